@@ -41,10 +41,11 @@ public final class AuditJob {
 	public static final String REPORT = "report";
 
 	/**
-	 * Names the parameter for a room without encryption, a {@code String} with its path
-	 * or id. The server writes its own reports to this room. The parameter is for servers
-	 * that let no account read the event log or list permissions. DRACOON Cloud is said
-	 * to be such a server. The audit then has the files of these reports, unchanged.
+	 * Names the parameter for a room without encryption, a {@code String} with the path
+	 * or id of the room. The parameter is for servers that let no account read the event
+	 * log or list permissions. DRACOON Cloud is said to be such a server. The server then
+	 * writes its own reports to this room, and the audit has the files of these reports,
+	 * unchanged.
 	 */
 	public static final String REPORT_ROOM = "report-room";
 

@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
  * Reports the result of an audit.
  *
  * @param directory the directory of this audit
- * @param from start of its events, {@code null} for the oldest event that the server had.
- * The audit also has earlier events of the overlap that the server logged late
- * @param until end of its events, exclusive, and start of the next audit
+ * @param from start of the period of its events, {@code null} for the oldest event that
+ * the server had. The audit also has events of the hour before this start that the server
+ * logged late
+ * @param until end of this period, exclusive, and start of the next audit
  * @param files the files in the directory
  */
 public record AuditReport(String directory, @Nullable Instant from, Instant until, List<File> files) {
 
-	/** Stands for the unknown number of entries of a report that the server created. */
+	/**
+	 * The value for the unknown number of entries of a report that the server created.
+	 */
 	public static final long UNKNOWN = -1;
 
 	/**

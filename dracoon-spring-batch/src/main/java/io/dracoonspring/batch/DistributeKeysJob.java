@@ -5,7 +5,7 @@ package io.dracoonspring.batch;
 /**
  * Names the job that distributes missing file keys to users, as far as the application's
  * account can open them. The server knows which file keys are missing. Therefore the job
- * resumes where it stopped, whenever it is started again.
+ * continues where it stopped when it is started again.
  */
 public final class DistributeKeysJob {
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reports the result of a distribution of file keys.
  *
- * @param distributed how many file keys were stored on the server
- * @param failed how many file keys could not be created or stored
+ * @param distributed number of file keys that were stored on the server
+ * @param failed number of file keys that could not be created or stored
  * @param interruption the reason why the distribution ended early, {@code null} if it was
  * complete
  * @param failures the first failures
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record KeysReport(long distributed, long failed, @Nullable String interruption, List<Failure> failures) {
 
 	/**
-	 * Describes a file key that a user still lacks.
+	 * Describes a file key that a user still lacks after the distribution.
 	 *
 	 * @param fileId the id of the file
 	 * @param userId the id of the user

@@ -3,11 +3,11 @@
 package io.dracoonspring.batch;
 
 /**
- * Names the job that mirrors a tree. It mirrors a directory, or the resources of a
- * pattern, to a room. It mirrors a room to a directory, or to a room of another client.
- * It deletes nothing. The constants are the job's parameters. The parameters that select
- * the files identify the job instance. A failed job resumes where it stopped if it is
- * started again with the same parameters.
+ * Names the job that mirrors a tree. The job mirrors a directory, or the resources of a
+ * pattern, to a room. It also mirrors a room to a directory, or to a room of another
+ * client. It deletes nothing. The constants are the job's parameters. The parameters that
+ * select the files identify the job instance. A failed job resumes where it stopped if it
+ * is started again with the same parameters.
  */
 public final class MirrorJob {
 

@@ -60,7 +60,7 @@ import io.dracoonspring.batch.internal.plan.PartSize;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for bulk work on Spring Batch. It keeps plans and leases in the
+ * Auto-configuration} for bulk work on Spring Batch. Plans and leases are stored in the
  * database of the job repository.
  */
 @AutoConfiguration(after = { DracoonAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
@@ -207,7 +207,7 @@ public final class DracoonBatchAutoConfiguration {
 
 	}
 
-	/** Creates the tables if the properties ask for it. */
+	/** Creates the tables if the properties require it. */
 	@Configuration(proxyBeanMethods = false)
 	@Conditional(OnBatchInitialization.class)
 	@EnableConfigurationProperties(DracoonBatchJdbcProperties.class)

@@ -23,7 +23,7 @@ class DracoonBatchEndpoint {
 
 	/**
 	 * Returns the progress of the running mirrors.
-	 * @return the mirrors that run
+	 * @return the running mirrors
 	 */
 	@ReadOperation
 	Mirrors mirrors() {
@@ -52,7 +52,7 @@ class DracoonBatchEndpoint {
 	 * @param failedFiles number of files whose transfer failed
 	 * @param verifiedFiles number of files that are the same in source and target
 	 * @param filesPerSecond files finished per second, the mean since the progress was
-	 * first read; {@code null} while unknown, like the next two values
+	 * first read; this and the next two values are {@code null} while they are unknown
 	 * @param bytesPerSecond bytes finished per second
 	 * @param remainingSeconds estimated time until all files are transferred, at this
 	 * rate

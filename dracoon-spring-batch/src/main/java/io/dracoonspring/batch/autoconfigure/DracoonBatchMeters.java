@@ -15,9 +15,9 @@ import io.dracoonspring.batch.internal.mirror.MirrorProgress;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
 
 /**
- * Measures the progress of all running mirrors together. A monitoring system derives the
- * rates. The meters query the database at most once per interval, however often they are
- * read.
+ * Measures the progress of all running mirrors together. The monitoring system computes
+ * rates from the meters. The meters query the database at most once per interval, even if
+ * they are read more often.
  */
 class DracoonBatchMeters implements MeterBinder {
 

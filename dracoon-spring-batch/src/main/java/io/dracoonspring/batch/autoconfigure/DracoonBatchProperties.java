@@ -32,7 +32,7 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 		@DefaultValue("32") int chunkSize, @DefaultValue("8") int concurrency, @Nullable DataSize maxBytesPerSecond,
 		@DefaultValue Parts parts, @DefaultValue Audit audit) {
 
-	/** A constant, because conditions use it, too. */
+	/** The property of the transport, which conditions also use. */
 	static final String TRANSPORT = "dracoon.batch.transport";
 
 	DracoonBatchProperties {

@@ -13,9 +13,9 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
 
 /**
- * Receives requests from a queue of RabbitMQ, as JSON. The type is fixed, so that a
- * sender cannot choose it. If a worker dies with a request, the manager repeats the
- * request.
+ * Receives requests from a queue of RabbitMQ, as JSON. The type of the object is fixed,
+ * so that the sender of a message cannot choose it. If a worker dies with a request, the
+ * manager repeats the request.
  */
 class RabbitRequests extends AbstractPollableChannel {
 

@@ -15,8 +15,8 @@ import io.dracoonspring.api.TransientFailures;
 
 /**
  * Retries failures that may be transient. These are failures of connections, and of calls
- * or sign-ins at a server that is overloaded or unavailable. The client has already
- * retried for some seconds. This policy is for steps that must survive longer outages. A
+ * or sign-ins at a server that is overloaded or unavailable. The client itself already
+ * retries for some seconds. This policy is for steps that must survive longer outages. A
  * retry may repeat work that succeeded in spite of the failure. An upload may then fail
  * because of a name conflict with its own file.
  */

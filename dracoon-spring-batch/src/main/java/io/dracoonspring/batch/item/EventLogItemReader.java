@@ -21,24 +21,25 @@ import io.dracoonspring.api.eventlog.LogEventSort;
  * Reads the event log of the customer within a period, the oldest entry first. The start
  * of the period is inclusive, the end is exclusive. The end is never later than the
  * second in which the reader was first opened, by the clock of the server. Therefore
- * pages do not shift while they are read. The reader misses entries that the server logs
- * after the reader has read their time. The account needs the role Log Auditor. Without
- * this role, reading fails with an {@code ItemStreamException} whose cause is the
- * refusal.
+ * pages do not shift while they are read. If the server logs an entry late, after the
+ * reader has passed the time of this entry, the reader misses it. The account needs the
+ * role Log Auditor. Without this role, reading fails with an {@code ItemStreamException}
+ * whose cause is the refusal.
  * <p>
  * The restart key is the last entry that was read, as {@code EventLogItemReader.time} in
  * milliseconds since 1970 and {@code EventLogItemReader.id} in the execution context of
  * the step. The context also has the end, as {@code EventLogItemReader.until} in seconds
  * since 1970. The reader orders entries of the same millisecond by their ids, so that it
- * neither loses nor repeats any. It keeps one page of entries, and all entries of one
- * millisecond, in memory. Reading blocks. Use a reader on one thread only.
+ * neither loses nor repeats an entry. It keeps one page of entries, and all entries of
+ * one millisecond, in memory. Reading blocks. Use each reader on one thread only.
  */
 public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 
 	private static final String UNTIL = "until";
 
 	/**
-	 * The number of entries after which the reader lists the event log from a later time.
+	 * The number of entries after which the reader requests a new list from a later time
+	 * on.
 	 */
 	private static final int STRETCH = 10_000;
 
@@ -72,7 +73,7 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	@Override
 	public void open(ExecutionContext context) {
 		String name = getExecutionContextKey(UNTIL);
-		// full seconds, because the server may or may not include the fraction of the
+		// use full seconds, because the server may or may not include the fraction of the
 		// end
 		if (isSaveState() && context.containsKey(name)) {
 			this.until = Instant.ofEpochSecond(context.getLong(name));
@@ -112,7 +113,7 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 					"The server sends entries of the log without an id or a time, which the reader "
 							+ "cannot distinguish: report this to the operator of the server");
 		}
-		// the server ignores fractions of seconds
+		// check the exact times, because the server ignores fractions of seconds
 		return entry.time().isBefore(this.until) && (start == null || !entry.time().isBefore(start));
 	}
 

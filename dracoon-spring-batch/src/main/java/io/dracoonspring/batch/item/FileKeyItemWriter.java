@@ -22,12 +22,13 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
  * Distributes the missing file keys that the account can open. Each item selects the keys
  * of a file ({@link MissingFileKeysQuery#ofFile(long)}), a room or a user. The writer
  * keeps no state between chunks. The server knows which file keys are missing. Therefore
- * a repeated chunk completes the rest. Give the step of this writer a
+ * a repeated chunk distributes only the file keys that are still missing. Give the step
+ * of this writer a
  * {@link org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager}.
  * <p>
- * If a failure ends an item early, the writer first tries the other items of the chunk,
- * and then fails with this failure. If only single keys could not be distributed, it
- * fails with a {@link DracoonTransferException} and the reason {@code ITEMS_FAILED}.
+ * If a failure ends an item early, the writer still processes the other items of the
+ * chunk, and then fails with this failure. If only single keys could not be distributed,
+ * it fails with a {@link DracoonTransferException} and the reason {@code ITEMS_FAILED}.
  */
 public final class FileKeyItemWriter implements ItemWriter<MissingFileKeysQuery> {
 

@@ -18,16 +18,16 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.api.DracoonApiException;
 
 /**
- * Reads a list of the server page by page, on demand. The server orders the list by the
- * first number of the key of its items. The reader orders items with the same first
- * number by the second number, so that a restart resumes exactly after the last item.
- * Only readers of this package can extend this class.
+ * Reads a list of the server page by page, on demand. Each item has a key of two numbers.
+ * The server orders the list by the first number. The reader orders items with the same
+ * first number by the second number, so that a restart resumes exactly after the last
+ * item. Only readers of this package can extend this class.
  *
  * @param <T> the type of the items
  */
 public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T> {
 
-	/** How many items may wait in each of the two queues. */
+	/** The number of items that may wait in each of the two queues. */
 	private static final int PREFETCH = 4;
 
 	private final String first;
@@ -109,8 +109,8 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	private void begin(@Nullable Key after) {
 		close();
 		this.count = 0;
-		// a small prefetch, so that the reader requests a page only when it has read the
-		// page before
+		// use a small prefetch, so that the reader requests a page only when it has read
+		// the previous page
 		this.stream = Flux.defer(() -> list(after))
 			.filter((item) -> after == null || key(item).compareTo(after) > 0)
 			.bufferUntilChanged((item) -> key(item).first())

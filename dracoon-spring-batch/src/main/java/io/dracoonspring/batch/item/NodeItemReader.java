@@ -25,14 +25,14 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Reads the nodes of a tree, each room and folder before its content, by name. Its memory
- * grows with the depth of the tree and the length of its longest folders.
+ * Reads the nodes of a tree by name, each room and folder before its content. The
+ * required memory grows with the depth of the tree and the length of its longest folders.
  * <p>
  * The restart key is the path of the last node that was read, as
  * {@code NodeItemReader.path} in the execution context of the step. Reading resumes after
  * this path, whether the node still exists or not. Nodes that are created or deleted in
- * the meantime count only if they come after this path. Reading blocks. Use a reader on
- * one thread only.
+ * the meantime matter only if they come after this path. Reading blocks. Use each reader
+ * on one thread only.
  */
 public class NodeItemReader implements ItemStreamReader<Node> {
 
@@ -87,7 +87,8 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 			folder = next.get().id();
 			prefix += name + SLASH;
 		}
-		// the last node is a folder whose content was not read
+		// begin with its content, because the last node is a folder whose content was not
+		// read
 		enter(prefix, folder, "");
 	}
 
@@ -95,7 +96,7 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 	 * Enters a folder.
 	 * @param prefix the prefix of the paths of its nodes
 	 * @param folder the folder
-	 * @param after the name after which to begin, empty for all
+	 * @param after the name after which to begin, empty to read all nodes
 	 * @return the folder with that name, if there is one
 	 */
 	private Optional<Node> enter(String prefix, long folder, String after) {
@@ -148,7 +149,7 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 	 * Holds a folder on the path to the current node.
 	 *
 	 * @param prefix the prefix of the paths of its nodes
-	 * @param nodes the nodes that are still to be read
+	 * @param nodes the nodes that have not been read
 	 */
 	private record Level(String prefix, long folder, Iterator<Node> nodes) {
 

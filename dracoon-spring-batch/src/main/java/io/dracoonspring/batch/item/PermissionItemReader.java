@@ -15,19 +15,19 @@ import io.dracoonspring.api.eventlog.AuditNodeUserSort;
  * Reads the permissions of users in all rooms of the customer, also in rooms that the
  * account is not a member of. It returns one item for each room and user, by their ids.
  * The account needs the role Log Auditor. Without this role, reading fails with an
- * {@code ItemStreamException} whose cause is the refusal. The server has deprecated its
- * audit of rooms since version 4.32. Reading fails in the same way on servers that no
- * longer offer this audit.
+ * {@code ItemStreamException} whose cause is the refusal. The reader uses an operation of
+ * the server, the audit of rooms, that is deprecated since version 4.32. Reading fails in
+ * the same way on servers that no longer offer this operation.
  * <p>
  * The restart key is the last item that was read, as {@code PermissionItemReader.roomId}
  * and {@code PermissionItemReader.userId} in the execution context of the step. Reading
  * resumes with the next item, whether the last item still exists or not. Each item shows
  * the permissions at the time when its page is read. The reader keeps one page of rooms
- * with their users in memory. Reading blocks. Use a reader on one thread only.
+ * with their users in memory. Reading blocks. Use each reader on one thread only.
  */
 public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 
-	/** The default page size, which is small because each room has all its users. */
+	/** The default page size, which is small because each room contains all its users. */
 	private static final int ROOMS = 50;
 
 	private final Dracoon client;
@@ -48,8 +48,8 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 	}
 
 	@Override
-	// no other operation shows the permissions in rooms that the account is not a
-	// member of
+	// uses the deprecated operation, because no other shows the permissions in rooms that
+	// the account is not a member of
 	@SuppressWarnings("deprecation")
 	Flux<RoomPermission> list(@Nullable Key after) {
 		return this.client.eventLog()

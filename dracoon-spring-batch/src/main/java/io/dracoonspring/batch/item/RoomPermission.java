@@ -17,7 +17,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * @param userLogin the user name
  * @param userFirstName the first name
  * @param userLastName the last name
- * @param permissions the permissions of the user, in person or as a member of a group
+ * @param permissions the permissions that the user has directly or as a member of a group
  */
 public record RoomPermission(long roomId, String roomName, String roomParentPath, @Nullable Boolean roomIsEncrypted,
 		long userId, String userLogin, String userFirstName, String userLastName, NodePermissions permissions) {

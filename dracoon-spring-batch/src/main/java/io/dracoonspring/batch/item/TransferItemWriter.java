@@ -16,13 +16,14 @@ import io.dracoonspring.transfer.Transfer;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**
- * Transfers the files of a chunk concurrently. It keeps no state between chunks. A
- * repeated chunk is transferred again as a whole. Therefore each request should select
- * the action for existing files. Transfers last longer than a transaction of a database
- * should last. Therefore give the step of this writer a
+ * Transfers the files of a chunk concurrently. The writer keeps no state between chunks.
+ * A repeated chunk is transferred again as a whole. Therefore each request should select
+ * an action for the case that its file exists. Transfers last longer than a transaction
+ * of a database should last. Therefore give the step with this writer a
  * {@link org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager}.
  * <p>
- * Fails with the failure of the first transfer that failed, and cancels the others.
+ * If a transfer fails, the writer cancels the other transfers and fails with this
+ * failure.
  *
  * @param <R> the type of the requests
  */

@@ -23,7 +23,7 @@ import io.dracoonspring.api.users.UserSort;
  * the creation time as {@code UserItemReader.createdAt} in milliseconds since 1970, and
  * the id as {@code UserItemReader.id}. Reading resumes with the next user, whether the
  * last user still exists or not. The reader includes users who are created in the
- * meantime. It keeps one page of users in memory. Reading blocks. Use a reader on one
+ * meantime. It keeps one page of users in memory. Reading blocks. Use each reader on one
  * thread only.
  */
 public class UserItemReader extends KeyedItemReader<UserItem> {

@@ -76,7 +76,8 @@ record StoreTransactions(PlatformTransactionManager manager) {
 		}
 		if (!others.isEmpty()) {
 			logger.info("Events use their own transactions, because {} does not make transactions of the database "
-					+ "that keeps them. Listeners that use this database by JDBC take part in these transactions", others);
+					+ "that keeps them. Listeners that use this database by JDBC take part in these transactions",
+					others);
 		}
 		return new StoreTransactions(own);
 	}

@@ -83,7 +83,8 @@ public abstract class MaliciousServerContract {
 				refused(attack, outcome.failure());
 			}
 			if (outcome.harm() != unnoticed().contains(attack)) {
-				throw new AssertionError(attack + (outcome.harm() ? " did harm" : " failed, although it counts as unnoticed"),
+				throw new AssertionError(
+						attack + (outcome.harm() ? " did harm" : " failed, although it counts as unnoticed"),
 						outcome.failure());
 			}
 		}

@@ -13,8 +13,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 
 /**
- * Delays the calls of this worker while the server makes another worker wait. The rate
- * limit of the server counts the calls of all workers that use the same account.
+ * Delays the calls of this worker while the server makes another worker wait. This is
+ * necessary because the rate limit of the server counts the calls of all workers that use
+ * the same account.
  */
 public final class CallPause implements DracoonWebClientCustomizer {
 

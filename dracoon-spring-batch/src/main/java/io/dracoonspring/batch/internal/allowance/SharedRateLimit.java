@@ -26,11 +26,10 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
- * Applies this worker's share of the limits that all workers share. While it works, the
+ * Applies this worker's share of the limits that all workers share. During its work, the
  * worker refreshes its share every one and a half seconds. A share is valid for a little
- * longer. If the server demands a pause of one worker, the other workers pause after
- * their next refresh. A worker that does not reach the database continues with half of
- * its share.
+ * longer. If the server makes one worker pause, the other workers pause after their next
+ * refresh. A worker that does not reach the database continues with half of its share.
  */
 public class SharedRateLimit implements AutoCloseable {
 
@@ -52,7 +51,7 @@ public class SharedRateLimit implements AutoCloseable {
 
 	private final ScheduledExecutorService scheduler;
 
-	/** Keeps the clients' own limits, to restore them at the end. */
+	/** The clients' own limits, which are restored at the end. */
 	private final Map<BandwidthLimit, Optional<Long>> before = new LinkedHashMap<>();
 
 	private @Nullable Future<?> beats;
@@ -63,7 +62,7 @@ public class SharedRateLimit implements AutoCloseable {
 	private boolean known;
 
 	/**
-	 * Creates the limit.
+	 * Creates the limit, which does not apply yet.
 	 * @param workers registers the active workers
 	 * @param bytesPerSecond bytes per second of all workers together, for each client,
 	 * {@code null} for no limit
@@ -81,8 +80,8 @@ public class SharedRateLimit implements AutoCloseable {
 	}
 
 	/**
-	 * Runs work within the limit. Lower limits of clients stay in force. After the work
-	 * all limits have their former values.
+	 * Runs work within the limit. Lower limits of clients still apply. After the work all
+	 * limits have their former values.
 	 */
 	public void during(Runnable work) {
 		begin();

@@ -21,7 +21,7 @@ public class Workers {
 
 	/**
 	 * Registers a worker.
-	 * @param name its name, which no other worker has
+	 * @param name the unique name of the worker
 	 */
 	void join(String name) {
 		// remove workers that died long ago
@@ -31,9 +31,9 @@ public class Workers {
 
 	/**
 	 * Renews the registration of a worker.
-	 * @param lease how long the registration is valid unless it is renewed
-	 * @param refused how long the server makes the worker wait, zero or less if the
-	 * worker need not wait
+	 * @param lease the time for which the registration is valid unless it is renewed
+	 * @param refused the time for which the server makes the worker wait, zero or less if
+	 * the worker need not wait
 	 */
 	void renew(String name, Duration lease, Duration refused) {
 		this.jdbc.update("update dracoon_batch_worker set expires_at = " + in(lease) + ", refused_until = "
@@ -43,7 +43,7 @@ public class Workers {
 	/**
 	 * Returns the number of workers, and the longest pause that the server demands of one
 	 * of them.
-	 * @return how many workers there are, and how long the server wants them to wait
+	 * @return the number of workers, and the time for which they have to wait
 	 */
 	WorkerSummary crew() {
 		return DataAccessUtils.requiredSingleResult(this.jdbc.query(
@@ -67,9 +67,9 @@ public class Workers {
 	/**
 	 * Summarizes the active workers.
 	 *
-	 * @param workers how many there are
-	 * @param pause how long the server makes them wait, zero or less if they need not
-	 * wait
+	 * @param workers the number of active workers
+	 * @param pause the time for which the server makes workers wait, zero or less if they
+	 * need not wait
 	 */
 	record WorkerSummary(int workers, Duration pause) {
 

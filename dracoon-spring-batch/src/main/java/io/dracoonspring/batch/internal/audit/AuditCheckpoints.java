@@ -15,19 +15,18 @@ import io.dracoonspring.api.eventlog.LogEvent;
 import io.dracoonspring.batch.AuditJob;
 
 /**
- * Records in the database of the jobs up to which time the events of each target are
- * written.
+ * Records for each target the time up to which its events are written, in the database of
+ * the jobs.
  * <p>
- * The server may log an event late. Therefore the next audit reads from an hour before
- * the checkpoint. By their ids it recognises the events of that hour that are already in
- * files.
+ * The server may log an event late. Therefore the next audit begins to read an hour
+ * before the checkpoint. The ids show which events of that hour are already in files.
  */
 public final class AuditCheckpoints {
 
-	/** How late the server may log events. */
+	/** The time by which the server may log events late. */
 	static final Duration OVERLAP = Duration.ofHours(1);
 
-	/** Stands for all complete jobs. */
+	/** The job id for the events of all complete audits. */
 	private static final long COMPLETE = 0;
 
 	private final JdbcTemplate jdbc;
@@ -52,7 +51,7 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Records which events are being written, as far as the next audit has to know them.
+	 * Records events that are being written, if the next audit has to recognise them.
 	 * @param job the id of the instance of the job
 	 * @param until the exclusive end of the events of the audit
 	 * @param events some events of the audit
@@ -69,7 +68,7 @@ public final class AuditCheckpoints {
 
 	/**
 	 * Tells whether a complete audit has written an event.
-	 * @param event the event, not before the overlap
+	 * @param event the event, not earlier than the overlap
 	 */
 	boolean isWritten(String target, LogEvent event) {
 		return !this.jdbc.queryForList(
@@ -80,7 +79,7 @@ public final class AuditCheckpoints {
 
 	/**
 	 * Requires that no other audit has been completed in the meantime.
-	 * @param audits how many audits were complete when this audit began
+	 * @param audits the number of complete audits when this audit began
 	 */
 	void requireUnchanged(String target, long audits) {
 		if (find(target).map(Stretch::audits).orElse(0L) != audits) {
@@ -96,7 +95,7 @@ public final class AuditCheckpoints {
 	/**
 	 * Records that an audit is complete.
 	 * @param job the id of the instance of the job
-	 * @param written the period of the events of this and all earlier audits
+	 * @param written the period that the events of this and all earlier audits cover
 	 * @throws IllegalStateException if another audit was completed in the meantime
 	 */
 	void complete(String target, long job, Stretch written) {
@@ -112,8 +111,7 @@ public final class AuditCheckpoints {
 		this.jdbc.update(
 				"update dracoon_batch_audit_event set job_instance_id = ? where target = ? and job_instance_id = ?",
 				COMPLETE, target, job);
-		// the events of failed audits are no longer needed, because these audits
-		// cannot resume
+		// delete the events of failed audits, because these audits can no longer resume
 		this.jdbc.update(
 				"delete from dracoon_batch_audit_event where target = ? and (event_ms < ? or job_instance_id <> ?)",
 				target, written.until().minus(OVERLAP).toEpochMilli(), COMPLETE);
@@ -136,7 +134,7 @@ public final class AuditCheckpoints {
 	 *
 	 * @param from its start, {@code null} if it is unlimited
 	 * @param until its end, exclusive
-	 * @param audits how many audits have written its events
+	 * @param audits the number of audits that have written its events
 	 */
 	record Stretch(@Nullable Instant from, Instant until, long audits) {
 

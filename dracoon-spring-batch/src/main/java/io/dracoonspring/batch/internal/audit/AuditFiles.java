@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes entries to a CSV file and to a file with one JSON object per line. When a step
- * resumes, it truncates the files to the last commit. A new step has its own files,
- * because every audit has its own directory.
+ * resumes, the files are truncated to the last commit. A new audit has its own files,
+ * because it has its own directory.
  *
  * @param columns the columns of the CSV file
  */
@@ -42,7 +42,7 @@ record AuditFiles(String name, List<String> columns) {
 	}
 
 	/**
-	 * Returns the name of the file for the server's own report, for servers that let no
+	 * Returns the name of the file for the report that the server creates, if it lets no
 	 * account read the entries.
 	 */
 	String reportName() {

@@ -73,7 +73,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 
 	/**
 	 * Creates the job.
-	 * @param guard prevents other processes from managing it
+	 * @param guard prevents other processes from managing the job
 	 */
 	public Job job(JobGuard guard) {
 		return new JobBuilder(AuditJob.NAME, this.repository).validator(AuditParameters.VALIDATOR)
@@ -136,7 +136,8 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 			.build();
 	}
 
-	// without a room for reports, the reader of the step reports the refusal itself
+	// tells whether to use the report of the server. Without a room for reports, the
+	// reader of the step fails with the refusal
 	private static boolean isRefused(StepExecution step, Publisher<?> attempt) {
 		return parameters(step).reportRoom() != null && Boolean.TRUE.equals(Flux.from(attempt)
 			.then(Mono.just(false))
@@ -210,7 +211,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 	}
 
 	/**
-	 * Fetches a report before its lines are read.
+	 * Fetches a report when it is opened, before its lines are read.
 	 *
 	 * @param lines reads the lines
 	 */

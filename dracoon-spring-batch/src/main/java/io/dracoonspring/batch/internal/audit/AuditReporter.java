@@ -29,7 +29,7 @@ import io.dracoonspring.batch.internal.report.ReportFile;
 /**
  * Reports the result of an audit.
  *
- * @param repository stores the numbers of entries
+ * @param repository provides the numbers of entries
  */
 record AuditReporter(JobRepository repository) {
 

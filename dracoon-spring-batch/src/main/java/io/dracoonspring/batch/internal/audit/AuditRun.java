@@ -23,6 +23,7 @@ import io.dracoonspring.api.reports.ReportFilter;
  *
  * @param directory the directory of this audit
  * @param first the start of the events of the first audit, {@code null} for the oldest
+ * event
  * @param checkpoint the exclusive end of the events of earlier audits, or {@code null}
  * @param until the exclusive end of the events of this audit
  * @param audits how many audits of the target were complete before this audit
@@ -68,7 +69,8 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 				written.map(AuditCheckpoints.Stretch::audits).orElse(0L));
 	}
 
-	// the time of the server is only accurate to one or two seconds
+	// tolerates a difference, because the time of the server is only accurate to one or
+	// two seconds
 	private static boolean isSameTime(Instant one, Instant other) {
 		return Duration.between(one, other).abs().compareTo(UNCERTAINTY) <= 0;
 	}
@@ -114,9 +116,9 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	}
 
 	/**
-	 * Returns the filter of the server's own report.
-	 * @return the filter, without the overlap, because events cannot be excluded from
-	 * such a report
+	 * Returns the filter for the report that the server creates.
+	 * @return the filter, without the overlap, because the audit cannot remove known
+	 * events from such a report
 	 */
 	ReportFilter reported() {
 		return ReportFilter.everything().withFromDate(from()).withToDate(this.until.minusMillis(1));
@@ -127,8 +129,8 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 		if (this.checkpoint == null) {
 			return (this.first != null) ? query.dateStart(this.first) : query;
 		}
-		// the first start limits the overlap, because the audit must not contain
-		// earlier events
+		// the overlap ends at the start of the first audit, because the audit must not
+		// contain earlier events
 		Instant overlap = this.checkpoint.minus(AuditCheckpoints.OVERLAP);
 		return query.dateStart((this.first != null && this.first.isAfter(overlap)) ? this.first : overlap);
 	}

@@ -14,7 +14,10 @@ import io.dracoonspring.Dracoon;
  */
 record AuditTime(Dracoon client) {
 
-	/** Number of requests. One inaccurate response among several does no harm. */
+	/**
+	 * The number of requests. If there are several, a single inaccurate response does no
+	 * harm.
+	 */
 	private static final int ANSWERS = 3;
 
 	/**

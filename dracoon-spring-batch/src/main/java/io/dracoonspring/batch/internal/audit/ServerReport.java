@@ -27,7 +27,8 @@ import io.dracoonspring.transfer.ExistingFile;
 
 /**
  * Fetches a report that the server creates itself, for servers that let no account read
- * the data of an audit. The file stays as it is, because its columns are not documented.
+ * the data of an audit. The file remains unchanged, because its columns are not
+ * documented.
  *
  * @param name the unique name of the report
  */

@@ -18,12 +18,13 @@ public record KeysJobFactory(JobRepository repository, Dracoon client, ResourceL
 
 	/**
 	 * Creates the job.
-	 * @param guard prevents other processes from managing it
+	 * @param guard prevents other processes from managing the job
 	 */
 	public Job job(JobGuard guard) {
 		return new JobBuilder(DistributeKeysJob.NAME, this.repository).listener(guard)
 			.start(new StepBuilder("distribute", this.repository)
-				// no transaction of a database may last as long as this step
+				// use no transaction of a database, because none may last as long as this
+				// step
 				.tasklet(new KeysTasklet(this.client, this.resources), new ResourcelessTransactionManager())
 				.build())
 			.build();

@@ -34,7 +34,7 @@ import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.resource.DracoonResource;
 
-/** Distributes file keys until the account can provide no more missing file keys. */
+/** Distributes file keys until none is missing that the account can provide. */
 final class KeysTasklet implements StoppableTasklet {
 
 	private static final Log logger = LogFactory.getLog(KeysTasklet.class);
@@ -58,7 +58,7 @@ final class KeysTasklet implements StoppableTasklet {
 		Sinks.Empty<Void> stop = Sinks.empty();
 		this.running.put(step.getId(), stop);
 		try {
-			// after a stop, the last element has no result
+			// the last element has no result if the job was stopped
 			DistributionProgress last = progress(step.getJobParameters()).takeUntilOther(stop.asMono()).blockLast();
 			if (last != null) {
 				contribution.incrementWriteCount(last.distributed());

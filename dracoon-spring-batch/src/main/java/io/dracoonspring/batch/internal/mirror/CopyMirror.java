@@ -79,8 +79,8 @@ final class CopyMirror implements Mirror {
 					(ex) -> (replaced != null) ? Mono.error(ex) : afterConflict(file, from, ex));
 	}
 
-	// the conflict may come from another worker that has lost its lease, or from
-	// another client
+	// compares the existing file, because the conflict may come from another worker that
+	// has lost its lease, or from another client
 	private Mono<FileOutcome> afterConflict(PlannedFile file, Node from, Throwable conflict) {
 		return this.target.named(file)
 			.switchIfEmpty(Mono.error(conflict))
@@ -95,8 +95,7 @@ final class CopyMirror implements Mirror {
 		if (from == null || to == null) {
 			return Mono.just(FileProof.unproven(file, "The node of the file in the target is unknown"));
 		}
-		// The source has to be read in any case, because its node does not prove its
-		// content.
+		// Read the source in any case, because its node does not prove its content.
 		UploadSource content = UploadSource.of(DracoonResource.of(this.source.client(), NodeAddress.ofId(from)));
 		return this.target.client()
 			.nodes()

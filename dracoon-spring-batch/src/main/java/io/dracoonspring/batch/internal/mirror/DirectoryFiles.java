@@ -26,7 +26,7 @@ final class DirectoryFiles implements SourceFiles {
 	/**
 	 * Creates the list.
 	 * @param top the directory, or a link to a directory
-	 * @throws IOException if it is not a directory
+	 * @throws IOException if the path is not a directory
 	 */
 	DirectoryFiles(Path top) throws IOException {
 		this.top = top.toRealPath();
@@ -75,8 +75,8 @@ final class DirectoryFiles implements SourceFiles {
 	@Override
 	public UploadSource source(String path) throws IOException {
 		Path file = this.top.resolve(path);
-		// a link that was created on the path after the plan was made would lead to
-		// another location
+		// refuse a link that was created on the path after the plan, because it would
+		// lead to another location
 		if (!file.toRealPath().equals(file)) {
 			throw new IOException("A link was created on the path to '" + path + "'; links are not followed");
 		}

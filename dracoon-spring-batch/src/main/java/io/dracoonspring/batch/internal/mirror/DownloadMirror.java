@@ -37,7 +37,7 @@ final class DownloadMirror implements Mirror {
 	/**
 	 * Creates a mirror.
 	 * @param target the directory, or a link to a directory
-	 * @throws IOException if it is not a directory
+	 * @throws IOException if the path is not a directory
 	 */
 	DownloadMirror(RemoteFiles source, Path target) throws IOException {
 		this.source = source;
@@ -89,7 +89,7 @@ final class DownloadMirror implements Mirror {
 			Path place = place(file.path());
 			Path directory = (place.getParent() != null) ? place.getParent() : this.target;
 			Files.createDirectories(directory);
-			// a link on the path would lead to another location
+			// refuse a link on the path, because it would lead to another location
 			if (!directory.toRealPath().equals(directory)) {
 				throw new IOException("There is a link on the path to '" + file.path() + "'; links are not followed");
 			}

@@ -21,16 +21,17 @@ interface Mirror {
 	Iterator<PlannedFile> plan();
 
 	/**
-	 * Transfers a file, unless the target has it already.
+	 * Transfers a file, unless the target already has the same file.
 	 * @param tokens keeps the resume token of the upload
-	 * @return the outcome; an error concerns more than this file
+	 * @return the outcome; an error of the publisher concerns more than this file
 	 */
 	Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens);
 
 	/**
 	 * Compares a file of the target with the file of the source.
 	 * @param download whether to download the file for the comparison
-	 * @return the result of the comparison; an error concerns more than this file
+	 * @return the result of the comparison; an error of the publisher concerns more than
+	 * this file
 	 */
 	Mono<FileProof> prove(PlannedFile file, boolean download);
 

@@ -68,7 +68,8 @@ final class MirrorFactory {
 	}
 
 	private Path directory(String location) throws IOException {
-		// use a path as it is, because Spring would look for it on the class path
+		// do not resolve a plain path with Spring, because Spring would look for it on
+		// the class path
 		return ResourceUtils.isUrl(location) ? this.resources.getResource(location).getFile().toPath()
 				: Path.of(location);
 	}

@@ -31,8 +31,8 @@ import io.dracoonspring.batch.internal.plan.PlanPart;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
- * Creates the job that mirrors trees. The job makes the plan and cuts it into parts.
- * Workers transfer and verify the parts. Then the job writes the report.
+ * Creates the job that mirrors trees. The job makes the plan and divides it into parts.
+ * Workers transfer and verify the files of the parts. Then the job writes the report.
  */
 public final class MirrorJobFactory {
 
@@ -66,7 +66,7 @@ public final class MirrorJobFactory {
 		this.settings = settings;
 	}
 
-	/** Returns the steps that workers can run on a part. */
+	/** Returns the kinds of work that workers can do on a part. */
 	public List<PartStep> parts() {
 		return List.of(part(Work.TRANSFER), part(Work.VERIFY));
 	}
@@ -78,7 +78,7 @@ public final class MirrorJobFactory {
 
 	/**
 	 * Creates the job.
-	 * @param guard prevents other processes from managing it
+	 * @param guard prevents other processes from managing the job
 	 * @param requests the channel for requests to workers
 	 */
 	public Job job(JobGuard guard, MessageChannel requests) {

@@ -55,8 +55,8 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 	}
 
 	private Step step(StepExecution part, PartReader.Pages pages, PartWriter<?> writer) {
-		// the writer manages its transactions, because no transaction may last as long as
-		// a transfer
+		// the writer manages its own transactions, because no transaction may last as
+		// long as a transfer
 		return new StepBuilder(part.getStepName(), this.repository)
 			.<PlannedFile, PlannedFile>chunk(this.settings.chunkSize())
 			.transactionManager(new ResourcelessTransactionManager())
@@ -73,7 +73,7 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 		/** Transfers the files. */
 		TRANSFER("transfer"),
 
-		/** Compares the files with the files on the other side. */
+		/** Compares the files of the target with the files of the source. */
 		VERIFY("verify");
 
 		private final String stepName;

@@ -19,7 +19,7 @@ import io.dracoonspring.batch.internal.plan.PlanTotals;
 
 /**
  * Reads the progress of mirrors from the plan, where all workers record it. The rate is
- * the mean since the progress was first read.
+ * the mean since the first reading of the progress after which a file was finished.
  */
 public final class MirrorProgress {
 
@@ -64,9 +64,9 @@ public final class MirrorProgress {
 	/**
 	 * Describes a running mirror.
 	 *
-	 * @param elapsed how long this execution has been running
+	 * @param elapsed the time for which this execution has been running
 	 * @param totals its progress, including earlier executions
-	 * @param pace its rate, {@code null} while unknown
+	 * @param pace its rate, {@code null} while it is unknown
 	 */
 	public record Running(long execution, String source, String target, Duration elapsed, PlanTotals totals,
 			@Nullable Pace pace) {
@@ -99,8 +99,8 @@ public final class MirrorProgress {
 			double bytes = Math.max(0,
 					(this.totals.bytes() - this.totals.openBytes() - first.totals.bytes() + first.totals.openBytes())
 							/ seconds);
-			// use the longer of both estimates, because many small files take long, and a
-			// few large files take long, too
+			// use the longer of the two estimates, because both many small files and a
+			// few large files take long
 			double remaining = Math.max(this.totals.open() / files, (bytes > 0) ? this.totals.openBytes() / bytes : 0);
 			return new Pace(files, bytes, Duration.ofMillis((long) (remaining * 1000)));
 		}

@@ -9,10 +9,10 @@ import io.dracoonspring.batch.internal.plan.PartSize;
 /**
  * Configures mirrors.
  *
- * @param partSize how the plan is cut into parts
- * @param chunkSize after how many files the worker records their outcomes
+ * @param partSize the size of the parts of the plan
+ * @param chunkSize the number of files after which a worker records their outcomes
  * @param concurrency number of files to process concurrently
- * @param pollInterval how often to check the progress of the parts
+ * @param pollInterval the interval at which the manager checks the progress of the parts
  */
 public record MirrorSettings(PartSize partSize, int chunkSize, int concurrency, Duration pollInterval) {
 

@@ -12,8 +12,8 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
- * Reads the unfinished files of a part. The plan holds the progress. Therefore there is
- * no other state to restore.
+ * Reads the unfinished files of a part. The plan contains the progress. Therefore a
+ * restart has no other state to restore.
  */
 final class PartReader implements ItemReader<PlannedFile> {
 
@@ -48,7 +48,7 @@ final class PartReader implements ItemReader<PlannedFile> {
 		/**
 		 * Finds the next files.
 		 * @param last the number of the last file that was read
-		 * @return the files, none at the end
+		 * @return the files, empty at the end
 		 */
 		List<PlannedFile> after(long last);
 

@@ -51,7 +51,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 				.block();
 		}
 		finally {
-			// record finished files also if another file has failed and ends the chunk
+			// record finished files also if the failure of another file ends the chunk
 			this.transactions.run(() -> this.work.end(List.copyOf(results)));
 		}
 	}
@@ -70,9 +70,9 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 	interface Work<R> {
 
 		/**
-		 * Connects to the source and the target. Failures that concern a whole side occur
-		 * here, and not with a file. The connection may take long. Therefore this method
-		 * runs outside of the transaction that locks the lease.
+		 * Connects to the source and the target. Failures that concern the whole source
+		 * or target occur here, and not with a single file. The connection may take long.
+		 * Therefore this method runs outside of the transaction that locks the lease.
 		 */
 		void prepare();
 

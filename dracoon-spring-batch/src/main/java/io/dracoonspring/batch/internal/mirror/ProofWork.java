@@ -30,7 +30,7 @@ record ProofWork(Supplier<Mirror> mirror, JobPlan plan, long job,
 
 	@Override
 	public void begin(Collection<PlannedFile> files) {
-		// nothing to record, because verification changes nothing and can start again
+		// record nothing, because verification changes nothing and can start again
 	}
 
 	@Override

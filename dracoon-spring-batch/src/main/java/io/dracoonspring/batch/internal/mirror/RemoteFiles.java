@@ -22,7 +22,7 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 /**
  * Lists the files in a room or folder and below it.
  *
- * @param withRooms whether to include rooms below it
+ * @param withRooms whether to include rooms below the top
  */
 record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 
@@ -57,17 +57,19 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	}
 
 	/**
-	 * Reads the node of a file again.
-	 * @return the node, or an error if it is older than in the plan
+	 * Reads the current node of a file.
+	 * @return the node, or an error if the node is older than in the plan
 	 */
 	Mono<Node> node(PlannedFile file) {
 		Long id = file.sourceNode();
-		// a file without a node cannot be mirrored, and the plan has the reason
+		// fail with the reason in the plan, because a file without a node cannot be
+		// mirrored
 		return (id != null) ? this.client.nodes().get(id).doOnNext((node) -> requireNotOlder(file, node))
 				: Mono.error(() -> new IllegalStateException(String.valueOf(file.reason())));
 	}
 
-	// an older version is the only visible sign of a rollback by the server
+	// refuses an older version, because it is the only visible sign of a rollback by the
+	// server
 	private static void requireNotOlder(PlannedFile file, Node node) {
 		Instant planned = file.modified();
 		Instant present = node.timestampModification();

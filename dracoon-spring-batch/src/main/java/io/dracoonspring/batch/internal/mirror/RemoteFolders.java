@@ -13,9 +13,9 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Finds nodes in the folders of a target for files that come folder by folder. It keeps
- * the listings of the folders on the path of the last file. All methods block. Not
- * thread-safe.
+ * Finds nodes in the folders of a target. The files must come folder by folder, because
+ * it caches only the listings of the folders on the path of the last file. All methods
+ * block. Not thread-safe.
  */
 final class RemoteFolders {
 

@@ -22,7 +22,7 @@ import io.dracoonspring.transfer.UploadOptions;
 
 /**
  * Represents the room or folder that receives the files. It creates missing folders. It
- * caches the ids of recent folders, so that it need not look them up for each file.
+ * caches the ids of recent folders, so that it does not request them for each file.
  */
 final class RemoteTarget {
 
@@ -67,14 +67,15 @@ final class RemoteTarget {
 	}
 
 	/**
-	 * Finds the node that holds a transferred file, or that the file replaces.
+	 * Finds the node that contains a transferred file, or that a file replaces.
 	 * @return the node, or empty
 	 */
 	Mono<Node> existing(PlannedFile file) {
 		if (file.targetNode() != null) {
 			return absent(this.client.nodes().get(file.targetNode()));
 		}
-		// another worker may have sent the file without recording it
+		// search by name if work has begun, because another worker may have sent the file
+		// without recording it
 		return (file.state() != FileState.PLANNED) ? named(file) : Mono.empty();
 	}
 

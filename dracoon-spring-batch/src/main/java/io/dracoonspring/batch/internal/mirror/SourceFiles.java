@@ -20,7 +20,7 @@ interface SourceFiles {
 	/**
 	 * Opens a file. Blocks.
 	 * @param path its path below the top
-	 * @throws IOException if it no longer exists
+	 * @throws IOException if the file no longer exists
 	 */
 	UploadSource source(String path) throws IOException;
 

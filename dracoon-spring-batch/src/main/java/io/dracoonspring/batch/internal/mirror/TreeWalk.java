@@ -11,8 +11,8 @@ import java.util.NoSuchElementException;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
- * Walks through a tree, folder by folder. Its memory grows with the depth of the tree and
- * the length of its longest folders, not with the number of files.
+ * Walks through a tree, folder by folder. The required memory grows with the depth of the
+ * tree and the length of its longest folders, not with the number of all files.
  *
  * @param <F> the type of the identifier of a folder
  */
@@ -65,7 +65,7 @@ final class TreeWalk<F> implements Iterator<PlannedFile> {
 
 		/**
 		 * Lists a folder.
-		 * @param prefix the prefix of the paths of its entries
+		 * @param prefix the prefix of the paths of the entries
 		 */
 		List<Entry<F>> list(String prefix, F folder);
 

@@ -71,8 +71,8 @@ final class UploadMirror implements Mirror {
 		});
 	}
 
-	// Download the file if it has no checksum, because sending it again would create a
-	// version.
+	// Download the file if the target has no checksum, because sending it again would
+	// create a new version.
 	private Mono<VerificationItem> compare(UploadSource content, Node node) {
 		return this.transfers.verify(content, node, false)
 			.flatMap((item) -> (item.result() == Result.UNPROVEN && item.failure() == null)
@@ -95,7 +95,7 @@ final class UploadMirror implements Mirror {
 		return (token != null) ? resume(file, request, token, tokens, anew) : anew;
 	}
 
-	// discard the upload if it cannot be resumed
+	// discards the earlier upload and starts again if it cannot be resumed
 	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, ResumeTokenStore tokens,
 			Mono<Node> anew) {
 		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))
@@ -103,8 +103,8 @@ final class UploadMirror implements Mirror {
 					(ex) -> giveUp(file, token, ex).onErrorComplete(DracoonSkipPolicy::isOfOne).then(anew));
 	}
 
-	// do not discard with a token that belongs to another file, because the upload of
-	// that file may be running
+	// does not use a token that belongs to another file, because the upload of that file
+	// may be running
 	private Mono<Void> giveUp(PlannedFile file, String token, Throwable failure) {
 		if (failure instanceof IllegalArgumentException || (failure instanceof DracoonTransferException refused
 				&& refused.getReason() == Reason.RESUME_TOKEN_REJECTED)) {
@@ -117,8 +117,8 @@ final class UploadMirror implements Mirror {
 		return Mono.defer(() -> this.transfers.discardUpload(ResumeToken.of(token)));
 	}
 
-	// the conflict may come from another worker that has lost its lease, or from
-	// another client
+	// compares the existing file, because the conflict may come from another worker that
+	// has lost its lease, or from another client
 	private Mono<FileOutcome> afterConflict(PlannedFile file, UploadSource content, Throwable conflict) {
 		return this.target.named(file)
 			.switchIfEmpty(Mono.error(conflict))

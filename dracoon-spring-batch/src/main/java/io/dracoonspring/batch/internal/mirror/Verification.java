@@ -8,11 +8,12 @@ enum Verification {
 	NONE,
 
 	/**
-	 * Without a download: plain files by their checksum, encrypted files by their tag.
+	 * Compares without a download: plain files by their checksum, encrypted files by
+	 * their tag.
 	 */
 	DECLARED,
 
-	/** With a download. */
+	/** Compares the downloaded content. */
 	CONTENT
 
 }

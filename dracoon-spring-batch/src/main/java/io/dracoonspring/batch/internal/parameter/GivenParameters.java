@@ -14,7 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParametersValidator;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads the parameters of a job, after unknown parameters were refused.
+ * Reads the parameters of a job, and refuses unknown parameters.
  *
  * @param job the name of the job
  */
@@ -38,7 +38,8 @@ public record GivenParameters(String job, JobParameters parameters) {
 
 	/**
 	 * Creates a validator that refuses invalid parameters before the job begins.
-	 * @param reader reads parameters, and fails with {@link IllegalArgumentException}
+	 * @param reader reads the parameters, and fails with {@link IllegalArgumentException}
+	 * if one is invalid
 	 */
 	public static JobParametersValidator validator(Consumer<JobParameters> reader) {
 		return (parameters) -> {

@@ -9,11 +9,10 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Builds a step again for every execution, so that the job parameters are known when it
- * is built.
+ * Builds its step again for every execution, so that the step can be built from the job
+ * parameters.
  *
- * @param again whether the step runs again when the job is restarted after the step was
- * complete
+ * @param again whether a complete step runs again when the job is restarted
  */
 public record FreshStep(String name, boolean again, Function<StepExecution, Step> builder) implements Step {
 

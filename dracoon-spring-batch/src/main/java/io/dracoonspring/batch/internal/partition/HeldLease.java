@@ -52,7 +52,7 @@ public final class HeldLease implements AutoCloseable {
 			}
 		}
 		catch (RuntimeException ex) {
-			// catch all exceptions, because one that leaves this method would end the
+			// catch all exceptions, because an exception of this method would end the
 			// renewals
 			logger.warn("The lease of '" + this.lease.name() + "' could not be renewed", ex);
 			if (now - this.renewedAt >= this.leases.duration().toNanos()) {
@@ -83,9 +83,9 @@ public final class HeldLease implements AutoCloseable {
 	}
 
 	/**
-	 * Requires the lease. Within a transaction, no other worker can take it over before
-	 * the end of the transaction.
-	 * @throws LeaseLostException if it is lost
+	 * Requires the lease. Within a transaction, no other worker can take over the lease
+	 * before the end of the transaction.
+	 * @throws LeaseLostException if the lease is lost
 	 */
 	public void require() {
 		if (!this.leases.renew(this.lease)) {

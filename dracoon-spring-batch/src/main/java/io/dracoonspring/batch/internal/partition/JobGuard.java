@@ -14,9 +14,9 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Holds a lease for each job that this process manages. A running execution without a
- * lease belongs to a manager that died. The guard recovers the execution, so that the job
- * can be started again.
+ * Holds a lease for each job that this process manages. An execution that is recorded as
+ * running, but has no lease, belongs to a manager that died. The guard recovers the
+ * execution, so that the job can be started again.
  */
 public class JobGuard implements JobExecutionListener {
 
@@ -58,8 +58,8 @@ public class JobGuard implements JobExecutionListener {
 	}
 
 	/**
-	 * Recovers the executions of managers that died. A manager that died a moment ago
-	 * still has its lease. Therefore this method waits for the lease.
+	 * Recovers the executions of managers that died. The lease of a manager that died a
+	 * moment ago has not expired. Therefore this method waits for the lease.
 	 * @param operator recovers executions
 	 */
 	public void recover(JobOperator operator, String jobName) {
@@ -74,8 +74,8 @@ public class JobGuard implements JobExecutionListener {
 		}
 	}
 
-	// tries again, because a worker that is alive may update its part between the read
-	// and the recovery
+	// tries again, because a running worker may update its part between the reading and
+	// the recovery
 	private void recover(JobOperator operator, JobExecution execution, int attempt) {
 		try {
 			operator.recover(execution);

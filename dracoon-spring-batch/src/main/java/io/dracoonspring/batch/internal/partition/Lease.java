@@ -7,7 +7,7 @@ package io.dracoonspring.batch.internal.partition;
  *
  * @param job the id of the instance of the job
  * @param name the name of the part, or of the guard of the job
- * @param epoch the number of the owner; a later owner has a higher one
+ * @param epoch the number of the owner; a later owner has a higher number
  */
 record Lease(long job, String name, long epoch) {
 

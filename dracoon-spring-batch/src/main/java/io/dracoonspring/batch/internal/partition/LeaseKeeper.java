@@ -10,8 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Takes and renews leases. Renewals have their own thread, so that no work can delay
- * them.
+ * Takes and renews leases. Renewals have their own thread, so that no work can delay a
+ * renewal.
  */
 public class LeaseKeeper implements AutoCloseable {
 
@@ -46,11 +46,13 @@ public class LeaseKeeper implements AutoCloseable {
 	}
 
 	/**
-	 * Takes a lease and keeps it. Waits for a lease that is held, because its owner may
-	 * have died. An owner that is alive renews it in the meantime.
+	 * Takes a lease and keeps it. If another owner holds the lease, waits until it would
+	 * expire, because the owner may have died. An owner that is alive renews the lease in
+	 * the meantime.
 	 * @param job the id of the instance of the job
 	 * @param name the name of the part
-	 * @return the lease, which the caller has to close, or empty if its owner is alive
+	 * @return the lease, which the caller has to close, or empty if the other owner is
+	 * alive
 	 */
 	Optional<HeldLease> holdSoon(long job, String name) {
 		long deadline = System.nanoTime() + this.leases.duration().toNanos();

@@ -4,7 +4,7 @@ package io.dracoonspring.batch.internal.partition;
 
 import java.io.Serial;
 
-/** Signals that another worker works on the part, or may do so. */
+/** Signals that another worker works on the part, or may work on it. */
 public class LeaseLostException extends RuntimeException {
 
 	@Serial

@@ -13,7 +13,7 @@ public record LeasedTransactions(HeldLease lease, TransactionOperations transact
 
 	/**
 	 * Runs a change in a transaction.
-	 * @throws LeaseLostException if the lease is lost; nothing is changed then
+	 * @throws LeaseLostException if the lease is lost; in this case nothing is changed
 	 */
 	public void run(Runnable change) {
 		this.transactions.executeWithoutResult((status) -> {

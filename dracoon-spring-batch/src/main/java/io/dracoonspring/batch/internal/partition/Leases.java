@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Stores leases in the database of the jobs, by the clock of that database. An owner that
- * does not renew its lease in time loses it to the next worker that asks. The epoch
- * distinguishes the leases of both.
+ * Stores leases in the database of the jobs, by the clock of that database. If an owner
+ * does not renew its lease in time, the next worker that asks gets the lease. The epoch
+ * distinguishes the leases of these owners.
  */
 public class Leases {
 
@@ -32,7 +32,7 @@ public class Leases {
 	/**
 	 * Creates the leases.
 	 * @param transactions transactions of that database
-	 * @param duration how long a lease lasts unless it is renewed
+	 * @param duration the time for which a lease lasts unless it is renewed
 	 */
 	public Leases(JdbcTemplate jdbc, TransactionOperations transactions, Duration duration) {
 		this.jdbc = jdbc;
@@ -41,7 +41,7 @@ public class Leases {
 		this.later = "current_timestamp + interval '" + Math.max(duration.toSeconds(), 1) + "' second";
 	}
 
-	/** Returns how long a lease lasts unless it is renewed. */
+	/** Returns the time for which a lease lasts unless it is renewed. */
 	Duration duration() {
 		return this.duration;
 	}
@@ -70,7 +70,7 @@ public class Leases {
 			return true;
 		}
 		catch (DuplicateKeyException ex) {
-			// another worker has taken the lease first
+			// not acquired, because another worker has taken the lease first
 			return false;
 		}
 	}
@@ -92,8 +92,8 @@ public class Leases {
 	}
 
 	/**
-	 * Extends a lease. Within a transaction, no other worker can take it over before the
-	 * end of the transaction.
+	 * Extends a lease. Within a transaction, no other worker can take over the lease
+	 * before the end of the transaction.
 	 * @return whether the owner still holds the lease
 	 */
 	boolean renew(Lease lease) {

@@ -30,7 +30,7 @@ import org.springframework.messaging.support.GenericMessage;
  * Assigns the parts of a step to workers and waits for them. If a worker has stopped
  * renewing its lease, the manager fails the part and assigns the part again. If a worker
  * still works on a part for an earlier execution of the job, the manager assigns the part
- * when that work ends.
+ * only after that work has ended.
  */
 public class PartManager implements PartitionHandler {
 
@@ -52,7 +52,7 @@ public class PartManager implements PartitionHandler {
 	 * Creates the manager of a step.
 	 * @param leases tells which parts have a worker
 	 * @param requests the channel for requests to workers
-	 * @param pollInterval how often to check the progress of the parts
+	 * @param pollInterval the interval at which the progress of the parts is checked
 	 * @param work the name of the work
 	 */
 	public PartManager(JobRepository repository, Leases leases, MessageChannel requests, Duration pollInterval,
@@ -89,7 +89,7 @@ public class PartManager implements PartitionHandler {
 
 		private final long job;
 
-		/** Parts by their names, as of the last check. */
+		/** The parts by their names, in their state at the last check. */
 		private final Map<String, Part> parts = new LinkedHashMap<>();
 
 		private Run(StepExecution managerStep, Set<StepExecution> split) {
@@ -171,7 +171,8 @@ public class PartManager implements PartitionHandler {
 				return part.finished();
 			}
 			catch (OptimisticLockingFailureException ex) {
-				// the worker of the part has updated the execution before this manager
+				// use the current execution, because the worker of the part has updated
+				// it before this manager
 				return part.with(current(execution));
 			}
 		}
@@ -197,7 +198,7 @@ public class PartManager implements PartitionHandler {
 	/**
 	 * Describes a part.
 	 *
-	 * @param execution its execution, as of the last check
+	 * @param execution its execution, in the state at the last check
 	 * @param attempts the number of this attempt
 	 * @param requests number of requests for this execution
 	 * @param sentAt time of the last request
@@ -206,10 +207,10 @@ public class PartManager implements PartitionHandler {
 	private record Part(StepExecution execution, int attempts, int requests, long sentAt, boolean done) {
 
 		/**
-		 * Delay before a request is sent again, because a worker that died may have
-		 * received it. If the first request still waits, there are two requests, and
-		 * workers follow only one of them. The delays grow, so that two requests are
-		 * rare.
+		 * The delay before a request is sent again, because the worker that received it
+		 * may have died. If the first request is still in the queue, there are two
+		 * requests for the part, and workers follow only one of them. The delays grow, so
+		 * that two requests are rare.
 		 */
 		private static final Duration REPEAT = Duration.ofMinutes(1);
 

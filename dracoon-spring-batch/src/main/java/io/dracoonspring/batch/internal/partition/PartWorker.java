@@ -20,12 +20,12 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 
 /**
- * Works on requested parts, unless another worker works on them. A request may come more
- * than once, or too late. The worker follows only the first request.
+ * Works on requested parts, unless another worker already works on the part. A request
+ * may come more than once, or too late. Only the first request for a part leads to work.
  */
 public class PartWorker implements AutoCloseable {
 
-	/** The worker stopped before the part was finished. */
+	/** The exit code of a part whose worker was stopped before the part was finished. */
 	static final String HANDED_BACK = "HANDED BACK";
 
 	private static final Log logger = LogFactory.getLog(PartWorker.class);
@@ -43,7 +43,7 @@ public class PartWorker implements AutoCloseable {
 	/**
 	 * Creates a worker.
 	 * @param leases prevents other workers from working on the same part
-	 * @param steps the steps that it can run
+	 * @param steps the steps that the worker can run
 	 */
 	public PartWorker(JobRepository repository, LeaseKeeper leases, Collection<? extends PartStep> steps) {
 		this.repository = repository;
@@ -87,7 +87,7 @@ public class PartWorker implements AutoCloseable {
 			step.prepare(part, lease).execute(part);
 		}
 		catch (JobInterruptedException ex) {
-			// the step has recorded the interruption
+			// only log, because the step has recorded the interruption
 			logger.info("The work on '" + part.getStepName() + "' was interrupted");
 		}
 		finally {
@@ -99,7 +99,7 @@ public class PartWorker implements AutoCloseable {
 		}
 	}
 
-	/** Accepts no more parts, and releases the current parts. */
+	/** Accepts no further parts, and stops the work on the current parts. */
 	@Override
 	public void close() {
 		this.closed = true;

@@ -14,7 +14,7 @@ import org.springframework.messaging.PollableChannel;
 
 /**
  * Receives requests from a channel, one at a time, while the application runs. It has its
- * own thread, because a part may take minutes, which would block a thread of a shared
+ * own thread, because a part may take minutes and would block a thread of a shared
  * scheduler.
  */
 public class PartWorkerThread implements SmartLifecycle {
@@ -73,7 +73,7 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private void pause() {
 		try {
-			// Wait before the next attempt, because the database may be unavailable.
+			// wait before the next attempt, because the database may be unavailable
 			Thread.sleep(PATIENCE);
 		}
 		catch (InterruptedException ex) {

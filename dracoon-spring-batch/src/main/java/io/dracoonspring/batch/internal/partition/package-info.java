@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Divides a step into parts. A part can run on any machine, but only on one machine at a
+ * Divides a step into parts. A part can run on any machine, but on only one machine at a
  * time.
  */
 @NullMarked

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record FileOutcome(long id, FileState state, @Nullable Long targetNode, @Nullable String reason) {
 
 	/**
-	 * The file was transferred.
+	 * Returns the outcome of a file that was transferred.
 	 * @param targetNode the new node, {@code null} if no node holds the file
 	 */
 	public static FileOutcome sent(PlannedFile file, @Nullable Long targetNode) {
@@ -23,14 +23,14 @@ public record FileOutcome(long id, FileState state, @Nullable Long targetNode, @
 	}
 
 	/**
-	 * The target already had the same file.
+	 * Returns the outcome of a file that the target already had.
 	 * @param targetNode the node that has the file, {@code null} if no node has it
 	 */
 	public static FileOutcome unchanged(PlannedFile file, @Nullable Long targetNode) {
 		return new FileOutcome(file.id(), FileState.UNCHANGED, targetNode, null);
 	}
 
-	/** The file could not be transferred. */
+	/** Returns the outcome of a file that could not be transferred. */
 	public static FileOutcome failed(PlannedFile file, String reason) {
 		return new FileOutcome(file.id(), FileState.FAILED, file.targetNode(), reason);
 	}

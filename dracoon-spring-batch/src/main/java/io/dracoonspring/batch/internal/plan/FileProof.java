@@ -12,7 +12,8 @@ import io.dracoonspring.transfer.directory.VerificationItem;
  * @param id the number of the file in the plan
  * @param result the result
  * @param grade the basis of the result, {@code null} if no content was compared
- * @param reason why the file is different or unproven, {@code null} if it is the same
+ * @param reason the reason why the file is different or unproven, {@code null} if it is
+ * the same
  */
 public record FileProof(long id, VerificationItem.Result result, VerificationItem.@Nullable Grade grade,
 		@Nullable String reason) {
@@ -22,7 +23,7 @@ public record FileProof(long id, VerificationItem.Result result, VerificationIte
 		return new FileProof(file.id(), item.result(), item.grade(), item.reason());
 	}
 
-	/** It is unknown whether the file is the same. */
+	/** Returns the proof of a file that could not be compared. */
 	public static FileProof unproven(PlannedFile file, String reason) {
 		return new FileProof(file.id(), VerificationItem.Result.UNPROVEN, null, reason);
 	}

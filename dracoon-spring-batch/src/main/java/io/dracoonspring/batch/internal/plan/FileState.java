@@ -9,8 +9,8 @@ public enum FileState {
 	PLANNED,
 
 	/**
-	 * The work on the file has begun. Only a look at the target shows whether it was
-	 * finished.
+	 * The work on the file has begun. Only a check of the target shows whether the work
+	 * was finished.
 	 */
 	BEGUN,
 

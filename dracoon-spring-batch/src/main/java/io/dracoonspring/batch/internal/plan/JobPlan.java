@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.RowMapper;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
- * Stores the plans of jobs in their database. A plan belongs to an instance of a job.
- * Therefore a restart finds the plan. A later step finds the results of earlier steps in
- * it.
+ * Stores the plans of jobs in the database of the jobs. A plan belongs to an instance of
+ * a job. Therefore a restarted job finds its plan. A later step finds the results of
+ * earlier steps in the plan.
  */
 public class JobPlan {
 
@@ -74,7 +74,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Cuts a plan into parts. Only the bounds of the parts are kept in memory.
+	 * Divides a plan into parts. Only the bounds of the parts are kept in memory.
 	 * @param size the size of the parts
 	 */
 	public void cut(long job, PartSize size) {
@@ -181,8 +181,8 @@ public class JobPlan {
 	}
 
 	/**
-	 * Opens the files that failed in the last execution, and files that were different or
-	 * unproven.
+	 * Marks files as unfinished if they failed in the last execution, or were different
+	 * or unproven.
 	 */
 	public void reopen(long job) {
 		this.jdbc.update(
@@ -221,7 +221,7 @@ public class JobPlan {
 		return page(job, 0, Long.MAX_VALUE, "and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN'))", limit);
 	}
 
-	/** Cuts consecutive files into parts. */
+	/** Groups consecutive files into parts. */
 	private static final class Cutter {
 
 		private final List<PlanPart> parts = new ArrayList<>();

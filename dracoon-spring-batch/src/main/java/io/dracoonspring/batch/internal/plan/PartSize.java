@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.util.Assert;
 
 /**
- * Cuts a plan into parts of about equal work.
+ * Determines the size of the parts of a plan, which have about equal work.
  *
  * @param leastParts least number of parts, if there are as many files
  * @param longest longest estimated time for a part, unless the part is one file
@@ -15,7 +15,7 @@ import org.springframework.util.Assert;
  */
 public record PartSize(int leastParts, Duration longest, long bytesPerSecond) {
 
-	/** The work for a file besides its content, in bytes. */
+	/** The additional work for each file, expressed as bytes of content. */
 	private static final long WORK_OF_A_FILE = 256 * 1024;
 
 	public PartSize {
@@ -28,7 +28,7 @@ public record PartSize(int leastParts, Duration longest, long bytesPerSecond) {
 		return size + WORK_OF_A_FILE;
 	}
 
-	/** Returns the largest work of a part, in bytes. */
+	/** Returns the largest work of a part, expressed as bytes of content. */
 	long limit(long files, long bytes) {
 		long longest = Math.multiplyExact(this.bytesPerSecond, this.longest.toSeconds());
 		long even = (bytes + files * WORK_OF_A_FILE) / this.leastParts;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param path its path below the top, with slashes
  * @param size its size in bytes
  * @param modified its modification time, {@code null} if the source does not provide it
- * @param sourceNode the id of the source node, {@code null} if the source is no node
- * @param targetNode the id of the node that holds the file, or that the file replaces,
+ * @param sourceNode the id of the source node, {@code null} if the source is not a node
+ * @param targetNode the id of the node that contains the file, or that the file replaces,
  * {@code null} if there is none
  * @param state its progress
  * @param reason the reason of a failure, {@code null} for other states

@@ -21,7 +21,7 @@ public final class ReportFile {
 	/**
 	 * Writes a report.
 	 * @param file the target
-	 * @throws IOException if it cannot be written
+	 * @throws IOException if the file cannot be written
 	 */
 	public static void write(Path file, Object report) throws IOException {
 		Path directory = file.toAbsolutePath().getParent();
