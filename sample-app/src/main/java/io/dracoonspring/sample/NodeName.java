@@ -18,7 +18,7 @@ public final class NodeName {
 	 * Checks a name.
 	 * @param name the name, {@code null} if there is none
 	 * @return the name
-	 * @throws ResponseStatusException if DRACOON does not allow it, with the reason
+	 * @throws ResponseStatusException if DRACOON does not allow the name, with the reason
 	 */
 	public static String checked(@Nullable String name) {
 		if (name == null || name.isBlank()) {

@@ -16,7 +16,7 @@ class PageAnnouncement {
 
 	@EventListener
 	void announce(WebServerInitializedEvent event) {
-		// the actuator may have its own server
+		// ignore the server of the actuator, which may have its own
 		if (event.getApplicationContext().getServerNamespace() == null) {
 			logger.info("The page is at http://localhost:{}/", event.getWebServer().getPort());
 		}

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Escapes characters that are invisible, or that reverse the order of others. With such
- * characters a name can imitate another one, for example an executable that looks like a
- * picture. Pages use this class for names that other users have chosen. The script
- * {@code dom.js} does the same.
+ * Escapes characters that are invisible, or that reverse the order of other characters.
+ * With such characters a name can imitate another name. For example, an executable can
+ * look like a picture. Pages use this class for names that other users have chosen. The
+ * script {@code dom.js} does the same.
  */
 @Component
 public class VisibleText {
@@ -27,7 +27,7 @@ public class VisibleText {
 		.compile("(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
 
 	/**
-	 * Escapes a text where only plain text is possible, such as the title of a page.
+	 * Escapes a text for places that show only plain text, such as the title of a page.
 	 * @param text the text
 	 * @return the text with escapes such as <code>&#92;u202E</code>
 	 */
@@ -36,7 +36,7 @@ public class VisibleText {
 	}
 
 	/**
-	 * Splits a text, so that a page can show escapes in another way than the rest.
+	 * Splits a text, so that a page can show the escapes in another style.
 	 * @param text the text
 	 * @return the parts of the text
 	 */
@@ -61,10 +61,10 @@ public class VisibleText {
 	}
 
 	/**
-	 * Is a part of a text.
+	 * Represents a part of a text.
 	 *
 	 * @param text the text to show
-	 * @param escaped whether it stands for an invisible character
+	 * @param escaped whether this text is the escape of a character
 	 */
 	public record Part(String text, boolean escaped) {
 

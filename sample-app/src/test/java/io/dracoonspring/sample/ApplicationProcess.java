@@ -53,7 +53,7 @@ record ApplicationProcess(Process process, BufferedReader output) implements Aut
 	/**
 	 * Reads its output.
 	 * @param words the words to wait for
-	 * @return all lines up to the one with the words
+	 * @return all lines up to the line with the words
 	 * @throws IOException if nothing can be read
 	 */
 	List<String> linesUntil(String words) throws IOException {
@@ -99,7 +99,7 @@ record ApplicationProcess(Process process, BufferedReader output) implements Aut
 
 	@Override
 	public void close() {
-		// the process object would close its output
+		// use the handle, because the process object would close the output
 		this.process.toHandle().destroy();
 		this.process.onExit().join();
 	}

@@ -41,7 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OrdinaryTroubleTests {
 
 	/**
-	 * Matches messages about the agents of tests, which the application does not write.
+	 * Matches messages about Java agents of the tests, which are not messages of the
+	 * application.
 	 */
 	private static final Pattern JVM = Pattern.compile("WARNING: |Mockito is |OpenJDK ");
 
@@ -59,7 +60,7 @@ class OrdinaryTroubleTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/Projects", "/Vault" })
 	void cancelledUpload(String room, CapturedOutput output) throws IOException {
-		// one part stalls
+		// let one part stall
 		ActiveFault stalled = this.emulator.faults().add(Fault.stall().on(Target.s3Part(2)));
 		try (Socket socket = Visitor.beginUpload(this.port, this.files.get(room).id(), "name=cancelled.bin", SIZE)) {
 			socket.getOutputStream().write(new byte[SIZE / 2]);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks the output and the end of the application. */
+/** Checks the output and the exit code of the application. */
 class SampleProcessIT {
 
 	@Test

@@ -38,7 +38,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that large files pass through an application with little memory. */
+/** Checks that large files pass through the application if it has little memory. */
 class StreamingIT {
 
 	private static final int MEGABYTE = 1024 * 1024;
@@ -132,7 +132,8 @@ class StreamingIT {
 
 			@Override
 			public FileVisitResult visitFileFailed(Path file, IOException ex) throws IOException {
-				// Netty deletes its native library as soon as it is loaded
+				// ignore missing files, because Netty deletes its native library as soon
+				// as it is loaded
 				return (ex instanceof NoSuchFileException) ? FileVisitResult.CONTINUE : super.visitFileFailed(file, ex);
 			}
 		});

@@ -27,8 +27,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * Acts as a person with a browser. Keeps cookies, sends the CSRF token of the cookie as
- * the scripts of the pages do, and signs in when asked to.
+ * Acts as a user with a browser. It keeps cookies, sends the CSRF token of the cookie as
+ * the scripts of the pages do, and signs in when a page asks for it.
  */
 public final class Visitor {
 
@@ -61,7 +61,7 @@ public final class Visitor {
 			.defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE,
 					MediaType.APPLICATION_PROBLEM_JSON_VALUE)
 			.build();
-		// the first response sets the cookie
+		// request any page first, because its response sets the cookie
 		script.get().uri("/app.css").exchange();
 		return script;
 	}
@@ -196,7 +196,7 @@ public final class Visitor {
 		return socket;
 	}
 
-	/** Loses the session, as after a restart of the application. */
+	/** Deletes the cookie of the session, as if the application had restarted. */
 	public void loseSession() {
 		this.cookies.getCookieStore()
 			.getCookies()

@@ -43,9 +43,9 @@ import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.autoconfigure.user.session.DracoonLogoutHandler;
 
 /**
- * Configures the access to the application. With a service account, all who can reach it
- * may use it. Therefore it listens on the loopback interface only. With the profile
- * "users", people sign in with DRACOON.
+ * Configures the access to the application. With a service account, everyone who can
+ * reach the application may use it. Therefore it listens on the loopback interface only.
+ * With the profile "users", users sign in with DRACOON.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -56,8 +56,9 @@ class AccessConfiguration {
 			+ "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 	/**
-	 * Accepts only the host names of the application. Otherwise a foreign page could
-	 * reach it by pointing its own name to this host (DNS rebinding).
+	 * Accepts only the host names of the application. Otherwise the page of an attacker
+	 * could reach the application through a host name that resolves to this machine (DNS
+	 * rebinding).
 	 * @param hosts the names
 	 * @return the firewall
 	 */
@@ -95,18 +96,19 @@ class AccessConfiguration {
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
 	SecurityFilterChain signedIn(HttpSecurity http, DracoonLogoutHandler revocation, DracoonConnectionDetails dracoon) {
 		return http.authorizeHttpRequests((requests) -> requests
-			// A request that was authorized continues to its end, also after a
-			// sign-out. Tomcat includes the error page in a response that has already
-			// begun.
+			// Let an authorized request finish, also after a sign-out. Include is
+			// necessary because Tomcat includes the error page in a response that has
+			// already begun.
 			.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
 			.permitAll()
-			// the actuator exposes only the endpoints for probes
+			// permit the actuator, because it exposes only the endpoints for probes
 			.requestMatchers("/sign-in", "/*.css", "/*.js", "/icon.svg", "/actuator/**")
 			.permitAll()
 			.anyRequest()
 			.authenticated())
 			.csrf(CsrfConfigurer::spa)
-			// the response to a form may redirect to the sign-in
+			// add the origin of DRACOON, because the response to a form may redirect to
+			// the sign-in
 			.headers((headers) -> protect(headers, POLICY + " " + origin(dracoon.getBaseUrl())))
 			.oauth2Login((login) -> login.loginPage("/sign-in").failureUrl("/sign-in?failed"))
 			.logout((logout) -> logout.addLogoutHandler(revocation).logoutSuccessUrl("/sign-in?signed-out"))
@@ -140,8 +142,9 @@ class AccessConfiguration {
 				signIn.commence(request, response, ex);
 			}
 			else {
-				// A form is not sent again. Its page redirects to the sign-in, and the
-				// user returns to that page.
+				// The form is not sent again after the sign-in. Therefore redirect to the
+				// page of the form, which redirects to the sign-in. The user then returns
+				// to this page.
 				response.sendRedirect(ReturnPath.before(request));
 			}
 		};

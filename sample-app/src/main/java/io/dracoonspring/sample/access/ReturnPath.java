@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Checks the path that a user wants to return to. It must be a page of this application,
- * not an address that another party has chosen.
+ * Checks the path to which a user returns after the sign-in. It must be a page of this
+ * application, and not an address that an attacker has chosen.
  */
 public final class ReturnPath {
 
@@ -25,14 +25,14 @@ public final class ReturnPath {
 	/**
 	 * Checks a path.
 	 * @param path the path, with its query
-	 * @return the path, or the first page if the path is not one of a page
+	 * @return the path, or the first page if the path is not that of a page
 	 */
 	public static String checked(@Nullable String path) {
 		return (path != null && PAGE.matcher(path).matches()) ? path : "/";
 	}
 
 	/**
-	 * Finds the page that a request was sent from.
+	 * Finds the page from which a request was sent.
 	 * @param request the request
 	 * @return the path of the page, or the first page if the request came from elsewhere
 	 */

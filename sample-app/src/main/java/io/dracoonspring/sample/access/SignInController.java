@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Shows the page for users who have signed out, or whose sign-in has failed. All others
- * are redirected to DRACOON at once. A user who is already signed in, for example in
- * another tab, is redirected to the first page.
+ * Shows the page for users who have signed out, or whose sign-in has failed. All other
+ * users are redirected to DRACOON immediately. A user who is already signed in, for
+ * example in another tab, is redirected to the first page.
  */
 @Controller
 @ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")

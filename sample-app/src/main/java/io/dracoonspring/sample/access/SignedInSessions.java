@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks during a long response whether its user is still signed in. If several instances
- * share their sessions through Spring Session, it asks the store, because another
- * instance may have ended the session.
+ * share their sessions through Spring Session, the check asks the session store, because
+ * another instance may have ended the session.
  */
 @Component
 public class SignedInSessions {
@@ -37,7 +37,7 @@ public class SignedInSessions {
 	 * Returns a check of the session of a request.
 	 * @param request the request
 	 * @return a check that returns {@code true} while the user is signed in with this
-	 * session, or if the request has no such user; it may block
+	 * session, and always if no user has signed in; it may block
 	 */
 	public BooleanSupplier check(HttpServletRequest request) {
 		Principal user = request.getUserPrincipal();

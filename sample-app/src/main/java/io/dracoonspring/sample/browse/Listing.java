@@ -17,10 +17,10 @@ import io.dracoonspring.api.nodes.NodeType;
  * Contains the data of the page of a room or folder.
  *
  * @param id the id, {@code null} for the top level
- * @param room whether it is a room, whose events the page shows
- * @param title its name
+ * @param room whether it is a room, because the page shows the events of rooms
+ * @param title the name
  * @param encrypted whether it is encrypted
- * @param writable whether the page offers to upload and to create folders
+ * @param writable whether the page offers uploads and new folders
  * @param crumbs the path to it
  * @param rows its content
  * @param pages the links to its other pages
@@ -50,7 +50,7 @@ record Listing(@Nullable Long id, boolean room, String title, boolean encrypted,
 	}
 
 	/**
-	 * Is a segment of the path to a room or folder.
+	 * Represents a segment of the path to a room or folder.
 	 *
 	 * @param name its name
 	 * @param href the address of its page

@@ -69,7 +69,7 @@ class NodeController {
 	}
 
 	/**
-	 * Is the request to create a folder.
+	 * Represents the request to create a folder.
 	 *
 	 * @param name its name, {@code null} if it is missing
 	 */
@@ -77,7 +77,7 @@ class NodeController {
 
 	}
 
-	/** Is a folder that files can be uploaded to. */
+	/** Represents a folder to which files can be uploaded. */
 	record FoundFolder(long id) {
 
 	}

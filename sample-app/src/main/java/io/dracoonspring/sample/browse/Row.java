@@ -12,13 +12,13 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.sample.Sizes;
 
 /**
- * Is a room, folder or file in a list.
+ * Represents a room, folder or file in a list.
  *
  * @param place the path of its parent
  * @param encrypted whether to show that it is encrypted
  * @param size the formatted size
- * @param changed when it was last changed
- * @param deletable whether the page offers to delete it
+ * @param changed the time of its last change
+ * @param deletable whether the page has a button that deletes it
  */
 record Row(long id, String kind, String name, @Nullable String place, boolean encrypted, String size,
 		@Nullable Instant changed, boolean deletable) {
@@ -31,8 +31,8 @@ record Row(long id, String kind, String name, @Nullable String place, boolean en
 	 */
 	static Row of(Node node, boolean parentEncrypted) {
 		NodePermissions permissions = node.permissions();
-		// rooms contain the work of many people, so that only the web application
-		// deletes them
+		// leave the deletion of rooms to the web application of DRACOON, because they
+		// contain the work of many people
 		boolean deletable = node.type() != NodeType.ROOM
 				&& (permissions == null || !Boolean.FALSE.equals(permissions.delete()));
 		return new Row(node.id(), node.type().wireValue(), node.name(), node.parentPath(),
@@ -42,7 +42,7 @@ record Row(long id, String kind, String name, @Nullable String place, boolean en
 	}
 
 	/**
-	 * Returns the path of its page.
+	 * Returns the path of the page of this room, folder or file.
 	 * @return the path
 	 */
 	public String href() {
@@ -50,7 +50,7 @@ record Row(long id, String kind, String name, @Nullable String place, boolean en
 	}
 
 	/**
-	 * Tells whether it can be downloaded.
+	 * Tells whether the node of this row can be downloaded.
 	 * @return {@code true} for a file
 	 */
 	public boolean isFile() {

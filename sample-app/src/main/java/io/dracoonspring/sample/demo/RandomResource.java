@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 import org.springframework.core.io.AbstractResource;
 
-/** Provides random bytes, which are the same at each read. */
+/** Provides random bytes, which are the same for each reader. */
 class RandomResource extends AbstractResource {
 
 	private final String name;
@@ -16,7 +16,7 @@ class RandomResource extends AbstractResource {
 
 	/**
 	 * Creates content.
-	 * @param name the name, which is the seed
+	 * @param name the name, which is also the seed
 	 * @param length its length in bytes
 	 */
 	RandomResource(String name, long length) {
@@ -64,8 +64,8 @@ class RandomResource extends AbstractResource {
 				}
 				int most = (int) Math.min(count, this.left);
 				for (int i = 0; i < most; i++) {
-					// one random number per byte, so that the size of the reads does
-					// not matter
+					// use one random number per byte, so that the content does not depend
+					// on the size of the reads
 					target[offset + i] = (byte) random.nextInt();
 				}
 				this.left -= most;

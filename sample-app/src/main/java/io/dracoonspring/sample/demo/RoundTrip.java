@@ -16,7 +16,8 @@ import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * Uploads a file, downloads it, compares both byte for byte, and deletes it.
+ * Uploads a file, downloads it, compares the copy with the source byte for byte, and
+ * deletes the file in DRACOON.
  */
 @Component
 class RoundTrip {

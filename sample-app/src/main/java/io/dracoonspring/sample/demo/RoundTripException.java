@@ -6,7 +6,10 @@ import java.io.Serial;
 
 import org.jspecify.annotations.Nullable;
 
-/** Signals that the round trip failed, or that it changed the file. */
+/**
+ * Signals that the round trip failed, or that the downloaded copy differs from the
+ * source.
+ */
 class RoundTripException extends RuntimeException {
 
 	@Serial
@@ -16,7 +19,7 @@ class RoundTripException extends RuntimeException {
 
 	/**
 	 * Creates an exception.
-	 * @param message the event
+	 * @param message the failure
 	 * @param remedy the action to take
 	 */
 	RoundTripException(String message, String remedy) {
@@ -25,7 +28,7 @@ class RoundTripException extends RuntimeException {
 
 	/**
 	 * Creates an exception.
-	 * @param message the event
+	 * @param message the failure
 	 * @param remedy the action to take
 	 * @param cause the reason, or {@code null}
 	 */

@@ -12,8 +12,8 @@ import io.dracoonspring.sample.Sizes;
  * @param path the path of the file in DRACOON
  * @param bytes its size in bytes
  * @param encrypted whether it was encrypted there
- * @param uploadNanos how long the upload took, in nanoseconds
- * @param downloadNanos how long the download took, in nanoseconds
+ * @param uploadNanos the duration of the upload in nanoseconds
+ * @param downloadNanos the duration of the download in nanoseconds
  */
 record RoundTripReport(String path, long bytes, boolean encrypted, long uploadNanos, long downloadNanos) {
 

@@ -15,8 +15,8 @@ import io.dracoonspring.sample.access.ReturnPath;
 import io.dracoonspring.web.DracoonProblem;
 
 /**
- * Redirects people to the page for the encryption password when they need it. Scripts get
- * the problem detail of the starter, and offer the page.
+ * Redirects browsers to the page for the encryption password when a request needs the
+ * password. Scripts receive the problem detail of the starter, and offer that page.
  */
 @ControllerAdvice
 @Order(0)

@@ -17,8 +17,9 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.sample.access.ReturnPath;
 
 /**
- * Asks people for their encryption password, which opens the encrypted rooms to them. A
- * service account has it from the configuration, and users must not change it here.
+ * Asks users for their encryption password, which opens encrypted rooms for them. With a
+ * service account, the password comes from the configuration, and users must not change
+ * it here.
  */
 @Controller
 @RequestMapping("/encryption-password")

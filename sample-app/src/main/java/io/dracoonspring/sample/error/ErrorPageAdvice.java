@@ -16,8 +16,8 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.web.DracoonProblem;
 
 /**
- * Shows people the error page for failures for which the starter sends problem details to
- * scripts.
+ * Shows the error page to browsers if DRACOON fails. Scripts receive the problem details
+ * of the starter.
  */
 @ControllerAdvice
 @Order(1)
@@ -29,8 +29,8 @@ class ErrorPageAdvice {
 	void page(DracoonException ex, HttpServletResponse response) throws IOException {
 		DracoonProblem problem = DracoonProblem.of(ex);
 		if (problem == DracoonProblem.LOGIN_REQUIRED || response.isCommitted()) {
-			// the filter of the starter redirects to the sign-in, and ends a response
-			// that has already begun
+			// rethrow, because the filter of the starter redirects to the sign-in, and
+			// ends a response that has already begun
 			throw ex;
 		}
 		logger.info("DRACOON: {}", ex.getMessage());

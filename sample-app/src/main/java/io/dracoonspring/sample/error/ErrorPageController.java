@@ -25,8 +25,8 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.web.DracoonProblem;
 
 /**
- * Handles all errors that other code has not answered, with a page for people or problem
- * details for scripts. The texts are in {@code messages.properties}.
+ * Handles all errors that no other code has handled. It responds with a page to browsers,
+ * and with problem details to scripts. The texts are in {@code messages.properties}.
  */
 @Controller
 @RequestMapping("${spring.web.error.path:/error}")
@@ -74,7 +74,7 @@ class ErrorPageController implements ErrorController {
 
 	private static HttpStatus status(HttpServletRequest request) {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-		// a user has opened the address of the error page
+		// without a status, a user has opened the address of the error page
 		@Nullable HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
 		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
 	}

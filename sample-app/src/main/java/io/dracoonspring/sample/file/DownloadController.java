@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import io.dracoonspring.web.servlet.ServletFileServing;
 
 /**
- * Serves a file while it arrives from DRACOON, with ranges and conditions. If the content
- * was tampered with, the connection is closed before the end of the file. Therefore a
- * browser does not accept such content as complete.
+ * Serves a file while it arrives from DRACOON, and supports ranges and conditions. If the
+ * content was tampered with, the connection is closed before the end of the file.
+ * Therefore a browser does not accept such content as complete.
  */
 @Controller
 class DownloadController {

@@ -59,7 +59,7 @@ class FileController {
 	}
 
 	private List<Version> olderVersions(Node file) {
-		// older versions are in the recycle bin of the room
+		// list the recycle bin of the room, because it contains the older versions
 		NodePermissions permissions = file.permissions();
 		if (file.parentId() == null || permissions == null || !Boolean.TRUE.equals(permissions.readRecycleBin())) {
 			return List.of();
@@ -74,7 +74,7 @@ class FileController {
 	}
 
 	/**
-	 * Is an older version of a file.
+	 * Represents an older version of a file.
 	 *
 	 * @param node the node in the recycle bin
 	 * @param size the formatted size

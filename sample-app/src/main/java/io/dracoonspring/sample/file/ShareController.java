@@ -20,7 +20,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DownloadLink;
 import io.dracoonspring.template.DracoonOperations;
 
-/** Creates links for people without an account, with a password and an expiry date. */
+/** Creates links with a password and an expiry date, for people without an account. */
 @Controller
 class ShareController {
 

@@ -15,7 +15,9 @@ import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
 import io.dracoonspring.api.recyclebin.RestoreDeletedNodesRequest;
 import io.dracoonspring.template.DracoonOperations;
 
-/** Restores older versions of files. The current version becomes an older one. */
+/**
+ * Restores older versions of files. The current version then becomes an older version.
+ */
 @Controller
 class VersionController {
 
@@ -34,7 +36,7 @@ class VersionController {
 		this.recycleBin
 			.restore(RestoreDeletedNodesRequest.of(List.of(id)).withResolutionStrategy(ResolutionStrategy.OVERWRITE))
 			.block();
-		// each version is a node with its own id
+		// find the file by its path, because each version is a node with its own id
 		Node restored = this.files.get(version.parentPath() + version.name());
 		return "redirect:/files/" + restored.id();
 	}

@@ -12,8 +12,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 
 /**
- * Creates a second client for events if people sign in themselves. No user is signed in
- * when events arrive. Therefore the client uses an account of the application.
+ * Creates a second client for events if users sign in with DRACOON. No user is signed in
+ * when events arrive. Therefore this client uses an account of the application.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "dracoon.events.client", havingValue = "eventsClient")

@@ -41,8 +41,8 @@ class LiveController {
 	private static final int BACKLOG = 100;
 
 	/**
-	 * Browsers then connect again, and a user who has left the room in the meantime is
-	 * refused.
+	 * The time after which a stream ends. Browsers then connect again, and the
+	 * application refuses a user who has lost access to the room in the meantime.
 	 */
 	private static final Duration RENEWAL = Duration.ofMinutes(5);
 
@@ -69,7 +69,7 @@ class LiveController {
 
 	@EventListener
 	void happened(NodeEvent event) {
-		// a slow browser misses the event, so that others need not wait
+		// do not wait for slow browsers, which miss the event
 		this.events.tryEmitNext(event);
 	}
 
@@ -80,7 +80,7 @@ class LiveController {
 
 	@GetMapping(path = "/nodes/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Flux<ServerSentEvent<Happening>> follow(@PathVariable long id, HttpServletRequest request) {
-		// the request fails here for a user who may not see the room
+		// fail here if the user may not see the room
 		Node room = this.files.get(id);
 		if (room.type() != NodeType.ROOM) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Only rooms can be followed.");
@@ -95,11 +95,11 @@ class LiveController {
 	}
 
 	// Checks the session, which may end while the stream is open. The check runs with
-	// every heartbeat, and at once after a sign-out at this instance.
+	// every heartbeat, and immediately after a sign-out at this instance.
 	private Flux<ServerSentEvent<Happening>> heartbeats(BooleanSupplier isSignedIn) {
 		return Flux.merge(Flux.interval(Duration.ZERO, this.heartbeat), this.signOuts.asFlux())
 			.onBackpressureLatest()
-			// the session may be in a database
+			// use a thread that may block, because the session may be in a database
 			.publishOn(Schedulers.boundedElastic())
 			.map((occasion) -> isSignedIn.getAsBoolean() ? HEARTBEAT : SESSION_ENDED)
 			.takeUntilOther(this.events.asFlux().then());
@@ -111,12 +111,12 @@ class LiveController {
 
 	@EventListener(ContextClosedEvent.class)
 	void end() {
-		// the server waits for its requests before it stops
+		// end the streams, because the server waits for its requests before it stops
 		this.events.tryEmitComplete();
 	}
 
 	/**
-	 * Is an event in a room.
+	 * Represents an event in a room.
 	 *
 	 * @param type the type, such as {@code file.created}
 	 * @param name the name of the room, folder or file

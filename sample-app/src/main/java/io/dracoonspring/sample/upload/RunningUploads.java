@@ -15,8 +15,9 @@ import io.dracoonspring.transfer.TransferState;
 import io.dracoonspring.transfer.Upload;
 
 /**
- * Tracks the progress of uploads to DRACOON. A browser knows only how much it has sent to
- * this application. This class counts the bytes that DRACOON has received.
+ * Tracks the progress of uploads to DRACOON. A browser knows only the number of bytes
+ * that it has sent to this application. This class provides the number of bytes that
+ * DRACOON has received.
  */
 @Component
 class RunningUploads {
@@ -25,7 +26,7 @@ class RunningUploads {
 
 	/**
 	 * Waits for an upload, and makes its progress available.
-	 * @param key the key that the page uses for it
+	 * @param key the key of the upload on the page
 	 * @param upload the upload
 	 * @return the new file
 	 */
@@ -45,8 +46,8 @@ class RunningUploads {
 
 	/**
 	 * Returns the progress of uploads.
-	 * @param keys the keys that the page uses for them
-	 * @return the progress of each, without uploads that are not running
+	 * @param keys the keys of the uploads on the page
+	 * @return the progress by key, without uploads that are not running
 	 */
 	Map<String, Progress> at(Collection<String> keys) {
 		Map<String, Progress> found = new HashMap<>();
@@ -56,10 +57,10 @@ class RunningUploads {
 	}
 
 	/**
-	 * Cancels an upload. Otherwise the application would notice only when it needs more
-	 * content that the browser has disconnected. Until then a slow upload would continue
-	 * with the received content.
-	 * @param key the key that the page uses for it
+	 * Cancels an upload. Without this request, the application would notice that the
+	 * browser has disconnected only when it needs more content. Until then a slow upload
+	 * would continue with the content that has arrived.
+	 * @param key the key of the upload on the page
 	 */
 	void cancel(String key) {
 		Running upload = this.running.get(key);

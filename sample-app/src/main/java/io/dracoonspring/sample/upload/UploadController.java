@@ -32,8 +32,8 @@ import io.dracoonspring.transfer.UploadSource;
 
 /**
  * Forwards a file to DRACOON while it arrives. The file is the plain body of the request.
- * It needs constant memory and no temporary file. The browser can send no faster than
- * DRACOON receives. If the browser disconnects, no file is created.
+ * An upload needs constant memory and no temporary file. The browser cannot send faster
+ * than DRACOON receives. If the browser disconnects, no file is created.
  */
 @RestController
 class UploadController {
@@ -58,8 +58,8 @@ class UploadController {
 	 * @param parentId the id of the room or folder
 	 * @param name the name of the file
 	 * @param taken the action in case of a name conflict: {@code AUTORENAME} gives the
-	 * file another name, {@code OVERWRITE} creates a new version, {@code FAIL} is a
-	 * conflict
+	 * file another name, {@code OVERWRITE} creates a new version, {@code FAIL} responds
+	 * with status 409
 	 * @param key the key for progress requests
 	 * @param request the request, with the content as its body
 	 * @return the new file, empty if the upload was cancelled
@@ -89,8 +89,8 @@ class UploadController {
 
 	/**
 	 * Returns the progress of uploads.
-	 * @param keys their keys
-	 * @return the progress of each, by its key
+	 * @param keys the keys of the uploads
+	 * @return the progress by key, without uploads that are not running
 	 */
 	@GetMapping("/uploads")
 	Map<String, RunningUploads.Progress> progress(@RequestParam("key") List<String> keys) {
@@ -99,7 +99,7 @@ class UploadController {
 
 	/**
 	 * Cancels an upload.
-	 * @param key its key
+	 * @param key the key of the upload
 	 */
 	@DeleteMapping("/uploads/{key}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
@@ -113,7 +113,7 @@ class UploadController {
 				: UploadSource.of(request.getInputStream());
 	}
 
-	/** Is the new file. */
+	/** Represents the new file. */
 	record UploadedFile(long id, String name) {
 
 	}

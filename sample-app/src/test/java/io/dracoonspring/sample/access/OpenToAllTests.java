@@ -18,8 +18,8 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that without accounts all visitors may do everything, but foreign pages may do
- * nothing.
+ * Checks that visitors may do everything if the application has a service account, but
+ * pages of other sites may do nothing.
  */
 @EnableDracoonEmulator
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -25,7 +25,7 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that people sign in with DRACOON from any page. */
+/** Checks that users sign in with DRACOON from any page. */
 @ActiveProfiles("users")
 @EnableDracoonEmulator
 @ExtendWith(OutputCaptureExtension.class)

@@ -75,7 +75,7 @@ class SignOutTests {
 			}
 		}
 		catch (IOException ex) {
-			// newer JDKs report that the end is premature
+			// newer JDKs throw an exception at a premature end
 			assertThat(ex).hasMessage("Premature EOF");
 		}
 		return length;

@@ -81,7 +81,7 @@ final class Browser implements AutoCloseable {
 				"--user-data-dir=" + Files.createDirectory(directory.resolve("profile")));
 		options.setExperimentalOption("prefs",
 				Map.of("download.default_directory", downloads.toString(), "download.prompt_for_download", false));
-		// a window cannot be as narrow as a phone
+		// emulate the phone, because a window cannot be as narrow as a phone
 		options.setExperimentalOption("mobileEmulation",
 				Map.of("deviceMetrics", Map.of("width", viewport.width(), "height", viewport.height(), "pixelRatio",
 						viewport.pixelRatio(), "mobile", viewport.mobile(), "touch", viewport.mobile())));
@@ -92,7 +92,8 @@ final class Browser implements AutoCloseable {
 			.usingAnyFreePort()
 			.build();
 		ChromeDriver driver = new ChromeDriver(service, options);
-		// the policy of the pages allows no script to be added later
+		// add the script of axe to each new page, because the policy of the pages allows
+		// no later scripts
 		driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
 		return new Browser(driver, downloads);
 	}
@@ -102,7 +103,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a page in a new tab in front.
+	 * Opens a page in a new tab, which comes to the front.
 	 * @param address the address of the page
 	 * @return the tab that was in front before
 	 */
@@ -133,8 +134,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Finds an element that people do not see, such as the input behind the upload
-	 * button.
+	 * Finds an element that is not visible, such as the input behind the upload button.
 	 * @param by the locator
 	 * @return the element
 	 */
@@ -194,7 +194,7 @@ final class Browser implements AutoCloseable {
 
 	/**
 	 * Drops files and folders on the page.
-	 * @param paths what to drop
+	 * @param paths the files and folders
 	 */
 	void drop(Path... paths) {
 		Map<String, Object> data = Map.of("items", List.of(), "files",
@@ -207,7 +207,7 @@ final class Browser implements AutoCloseable {
 
 	/**
 	 * Tells whether the page warns people who leave it now.
-	 * @return {@code true} if it does
+	 * @return {@code true} if it warns
 	 */
 	boolean warnsBeforeLeaving() {
 		return Boolean.TRUE.equals(
@@ -230,7 +230,7 @@ final class Browser implements AutoCloseable {
 
 	/**
 	 * Returns by how many pixels the page is wider than its window.
-	 * @return 0 if it need not be scrolled sideways
+	 * @return the number of pixels, 0 if the page need not be scrolled sideways
 	 */
 	long overflow() {
 		Object pixels = this.driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
@@ -276,7 +276,7 @@ final class Browser implements AutoCloseable {
 
 	/**
 	 * Returns the messages in the console of the browser since the last call.
-	 * @return the complaints
+	 * @return the messages
 	 */
 	List<LogEntry> complaints() {
 		return this.driver.manage()

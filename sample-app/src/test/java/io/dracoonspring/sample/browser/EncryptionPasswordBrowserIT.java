@@ -24,8 +24,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that people open encrypted rooms with their encryption password, and are sent to
- * the sign-in when their tokens are invalid.
+ * Checks that users open encrypted rooms with their encryption password, and are
+ * redirected to the sign-in if their tokens are invalid.
  */
 @ActiveProfiles("users")
 @ExtendWith(OutputCaptureExtension.class)

@@ -104,8 +104,8 @@ class SampleBrowserIT {
 			browser.screenshot(size + "-dark-bad-name");
 			keepsNobodyOut(browser);
 			browser.find(By.id("folder-name")).clear();
-			// the page expects the response with the status 400, but the console shows
-			// it
+			// the page handles the response with the status 400, but the console still
+			// shows the response
 			assertThat(browser.complaints()).hasSize(1)
 				.first()
 				.satisfies((entry) -> assertThat(entry.getMessage()).contains("400"));
@@ -156,7 +156,7 @@ class SampleBrowserIT {
 			browser.open("http://localhost:" + this.port + "/");
 			browser.click(By.linkText("Projects"));
 			browser.awaitText(By.tagName("h1"), "Projects");
-			// the browser misses events that occur before it listens
+			// repeat, because the browser misses events that occur before it listens
 			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 				this.files.createFolders("/Projects/Live " + UUID.randomUUID());
 				assertThat(browser.count(By.cssSelector("#live li"))).isPositive();
@@ -181,7 +181,7 @@ class SampleBrowserIT {
 			browser.findHidden(FILES).sendKeys(randomFile(name, 100).toString());
 			browser.awaitText(STATUS, "Uploaded " + shown + ".");
 			browser.awaitText(LISTING, shown);
-			// the browser misses events that occur before it listens
+			// repeat, because the browser misses events that occur before it listens
 			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 				this.files.createFolders("/Projects/" + UUID.randomUUID() + "\u2066");
 				assertThat(browser.count(By.cssSelector("#live li .escape"))).isPositive();

@@ -24,8 +24,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that people sign in at the login page of DRACOON in a real browser, and see
- * their own rooms.
+ * Checks that users sign in at the login page of DRACOON in a real browser, and see their
+ * own rooms.
  */
 @ActiveProfiles("users")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

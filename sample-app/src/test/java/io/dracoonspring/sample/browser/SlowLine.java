@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Simulates a slow network connection to a server on this machine. It reads little more
- * than it forwards, and counts the bytes. All connections share its bandwidth.
+ * than it forwards, and counts the bytes. All connections share the bandwidth.
  */
 final class SlowLine implements AutoCloseable {
 
@@ -74,8 +74,8 @@ final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Returns how much has been sent.
-	 * @return bytes, including headers
+	 * Returns the number of bytes that were sent.
+	 * @return the number of bytes, including headers
 	 */
 	long passed() {
 		return this.passed.get();
@@ -124,7 +124,7 @@ final class SlowLine implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// one side has closed the connection, so close the other side, too
+			// one side has closed the connection, therefore close the other side, too
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -37,7 +37,7 @@ import io.dracoonspring.template.DracoonOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests many files, large files and folders in a real browser. */
+/** Tests uploads of many files, large files and folders in a real browser. */
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "logging.level.org.openqa.selenium=error")

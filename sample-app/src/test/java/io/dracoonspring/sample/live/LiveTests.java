@@ -38,7 +38,7 @@ class LiveTests {
 	void browserIsToldWhatHappensInItsRoomOnly() throws IOException {
 		long projects = this.files.get("/Projects").id();
 		try (BufferedReader events = new Visitor(this.port).listen(projects)) {
-			// the first heartbeat
+			// wait for the first heartbeat
 			assertThat(events.readLine()).startsWith(":");
 			this.files.createFolders("/Vault/secret plans");
 			this.files.createFolders("/Projects/Live & well");

@@ -22,7 +22,9 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that a user who signs out in one tab receives no more events in the others. */
+/**
+ * Checks that a user who signs out in one tab receives no more events in the other tabs.
+ */
 @ActiveProfiles("users")
 @EnableDracoonEmulator
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {

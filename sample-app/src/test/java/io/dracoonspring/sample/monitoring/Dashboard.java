@@ -29,7 +29,8 @@ final class Dashboard {
 	}
 
 	/**
-	 * Tells whether the documentation exists. Copies of the sample do not include it.
+	 * Tells whether the documentation exists. A copy of the sample does not include the
+	 * documentation.
 	 * @return {@code false} in a copy
 	 */
 	static boolean isPartOfTheProject() {

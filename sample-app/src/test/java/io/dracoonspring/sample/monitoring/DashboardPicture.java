@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Draws the panels of the dashboard with the results of a Prometheus, without Grafana.
+ * Draws the panels of the dashboard with results of Prometheus, without Grafana.
  */
 final class DashboardPicture {
 
@@ -42,7 +42,7 @@ final class DashboardPicture {
 
 	/**
 	 * Draws the picture.
-	 * @param seconds the period before now
+	 * @param seconds the length of the period before now
 	 * @param file the picture
 	 * @param directory an empty directory
 	 * @throws IOException if a file cannot be read or written

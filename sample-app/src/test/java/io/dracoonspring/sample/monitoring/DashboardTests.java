@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that the dashboard, and the files that start it with Docker Compose, match. */
+/** Checks that the dashboard matches the files that start it with Docker Compose. */
 @EnabledIf("io.dracoonspring.sample.monitoring.Dashboard#isPartOfTheProject")
 class DashboardTests {
 

@@ -35,8 +35,8 @@ import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**
- * Keeps the sample busy, at an emulator that refuses some calls, fails others and loses
- * connections.
+ * Keeps the sample busy with an emulator that refuses some calls, fails other calls and
+ * loses connections.
  */
 final class Load implements AutoCloseable {
 
@@ -48,7 +48,7 @@ final class Load implements AutoCloseable {
 			"{'effect': 'status', 'status': 500, 'operation': 'POST /oauth/token', 'probability': 0.3, 'seed': 6}",
 			"{'effect': 'status', 'status': 400, 'operation': 'POST /api/v4/nodes/files/keys', 'probability': 0.5, 'seed': 5}");
 
-	/** One in this number of transfers requests a missing file. */
+	/** One transfer out of this number requests a missing file. */
 	private static final int FAILING_TRANSFERS = 5;
 
 	private static final long MISSING = 999_999;
@@ -118,7 +118,7 @@ final class Load implements AutoCloseable {
 			.then();
 	}
 
-	// the load includes failures on purpose
+	// ignores failures, because the load includes failures on purpose
 	private static Flux<Object> forever(int callers, Supplier<Mono<?>> action) {
 		return Flux.range(0, callers)
 			.flatMap((caller) -> Mono.defer(() -> action.get().cast(Object.class).onErrorResume((ex) -> Mono.empty()))

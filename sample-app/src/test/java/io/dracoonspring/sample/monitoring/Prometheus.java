@@ -59,7 +59,7 @@ final class Prometheus implements AutoCloseable {
 	}
 
 	/**
-	 * Starts on a free port.
+	 * Starts Prometheus on a free port.
 	 * @param application the port of the application
 	 * @param directory an empty directory
 	 * @return the running server
@@ -92,14 +92,14 @@ final class Prometheus implements AutoCloseable {
 		throw new IllegalStateException("Prometheus does not start:\n" + said);
 	}
 
-	// a full pipe would block it
+	// reads the output, because a full pipe would block Prometheus
 	private static void drain(BufferedReader output) {
 		Thread thread = new Thread(() -> {
 			try {
 				output.transferTo(Writer.nullWriter());
 			}
 			catch (IOException ex) {
-				// the process was stopped
+				// ignore the failure, because the process was stopped
 			}
 		}, "prometheus-output");
 		thread.setDaemon(true);

@@ -18,7 +18,10 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Writes pictures to a GIF that repeats. It stores only the areas that change. */
+/**
+ * Writes pictures to an animated GIF that repeats. For each picture it stores only the
+ * area that changes.
+ */
 final class Animation {
 
 	private static final String FORMAT = "javax_imageio_gif_image_1.0";

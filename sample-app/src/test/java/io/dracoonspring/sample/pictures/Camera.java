@@ -28,7 +28,7 @@ import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Records the page of a browser, with a caption below it. */
+/** Records pictures of a page in a browser, with a caption below the page. */
 final class Camera implements AutoCloseable {
 
 	private static final int WIDTH = 900;
@@ -47,7 +47,7 @@ final class Camera implements AutoCloseable {
 
 	/**
 	 * Starts a browser.
-	 * @param width the width of its page, which is scaled to that of the pictures
+	 * @param width the width of the page, which is scaled to the width of the pictures
 	 * @param directory an empty directory
 	 */
 	Camera(int width, Path directory) {
@@ -69,7 +69,7 @@ final class Camera implements AutoCloseable {
 
 	/**
 	 * Slows uploads down, so that they are visible.
-	 * @param bytesPerSecond their speed
+	 * @param bytesPerSecond the speed of uploads
 	 */
 	void slowUploads(int bytesPerSecond) {
 		this.driver.executeCdpCommand("Network.enable", Map.of());
@@ -79,7 +79,7 @@ final class Camera implements AutoCloseable {
 
 	/**
 	 * Sets the caption of the next pictures.
-	 * @param text the line below them
+	 * @param text the line below the page
 	 */
 	void caption(String text) {
 		this.caption = text;
@@ -124,7 +124,7 @@ final class Camera implements AutoCloseable {
 	}
 
 	/**
-	 * Shows the page for a while.
+	 * Records the page without a change.
 	 * @param millis the duration in milliseconds
 	 * @throws IOException if the picture cannot be decoded
 	 */
@@ -133,7 +133,7 @@ final class Camera implements AutoCloseable {
 	}
 
 	/**
-	 * Records until a text appears.
+	 * Records pictures until a text appears.
 	 * @param watched an element to keep in view while it exists
 	 * @param by the locator
 	 * @param text the text

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the most frequent colours. Other colours are replaced by the nearest of them.
+ * Holds the most frequent colours. Each other colour is replaced by the nearest of these.
  */
 final class Palette {
 
