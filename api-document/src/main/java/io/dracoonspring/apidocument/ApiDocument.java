@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Holds the vendor's API document (OpenAPI 3).
  *
- * @param file the file of the document of 4.42.3
- * @param root the document of the requested edition
+ * @param file the file of the vendor's document, which describes version 4.42.3
+ * @param root the content of the document of the requested edition
  */
 public record ApiDocument(File file, ObjectNode root) {
 
@@ -24,9 +24,9 @@ public record ApiDocument(File file, ObjectNode root) {
 	private static final String NOTES = "since-4.42";
 
 	/**
-	 * Finds the document: the file in {@code -Ddracoon.openapi}, or the one beside the
-	 * project.
-	 * @param edition the server
+	 * Finds the document in the file of {@code -Ddracoon.openapi}, or in a file beside
+	 * the project.
+	 * @param edition the server whose document is requested
 	 * @return the document, or empty if it does not exist
 	 * @throws IllegalStateException if the named file does not exist, or if no file
 	 * exists and {@code DRACOON_OPENAPI_REQUIRED=true} is in the environment
@@ -59,8 +59,8 @@ public record ApiDocument(File file, ObjectNode root) {
 		if (edition != Edition.SERVER) {
 			new NewerDocument(root, file.toPath().resolveSibling(NOTES)).change(edition == Edition.CLOUD);
 		}
-		// Remove the values of array schemas. They belong to the elements, and must
-		// not be mistaken for values of the list.
+		// Remove the enum values of array schemas, because they belong to the elements of
+		// the array.
 		root.findParents("enum").forEach((schema) -> {
 			if (schema instanceof ObjectNode object && "array".equals(schema.path("type").asString(""))) {
 				object.remove("enum");
@@ -69,7 +69,7 @@ public record ApiDocument(File file, ObjectNode root) {
 		return root;
 	}
 
-	// tests run in the directory of a module
+	// finds the directory of the project, because tests run in the directory of a module
 	private static File checkout() {
 		File directory = new File("").getAbsoluteFile();
 		while (directory.getParentFile() != null && !new File(directory, "CONTRIBUTING.md").isFile()) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the condensed copy of the document of newer servers. It has the inputs and error
- * statuses of operations.
+ * Reads the condensed copy of the document of newer servers. The copy has only the inputs
+ * and error statuses of operations.
  */
 final class CondensedDocument {
 
@@ -43,7 +43,7 @@ final class CondensedDocument {
 		}
 	}
 
-	// by method and path
+	// finds an operation by its method and path
 	Operation operation(String name) {
 		Operation operation = this.operations.get(name);
 		if (operation == null) {
@@ -57,10 +57,10 @@ final class CondensedDocument {
 	}
 
 	/**
-	 * Describes an operation, as far as it is known.
+	 * Describes an operation, as far as the copy describes it.
 	 *
 	 * @param inputs the types of parameters and of properties of the body, by name
-	 * @param errors the statuses with which it fails
+	 * @param errors the statuses with which the operation fails
 	 */
 	record Operation(Map<String, Type> inputs, Set<String> errors) {
 

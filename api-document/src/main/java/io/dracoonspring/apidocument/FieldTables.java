@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Reads and writes the tables of filters and sorts in descriptions. */
+/** Reads and writes the tables of filters and sorts in the descriptions of operations. */
 final class FieldTables {
 
 	private static final String FILTERS = "### Filtering options:";
@@ -18,12 +18,12 @@ final class FieldTables {
 	private FieldTables() {
 	}
 
-	// for a description without tables
+	// creates the tables for a description without tables
 	static String text(Collection<String> filters, String operators, Collection<String> sorts) {
 		return "\n\n" + FILTERS + "\n" + filters(filters, operators) + END + "\n\n" + SORTS + "\n" + sorts(sorts) + END;
 	}
 
-	// replaces the filters of the description
+	// replaces the table of filters in the description
 	static String withFilters(String description, Collection<String> fields, String operators) {
 		return with(description, FILTERS, filters(fields, operators));
 	}

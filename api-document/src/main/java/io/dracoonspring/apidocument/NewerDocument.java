@@ -35,7 +35,10 @@ final class NewerDocument {
 
 	private static final Pattern LIST_FILTERS = Pattern.compile("\\(filter\\) (\\w+/\\S+)(?: (.+))?");
 
-	/** Undocumented. Other lists filter names and paths by it. */
+	/**
+	 * The presumed operator of filters without documented operators. Other lists filter
+	 * names and paths by it.
+	 */
 	private static final String PRESUMED_OPERATOR = "cn";
 
 	private final ObjectNode root;
@@ -179,7 +182,7 @@ final class NewerDocument {
 		}
 	}
 
-	// tables like those in the vendor's descriptions
+	// creates tables like those in the vendor's descriptions
 	private static String fields(Table.Row row) {
 		Matcher filters = FILTERS.matcher(row.get("request"));
 		if (filters.find()) {

@@ -52,7 +52,7 @@ final class NewerSchemas {
 				property(existing(schema), row);
 			}
 		}
-		// after all schemas have been added
+		// add the values of enumerations last, when all schemas exist
 		rows.forEach(this::constants);
 	}
 
@@ -96,7 +96,8 @@ final class NewerSchemas {
 		if (matcher.matches()) {
 			this.schemas.properties()
 				.stream()
-				// a schema that is like another one has that one's name at the end
+				// include schemas whose names end with this name, because they are
+				// variants of the same schema
 				.filter((schema) -> schema.getKey().endsWith(matcher.group(1)))
 				.map((schema) -> ((ObjectNode) schema.getValue()).withObject("properties"))
 				.filter((properties) -> properties.has(matcher.group(2)))

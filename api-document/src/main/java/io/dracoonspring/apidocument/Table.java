@@ -42,7 +42,7 @@ final class Table {
 	}
 
 	/**
-	 * Is a row.
+	 * Represents a row.
 	 *
 	 * @param cells the value of each column, by heading
 	 */

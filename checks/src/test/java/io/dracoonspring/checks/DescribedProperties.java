@@ -40,14 +40,14 @@ final class DescribedProperties {
 	}
 
 	boolean contains(String property) {
-		// the metadata describes maps, but not their entries
+		// accept entries of maps, because the metadata describes only the maps
 		return this.names.contains(canonical(property)) || this.names.stream()
 			.anyMatch(
 					(map) -> map.endsWith(".*") && canonical(property).startsWith(map.substring(0, map.length() - 1)));
 	}
 
 	/**
-	 * Returns whether properties begin with a prefix.
+	 * Tells whether properties begin with a prefix.
 	 * @param prefix the prefix, such as {@code dracoon.http.*}
 	 * @return whether the prefix ends in {@code .*} and at least one property begins with
 	 * it

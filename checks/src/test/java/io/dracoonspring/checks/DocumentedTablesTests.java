@@ -26,7 +26,7 @@ import io.dracoonspring.integration.DracoonHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that tables of the docs list exactly the named parts of the code. */
+/** Checks that tables of the docs list exactly the names that the code has. */
 class DocumentedTablesTests {
 
 	private static final Pattern NAME = Pattern.compile("`([^`]+)`");
@@ -136,11 +136,11 @@ class DocumentedTablesTests {
 	}
 
 	/**
-	 * Reads the code in a column.
+	 * Reads the code spans in a column.
 	 * @param page the name or the content of the page
 	 * @param header the beginning of the row with the headings
 	 * @param column the column, counted from 0
-	 * @return the code in the cells of all tables with that header
+	 * @return the code spans in the cells of all tables with that header
 	 */
 	private static List<String> names(String page, String header, int column) throws IOException {
 		String content = page.endsWith(".md") ? Files.readString(page(page)) : page;

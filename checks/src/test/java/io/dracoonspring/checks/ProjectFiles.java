@@ -19,7 +19,10 @@ final class ProjectFiles {
 
 	static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-	/** Excluded, because concurrent builds of modules create and delete files here. */
+	/**
+	 * The directories to exclude, because concurrent builds of modules create and delete
+	 * files in them.
+	 */
 	private static final Set<String> NOT_SOURCES = Set.of("target", ".git");
 
 	private ProjectFiles() {

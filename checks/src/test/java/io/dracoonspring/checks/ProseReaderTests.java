@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests the readers of prose with samples. The samples are no source files, because the
- * check would find their sentences.
+ * Tests the readers of prose with samples. The names of the samples are not those of
+ * source files, because the check would find their sentences.
  */
 class ProseReaderTests {
 

@@ -25,11 +25,12 @@ class ProseTests {
 
 	private static final int LONGEST = 34;
 
-	/** The allowed sentences, one per line. */
+	/** The file with the allowed sentences, one per line. */
 	private static final Path EXCEPTIONS = Path.of("src/test/resources/prose/exceptions.txt");
 
 	/**
-	 * The number of sentences of each module that still begin with a relative clause.
+	 * The file with the number of sentences of each module that still begin with a
+	 * relative clause.
 	 */
 	private static final Path COUNTS = Path.of("src/test/resources/prose/counts.txt");
 

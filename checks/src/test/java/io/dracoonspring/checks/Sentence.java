@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Is one sentence of a page, a comment or a message.
+ * Represents one sentence of a page, a comment or a message.
  *
- * @param place the file that it stands in, relative to the project
+ * @param place the file that contains the sentence, relative to the project
  * @param text the sentence on one line
  */
 record Sentence(String place, String text) {

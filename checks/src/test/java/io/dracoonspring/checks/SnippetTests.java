@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks that the code and configuration in the docs can be compiled, bound and resolved.
- * Other tests compare marked snippets with code that runs.
+ * Other tests compare marked snippets with the code of tests.
  */
 class SnippetTests {
 
@@ -130,10 +130,10 @@ class SnippetTests {
 	}
 
 	/**
-	 * Is a piece of code on a page.
+	 * Represents a piece of code on a page.
 	 *
 	 * @param page the name of the page
-	 * @param line the number of its first line
+	 * @param line the number of the first line
 	 * @param text the code
 	 */
 	private record Snippet(String page, int line, String text) {
@@ -194,7 +194,7 @@ class SnippetTests {
 
 	}
 
-	/** Is a source in memory. */
+	/** Represents a source file in memory. */
 	private static final class Source extends SimpleJavaFileObject {
 
 		private final String content;

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Asks OSV for known vulnerabilities of the components in CycloneDX bills of materials
- * (JSON). {@code .ci/vulnerabilities} runs it from its source.
+ * (JSON). The script {@code .ci/vulnerabilities} runs this class from its source file.
  */
 public final class Vulnerabilities {
 
@@ -44,7 +44,7 @@ public final class Vulnerabilities {
 	/** The largest number of queries that OSV answers at once. */
 	private static final int BATCH = 1000;
 
-	/** A limit that a correct server does not reach. */
+	/** The largest number of calls, which a correct server does not require. */
 	private static final int MAX_CALLS = 100;
 
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
@@ -194,10 +194,10 @@ public final class Vulnerabilities {
 	}
 
 	/**
-	 * Is a query.
+	 * Represents a query.
 	 *
 	 * @param purl the component
-	 * @param token the token of the page, {@code null} for the first
+	 * @param token the token of the page of results, {@code null} for the first page
 	 */
 	private record Query(String purl, @Nullable String token) {
 	}

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Acts as a person at the sign-in and consent pages of the emulator. */
+/** Acts as a user at the sign-in and consent pages of the emulator. */
 public final class Browser {
 
 	private final HttpClient client = HttpClient.newHttpClient();
@@ -29,7 +29,7 @@ public final class Browser {
 	}
 
 	/**
-	 * Presses the button that cancels.
+	 * Presses the button that cancels the sign-in.
 	 * @param page the address of the sign-in page
 	 * @return the address that the browser is sent to
 	 */

@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Checks rules for the modules of the client. */
 public abstract class ClientRules extends ModuleRules {
 
-	/** The package of the builder, which only modules on top of the client use. */
+	/**
+	 * The package of the builder, which only modules that build on the client may use.
+	 */
 	protected static final String ROOT = "";
 
 	private static final String PREFIX = "io.dracoonspring";
@@ -23,8 +25,8 @@ public abstract class ClientRules extends ModuleRules {
 			".transfer..", ".observation..", ".template..", ".resource..", ".event..", ".web..", ".security..");
 
 	/**
-	 * A constructor with more values than this is hard to read, because only positions
-	 * distinguish them.
+	 * The largest number of values of a constructor. More values are hard to read,
+	 * because only their positions distinguish them.
 	 */
 	private static final int MAX_COPIED = 4;
 
@@ -48,7 +50,8 @@ public abstract class ClientRules extends ModuleRules {
 	}
 
 	/**
-	 * Checks that a package uses only itself and the allowed packages of the client.
+	 * Checks that a package of the client uses only itself and the allowed packages of
+	 * the client.
 	 * @param name the package, such as {@code .auth..}
 	 * @param allowed the other packages, or {@link #ROOT}
 	 */

@@ -7,10 +7,9 @@ import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
  * Lets BlockHound ignore short blocking calls in libraries, which this project cannot
- * change. These are Jackson's locks around its caches and Netty's locks around its
- * buffers. The JDK has locks around the threads of a pool and around a file that is
- * closed, and reads random numbers. On a busy machine, a thread may have to wait for one
- * of these locks.
+ * change. Jackson locks its caches, and Netty locks its buffers. The JDK locks the
+ * threads of a pool and a file during its closing, and reads random numbers. On a busy
+ * machine, a thread may have to wait for one of these locks.
  */
 public final class ForeignLocks implements BlockHoundIntegration {
 
@@ -26,7 +25,7 @@ public final class ForeignLocks implements BlockHoundIntegration {
 			.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
 			.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "addWorker")
 			.allowBlockingCallsInside("sun.nio.ch.SimpleAsynchronousFileChannelImpl", "close")
-			// reads a file once, on the first thread that needs it
+			// this initializer reads a file once, on the first thread that needs it
 			.allowBlockingCallsInside("org.springframework.http.codec.CodecConfigurerFactory", "<clinit>")
 			.allowBlockingCallsInside("org.springframework.util.xml.StaxUtils", "createDefensiveInputFactory");
 	}

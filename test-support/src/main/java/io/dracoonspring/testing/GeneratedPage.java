@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Represents a page of the documentation that is at least partly generated from the code.
- * A test compares it. With {@code -Ddracoon.docs.write=true}, the test writes it again.
+ * A test compares the page with the code. With {@code -Ddracoon.docs.write=true}, the
+ * test writes the page again.
  */
 public final class GeneratedPage {
 

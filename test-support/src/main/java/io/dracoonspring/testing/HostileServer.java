@@ -25,8 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /**
- * Forwards requests to a real server, and answers some of them itself, with bytes that
- * need not be HTTP.
+ * Forwards requests to a real server, and answers selected requests itself, with bytes
+ * that need not be HTTP.
  */
 public final class HostileServer implements AutoCloseable {
 
@@ -63,7 +63,7 @@ public final class HostileServer implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the address.
+	 * Returns the address of this server.
 	 * @return the URL, without a slash at the end
 	 */
 	public String url() {
@@ -71,11 +71,12 @@ public final class HostileServer implements AutoCloseable {
 	}
 
 	/**
-	 * Answers some requests with these bytes and closes the connection.
+	 * Answers selected requests with the given bytes.
 	 * @param victims selects the requests, by method and path such as
 	 * {@code GET /api/v4/nodes}
 	 * @param answer the bytes, one for each character
-	 * @param silent whether to keep the connection open afterwards
+	 * @param silent whether to keep the connection open after the answer instead of
+	 * closing it
 	 */
 	public void answer(Predicate<String> victims, String answer, boolean silent) {
 		this.answer = answer.getBytes(StandardCharsets.ISO_8859_1);
@@ -90,7 +91,7 @@ public final class HostileServer implements AutoCloseable {
 				this.threads.execute(() -> serve(connection));
 			}
 			catch (IOException ex) {
-				// the server was closed
+				// end, because the server was closed
 				return;
 			}
 		}
@@ -112,7 +113,8 @@ public final class HostileServer implements AutoCloseable {
 				if (this.silent) {
 					input.read();
 				}
-				// closing with unread data would reset the connection
+				// end only the output, because closing with unread data would reset the
+				// connection
 				connection.shutdownOutput();
 				input.readAllBytes();
 				return;
@@ -121,7 +123,7 @@ public final class HostileServer implements AutoCloseable {
 			output.flush();
 		}
 		catch (IOException ex) {
-			// the client has disconnected
+			// ignore the failure, because the client has disconnected
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -87,9 +87,10 @@ public abstract class ModuleRules {
 	}
 
 	/**
-	 * {@code FluxConcatArray} of Reactor may request too much from the next source if the
-	 * previous one was empty. It then requests the elements that arrive during the switch
-	 * twice. A consumer whose queue is full fails.
+	 * Forbids operators that use {@code FluxConcatArray} of Reactor. It may request too
+	 * many elements from the next source if the previous source was empty, because it
+	 * requests the elements that arrive during the switch twice. A consumer then fails if
+	 * its queue is full.
 	 */
 	@Test
 	void streamsDoNotBeginBehindOnesThatYieldNothing() {
@@ -104,9 +105,10 @@ public abstract class ModuleRules {
 	}
 
 	/**
-	 * A thread that cancels a periodic task of Reactor waits for a lock of the JDK's
-	 * timer. BlockHound does not allow event loops to do so, and an error there leaves a
-	 * stream without an end. Tasks that run once, and repeated delays, have no such lock.
+	 * Forbids periodic tasks of Reactor. A thread that cancels such a task waits for a
+	 * lock of the JDK's timer. BlockHound forbids event loops to wait, and its error
+	 * leaves a stream without an end. Tasks that run once, and repeated delays, need no
+	 * such lock.
 	 */
 	@Test
 	void nothingIsScheduledPeriodically() {
@@ -121,8 +123,9 @@ public abstract class ModuleRules {
 	}
 
 	/**
-	 * A blocking stream has a queue with a lock. A thread that adds an element may have
-	 * to wait for it, so that it must not be an event loop.
+	 * Requires another thread for each blocking stream. Such a stream has a queue with a
+	 * lock. A thread that adds an element may have to wait for the lock. Therefore it
+	 * must not be an event loop.
 	 */
 	@Test
 	void streamsAreFilledByThreadsThatMayWait() {

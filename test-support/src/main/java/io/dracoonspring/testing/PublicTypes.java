@@ -12,8 +12,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ClassUtils;
 
 /**
- * Lists the public types of the project by their simple names, those of the client before
- * those of the emulator.
+ * Lists the public types of the project by their simple names, and prefers the client to
+ * the emulator.
  */
 public final class PublicTypes {
 
@@ -29,7 +29,8 @@ public final class PublicTypes {
 				String name = path.substring(path.indexOf("io/dracoonspring"), path.length() - ".class".length());
 				Class<?> type = ClassUtils.resolveClassName(name.replace('/', '.'), null);
 				if (Modifier.isPublic(type.getModifiers())) {
-					// the emulator has some types with the same names
+					// prefer the type of the client, because the emulator has some types
+					// with the same names
 					types.merge(type.getSimpleName(), type,
 							(first, second) -> first.getName().contains(".emulator.") ? second : first);
 				}

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Changes responses between server and client. It does not see content, because the URLs
- * in the responses lead to the server itself.
+ * Changes responses between server and client. The content of files does not pass through
+ * this proxy, because the URLs in the responses lead to the server itself.
  */
 public final class RewritingProxy implements AutoCloseable {
 
@@ -64,16 +64,15 @@ public final class RewritingProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Sets how responses are changed.
-	 * @param change is called once for each response with the request, such as
-	 * {@code GET /api/v4/nodes/7}; returns a change for every object of the response,
-	 * including nested ones
+	 * Sets the change of the responses.
+	 * @param change returns the change for a request such as {@code GET /api/v4/nodes/7};
+	 * this change is applied to every object of the response, including nested objects
 	 */
 	public void rewrite(Function<String, Consumer<ObjectNode>> change) {
 		this.change = change;
 	}
 
-	/** Stops to change responses, and forgets the requests. */
+	/** Stops changing responses, and clears the list of requests. */
 	public void reset() {
 		this.change = (request) -> RewritingProxy::nothing;
 		this.requests.clear();

@@ -30,11 +30,11 @@ import javax.net.ssl.SSLContext;
 /**
  * Simulates a slow network connection to a server on this machine, with or without TLS.
  * It reads little more than it forwards, and counts the bytes of each direction. All
- * connections share its bandwidth.
+ * connections share the bandwidth.
  */
 public final class SlowLine implements AutoCloseable {
 
-	/** Linux doubles the requested size. */
+	/** The size of the receive buffers. Linux doubles the requested size. */
 	public static final int RECEIVE_BUFFER = 2 * 16 * 1024;
 
 	private static final int PIECE = 4 * 1024;
@@ -120,16 +120,16 @@ public final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Returns how much has been sent.
-	 * @return bytes, including headers, but not the overhead of TLS
+	 * Returns the number of bytes that were sent.
+	 * @return the number of bytes, including headers, but not the overhead of TLS
 	 */
 	public long up() {
 		return this.up.passed.get();
 	}
 
 	/**
-	 * Returns how much has been received.
-	 * @return bytes, including headers, but not the overhead of TLS
+	 * Returns the number of bytes that were received.
+	 * @return the number of bytes, including headers, but not the overhead of TLS
 	 */
 	public long down() {
 		return this.down.passed.get();
@@ -176,8 +176,7 @@ public final class SlowLine implements AutoCloseable {
 		private final Semaphore granted = new Semaphore(0, true);
 
 		private void grant(long bytes) {
-			// unused bandwidth expires, except for the amount that makes up for a late
-			// tick
+			// limit unused bandwidth to the amount that compensates for a late tick
 			long most = Math.max(PIECE, 5 * Math.min(bytes, Integer.MAX_VALUE / 10));
 			this.granted.release((int) Math.max(0, Math.min(bytes, most - this.granted.availablePermits())));
 		}
@@ -194,7 +193,7 @@ public final class SlowLine implements AutoCloseable {
 				}
 			}
 			catch (IOException ex) {
-				// one side has closed the connection, so close the other side, too
+				// one side has closed the connection, therefore close the other side, too
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks pages whose Java comes from marked regions of tests.
+ * Checks pages whose Java code comes from marked regions of tests.
  */
 public final class SnippetPage {
 
-	/** A block of Java, with the comment before it that names the region. */
+	/** Matches a block of Java, with the comment before it that names the region. */
 	private static final Pattern BLOCK = Pattern.compile("(?:<!-- snippet: ([a-z-]+) -->\n)?```java\n(.*?)```\n",
 			Pattern.DOTALL);
 
@@ -34,7 +34,7 @@ public final class SnippetPage {
 	 * Creates the check of one page.
 	 * @param page the page
 	 * @param sources the directory of the tests with the regions
-	 * @throws IOException if they cannot be read
+	 * @throws IOException if the tests cannot be read
 	 */
 	public SnippetPage(Path page, Path sources) throws IOException {
 		this(List.of(page), sources);
@@ -44,7 +44,7 @@ public final class SnippetPage {
 	 * Creates the check of pages that share the regions.
 	 * @param pages the pages
 	 * @param sources the directory of the tests with the regions
-	 * @throws IOException if they cannot be read
+	 * @throws IOException if the tests cannot be read
 	 */
 	public SnippetPage(List<Path> pages, Path sources) throws IOException {
 		this.pages = pages;
@@ -68,7 +68,7 @@ public final class SnippetPage {
 	}
 
 	/**
-	 * Checks that every region is shown once and every block shows a region.
+	 * Checks that every region is on a page once, and that every block shows a region.
 	 * @throws IOException if a page cannot be read
 	 */
 	public void checkComplete() throws IOException {
@@ -79,7 +79,7 @@ public final class SnippetPage {
 	}
 
 	/**
-	 * Checks that every region is shown, on pages that have other blocks, too.
+	 * Checks that every region is on a page. The pages may also have other blocks.
 	 * @throws IOException if a page cannot be read
 	 */
 	public void checkShown() throws IOException {

@@ -21,7 +21,7 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** Answers requests as a test defines, and records the requests. */
+/** Answers requests as the test specifies, and records the requests. */
 public final class TestServer implements AutoCloseable {
 
 	private static final Duration DRIP = Duration.ofMillis(20);
@@ -138,7 +138,7 @@ public final class TestServer implements AutoCloseable {
 			return new Answer(this.status, this.headers, this.body, 100, false);
 		}
 
-		/** Adds a space at intervals, without end. */
+		/** Adds a space to the body at intervals, without end. */
 		public Answer dripping() {
 			return new Answer(this.status, this.headers, this.body, 0, true);
 		}

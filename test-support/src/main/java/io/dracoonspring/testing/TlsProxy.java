@@ -31,7 +31,7 @@ import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Terminates TLS, with or without HTTP/2, and forwards all requests to a server without
- * TLS. If the server closes a connection early, so does the proxy.
+ * TLS. If the server closes a connection early, the proxy also closes its connection.
  */
 public final class TlsProxy implements AutoCloseable {
 
@@ -107,7 +107,7 @@ public final class TlsProxy implements AutoCloseable {
 
 	/**
 	 * Returns the number of responses that the client cancelled.
-	 * @return the number of answers
+	 * @return the number of responses
 	 */
 	public int cancelled() {
 		return this.cancelled.get();

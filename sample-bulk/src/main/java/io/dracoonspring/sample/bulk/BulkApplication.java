@@ -9,7 +9,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * Runs the application of all hosts. The profile selects the role of a host:
+ * Runs the same application on each host. The profile selects the role of the host:
  * {@code manager} or {@code worker}.
  */
 @SpringBootApplication
@@ -17,8 +17,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class BulkApplication {
 
 	/**
-	 * Starts the application. A manager ends with its job, with exit code 0 if all files
-	 * have been transferred. A worker works until it is stopped.
+	 * Starts the application. A manager ends when its job ends, with exit code 0 if all
+	 * files have been transferred. A worker works until it is stopped.
 	 * @param args properties, and the parameters of the job such as
 	 * {@code source=file:/data/archive}
 	 */

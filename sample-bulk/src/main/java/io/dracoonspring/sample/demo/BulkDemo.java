@@ -38,7 +38,7 @@ public class BulkDemo {
 
 	@Bean
 	EmbeddedPostgres postgres(Archive archive) throws IOException {
-		// in the directory of the demo, because its default beside it would remain
+		// use the directory of the demo, because it is deleted at the end
 		System.setProperty("ot.epg.working-dir", archive.directory().resolve("postgres").toString());
 		return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
 	}

@@ -21,8 +21,8 @@ import io.dracoonspring.emulator.EmulatorAccount;
 import io.dracoonspring.sample.bulk.BulkApplication;
 
 /**
- * Runs the hosts. Each is a separate application, which shares only the database, the
- * directory and DRACOON with the others.
+ * Runs the hosts. Each host is a separate application, which shares only the database,
+ * the directory and DRACOON with the other hosts.
  */
 final class Hosts implements ApplicationRunner, ExitCodeGenerator, AutoCloseable {
 
@@ -67,7 +67,8 @@ final class Hosts implements ApplicationRunner, ExitCodeGenerator, AutoCloseable
 	private ConfigurableApplicationContext start(String profile, String... parameters) {
 		List<String> arguments = new ArrayList<>(this.properties);
 		arguments.addAll(List.of(parameters));
-		// the demo ends the hosts before the database and the emulator
+		// disable the shutdown hook, because the demo ends the hosts before the database
+		// and the emulator
 		return new SpringApplicationBuilder(BulkApplication.class).web(WebApplicationType.NONE)
 			.profiles("demo", profile)
 			.registerShutdownHook(false)

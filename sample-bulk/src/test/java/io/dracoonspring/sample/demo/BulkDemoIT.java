@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests the demo as a separate process: its output, its exit code, and that it leaves no
- * files.
+ * Tests the demo as a separate process. Checks the output and the exit code, and that no
+ * files remain.
  */
 class BulkDemoIT {
 

@@ -19,8 +19,8 @@ final class Content {
 	private final boolean chunked;
 
 	/**
-	 * The remaining bytes of the body or of its current chunk, negative if only the end
-	 * of the connection ends it.
+	 * The remaining bytes of the body or of its current chunk, negative if the body ends
+	 * only with the connection.
 	 */
 	private long left;
 
@@ -43,7 +43,7 @@ final class Content {
 	}
 
 	/**
-	 * Reads a piece.
+	 * Reads a piece of the body.
 	 * @param limit its largest length in bytes
 	 * @return the piece, empty at the end
 	 */
@@ -84,7 +84,8 @@ final class Content {
 	}
 
 	/**
-	 * Forwards bytes, in chunks if they came in chunks.
+	 * Forwards bytes of the body. They are sent in chunks if they were received in
+	 * chunks.
 	 * @param to the target
 	 * @param limit the largest number of bytes to forward
 	 * @param flipped the position of a byte to corrupt, negative for none

@@ -37,7 +37,7 @@ public final class Disturbance {
 
 	/**
 	 * Disturbs one request.
-	 * @param number the number of the request among those that match, from 1
+	 * @param number the number of the request among the matching requests, from 1
 	 * @param requests matches requests
 	 * @param mischief the kind of disturbance
 	 * @return the disturbance
@@ -57,7 +57,7 @@ public final class Disturbance {
 	}
 
 	/**
-	 * Returns how many requests have been disturbed.
+	 * Returns the number of requests that have been disturbed.
 	 * @return the number of requests
 	 */
 	public int hits() {
@@ -87,7 +87,8 @@ public final class Disturbance {
 
 	/**
 	 * Resumes stalled requests, and waits until the disturbed connections are closed.
-	 * Later requests must not find any data of earlier ones.
+	 * This is necessary because later requests must not find any data of earlier
+	 * requests.
 	 */
 	void end() throws IOException, InterruptedException {
 		this.end.countDown();

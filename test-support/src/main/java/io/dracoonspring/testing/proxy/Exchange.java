@@ -96,7 +96,7 @@ final class Exchange {
 		this.client.output().flush();
 	}
 
-	/** Closes the connection after this request. */
+	/** Ends the connection after this request. */
 	void end() {
 		this.last = true;
 	}

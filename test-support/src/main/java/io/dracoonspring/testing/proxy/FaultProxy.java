@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Is a proxy for HTTP/1.1 between a client and a server on this machine. It forwards
- * bytes unchanged, except for the requests of a {@link Disturbance}. It shares no code
- * with the client or the server.
+ * Forwards HTTP/1.1 between a client and a server on this machine. It forwards bytes
+ * unchanged, except for the requests of a {@link Disturbance}. It shares no code with the
+ * client or the server.
  */
 public final class FaultProxy implements AutoCloseable {
 
@@ -94,7 +94,7 @@ public final class FaultProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Returns how many requests followed a redirect.
+	 * Returns the number of requests that followed a redirect.
 	 * @return the number of requests
 	 */
 	public int strayed() {

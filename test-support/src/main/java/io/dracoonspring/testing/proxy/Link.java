@@ -50,8 +50,8 @@ final class Link implements AutoCloseable {
 	}
 
 	/**
-	 * Closes the output, and waits until the peer closes its own. Otherwise unread data
-	 * would reset the connection.
+	 * Closes the output, and waits until the peer closes its output. Without this wait,
+	 * unread data would reset the connection.
 	 */
 	void finish() throws IOException {
 		this.output.flush();

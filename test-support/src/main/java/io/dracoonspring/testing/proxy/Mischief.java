@@ -15,7 +15,7 @@ import io.dracoonspring.testing.proxy.Exchange.Answer;
 @FunctionalInterface
 public interface Mischief {
 
-	/** The path that redirects lead to. */
+	/** The path to which redirects lead. */
 	String ELSEWHERE = "/elsewhere";
 
 	/**
@@ -38,7 +38,7 @@ public interface Mischief {
 	 * Ends a message early.
 	 * @param end the kind of end
 	 * @param place the place of the end
-	 * @param bytes the number of bytes of the body before it
+	 * @param bytes the number of bytes of the body before the end
 	 * @return the disturbance
 	 */
 	static Mischief stop(End end, Place place, long bytes) {
@@ -139,7 +139,7 @@ public interface Mischief {
 
 	/**
 	 * Cuts the response, and announces the remaining length.
-	 * @param bytes the number of bytes of its body to keep
+	 * @param bytes the number of bytes of the body to keep
 	 * @return the disturbance
 	 */
 	static Mischief cut(int bytes) {
@@ -169,7 +169,7 @@ public interface Mischief {
 
 	/**
 	 * Cuts the response, and ends it by the end of the connection.
-	 * @param bytes the number of bytes of its body to keep
+	 * @param bytes the number of bytes of the body to keep
 	 * @return the disturbance
 	 */
 	static Mischief cutWithoutLength(int bytes) {
