@@ -25,7 +25,8 @@ import io.dracoonspring.crypto.internal.CryptoWarmUp;
 
 /**
  * Encrypts or decrypts one file in a new virtual machine, and prints the seconds until
- * the tag. Before that, only the threads of Reactor were started.
+ * the tag is computed or checked. Only the threads of Reactor are started before the
+ * measurement.
  */
 public final class CryptoCold {
 
@@ -35,15 +36,15 @@ public final class CryptoCold {
 	}
 
 	/**
-	 * Runs one of three commands: {@code prepare MIB FILE} writes an encrypted file and
-	 * its key, {@code ours|sdk encrypt FILE} encrypts the bytes of that file once more,
-	 * {@code ours|sdk decrypt FILE} decrypts it.
+	 * Runs one of three commands. {@code prepare MIB FILE} writes an encrypted file and
+	 * its key. {@code ours|sdk encrypt FILE} encrypts the bytes of this file once more.
+	 * {@code ours|sdk decrypt FILE} decrypts the file.
 	 * @param args the command
 	 * @throws IOException if the file cannot be read or written
 	 */
 	public static void main(String[] args) throws IOException {
-		// an application has started these threads long before, and they have no part
-		// in cryptography
+		// start these threads before the measurement, because an application has started
+		// them long before
 		Mono.empty().subscribeOn(Schedulers.boundedElastic()).block();
 		long start = System.nanoTime();
 		Path file = Path.of(args[2]);

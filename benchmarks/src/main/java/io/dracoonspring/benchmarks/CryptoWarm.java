@@ -81,7 +81,7 @@ public class CryptoWarm {
 
 	/**
 	 * Encrypts with the official SDK.
-	 * @param blackhole takes the output
+	 * @param blackhole consumes the output
 	 * @return the tag
 	 */
 	@Benchmark
@@ -109,7 +109,7 @@ public class CryptoWarm {
 
 	/**
 	 * Decrypts with the official SDK.
-	 * @param blackhole takes the output
+	 * @param blackhole consumes the output
 	 */
 	@Benchmark
 	public void decryptSdk(Blackhole blackhole) {

@@ -57,7 +57,7 @@ public final class FreshJvm {
 	}
 
 	/**
-	 * Finds the report of a class in its output.
+	 * Finds the line with the report of a class in the output of its virtual machine.
 	 * @param lines the output
 	 * @param report the pattern of the line
 	 * @return the groups of the first such line

@@ -4,7 +4,9 @@ package io.dracoonspring.benchmarks;
 
 import java.util.List;
 
-/** Computes the median. Other processes on the machine disturb it less than a mean. */
+/**
+ * Computes the median. Other processes on the machine disturb a median less than a mean.
+ */
 public final class Median {
 
 	private Median() {

@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs benchmarks that sample the times of single calls, in separate virtual machines. It
- * returns medians, because other processes disturb single calls.
+ * Runs benchmarks that sample the times of single calls, in separate virtual machines.
+ * The results are medians, because other processes disturb single calls.
  */
 public final class MedianTimes {
 
@@ -22,10 +22,10 @@ public final class MedianTimes {
 
 	/**
 	 * Runs all benchmarks of a class.
-	 * @param type the class; its times are nanoseconds
+	 * @param type the class, whose times must be in nanoseconds
 	 * @param forks number of virtual machines for each benchmark
 	 * @param warmup duration of each of five warm-up rounds
-	 * @return the medians in microseconds by the names of the methods
+	 * @return the medians in microseconds, by the names of the methods
 	 * @throws RunnerException if a benchmark fails
 	 */
 	public static Map<String, Double> of(Class<?> type, int forks, TimeValue warmup) throws RunnerException {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Mirrors with several workers over a slow network, and plans a mirror of many files in a
- * small heap.
+ * Mirrors files with several workers over a slow network, and plans a mirror of many
+ * files in a small heap.
  */
 public final class BulkBenchmark {
 
@@ -20,7 +20,7 @@ public final class BulkBenchmark {
 	 * @param args the executable jars of the emulator and of the bulk sample, and an
 	 * empty directory; then {@code large}, or the number of files to mirror, the number
 	 * of concurrent transfers of a worker, and the number of files to plan
-	 * @throws IOException if a process or file cannot be made
+	 * @throws IOException if a process or file cannot be created
 	 * @throws InterruptedException if a wait is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {

@@ -19,8 +19,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 
 /**
- * Runs the bulk sample as several processes. They share only a PostgreSQL, a directory
- * and an emulator, which is a process, too.
+ * Runs the bulk sample as several processes. They share only a PostgreSQL database, a
+ * directory and an emulator, which is also a process.
  */
 final class BulkHosts implements AutoCloseable {
 
@@ -64,7 +64,7 @@ final class BulkHosts implements AutoCloseable {
 	 * Creates the target folder of a mirror.
 	 * @param room the path of the room
 	 * @param name its name
-	 * @return its location for the job
+	 * @return the location of the folder, as a parameter of the job
 	 */
 	String newTarget(String room, String name) {
 		String path = room + "/" + name;
@@ -75,15 +75,15 @@ final class BulkHosts implements AutoCloseable {
 	/**
 	 * Tells whether the manager has sent requests for transfers to workers.
 	 * @param run the run of the mirror
-	 * @return whether they have
+	 * @return whether the manager has sent requests
 	 */
 	boolean isTransferring(String run) {
 		return !this.jdbc.queryForList("select 1" + TRANSFER, run).isEmpty();
 	}
 
 	/**
-	 * Returns how many files the current mirror has transferred.
-	 * @return how many files have been sent by the mirror that runs
+	 * Returns the number of files that the current mirror has transferred.
+	 * @return the number of files that were sent
 	 */
 	int sent() {
 		return this.jdbc.queryForList("select count(*) from dracoon_batch_file where state = 'SENT'", Integer.class)
@@ -93,7 +93,7 @@ final class BulkHosts implements AutoCloseable {
 	/**
 	 * Returns the duration of the transfers.
 	 * @param run the run of the mirror
-	 * @return the seconds, empty before the end
+	 * @return the seconds, empty before the transfers have ended
 	 */
 	Optional<Double> transferSeconds(String run) {
 		return this.jdbc

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * Describes a tree whose folders have some hundreds of files each.
+ * Describes a tree with some hundreds of files in each folder.
  *
- * @param bytes their size in bytes
+ * @param bytes the size of the files in bytes
  */
 record BulkTree(Path top, int files, long bytes) {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Mirrors many small files and some large ones into an encrypted room with three workers,
- * and kills one of them halfway.
+ * Mirrors many small files and some large files into an encrypted room with three
+ * workers, and kills one worker when half of the files have been sent.
  */
 record KilledWorker(BulkHosts hosts) {
 

@@ -15,8 +15,8 @@ import org.springframework.util.Assert;
 record Planning(BulkHosts hosts) {
 
 	/**
-	 * Matches the line of the garbage collector, with the used heap before and after, and
-	 * the size of the heap.
+	 * Matches a line of the garbage collector, with the used heap before and after the
+	 * collection, and the size of the heap.
 	 */
 	private static final Pattern COLLECTION = Pattern.compile("Pause.* (\\d+)M->(\\d+)M\\((\\d+)M\\)");
 

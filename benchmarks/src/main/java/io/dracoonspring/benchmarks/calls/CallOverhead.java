@@ -34,10 +34,10 @@ import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * Sends the same call with a bare {@link WebClient}, with the one of this library, and
- * through an adapter with metrics. They share connector, codecs and response. There is no
- * network, because its times would hide a few microseconds. The results are medians,
- * because other processes disturb single calls.
+ * Sends the same call with a bare {@link WebClient}, with the {@code WebClient} of this
+ * library, and through an adapter with metrics. All three share the connector, the codecs
+ * and the response. There is no network, because its times would hide a few microseconds.
+ * The results are medians, because other processes disturb single calls.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -85,7 +85,7 @@ public class CallOverhead {
 
 	/**
 	 * Calls without retry, rate limit gate, concurrency limit and observation.
-	 * @return the answer
+	 * @return the response
 	 */
 	@Benchmark
 	public @Nullable Node callBare() {
@@ -94,7 +94,7 @@ public class CallOverhead {
 
 	/**
 	 * Calls with retry, rate limit gate and concurrency limit.
-	 * @return the answer
+	 * @return the response
 	 */
 	@Benchmark
 	public @Nullable Node callGuarded() {
@@ -104,7 +104,7 @@ public class CallOverhead {
 	/**
 	 * Calls through the adapter, with retry, rate limit gate, concurrency limit, and the
 	 * observations of the call and of its request, which become timers.
-	 * @return the answer
+	 * @return the response
 	 */
 	@Benchmark
 	public @Nullable Node callObserved() {

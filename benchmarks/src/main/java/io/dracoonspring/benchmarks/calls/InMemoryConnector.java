@@ -28,7 +28,7 @@ import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Answers each request at once with the same JSON, without a network. */
+/** Answers each request immediately with the same JSON, without a network. */
 final class InMemoryConnector implements ClientHttpConnector {
 
 	private final byte[] answer;
@@ -101,12 +101,12 @@ final class InMemoryConnector implements ClientHttpConnector {
 
 		@Override
 		protected void applyCookies() {
-			// the calls of the benchmark have no body
+			// nothing to write, because the calls of the benchmark have no body
 		}
 
 	}
 
-	/** A response that is available at once. */
+	/** A response that is available immediately. */
 	private static final class Response implements ClientHttpResponse {
 
 		private final HttpHeaders headers = new HttpHeaders();

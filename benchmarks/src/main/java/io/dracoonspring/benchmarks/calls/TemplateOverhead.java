@@ -22,7 +22,7 @@ import io.dracoonspring.benchmarks.MedianTimes;
 import io.dracoonspring.template.DracoonTemplate;
 
 /**
- * Sends the same call through an adapter, blocking, and through the template. There is no
+ * Sends the same blocking call through an adapter and through the template. There is no
  * network, because its times would hide the difference.
  */
 @State(Scope.Benchmark)
@@ -41,7 +41,7 @@ public class TemplateOverhead {
 
 	/**
 	 * Calls through the adapter.
-	 * @return the answer
+	 * @return the response
 	 */
 	@Benchmark
 	public @Nullable Node adapter() {
@@ -50,7 +50,7 @@ public class TemplateOverhead {
 
 	/**
 	 * Calls through the template.
-	 * @return the answer
+	 * @return the response
 	 */
 	@Benchmark
 	public Node template() {

@@ -103,7 +103,7 @@ public final class EmulatorBenchmark {
 			EmulatorClient client = new EmulatorClient(emulator.baseUrl(), ca);
 			String children = "/api/v4/nodes?parent_id=" + room(client, "Many") + "&limit=" + PAGE + "&offset=";
 			List<Long> micros = new ArrayList<>();
-			// the first half only warms up
+			// ignore the first half of the calls, which only warms up
 			for (int i = 0; i < 2 * LISTINGS; i++) {
 				long start = System.nanoTime();
 				int nodes = client.get(children + 0).get("items").size()

@@ -20,9 +20,9 @@ public final class EmulatorProbe {
 
 	/**
 	 * Starts an emulator and prints the duration.
-	 * @param args {@code application} to start it inside a running Spring Boot
+	 * @param args {@code application} to start the emulator inside a running Spring Boot
 	 * application, as tests and development do; {@code tls} to start it alone, with TLS;
-	 * nothing to start it alone, with only its own dependencies on the class path
+	 * no argument to start it alone, with only its own dependencies on the class path
 	 */
 	public static void main(String[] args) {
 		if (args.length == 0) {

@@ -46,10 +46,10 @@ public final class EmulatorProcess implements AutoCloseable {
 
 	/**
 	 * Starts the jar as {@link #start(Path, List, String...)} does, with TLS by OpenSSL,
-	 * which leaves most of the processor to the measured client.
+	 * which uses less of the processor and leaves it to the measured client.
 	 * @param jar the executable jar
 	 * @param jvmOptions options of the JVM
-	 * @param authority the file to write the certificate of its authority to
+	 * @param authority the file that receives the certificate of the emulator's authority
 	 * @return the running process
 	 * @throws IOException if it cannot be started
 	 */
@@ -87,7 +87,7 @@ public final class EmulatorProcess implements AutoCloseable {
 
 	/**
 	 * Returns the address of the emulator.
-	 * @return its address
+	 * @return the address
 	 */
 	public URI baseUrl() {
 		return this.baseUrl;

@@ -11,8 +11,8 @@ import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Measures the cost of recording headers and bodies of small calls. It calls one emulator
- * that records them, and one that does not, in turns.
+ * Measures the cost of recording headers and bodies of small calls. The calls alternate
+ * between an emulator that records headers and bodies, and an emulator that does not.
  */
 public final class JournalCost {
 
@@ -56,7 +56,7 @@ public final class JournalCost {
 			off.startRound();
 			on.startRound();
 			for (int i = 0; i < CALLS; i++) {
-				// alternate the order, so that neither is always the second
+				// alternate the order, so that no emulator is always the second
 				if (i % 2 == 0) {
 					offNanos.add(time(off, call));
 					onNanos.add(time(on, call));
@@ -124,7 +124,7 @@ public final class JournalCost {
 			this.parent = this.room;
 		}
 
-		// long lists of children would take more and more time
+		// uses a new folder, because long lists of children would take more and more time
 		void startRound() throws IOException, InterruptedException {
 			this.parent = folder(this.room);
 		}

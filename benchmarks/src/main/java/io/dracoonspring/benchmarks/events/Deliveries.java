@@ -15,7 +15,7 @@ import reactor.netty.resources.ConnectionProvider;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.event.webhook.WebhookSignature;
 
-/** Delivers messages about files, each about a different file. */
+/** Delivers messages of webhooks, each about a different file. */
 final class Deliveries {
 
 	private static final int ACCEPTED = 204;

@@ -20,7 +20,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import io.dracoonspring.event.FileCreatedEvent;
 import io.dracoonspring.event.inbox.EventInbox;
 
-/** Is a web application that receives events and measures their delay. */
+/** Represents a web application that receives events and measures their delay. */
 final class EventApplication implements AutoCloseable {
 
 	static final String SECRET = "a secret of thirty-two letters!!";
@@ -96,7 +96,7 @@ final class EventApplication implements AutoCloseable {
 
 		private final AtomicLong published = new AtomicLong();
 
-		/** Number of events, by their delay in milliseconds. */
+		/** The number of events, by their delay in milliseconds. */
 		private final AtomicLongArray lags = new AtomicLongArray(MAX_LAG + 1);
 
 		@EventListener

@@ -20,9 +20,9 @@ import io.dracoonspring.event.inbox.InMemoryEventInbox;
 import io.dracoonspring.event.inbox.JdbcEventInbox;
 
 /**
- * Delivers signed messages to an application as webhooks do. It first sends as many as
- * the application takes. Then it sends 300 a second, to measure the delay until they are
- * published, and whether the memory grows.
+ * Delivers signed messages to an application as webhooks do. First, it sends as many
+ * messages as the application accepts. Then it sends 300 messages per second, and
+ * measures the delay until their events are published, and the growth of the memory.
  */
 public final class EventsBenchmark {
 

@@ -26,8 +26,8 @@ import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**
- * Measures how long it takes to distribute the keys of all files of an encrypted room to
- * ten new users, with RSA-4096. The emulator runs in a separate process.
+ * Measures the time for distributing the keys of all files of an encrypted room to ten
+ * new users, with RSA-4096. The emulator runs in a separate process.
  */
 public final class DistributionSpeed {
 
@@ -78,7 +78,8 @@ public final class DistributionSpeed {
 			.blockLast();
 	}
 
-	// all users have the same key pair, which saves the time to generate ten
+	// gives all users the same key pair, because the generation of ten key pairs takes
+	// time
 	private static void addUsers(EmulatorProcess emulator, Dracoon admin, long roomId) {
 		UserKeyPairContainer keyPair = new KeyPairs().generate(KeyPairVersion.RSA_4096, ENCRYPTION_PASSWORD);
 		for (int number = 0; number < USERS; number++) {

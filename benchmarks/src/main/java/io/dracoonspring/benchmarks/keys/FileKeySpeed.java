@@ -26,9 +26,9 @@ import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
- * Wraps and unwraps file keys in one thread, with several security providers of this
- * library in turns, and with the official SDK. The SDK has no unlocked key pair. It
- * derives the key from the password for every file key.
+ * Wraps and unwraps file keys in one thread, in turns with this library and several
+ * security providers, and with the official SDK. The SDK does not keep an unlocked key
+ * pair. It derives the key from the password for every file key.
  */
 public final class FileKeySpeed {
 
@@ -83,7 +83,8 @@ public final class FileKeySpeed {
 		print(name + "-unwrap", unwrapping);
 	}
 
-	// in turns, so that disturbances of the machine affect all contenders equally
+	// measures in turns, so that disturbances of the machine affect all contenders
+	// equally
 	private static void print(String name, List<Contender> contenders) throws CryptoException {
 		for (Contender contender : contenders) {
 			run(contender.work(), 1);

@@ -31,8 +31,8 @@ import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * Uploads and downloads many encrypted files concurrently and prints the memory that this
- * takes.
+ * Uploads and downloads many encrypted files concurrently, and prints the required
+ * memory.
  */
 public final class ConcurrentProbe {
 
@@ -106,7 +106,8 @@ public final class ConcurrentProbe {
 	}
 
 	private static Mono<Long> download(Dracoon dracoon, Node node, Path target) {
-		// the download verifies the file before it completes
+		// no comparison is necessary, because the download verifies the file before it
+		// completes
 		return counted(dracoon.transfers().download(DownloadRequest.of(node.id(), target)).result().map((file) -> {
 			try {
 				long size = Files.size(file);

@@ -14,8 +14,8 @@ import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * Transfers many files concurrently in a JVM with little memory, against an emulator in
- * this JVM.
+ * Transfers many files concurrently. The client runs in a JVM with little memory, and the
+ * emulator in this JVM.
  */
 public final class ConcurrentTransfers {
 
@@ -33,7 +33,7 @@ public final class ConcurrentTransfers {
 	 * Runs the benchmark.
 	 * @param args an empty directory, the numbers of concurrent uploads and downloads,
 	 * and the heap and the direct memory of the client in MiB
-	 * @throws IOException if files or JVMs cannot be made
+	 * @throws IOException if files or JVMs cannot be created
 	 * @throws InterruptedException if the wait for the JVM is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
@@ -46,8 +46,8 @@ public final class ConcurrentTransfers {
 		}
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
 			upload(emulator, directory);
-			// By default, Netty counts its direct memory separately, and could use the
-			// same amount again.
+			// Let Netty use the counter of the JVM. By default, Netty counts its direct
+			// memory separately, and could use the same amount again.
 			Process process = new ProcessBuilder(List.of(System.getProperty("java.home") + "/bin/java",
 					"-Xmx" + args[2] + "m", "-XX:MaxDirectMemorySize=" + args[3] + "m", "-Dio.netty.maxDirectMemory=0",
 					"-cp", System.getProperty("java.class.path"), ConcurrentProbe.class.getName(),
@@ -64,7 +64,8 @@ public final class ConcurrentTransfers {
 		}
 	}
 
-	// not with the client under test, which measures many concurrent transfers only
+	// uses another client, because the client under test measures only the concurrent
+	// transfers
 	private static void upload(DracoonEmulator emulator, Path directory) {
 		try (Dracoon dracoon = ConcurrentProbe.client(emulator.baseUrl().toString())) {
 			dracoon.transfers()

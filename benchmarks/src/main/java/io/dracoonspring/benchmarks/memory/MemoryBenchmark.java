@@ -16,8 +16,8 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
  * Uploads and downloads an encrypted file of 8 GiB in a JVM with a heap of 128 MiB and
- * 128 MiB of direct memory, and plots both. The emulator runs in this JVM, the client in
- * another one.
+ * 128 MiB of direct memory, and plots heap and direct memory. The emulator runs in this
+ * JVM, the client in another one.
  */
 public final class MemoryBenchmark {
 
@@ -32,7 +32,7 @@ public final class MemoryBenchmark {
 	/**
 	 * Runs the benchmark.
 	 * @param args size of the file in MiB, 8192 by default, and the file for the plot
-	 * @throws IOException if files or JVMs cannot be made
+	 * @throws IOException if files or JVMs cannot be created
 	 * @throws InterruptedException if the wait for the JVM is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
@@ -43,8 +43,8 @@ public final class MemoryBenchmark {
 		Path target = directory.resolve("target.bin");
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
 			write(source, size);
-			// By default, Netty counts its direct memory separately, and could use 128
-			// MiB more.
+			// Let Netty use the counter of the JVM. By default, Netty counts its direct
+			// memory separately, and could use 128 MiB more.
 			Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx" + LIMIT + "m",
 					"-XX:MaxDirectMemorySize=" + LIMIT + "m", "-Dio.netty.maxDirectMemory=0", "-cp",
 					System.getProperty("java.class.path"), MemoryProbe.class.getName(), emulator.baseUrl().toString(),

@@ -22,7 +22,8 @@ import io.dracoonspring.transfer.UploadRequest;
 
 /**
  * Runs in the JVM that is measured. It uploads one large file into the encrypted room,
- * downloads it, and compares both. Meanwhile it reports heap and direct memory.
+ * downloads it, and compares the copy with the source. During this time it reports heap
+ * and direct memory.
  */
 public final class MemoryProbe {
 

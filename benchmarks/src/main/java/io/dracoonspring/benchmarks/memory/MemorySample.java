@@ -29,8 +29,8 @@ record MemorySample(double seconds, String transfer, double heap, double direct)
 	}
 
 	/**
-	 * Compares the last third of a transfer with the second one, because the first one
-	 * fills the buffers.
+	 * Compares the last third of a transfer with the second third, because the buffers
+	 * are filled during the first third.
 	 * @param samples the samples of the transfer
 	 * @param value the value to compare
 	 * @return the growth of the average, in MiB

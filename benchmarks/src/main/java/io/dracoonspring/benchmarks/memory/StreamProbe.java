@@ -36,8 +36,8 @@ public final class StreamProbe {
 		CryptoWarmUp.beforeEncryption(length).then(CryptoWarmUp.beforeDecryption(length)).block();
 		PlainFileKey key = PlainFileKey.generate();
 		long start = System.nanoTime();
-		// the first pass computes the tag, which the second pass over the same content
-		// needs
+		// compute the tag in a first pass, because the second pass over the same content
+		// needs it
 		FileEncryptor first = new FileEncryptor(key);
 		drain(first.reading(new Zeros(length)));
 		PlainFileKey finished = first.finish();

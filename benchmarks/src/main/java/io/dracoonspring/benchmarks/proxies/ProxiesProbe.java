@@ -21,9 +21,9 @@ import org.springframework.web.service.annotation.HttpExchange;
 import io.dracoonspring.Dracoon;
 
 /**
- * Is a web application that creates beans lazily. When it is ready, it requests the
- * client and then all beans of the API. It calls each of them once, prints the durations,
- * and stops.
+ * Runs a web application that creates beans lazily. When it is ready, it requests the
+ * bean of the client and then all beans of the API. It calls each bean of the API once,
+ * prints the durations, and stops.
  */
 @SpringBootApplication
 public class ProxiesProbe {
@@ -56,7 +56,8 @@ public class ProxiesProbe {
 				operations, proxies, calls);
 	}
 
-	// nothing is sent, because nothing subscribes
+	// calls an operation without a request to the server, because nothing subscribes to
+	// the result
 	private static void call(Class<?> type, Object adapter) {
 		Method operation = Arrays.stream(type.getMethods())
 			.filter((method) -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class))
@@ -69,7 +70,7 @@ public class ProxiesProbe {
 			operation.invoke(adapter, arguments);
 		}
 		catch (InvocationTargetException ex) {
-			// a required argument is missing, but the adapter has been created
+			// ignore a missing argument, because the adapter has been created
 			// nevertheless
 			if (!(ex.getTargetException() instanceof IllegalArgumentException)) {
 				throw new IllegalStateException("Cannot call " + operation, ex);

@@ -13,9 +13,9 @@ import io.dracoonspring.benchmarks.FreshJvm;
 import io.dracoonspring.benchmarks.Median;
 
 /**
- * Measures in new JVMs how long an application waits for all beans of the API, once it
- * has the client. It also measures how long the first call of each bean takes before it
- * is sent. The results are medians.
+ * Measures in new JVMs the time for creating all beans of the API when the client already
+ * exists. It also measures the time that the first call of each bean takes before the
+ * request is sent. The results are medians.
  */
 public final class ProxiesStartup {
 
@@ -39,7 +39,7 @@ public final class ProxiesStartup {
 		List<Long> proxies = new ArrayList<>();
 		List<Long> processor = new ArrayList<>();
 		List<Long> calls = new ArrayList<>();
-		// the first round fills the page cache and does not count
+		// ignore the first round, which fills the page cache
 		Matcher report = start();
 		System.out.println(report.group(3) + " interfaces with " + report.group(4) + " operations");
 		for (int round = 0; round < ROUNDS; round++) {

@@ -31,8 +31,8 @@ import io.dracoonspring.http.internal.ApiClientFactory;
 
 /**
  * Calls operations through a proxy and through a plain {@link WebClient}. There is no
- * network, so that the response is available at once. The results are medians, because
- * other processes disturb single calls.
+ * network. The response is available immediately. The results are medians, because other
+ * processes disturb single calls.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -54,7 +54,7 @@ public class ProxyCall {
 
 	/**
 	 * Gets a node by id, through the proxy.
-	 * @return the answer
+	 * @return the response
 	 */
 	@Benchmark
 	public @Nullable Node getProxy() {
@@ -63,7 +63,7 @@ public class ProxyCall {
 
 	/**
 	 * Gets a node by id, through the plain client.
-	 * @return the answer
+	 * @return the response
 	 */
 	@Benchmark
 	public @Nullable Node getPlain() {
@@ -72,7 +72,7 @@ public class ProxyCall {
 
 	/**
 	 * Lists nodes with a filter, through the proxy.
-	 * @return the answer
+	 * @return the response
 	 */
 	@Benchmark
 	public @Nullable Page<Node> listProxy() {
@@ -81,7 +81,7 @@ public class ProxyCall {
 
 	/**
 	 * Lists nodes with a filter, through the plain client.
-	 * @return the answer
+	 * @return the response
 	 */
 	@Benchmark
 	public @Nullable Page<Node> listPlain() {

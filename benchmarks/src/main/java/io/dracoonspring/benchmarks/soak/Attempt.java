@@ -9,15 +9,16 @@ import java.util.Set;
  *
  * @param operation the operation, such as {@code DracoonNodes.get}
  * @param path the path of the request
- * @param status the status of the response, {@link #LOST} if there was none or it was
- * interrupted
+ * @param status the status of the response, {@link #LOST} if there was no complete
+ * response
  */
 record Attempt(String operation, String path, int status) {
 
 	static final int LOST = 0;
 
 	/**
-	 * Operations that must not be sent twice, listed independently of the client's rules.
+	 * The operations that must not be sent twice, independently of the rules of the
+	 * client.
 	 */
 	private static final Set<String> CREATING = Set.of("DracoonNodes.createFolder", "DracoonShares.createDownloadShare",
 			"DracoonUploads.create", "DracoonUploads.completeS3");
@@ -27,7 +28,8 @@ record Attempt(String operation, String path, int status) {
 	}
 
 	/**
-	 * Tells whether the client had to report the failure to the caller at once.
+	 * Tells whether the client had to report the failure to the caller without another
+	 * attempt.
 	 * @return whether the operation creates an object and the server did not refuse it
 	 * because of its rate limit
 	 */
@@ -38,7 +40,7 @@ record Attempt(String operation, String path, int status) {
 	/**
 	 * Tells whether this operation completes an upload. In this case the client can check
 	 * whether the upload is complete before it sends the request again.
-	 * @return whether it does
+	 * @return whether this operation completes an upload
 	 */
 	boolean isCompletion() {
 		return this.operation.equals("DracoonUploads.completeS3");

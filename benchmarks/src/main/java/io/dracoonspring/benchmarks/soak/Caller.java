@@ -23,8 +23,8 @@ import io.dracoonspring.api.shares.DownloadShareQuery;
 import io.dracoonspring.benchmarks.soak.Ledger.Expectation;
 
 /**
- * Sends one call after the other in its own room, and records which objects must exist in
- * the end.
+ * Sends one call after the other in its own room, and records the objects that must exist
+ * at the end.
  */
 final class Caller {
 
@@ -64,7 +64,7 @@ final class Caller {
 	 * Runs the calls and transfers.
 	 * @param calls number of calls
 	 * @param files number of transfers
-	 * @return completes when all have succeeded or failed
+	 * @return completes when all calls and transfers have succeeded or failed
 	 */
 	Mono<Void> run(int calls, int files) {
 		List<Mono<Void>> actions = new ArrayList<>();
@@ -164,7 +164,7 @@ final class Caller {
 				Throwable ex = signal.getThrowable();
 				Expectation expectation = (ex != null) ? Expectation.UNKNOWN : Expectation.NONE;
 				this.folders.expect(folder.name(), expectation);
-				// shares are deleted together with their target
+				// the shares of the folder are deleted together with the folder
 				folder.shares().forEach((share) -> this.shares.expect(share, expectation));
 				ended(trace, ex);
 			})
@@ -223,9 +223,9 @@ final class Caller {
 	}
 
 	/**
-	 * Is a folder that exists.
+	 * Represents a folder that exists.
 	 *
-	 * @param shares names of its shares
+	 * @param shares the names of its shares
 	 */
 	private record Folder(long id, String name, List<String> shares) {
 

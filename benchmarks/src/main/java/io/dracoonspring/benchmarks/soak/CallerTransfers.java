@@ -59,7 +59,7 @@ final class CallerTransfers {
 	}
 
 	/**
-	 * Uploads a file, or downloads one that was uploaded before.
+	 * Uploads a file, or downloads a file that was uploaded before.
 	 * @return completes when the transfer has succeeded or failed
 	 */
 	Mono<Void> next() {
@@ -153,7 +153,7 @@ final class CallerTransfers {
 	}
 
 	/**
-	 * Is a file that the server has.
+	 * Represents a file on the server.
 	 *
 	 * @param source the file that was uploaded
 	 */

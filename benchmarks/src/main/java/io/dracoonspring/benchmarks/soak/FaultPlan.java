@@ -14,9 +14,9 @@ import io.dracoonspring.emulator.faults.Target;
 
 /**
  * Plans the faults. The emulator answers 10 % of the API calls with 503, and 5 % with
- * 429. One in a hundred loses its connection before, during or after the response. Half
- * of the calls are delayed. The object storage answers 5 % of its requests with "slow
- * down", and interrupts one in fifty.
+ * 429. One call in a hundred loses its connection before, during or after the response.
+ * Half of the calls are delayed. The object storage answers 5 % of its requests with
+ * "slow down", and interrupts one request in fifty.
  */
 final class FaultPlan {
 

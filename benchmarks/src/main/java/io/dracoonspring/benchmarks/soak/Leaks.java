@@ -36,8 +36,8 @@ final class Leaks implements AutoCloseable {
 	 * @return a report for each place that leaks
 	 */
 	List<String> find() {
-		// Netty looks for leaks when it allocates buffers, after the garbage
-		// collection
+		// collect garbage first, because Netty looks for leaks when it allocates buffers
+		// afterwards
 		System.gc();
 		for (int i = 0; i < SAMPLES; i++) {
 			ByteBufAllocator.DEFAULT.directBuffer(1).release();

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Records what a caller knows about its objects, by their names. It uses each name once.
+ * Records the expectations of a caller about its objects, by their names. The caller uses
+ * each name once.
  */
 final class Ledger {
 
@@ -20,9 +21,9 @@ final class Ledger {
 	}
 
 	/**
-	 * Finds the differences.
+	 * Finds the differences between the expectations and the server.
 	 * @param names the names on the server, one for each object
-	 * @return a line for each object that is lost or exists too often
+	 * @return a line for each object that does not exist as often as expected
 	 */
 	synchronized List<String> differences(List<String> names) {
 		Map<String, Long> found = names.stream()
@@ -48,16 +49,22 @@ final class Ledger {
 		return this.objects.values().stream().filter(expectation::equals).count();
 	}
 
-	/** Selects how often an object has to exist. */
+	/** Selects how often an object with a name has to exist. */
 	enum Expectation {
 
-		/** The object was created, and the caller knows. */
+		/**
+		 * The object exists once, because the caller received the response to its
+		 * creation.
+		 */
 		ONE,
 
-		/** The object was refused or removed, and the caller knows. */
+		/**
+		 * The object does not exist, because the caller received the response to its
+		 * refusal or deletion.
+		 */
 		NONE,
 
-		/** The response was lost, so that the caller has to check. */
+		/** The object may exist once, because the response was lost. */
 		UNKNOWN
 
 	}

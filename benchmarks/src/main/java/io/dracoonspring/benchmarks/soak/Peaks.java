@@ -34,7 +34,7 @@ final class Peaks implements AutoCloseable {
 	private volatile int connections;
 
 	/**
-	 * Starts to sample.
+	 * Starts sampling.
 	 * @param port the port of the server, whose connections are counted
 	 */
 	Peaks(int port) {
@@ -50,7 +50,7 @@ final class Peaks implements AutoCloseable {
 		this.connections = Math.max(this.connections, connections("/proc/net/tcp") + connections("/proc/net/tcp6"));
 	}
 
-	// as reported by the system, not by the client
+	// counts the connections that the system reports, independently of the client
 	private int connections(String table) {
 		Path file = Path.of(table);
 		if (!Files.isReadable(file)) {

@@ -26,7 +26,7 @@ import io.dracoonspring.transfer.TransferSettings;
 
 /**
  * Runs many concurrent callers against an emulator with many faults. Then it compares the
- * objects that the callers expect with those on the server.
+ * objects that the callers expect with the objects on the server.
  */
 public final class Soak {
 
@@ -112,7 +112,7 @@ public final class Soak {
 		Files.createDirectory(this.directory.resolve("targets"));
 		Random random = new Random(this.settings.seed());
 		List<Path> sources = new ArrayList<>();
-		// the largest file has three parts
+		// include a file with three parts, the largest one
 		for (int kib : new int[] { 0, 1, 3, 10, 30, 30, 80, 200, 600, 2000, 11_000 }) {
 			byte[] content = new byte[kib * KIB];
 			random.nextBytes(content);

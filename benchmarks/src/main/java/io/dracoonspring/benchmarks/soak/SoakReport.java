@@ -12,12 +12,12 @@ import java.util.Map;
  * @param settings the size of the run
  * @param millis its duration in milliseconds
  * @param successes actions that succeeded
- * @param excused actions that failed and had to, by the result of their last request
- * @param creatingFailures those of them that failed because they create an object
- * @param creatingFaults number of faults in such actions
+ * @param excused actions that were allowed to fail, by the result of their last request
+ * @param creatingFailures the allowed failures of actions that create an object
+ * @param creatingFaults number of faults during actions that create an object
  * @param wrong failures that the client should have absorbed, forbidden repetitions, and
  * wrong content
- * @param differences objects that are lost or exist too often
+ * @param differences objects that do not exist as often as expected
  * @param objects objects that had to exist
  * @param unknown objects whose response was lost
  * @param requests API requests that the server has received

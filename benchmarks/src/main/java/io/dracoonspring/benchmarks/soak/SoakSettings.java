@@ -3,9 +3,9 @@
 package io.dracoonspring.benchmarks.soak;
 
 /**
- * Sets the size of a run.
+ * Defines the size of a run.
  *
- * @param calls number of API calls, without those of transfers
+ * @param calls number of API calls, without the calls of transfers
  * @param transfers number of uploads and downloads
  * @param callers number of concurrent callers
  * @param seed makes the choice of calls and faults repeatable

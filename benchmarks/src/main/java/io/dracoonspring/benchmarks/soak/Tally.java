@@ -54,8 +54,8 @@ final class Tally {
 	}
 
 	/**
-	 * Returns how many actions failed because the client does not repeat an operation
-	 * that creates an object.
+	 * Returns the number of actions that failed because the client does not repeat an
+	 * operation that creates an object.
 	 * @return the number of actions
 	 */
 	synchronized int creatingFailures() {
@@ -63,8 +63,8 @@ final class Tally {
 	}
 
 	/**
-	 * Returns the number of failures that no client could have hidden, by the result of
-	 * their last request.
+	 * Returns the number of actions that were allowed to fail, by the result of their
+	 * last request.
 	 * @return the number of actions by the result of their last request
 	 */
 	synchronized Map<String, Integer> excused() {
@@ -73,7 +73,7 @@ final class Tally {
 
 	/**
 	 * Returns a line for each forbidden result.
-	 * @return a line for each case
+	 * @return the lines
 	 */
 	synchronized List<String> wrong() {
 		return List.copyOf(this.wrong);

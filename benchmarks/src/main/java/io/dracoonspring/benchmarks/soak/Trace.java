@@ -21,8 +21,8 @@ final class Trace {
 	}
 
 	/**
-	 * Tells whether an action may have failed.
-	 * @param maxAttempts how often the client sends a call
+	 * Tells whether this action was allowed to fail.
+	 * @param maxAttempts the largest number of attempts of the client for a call
 	 * @return whether a request that creates an object has failed, or a request has used
 	 * all attempts
 	 */
@@ -37,7 +37,7 @@ final class Trace {
 
 	/**
 	 * Returns the operation and status of the last request.
-	 * @return its operation and status
+	 * @return the operation and the status
 	 */
 	String lastFailure() {
 		return attempts().stream()

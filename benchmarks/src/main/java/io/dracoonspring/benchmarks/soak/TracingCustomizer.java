@@ -18,7 +18,10 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.internal.HttpTransport;
 
-/** Records each single request, below the retries, in the trace of its action. */
+/**
+ * Records each single request, including the requests of retries, in the trace of its
+ * action.
+ */
 final class TracingCustomizer implements DracoonWebClientCustomizer {
 
 	private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
@@ -31,8 +34,8 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 	}
 
 	/**
-	 * Returns how many requests that create an object failed for another reason than the
-	 * rate limit.
+	 * Returns the number of requests that create an object and failed for another reason
+	 * than the rate limit.
 	 * @return the number of requests
 	 */
 	int creatingFaults() {
@@ -42,7 +45,8 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 	private Mono<ClientResponse> trace(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual((context) -> {
 			Trace trace = context.hasKey(Trace.class) ? context.get(Trace.class) : new Trace();
-			// a filter that replaces the body reads it once more
+			// note each request once, because a filter that replaces the body reads it
+			// once more
 			AtomicBoolean noted = new AtomicBoolean();
 			IntConsumer end = (status) -> {
 				if (noted.compareAndSet(false, true)) {
@@ -75,7 +79,7 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 
 	/**
 	 * Returns the number of requests by status, {@link Attempt#LOST} for lost responses.
-	 * @return the number of requests by status, {@link Attempt#LOST} for lost answers
+	 * @return the number of requests by status, {@link Attempt#LOST} for lost responses
 	 */
 	Map<Integer, Long> statuses() {
 		Map<Integer, Long> result = new TreeMap<>();

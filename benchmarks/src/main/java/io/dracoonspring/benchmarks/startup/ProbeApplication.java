@@ -10,8 +10,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
 /**
- * Is an empty web application. It prints the milliseconds from the start of the JVM until
- * it was ready, and the number of its beans. Then it stops.
+ * Runs an empty web application. It prints the milliseconds from the start of the JVM
+ * until the application was ready, and the number of its beans. Then it stops.
  */
 @SpringBootApplication
 public class ProbeApplication {

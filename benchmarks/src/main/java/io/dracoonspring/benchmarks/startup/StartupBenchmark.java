@@ -19,22 +19,21 @@ import io.dracoonspring.benchmarks.FreshJvm;
 import io.dracoonspring.benchmarks.Median;
 
 /**
- * Starts a web application in new JVMs, in turns without and with the starter on its
- * class path, and compares the medians. Then it repeats this with the JVM's cache of the
- * classes of an earlier run.
+ * Starts a web application in new JVMs, alternately without and with the starter on its
+ * class path, and compares the medians. Then it repeats the measurement with a cache of
+ * the JVM that contains the classes of an earlier run.
  */
 public final class StartupBenchmark {
 
 	private static final int ROUNDS = 15;
 
-	/** The first version of the JDK that creates its cache in one run. */
+	/** The first version of the JDK that creates such a cache in one run. */
 	private static final int AOT_CACHE = 25;
 
 	private static final Pattern READY = Pattern.compile("ready after (\\d+) ms with (\\d+) beans");
 
 	/**
-	 * Matches the dependencies of the starter that a web application does not have
-	 * anyway.
+	 * Matches the dependencies that a web application has only because of the starter.
 	 */
 	private static final Pattern STARTER = Pattern
 		.compile("dracoon-(core|emulator|spring)|bc(pkix|prov|util)-|spring-security-|spring-boot-(starter-)?webclient"
@@ -65,7 +64,7 @@ public final class StartupBenchmark {
 			List<String> optionsWith) throws IOException, InterruptedException {
 		List<Long> bare = new ArrayList<>();
 		List<Long> starter = new ArrayList<>();
-		// the first round fills the page cache and does not count
+		// ignore the first round, which fills the page cache
 		start(without, optionsWithout);
 		start(with, optionsWith);
 		for (int round = 0; round < ROUNDS; round++) {
@@ -85,14 +84,14 @@ public final class StartupBenchmark {
 		System.out.printf(Locale.ROOT, "figure %sadded %d ms%n", name, Median.of(differences));
 	}
 
-	// creates the JVM's cache of classes, and returns the option to use it
+	// creates the cache of classes, and returns the option of the JVM that uses it
 	private static List<String> cache(String classPath, Path file) throws IOException, InterruptedException {
 		boolean aot = Runtime.version().feature() >= AOT_CACHE;
 		start(classPath, List.of((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file));
 		return List.of((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
 	}
 
-	// classes in directories cannot be cached
+	// packs directories into jars, because classes in directories cannot be cached
 	private static String[] jars(String[] classPath, Path directory) {
 		return Arrays.stream(classPath).map((entry) -> {
 			if (!Files.isDirectory(Path.of(entry))) {
@@ -109,7 +108,7 @@ public final class StartupBenchmark {
 		}).toArray(String[]::new);
 	}
 
-	// modules of the reactor are on the class path as <module>/target/classes
+	// returns the name of a module, which is on the class path as <module>/target/classes
 	private static String moduleOf(String entry) {
 		Path path = Path.of(entry).toAbsolutePath();
 		return path.getName(path.getNameCount() - 3).toString();

@@ -8,7 +8,7 @@ import java.util.List;
 
 import io.dracoonspring.api.nodes.Node;
 
-/** Transfers files in one way. */
+/** Transfers files with one of the compared clients. */
 interface Contender {
 
 	/**
@@ -28,8 +28,8 @@ interface Contender {
 	void download(long fileId, Path target);
 
 	/**
-	 * Returns whether it can encrypt.
-	 * @return {@code true} if it supports files in encrypted rooms
+	 * Tells whether the client can encrypt.
+	 * @return {@code true} if the client supports files in encrypted rooms
 	 */
 	default boolean encrypts() {
 		return true;
@@ -38,7 +38,7 @@ interface Contender {
 	/**
 	 * Uploads files under their own names, one after another.
 	 * @param sources the files
-	 * @param parent the room or folder that receives them
+	 * @param parent the room or folder that receives the files
 	 * @return the ids of the new files
 	 */
 	default List<Long> uploadEach(List<Path> sources, Node parent) {

@@ -39,7 +39,7 @@ public final class CountingDigests extends MessageDigestSpi {
 		}
 	}
 
-	/** Starts to count. */
+	/** Starts counting. */
 	static void install() {
 		Security.insertProviderAt(new Counting(), 1);
 	}
@@ -80,7 +80,7 @@ public final class CountingDigests extends MessageDigestSpi {
 		this.digest.reset();
 	}
 
-	/** Takes precedence over the provider that computes. */
+	/** Takes precedence over the provider that computes the digests. */
 	private static final class Counting extends Provider {
 
 		@Serial

@@ -57,15 +57,15 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the certificate of the authority of the emulator's certificate. The file
-	 * exists with TLS only.
+	 * Returns the file with the certificate of the authority that issued the emulator's
+	 * certificate.
 	 * @return the file, which exists with TLS only
 	 */
 	Path authority() {
 		return this.directory.resolve("ca.pem");
 	}
 
-	// for all clients that are created later
+	// trusts the authority in all clients that are created later
 	private void trust(Path authority) throws IOException {
 		Path store = this.directory.resolve("trust.p12");
 		char[] password = "changeit".toCharArray();
@@ -115,14 +115,15 @@ final class Course implements AutoCloseable {
 	/**
 	 * Finds the node of a room.
 	 * @param room the room
-	 * @return its node
+	 * @return the node
 	 */
 	Node node(Room room) {
 		return Objects.requireNonNull(this.dracoon.nodes().getByPath(room.path()).block());
 	}
 
 	/**
-	 * Lets each contender download the files of all others, and compares the content.
+	 * Lets each contender download the files of all other contenders, and compares the
+	 * content.
 	 * @param contenders the contenders
 	 * @param source the file
 	 * @throws IOException if the files cannot be compared
@@ -216,7 +217,7 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
-	 * Holds the speed of a file, in MiB per second.
+	 * Holds the speed of the transfers of a file, in MiB per second.
 	 *
 	 * @param up the upload
 	 * @param down the download
@@ -225,8 +226,9 @@ final class Course implements AutoCloseable {
 
 		/**
 		 * Returns the medians.
-		 * @param rounds several rounds, of which the first only warms up
-		 * @return the medians of the others, separately for each direction
+		 * @param rounds several rounds, of which the first is ignored because it only
+		 * warms up
+		 * @return the medians of the other rounds, separately for each direction
 		 */
 		static Speed median(List<Speed> rounds) {
 			return new Speed(middle(rounds, Speed::up), middle(rounds, Speed::down));

@@ -23,8 +23,9 @@ import io.dracoonspring.api.uploads.S3FileUploadState;
 import io.dracoonspring.api.uploads.S3FileUploadStatus;
 
 /**
- * Transfers with curl, on one connection. A file is one part and one stream, without
- * verification or encryption. This library requests the URLs.
+ * Transfers with curl, on one connection. A file is uploaded as one part and downloaded
+ * as one stream, without verification or encryption. This library requests the URLs for
+ * curl.
  */
 final class Curl implements Contender {
 

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs a program that reads commands from its standard input and answers each one on its
- * standard output, as lines of JSON. It keeps running between commands, so that its start
- * does not count.
+ * Runs a program that reads commands from its standard input and answers each command on
+ * its standard output, as lines of JSON. The program keeps running between commands, so
+ * that its start is not measured.
  */
 final class JsonProcess implements AutoCloseable {
 
@@ -46,7 +46,7 @@ final class JsonProcess implements AutoCloseable {
 	/**
 	 * Sends a command and waits for the response.
 	 * @param command the command
-	 * @return the answer
+	 * @return the response
 	 * @throws IllegalStateException if the response is an error, or if the program has
 	 * ended
 	 */
@@ -71,7 +71,7 @@ final class JsonProcess implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		// the program ends at the end of its input
+		// close the input, because the program ends at the end of its input
 		this.commands.close();
 		try {
 			this.process.waitFor();

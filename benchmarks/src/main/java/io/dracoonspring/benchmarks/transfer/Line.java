@@ -9,9 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /**
- * Describes the network between client and emulator. Every request takes one round trip
- * more. With a window, a connection also transfers at most that many bytes per round
- * trip, as with TCP, whose sender waits for acknowledgements.
+ * Describes the network between client and emulator. Every request takes one additional
+ * round trip. With a window, a connection also transfers at most this number of bytes per
+ * round trip. TCP has such a limit, because its sender waits for acknowledgements.
  *
  * @param name the name in the results
  * @param latencyMillis the round-trip time in milliseconds
@@ -23,8 +23,8 @@ public record Line(String name, int latencyMillis, long window) {
 	public static final Line LOCAL = new Line("0ms", 0, 0);
 
 	/**
-	 * About half of the largest send buffer of a connection in Linux by default (4 MiB).
-	 * The kernel needs the other half for its own data.
+	 * The window of TCP: about half of the largest send buffer of a connection in Linux,
+	 * which is 4 MiB by default. The kernel needs the other half for its own data.
 	 */
 	static final long TCP_WINDOW = 2 * 1024 * 1024;
 
@@ -32,14 +32,14 @@ public record Line(String name, int latencyMillis, long window) {
 	 * Parses the name of a network on the command line.
 	 * @param text the round-trip time in milliseconds; with the suffix {@code tcp} for an
 	 * additional TCP window, or with {@code real} if the network itself has the latency
-	 * @return the line
+	 * @return the network
 	 */
 	static Line of(String text) {
 		int millis = Integer.parseInt(text.replaceAll("[a-z]+$", ""));
 		return switch (text.replaceAll("^[0-9]+", "")) {
 			case "" -> new Line(text + "ms", millis, 0);
 			case "tcp" -> new Line(millis + "ms-tcp", millis, TCP_WINDOW);
-			// the network between the processes has the latency
+			// do not simulate latency, because the network between the processes has it
 			case "real" -> new Line(millis + "ms-real", 0, 0);
 			default -> throw new IllegalArgumentException("No such line: " + text);
 		};
@@ -48,7 +48,7 @@ public record Line(String name, int latencyMillis, long window) {
 	/**
 	 * Makes the emulator behave like this network.
 	 * @param emulator the address of the emulator
-	 * @throws IOException if it cannot be reached
+	 * @throws IOException if the emulator cannot be reached
 	 * @throws InterruptedException if the wait for it is interrupted
 	 */
 	public void apply(URI emulator) throws IOException, InterruptedException {

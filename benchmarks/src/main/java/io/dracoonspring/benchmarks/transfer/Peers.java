@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Measures the same transfers with this library and all other available clients. These
- * are the steps of the Python client, a loop of {@code WebClient} calls, curl, and the
- * client in the environment variable {@code PEER}. They take turns, so that disturbances
- * of the machine affect all equally.
+ * Measures the same transfers with this library and all other available clients. The
+ * other clients are the steps of the Python client, a loop of {@code WebClient} calls,
+ * curl, and the client in the environment variable {@code PEER}. All clients take turns,
+ * so that disturbances of the machine affect all equally.
  */
 public final class Peers {
 
@@ -29,12 +29,12 @@ public final class Peers {
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the size of the
 	 * file in MiB, and the networks
-	 * @throws IOException if a process or file cannot be made
+	 * @throws IOException if a process or file cannot be created
 	 * @throws InterruptedException if a wait is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		List<Line> lines = Stream.of(args).skip(3).map(Line::of).toList();
-		// a client that is not available is null, and need not be closed
+		// clients that are not available are null, and are not closed
 		try (Course course = new Course(Path.of(args[0]), Path.of(args[1]));
 				ProcessClient python = ProcessClient.python(course).orElse(null);
 				ProcessClient named = ProcessClient.named(course).orElse(null)) {

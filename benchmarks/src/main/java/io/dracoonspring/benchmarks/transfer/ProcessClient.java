@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * Transfers with a separate program. It is either the steps of the Python client, with
- * its libraries, in Python. Or it is the command in the environment variable
- * {@code PEER}, which must use the same lines of JSON.
+ * Transfers with a separate program. The program is either a Python script that takes the
+ * steps of the Python client with the libraries of that client, or the command in the
+ * environment variable {@code PEER}. That command must use the same lines of JSON.
  */
 final class ProcessClient implements Contender, AutoCloseable {
 
@@ -32,9 +32,10 @@ final class ProcessClient implements Contender, AutoCloseable {
 	}
 
 	/**
-	 * Starts the steps of the Python client, if a Python can run them.
+	 * Starts the script with the steps of the Python client, if a Python interpreter can
+	 * run it.
 	 * @param course the course
-	 * @return the client, or empty if it cannot run, which is also printed
+	 * @return the client, or empty if it cannot run; the reason is printed
 	 * @throws IOException if it cannot be started
 	 */
 	static Optional<ProcessClient> python(Course course) throws IOException {
@@ -77,8 +78,9 @@ final class ProcessClient implements Contender, AutoCloseable {
 	/**
 	 * Finds an interpreter with some modules.
 	 * @param modules the names of the modules
-	 * @return the one in the environment variable {@code PYTHON}, otherwise that of the
-	 * system or the first of the search path; empty if it does not have all modules
+	 * @return the interpreter in the environment variable {@code PYTHON}; if it is not
+	 * set, that of the system or the first one of the search path; empty if no such
+	 * interpreter has all modules
 	 */
 	static Optional<String> interpreter(String... modules) {
 		String named = System.getenv("PYTHON");
@@ -94,7 +96,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 				.waitFor() == 0;
 		}
 		catch (IOException ex) {
-			// the program does not exist
+			// ignore the failure, because the program does not exist
 			return false;
 		}
 		catch (InterruptedException ex) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the clients to compare with: the Python client, if it can run, and one with the
- * same steps in Java, as fast as possible.
+ * Holds the clients for the comparison: the Python client, if it can run, and a client in
+ * Java that takes the same steps as fast as possible.
  */
 final class Rivals implements AutoCloseable {
 
@@ -45,7 +45,7 @@ final class Rivals implements AutoCloseable {
 	/**
 	 * Returns all clients. This library is the first.
 	 * @param own the client of this library
-	 * @return all, this library first
+	 * @return all clients
 	 */
 	List<Contender> with(Contender own) {
 		List<Contender> all = new ArrayList<>(List.of(own));

@@ -5,7 +5,7 @@ package io.dracoonspring.benchmarks.transfer;
 /** Selects a room of the emulator. */
 enum Room {
 
-	/** The content is stored as it is. */
+	/** The content is not encrypted. */
 	PLAIN("Projects"),
 
 	/** The content is encrypted. */

@@ -43,10 +43,11 @@ import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * Takes the steps of the Python client, one after the other. For an upload, these are the
- * target, the channel, all URLs, and one part of 32 MiB after another, which it reads,
- * encrypts and sends. After the completion it polls the state after 0.1 s, 0.2 s and so
- * on. For a download, they are the file, its key, its URL, and one stream.
+ * Takes the steps of the Python client, one after the other. For an upload, it requests
+ * the target, the upload channel and all URLs. Then it reads, encrypts and sends one part
+ * of 32 MiB after the other. After the completion it polls the state after 0.1 s, 0.2 s
+ * and so on. For a download, it requests the file, the file key and the URL, and then
+ * reads one stream.
  */
 final class SequentialClient implements Contender {
 
@@ -185,7 +186,7 @@ final class SequentialClient implements Contender {
 		}
 	}
 
-	/** Writes content, decrypted if necessary. */
+	/** Writes content to a file, and decrypts it if necessary. */
 	private static final class Sink {
 
 		private final FileChannel file;

@@ -24,8 +24,8 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * Transfers a directory of many small files, and compares with clients that transfer one
- * file after the other.
+ * Transfers a directory of many small files, and compares this library with clients that
+ * transfer one file after the other.
  */
 public final class SmallFiles {
 
@@ -34,8 +34,8 @@ public final class SmallFiles {
 	private static final int COUNT = 2000;
 
 	/**
-	 * Limited, because a client that waits a tenth of a second for each upload takes
-	 * long.
+	 * The number of files for the other clients. It is small, because a client that waits
+	 * a tenth of a second for each upload takes long.
 	 */
 	private static final int RIVAL_COUNT = 60;
 
@@ -43,10 +43,12 @@ public final class SmallFiles {
 
 	private static final int RIVAL_WARM_UP = 20;
 
-	/** Duration of downloads before the measurement, because the JVM warms up slowly. */
+	/**
+	 * The duration of downloads before the measurement, because the JVM warms up slowly.
+	 */
 	private static final long WARM_UP_TIME = TimeUnit.SECONDS.toNanos(15);
 
-	/** Shorter measurements are repeated for several rounds. */
+	/** The duration of a measurement below which it is repeated for several rounds. */
 	private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(1);
 
 	private SmallFiles() {
@@ -57,7 +59,7 @@ public final class SmallFiles {
 	 * @param args the executable jar of the emulator, an empty directory, the number of
 	 * files (2000 by default), the number of files for the other clients (60 by default),
 	 * and the round-trip times in milliseconds (0 by default)
-	 * @throws IOException if a process or file cannot be made
+	 * @throws IOException if a process or file cannot be created
 	 * @throws InterruptedException if a wait is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {

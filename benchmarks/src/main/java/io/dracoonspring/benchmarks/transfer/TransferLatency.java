@@ -26,7 +26,7 @@ public final class TransferLatency {
 	 * file in MiB (1024 by default), and the networks: round-trip times in milliseconds,
 	 * with the suffix {@code tcp} for an additional TCP window, or with the suffix
 	 * {@code real} if the network itself has the latency
-	 * @throws IOException if a process or file cannot be made
+	 * @throws IOException if a process or file cannot be created
 	 * @throws InterruptedException if a wait is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
@@ -42,8 +42,8 @@ public final class TransferLatency {
 			Path source = course.source(size);
 			for (Line line : lines) {
 				line.apply(course.emulator());
-				// warm up each kind of network, because the emulator, too, runs other
-				// code for each
+				// warm up with each kind of network, because the emulator also runs
+				// different code for each kind
 				for (Room room : Room.values()) {
 					course.measure(own, little, room);
 				}

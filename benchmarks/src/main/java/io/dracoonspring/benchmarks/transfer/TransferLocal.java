@@ -21,7 +21,7 @@ public final class TransferLocal {
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the size of the
 	 * file in MiB (1024 by default)
-	 * @throws IOException if a process or file cannot be made
+	 * @throws IOException if a process or file cannot be created
 	 */
 	public static void main(String[] args) throws IOException {
 		int size = (args.length > 2) ? Integer.parseInt(args[2]) : 1024;
@@ -34,7 +34,7 @@ public final class TransferLocal {
 			List<Course.Speed> loop = new ArrayList<>();
 			List<Course.Speed> curls = new ArrayList<>();
 			Curl curl = Curl.isPresent() ? new Curl(course) : null;
-			// the first round only warms up
+			// ignore the first round, which only warms up
 			for (int round = 0; round <= ROUNDS; round++) {
 				loop.add(course.measure(bare, source, Room.PLAIN));
 				plain.add(course.measure(own, source, Room.PLAIN));

@@ -11,9 +11,9 @@ import java.util.List;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * Measures the speed of uploads, their processor time in this process, and how often they
- * compute the MD5 of the content. It uses the classes of the library on its class path,
- * so that two versions can be compared.
+ * Measures the speed of uploads, their processor time in this process, and the number of
+ * times that they compute the MD5 of the content. The class path determines the version
+ * of the library, so that two versions can be compared.
  */
 public final class UploadCost {
 
@@ -28,7 +28,7 @@ public final class UploadCost {
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the size of the
 	 * file in MiB, and the number of uploads
-	 * @throws IOException if a process or file cannot be made
+	 * @throws IOException if a process or file cannot be created
 	 * @throws InterruptedException if a wait is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
@@ -59,7 +59,7 @@ public final class UploadCost {
 		}
 	}
 
-	// at the end, because counting takes time
+	// runs after the other measurements, because counting takes time
 	private static void countDigests(Course course, Contender own, Path source, int size) {
 		CountingDigests.install();
 		for (Room room : Room.values()) {

@@ -25,9 +25,9 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 
 /**
  * Verifies encrypted files against the values that their uploader declared: a few large
- * files, and many small ones. The cost of the small ones is mainly their keys. Therefore
- * the benchmark also fetches and opens the same keys without a comparison, with the same
- * concurrency, and alternates both.
+ * files, and many small files. The cost of small files is mainly that of their keys.
+ * Therefore the benchmark also fetches and opens the same keys without a comparison, with
+ * the same concurrency. The two measurements alternate.
  */
 public final class VerifySpeed {
 
@@ -50,7 +50,7 @@ public final class VerifySpeed {
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the length of a
 	 * large file in MiB (64 by default) and the number of small files (500 by default)
-	 * @throws IOException if a process or file cannot be made
+	 * @throws IOException if a process or file cannot be created
 	 * @throws InterruptedException if the wait for a process is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
@@ -108,7 +108,7 @@ public final class VerifySpeed {
 			keys.add(keys(dracoon, ids));
 			files.add(verify(dracoon, directory, count));
 		}
-		// the first rounds are for the compiler
+		// ignore the first round, which warms up the JVM
 		double keysPerSecond = count * 1e9 / Median.of(keys.subList(1, keys.size()));
 		double filesPerSecond = count * 1e9 / Median.of(files.subList(1, files.size()));
 		Course.figure("small-keys", keysPerSecond, "keys/s");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Runs a short form of the benchmark {@code soak}. */
+/** Runs the benchmark {@code soak} with few calls. */
 class SoakIT {
 
 	@Test
