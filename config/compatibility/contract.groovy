@@ -1,6 +1,6 @@
 import japicmp.model.JApiCompatibilityChangeType
 
-// Takes out of a comparison with a former version what is no contract; CONTRIBUTING.md says what is one.
+// Removes code that is not a part of the contract from the comparison with a former version. CONTRIBUTING.md defines the contract.
 
 def names = jApiClasses.collect { it.fullyQualifiedName } as Set
 
@@ -10,7 +10,7 @@ for (type in jApiClasses) {
 	if (names.contains(type.fullyQualifiedName + 'Builder')) {
 		type.constructors.clear()
 	}
-	// implemented by this project alone, with a method for every operation or area of the server
+	// allow new methods of these interfaces: only this project implements them, with a method for every operation or area of the server
 	if (type.fullyQualifiedName.startsWith('io.dracoonspring.api.') || type.fullyQualifiedName == 'io.dracoonspring.Dracoon') {
 		for (method in type.methods) {
 			method.compatibilityChanges.removeIf { it.type == JApiCompatibilityChangeType.METHOD_ADDED_TO_INTERFACE }

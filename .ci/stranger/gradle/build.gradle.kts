@@ -1,4 +1,4 @@
-// The application in ../java and its test, for "build BUNDLE VERSION gradle". Not run where it was written, which has no Gradle.
+// Builds the application in ../java with its test, for "build BUNDLE VERSION gradle". The machine where it was written has no Gradle, so it was not run there.
 plugins {
     java
 }

@@ -15,10 +15,11 @@
  */
 
 /*
- * Delays packets between two network namespaces by some milliseconds. It keeps their order, and loses none while fewer than
- * QUEUE packets are in transit. Therefore measurements use the kernel's own TCP, not a model of it. For kernels without netem.
+ * Delays packets between two network namespaces by some milliseconds. It keeps the order of packets, and loses no packet while
+ * fewer than QUEUE packets are in transit. Therefore measurements use the TCP of the kernel, and not a model of it. This program
+ * is for kernels without netem.
  *
- *   line NAMESPACE MILLIS     the device near0 here, far0 in the namespace
+ *   line NAMESPACE MILLIS     creates the device near0 here, and far0 in the namespace
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -119,7 +120,7 @@ static void take(struct direction *d, uint64_t delay)
 	}
 }
 
-/* Returns when the next packet is due, 0 if there is none. */
+/* Sends the due packets. Returns the time at which the next packet is due, 0 if there is none. */
 static uint64_t deliver(struct direction *d)
 {
 	uint64_t time = now();

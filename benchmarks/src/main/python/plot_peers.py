@@ -18,7 +18,7 @@ LINES = {"0ms": "no latency", "20ms-tcp": "20 ms", "80ms-tcp": "80 ms"}
 
 
 def read(file):
-    """{(room, direction): {client: {line: MiB/s}}} of lines such as "figure 20ms-tcp-plain-own-up 283.1 MiB/s"."""
+    """Returns {(room, direction): {client: {line: MiB/s}}} from lines such as "figure 20ms-tcp-plain-own-up 283.1 MiB/s"."""
     figures = {}
     with open(file, encoding="utf-8") as content:
         for words in (line.split() for line in content):

@@ -21,7 +21,7 @@ one client for the API, one for uploads and one for downloads, and cryptography 
 content and its keys. If a step of the Python client is unknown, this program takes the
 fastest simple way.
 
-It reads one command a line from its standard input, as JSON, and answers each with one line:
+It reads commands from its standard input, as lines of JSON, and answers each command with one line:
 
     {"command": "connect", "url": ..., "clientId": ..., "clientSecret": ..., "userName": ...,
      "password": ..., "encryptionPassword": ..., "authority": ...}                 {}
@@ -29,7 +29,7 @@ It reads one command a line from its standard input, as JSON, and answers each w
     {"command": "download", "files": [{"id": 2, "path": ...}, ...]}                 {}
 
 The authority is present with TLS only. It is a PEM file with the certificate of the authority
-that has signed the server's. The files of one command are transferred one after another. The
+that has signed the certificate of the server. The files of one command are transferred one after another. The
 response to a failed command is {"error": "..."}.
 """
 
@@ -57,7 +57,7 @@ FILE_KEY_VERSIONS = {"A": "A", "RSA-4096": "RSA-4096/AES-256-GCM"}
 
 
 class Refused(Exception):
-    """The other side answered with an error. The text names no URL: URLs hold secrets."""
+    """Reports that the server answered with an error. The text contains no URL, because URLs contain secrets."""
 
 
 def new_client(trust, **options):
@@ -76,7 +76,7 @@ def oaep(file_key_version):
 
 
 class KeyPair:
-    """The key pair of the user, unlocked once."""
+    """The key pair of the user, which is unlocked only once."""
 
     def __init__(self, container, encryption_password):
         self.file_key_version = FILE_KEY_VERSIONS[container["publicKeyContainer"]["version"]]
@@ -261,7 +261,7 @@ async def download(client, command):
 
 async def serve():
     client = None
-    # nothing else runs in this process while it waits for a command
+    # block while waiting for a command, because nothing else runs in this process
     while line := sys.stdin.readline():
         command = json.loads(line)
         try:

@@ -2,7 +2,7 @@
 
 create table if not exists dracoon_batch_file (
 	job_instance_id bigint not null,
-	-- the order of the plan, from 1
+	-- the number of the file in the plan, from 1
 	file_id bigint not null,
 	path varchar(8000) not null,
 	size bigint not null,
@@ -15,7 +15,7 @@ create table if not exists dracoon_batch_file (
 	-- result and grade of the verification: SAME, DIFFERENT or UNPROVEN, and CONTENT or DECLARED
 	result varchar(16),
 	grade varchar(16),
-	-- why it failed, differs or is unproven
+	-- the reason why the file failed, differs or is unproven
 	reason varchar(1000),
 	-- the resume token of an unfinished upload; the key in it is encrypted
 	resume_token text,
@@ -40,7 +40,7 @@ create table if not exists dracoon_batch_lease (
 	primary key (job_instance_id, name)
 );
 
--- the events that audits have written, by the directory of their target
+-- the period of the events that audits have written, for each target directory
 create table if not exists dracoon_batch_audit (
 	target varchar(1000) not null,
 	-- milliseconds since 1970, null for the oldest event
@@ -51,7 +51,7 @@ create table if not exists dracoon_batch_audit (
 	primary key (target)
 );
 
--- the latest of these events; 0 stands for the jobs that are complete
+-- the latest of these events; the id 0 of a job instance stands for all complete jobs
 create table if not exists dracoon_batch_audit_event (
 	target varchar(1000) not null,
 	job_instance_id bigint not null,
@@ -65,6 +65,6 @@ create table if not exists dracoon_batch_audit_event (
 create table if not exists dracoon_batch_worker (
 	worker varchar(200) not null primary key,
 	expires_at timestamp(3) with time zone not null,
-	-- until when the server accepts no calls
+	-- the time until which the server accepts no calls
 	refused_until timestamp(3) with time zone
 );

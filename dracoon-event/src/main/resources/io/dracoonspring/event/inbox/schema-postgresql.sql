@@ -8,15 +8,15 @@ create table if not exists dracoon_event (
 	type_id integer,
 	object_id bigint,
 	event_time timestamp(3) with time zone not null,
-	-- the data of the server, until the event is published
+	-- the data from the server, null when the event has been published or dropped
 	json text,
 	received_at timestamp(3) with time zone not null,
-	-- waiting, published, or dropped because its counterpart is known
+	-- waiting, published, or dropped because another message of the same event (the counterpart) is stored
 	state varchar(16) not null,
 	counterpart varchar(64) unique,
 	attempts integer default 0 not null,
 	due_at timestamp(3) with time zone not null,
-	-- the time of its publication or drop
+	-- the time at which the event was published or dropped
 	finished_at timestamp(3) with time zone,
 	-- the class of the last failure
 	error varchar(250)
