@@ -17,7 +17,7 @@ function askToDelete({ delete: id, name }) {
 		await call("DELETE", `/nodes/${id}`);
 		await refresh();
 		say(`Deleted ${name}.`);
-		// the focused button was removed with its row
+		// move the focus, because the focused button was removed with its row
 		queueMicrotask(() => find("h1").focus());
 	});
 }
@@ -122,7 +122,7 @@ if (find("#files")) {
 	for (const input of [find("#files"), find("#folder")]) {
 		input.addEventListener("change", () => {
 			take(queue, chosen(input.files));
-			// the same file may be chosen again
+			// reset the input, so that the same file can be chosen again
 			input.value = "";
 		});
 	}
@@ -142,7 +142,7 @@ if (find("#files")) {
 			take(queue, await dropped(event.dataTransfer));
 		}
 		catch (error) {
-			complain(`What was dropped could not be read: ${error.message}`);
+			complain(`The dropped files could not be read: ${error.message}`);
 		}
 	});
 }

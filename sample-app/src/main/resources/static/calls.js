@@ -1,11 +1,11 @@
 // Calls of the application by scripts.
 
-/** Proves that a request comes from a page of this application, because only these can read the cookie. */
+/** Returns headers that prove that a request comes from a page of this application, because only such a page can read the cookie. */
 export function scriptHeaders() {
 	const cookie = document.cookie.split("; ").find((entry) => entry.startsWith("XSRF-TOKEN="));
 	return {
 		"X-XSRF-TOKEN": cookie ? decodeURIComponent(cookie.slice("XSRF-TOKEN=".length)) : "",
-		// a script cannot use a sign-in page
+		// requests an error instead of the sign-in page, which a script cannot use
 		"X-Requested-With": "XMLHttpRequest",
 		"Accept": "application/json, application/problem+json",
 	};

@@ -7,7 +7,7 @@ import { explain } from "./notices.js";
  * Shows a dialog.
  *
  * @param dialog the dialog
- * @param act the action when it is confirmed
+ * @param act the action when the dialog is confirmed
  */
 export function ask(dialog, act) {
 	const form = find("form", dialog);

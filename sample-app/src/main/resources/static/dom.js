@@ -6,7 +6,7 @@ export function findAll(selector, root = document) {
 	return Array.from(root.querySelectorAll(selector));
 }
 
-/** Invisible characters, or those that reverse the order of others. With them, a name can imitate another one. VisibleText does the same. */
+/** Matches characters that are invisible or reverse the order of other characters. With them, a name can imitate another name. VisibleText does the same. */
 const HIDDEN = /((?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0])/u;
 
 function parts(text) {
@@ -17,7 +17,7 @@ function escape(character) {
 	return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0")}`).join("");
 }
 
-/** Escapes a text where only plain text is possible. */
+/** Escapes a text for places that show only plain text. */
 export function visible(text) {
 	return parts(text).map((part) => part.text).join("");
 }

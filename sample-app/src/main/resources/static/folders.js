@@ -3,10 +3,10 @@
 import { call } from "./calls.js";
 
 /**
- * Reads the dropped files. Call it in the event handler, because they are not available later.
+ * Reads the dropped files. Call this function in the event handler, because the files are not available later.
  *
  * @param transfer the DataTransfer
- * @returns a promise of the files, each with the names of the folders that it is in, and of the folders without files
+ * @returns a promise of the files, each with the names of its folders, and of the empty folders
  */
 export function dropped(transfer) {
 	const entries = Array.from(transfer.items).map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
@@ -40,7 +40,7 @@ async function content(reader) {
 	}
 }
 
-/** Finds the folders in DRACOON, and creates missing ones, each once, one after the other. */
+/** Finds folders in DRACOON, and creates missing folders. It requests each folder once, and one folder after the other. */
 export class Folders {
 	#known = new Map();
 	#last = Promise.resolve();
@@ -56,7 +56,7 @@ export class Folders {
 		const path = folders.join("/");
 		if (!this.#known.has(path)) {
 			const found = this.#last.then(() => call("PUT", `/nodes/${this.rootId}/folders`, folders)).then(({ id }) => id);
-			// the next folder may succeed, and a retry of this one, too
+			// ignore the failure here, because the next folder may succeed, and a retry of this folder, too
 			this.#last = found.catch(() => this.#known.delete(path));
 			this.#known.set(path, found);
 		}

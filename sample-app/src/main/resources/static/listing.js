@@ -36,7 +36,7 @@ export async function refresh() {
 
 let running;
 
-/** Loads the list again soon, once for several calls. */
+/** Loads the list again soon. Several calls cause only one load. */
 export function refreshSoon() {
 	running ??= refresh().finally(() => new Promise((resolve) => setTimeout(resolve, PAUSE))).finally(() => { running = undefined; });
 }

@@ -33,11 +33,11 @@ async function ended() {
 	try {
 		const error = await refresh();
 		if (error?.type === "urn:dracoon:problem:login-required") {
-			// the page shows it, and offers to sign in
+			// end the stream, because the page already shows the failure and a link to sign in
 			events.close();
 		}
 		else if (isRefused) {
-			tell("This page no longer hears what happens here. Load it again.");
+			tell("This page no longer receives the events of this room. Load it again.");
 		}
 	}
 	catch {
@@ -49,12 +49,12 @@ events.addEventListener("open", () => {
 	isHandled = false;
 	state.textContent = "";
 });
-// a browser reconnects by itself, unless it was refused
+// report only the first failure or a refusal, because a browser reconnects by itself unless it was refused
 events.addEventListener("error", () => {
 	if (!isHandled || events.readyState === EventSource.CLOSED) {
 		isHandled = true;
 		ended();
 	}
 });
-// before the page is closed, or the browser reports an interrupted connection
+// close the stream before the page, because otherwise the browser reports an interrupted connection
 addEventListener("pagehide", () => events.close());

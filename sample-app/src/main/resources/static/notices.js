@@ -1,4 +1,4 @@
-// Messages of the page to people.
+// Messages on the page.
 
 import { find, show } from "./dom.js";
 
@@ -25,7 +25,7 @@ export function complain(text, remedy) {
 
 const isSignedIn = Boolean(find("#signed-in-as"));
 
-/** Tells whether a user who is signed in only has to enter the encryption password. */
+/** Tells whether a signed-in user has to enter the encryption password, and nothing else is wrong. */
 export function needsPassword(error) {
 	return isSignedIn && error?.type === "urn:dracoon:problem:encryption-password-required";
 }

@@ -35,7 +35,7 @@ class Item {
 	}
 }
 
-/** Its events: "change", "stored" for every new file, "begin" when an upload is added, "idle" when all have ended. */
+/** Runs uploads. Its events are "change", "stored" for each new file, "begin" when uploads are added to an idle queue, and "idle" when all uploads have ended. */
 export class UploadQueue extends EventTarget {
 	items = [];
 	#rate = new Rate();
@@ -45,7 +45,7 @@ export class UploadQueue extends EventTarget {
 	/**
 	 * Adds files.
 	 *
-	 * @param files for each the File, its path for people, and a function that returns a promise of the id of its folder
+	 * @param files for each file, the File, the path to show, and a function that returns a promise of the id of its folder
 	 */
 	add(files) {
 		if (!this.isBusy) {
@@ -116,7 +116,7 @@ export class UploadQueue extends EventTarget {
 		item.state = "running";
 		try {
 			const parent = await item.parent();
-			// cancelled while the folder was created
+			// skip an upload that was cancelled while its folder was created
 			if (item.state === "running") {
 				item.transfer = upload(parent, item.file, item.key);
 				item.stored = await item.transfer.result;
@@ -138,7 +138,7 @@ export class UploadQueue extends EventTarget {
 
 	async #look() {
 		const running = this.items.filter((item) => item.isRunning);
-		// the upload handles its failure itself
+		// ignore a failure of this request, because a failed upload reports its own failure
 		const found = running.length ? await call("GET", `/uploads?${running.map(({ key }) => `key=${key}`).join("&")}`).catch(() => ({})) : {};
 		for (const item of running.filter((item) => item.isRunning && found[item.key])) {
 			item.bytes = Math.min(item.file.size, found[item.key].bytes);

@@ -10,7 +10,7 @@ export class Rate {
 
 	note(bytes) {
 		const now = performance.now();
-		// a value that has decreased starts again: a part is sent again, or an upload was cancelled
+		// start again if the value has decreased, because a part is sent again or an upload was cancelled
 		if (bytes < (this.#notes.at(-1)?.bytes ?? 0)) {
 			this.#notes = [];
 		}
@@ -20,7 +20,7 @@ export class Rate {
 		}
 	}
 
-	/** Bytes per second, undefined while unknown. */
+	/** The number of bytes per second, undefined while it is unknown. */
 	get perSecond() {
 		const first = this.#notes.at(0);
 		const last = this.#notes.at(-1);

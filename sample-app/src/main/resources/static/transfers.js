@@ -3,7 +3,7 @@
 import { find, findAll, focus, show, visible } from "./dom.js";
 import { explain, needsPassword } from "./notices.js";
 
-/** Number of files to show; the others are counted. */
+/** The number of files to show. Of further files only the number is shown. */
 const SHOWN = 50;
 
 /** Shortest interval between two updates of the view, in milliseconds. */
@@ -33,7 +33,7 @@ export function files(count) {
 	return (count === 1) ? "1 file" : `${count} files`;
 }
 
-/** Shows a queue, and forwards the actions of people to it. */
+/** Shows a queue, and forwards the actions of users to it. */
 export class TransfersView {
 	#rows = new Map();
 	#soon;
@@ -47,7 +47,7 @@ export class TransfersView {
 		this.cancelAll = find("#cancel-all");
 		this.retryAll.onclick = () => this.#act(() => queue.retry(queue.items.filter(({ state }) => state === "failed")));
 		this.cancelAll.onclick = () => this.#act(() => queue.cancel(queue.items));
-		// there may be thousands of files, and several changes of each
+		// update the view with a delay, because there may be thousands of files with several changes each
 		queue.addEventListener("change", () => { this.#soon ??= setTimeout(() => this.#show(), PAUSE); });
 	}
 
@@ -76,7 +76,7 @@ export class TransfersView {
 		}
 		shown.forEach((item, index) => {
 			const row = this.#rows.get(item) ?? this.#create(item);
-			// a row that is moved loses the focus
+			// move a row only if necessary, because a moved row loses the focus
 			if (this.list.children[index] !== row) {
 				this.list.insertBefore(row, this.list.children[index] ?? null);
 			}

@@ -39,7 +39,7 @@ export function upload(parentId, file, key) {
 	});
 	const cancel = () => {
 		xhr.abort();
-		// the application would also notice it by itself, but only when it needs more of the content
+		// tell the application, which would otherwise notice the end only when it needs more of the content
 		call("DELETE", `/uploads/${key}`).catch(() => {});
 	};
 	return { result, cancel };
