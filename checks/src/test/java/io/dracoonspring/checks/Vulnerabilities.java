@@ -44,7 +44,7 @@ public final class Vulnerabilities {
 	/** The largest number of queries that OSV answers at once. */
 	private static final int BATCH = 1000;
 
-	/** The largest number of calls, which a correct server does not require. */
+	/** The largest number of calls. A correct server requires fewer. */
 	private static final int MAX_CALLS = 100;
 
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();

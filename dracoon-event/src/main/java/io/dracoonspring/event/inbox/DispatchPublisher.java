@@ -66,7 +66,7 @@ final class DispatchPublisher implements EventPublisher {
 	public void failed(EventMessage message, int attempts, @Nullable Instant dueAt, Throwable failure) {
 		if (dueAt == null) {
 			logger.warn(
-					"Publishing event {} of type {} is not repeated after this failure, because it counts as published or "
+					"Event {} of type {} is not published again after this failure, because it counts as published or "
 							+ "another instance has it",
 					message.id(), type(message), failure);
 		}

@@ -33,7 +33,7 @@ final class EventTable {
 
 	private static final Instant MAX_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
 
-	/** Is the number of lock rows in the schema. */
+	/** The number of lock rows in the schema. */
 	private static final int LOCKS = 64;
 
 	private static final int MAX_ERROR_LENGTH = 250;

@@ -26,10 +26,10 @@ import io.dracoonspring.event.inbox.EventTable.StoredMessage;
  * The publication occupies a connection, but {@link #add} and other instances need not
  * wait for the publication.
  * <p>
- * Before that, a short transaction claims the message. It counts the attempt, and already
- * sets the due time that applies after a failure. Therefore, if an event ends the whole
- * process or the connection, other messages are published before that event is tried
- * again.
+ * Before the publication, a short transaction claims the message. It counts the attempt,
+ * and already sets the due time that applies after a failure. Therefore, if an event ends
+ * the whole process or the connection, other messages are published before that event is
+ * tried again.
  * <p>
  * The inbox never joins a transaction of its caller. A caller with a transaction of the
  * same database, or a listener that adds a message, needs a second connection during the

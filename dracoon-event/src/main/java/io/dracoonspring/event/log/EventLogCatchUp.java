@@ -42,7 +42,8 @@ import io.dracoonspring.event.inbox.EventInbox;
  * this distance. Otherwise it publishes their events again.
  * <p>
  * The names of the operations on real servers are not documented, see
- * {@link LogOperations}. The first run compares them with the list of the server.
+ * {@link LogOperations}. The first run compares the configured names with the list of the
+ * server.
  */
 public final class EventLogCatchUp {
 
@@ -67,7 +68,7 @@ public final class EventLogCatchUp {
 
 	private volatile @Nullable OperationsCheck check;
 
-	/** Is set if the server allowed reading a log in the last run. */
+	/** Whether the server allowed reading a log in the last run. */
 	private volatile boolean available = true;
 
 	/**

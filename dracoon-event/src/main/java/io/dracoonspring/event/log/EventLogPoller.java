@@ -118,7 +118,7 @@ public final class EventLogPoller {
 	}
 
 	/**
-	 * Stops the poller. The current run may end within the timeout. After that it is
+	 * Stops the poller. The current run may end within the timeout. After that the run is
 	 * interrupted, and the next start reads the rest.
 	 * @param timeout the time to wait for the run
 	 * @return whether no run is active any more

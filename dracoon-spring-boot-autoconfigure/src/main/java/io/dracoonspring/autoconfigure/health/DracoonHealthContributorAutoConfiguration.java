@@ -35,8 +35,8 @@ public final class DracoonHealthContributorAutoConfiguration
 	@Bean
 	@ConditionalOnMissingBean(name = { "dracoonHealthIndicator", "dracoonHealthContributor" })
 	ReactiveHealthContributor dracoonHealthContributor(ConfigurableListableBeanFactory beanFactory) {
-		// include beans that are not default candidates, because additional clients
-		// must be declared that way
+		// include beans with defaultCandidate=false, because additional clients must be
+		// declared with this attribute
 		return createContributor(beanFactory, Dracoon.class);
 	}
 

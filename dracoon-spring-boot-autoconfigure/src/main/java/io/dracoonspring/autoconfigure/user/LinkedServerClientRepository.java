@@ -9,7 +9,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Is the reactive twin of {@link LinkedClientRepository}.
+ * Does the same as {@link LinkedClientRepository} in reactive applications.
  *
  * @param delegate stores the tokens
  * @param owners determines the names

@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Mono;
 
-/** Is the reactive twin of {@link SignInTokenClient}. */
+/** Does the same as {@link SignInTokenClient} in reactive applications. */
 final class SignInServerTokenClient
 		implements ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
 

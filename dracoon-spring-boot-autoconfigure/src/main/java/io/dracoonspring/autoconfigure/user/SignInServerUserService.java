@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Mono;
 
-/** Is the reactive twin of {@link SignInUserService}. */
+/** Does the same as {@link SignInUserService} in reactive applications. */
 final class SignInServerUserService implements ReactiveOAuth2UserService<OAuth2UserRequest, OAuth2User> {
 
 	private final SignInConnection connection;

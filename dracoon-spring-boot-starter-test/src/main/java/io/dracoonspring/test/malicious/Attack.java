@@ -30,7 +30,10 @@ public enum Attack {
 	/** The server presents its own public key as the public key of a reader. */
 	FOREIGN_PUBLIC_KEY,
 
-	/** The server demands the key of another file than the requested one. */
+	/**
+	 * The client distributes the key of one file, and the server requests that of
+	 * another.
+	 */
 	FOREIGN_FILE_KEY,
 
 	/** The server has changed the private key of the account. */

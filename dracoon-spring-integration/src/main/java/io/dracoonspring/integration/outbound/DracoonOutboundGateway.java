@@ -20,8 +20,8 @@ import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 /**
  * Executes commands: {@code ls}, {@code nlst}, {@code get}, {@code mget}, {@code put},
  * {@code mput}, {@code mv} and {@code rm}. {@code rm} removes files only, and {@code mv}
- * replaces nothing. Missing folders are created if the command requires it in Spring
- * Integration.
+ * replaces nothing. Missing folders are created if Spring Integration specifies this for
+ * the command.
  */
 public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<Node> {
 

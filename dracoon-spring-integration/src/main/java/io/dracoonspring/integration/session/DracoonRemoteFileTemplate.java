@@ -13,8 +13,7 @@ import io.dracoonspring.api.nodes.Node;
 /**
  * Provides the remote-file operations of Spring Integration for DRACOON. Temporary names
  * are disabled, because a file appears only when it is complete. Temporary names would
- * cost a call, show other users a file with the wrong name, and lose the versions of the
- * file.
+ * cost a call, show other users an unfinished file, and lose the versions of the file.
  * <p>
  * {@code REPLACE} creates a new version. {@code FAIL} and {@code IGNORE} never replace a
  * file, also if another client uploads at the same time. Appending is refused.

@@ -26,7 +26,7 @@ import io.dracoonspring.api.reports.ReportFilter;
  * event
  * @param checkpoint the exclusive end of the events of earlier audits, or {@code null}
  * @param until the exclusive end of the events of this audit
- * @param audits how many audits of the target were complete before this audit
+ * @param audits the number of complete audits of the target before this audit
  */
 record AuditRun(String target, Path directory, @Nullable Instant first, @Nullable Instant checkpoint, Instant until,
 		long audits) {
@@ -41,7 +41,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	/**
 	 * Begins an audit and creates its directory, which must not exist.
 	 * @param job the id of the instance of the job
-	 * @param checkpoints record where earlier audits ended
+	 * @param checkpoints records the ends of earlier audits
 	 * @param now the time of the server, which is the exclusive end of the events
 	 * @throws IOException if the directory cannot be created
 	 */
@@ -129,8 +129,8 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 		if (this.checkpoint == null) {
 			return (this.first != null) ? query.dateStart(this.first) : query;
 		}
-		// the overlap ends at the start of the first audit, because the audit must not
-		// contain earlier events
+		// the overlap must not reach back before the start of the first audit, because
+		// the audit must not contain earlier events
 		Instant overlap = this.checkpoint.minus(AuditCheckpoints.OVERLAP);
 		return query.dateStart((this.first != null && this.first.isAfter(overlap)) ? this.first : overlap);
 	}

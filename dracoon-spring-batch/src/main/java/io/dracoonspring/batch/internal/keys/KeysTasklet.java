@@ -34,7 +34,7 @@ import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.resource.DracoonResource;
 
-/** Distributes file keys until none is missing that the account can provide. */
+/** Distributes missing file keys until the account can provide no more of them. */
 final class KeysTasklet implements StoppableTasklet {
 
 	private static final Log logger = LogFactory.getLog(KeysTasklet.class);

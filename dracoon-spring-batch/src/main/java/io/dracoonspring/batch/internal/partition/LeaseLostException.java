@@ -12,7 +12,7 @@ public class LeaseLostException extends RuntimeException {
 
 	LeaseLostException(String name) {
 		super("Another worker may have taken over '" + name
-				+ "', because this one did not renew its lease in time. This worker has stopped its work on it");
+				+ "', because this worker did not renew its lease in time. This worker has stopped that work");
 	}
 
 }

@@ -13,7 +13,7 @@ import io.dracoonspring.security.UserSession;
 import io.dracoonspring.security.UserSessionHolder;
 import io.dracoonspring.security.UserSessions;
 
-/** Is the reactive twin of {@link UserSessionFilter}. */
+/** Does the same as {@link UserSessionFilter} in reactive applications. */
 final class UserSessionWebFilter implements WebFilter, Ordered {
 
 	private final UserSessions sessions;

@@ -12,7 +12,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Is the reactive twin of {@link PendingSignInFilter}. */
+/** Does the same as {@link PendingSignInFilter} in reactive applications. */
 final class PendingSignInWebFilter implements WebFilter, Ordered {
 
 	private final ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> requests = new WebSessionOAuth2ServerAuthorizationRequestRepository();

@@ -21,7 +21,7 @@ import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Is the reactive twin of {@link SignInFilter}. */
+/** Does the same as {@link SignInFilter} in reactive applications. */
 final class SignInWebFilter implements WebFilter, Ordered {
 
 	private final SignInPath path;

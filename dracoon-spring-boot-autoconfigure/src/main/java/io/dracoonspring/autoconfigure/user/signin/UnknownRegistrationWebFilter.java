@@ -16,7 +16,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Is the reactive twin of {@link UnknownRegistrationFilter}. */
+/** Does the same as {@link UnknownRegistrationFilter} in reactive applications. */
 final class UnknownRegistrationWebFilter implements WebFilter, Ordered {
 
 	private final RegistrationPaths paths = RegistrationPaths.defaults();
