@@ -46,9 +46,9 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 			.switchIfEmpty(Mono.deferContextual((context) -> Mono.justOrEmpty(Caller.of(context).user())));
 	}
 
-	// reject other providers, because an id at another provider, or a name that a user
-	// chose in the application, may equal the id of an account in DRACOON and must not
-	// open this account
+	// reject other providers. An id at another provider, or a name that a user chose in
+	// the application, may equal the id of an account in DRACOON. It must not open this
+	// account
 	private @Nullable DracoonAuthenticationException refusal(Authentication user) {
 		if (user instanceof OAuth2AuthenticationToken token) {
 			return token.getAuthorizedClientRegistrationId().equals(this.registrationId) ? null : elsewhere();

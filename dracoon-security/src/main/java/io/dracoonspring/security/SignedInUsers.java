@@ -25,7 +25,7 @@ import io.dracoonspring.crypto.CryptoUser;
  * user. This is the user whom the application has put into the Reactor context
  * ({@code ReactiveSecurityContextHolder}). If there is none, it is the user of the thread
  * that subscribed to the outermost chain. {@link CurrentUserPropagation} propagates this
- * user. No other source is used, so that a call never acts as the user of a thread that
+ * user. No other source is used. Therefore a call never acts as the user of a thread that
  * only runs a later step of the chain.
  */
 public final class SignedInUsers implements ApplicationUsers {

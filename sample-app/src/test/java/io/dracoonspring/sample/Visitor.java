@@ -27,8 +27,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * Acts as a user with a browser. It keeps cookies, sends the CSRF token of the cookie as
- * the scripts of the pages do, and signs in when a page asks for it.
+ * Acts as a user with a browser. It keeps cookies, and sends the CSRF token of the cookie
+ * as the scripts of the pages do. It signs in when a page asks for it.
  */
 public final class Visitor {
 

@@ -88,7 +88,7 @@ public abstract class ModuleRules {
 
 	/**
 	 * Forbids operators that use {@code FluxConcatArray} of Reactor. It may request too
-	 * many elements from the next source if the previous source was empty, because it
+	 * many elements from the next source if the previous source was empty. It then
 	 * requests the elements that arrive during the switch twice. A consumer then fails if
 	 * its queue is full.
 	 */

@@ -11,7 +11,7 @@ import org.springframework.util.Assert;
 
 /**
  * Mirrors many small files and some large files into an encrypted room with three
- * workers, and kills one worker when half of the files have been sent.
+ * workers. It kills one worker when half of the files have been sent.
  */
 record KilledWorker(BulkHosts hosts) {
 

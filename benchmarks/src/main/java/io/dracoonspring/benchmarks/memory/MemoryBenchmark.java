@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
  * Uploads and downloads an encrypted file of 8 GiB in a JVM with a heap of 128 MiB and
- * 128 MiB of direct memory, and plots heap and direct memory. The emulator runs in this
+ * 128 MiB of direct memory. It plots heap and direct memory. The emulator runs in this
  * JVM, the client in another one.
  */
 public final class MemoryBenchmark {

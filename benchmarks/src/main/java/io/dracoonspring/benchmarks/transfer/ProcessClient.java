@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * Transfers with a separate program. The program is either a Python script that takes the
- * steps of the Python client with the libraries of that client, or the command in the
- * environment variable {@code PEER}. That command must use the same lines of JSON.
+ * Transfers with a separate program. One such program is a Python script that takes the
+ * steps of the Python client with the libraries of that client. The other is the command
+ * in the environment variable {@code PEER}, which must use the same lines of JSON.
  */
 final class ProcessClient implements Contender, AutoCloseable {
 

@@ -18,8 +18,8 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Represents a delivery during its arrival. No thread waits for the body, and the
  * {@linkplain WebhookLimits#readTimeout() read timeout} limits its arrival. If a delivery
- * is rejected because of its headers, its body is still read and then discarded, because
- * clients may not see a response while they are sending.
+ * is rejected because of its headers, its body is still read and then discarded.
+ * Otherwise clients that are still sending may not see the response.
  */
 public final class WebhookDelivery {
 

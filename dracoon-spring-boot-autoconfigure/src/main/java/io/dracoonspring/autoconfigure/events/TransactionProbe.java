@@ -86,8 +86,8 @@ class TransactionProbe {
 		}));
 	}
 
-	// call this before the first connection is used, because under a manager of another
-	// resource a connection is also bound as soon as it is used
+	// call this before a connection is used, because under a manager of another resource
+	// a connection is also bound when it is used
 	private boolean isBound() {
 		DataSource target = this.dataSource;
 		while (target instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {

@@ -28,9 +28,9 @@ import org.springframework.messaging.support.GenericMessage;
 
 /**
  * Assigns the parts of a step to workers and waits for them. If a worker has stopped
- * renewing its lease, the manager fails the part and assigns the part again. If a worker
- * still works on a part for an earlier execution of the job, the manager assigns the part
- * only after that work has ended.
+ * renewing its lease, the manager fails the part and assigns the part again. A worker may
+ * still work on a part for an earlier execution of the job. The manager then assigns the
+ * part after that work has ended.
  */
 public class PartManager implements PartitionHandler {
 

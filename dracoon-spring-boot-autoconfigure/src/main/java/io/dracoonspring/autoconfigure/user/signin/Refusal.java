@@ -16,8 +16,8 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
  * Describes why DRACOON refused a user.
  *
  * @param registrationId the registration with which the user must sign in again, or
- * {@code null} for a user who signed in to the application in another way and stays
- * signed in
+ * {@code null} if the user signed in to the application in another way and stays signed
+ * in
  */
 record Refusal(@Nullable String registrationId) {
 
