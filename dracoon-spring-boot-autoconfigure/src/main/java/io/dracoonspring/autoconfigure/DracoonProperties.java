@@ -93,13 +93,13 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * @param pkce in the mode "user", whether Spring Security sends a proof key (PKCE)
 	 * when users sign in
 	 * @param linkAccounts in the mode "user", whether users who sign in to the
-	 * application itself may connect an account of DRACOON; otherwise only those who sign
-	 * in with DRACOON have one
+	 * application itself may connect an account of DRACOON; otherwise only users who sign
+	 * in with DRACOON have an account
 	 * @param signInPath in the mode "user", path within the application that browsers are
 	 * sent to when a user has to sign in again
 	 * @param revokeOnSignOut in the mode "user", whether tokens are revoked when a user
 	 * signs out and the application cannot tell whether the user has other sessions; if
-	 * it can, they are revoked together with the last one
+	 * it can, the tokens are revoked together with the last session
 	 */
 	public record Auth(@DefaultValue("service-account") Mode mode, @Nullable String clientId,
 			@Nullable String clientSecret, @Nullable String username, @Nullable String password,
@@ -138,16 +138,16 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * key; it is not the login password. Overwritten as soon as the client has it
 	 * @param provider security provider that encrypts and decrypts file keys with RSA:
 	 * "auto" for the fastest one that works, "jdk", or the name of a provider
-	 * @param minimumKeyPair weakest kind of key pair that is created, and that file keys
-	 * of the account are encrypted for, regardless of the server: "a" (RSA-2048) or
-	 * "rsa-4096"; weaker ones still open existing files
+	 * @param minimumKeyPair weakest kind of key pair that the client creates, and for
+	 * which it encrypts file keys of the account, regardless of the server: "a"
+	 * (RSA-2048) or "rsa-4096"; weaker key pairs still open existing files
 	 * @param minimumPasswordLength smallest number of characters of new passwords that
 	 * protect a private key: of accounts, rescue keys and encrypted shares
 	 * @param maxKeyDerivationRounds largest number of PBKDF2 rounds to open a private key
 	 * @param maxConcurrentUnlocks how many private keys are opened or protected at the
 	 * same time; half of the processors by default
 	 * @param maxFileKeysPerRun largest number of file keys of one distribution; the next
-	 * one continues with the rest
+	 * distribution continues with the rest
 	 * @param users in the mode "user", for how many users and how long the client keeps
 	 * their encryption passwords
 	 */
@@ -177,7 +177,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 		 * @param idleTimeout time without a call of a user after which the client
 		 * discards the password and the key pairs of that user
 		 * @param max largest number of users or sessions with unlocked encryption; a
-		 * further one replaces the one that has been idle for longest
+		 * further user or session replaces the one that has been idle for longest
 		 * @param scope whether a user unlocks encryption for one session, or for all
 		 * sessions of the account on this instance
 		 * @param sessionCheck how often the store of the sessions is asked whether
@@ -195,8 +195,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 *
 	 * @param connectTimeout longest time to wait for a connection, and then for its TLS
 	 * handshake
-	 * @param readTimeout longest time to wait for data; an idle time. Only errors and
-	 * responses to parts have to be complete within it
+	 * @param readTimeout longest time without data from the server. Only errors and
+	 * responses to parts have to be complete within this time
 	 * @param longOperationTimeout longest time to wait for data when nodes are deleted,
 	 * copied or moved
 	 * @param http2 whether to use HTTP/2 with servers that offer it, if the client is
@@ -205,13 +205,13 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * the server is not on this machine
 	 * @param allowPlainContent whether content may go to and come from URLs that start
 	 * with "http://" although "dracoon.base-url" starts with "https://"
-	 * @param storageHosts hosts besides the server that content may go to and come from,
-	 * such as "s3.example.com" or "*.s3.example.com"; by default the domain of the
-	 * server, and the domain of the host that the server names first
+	 * @param storageHosts hosts besides the server to and from which content may go, such
+	 * as "s3.example.com" or "*.s3.example.com"; by default the domain of the server, and
+	 * the domain of the host that the server names first
 	 * @param maxInMemorySize largest JSON response that is accepted
 	 * @param maxConcurrentCalls largest number of concurrent API calls; further ones wait
 	 * @param maxConcurrentChanges largest number of concurrent calls that change rooms or
-	 * permissions, because the server handles many of them badly
+	 * permissions; it is small because the server does not cope well with many such calls
 	 * @param pool the connection pool
 	 * @param ssl transport security
 	 * @param proxy the proxy that all connections go through
@@ -228,11 +228,11 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	/**
 	 * Configures the connection pool, if the client is Reactor Netty.
 	 *
-	 * @param maxConnections largest number of connections to the server, and to its
-	 * storage each; by default the client shares the pool of the application's own
-	 * connections
-	 * @param acquireTimeout how long a request waits for a free connection of its own
-	 * pool
+	 * @param maxConnections largest number of connections to the server, and likewise of
+	 * connections to its storage; by default the client shares the pool of the
+	 * application's own connections
+	 * @param acquireTimeout longest time that a request waits for a free connection of
+	 * this pool
 	 */
 	public record Pool(@Nullable Integer maxConnections, @DefaultValue("45s") Duration acquireTimeout) {
 
@@ -274,10 +274,10 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 *
 	 * @param maxAttempts largest number of attempts of a call, 1 to never retry
 	 * @param initialBackoff longest wait before the first retry; it doubles with every
-	 * further one
+	 * further retry
 	 * @param maxBackoff longest wait before any retry
-	 * @param maxRetryAfter longest wait that the server or its storage may ask for, of
-	 * calls and of transfers; a longer one is cut
+	 * @param maxRetryAfter longest wait that the server or its storage may demand of
+	 * calls and transfers; a longer wait is shortened to this time
 	 * @param deadline longest total time of a call, including waits, retries and the
 	 * whole response; streamed content may take longer
 	 */

@@ -84,7 +84,7 @@ final class LogEntries {
 	/**
 	 * Tells whether an entry is ignored only because it does not name its room.
 	 * @param entry the entry
-	 * @return {@code true} if the entry would be an event with its room
+	 * @return {@code true} if the entry would be an event if it named its room
 	 */
 	boolean lacksRoom(LogEvent entry) {
 		String type = type(entry);

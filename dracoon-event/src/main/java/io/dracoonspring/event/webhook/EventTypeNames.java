@@ -50,7 +50,7 @@ public final class EventTypeNames {
 	/**
 	 * Creates the names.
 	 * @param settings lists the types
-	 * @param given names by number that take precedence over those of the server, for
+	 * @param given names by number that take precedence over the names of the server, for
 	 * servers that do not list their types; may be empty
 	 * @param clock provides the time
 	 */

@@ -94,7 +94,7 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 	 * Configures the size of the parts.
 	 *
 	 * @param least smallest number of parts, if there are as many files
-	 * @param longest longest estimated time for a part, unless it is one file
+	 * @param longest longest estimated time for a part, unless the part is a single file
 	 * @param bytesPerSecond estimated rate of one worker
 	 */
 	record Parts(@DefaultValue("16") int least, @DefaultValue("5m") Duration longest,

@@ -26,12 +26,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tolerance largest difference between the times of a webhook's message and of an
  * entry of the event log for the same event; an hour for events that occur only once,
  * such as a creation or deletion
- * @param concurrency number of events that are published concurrently; with more than one
- * their order changes
- * @param pollInterval how often the store is checked for events of other instances and
- * for failed ones
- * @param retention how long events are remembered after they were published, to recognise
- * them when the server reports them again; older deliveries are refused
+ * @param concurrency number of events that are published concurrently; with more than
+ * one, events may change their order
+ * @param pollInterval interval at which the store is checked for events of other
+ * instances and for failed events
+ * @param retention time for which published events are remembered, to recognise them when
+ * the server reports them again; deliveries of older events are refused
  * @param shutdownTimeout how long listeners may continue when the application stops
  * @param capacity how many events may wait in memory
  * @param webhook the receiver of webhooks
@@ -90,14 +90,15 @@ public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set
 	 *
 	 * @param enabled whether the event log is read, for events that webhooks missed or
 	 * instead of webhooks
-	 * @param interval how often it is read; by default a minute without webhooks, five
-	 * with them
-	 * @param settling how old entries must be, so that webhooks arrive first; by default
-	 * not at all without webhooks, 30 seconds with them
-	 * @param overlap how far each reading goes back before the latest entry of the last
-	 * one, for entries that are logged late
+	 * @param interval interval at which the event log is read; by default one minute, or
+	 * five minutes with webhooks
+	 * @param settling minimum age of entries, so that webhooks arrive first; by default
+	 * zero, or 30 seconds with webhooks
+	 * @param overlap time by which each reading begins before the latest entry of the
+	 * previous reading, for entries that are logged late
 	 * @param operations types of events by the names of the operations of the log, in
-	 * addition to the known ones or instead of them; an empty type removes one
+	 * addition to the known operations or instead of them; an empty type removes an
+	 * operation
 	 */
 	public record Log(@DefaultValue("false") boolean enabled, @Nullable Duration interval, @Nullable Duration settling,
 			@DefaultValue("5m") Duration overlap, @DefaultValue Map<String, String> operations) {

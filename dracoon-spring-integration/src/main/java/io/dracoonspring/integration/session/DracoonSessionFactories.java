@@ -13,8 +13,8 @@ import io.dracoonspring.api.nodes.Node;
 
 /**
  * Provides a session factory for each client of the application, by the name of the
- * client's bean. For rotating pollers, pass this object to a {@link
- * org.springframework.integration.file.remote.session.DelegatingSessionFactory}.
+ * client's bean. For rotating pollers, pass this object to a
+ * {@link org.springframework.integration.file.remote.session.DelegatingSessionFactory}.
  */
 public class DracoonSessionFactories implements SessionFactoryLocator<Node> {
 

@@ -14,8 +14,8 @@ import io.dracoonspring.api.nodes.NodeType;
 
 /**
  * Finds nodes in the folders of a target. The files must come folder by folder, because
- * it caches only the listings of the folders on the path of the last file. All methods
- * block. Not thread-safe.
+ * this class caches only the listings of the folders on the path of the last file. All
+ * methods block. Not thread-safe.
  */
 final class RemoteFolders {
 

@@ -12,7 +12,7 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 /**
  * Ends the unlocked keys and running transfers of a session whose user signs out of a
  * servlet application. Revokes and deletes the access token and the refresh token, unless
- * the user has other sessions. An application adds it to its own filter chain:
+ * the user has other sessions. An application adds this handler to its own filter chain:
  * {@code http.logout((logout) -> logout.addLogoutHandler(handler))}.
  */
 public final class DracoonLogoutHandler implements LogoutHandler {

@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 /**
  * Ends the unlocked keys and running transfers of a session whose user signs out of a
  * reactive application. Revokes and deletes the access token and the refresh token,
- * unless the user has other sessions. An application adds it to its own filter chain:
+ * unless the user has other sessions. An application adds this handler to its own filter
+ * chain:
  * {@code http.logout((logout) -> logout.logoutHandler(new DelegatingServerLogoutHandler(handler, new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler())))}.
  */
 public final class DracoonServerLogoutHandler implements ServerLogoutHandler {
