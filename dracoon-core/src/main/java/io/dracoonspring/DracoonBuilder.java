@@ -216,9 +216,10 @@ public final class DracoonBuilder {
 
 	/**
 	 * Sets the store for the refresh tokens that the server issues after
-	 * {@link #authorizationCode(AuthorizationCode)} and {@link #refreshToken(String,
-	 * String, String)}. The next start of the application can use the last stored token.
-	 * Without a store, refresh tokens are lost when the client is closed.
+	 * {@link #authorizationCode(AuthorizationCode)} and
+	 * {@link #refreshToken(String, String, String)}. The next start of the application
+	 * can use the last stored token. Without a store, refresh tokens are lost when the
+	 * client is closed.
 	 * @param keeper stores the refresh tokens
 	 * @return this builder
 	 */
@@ -420,10 +421,9 @@ public final class DracoonBuilder {
 			throw new IllegalStateException("'baseUrl' must be set, such as 'https://dracoon.example.com'");
 		}
 		if (!server.isSecure() && !this.allowPlainHttp) {
-			throw new IllegalStateException(
-					"'baseUrl' starts with http://. Passwords, tokens and files would go "
-							+ "through the network unprotected: use https://, or call 'allowPlainHttp(true)' if the "
-							+ "network itself protects them");
+			throw new IllegalStateException("'baseUrl' starts with http://. Passwords, tokens and files would go "
+					+ "through the network unprotected: use https://, or call 'allowPlainHttp(true)' if the "
+					+ "network itself protects them");
 		}
 		TokenSourceFactory factory = this.tokenSource;
 		if (factory == null) {

@@ -87,8 +87,8 @@ public final class ContentStore implements AutoCloseable {
 	/**
 	 * Opens a store whose files remain when it is closed. The store does not delete
 	 * removed segments, but records them (see {@link #takeReleased()}). The store is
-	 * empty at first. Find the existing files with {@link #segment(String, long,
-	 * String)}.
+	 * empty at first. Find the existing files with
+	 * {@link #segment(String, long, String)}.
 	 * @param directory the directory, which the store must not share
 	 */
 	public static ContentStore keep(Path directory) {

@@ -67,7 +67,8 @@ final class StreamedContent implements ContentDownload {
 	public Flux<DataBuffer> content() {
 		return Flux.defer(() -> {
 			if (!this.started.compareAndSet(false, true)) {
-				return Flux.error(new IllegalStateException("A download can be subscribed only once: create a new one"));
+				return Flux
+					.error(new IllegalStateException("A download can be subscribed only once: create a new one"));
 			}
 			ProgressMeter meter = this.control.meter();
 			meter.start();
