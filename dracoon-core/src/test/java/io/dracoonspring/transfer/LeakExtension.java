@@ -4,7 +4,6 @@ package io.dracoonspring.transfer;
 
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Reports buffers that were garbage-collected without being released. Netty reports such
@@ -25,7 +23,8 @@ import static org.awaitility.Awaitility.await;
  */
 final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 
-	private static final int ROUNDS = 3;
+	// the second round ends after all references of the first one are enqueued
+	private static final int ROUNDS = 2;
 
 	private static final List<String> LEAKS = new CopyOnWriteArrayList<>();
 
@@ -57,16 +56,20 @@ final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 	}
 
 	/**
-	 * Collects garbage until weak references are enqueued, which happens after the
+	 * Collects garbage, and waits until references are enqueued, which happens after the
 	 * collection and on another thread.
 	 */
 	private static void collectGarbage() {
 		ReferenceQueue<Object> collected = new ReferenceQueue<>();
 		PhantomReference<Object> canary = new PhantomReference<>(new Object(), collected);
-		await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ZERO).until(() -> {
-			System.gc();
-			return collected.poll() == canary;
-		});
+		System.gc();
+		try {
+			assertThat((Object) collected.remove(30_000)).as("reference to collected garbage").isSameAs(canary);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }
