@@ -30,7 +30,7 @@ class ApiDocumentTests {
 	}
 
 	@Test
-	void eitherHasWhatOneOfBothHas() {
+	void combinedDocumentHasTheOperationsOfBothEditions() {
 		Set<String> all = new TreeSet<>(operations(document(Edition.SERVER).root()));
 		all.addAll(operations(document(Edition.CLOUD).root()));
 		assertThat(operations(document(Edition.EITHER).root())).isEqualTo(all);
