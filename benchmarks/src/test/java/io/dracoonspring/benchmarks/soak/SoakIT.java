@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SoakIT {
 
 	@Test
-	void nothingIsLostOrDoubledAndOnlyWhatMustFailFails(@TempDir Path directory) throws IOException {
+	void noChangeIsLostOrDuplicatedUnderFaults(@TempDir Path directory) throws IOException {
 		SoakReport report = new Soak(new SoakSettings(1500, 60, 64, 20261125), directory).run();
 		report.print();
 		assertThat(report.faults()).allSatisfy((kind, hits) -> assertThat(hits).as(kind).isPositive());
