@@ -80,7 +80,7 @@ class DocumentedTablesTests {
 	}
 
 	@Test
-	void beansAreOfPublicTypesAndAllAdaptersAreAmongThem() throws IOException {
+	void documentedBeansArePublicTypesAndIncludeAllAdapters() throws IOException {
 		Set<String> types = new TreeSet<>();
 		Set<String> adapters = new TreeSet<>();
 		try (Stream<Path> lists = Files.list(Path.of("api"))) {

@@ -111,7 +111,7 @@ class VulnerabilitiesTests {
 	}
 
 	@Test
-	void whatHarmsNobodyIsIgnoredUntilItsDay() throws IOException {
+	void ignoredVulnerabilityIsReportedAfterItsDate() throws IOException {
 		this.answers.add(SOME);
 		Files.writeString(this.directory.resolve("ignored"), "GHSA-1 9999-12-31 Nothing here parses XML.\n");
 		Result result = run("first.json");
@@ -123,7 +123,7 @@ class VulnerabilitiesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GHSA-1 2027-01-31, not ID DATE REASON", "GHSA-1 2027-13-31 No month, 2027-13-31" })
-	void whatIsIgnoredNeedsADayAndAReason(String line, String reason) throws IOException {
+	void ignoredVulnerabilityNeedsADateAndAReason(String line, String reason) throws IOException {
 		this.answers.add(NONE);
 		Files.writeString(this.directory.resolve("ignored"), line + "\n");
 		assertNothingWasChecked(run("first.json"), reason);
