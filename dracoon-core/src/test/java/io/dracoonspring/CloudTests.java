@@ -163,7 +163,7 @@ class CloudTests {
 	}
 
 	@Test
-	void planThatLacksAFeatureIsToldApart() {
+	void featureMissingFromThePlanHasItsOwnErrorCode() {
 		Seed seed = Seed.create()
 			.profile(EmulatorProfile.CLOUD)
 			.settings(SeedSettings.create().subscriptionPlan(SubscriptionPlans.BASIC));

@@ -63,7 +63,7 @@ class DracoonBuilderTests {
 	}
 
 	@Test
-	void clientTakesNothingFromTheBuilderAfterwards() {
+	void laterChangesOfTheBuilderDoNotAffectTheClient() {
 		AtomicInteger customized = new AtomicInteger();
 		DracoonBuilder builder = Dracoon.builder().baseUrl("https://a.example").accessToken("t");
 		try (Dracoon dracoon = builder.build()) {
@@ -89,7 +89,7 @@ class DracoonBuilderTests {
 	}
 
 	@Test
-	void closeEndsWhatIsOwnAndLeavesWhatWasGiven() {
+	void closeClosesItsOwnTokenSourceButNotAGivenOne() {
 		DracoonTokenSource given = DracoonTokenSources.accessToken("t");
 		Dracoon withGiven = Dracoon.builder()
 			.baseUrl("https://a.example")

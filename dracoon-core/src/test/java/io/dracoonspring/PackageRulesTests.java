@@ -28,7 +28,7 @@ class PackageRulesTests extends ClientRules {
 	}
 
 	@Test
-	void nothingBelowKnowsWhatStandsOnAClient() {
+	void otherPackagesDoNotDependOnTemplateOrResource() {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.resideOutsideOfPackages("io.dracoonspring.template..", "io.dracoonspring.resource..")
@@ -39,7 +39,7 @@ class PackageRulesTests extends ClientRules {
 	}
 
 	@Test
-	void whatApplicationsUseKnowsNoInternals() {
+	void publicPackagesDoNotDependOnInternalOnes() {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.resideOutsideOfPackages("io.dracoonspring", "io.dracoonspring..internal..")

@@ -39,7 +39,7 @@ class ServerVersionTests {
 	@ParameterizedTest
 	@CsvSource({ "4.42.3, , false", "5.4.6, , true", "5.47.0, false, false", "4.42.3, true, true",
 			"snapshot, , false" })
-	void cloudIsWhatTheServerSaysOrElseWhatItsVersionTells(String version, Boolean said, boolean expected) {
+	void cloudIsDetectedByFlagOrElseByVersion(String version, Boolean said, boolean expected) {
 		SoftwareVersionData server = new SoftwareVersionData(version, version, Instant.EPOCH, said, null, null);
 		assertThat(ServerVersion.isCloud(server)).isEqualTo(expected);
 	}

@@ -111,7 +111,7 @@ class TransferMemoryIT {
 	}
 
 	@Test
-	void waitIsAStateWithNothingOpenAndEndsAtOnce() throws IOException {
+	void waitingTransferOpensNoChannelAndCanBeCancelled() throws IOException {
 		MemoryBudget budget = new MemoryBudget(2L * PART);
 		try (Dracoon dracoon = client(budget)) {
 			Node node = upload(dracoon, "/Vault", content(2 * PART)).result().block(PATIENCE);
@@ -177,7 +177,7 @@ class TransferMemoryIT {
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3 })
-	void whateverIsCancelledGivesItsMemoryBack(long seed) throws IOException {
+	void cancelledTransfersReleaseTheirMemory(long seed) throws IOException {
 		Random random = new Random(seed);
 		MemoryBudget budget = new MemoryBudget(3L * PART);
 		byte[] content = content(2 * PART + 17);

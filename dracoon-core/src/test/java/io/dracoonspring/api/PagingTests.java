@@ -50,7 +50,7 @@ class PagingTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 7, 500 })
-	void visitsEverythingOnceThoughTheVisitorDeletesAllOfIt(int limit) {
+	void visitsAllItemsOnceWhileTheVisitorDeletesThem(int limit) {
 		fill(1501);
 		List<Long> visited = new ArrayList<>();
 		all(limit).doOnNext((id) -> {
@@ -68,7 +68,7 @@ class PagingTests {
 	}
 
 	@Test
-	void stepsBackToTheStartWhenNothingIsLeftOfWhatItKnows() {
+	void restartsWhenAllKnownItemsAreDeleted() {
 		fill(5000);
 		before(4, () -> this.list.removeIf((id) -> id < 1600));
 		assertThat(walk(null)).doesNotHaveDuplicates()
@@ -108,7 +108,7 @@ class PagingTests {
 	}
 
 	@Test
-	void repeatsWhatItHasForgottenButSkipsNothing() {
+	void mayRepeatForgottenItemsButSkipsNone() {
 		fill(8000);
 		before(9, () -> {
 			LongStream.range(10_000, 13_500).forEach((id) -> this.list.add(0, id));
@@ -134,7 +134,7 @@ class PagingTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
-	void visitsWhatIsThereAllTheTime(long seed) {
+	void visitsPermanentItemsOnceWhileTheListChanges(long seed) {
 		for (int round = 0; round < 60; round++) {
 			Random random = new Random(seed * 1000 + round);
 			fill(random.nextInt(400));

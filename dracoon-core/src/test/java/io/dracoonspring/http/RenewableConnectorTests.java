@@ -47,7 +47,7 @@ class RenewableConnectorTests {
 	}
 
 	@Test
-	void whatConnectsIsMadeOnceAtTheFirstCall() {
+	void connectorIsCreatedOnceAtTheFirstCall() {
 		this.server.answer((request) -> Answer.status(204));
 		assertThat(this.made).hasValue(0);
 		Flux.range(0, 20)
@@ -60,14 +60,14 @@ class RenewableConnectorTests {
 	}
 
 	@Test
-	void whatIsWrongCanBeFoundBeforeTheFirstCall() {
+	void prepareCreatesTheConnectorsBeforeTheFirstCall() {
 		this.connector.prepare();
 		assertThat(this.made).hasValue(1);
 		assertThat(this.madeForContent).hasValue(1);
 	}
 
 	@Test
-	void renewedItConnectsAnew() {
+	void renewalCreatesANewConnectorAtTheNextCall() {
 		this.server.answer((request) -> Answer.status(204));
 		call(this.connector).block(Duration.ofMinutes(1));
 		this.connector.renew();

@@ -62,7 +62,7 @@ class DracoonLocationTests {
 			"dracoon:?id=", "dracoon:?id=x", "dracoon:?id=0", "dracoon:?id=-1", "dracoon:/../R", "dracoon:/R/../..",
 			"dracoon:/R/100%", "dracoon:/R/%zz", "dracoon:/R/a%2Fb", "dracoon:/R/*.txt", "dracoon:/R/?.txt",
 			"dracoon:/R/**" })
-	void refusesWhatNamesNothing(String location) {
+	void refusesLocationsWithoutANode(String location) {
 		assertThatIllegalArgumentException().isThrownBy(() -> DracoonLocation.parse(location))
 			.withMessageContaining("'" + location + "'")
 			.withMessageContaining("dracoon:/Room/folder/file.pdf");

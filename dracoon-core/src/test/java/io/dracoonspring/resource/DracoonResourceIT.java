@@ -97,7 +97,7 @@ class DracoonResourceIT {
 	}
 
 	@Test
-	void asksNobodyBeforeSomethingIsRead() throws IOException {
+	void sendsNoRequestBeforeContentIsRead() throws IOException {
 		WritableResource resource = resource("dracoon:/Projects/plan.txt");
 		assertThat(resource.getFilename()).isEqualTo("plan.txt");
 		assertThat(resource.getURI()).hasToString("dracoon:/Projects/plan.txt");
@@ -112,7 +112,7 @@ class DracoonResourceIT {
 	}
 
 	@Test
-	void leavesOtherLocationsToOthers() {
+	void doesNotResolveOtherProtocols() {
 		assertThat(this.loader.getResource("classpath:x")).isNotInstanceOf(DracoonResource.class);
 		assertThat(this.loader.getResource("file:/dracoon:/x")).isNotInstanceOf(DracoonResource.class);
 	}
@@ -162,7 +162,7 @@ class DracoonResourceIT {
 	}
 
 	@Test
-	void saysWhatIsMissingInTheWaySpringExpects() {
+	void reportsMissingNodesAsFileNotFound() {
 		for (String location : new String[] { "dracoon:/Projects/nothing.txt", "dracoon:/nothing/a.txt",
 				"dracoon:?id=987654" }) {
 			Resource missing = resource(location);
@@ -203,7 +203,7 @@ class DracoonResourceIT {
 	}
 
 	@Test
-	void whatIsNamedByItsIdCannotBeWrittenAndHasNothingBesideIt() {
+	void resourceWithAnIdIsReadOnlyAndHasNoRelatives() {
 		long id = this.template.upload("/Projects/a.txt", new byte[1]).id();
 		WritableResource resource = resource("dracoon:?id=" + id);
 		assertThat(resource.isWritable()).isFalse();
@@ -244,7 +244,7 @@ class DracoonResourceIT {
 	}
 
 	@Test
-	void troubleWithTheServerIsNoAnswer() {
+	void serverErrorIsNotReportedAsAMissingFile() {
 		this.emulator.faults().add(Fault.status(503).times(1000));
 		Resource resource = resource("dracoon:/Projects/a.txt");
 		assertThatExceptionOfType(DracoonApiException.GatewayError.class).isThrownBy(resource::exists);

@@ -17,7 +17,7 @@ class BlockingCallsTests {
 
 	@Test
 	@Timeout(value = 1, unit = TimeUnit.MINUTES)
-	void whatThreadsThatMustNotBlockHandOverArrives() {
+	void streamReceivesAllItemsOfNonBlockingThreads() {
 		for (int round = 0; round < 30; round++) {
 			// publish sometimes more slowly than the reader reads, so that both contend
 			// for the lock

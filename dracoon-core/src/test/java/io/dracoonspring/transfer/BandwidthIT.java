@@ -210,7 +210,7 @@ class BandwidthIT {
 
 	@ParameterizedTest
 	@CsvSource({ "/Projects,false", "/Vault,false", "/Projects,true" })
-	void waitingCountsForNoTimeoutAndNothingMovesTwice(String room, boolean throughTheServer) throws Exception {
+	void throttledTransferNeitherTimesOutNorRepeatsParts(String room, boolean throughTheServer) throws Exception {
 		DracoonEmulator server = throughTheServer ? this.chunked : this.emulator;
 		try (Dracoon impatient = impatient(server)) {
 			impatient.crypto().unlock().block(TransferFixture.PATIENCE);

@@ -203,7 +203,7 @@ class ContentDownloadTests {
 	}
 
 	@Test
-	void onlyOnce() {
+	void secondSubscriptionToContentFails() {
 		ContentDownload download = read(false, 0, 10);
 		assertThat(collect(download)).hasSize(10);
 		StepVerifier.create(download.content()).verifyError(IllegalStateException.class);

@@ -86,7 +86,7 @@ class DirectoryProgressTests {
 	}
 
 	@Test
-	void lastGlanceShowsTheEndAndAllOfIt() {
+	void lastProgressShowsCompletionAndTotals() {
 		for (DirectoryTransfer transfer : new DirectoryTransfer[] { upload(DirectoryOptions.defaults()),
 				download(this.place.resolve("copy"), DirectoryOptions.defaults()) }) {
 			Mono<DirectoryProgress> last = transfer.progress().last().cache();
@@ -106,7 +106,7 @@ class DirectoryProgressTests {
 	}
 
 	@Test
-	void whatIsThereAlreadyIsDoneButNothingToMove() {
+	void unchangedFilesCountAsDoneWithoutBytes() {
 		block(upload(DirectoryOptions.defaults()));
 		DirectoryTransfer again = upload(DirectoryOptions.sync());
 		assertThat(require(again.progress().next()).state()).isEqualTo(TransferState.PENDING);
@@ -143,7 +143,7 @@ class DirectoryProgressTests {
 	}
 
 	@Test
-	void itemsAreToldOnce() {
+	void secondSubscriptionToItemsFails() {
 		DirectoryTransfer transfer = upload(DirectoryOptions.defaults());
 		block(transfer);
 		StepVerifier.create(transfer.items()).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.OTHER));

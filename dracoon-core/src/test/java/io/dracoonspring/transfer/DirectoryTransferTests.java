@@ -161,7 +161,7 @@ class DirectoryTransferTests {
 
 	@Test
 	@DisabledOnOs(OS.WINDOWS)
-	void troubleWithOneFileIsThatOfOneFile() throws IOException {
+	void failureOfOneFileDoesNotStopTheOthers() throws IOException {
 		Files.writeString(this.local.resolve("a:b.txt"), "forbidden");
 		Files.createSymbolicLink(this.local.resolve("link"), this.local.resolve("one.txt"));
 		Map<String, DirectoryItem> items = new TreeMap<>();

@@ -113,7 +113,7 @@ abstract class FaultMatrix {
 
 	@ParameterizedTest
 	@MethodSource("places")
-	void endsWell(FaultPlace place) {
+	void transferSucceedsOrFailsCleanly(FaultPlace place) {
 		assertThat(this.results.get(place)).succeedsWithin(TransferFixture.PATIENCE.multipliedBy(5));
 	}
 

@@ -114,7 +114,7 @@ class FileVerificationIT {
 	}
 
 	@Test
-	void whatCanBeReadOnlyOnceIsRefused() {
+	void sourceThatCanBeReadOnlyOnceIsRefused() {
 		Node remote = upload("/Projects", "content");
 		ByteArrayInputStream once = new ByteArrayInputStream(new byte[1]);
 		for (UploadSource source : new UploadSource[] { UploadSource.of(once),

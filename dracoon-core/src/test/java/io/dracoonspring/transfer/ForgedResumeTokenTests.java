@@ -150,7 +150,7 @@ class ForgedResumeTokenTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everyByteCounts(StorageMode storage) {
+	void tokenWithAnyChangedCharacterIsRefused(StorageMode storage) {
 		ResumeToken token = paused(storage, "/Projects");
 		for (String changed : changed(token)) {
 			refused(storage, ResumeToken.of(changed));
@@ -167,7 +167,7 @@ class ForgedResumeTokenTests {
 	}
 
 	@Test
-	void channelOfSomebodyElseIsNotCancelled() {
+	void discardWithForgedTokenCancelsNoChannel() {
 		ResumeToken forged = change(paused(StorageMode.S3, "/Projects"), (state) -> state.put("name", "other.bin"));
 		this.direct.clearRequests();
 		refused(this.alice.transfers().discardUpload(forged));
@@ -246,7 +246,7 @@ class ForgedResumeTokenTests {
 	}
 
 	@Test
-	void uploadOfTheRequestGoesOn() {
+	void resumeWithMatchingRequestContinuesTheUpload() {
 		ResumeToken token = paused(StorageMode.S3, "/Vault");
 		this.direct.clearRequests();
 		Node node = this.alice.transfers()

@@ -163,7 +163,7 @@ class LyingServerIT {
 	}
 
 	@Test
-	void plaintextDoesNotLeaveForAServerThatLies() {
+	void uploadThatRequiresEncryptionSendsNoPlaintext() {
 		everywhere(Lie.FALSE);
 		refused(Reason.NOT_ENCRYPTED,
 				this.alice.transfers()
@@ -194,7 +194,7 @@ class LyingServerIT {
 
 	@ParameterizedTest
 	@MethodSource("silences")
-	void copyOfWhatIsNotKnownIsRefused(Lie lie, String room) {
+	void copyOfAFileWithUnknownEncryptionStateIsRefused(Lie lie, String room) {
 		Node file = room.equals("/Vault") ? this.encrypted : this.plain;
 		CopyRequest request = CopyRequest.of(NodeAddress.ofId(file.id()), NodeAddress.ofPath("/Projects"))
 			.withName("copy-" + lie);
@@ -216,7 +216,7 @@ class LyingServerIT {
 	}
 
 	@Test
-	void onlyWhoInsistsIsSafeFromALie() throws IOException {
+	void downloadThatRequiresEncryptionRefusesAFalseState() throws IOException {
 		everywhere(Lie.FALSE);
 		DownloadRequest request = DownloadRequest.of(this.encrypted.id(), this.targets.resolve("copy"));
 		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().download(request.withRequireEncryption(true)).result());
@@ -390,7 +390,7 @@ class LyingServerIT {
 	}
 
 	@Test
-	void resumedDownloadGoesOnInsisting() throws IOException {
+	void resumedDownloadStillRequiresEncryption() throws IOException {
 		Path temporary = Files.createFile(this.targets.resolve("temporary"));
 		DownloadState state = new DownloadState(this.encrypted.id(), 1000, null,
 				this.targets.resolve("copy").toString(), temporary.toString(), ExistingFile.FAIL.name(), false, false,
@@ -401,7 +401,7 @@ class LyingServerIT {
 	}
 
 	@Test
-	void resumedUploadGoesOnInsisting() throws IOException {
+	void resumedUploadStillRequiresEncryption() throws IOException {
 		UploadState state = new UploadState(this.source.toString(), 1000,
 				Files.getLastModifiedTime(this.source).toInstant(), fileKey(this.source), null, this.plain.parentId(),
 				"report.bin", "channel", null, true, TransferSettings.MIN_CHUNK_SIZE, null, false, false, null,

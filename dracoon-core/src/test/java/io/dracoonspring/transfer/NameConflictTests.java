@@ -44,7 +44,7 @@ class NameConflictTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/Projects", "/Vault" })
-	void nothingOfSeveralPartsIsSent(String room) throws IOException {
+	void conflictOfALargeFileIsFoundBeforeTheUpload(String room) throws IOException {
 		Path source = TransferFixture.file(this.directory, "taken.bin", SEVERAL_PARTS);
 		Node file = upload(this.alice, TransferFixture.file(this.directory, "short.bin", 10), room, "taken.bin");
 		this.emulator.clearRequests();
@@ -65,7 +65,7 @@ class NameConflictTests {
 	}
 
 	@Test
-	void nobodyLooksBeforeASinglePart() throws IOException {
+	void singlePartUploadChecksNoNameFirst() throws IOException {
 		Node projects = this.alice.nodes().getByPath("/Projects").block(TransferFixture.PATIENCE);
 		Path source = TransferFixture.file(this.directory, "single.bin", 10);
 		UploadRequest request = UploadRequest.of(source, projects.id()).withResolutionStrategy(ResolutionStrategy.FAIL);

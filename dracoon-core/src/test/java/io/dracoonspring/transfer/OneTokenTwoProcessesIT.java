@@ -77,7 +77,7 @@ class OneTokenTwoProcessesIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "true", "false" })
-	void nothingWrongGetsItsName(String locks) throws Exception {
+	void finalFileNeverHasWrongContent(String locks) throws Exception {
 		long seed = Long.getLong("dracoon.test.seed", System.nanoTime());
 		System.out.println("OneTokenTwoProcessesIT, locks " + locks + ": -Ddracoon.test.seed=" + seed);
 		List<String> options = List.of("-Dio.dracoonspring.transfer.locks=" + locks,

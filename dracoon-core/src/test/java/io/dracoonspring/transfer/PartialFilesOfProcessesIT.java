@@ -103,7 +103,7 @@ class PartialFilesOfProcessesIT {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void partialFileWhoseTokenFileIsGoneIsNobodys(boolean locks) throws Exception {
+	void syncDeletesPartialFileWithoutATokenFile(boolean locks) throws Exception {
 		Path token = this.place.resolve("token.json");
 		Process download = download(token.toString(), 2, locks);
 		Path partial = awaitPartial(this.target);

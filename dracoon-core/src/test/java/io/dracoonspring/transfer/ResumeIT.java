@@ -143,7 +143,7 @@ class ResumeIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/Projects", "/Vault" })
-	void whatWasWrittenBeforeIsVerifiedToo(String room) throws IOException {
+	void resumedDownloadVerifiesEarlierContent(String room) throws IOException {
 		Path source = TransferFixture.file(this.directory, "source.bin", SIZE);
 		Path copy = this.targets.resolve("copy.bin");
 		ResumeToken token = pausedDownload(source, room, copy);
@@ -271,13 +271,13 @@ class ResumeIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "null", "{}", "[]", "{\"upload\":7}", "{\"upload\":{}}",
 			"{\"upload\":\"\",\"download\":\"\"}", "s3cret" })
-	void whatIsNoToken(String json) {
+	void invalidTokenIsRefusedWithoutShowingItsContent(String json) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ResumeToken.of(json)).withMessageNotContaining("s3cret");
 	}
 
 	@Test
 	@DisabledOnOs(OS.WINDOWS)
-	void tokenFileIsForTheOwnerAloneAndGoesAway() throws IOException {
+	void tokenFileIsPrivateAndDeletedAfterTheUpload() throws IOException {
 		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
 		Path file = this.directory.resolve("token.json");
 		try (Dracoon halting = TransferFixture.client(this.direct, "alice",
@@ -296,7 +296,7 @@ class ResumeIT {
 	}
 
 	@Test
-	void nothingToResume() throws IOException {
+	void pauseAfterTheEndReturnsNoToken() throws IOException {
 		Path source = TransferFixture.file(this.directory, "done.bin", 10);
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
 			Upload upload = alice.transfers().upload(UploadRequest.of(source, "/Projects"));

@@ -145,7 +145,7 @@ class StrangeTreeTests {
 	}
 
 	@Test
-	void whatCannotBeComparedWithPatternsIsNotDeletedOnTheServer() throws IOException {
+	void syncDoesNotDeleteNodeWhoseNamePatternsCannotMatch() throws IOException {
 		upload("odd.txt");
 		this.told.set((json) -> json.replace("\"name\":\"odd.txt\"", "\"name\":\"nul\\u0000.txt\""));
 		DirectoryOptions options = DirectoryOptions.sync().withExcludes(List.of("nul*")).withDeleteExtra(true);

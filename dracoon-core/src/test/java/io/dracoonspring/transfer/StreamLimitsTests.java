@@ -159,7 +159,7 @@ class StreamLimitsTests {
 	}
 
 	@Test
-	void serverThatSendsNothingIsNotTheReadersFault() {
+	void slowServerDoesNotCountAsSlowReader() {
 		long id = upload("/Projects");
 		this.emulator.faults().network(Network.PERFECT.withLatency(Duration.ofMillis(400)));
 		assertThat(collect(ContentRequest.of(id).withLimits(limits(2, 2, LONG, Duration.ofMillis(200)))))
@@ -176,7 +176,7 @@ class StreamLimitsTests {
 	}
 
 	@Test
-	void noShareIsLargerThanTheWhole() {
+	void memoryPerStreamIsBoundedByTheTotal() {
 		StreamLimits limits = limits(1024, 512, LONG, LONG);
 		assertThat(limits.memory(SETTINGS)).isEqualTo(64L * MEBIBYTE);
 		assertThat(limits.memoryPerStream(SETTINGS)).isEqualTo(64L * MEBIBYTE);

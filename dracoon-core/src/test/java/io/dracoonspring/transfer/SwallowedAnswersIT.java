@@ -36,7 +36,7 @@ class SwallowedAnswersIT {
 
 	@ParameterizedTest
 	@EnumSource(names = { "S3", "PROXY" })
-	void pieceOfWhichNothingIsHeardIsSentAndFetchedAgain(StorageMode storage) throws IOException {
+	void partWithoutAnAnswerIsRepeated(StorageMode storage) throws IOException {
 		Path source = TransferFixture.file(this.directory, "source.bin", 2 * TransferSettings.MIN_CHUNK_SIZE + 17);
 		Path target = this.directory.resolve("target.bin");
 		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(storage).start()) {
@@ -60,7 +60,7 @@ class SwallowedAnswersIT {
 
 	@ParameterizedTest
 	@EnumSource(names = { "S3", "PROXY" })
-	void transferOfWhichNothingIsHeardFails(StorageMode storage) throws IOException {
+	void transferWithoutAnyAnswerFails(StorageMode storage) throws IOException {
 		Path source = TransferFixture.file(this.directory, "source.bin", 2 * TransferSettings.MIN_CHUNK_SIZE + 17);
 		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(storage).start();
 				Dracoon alice = client(emulator, SETTINGS, new HaltingConnector(1))) {

@@ -144,7 +144,7 @@ class TransferOwnershipTests {
 	}
 
 	@Test
-	void downloadThatStartsAnewDeletesWhatItsTokenFileStoodFor() throws IOException {
+	void newDownloadDeletesThePartialFileOfItsTokenFile() throws IOException {
 		Path source = TransferFixture.file(this.sources, "anew.bin", SIZE);
 		Path copy = this.targets.resolve("copy.bin");
 		DownloadRequest request = DownloadRequest.of(upload(source).id(), copy).withTokenFile(tokenFile());
@@ -161,7 +161,7 @@ class TransferOwnershipTests {
 	}
 
 	@Test
-	void resumingGoesByWhatTheTokenFileSaysNow() throws IOException {
+	void resumePrefersTheTokenFileToAnOlderToken() throws IOException {
 		Path source = TransferFixture.file(this.sources, "overtaken.bin", SIZE);
 		Path copy = this.targets.resolve("copy.bin");
 		Node node = upload(source);
@@ -240,7 +240,7 @@ class TransferOwnershipTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/Projects", "/Vault" })
 	@DisabledOnOs(OS.WINDOWS)
-	void whatIsVerifiedOnDiskReplacesAndKeepsTheMode(String room) throws IOException {
+	void downloadVerifiedOnDiskReplacesFileAndKeepsItsMode(String room) throws IOException {
 		Path source = TransferFixture.file(this.sources, "disk.bin", PART + 17);
 		Path copy = Files.createFile(this.targets.resolve("copy.bin"));
 		Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));

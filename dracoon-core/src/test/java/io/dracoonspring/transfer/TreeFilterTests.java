@@ -146,7 +146,7 @@ class TreeFilterTests {
 	}
 
 	@Test
-	void whatIsFilteredOutIsNeitherReplacedNorDeletedOnTheReceivingSide() throws IOException {
+	void excludedFilesAreNeitherReplacedNorDeletedInTheTarget() throws IOException {
 		up(DirectoryOptions.defaults());
 		down(DirectoryOptions.defaults());
 		Files.delete(this.local.resolve("small old.txt"));
@@ -166,7 +166,7 @@ class TreeFilterTests {
 	}
 
 	@Test
-	void whatIsNotKnownMeetsTheConditionsButIsNotDeleted() {
+	void unknownTimeMeetsTheConditionsButPreventsDeletion() {
 		up(DirectoryOptions.defaults());
 		DirectoryOptions since = DirectoryOptions.sync()
 			.withDeleteExtra(true)
@@ -201,7 +201,7 @@ class TreeFilterTests {
 	}
 
 	@Test
-	void predicateThatFailsEndsWhatItIsAskedIn() {
+	void failingPredicateFailsItsFolder() {
 		TreeFilter filter = TreeFilter.all().withPredicate((entry) -> {
 			if (entry.path().startsWith("sub/")) {
 				throw new IllegalStateException("no answer");

@@ -197,7 +197,7 @@ class UploadSourcesIT {
 	}
 
 	@Test
-	void failureReachesWhoWrites() {
+	void failedUploadFailsTheWrite() {
 		UploadOutputStream output = this.alice.transfers()
 			.open(NodeAddress.ofPath("/Nowhere"), "a.bin", UploadOptions.defaults());
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> output.write(content(4 * PART)))

@@ -189,7 +189,7 @@ class UploadTests {
 	}
 
 	@Test
-	void subscriberWhoLeavesCancels() throws IOException {
+	void cancelledSubscriptionCancelsTheUpload() throws IOException {
 		Path source = TransferFixture.file(this.directory, "left.bin", 3 * PART);
 		Upload upload = this.alice.transfers().upload(UploadRequest.of(source, "/Projects"));
 		AtomicReference<Disposable> subscription = new AtomicReference<>();

@@ -175,7 +175,7 @@ class UploadVerificationIT {
 
 		@ParameterizedTest
 		@ValueSource(strings = { "/Projects", "/Vault" })
-		void damageThatStaysMakesNoFile(String room) {
+		void repeatedlyDamagedPartFailsTheUpload(String room) {
 			ActiveFault flip = this.emulator.faults().add(Fault.flippedBit(0).on(Target.s3Part(2)));
 			assertFails(this.alice, request("file", UploadVerificationIT.this.source, room), Reason.CHECKSUM_MISMATCH);
 			assertThat(flip.hits()).isEqualTo(1 + TransferFixture.SETTINGS.retries());
@@ -183,7 +183,7 @@ class UploadVerificationIT {
 		}
 
 		@Test
-		void damageThatOnlyTagsShowMakesNoFileIfItStays() {
+		void repeatedDamageThatOnlyEntityTagsShowFailsTheUpload() {
 			use(IGNORING);
 			this.emulator.faults().add(Fault.flippedBit(0).on(Target.s3Part(2)));
 			assertFails(this.alice, request("file", UploadVerificationIT.this.source, "/Vault"),
@@ -211,7 +211,7 @@ class UploadVerificationIT {
 		}
 
 		@Test
-		void withoutAnyProofThatIsSaid() {
+		void uploadWithoutProofIsReportedAsUnverified() {
 			use(IGNORING_OPAQUE);
 			this.emulator.faults().add(Fault.missingField("hash").on("GET", STATUS));
 			this.emulator.faults().add(Fault.status(403).on("GET", NODE));
@@ -229,7 +229,7 @@ class UploadVerificationIT {
 		}
 
 		@Test
-		void tagsThatSayNothingCostOnePartOfTheFirstUpload() {
+		void opaqueEntityTagsRepeatOnePartInTheFirstUploadOnly() {
 			use(CHECKING_OPAQUE);
 			UploadRequest request = request("file", UploadVerificationIT.this.source, "/Projects");
 			upload(this.alice, request, (outcome) -> assertThat(outcome.verified()).isTrue());

@@ -86,7 +86,7 @@ class PasswordPolicyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "asd", "asd-f", "aassddff", "qwe123", "asdsa", "qaz2", "" })
-	void leavesOtherKeysAlone(String password) {
+	void allowsPasswordsWithoutKeyboardPattern(String password) {
 		assertThat(KEYBOARD.check(password)).isEmpty();
 	}
 
@@ -102,7 +102,7 @@ class PasswordPolicyTests {
 	}
 
 	@Test
-	void namesAllThatIsWrongAndNothingOfThePassword() {
+	void namesAllViolationsButNoPartOfThePassword() {
 		PasswordPolicy policy = new PasswordPolicy(12, Set.of(PasswordCharacterSet.NUMERIC), 1, true, true);
 		List<PasswordViolation> violations = policy.check("qwertyBob", "Bob");
 		assertThat(violations).extracting(PasswordViolation::rule).containsExactly(PasswordRule.values());

@@ -65,7 +65,7 @@ class DracoonGroupsTests {
 	}
 
 	@Test
-	void refusesToChangeNobody() {
+	void refusesEmptyListsOfMembers() {
 		assertThatIllegalArgumentException().isThrownBy(ChangeGroupMembersRequest::of)
 			.withMessage("'ids' must not be empty");
 	}

@@ -28,7 +28,7 @@ class PublicShareLinkTests {
 	@ValueSource(strings = { "k3y", "https://a.example/public/download-shares/",
 			"ftp://a.example/public/upload-shares/k3y", "https://a.example/public/other-shares/k3y",
 			"https://a.example/public/download-shares/k3y/more", "" })
-	void whatIsNoLinkIsRefusedWithoutShowingIt(String link) {
+	void invalidLinkIsRefusedWithoutShowingItsAccessKey(String link) {
 		assertThatIllegalArgumentException().isThrownBy(() -> PublicShareLink.of(link))
 			.withMessageStartingWith("'link' must be the link of a share")
 			.withMessageNotContaining("k3y");

@@ -86,7 +86,7 @@ class BearerTokenFilterTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { -10006, -50009, -50502 })
-	void otherReasonsForA401AreNoTokenTrouble(int code) {
+	void otherReasonsForStatus401DoNotRenewTheToken(int code) {
 		answer((request) -> Answer.json(401, "{\"errorCode\":" + code + "}"));
 		assertThat(unauthorized(get()).getRawErrorCode()).isEqualTo(code);
 		assertThat(calls()).hasSize(1);

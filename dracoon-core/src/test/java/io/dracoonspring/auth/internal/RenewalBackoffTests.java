@@ -165,7 +165,7 @@ class RenewalBackoffTests {
 	}
 
 	@Test
-	void tokenThatOnlyFindsNothingWasAcceptedAllTheSame() {
+	void notFoundAnswerCountsAsAcceptedToken() {
 		WebClient account = account();
 		call(account);
 		for (int i = 0; i < 3; i++) {

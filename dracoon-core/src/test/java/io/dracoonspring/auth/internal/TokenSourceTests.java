@@ -157,7 +157,7 @@ class TokenSourceTests {
 	}
 
 	@Test
-	void otherTroubleWithRefreshingDoesNotSendThePassword() {
+	void serverErrorOfARefreshDoesNotSendThePassword() {
 		this.server
 			.answer((request) -> request.body().contains("refresh_token=") ? Answer.status(500) : issue(request));
 		token();
@@ -231,7 +231,7 @@ class TokenSourceTests {
 	}
 
 	@Test
-	void pauseAfterRefusalsStaysBoundedAndStartsAnewAfterASuccess() {
+	void delayAfterRefusalsIsBoundedAndResetByASuccess() {
 		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
 		for (int i = 0; i < 20; i++) {
 			failure(this.source.token());

@@ -99,7 +99,7 @@ class DracoonCryptoTests {
 	}
 
 	@Test
-	void failureToLearnThePolicyWeakensNothing() {
+	void encryptionKeepsTheStrongerKeyIfThePolicyIsUnknown() {
 		own(KeyPairVersion.A);
 		own(KeyPairVersion.RSA_4096);
 		given(this.config.getAlgorithms())
@@ -124,7 +124,7 @@ class DracoonCryptoTests {
 	}
 
 	@Test
-	void unlocksOnceForAllWhoAskAtTheSameTime() {
+	void concurrentUnlocksShareOneRun() {
 		own(KeyPairVersion.A);
 		AtomicInteger tasks = new AtomicInteger();
 		Scheduler worker = Schedulers.fromExecutor((task) -> {
@@ -177,7 +177,7 @@ class DracoonCryptoTests {
 	}
 
 	@Test
-	void wrongPasswordLocksNothingThatIsInUse() {
+	void wrongPasswordKeepsTheKeyPairUnlocked() {
 		own(KeyPairVersion.RSA_4096);
 		DracoonCrypto crypto = crypto(PASSWORD);
 		FileKey encrypted = encrypt(crypto);

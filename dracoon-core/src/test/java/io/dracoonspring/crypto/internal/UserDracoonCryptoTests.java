@@ -46,7 +46,7 @@ class UserDracoonCryptoTests {
 	}
 
 	@Test
-	void callsOfAVaultAreThoseOfItsOwnerWhenAnotherUserIsTheFirstToUseIt() {
+	void vaultUsesTheKeyPairOfItsOwnerIfAnotherUserCallsFirst() {
 		this.users.signIn(this.emulator, "alice");
 		this.users.signIn(this.emulator, "admin");
 		this.users.userOfThreads("alice");

@@ -54,7 +54,7 @@ class UserVaultsTests {
 	}
 
 	@Test
-	void idleUsersAreForgottenAndWhoCallsIsNot() {
+	void vaultsOfIdleUsersAreClosed() {
 		this.vaults.put(ALICE, this.ofAlice);
 		this.vaults.put(BOB, this.ofBob);
 		this.timer.advanceTimeBy(Duration.ofMinutes(20));

@@ -253,7 +253,7 @@ class KeyPairsIT {
 	}
 
 	@Test
-	void containersLookOnTheWireAsEverybodyWritesThem() {
+	void containersHaveTheJsonThatOtherClientsWrite() {
 		UserKeyPairContainer container = this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), PASSWORD);
 		JsonMapper mapper = ApiServer.mapper();
 		assertThat(mapper.readTree(mapper.writeValueAsString(container))).isEqualTo(mapper.createObjectNode()

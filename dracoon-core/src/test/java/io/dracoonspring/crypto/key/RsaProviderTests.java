@@ -147,7 +147,7 @@ class RsaProviderTests {
 	}
 
 	@Test
-	void unknownNameIsAnsweredWithThoseThatThereAre() {
+	void errorForAnUnknownNameListsTheProviders() {
 		assertThatIllegalArgumentException().isThrownBy(() -> RsaProvider.named("Corretto"))
 			.withMessageStartingWith("There is no security provider 'Corretto': choose 'auto', 'jdk', or one of ")
 			.withMessageContaining("SunJCE");
@@ -168,7 +168,7 @@ class RsaProviderTests {
 	}
 
 	@Test
-	void autoLeavesKeysThatTheFastProviderDoesNotTakeToTheJdk() throws Exception {
+	void autoUsesTheJdkForPrivateKeysThatAccpRejects() throws Exception {
 		assumeTrue(TestProvider.isForThisMachine());
 		UserKeyPairContainer container = container(peculiar(RSAKeyGenParameterSpec.F4, true));
 		try (UnlockedKeyPair pair = TestKeys.quick(RsaProvider.auto()).unlock(container, PASSWORD)) {
@@ -183,7 +183,7 @@ class RsaProviderTests {
 	}
 
 	@Test
-	void autoLeavesPublicKeysThatTheFastProviderDoesNotTakeToTheJdk() throws Exception {
+	void autoUsesTheJdkForPublicKeysThatAccpRejects() throws Exception {
 		assumeTrue(TestProvider.isForThisMachine());
 		BigInteger exponent = BigInteger.ONE.shiftLeft(40).add(BigInteger.valueOf(15));
 		UserKeyPairContainer container = container(peculiar(exponent, false));

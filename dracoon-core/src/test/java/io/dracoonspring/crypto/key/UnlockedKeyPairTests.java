@@ -44,7 +44,7 @@ class UnlockedKeyPairTests {
 	}
 
 	@Test
-	void keyIsNotWipedUnderTheHandsOfThoseWhoComputeWithIt() throws Exception {
+	void keyInUseIsDestroyedOnlyAfterwards() throws Exception {
 		willDoNothing().given(this.key).destroy();
 		willAnswer((call) -> {
 			this.pair.close();

@@ -114,7 +114,7 @@ class ApiErrorsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "[]", "{}", "{\"errorCode\":0}", "{\"errorCode\":\"x\"}" })
-	void bodyThatTellsNothingLeavesTheStatus(String body) {
+	void bodyWithoutErrorCodeIsClassifiedByItsStatus(String body) {
 		this.server.answer((request) -> Answer.json(412, body));
 		DracoonApiException ex = apiException(this.api.delete(1));
 		assertThat(ex).isInstanceOf(DracoonApiException.PreconditionFailed.class);
@@ -175,7 +175,7 @@ class ApiErrorsTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 200, 201, 202, 204 })
-	void serverMaySayThatThereIsNothing(int status) {
+	void successWithoutBodyIsEmpty(int status) {
 		this.server.answer((request) -> Answer.status(status));
 		assertThat(this.api.get(1).block(Duration.ofMinutes(1))).isNull();
 	}

@@ -43,7 +43,7 @@ class ConnectionErrorsTests {
 	}
 
 	@Test
-	void nobodyListens() throws IOException {
+	void portIsClosed() throws IOException {
 		int port;
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			port = socket.getLocalPort();
@@ -88,7 +88,7 @@ class ConnectionErrorsTests {
 	}
 
 	@Test
-	void handshakeThatStandsStillIsASlowConnectionAndNotAWrongCertificate() throws IOException {
+	void stalledHandshakeIsReportedAsAConnectTimeout() throws IOException {
 		HttpSettings hasty = HttpSettings.defaults().withConnectTimeout(Duration.ofMillis(300));
 		HttpTransport transport = HttpTransport.create(hasty, ObservationRegistry.NOOP);
 		// the operating system accepts the connection, but no program reads it

@@ -146,7 +146,7 @@ class Http2Tests {
 	}
 
 	@Test
-	void troubleThatPassesIsAbsorbed() {
+	void transientFailuresAreRetried() {
 		long room = room();
 		this.emulator.faults().add(Fault.status(503).on("GET", NODE).times(1));
 		this.emulator.faults().add(Fault.tooManyRequests(Duration.ZERO).on("GET", NODE).times(1));
@@ -178,7 +178,7 @@ class Http2Tests {
 	}
 
 	@Test
-	void whoLeavesInTheMiddleStopsTheContentOnly(@TempDir Path directory) throws Exception {
+	void cancelledDownloadKeepsTheConnection(@TempDir Path directory) throws Exception {
 		Node file = upload(source(directory));
 		this.emulator.faults().network(Network.PERFECT.withBandwidth(4L * 1024 * 1024));
 		int cancelled = this.proxy.cancelled();

@@ -63,7 +63,7 @@ class RetryFilterTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 408, 425, 429, 500, 502, 503, 504 })
-	void passingTroubleOfAReadingCallIsAbsorbed(int status) {
+	void readingCallIsRetriedAfterTransientFailures(int status) {
 		failing(2, Answer.status(status));
 		exchange(HttpMethod.GET, "/api/v4/nodes");
 		assertThat(this.calls).hasValue(3);
@@ -75,7 +75,7 @@ class RetryFilterTests {
 	}
 
 	@Test
-	void troubleThatStaysIsReportedAfterTheLastAttempt() {
+	void permanentFailureIsReportedAfterTheLastAttempt() {
 		failing(100, Answer.json(503, "{\"code\":503,\"errorCode\":-1}"));
 		Throwable ex = catchThrowable(() -> exchange(HttpMethod.GET, "/api/v4/nodes"));
 		assertThat(ex).isInstanceOfSatisfying(DracoonApiException.class,
@@ -98,14 +98,14 @@ class RetryFilterTests {
 			"POST, /api/v4/nodes/files/keys, 2", "POST, /api/v4/nodes/1/favorite, 2",
 			"POST, /api/v4/nodes/files/uploads/x/s3_urls, 2", "POST, /api/v4/nodes/files/7/downloads, 2",
 			"PUT, /api/v4/nodes/rooms/1, 2", "DELETE, /api/v4/nodes/1, 2" })
-	void onlyWhatMayHappenTwiceIsRepeatedAfterA503(String method, String path, int expected) {
+	void onlyRepeatableCallsAreRetriedAfterStatus503(String method, String path, int expected) {
 		failing(1, Answer.status(503));
 		catchThrowable(() -> exchange(HttpMethod.valueOf(method), path));
 		assertThat(this.calls).hasValue(expected);
 	}
 
 	@Test
-	void refusedCallsAreRepeatedWhateverTheyDo() {
+	void creatingCallIsRetriedAfterStatus429() {
 		failing(1, Answer.status(429));
 		exchange(HttpMethod.POST, "/api/v4/nodes/rooms");
 		assertThat(this.calls).hasValue(2);
@@ -191,7 +191,7 @@ class RetryFilterTests {
 	}
 
 	@Test
-	void refusalHoldsBackWhoIsAlreadyWaitingInLine() {
+	void status429AlsoDelaysCallsThatWaitForAPermit() {
 		this.server.answerLater((request) -> Mono.delay(Duration.ofMillis(20))
 			.map((done) -> (this.calls.incrementAndGet() == 1) ? Answer.status(429).with("Retry-After", "1")
 					: Answer.status(204)));

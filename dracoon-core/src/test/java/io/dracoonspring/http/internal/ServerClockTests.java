@@ -54,7 +54,7 @@ class ServerClockTests {
 	}
 
 	@Test
-	void oddAnswersChangeNothing() {
+	void outlierDatesDoNotChangeTheOffset() {
 		answer(Duration.ofMinutes(-70));
 		answer(Duration.ofDays(-400));
 		answer(Duration.ofMinutes(-70));
@@ -84,7 +84,7 @@ class ServerClockTests {
 	}
 
 	@Test
-	void slowAnswersTellTheTimeOnlyWhereThereIsNothingBetter() {
+	void slowAnswersSetTheOffsetOnlyBeforeFastOnes() {
 		this.clock.answered(NOW.plus(Duration.ofHours(1)), NOW.minusSeconds(20), NOW);
 		assertThat(this.clock.offset()).isGreaterThan(Duration.ofMinutes(59));
 		answer(Duration.ZERO);

@@ -31,7 +31,7 @@ class BandwidthLimitTests {
 	}
 
 	@Test
-	void whatIsLateIsMadeUpForButAPauseIsNot() {
+	void shortDelayIsCompensatedButALongPauseIsNot() {
 		BandwidthLimit limit = limit(1_000_000L);
 		limit.pass(1000).subscribe();
 		after(Duration.ofSeconds(10));
@@ -42,7 +42,7 @@ class BandwidthLimitTests {
 	}
 
 	@Test
-	void allWhoWaitTakeTurns() {
+	void waitersAreServedInTurn() {
 		BandwidthLimit limit = limit(1000L);
 		limit.pass(100).subscribe();
 		List<String> order = new ArrayList<>();
@@ -54,7 +54,7 @@ class BandwidthLimitTests {
 	}
 
 	@Test
-	void changeCountsForWhoWaits() {
+	void changedLimitAppliesToWaiters() {
 		BandwidthLimit limit = limit(10L);
 		limit.pass(10_000).subscribe();
 		pump(limit, 100);
@@ -70,7 +70,7 @@ class BandwidthLimitTests {
 	}
 
 	@Test
-	void changeLeavesNothingOfWhatWasNotUsedBefore() {
+	void unusedBandwidthExpiresWhenTheLimitChanges() {
 		BandwidthLimit limit = limit(1_000_000L);
 		limit.pass(1).subscribe();
 		after(Duration.ofSeconds(10));
@@ -81,7 +81,7 @@ class BandwidthLimitTests {
 	}
 
 	@Test
-	void nothingWaitsAnyMoreWhenTheLimitIsLifted() {
+	void liftedLimitReleasesAllWaiters() {
 		BandwidthLimit limit = limit(1L);
 		List<String> done = new ArrayList<>();
 		limit.pass(1000).subscribe();
@@ -99,7 +99,7 @@ class BandwidthLimitTests {
 	}
 
 	@Test
-	void whoCancelsHasUsedUpNothing() {
+	void cancelledWaiterUsesNoBandwidth() {
 		BandwidthLimit limit = limit(1000L);
 		limit.pass(1000).subscribe();
 		Disposable large = limit.pass(1_000_000).subscribe();

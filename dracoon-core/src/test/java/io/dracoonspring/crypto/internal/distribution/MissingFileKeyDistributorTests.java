@@ -188,7 +188,7 @@ class MissingFileKeyDistributorTests {
 	}
 
 	@Test
-	void publicKeysThatAreOldWhenTheFileKeyIsOpenAreAskedForAgain() {
+	void outdatedPublicKeysAreFetchedAgainBeforeEncryption() {
 		addUser(1, KeyPairVersion.RSA_4096);
 		addFile(10);
 		this.server.missing.add(new UserIdFileIdItem(1L, 10L));

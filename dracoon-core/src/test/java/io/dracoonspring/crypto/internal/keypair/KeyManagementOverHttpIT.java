@@ -189,7 +189,7 @@ class KeyManagementOverHttpIT {
 	}
 
 	@Test
-	void changedPasswordOpensEverythingAndTheOldOneNothing() {
+	void onlyTheNewPasswordOpensTheKeyPairAfterAChange() {
 		byte[] before = open(this.alice, this.file.id()).key();
 		changePassword(PASSWORD, "Changed-2027!");
 		assertThat(open(this.alice, this.file.id()).key()).isEqualTo(before);

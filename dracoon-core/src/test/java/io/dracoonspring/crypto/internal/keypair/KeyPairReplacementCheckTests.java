@@ -93,7 +93,7 @@ class KeyPairReplacementCheckTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", ",\"isEncrypted\":null" })
-	void fileIsNotLeftOutBecauseTheServerDoesNotSayThatItIsEncrypted(String silence) {
+	void fileWithUnknownEncryptionStateIsChecked(String silence) {
 		given(this.nodes.searchAll(ArgumentMatchers.any(NodeSearchQuery.class))).willAnswer((call) -> {
 			NodeSearchQuery query = call.getArgument(0);
 			return Flux.just((query.parentId() == null) ? node(1, "room", silence) : node(10, "file", silence));

@@ -100,7 +100,7 @@ class KeyPairRotationTests {
 	}
 
 	@Test
-	void oldKeyPairStaysAsLongAsAFileKeyIsMissingAndTheNextAttemptGoesOn() {
+	void oldKeyPairStaysUntilAllFileKeysAreDistributed() {
 		this.server.storeFails = (call) -> true;
 		KeyPairChange change = run(rotate(KeyPairVersion.A, OLD, NEW));
 		assertThat(change.isComplete()).isFalse();
@@ -125,7 +125,7 @@ class KeyPairRotationTests {
 	}
 
 	@Test
-	void serverThatDoesNotTellKeyPairsOfOneVersionApartLosesNothing() {
+	void oldKeyPairStaysIfTheServerIdentifiesKeyPairsByVersion() {
 		this.pairs.afterReplacement = () -> {
 		};
 		KeyPairChange change = run(rotate(KeyPairVersion.A, OLD, NEW));
@@ -135,7 +135,7 @@ class KeyPairRotationTests {
 	}
 
 	@Test
-	void proofCountsMoreThanWhatTheServerSays() {
+	void oldKeyPairStaysUntilTheNewOneOpensAllFileKeys() {
 		this.successorOpensAll = false;
 		assertThat(run(rotate(KeyPairVersion.A, OLD, NEW)).isComplete()).isFalse();
 		assertThat(this.pairs.deleted).isEmpty();

@@ -38,7 +38,7 @@ class VerifiedFileTests {
 	Path directory;
 
 	@Test
-	void nothingStandsUnderTheFinalNameBeforeCommit() throws IOException {
+	void finalNameAppearsOnlyAtCommit() throws IOException {
 		Path target = this.directory.resolve("a.txt");
 		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
 		file.write(CONTENT, CONTENT.length);
@@ -189,7 +189,7 @@ class VerifiedFileTests {
 	}
 
 	@Test
-	void whoeverStillWritesTheEarlierFileDoesNoHarm() throws IOException {
+	void writesToTheEarlierFileDoNotChangeTheNextOne() throws IOException {
 		Path target = this.directory.resolve("a.txt");
 		VerifiedFile first = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
 		first.write(CONTENT, CONTENT.length);

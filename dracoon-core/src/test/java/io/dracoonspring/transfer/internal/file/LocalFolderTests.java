@@ -194,7 +194,7 @@ class LocalFolderTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void whoeverPutsALinkInPlaceOfTheDirectoryGetsNothing(Way way) throws IOException {
+	void openFolderIgnoresALinkThatReplacesIt(Way way) throws IOException {
 		Files.createDirectory(this.top.resolve("child"));
 		try (LocalFolder folder = way.open(this.top); LocalFolder child = folder.child(Path.of("child"))) {
 			Files.move(this.top.resolve("child"), this.top.resolve("moved"));
@@ -209,7 +209,7 @@ class LocalFolderTests {
 
 	@Test
 	@EnabledOnOs(OS.LINUX)
-	void nothingEverComesBetweenWithAHandle() throws Exception {
+	void handleFolderNeverFollowsASwappedLink() throws Exception {
 		Files.createDirectory(this.top.resolve("child"));
 		AtomicBoolean done = new AtomicBoolean();
 		Thread swapper = new Thread(() -> swap(done));
@@ -253,7 +253,7 @@ class LocalFolderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", ".", "..", "../a", "a/b", "/etc", "a/", "a/..", "nul\0" })
-	void nameLeadsNowhereElse(String name) throws IOException {
+	void folderRefusesNamesThatLeaveIt(String name) throws IOException {
 		try (LocalFolder folder = LocalFolder.open(this.top)) {
 			assertThatExceptionOfType(DracoonTransferException.class).isThrownBy(() -> folder.name(name))
 				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.NAME_FORBIDDEN));
@@ -262,7 +262,7 @@ class LocalFolderTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void pathIsNoName(Way way) throws IOException {
+	void folderRefusesPathsInPlaceOfNames(Way way) throws IOException {
 		try (LocalFolder folder = way.open(this.top)) {
 			assertThatIllegalArgumentException().isThrownBy(() -> folder.create(Path.of("../elsewhere/a.txt")).close());
 			assertThatIllegalArgumentException().isThrownBy(() -> folder.delete(this.elsewhere.resolve("victim.txt")));

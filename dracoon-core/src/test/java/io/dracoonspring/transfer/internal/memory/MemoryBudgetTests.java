@@ -42,14 +42,14 @@ class MemoryBudgetTests {
 	}
 
 	@Test
-	void whoNeedsNothingDoesNotWait() {
+	void transferWithoutBuffersDoesNotWait() {
 		entered(100);
 		waiting(1);
 		entered(0);
 	}
 
 	@Test
-	void whatNeverFitsIsRefused() {
+	void reservationAboveTheBudgetIsRefused() {
 		MemoryReservation reservation = this.budget.reservation(101);
 		assertThatExceptionOfType(DracoonTransferException.class)
 			.isThrownBy(() -> this.budget.enter(List.of(reservation)))
@@ -74,7 +74,7 @@ class MemoryBudgetTests {
 	}
 
 	@Test
-	void whoGivesUpWaitingHoldsNobodyUp() {
+	void cancelledWaiterDoesNotBlockOthers() {
 		entered(60);
 		MemoryReservation large = waiting(80);
 		MemoryReservation small = waiting(40);
@@ -84,7 +84,7 @@ class MemoryBudgetTests {
 	}
 
 	@Test
-	void whoIsCancelledInTheMomentOfAskingIsNotAdmitted() {
+	void closedReservationIsNotAdmitted() {
 		MemoryReservation cancelled = this.budget.reservation(60);
 		cancelled.close();
 		assertThat(this.budget.enter(List.of(this.budget.reservation(10), cancelled))).isFalse();
@@ -95,7 +95,7 @@ class MemoryBudgetTests {
 	}
 
 	@Test
-	void moreIsLentWhileItIsFree() {
+	void transferGetsMoreBuffersWhileMemoryIsFree() {
 		MemoryReservation reservation = entered(40);
 		BufferAllocation first = reservation.allocation(1);
 		BufferAllocation second = reservation.allocation(2);
@@ -113,7 +113,7 @@ class MemoryBudgetTests {
 	}
 
 	@Test
-	void nothingMoreIsLentWhileOthersWaitToBegin() {
+	void noExtraBufferIsAllocatedWhileTransfersWaitToStart() {
 		MemoryReservation running = entered(40);
 		running.allocation(1).buffer().block(PATIENCE);
 		MemoryReservation other = entered(40);
@@ -170,7 +170,7 @@ class MemoryBudgetTests {
 	}
 
 	@Test
-	void whatHasBeenGivenBackIsNotAskedForAnyMore() {
+	void releasedAllocationNoLongerWaits() {
 		MemoryReservation reservation = entered(60);
 		BufferAllocation first = reservation.allocation(1);
 		first.buffer().block(PATIENCE);
@@ -185,7 +185,7 @@ class MemoryBudgetTests {
 	}
 
 	@Test
-	void closedLeaseLendsNothing() {
+	void closedReservationAllocatesNoBuffer() {
 		MemoryReservation reservation = entered(10);
 		reservation.close();
 		StepVerifier.create(reservation.allocation(1).buffer())
@@ -195,14 +195,14 @@ class MemoryBudgetTests {
 	}
 
 	@Test
-	void whoeverHasMoreThanItNeedsIsAskedWhileOthersWait() {
+	void transferWithExtraMemoryIsNotifiedWhileOthersWait() {
 		MemoryReservation reservation = entered(100);
 		Mono<Void> asked = Mono.create((sink) -> reservation.onPressure(sink::success));
 		StepVerifier.create(asked).then(() -> waiting(10)).expectComplete().verify(PATIENCE);
 	}
 
 	@Test
-	void heapThatIsFullIsAFailureThatSaysWhatToDo() {
+	void fullHeapFailsWithAdvice() {
 		MemoryBudget full = Budgets.failing(100, 1);
 		MemoryReservation reservation = full.reservation(10);
 		full.enter(List.of(reservation));
@@ -217,7 +217,7 @@ class MemoryBudgetTests {
 	}
 
 	@Test
-	void limitedTransfersLeaveMemoryToOthers() {
+	void limitedTransfersUseNoMoreThanTheirShare() {
 		MemoryReservation first = entered(30, 50);
 		MemoryReservation second = waiting(30, 50);
 		MemoryReservation third = waiting(20, 50);
@@ -239,7 +239,7 @@ class MemoryBudgetTests {
 	}
 
 	@Test
-	void limitedTransferThatGivesUpWaitingHoldsNobodyUp() {
+	void cancelledLimitedTransferDoesNotBlockOthers() {
 		entered(30, 50);
 		MemoryReservation large = waiting(40, 50);
 		MemoryReservation small = waiting(20, 50);
@@ -263,7 +263,7 @@ class MemoryBudgetTests {
 	}
 
 	@Test
-	void moreIsLentWhileLimitedTransfersWaitForEachOther() {
+	void extraBuffersAreAllocatedWhileLimitedTransfersWait() {
 		entered(20, 20);
 		waiting(20, 20);
 		MemoryReservation other = entered(40);
@@ -274,7 +274,7 @@ class MemoryBudgetTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5 })
-	void manyAtOnceGetThroughAndLeaveNothingBehind(long seed) {
+	void manyConcurrentTransfersFinishAndReleaseAllMemory(long seed) {
 		Random random = new Random(seed);
 		List<long[]> transfers = new ArrayList<>();
 		for (int i = 0; i < 200; i++) {

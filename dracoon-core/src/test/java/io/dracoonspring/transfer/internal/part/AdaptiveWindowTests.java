@@ -57,7 +57,7 @@ class AdaptiveWindowTests {
 	}
 
 	@Test
-	void placeOfWhoGivesUpGoesToTheNext() {
+	void cancelledAttemptFreesItsPlaceForTheNextOne() {
 		start(4);
 		Disposable waiting = this.window.admit(Mono.never()).subscribe();
 		start(1);
@@ -73,14 +73,14 @@ class AdaptiveWindowTests {
 	}
 
 	@Test
-	void refusalsSayNothingAboutTheLine() {
+	void refusalByTheStorageKeepsTheWindowSize() {
 		start(4);
 		this.attempts.get(0).tryEmitError(new DracoonStorageException(404, "NoSuchUpload", null, null, "gone", null));
 		assertThat(this.window.size()).isEqualTo(4);
 	}
 
 	@Test
-	void noMoreThanMakeSenseAreAdmittedWhateverTheLineTakes() {
+	void windowAdmitsNoMoreThanTheSensibleNumberOfParts() {
 		this.sensible = 1;
 		start(6);
 		assertThat(this.attempts).hasSize(1);

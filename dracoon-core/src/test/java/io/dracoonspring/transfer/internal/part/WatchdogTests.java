@@ -44,7 +44,7 @@ class WatchdogTests {
 	}
 
 	@Test
-	void attemptThatMovesIsLeftAlone() {
+	void attemptThatMakesProgressIsNotStopped() {
 		StepVerifier.withVirtualTime(() -> this.watchdog.watch(
 				Flux.interval(Duration.ofMillis(350)).doOnNext((tick) -> this.counter.add(1)).take(60).count(),
 				this.counter))
@@ -55,7 +55,7 @@ class WatchdogTests {
 	}
 
 	@Test
-	void attemptThatWaitsForALimitIsLeftAlone() {
+	void attemptThatWaitsForTheThrottleIsNotStopped() {
 		StepVerifier
 			.withVirtualTime(() -> this.watchdog
 				.watch(this.counter.held(Mono.delay(Duration.ofMinutes(20)).then()).then(Mono.never()), this.counter))

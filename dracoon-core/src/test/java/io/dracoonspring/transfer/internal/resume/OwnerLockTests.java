@@ -68,7 +68,7 @@ class OwnerLockTests {
 	}
 
 	@Test
-	void ownerWithoutLockIsLeftAloneWhileItsHeartGoes() throws IOException {
+	void ownerWithoutLockKeepsTheFileWhileItsHeartbeatIsRecent() throws IOException {
 		stranger(false);
 		assertInUse(() -> OwnerLock.acquire(Owned.tokenFile(token()), NO_LOCKS));
 		// expect a failure, because a free lock says nothing about an owner that uses no
@@ -78,7 +78,7 @@ class OwnerLockTests {
 	}
 
 	@Test
-	void ownerWhoseHeartHasStoodStillIsReplaced() throws IOException {
+	void ownerWithStaleHeartbeatIsReplaced() throws IOException {
 		for (LockRules rules : List.of(LOCKS, NO_LOCKS)) {
 			stranger(false);
 			standStill();

@@ -73,7 +73,7 @@ class ResumePointTests {
 	}
 
 	@Test
-	void nextOwnerDeletesWhatWasBeingWrittenWhenTheFormerOneDied() throws IOException {
+	void nextOwnerDeletesTheUnfinishedTokenFileOfADeadOne() throws IOException {
 		// the next owner keeps this file, because the first owner did not die and left no
 		// lock file
 		working(point(), () -> Files.createFile(this.directory.resolve(".token.json-1.new"))).block(LONG);
@@ -89,7 +89,7 @@ class ResumePointTests {
 	}
 
 	@Test
-	void whoHasLostTheTokenFileTouchesNothing() throws IOException {
+	void formerOwnerDoesNotChangeTheTokenFile() throws IOException {
 		ResumePoint point = point();
 		Mono<String> work = working(point, () -> {
 			point.reached(() -> state(1));
@@ -109,7 +109,7 @@ class ResumePointTests {
 	}
 
 	@Test
-	void failureOfWhoHasLostTheTokenFileSaysSo() {
+	void failureOfAFormerOwnerIsReportedAsInUse() {
 		Mono<String> work = working(point(), () -> {
 			Files.delete(this.directory.resolve(".token.json.lock"));
 			throw new IOException("The channel is gone");
@@ -121,7 +121,7 @@ class ResumePointTests {
 	}
 
 	@Test
-	void heartGoesWhileTheWorkIsDone() throws IOException {
+	void heartbeatIsRenewedDuringTheWork() throws IOException {
 		ResumePoint point = new ResumePoint(file(),
 				// use no locks, because reading a locked file would release the lock
 				new LockRules(OwnerLockTests.NO_LOCKS.locks(), Duration.ofMillis(60)));

@@ -45,7 +45,7 @@ class RequirementsCheckTests {
 	}
 
 	@Test
-	void nothingIsInsistedOnWithoutAWish() {
+	void checkWithoutRequirementsAcceptsEverything() {
 		RequirementsCheck requirements = RequirementsCheck.of(TransferSettings.defaults(), TransferRequirements.none());
 		assertThatCode(() -> {
 			requirements.checkUploaded(this.upload);

@@ -28,7 +28,7 @@ class RunningTransfersTests {
 	private final Sinks.One<String> content = Sinks.one();
 
 	@Test
-	void showsWhatIsUnderWayAndNothingElse() {
+	void listsRunningTransfersOnly() {
 		StepVerifier.create(transfer(null)).then(() -> {
 			assertThat(this.running.list()).singleElement().satisfies((active) -> {
 				assertThat(active.direction()).isEqualTo(Direction.UPLOAD);
@@ -63,7 +63,7 @@ class RunningTransfersTests {
 	}
 
 	@Test
-	void pausesWhatKeepsItsTokenAndCancelsTheRestWhenTheTimeIsUp() {
+	void shutdownPausesResumableTransfersAndCancelsOthers() {
 		Mono<String> resumable = transfer(Path.of("upload.token")).cache();
 		Mono<String> other = transfer(null).cache();
 		resumable.onErrorComplete().subscribe();

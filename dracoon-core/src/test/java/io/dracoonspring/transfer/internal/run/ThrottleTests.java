@@ -39,7 +39,7 @@ class ThrottleTests {
 	}
 
 	@Test
-	void limitThatIsBothCountsOnce() {
+	void sameLimitForClientAndTransferCountsOnce() {
 		this.all.change(1);
 		Throttle throttle = Throttle.of(this.all, this.all);
 		StepVerifier.create(throttle.pass(1_000_000)).verifyComplete();

@@ -37,7 +37,7 @@ class TransferErrorsTests {
 	}
 
 	@Test
-	void whatNobodyForesawBecomesAnErrorOfThisLibrary() {
+	void unexpectedErrorIsWrapped() {
 		assertThat(failure(Exceptions.propagate(new IOException("x")))).isInstanceOf(DracoonTransferException.class)
 			.hasRootCauseInstanceOf(IOException.class)
 			.hasMessageContaining("IOException");

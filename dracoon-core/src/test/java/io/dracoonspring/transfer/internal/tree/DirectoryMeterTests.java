@@ -51,7 +51,7 @@ class DirectoryMeterTests {
 	}
 
 	@Test
-	void whatIsLeftOutIsNotLeftToMove() {
+	void skippedFilesReduceTheTotalBytes() {
 		this.meter.start();
 		this.meter.seen(0, 2, 30);
 		this.meter.ended(this.meter.begin(), 20, false);

@@ -201,7 +201,7 @@ class LinkedDirectoriesTests {
 
 	@Test
 	@EnabledOnOs(OS.LINUX)
-	void nothingEverAppearsOrVanishesElsewhere() throws Exception {
+	void downloadNeverChangesFilesBehindASwappedLink() throws Exception {
 		fill();
 		DirectoryOptions options = REPLACE.withDeleteExtra(true);
 		try (Swapper swapper = new Swapper(this.directory.resolve("sub"), this.elsewhere,
@@ -216,7 +216,7 @@ class LinkedDirectoriesTests {
 
 	@Test
 	@EnabledOnOs(OS.LINUX)
-	void nothingIsEverReadElsewhere() throws Exception {
+	void uploadNeverReadsFilesBehindASwappedLink() throws Exception {
 		Path sub = Files.createDirectory(this.directory.resolve("sub"));
 		Files.writeString(sub.resolve("data.txt"), "public");
 		try (Swapper swapper = new Swapper(sub, this.elsewhere, this.place.resolve("aside"))) {

@@ -64,7 +64,7 @@ class CompletionPollerTests {
 	}
 
 	@Test
-	void gapsInTheLineAreWaitedOut() {
+	void pollerContinuesAfterALostConnection() {
 		AtomicInteger asked = new AtomicInteger();
 		given(this.uploads.getStatus("id"))
 			.willReturn(

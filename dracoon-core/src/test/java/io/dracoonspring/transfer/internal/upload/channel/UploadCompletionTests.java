@@ -96,7 +96,7 @@ class UploadCompletionTests {
 	}
 
 	@Test
-	void deadLineLeavesTheOutcomeOpenAndTheChannelAlone() {
+	void lostConnectionLeavesOutcomeUnknownAndKeepsTheChannel() {
 		given(this.uploads.getStatus("id")).willReturn(Mono.error(lost()));
 		StepVerifier.create(complete((attempt) -> Mono.error(lost())))
 			.verifyErrorSatisfies(UploadCompletionTests::assertOutcomeUnknown);
@@ -121,7 +121,7 @@ class UploadCompletionTests {
 	}
 
 	@Test
-	void requestThatFindsNoChannelAfterOneWithoutAnAnswerLeavesTheOutcomeOpen() {
+	void missingChannelAfterALostAnswerLeavesTheOutcomeUnknown() {
 		statusIs(S3FileUploadState.TRANSFER);
 		StepVerifier.create(complete((attempt) -> Mono.error((attempt == 1) ? lost() : notFound())))
 			.verifyErrorSatisfies(UploadCompletionTests::assertOutcomeUnknown);
@@ -129,7 +129,7 @@ class UploadCompletionTests {
 	}
 
 	@Test
-	void requestWhoseTokenIsSpentAfterOneWithoutAnAnswerLeavesTheOutcomeOpen() {
+	void usedTokenAfterALostAnswerLeavesTheOutcomeUnknown() {
 		statusIs(S3FileUploadState.TRANSFER);
 		StepVerifier
 			.create(complete((attempt) -> Mono.error((attempt == 1) ? lost()
@@ -145,7 +145,7 @@ class UploadCompletionTests {
 	}
 
 	@Test
-	void refusalToTellLeavesTheOutcomeOpenAndTheChannelAlone() {
+	void refusedStatusLeavesOutcomeUnknownAndKeepsTheChannel() {
 		given(this.uploads.getStatus("id")).willReturn(Mono.error(DracoonApiException
 			.of(new ApiError(401, null, null, null, List.of(), null, "DracoonUploads.getStatus"))));
 		StepVerifier.create(complete((attempt) -> Mono.empty()))

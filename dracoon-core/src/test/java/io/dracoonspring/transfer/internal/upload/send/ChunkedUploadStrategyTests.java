@@ -92,7 +92,7 @@ class ChunkedUploadStrategyTests {
 	}
 
 	@Test
-	void damagedChunkIsNotTakenForOneThatArrived() throws IOException {
+	void permanentlyDamagedChunkFailsWithAChecksumMismatch() throws IOException {
 		Path file = Files.write(this.directory.resolve("source"), new byte[250]);
 		this.keepsDamage = true;
 		TransferSettings settings = TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1));

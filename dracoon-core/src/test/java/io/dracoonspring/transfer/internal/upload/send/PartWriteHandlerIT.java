@@ -100,7 +100,7 @@ class PartWriteHandlerIT {
 	}
 
 	@Test
-	void answerIsAwaitedWhenTheLineSlowsDownWhileTheSocketDrains() throws IOException {
+	void putWaitsForTheAnswerWhileASlowConnectionDrains() throws IOException {
 		try (SlowLine line = new SlowLine(false)) {
 			line.target(this.server.port());
 			line.speed(SIZE);
@@ -112,7 +112,7 @@ class PartWriteHandlerIT {
 	}
 
 	@Test
-	void whoTakesAllAndSaysNothingIsLeft() {
+	void putFailsIfTheServerReadsTheBodyButNeverAnswers() {
 		StepVerifier.create(put("/silent", true, counter()))
 			.expectError(WebClientRequestException.class)
 			.verify(PATIENCE);
@@ -120,7 +120,7 @@ class PartWriteHandlerIT {
 	}
 
 	@Test
-	void lineThatStandsStillIsLeft() throws IOException {
+	void putFailsIfTheConnectionStalls() throws IOException {
 		try (SlowLine line = new SlowLine(false)) {
 			line.target(this.server.port());
 			line.speed(0);
@@ -133,7 +133,7 @@ class PartWriteHandlerIT {
 	}
 
 	@Test
-	void attemptThatBeginsAnewCountsOnce() {
+	void repeatedPutCountsItsBytesOnce() {
 		PartCounter counter = counter();
 		put("/taken", true, counter).block(PATIENCE);
 		put("/taken", true, counter).block(PATIENCE);
@@ -142,7 +142,7 @@ class PartWriteHandlerIT {
 	}
 
 	@Test
-	void otherLibrariesSayWhatTheyWereGiven() {
+	void otherConnectorsCountTheBytesThatTheyAccept() {
 		WebClient client = WebClient.builder().clientConnector(new JdkClientHttpConnector()).build();
 		assertThat(put(client, "/taken", counter()).block(PATIENCE)).isEqualTo("taken");
 		assertThat(this.meter.transferred()).isEqualTo(SIZE);

@@ -34,26 +34,26 @@ class UnknownSocketQueueTests {
 	}
 
 	@Test
-	void nothingIsHeldBackOfNothing() {
+	void quietTimeStartsAtOnceWithoutSentBytes() {
 		assertThat(this.queue.quietSince(5 * SECOND)).isEqualTo(5 * SECOND);
 	}
 
 	@Test
-	void unknownLineGetsTheTimeOfASlowOne() {
+	void unknownConnectionIsAssumedToBeSlow() {
 		this.queue.taken(16 * 1024, 0);
 		assertThat(this.queue.quietSince(SECOND)).isZero();
 		assertThat(this.queue.quietSince(5 * SECOND)).isBetween(3 * SECOND, 3 * SECOND + 10);
 	}
 
 	@Test
-	void bufferLeavesAsFastAsRoomWasMadeInIt() {
+	void bufferIsAssumedToDrainAtTheMeasuredRate() {
 		this.queue.taken(2 * this.held, SECOND);
 		assertThat(this.queue.quietSince(SECOND / 4)).isZero();
 		assertThat(this.queue.quietSince(SECOND)).isBetween(SECOND / 2, SECOND / 2 + 10);
 	}
 
 	@Test
-	void whatFilledTheBufferSaysNothingOfTheLine() {
+	void bytesThatFillTheBufferDoNotCountForTheRate() {
 		this.queue.taken(5 * this.held, SECOND / 10);
 		this.queue.taken(this.held, 10 * SECOND);
 		assertThat(this.queue.quietSince(9 * SECOND)).isZero();
