@@ -35,7 +35,7 @@ class CallTests {
 	@ValueSource(strings = { "/api/v4/groups/", "/api/v4/users/", "/api/v4/nodes/folders/", "/api/v4/nodes/files/",
 			"/api/v4/nodes/rooms/", "/api/v4/nodes/comments/", "/api/v4/shares/downloads/",
 			"/api/v4/user/notifications/config/" })
-	void aBadIdBeforeABadBody(String path) {
+	void badIdIsReportedBeforeBadBody(String path) {
 		this.admin.put(path + "x", "{").expectError(400, -80002);
 		this.admin.put(path + "0", "").expectError(400, -80001);
 		this.admin.put(path + "4711", "{").expectError(400, -80013);
@@ -43,7 +43,7 @@ class CallTests {
 	}
 
 	@Test
-	void aMissingRightBeforeABadBodyWhereTheRightIsAskedForFirst() {
+	void missingRightIsReportedBeforeBadBodyIfItIsCheckedFirst() {
 		String client = "/api/v4/system/config/oauth/clients/x";
 		this.bob.put(client, "{").expectError(403, null);
 		this.admin.put(client, "{").expectError(400, -80013);
@@ -51,13 +51,13 @@ class CallTests {
 	}
 
 	@Test
-	void aBadBodyBeforeAMissingRightWhereTheBodyIsReadFirst() {
+	void badBodyIsReportedBeforeMissingRightIfItIsReadFirst() {
 		this.bob.put("/api/v4/groups/1", "{").expectError(400, -80013);
 		this.bob.put("/api/v4/groups/1", "{}").expectError(403, null);
 	}
 
 	@Test
-	void aMissingTokenBeforeEverything() {
+	void missingTokenIsReportedBeforeAllOtherErrors() {
 		new Api(this.emulator).put("/api/v4/groups/x", "{").expectError(401, -10012);
 	}
 

@@ -286,7 +286,7 @@ class CloudFieldTests {
 	}
 
 	@Test
-	void allOfThisIsKept(@TempDir Path directory) {
+	void restartKeepsTheFieldsOfTheCloud(@TempDir Path directory) {
 		String policies = "/api/v4/system/config/policies/";
 		String share;
 		DracoonEmulatorBuilder kept = DracoonEmulator.builder().profile(EmulatorProfile.CLOUD).directory(directory);

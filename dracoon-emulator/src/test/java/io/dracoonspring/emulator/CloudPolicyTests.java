@@ -148,7 +148,7 @@ class CloudPolicyTests {
 	}
 
 	@Test
-	void serversHaveSomeOfThisSinceTheirNewestVersion() {
+	void serversOfferOnlyThePoliciesOfTheirVersion() {
 		try (DracoonEmulator server = DracoonEmulator.start()) {
 			Api api = new Api(server).as("admin").unchecked();
 			api.get(VIRUS_PROTECTION).expect(200);

@@ -91,7 +91,7 @@ class ConsoleTests {
 	}
 
 	@Test
-	void namesDoNotLie() {
+	void escapesInvisibleCharactersInNames() {
 		Api admin = this.api.as("admin");
 		long projects = admin.idOf("Projects");
 		Map<String, Object> folder = Map.of("parentId", projects, "name", "invoice\u202Egnp.exe", "notes",

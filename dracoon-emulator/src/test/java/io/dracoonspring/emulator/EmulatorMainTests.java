@@ -96,7 +96,7 @@ class EmulatorMainTests {
 	}
 
 	@Test
-	void saysWhenTheDirectoryIsTaken(@TempDir Path directory) {
+	void reportsThatAnotherEmulatorUsesTheDirectory(@TempDir Path directory) {
 		DracoonEmulator first = DracoonEmulator.builder().directory(directory).start();
 		try (first) {
 			assertThat(run("--directory=" + directory)).isOne();

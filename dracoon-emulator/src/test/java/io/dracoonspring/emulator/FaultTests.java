@@ -166,7 +166,7 @@ class FaultTests {
 	}
 
 	@Test
-	void losesTheAnswerOfWhatIsDone() {
+	void losesTheAnswerOfACompletedRequest() {
 		emulator.faults().add(Fault.reset(Effect.Phase.ANSWER, 0).on("POST", "/api/v4/nodes/folders").times(1));
 		long parent = admin.idOf("Projects");
 		assertThatExceptionOfType(Exception.class).isThrownBy(() -> createFolder(parent, "Lost"));
@@ -201,7 +201,7 @@ class FaultTests {
 	}
 
 	@Test
-	void lies() {
+	void reportsEncryptedNodesAsNotEncrypted() {
 		String url = "/api/v4/nodes?parent_id=0";
 		emulator.faults().add(Fault.lie(Lie.NOT_ENCRYPTED).on("GET", "/api/v4/nodes").times(1));
 		assertThat(admin.get(url).expect(200).json().findValues("isEncrypted")).isNotEmpty()

@@ -83,7 +83,7 @@ class RareErrorTests {
 	}
 
 	@Test
-	void ofDirectories() {
+	void reportsErrorsOfActiveDirectories() {
 		this.admin.post(ADS, with(directory("a"), "serverPort", 0)).expectError(400, -90055);
 		this.admin.post(ADS, with(directory("a"), "useLdaps", true)).expectError(400, -90055);
 		long id = this.admin.post(ADS, directory("a")).expect(201).id();
@@ -103,7 +103,7 @@ class RareErrorTests {
 	}
 
 	@Test
-	void ofIdentityProvidersAndRadius() {
+	void reportsErrorsOfIdentityProvidersAndRadius() {
 		this.admin.post(IDPS, with(provider("a"), "flow", "implicit")).expectError(400, -90049);
 		this.admin.post(IDPS, with(provider("a"), "userInfoSource", "cookie")).expectError(400, -90074);
 		this.admin.post(IDPS, with(provider("a"), "pkceChallengeMethod", "md5")).expectError(400, -90086);
@@ -120,7 +120,7 @@ class RareErrorTests {
 	}
 
 	@Test
-	void ofOAuthClients() {
+	void reportsErrorsOfOAuthClients() {
 		String clients = CONFIG + "oauth/clients";
 		Map<String, Object> client = Map.of("clientId", "app", "clientName", "App", "grantTypes",
 				List.of("authorization_code"), "redirectUris", List.of("/relative"));
@@ -130,7 +130,7 @@ class RareErrorTests {
 	}
 
 	@Test
-	void ofRooms() {
+	void reportsErrorsOfRooms() {
 		long room = this.admin.post("/api/v4/nodes/rooms", Map.of("name", "New", "adminIds", List.of(1)))
 			.expect(201)
 			.id();
@@ -152,7 +152,7 @@ class RareErrorTests {
 	}
 
 	@Test
-	void ofHomeRooms() {
+	void reportsErrorsOfHomeRooms() {
 		long homes = this.admin.put("/api/v4/settings", Map.of("homeRoomsActive", true, "homeRoomParentName", "Homes"))
 			.expect(200)
 			.json()
@@ -163,7 +163,7 @@ class RareErrorTests {
 	}
 
 	@Test
-	void ofPaths() {
+	void reportsPathsThatAreTooLong() {
 		long parent = this.admin.idOf("Projects");
 		for (int i = 0; i < 40; i++) {
 			Api.Answer answer = this.admin.post("/api/v4/nodes/folders",
@@ -178,7 +178,7 @@ class RareErrorTests {
 	}
 
 	@Test
-	void ofNotificationsAndSubscriptions() {
+	void reportsErrorsOfNotificationsAndSubscriptions() {
 		JsonNode topics = this.admin.get("/api/v4/user/notifications/config").expect(200).json().get("items");
 		this.admin.put("/api/v4/settings/notifications/channels", Map.of("channelId", 1, "isEnabled", false))
 			.expect(200);
@@ -192,7 +192,7 @@ class RareErrorTests {
 	}
 
 	@Test
-	void ofShares() {
+	void reportsErrorsOfShares() {
 		long file = this.admin.idOf("Projects/Welcome.txt");
 		String shares = "/api/v4/shares/downloads";
 		this.admin.put(CONFIG + "settings/general", Map.of("sharePasswordSmsEnabled", true)).expect(200);
@@ -211,7 +211,7 @@ class RareErrorTests {
 	}
 
 	@Test
-	void ofUploads() {
+	void reportsExpiredUploads() {
 		try (DracoonEmulator direct = DracoonEmulator.start()) {
 			Api api = new Api(direct).as("admin");
 			String id = api
@@ -230,7 +230,7 @@ class RareErrorTests {
 	}
 
 	@Test
-	void ofTheEventLogAndWebhooks() {
+	void reportsErrorsOfTheEventLogAndWebhooks() {
 		this.admin.get("/api/v4/eventlog/events?type=99999").expectError(400, -80026);
 		Api operator = new Api(emulator).withHeader("X-Sds-Service-Token", "dracoon-emulator");
 		operator.put("/api/v4/provisioning/customers/1", Map.of("customerContractType", "pay", "webhooksMax", 0))
@@ -242,7 +242,7 @@ class RareErrorTests {
 	}
 
 	@Test
-	void ofKeys() {
+	void reportsErrorsOfKeys() {
 		this.admin.get("/api/v4/nodes/missingFileKeys?user_id=0").expectError(403, -70029);
 		Seed seed = Seed.create().settings(SeedSettings.create().cryptoEnabled(false));
 		try (DracoonEmulator plain = DracoonEmulator.builder().seed(seed).start()) {

@@ -167,7 +167,7 @@ class RequestsPageTests {
 	}
 
 	@Test
-	void showsWhichFaultHitAndMakesOthersFail() {
+	void showsTheFaultOfARequestAndOffersNewFaults() {
 		emulator.faults().add(Fault.status(503).on("GET", PING).times(1));
 		anybody.get(PING).expect(503);
 		assertThat(page(REQUESTS + "/rows")).contains("503 Service Unavailable", "fault: HTTP 503");

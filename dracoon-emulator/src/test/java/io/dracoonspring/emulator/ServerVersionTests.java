@@ -58,7 +58,7 @@ class ServerVersionTests {
 	}
 
 	@Test
-	void knowWhatCameWhen() {
+	void knowTheVersionOfEachOperation() {
 		assertThat(OperationVersions.since("GET", "/api/v4/nodes/rooms/{x}/policies"))
 			.contains(new ServerVersion(4, 32, 0));
 		assertThat(OperationVersions.since("GET", "/api/v4/nodes")).isEqualTo(Optional.empty());

@@ -89,7 +89,7 @@ class TlsTests {
 	}
 
 	@Test
-	void answersAsTheDocumentSaysOverHttp2() {
+	void answersOverHttp2AsTheApiDocumentRequires() {
 		ManyThings.happen(this.emulator);
 		assertThat(this.emulator.requests()).hasSizeGreaterThan(50);
 	}
@@ -130,7 +130,7 @@ class TlsTests {
 	}
 
 	@Test
-	void sendsToTheS3SideWhereTheyCallWhoComeThroughAnotherPort() {
+	void presignedUrlsNameThePublicAddress() {
 		start(DracoonEmulator.builder().tls(Tls.generated()).publicUrl(URI.create("https://dracoon:4711")));
 		assertThat(presign(api("localhost").as("admin"))).startsWith("https://dracoon:4711/s3/");
 		start(DracoonEmulator.builder().tls(Tls.generated()).s3Port(-1));
@@ -142,7 +142,7 @@ class TlsTests {
 	}
 
 	@Test
-	void takesWhatClientsSendThoughItMustNotBeSent() throws Exception {
+	void acceptsUnencodedCharactersInQueries() throws Exception {
 		this.client.send(
 				HttpRequest.newBuilder(this.emulator.baseUrl().resolve("/api/v4/nodes?sort=name:asc%7Cx")).build(),
 				HttpResponse.BodyHandlers.discarding());
@@ -178,7 +178,7 @@ class TlsTests {
 	}
 
 	@Test
-	void saysSoToThoseWhoDoNotSpeakTls(CapturedOutput output) throws Exception {
+	void answersPlainHttpWithATlsHint(CapturedOutput output) throws Exception {
 		try (Socket socket = new Socket("127.0.0.1", this.emulator.port())) {
 			assertThat(exchange(socket,
 					"GET /api/v4/user/account HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer SECRET\r\n\r\n"))
