@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class JdbcIsOptionalTests {
 
 	@Test
-	void onlyWhatKeepsEventsInADatabaseKnowsIt() {
+	void onlyDatabaseClassesDependOnJdbc() {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.haveNameNotMatching(".*\\.inbox\\.(Jdbc|EventTable|InboxTransactions).*")

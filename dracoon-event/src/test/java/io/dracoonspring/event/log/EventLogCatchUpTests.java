@@ -44,7 +44,7 @@ class EventLogCatchUpTests {
 	}
 
 	@Test
-	void whatHappenedWhileNothingWasReceivedIsFoundOnce() {
+	void missedEventsAreFoundOnce() {
 		EventLogCatchUp catchUp = this.fixture.catchUp(EventLogFixture.polling());
 		catchUp.run();
 		this.fixture.emulator.clearRequests();
@@ -65,7 +65,7 @@ class EventLogCatchUpTests {
 	}
 
 	@Test
-	void messagesTellWhatTheLogTells() {
+	void messagesContainTheDataOfTheLogEntry() {
 		EventLogCatchUp catchUp = this.fixture.catchUp(EventLogFixture.polling());
 		catchUp.run();
 		Instant before = this.fixture.emulator.now();
@@ -145,7 +145,7 @@ class EventLogCatchUpTests {
 	}
 
 	@Test
-	void entriesAreLeftToWebhooksUntilTheyHaveSettled() {
+	void recentEntriesAreSkippedUntilWebhooksHadTime() {
 		this.fixture.ahead = Duration.ZERO;
 		EventLogCatchUp catchUp = this.fixture.catchUp(CatchUpOptions.defaults());
 		catchUp.run();
@@ -185,14 +185,14 @@ class EventLogCatchUpTests {
 	}
 
 	@Test
-	void withoutTheRoleAndWithoutRoomsOnlyTheProblemIsTold() {
+	void accountWithoutRoleOrRoomsReadsNothingAndGetsAProblem() {
 		CatchUpResult result = this.fixture.catchUp(this.fixture.alice, EventLogFixture.polling()).run();
 		assertThat(result.read()).isZero();
 		assertThat(result.problems()).singleElement().asString().contains("Log Auditor");
 	}
 
 	@Test
-	void roomsGoOnWhereTheLogOfTheCustomerEndedWhenTheRoleIsTakenAway() {
+	void roomLogsContinueWhereTheCustomerLogEndedWithoutTheRole() {
 		CatchUpOptions options = EventLogFixture.polling().withRoomIds(Set.of(this.fixture.projects));
 		this.fixture.catchUp(options).run();
 		long folder = this.fixture.folder(this.fixture.projects, "Between");
@@ -296,7 +296,7 @@ class EventLogCatchUpTests {
 	}
 
 	@Test
-	void aLogThatAnotherInstanceReadsIsLeftToIt() {
+	void logIsSkippedWhileAnotherInstanceReadsIt() {
 		EventLogCatchUp catchUp = this.fixture.catchUp(EventLogFixture.polling());
 		catchUp.run();
 		long folder = this.fixture.folder(this.fixture.projects, "Shared");
@@ -317,7 +317,7 @@ class EventLogCatchUpTests {
 	}
 
 	@Test
-	void whatDoesNotFitToTheOperationsOfTheServerIsReported() {
+	void differencesToTheOperationsOfTheServerAreReported() {
 		LogOperations operations = LogOperations.defaults()
 			.with(Map.of("Create folder", "", "Ordner angelegt", "folder.created"));
 		EventLogCatchUp catchUp = this.fixture.catchUp(EventLogFixture.polling().withOperations(operations));

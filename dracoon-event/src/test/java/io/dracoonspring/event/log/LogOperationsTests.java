@@ -25,7 +25,7 @@ class LogOperationsTests {
 			"file.deleted, file.deleted", "User locked, user.locked", "Create data room, room.created",
 			"Download through share, downloadshare.used", "Upload via file request, uploadshare.used",
 			"webhook expires, webhook.expiring", "DeleteUploadShare, uploadshare.deleted" })
-	void plausibleSpellingsAreKnown(String operation, String type) {
+	void operationNamesInOtherSpellingsAreMappedToEventTypes(String operation, String type) {
 		assertThat(LogOperations.defaults().eventType(operation)).isEqualTo(type);
 	}
 

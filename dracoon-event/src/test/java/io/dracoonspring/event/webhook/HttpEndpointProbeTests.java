@@ -122,13 +122,13 @@ class HttpEndpointProbeTests {
 	}
 
 	@Test
-	void nobodyIsNobody() {
+	void aReceiverThatDoesNotListenIsNotReached() {
 		this.receiver.disposeNow();
 		assertThat(reaches()).isFalse();
 	}
 
 	@Test
-	void whatTheServerSwitchedOffAfterRefusalsIsSwitchedOnWhenTheReceiverAnswers() {
+	void disabledWebhookIsEnabledWhenTheReceiverRespondsAgain() {
 		try (RegistrationFixture fixture = new RegistrationFixture()) {
 			RegistrationOptions options = RegistrationOptions.of(url(), "app", RegistrationFixture.SECRET)
 				.withEventTypes(Set.of("user.created"));

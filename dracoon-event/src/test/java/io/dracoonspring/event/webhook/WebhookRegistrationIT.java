@@ -80,7 +80,7 @@ class WebhookRegistrationIT {
 	}
 
 	@Test
-	void withoutNamedTypesEverythingThatIsOfferedIsWanted() {
+	void emptyEventTypesRegisterAllOfferedTypes() {
 		this.fixture.registration(this.fixture.options().withEventTypes(Set.of())).refresh();
 		assertThat(this.fixture.webhook("app-admin").eventTypeNames()).containsExactlyInAnyOrder("user.created",
 				"user.deleted", "user.locked", "webhook.expiring");
@@ -88,7 +88,7 @@ class WebhookRegistrationIT {
 	}
 
 	@Test
-	void whatDiffersIsChangedAndOthersAreLeftAlone() {
+	void differingWebhooksAreUpdatedAndForeignOnesUnchanged() {
 		this.fixture.registration(this.fixture.options()).refresh();
 		Webhook foreign = this.fixture.admin.settings()
 			.createWebhook(CreateWebhookRequest.of("app-nodes", "https://other.example.com/", "file.created"))
@@ -147,7 +147,7 @@ class WebhookRegistrationIT {
 	}
 
 	@Test
-	void instancesThatStartTogetherEndWithOneOfEach() throws Exception {
+	void concurrentInstancesRegisterEachWebhookOnce() throws Exception {
 		WebhookRegistration one = this.fixture.registration(this.fixture.options());
 		WebhookRegistration other = this.fixture.registration(this.fixture.options());
 		Thread thread = new Thread(one::refresh);
@@ -201,7 +201,7 @@ class WebhookRegistrationIT {
 	}
 
 	@Test
-	void theLifetimeIsRenewedTwoWeeksBeforeTheEndWhateverWasChangedMeanwhile() {
+	void theLifetimeIsRenewedTwoWeeksBeforeItEnds() {
 		WebhookRegistration registration = this.fixture.registration(this.fixture.options());
 		registration.refresh();
 		this.fixture.pass(Duration.ofDays(59));
@@ -218,7 +218,7 @@ class WebhookRegistrationIT {
 	}
 
 	@Test
-	void whatWasSwitchedOffIsSwitchedOnEachTimeLater() {
+	void repeatedlyDisabledWebhookIsEnabledAfterGrowingDelays() {
 		WebhookRegistration registration = this.fixture.registration(this.fixture.options());
 		registration.refresh();
 		assertThat(registration.due()).isNull();
@@ -254,7 +254,7 @@ class WebhookRegistrationIT {
 	}
 
 	@Test
-	void whatNobodyAnswersStaysOff() {
+	void webhookStaysDisabledIfTheApplicationIsUnreachable() {
 		WebhookRegistration registration = this.fixture.registration(this.fixture.options());
 		registration.refresh();
 		switchOff();
@@ -279,7 +279,7 @@ class WebhookRegistrationIT {
 	}
 
 	@Test
-	void withoutTheRoleOfAConfigManagerWhoCanHelpIsTold() {
+	void missingConfigManagerRoleIsReportedWithAdvice() {
 		RegistrationStatus status = this.fixture.registration(this.fixture.alice, this.fixture.options()).refresh();
 		assertThat(status.webhooks()).isEmpty();
 		assertThat(status.problems()).extracting(RegistrationProblem::message)
@@ -291,7 +291,7 @@ class WebhookRegistrationIT {
 	}
 
 	@Test
-	void whoOnlyAdministersARoomAssignsWhatOthersCreated() {
+	void roomAdministratorAssignsWebhooksThatOthersCreated() {
 		long aliceId = this.fixture.admin.users()
 			.listAll(UserQuery.all())
 			.filter((user) -> "alice".equals(user.userName()))

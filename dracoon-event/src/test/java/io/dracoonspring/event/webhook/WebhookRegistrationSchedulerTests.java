@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WebhookRegistrationSchedulerTests {
 
 	@Test
-	void looksAtTheWebhooksAgainAndAgainAndLeavesThemAtTheEnd() {
+	void schedulerRefreshesWebhooksRegularlyAndKeepsThemAtTheEnd() {
 		try (RegistrationFixture fixture = new RegistrationFixture()) {
 			WebhookRegistration registration = fixture.registration(fixture.options());
 			WebhookRegistrationScheduler scheduler = new WebhookRegistrationScheduler(registration,
