@@ -120,7 +120,7 @@ class SessionUnlockTests {
 	}
 
 	@Test
-	void callOutsideOfASessionReachesNothingEncrypted() {
+	void callWithoutSessionCannotDecrypt() {
 		in(ALICE, this.first, unlock()).block(LONG);
 		DracoonCryptoException ex = assertPasswordRequired(as(ALICE, read()));
 		assertThat(ex).hasMessageContaining("no session").hasMessageContaining("CallerTaskDecorator");
@@ -149,7 +149,7 @@ class SessionUnlockTests {
 	}
 
 	@Test
-	void sessionsThatCannotBeFoundOutAboutReachNothingAndKeepTheirKeys() {
+	void unavailableSessionStoreBlocksDecryptionButKeepsKeys() {
 		in(ALICE, this.first, unlock()).block(LONG);
 		this.first.fail();
 		DracoonCryptoException ex = catchThrowableOfType(DracoonCryptoException.class,
@@ -160,7 +160,7 @@ class SessionUnlockTests {
 	}
 
 	@Test
-	void everyUseAsks() {
+	void everyUseOfTheKeyPairChecksTheSession() {
 		in(ALICE, this.first, unlock()).block(LONG);
 		int before = this.first.questions().get();
 		in(ALICE, this.first, read()).block(LONG);

@@ -167,7 +167,7 @@ class SeveralInstancesIT {
 	}
 
 	@Test
-	void databaseHoldsNoTokenInClear() {
+	void databaseStoresTokensEncrypted() {
 		OAuth2AuthorizedClient tokens = jdbcService(ENCRYPTOR).loadAuthorizedClient("dracoon", "alice");
 		OAuth2AuthorizedClient same = r2dbcService(ENCRYPTOR)
 			.<OAuth2AuthorizedClient>loadAuthorizedClient("dracoon", "alice")

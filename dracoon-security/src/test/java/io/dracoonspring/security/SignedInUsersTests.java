@@ -156,7 +156,7 @@ class SignedInUsersTests {
 	}
 
 	@Test
-	void nobodyIsAClearError() {
+	void callWithoutUserFailsWithAClearMessage() {
 		assertThat(reason(this.dracoon.account().get(), null)).isEqualTo(Reason.NO_USER);
 		DracoonAuthenticationException ex = failure(this.dracoon.account().get());
 		assertThat(ex).hasMessageContaining("No user is signed in").hasMessageContaining("service account");
@@ -279,7 +279,7 @@ class SignedInUsersTests {
 	}
 
 	@Test
-	void whoSignedInElsewhereRevokesNobodysTokens() {
+	void userOfAnotherProviderCannotRevokeTokens() {
 		signIn(ALICE);
 		this.dracoon.tokenSource()
 			.revoke()
@@ -333,7 +333,7 @@ class SignedInUsersTests {
 	}
 
 	@Test
-	void oneKeyPairMustNotServeAll() {
+	void encryptionPasswordOfTheClientIsRefusedForUsers() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> Dracoon.builder()
 				.baseUrl(this.emulator.baseUrl())

@@ -36,7 +36,7 @@ class UserSessionsTests {
 	private final List<String> ended = new ArrayList<>();
 
 	@Test
-	void endOfASessionEndsWhatIsTiedToItAndWaitsForThat() {
+	void endOfASessionEndsItsTiesAndWaitsForTheirRelease() {
 		Disposable upload = tie(this.first, "upload");
 		Disposable download = tie(this.first, "download");
 		tie(this.second, "other");
@@ -60,7 +60,7 @@ class UserSessionsTests {
 	}
 
 	@Test
-	void storeIsAskedRegularlyAsLongAsSomethingIsTied() {
+	void storeIsPolledWhileASessionHasTies() {
 		Disposable tie = tie(this.first, "upload");
 		this.timer.advanceTimeBy(INTERVAL.multipliedBy(3));
 		assertThat(this.first.questions()).hasValue(3);
@@ -104,7 +104,7 @@ class UserSessionsTests {
 	}
 
 	@Test
-	void storeThatIsAwayEndsNothingAndIsReportedOnce() {
+	void unavailableStoreEndsNoTieAndIsLoggedOnce() {
 		tie(this.first, "upload");
 		this.first.fail();
 		try (CapturedLogs logs = new CapturedLogs()) {
@@ -119,7 +119,7 @@ class UserSessionsTests {
 	}
 
 	@Test
-	void whatIsTiedMayTieAndReleaseWhileItEnds() {
+	void tieMayAddAndReleaseTiesWhileItsSessionEnds() {
 		AtomicReference<Disposable> own = new AtomicReference<>();
 		own.set(this.sessions.tie(this.first, () -> {
 			tie(this.first, "while ending").dispose();
