@@ -14,7 +14,7 @@ class PackageRulesTests extends ModuleRules {
 	}
 
 	@Test
-	void partsKnowNothingOfMirrors() {
+	void partitionAndPlanDoNotDependOnMirror() {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.resideInAnyPackage("..internal.partition..", "..internal.plan..")

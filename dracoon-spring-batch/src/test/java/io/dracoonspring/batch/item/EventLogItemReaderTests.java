@@ -143,7 +143,7 @@ class EventLogItemReaderTests {
 	}
 
 	@Test
-	void stretchBeginsWithItsBeginningAndEndsBeforeItsEnd() {
+	void periodIncludesItsStartAndExcludesItsEnd() {
 		LogEvent first = this.all.get(FOLDERS / 2);
 		Instant end = this.all.get(this.all.size() - 1).time().truncatedTo(ChronoUnit.SECONDS);
 		EventLogItemReader reader = reader(query().dateStart(first.time()).dateEnd(end));
@@ -153,7 +153,7 @@ class EventLogItemReaderTests {
 	}
 
 	@Test
-	void endIsTakenOnce() {
+	void restartKeepsTheEndOfThePeriod() {
 		LogEvent last = this.all.get(this.all.size() - 1);
 		Instant before = last.time().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
 		ExecutionContext context = new ExecutionContext();
@@ -186,7 +186,7 @@ class EventLogItemReaderTests {
 	}
 
 	@Test
-	void withoutStateEveryExecutionBeginsAnew() {
+	void readerWithoutSavedStateStoresNoPosition() {
 		ExecutionContext context = new ExecutionContext();
 		EventLogItemReader reader = reader();
 		reader.setSaveState(false);
@@ -204,7 +204,7 @@ class EventLogItemReaderTests {
 	}
 
 	@Test
-	void whoIsNoAuditorIsToldWhatIsMissing() {
+	void missingRoleIsNamedInTheError() {
 		try (Dracoon alice = client("alice")) {
 			EventLogItemReader reader = new EventLogItemReader(alice, query());
 			reader.open(new ExecutionContext());

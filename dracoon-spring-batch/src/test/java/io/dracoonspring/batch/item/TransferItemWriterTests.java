@@ -71,7 +71,7 @@ class TransferItemWriterTests {
 	}
 
 	@Test
-	void filesGoUpAcrossAndDown(@TempDir Path directory) throws IOException {
+	void writersUploadCopyAndDownloadFiles(@TempDir Path directory) throws IOException {
 		this.template.createFolders("/Projects/up");
 		this.template.createFolders("/Vault/across");
 		List<UploadRequest> uploads = new ArrayList<>();
@@ -114,7 +114,7 @@ class TransferItemWriterTests {
 	}
 
 	@Test
-	void stepTriesAgainWhatPassesAndNothingElse(@TempDir Path directory) throws Exception {
+	void stepRetriesTransientFailuresOnly(@TempDir Path directory) throws Exception {
 		Path file = Files.writeString(directory.resolve("passing.txt"), "content");
 		UploadRequest request = UploadRequest.of(file, "/Projects").withResolutionStrategy(ResolutionStrategy.FAIL);
 		this.emulator.faults().add(Fault.status(503).on("POST", "/api/v4/nodes/files/uploads").times(2));
@@ -131,7 +131,7 @@ class TransferItemWriterTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 429, 503 })
-	void stepTriesAgainWhatPassesAtSignIn(int status, @TempDir Path directory) throws Exception {
+	void stepRetriesTransientFailuresOfTheSignIn(int status, @TempDir Path directory) throws Exception {
 		Path file = Files.writeString(directory.resolve("sign-in " + status), "content");
 		this.emulator.expireAccessTokens();
 		this.emulator.revokeRefreshTokens();
@@ -144,7 +144,7 @@ class TransferItemWriterTests {
 	}
 
 	@Test
-	void stepDoesNotTryAgainWhatDoesNotPassAtSignIn() {
+	void retryPolicyRejectsARefusedSignIn() {
 		try (Dracoon stranger = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "wrong")

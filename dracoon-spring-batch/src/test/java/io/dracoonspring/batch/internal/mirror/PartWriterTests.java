@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PartWriterTests {
 
 	@Test
-	void onlyNotesAreTakenInTransactions() {
+	void transfersRunOutsideOfTransactions() {
 		EmbeddedDatabase database = new EmbeddedDatabaseBuilder().generateUniqueName(true)
 			.setType(EmbeddedDatabaseType.H2)
 			.addScript("io/dracoonspring/batch/schema-h2.sql")
