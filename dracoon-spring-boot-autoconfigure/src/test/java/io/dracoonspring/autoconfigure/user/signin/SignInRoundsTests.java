@@ -16,14 +16,14 @@ class SignInRoundsTests {
 	private final SignInRounds rounds = new SignInRounds(() -> this.now);
 
 	@Test
-	void secondRoundAfterASignInIsOfNoUse() {
+	void noFurtherRoundFollowsACompletedSignIn() {
 		String first = this.rounds.next(null, "before");
 		assertThat(first).isNotNull();
 		assertThat(this.rounds.next(first, "after")).isNull();
 	}
 
 	@Test
-	void whoDoesNotFinishMayTryAgainSomeTimes() {
+	void unfinishedSignInMayBeStartedThreeTimes() {
 		String first = this.rounds.next(null, "same");
 		String second = this.rounds.next(first, "same");
 		String third = this.rounds.next(second, "same");
@@ -41,7 +41,7 @@ class SignInRoundsTests {
 	}
 
 	@Test
-	void whateverElseTheSessionHoldsCountsAsNothing() {
+	void invalidSessionAttributeCountsAsNoRound() {
 		assertThat(this.rounds.next(42, "id")).isNotNull();
 		assertThat(this.rounds.next("nonsense", "id")).isNotNull();
 		assertThat(this.rounds.next("this is nonsense", "id")).isNotNull();
