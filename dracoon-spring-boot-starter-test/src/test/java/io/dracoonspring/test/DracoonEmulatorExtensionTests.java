@@ -91,15 +91,15 @@ class DracoonEmulatorExtensionTests {
 			.resetBeforeEach();
 
 		@Test
-		void one(DracoonEmulator emulator) throws Exception {
+		void testStartsWithAnEmptyJournal(DracoonEmulator emulator) throws Exception {
 			assertThat(emulator.requests()).isEmpty();
 			assertThat(ping(emulator.baseUrl())).isEqualTo(200);
 			assertThat(emulator.requests()).hasSize(1);
 		}
 
 		@Test
-		void two(DracoonEmulator emulator) throws Exception {
-			one(emulator);
+		void anotherTestStartsWithAnEmptyJournal(DracoonEmulator emulator) throws Exception {
+			testStartsWithAnEmptyJournal(emulator);
 		}
 
 	}
@@ -113,15 +113,15 @@ class DracoonEmulatorExtensionTests {
 		static URI seen;
 
 		@Test
-		void one(@DracoonBaseUrl URI url) throws Exception {
+		void testReachesTheUrl(@DracoonBaseUrl URI url) throws Exception {
 			assertThat(ping(url)).isEqualTo(200);
 			assertThat((seen != null) ? seen : url).isEqualTo(url);
 			seen = url;
 		}
 
 		@Test
-		void two(@DracoonBaseUrl URI url) throws Exception {
-			one(url);
+		void anotherTestReachesTheSameUrl(@DracoonBaseUrl URI url) throws Exception {
+			testReachesTheUrl(url);
 		}
 
 	}
@@ -130,7 +130,7 @@ class DracoonEmulatorExtensionTests {
 	static class WrongType {
 
 		@Test
-		void test(@DracoonBaseUrl Integer url) {
+		void urlIsInjectedAsAnInteger(@DracoonBaseUrl Integer url) {
 			assertThat(url).isNull();
 		}
 
