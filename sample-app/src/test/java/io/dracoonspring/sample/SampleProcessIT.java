@@ -49,7 +49,7 @@ class SampleProcessIT {
 	}
 
 	@Test
-	void missingRoomEndsBadlyAndInWords() throws Exception {
+	void missingRoomFailsTheDemoWithAMessage() throws Exception {
 		assertEndsBadly(ApplicationProcess.start("--demo", "--sample.demo.room=/Nowhere"), "no room '/Nowhere'",
 				"sample.demo.room");
 	}

@@ -104,7 +104,7 @@ class OpenToAllTests {
 	}
 
 	@Test
-	void headersKeepThePageToItself() {
+	void headersForbidFramesForeignContentAndCaching() {
 		RestTestClient script = new Visitor(this.port).script();
 		HttpHeaders page = script.get()
 			.uri("/")

@@ -221,7 +221,7 @@ class SignInTests {
 	}
 
 	@Test
-	void nobodyIsLedToAnotherSite() {
+	void passwordPageIgnoresReturnAddressOfAnotherSite() {
 		projects();
 		assertThat(this.alice.open("/encryption-password?back=//evil.example/").body()).doesNotContain("evil.example");
 	}
@@ -244,7 +244,7 @@ class SignInTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator/health", "/actuator/prometheus", "/app.css", "/icon.svg" })
-	void whatNeedsNobodyIsAnswered(String path) {
+	void publicPagesNeedNoSignIn(String path) {
 		assertThat(this.alice.open(path).uri().getPath()).isEqualTo(path);
 		assertThat(this.alice.open(path).statusCode()).isEqualTo(200);
 	}

@@ -71,7 +71,7 @@ class BrowseTests {
 	}
 
 	@Test
-	void namesDoNotLie() {
+	void pagesEscapeInvisibleCharactersInNames() {
 		String shown = "invoice<span class=\"escape\">\\u202E</span>gnp.exe";
 		this.files.createFolders("/Projects/Q1\u2066");
 		long file = this.files.upload("/Projects/Q1\u2066/invoice\u202Egnp.exe", new byte[1]).id();

@@ -170,7 +170,7 @@ class SampleBrowserIT {
 
 	@ParameterizedTest
 	@EnumSource
-	void namesDoNotLie(Viewport viewport) throws IOException {
+	void browserShowsEscapesOfInvisibleCharactersInNames(Viewport viewport) throws IOException {
 		String size = viewport.name().toLowerCase(Locale.ROOT);
 		String name = size + "\u202Egnp.exe";
 		String shown = size + "\\u202Egnp.exe";
