@@ -41,13 +41,12 @@ public final class ApiClientFactory {
 	public ApiClientFactory(WebClient webClient, String target, ObservationRegistry observationRegistry,
 			RecentErrors recentErrors) {
 		this.target = target;
-		this.proxies = HttpServiceProxyFactory.builderFor(new MaskingExchangeAdapter(webClient))
+		this.proxies = HttpServiceProxyFactory
+			.builderFor(new ApiExchangeAdapter(webClient, observationRegistry, recentErrors))
 			.conversionService(conversions())
 			.customArgumentResolver(new QueryParametersArgumentResolver())
 			.customArgumentResolver(new QuietTextArgumentResolver())
 			.httpRequestValuesProcessor(new OperationProcessor())
-			.exchangeAdapterDecorator((adapter) -> new ObservingExchangeAdapter(new TranslatingExchangeAdapter(adapter),
-					observationRegistry, recentErrors))
 			.build();
 	}
 

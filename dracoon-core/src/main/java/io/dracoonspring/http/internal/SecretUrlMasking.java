@@ -11,25 +11,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.ReactiveHttpRequestValues;
-import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.SecretUrl;
 
 /**
- * Sends a masked URL and a {@link SecretUrl} if the URL of a call grants access. A filter
- * would mask the URL too late, because the client names the URL in the trace of its
- * errors.
+ * Replaces the URL of a call that grants access by a masked URL and a {@link SecretUrl}. A
+ * filter would mask the URL too late, because the client names the URL in the trace of
+ * its errors.
  */
-final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
+final class SecretUrlMasking {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
@@ -41,51 +35,16 @@ final class MaskingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	 */
 	private final Map<String, Boolean> templates = new ConcurrentHashMap<>();
 
-	MaskingExchangeAdapter(WebClient webClient) {
-		super(WebClientAdapter.create(webClient));
+	SecretUrlMasking(WebClient webClient) {
 		this.webClient = webClient;
 	}
 
-	@Override
-	public Mono<Void> exchangeForMono(HttpRequestValues values) {
-		return super.exchangeForMono(masked(values));
-	}
-
-	@Override
-	public Mono<HttpHeaders> exchangeForHeadersMono(HttpRequestValues values) {
-		return super.exchangeForHeadersMono(masked(values));
-	}
-
-	@Override
-	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
-		return super.exchangeForBodyMono(masked(values), bodyType);
-	}
-
-	@Override
-	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
-		return super.exchangeForBodyFlux(masked(values), bodyType);
-	}
-
-	@Override
-	public Mono<ResponseEntity<Void>> exchangeForBodilessEntityMono(HttpRequestValues values) {
-		return super.exchangeForBodilessEntityMono(masked(values));
-	}
-
-	@Override
-	public <T> Mono<ResponseEntity<T>> exchangeForEntityMono(HttpRequestValues values,
-			ParameterizedTypeReference<T> bodyType) {
-		return super.exchangeForEntityMono(masked(values), bodyType);
-	}
-
-	@Override
-	public <T> Mono<ResponseEntity<Flux<T>>> exchangeForEntityFlux(HttpRequestValues values,
-			ParameterizedTypeReference<T> bodyType) {
-		return super.exchangeForEntityFlux(masked(values), bodyType);
-	}
-
-	private HttpRequestValues masked(HttpRequestValues values) {
+	/**
+	 * Masks the URL of a call if it grants access.
+	 */
+	HttpRequestValues masked(HttpRequestValues values) {
 		String template = values.getUriTemplate();
-		if (template == null || !this.templates.computeIfAbsent(template, MaskingExchangeAdapter::mayGrantAccess)) {
+		if (template == null || !this.templates.computeIfAbsent(template, SecretUrlMasking::mayGrantAccess)) {
 			return values;
 		}
 		URI real = expand(template, values);

@@ -2,12 +2,15 @@
 
 package io.dracoonspring.http.internal;
 
+import java.util.function.Function;
+
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.service.invoker.HttpExchangeAdapter;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
 import reactor.core.publisher.Flux;
@@ -19,64 +22,87 @@ import io.dracoonspring.observation.internal.ObservedWork;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * Observes every call of an operation. The observation of the HTTP exchange, which has
+ * Sends the calls of the API interfaces. It masks URLs that grant access, and translates
+ * all errors into exceptions of this library, also errors that occur after the headers of
+ * an answer have arrived.
+ * <p>
+ * It observes every call of an operation. The observation of the HTTP exchange, which has
  * neither operation nor error code, is its child. For streamed content the call ends with
  * the headers.
  */
-final class ObservingExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
+final class ApiExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
+
+	private final SecretUrlMasking masking;
 
 	private final ObservationRegistry registry;
 
 	private final RecentErrors recentErrors;
 
-	ObservingExchangeAdapter(HttpExchangeAdapter delegate, ObservationRegistry registry, RecentErrors recentErrors) {
-		super(delegate);
+	ApiExchangeAdapter(WebClient webClient, ObservationRegistry registry, RecentErrors recentErrors) {
+		super(WebClientAdapter.create(webClient));
+		this.masking = new SecretUrlMasking(webClient);
 		this.registry = registry;
 		this.recentErrors = recentErrors;
 	}
 
 	@Override
 	public Mono<Void> exchangeForMono(HttpRequestValues values) {
-		return observed(values, super.exchangeForMono(values));
+		return call(values, super::exchangeForMono);
 	}
 
 	@Override
 	public Mono<HttpHeaders> exchangeForHeadersMono(HttpRequestValues values) {
-		return observed(values, super.exchangeForHeadersMono(values));
+		return call(values, super::exchangeForHeadersMono);
 	}
 
 	@Override
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
-		return observed(values, super.exchangeForBodyMono(values, bodyType));
+		return call(values, (masked) -> super.exchangeForBodyMono(masked, bodyType));
 	}
 
 	@Override
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
 		String operation = operation(values);
-		Flux<T> call = super.exchangeForBodyFlux(values, bodyType);
-		return work(operation).around(this.registry, call.doOnError((ex) -> this.recentErrors.add(operation, ex)));
+		return work(operation).around(this.registry,
+				super.exchangeForBodyFlux(this.masking.masked(values), bodyType).onErrorMap(errors(values)::translate)
+					.doOnError((ex) -> this.recentErrors.add(operation, ex)));
 	}
 
 	@Override
 	public Mono<ResponseEntity<Void>> exchangeForBodilessEntityMono(HttpRequestValues values) {
-		return observed(values, super.exchangeForBodilessEntityMono(values));
+		return call(values, super::exchangeForBodilessEntityMono);
 	}
 
 	@Override
 	public <T> Mono<ResponseEntity<T>> exchangeForEntityMono(HttpRequestValues values,
 			ParameterizedTypeReference<T> bodyType) {
-		return observed(values, super.exchangeForEntityMono(values, bodyType));
+		return call(values, (masked) -> super.exchangeForEntityMono(masked, bodyType));
 	}
 
 	@Override
 	public <T> Mono<ResponseEntity<Flux<T>>> exchangeForEntityFlux(HttpRequestValues values,
 			ParameterizedTypeReference<T> bodyType) {
-		return observed(values, super.exchangeForEntityFlux(values, bodyType));
+		return call(values, (masked) -> super.exchangeForEntityFlux(masked, bodyType)
+			.map((entity) -> withTranslatedBody(entity, errors(values))));
 	}
 
-	private <T> Mono<T> observed(HttpRequestValues values, Mono<T> call) {
+	private static <T> ResponseEntity<Flux<T>> withTranslatedBody(ResponseEntity<Flux<T>> entity, AnswerErrors errors) {
+		Flux<T> body = entity.getBody();
+		return (body != null)
+				? new ResponseEntity<>(body.onErrorMap(errors::translate), entity.getHeaders(), entity.getStatusCode())
+				: entity;
+	}
+
+	private <T> Mono<T> call(HttpRequestValues values, Function<HttpRequestValues, Mono<T>> exchange) {
 		String operation = operation(values);
-		return work(operation).around(this.registry, call.doOnError((ex) -> this.recentErrors.add(operation, ex)));
+		return work(operation).around(this.registry,
+				exchange.apply(this.masking.masked(values))
+					.onErrorMap(errors(values)::translate)
+					.doOnError((ex) -> this.recentErrors.add(operation, ex)));
+	}
+
+	private static AnswerErrors errors(HttpRequestValues values) {
+		return new AnswerErrors(Operations.of(values.getAttributes()));
 	}
 
 	private static String operation(HttpRequestValues values) {
