@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.event.DracoonEvent;
 import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.internal.RetryDelay;
 
 /**
  * Publishes the waiting messages of an inbox as events, on its own daemon threads with

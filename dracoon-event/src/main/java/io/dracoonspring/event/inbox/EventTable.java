@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
+import io.dracoonspring.event.internal.RetryDelay;
 
 /**
  * Accesses the tables of the inbox. All methods run in the transaction of the caller. The

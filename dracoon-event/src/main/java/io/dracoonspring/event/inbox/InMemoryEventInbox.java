@@ -20,6 +20,7 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
+import io.dracoonspring.event.internal.RetryDelay;
 
 /**
  * Stores events in memory. They are lost when the application ends. The inbox limits the

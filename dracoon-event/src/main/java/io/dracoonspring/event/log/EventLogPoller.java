@@ -6,35 +6,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.event.internal.RepeatedTask;
+import io.dracoonspring.event.internal.RetryDelay;
 
 /**
- * Reads the event logs regularly on one daemon thread, at a fixed delay, and immediately
- * on request. After failures it tries again without limit, at increasing intervals of up
- * to ten minutes. Thread-safe.
+ * Reads the event logs regularly on the daemon thread {@code dracoon-event-log-1}, at a
+ * fixed delay, and immediately on request. After failures it tries again without limit,
+ * at increasing intervals of up to ten minutes. Thread-safe.
  */
 public final class EventLogPoller {
 
-	/** Names the thread. */
-	public static final String THREAD = "dracoon-event-log";
-
 	private static final Logger logger = LoggerFactory.getLogger(EventLogPoller.class);
 
-	private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-
-	private static final Duration LAST_RETRY = Duration.ofMinutes(10);
+	/** Applies after failed runs. */
+	static final RetryDelay RETRY_DELAY = new RetryDelay(Duration.ofSeconds(5), Duration.ofMinutes(10));
 
 	private final EventLogCatchUp catchUp;
 
@@ -47,11 +41,9 @@ public final class EventLogPoller {
 	/** Holds the reason of a requested run that has not begun. */
 	private final AtomicReference<@Nullable String> asked = new AtomicReference<>();
 
-	private volatile EventLogStatus status = new EventLogStatus(false, null, null, null, null, 0);
+	private final RepeatedTask task = new RepeatedTask("dracoon-event-log", this::run);
 
-	private @Nullable ScheduledThreadPoolExecutor executor;
-
-	private @Nullable ScheduledFuture<?> next;
+	private EventLogStatus status = new EventLogStatus(false, null, null, null, null, 0);
 
 	/**
 	 * Creates a poller that does not run yet.
@@ -78,22 +70,9 @@ public final class EventLogPoller {
 	 * Starts the poller with a run. Does nothing if it is running.
 	 */
 	public synchronized void start() {
-		if (this.executor == null) {
-			CustomizableThreadFactory threads = new CustomizableThreadFactory() {
-
-				@Override
-				protected String nextThreadName() {
-					return THREAD;
-				}
-			};
-			threads.setDaemon(true);
-			ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, threads);
-			executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-			executor.setRemoveOnCancelPolicy(true);
-			this.executor = executor;
-			running(true);
-			this.asked.set(null);
-			catchUpNow("start");
+		if (!this.task.isStarted()) {
+			this.asked.set("start");
+			this.task.start();
 		}
 	}
 
@@ -105,7 +84,7 @@ public final class EventLogPoller {
 	 */
 	public void catchUpNow(String reason) {
 		if (this.asked.compareAndSet(null, reason)) {
-			schedule(Duration.ZERO);
+			this.task.runNow();
 		}
 	}
 
@@ -113,8 +92,10 @@ public final class EventLogPoller {
 	 * Returns the status of the runs.
 	 * @return the status
 	 */
-	public EventLogStatus status() {
-		return this.status;
+	public synchronized EventLogStatus status() {
+		EventLogStatus last = this.status;
+		return new EventLogStatus(this.task.isStarted(), last.lastSuccess(), last.lastResult(), last.lastFailure(),
+				last.failure(), last.failuresInARow());
 	}
 
 	/**
@@ -124,68 +105,29 @@ public final class EventLogPoller {
 	 * @return whether no run is active any more
 	 */
 	public boolean stop(Duration timeout) {
-		ScheduledThreadPoolExecutor executor = ended();
-		if (executor == null) {
-			return true;
-		}
-		executor.shutdown();
-		try {
-			if (executor.awaitTermination(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-				return true;
-			}
-			executor.shutdownNow();
-			return executor.awaitTermination(1, TimeUnit.SECONDS);
-		}
-		catch (InterruptedException ex) {
-			executor.shutdownNow();
-			Thread.currentThread().interrupt();
-			return executor.isTerminated();
-		}
+		return this.task.stop(timeout);
 	}
 
-	private synchronized @Nullable ScheduledThreadPoolExecutor ended() {
-		ScheduledThreadPoolExecutor executor = this.executor;
-		this.executor = null;
-		running(false);
-		return executor;
-	}
-
-	private synchronized void schedule(Duration delay) {
-		if (this.executor != null) {
-			if (this.next != null) {
-				this.next.cancel(false);
-			}
-			this.next = this.executor.schedule(this::run, delay.toNanos(), TimeUnit.NANOSECONDS);
-		}
-	}
-
-	private void run() {
+	private Duration run() {
 		String asked = this.asked.getAndSet(null);
 		String reason = (asked != null) ? asked : "delay";
 		long start = System.nanoTime();
-		Duration pause;
 		try {
 			CatchUpResult result = this.catchUp.run();
 			succeeded(result);
-			pause = result.available() ? this.delay : longer(this.delay);
 			Duration duration = Duration.ofNanos(System.nanoTime() - start);
 			tell((listener) -> listener.runEnded(result, duration, reason));
+			return result.available() ? this.delay : longer(this.delay);
 		}
 		catch (RuntimeException | Error ex) {
-			pause = failed(ex, reason, Duration.ofNanos(System.nanoTime() - start));
-		}
-		synchronized (this) {
-			// do not replace the run that was requested in the meantime
-			if (this.asked.get() == null) {
-				schedule(pause);
-			}
+			return failed(ex, reason, Duration.ofNanos(System.nanoTime() - start));
 		}
 	}
 
 	// waits longer, but tries again, because the account may get a role, or the customer
 	// another plan
 	private static Duration longer(Duration delay) {
-		return (delay.compareTo(LAST_RETRY) > 0) ? delay : LAST_RETRY;
+		return (delay.compareTo(RETRY_DELAY.longest()) > 0) ? delay : RETRY_DELAY.longest();
 	}
 
 	private synchronized void succeeded(CatchUpResult result) {
@@ -203,8 +145,7 @@ public final class EventLogPoller {
 		if (old.failuresInARow() > 0) {
 			logger.info("The event log can be read again");
 		}
-		this.status = new EventLogStatus(old.running(), this.clock.instant(), result, old.lastFailure(), old.failure(),
-				0);
+		this.status = new EventLogStatus(true, this.clock.instant(), result, old.lastFailure(), old.failure(), 0);
 	}
 
 	private Duration failed(Throwable failure, String reason, Duration duration) {
@@ -219,7 +160,7 @@ public final class EventLogPoller {
 			this.status = new EventLogStatus(true, old.lastSuccess(), old.lastResult(), this.clock.instant(),
 					failure.getClass(), count);
 		}
-		Duration pause = retryDelay(count);
+		Duration pause = RETRY_DELAY.after(count);
 		if (count == 1) {
 			warn(failure, pause);
 		}
@@ -253,22 +194,6 @@ public final class EventLogPoller {
 				logger.warn("A listener of the event log failed. Reading continues", ex);
 			}
 		}
-	}
-
-	/**
-	 * Returns the delay after failures.
-	 * @param failures the number of consecutive failures, at least one
-	 * @return the delay
-	 */
-	static Duration retryDelay(int failures) {
-		Duration delay = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 10));
-		return (delay.compareTo(LAST_RETRY) < 0) ? delay : LAST_RETRY;
-	}
-
-	private synchronized void running(boolean running) {
-		EventLogStatus old = this.status;
-		this.status = new EventLogStatus(running, old.lastSuccess(), old.lastResult(), old.lastFailure(), old.failure(),
-				old.failuresInARow());
 	}
 
 }

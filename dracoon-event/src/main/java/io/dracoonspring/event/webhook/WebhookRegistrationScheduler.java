@@ -5,15 +5,12 @@ package io.dracoonspring.event.webhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.util.Assert;
+
+import io.dracoonspring.event.internal.RepeatedTask;
 
 /**
  * Checks the webhooks regularly on one daemon thread, at a fixed delay, or earlier if an
@@ -35,9 +32,7 @@ public final class WebhookRegistrationScheduler {
 
 	private final Clock clock;
 
-	private @Nullable ScheduledThreadPoolExecutor executor;
-
-	private @Nullable ScheduledFuture<?> next;
+	private final RepeatedTask task = new RepeatedTask("dracoon-webhooks", this::check);
 
 	/**
 	 * Creates a scheduler that does not run yet.
@@ -56,22 +51,8 @@ public final class WebhookRegistrationScheduler {
 	 * Starts the scheduler with a check. Does nothing if it is running. The receiver of
 	 * the webhooks should be ready before this call.
 	 */
-	public synchronized void start() {
-		if (this.executor == null) {
-			CustomizableThreadFactory threads = new CustomizableThreadFactory() {
-
-				@Override
-				protected String nextThreadName() {
-					return THREAD;
-				}
-			};
-			threads.setDaemon(true);
-			ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, threads);
-			executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-			executor.setRemoveOnCancelPolicy(true);
-			this.executor = executor;
-			schedule(Duration.ZERO);
-		}
+	public void start() {
+		this.task.start();
 	}
 
 	/**
@@ -81,57 +62,18 @@ public final class WebhookRegistrationScheduler {
 	 * @return whether no check is active any more
 	 */
 	public boolean stop(Duration timeout) {
-		ScheduledThreadPoolExecutor executor = ended();
-		if (executor == null) {
-			return true;
-		}
-		executor.shutdown();
-		try {
-			if (executor.awaitTermination(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-				return true;
-			}
-			executor.shutdownNow();
-			return executor.awaitTermination(1, TimeUnit.SECONDS);
-		}
-		catch (InterruptedException ex) {
-			executor.shutdownNow();
-			Thread.currentThread().interrupt();
-			return executor.isTerminated();
-		}
+		return this.task.stop(timeout);
 	}
 
-	private synchronized @Nullable ScheduledThreadPoolExecutor ended() {
-		ScheduledThreadPoolExecutor executor = this.executor;
-		this.executor = null;
-		return executor;
-	}
-
-	private synchronized void schedule(Duration delay) {
-		if (this.executor != null) {
-			if (this.next != null) {
-				this.next.cancel(false);
-			}
-			this.next = this.executor.schedule(this::run, delay.toNanos(), TimeUnit.NANOSECONDS);
-		}
-	}
-
-	private void run() {
+	private Duration check() {
 		try {
 			this.registration.refresh();
 		}
 		catch (RuntimeException | Error ex) {
-			if (isStarted()) {
+			if (this.task.isStarted()) {
 				logger.warn("Could not check the webhooks. The next attempt follows later", ex);
 			}
 		}
-		schedule(pause());
-	}
-
-	private synchronized boolean isStarted() {
-		return this.executor != null;
-	}
-
-	private Duration pause() {
 		Instant due = this.registration.due();
 		if (due == null) {
 			return this.delay;

@@ -155,10 +155,10 @@ class EventLogPollerIT {
 
 	@Test
 	void waitsLongerAfterEachFailure() {
-		assertThat(EventLogPoller.retryDelay(1)).isEqualTo(Duration.ofSeconds(5));
-		assertThat(EventLogPoller.retryDelay(2)).isEqualTo(Duration.ofSeconds(10));
-		assertThat(EventLogPoller.retryDelay(8)).isEqualTo(Duration.ofMinutes(10));
-		assertThat(EventLogPoller.retryDelay(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(10));
+		assertThat(EventLogPoller.RETRY_DELAY.after(1)).isEqualTo(Duration.ofSeconds(5));
+		assertThat(EventLogPoller.RETRY_DELAY.after(2)).isEqualTo(Duration.ofSeconds(10));
+		assertThat(EventLogPoller.RETRY_DELAY.after(8)).isEqualTo(Duration.ofMinutes(10));
+		assertThat(EventLogPoller.RETRY_DELAY.after(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(10));
 	}
 
 	@Test
@@ -223,7 +223,7 @@ class EventLogPollerIT {
 		this.poller.start();
 		Thread thread = threads.poll(1, TimeUnit.MINUTES);
 		assertThat(thread).isNotNull();
-		assertThat(thread.getName()).isEqualTo("dracoon-event-log");
+		assertThat(thread.getName()).isEqualTo("dracoon-event-log-1");
 		assertThat(thread.isDaemon()).isTrue();
 	}
 

@@ -32,7 +32,7 @@ class WebhookRegistrationSchedulerTests {
 				.atMost(Duration.ofMinutes(1))
 				.until(() -> fixture.catchUps.contains("webhook switched on again"));
 			assertThat(Thread.getAllStackTraces().keySet())
-				.filteredOn((thread) -> WebhookRegistrationScheduler.THREAD.equals(thread.getName()))
+				.filteredOn((thread) -> "dracoon-webhooks-1".equals(thread.getName()))
 				.singleElement()
 				.satisfies((thread) -> assertThat(thread.isDaemon()).isTrue());
 			assertThat(scheduler.stop(Duration.ofMinutes(1))).isTrue();
