@@ -44,7 +44,7 @@ class KeyDistributionJob implements SmartLifecycle {
 			return;
 		}
 		this.running = Mono.delay(this.properties.initialDelay(), this.timer)
-			.thenMany(distribution().then(Mono.delay(this.properties.interval(), this.timer)).repeat())
+			.flatMapMany((tick) -> distribution().then(Mono.delay(this.properties.interval(), this.timer)).repeat())
 			.subscribe();
 	}
 
