@@ -137,6 +137,20 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 		return List.copyOf(violations);
 	}
 
+	/**
+	 * Checks a new password.
+	 * @param kind the purpose of the password, such as {@code encryption password}
+	 * @param password the password; wrap a {@code char[]} with {@code CharBuffer.wrap}
+	 * @param userInfo the same as for {@link #check}
+	 * @throws PasswordRejectedException if the password breaks a rule
+	 */
+	public void require(String kind, CharSequence password, @Nullable String... userInfo) {
+		List<PasswordViolation> violations = check(password, userInfo);
+		if (!violations.isEmpty()) {
+			throw new PasswordRejectedException(kind, violations);
+		}
+	}
+
 	private long countSets(CharSequence password) {
 		return this.characterSets.stream().filter((set) -> PasswordCharacters.isIn(password, set)).count();
 	}

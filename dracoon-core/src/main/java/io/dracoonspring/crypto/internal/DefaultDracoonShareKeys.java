@@ -18,8 +18,6 @@ import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.api.config.PasswordPolicy;
-import io.dracoonspring.api.config.PasswordRejectedException;
-import io.dracoonspring.api.config.PasswordViolation;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.UserUserPublicKey;
 import io.dracoonspring.crypto.DracoonCrypto;
@@ -68,15 +66,12 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 
 	@Override
 	public Mono<ShareKeys> forDownloadShare(long fileId, CharSequence sharePassword) {
-		List<PasswordViolation> violations = this.passwords.check(sharePassword);
-		if (!violations.isEmpty()) {
-			return Mono.error(new PasswordRejectedException("password of the share", violations));
-		}
 		// Fetch the file key first, because without it a key pair would be generated
 		// needlessly. If another client
 		// replaced the key pair, the caller must still learn that the account lost the
 		// file.
-		return this.crypto.unlock()
+		return Mono.fromRunnable(() -> this.passwords.require("password of the share", sharePassword))
+			.then(this.crypto.unlock())
 			.then(this.files.getUserFileKey(fileId))
 			.flatMap(this.crypto::decryptFileKey)
 			.zipWith(this.policy.preferred())

@@ -2,7 +2,6 @@
 
 package io.dracoonspring.crypto.internal.keypair;
 
-import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import io.dracoonspring.api.config.PasswordCharacterSet;
 import io.dracoonspring.api.config.PasswordPoliciesConfig;
 import io.dracoonspring.api.config.PasswordPolicy;
 import io.dracoonspring.api.config.PasswordRejectedException;
-import io.dracoonspring.api.config.PasswordViolation;
 
 /**
  * Checks new encryption passwords against the rules of the server and those of the
@@ -33,16 +31,18 @@ record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int
 	private static final PasswordPolicy FALLBACK = new PasswordPolicy(LEAST_LENGTH,
 			Set.of(PasswordCharacterSet.ALPHA, PasswordCharacterSet.NUMERIC), 2, false, false);
 
+	private static final @Nullable String[] NO_NAMES = {};
+
 	/**
 	 * Checks the new password of the account.
 	 * @return completes if the password is accepted, or {@link PasswordRejectedException}
 	 */
 	Mono<Void> check(CharSequence password) {
 		return policy()
-			.flatMap((policy) -> policy.rejectUserInfo()
-					? this.account.get().map((account) -> policy.check(password, namesOf(account)))
-					: Mono.fromSupplier(() -> policy.check(password)))
-			.flatMap((violations) -> verdict("encryption password", violations));
+			.flatMap((policy) -> (policy.rejectUserInfo() ? this.account.get().map(EncryptionPasswordRules::namesOf)
+					: Mono.just(NO_NAMES))
+				.doOnNext((names) -> policy.require("encryption password", password, names))
+				.then());
 	}
 
 	/**
@@ -51,7 +51,7 @@ record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int
 	 * @return completes if the password is accepted, or {@link PasswordRejectedException}
 	 */
 	Mono<Void> checkForRescueKey(CharSequence password) {
-		return policy().flatMap((policy) -> verdict("password of the rescue key", policy.check(password)));
+		return policy().doOnNext((policy) -> policy.require("password of the rescue key", password)).then();
 	}
 
 	private Mono<PasswordPolicy> policy() {
@@ -68,10 +68,6 @@ record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int
 
 	private static @Nullable String[] namesOf(UserAccount account) {
 		return new @Nullable String[] { account.firstName(), account.lastName(), account.email(), account.userName() };
-	}
-
-	private static Mono<Void> verdict(String kind, List<PasswordViolation> violations) {
-		return violations.isEmpty() ? Mono.empty() : Mono.error(new PasswordRejectedException(kind, violations));
 	}
 
 }
