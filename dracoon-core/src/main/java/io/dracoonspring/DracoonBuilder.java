@@ -36,7 +36,6 @@ import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.TransferWiring;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
-import io.dracoonspring.transfer.internal.resume.ResumeKey;
 import io.dracoonspring.transfer.internal.run.SessionTie;
 
 /**
@@ -44,6 +43,9 @@ import io.dracoonspring.transfer.internal.run.SessionTie;
  * other settings have a default.
  */
 public final class DracoonBuilder {
+
+	/** Is the least number of characters of a key for resume tokens. */
+	public static final int MIN_RESUME_KEY_LENGTH = 32;
 
 	private static final Runnable NOTHING = () -> {
 	};
@@ -376,7 +378,9 @@ public final class DracoonBuilder {
 	 * @throws IllegalArgumentException if it is too short
 	 */
 	public DracoonBuilder resumeKey(Secret key) {
-		this.resumeKey = ResumeKey.requireLong(key);
+		Assert.isTrue(key.value().length() >= MIN_RESUME_KEY_LENGTH,
+				"'resumeKey' must have at least " + MIN_RESUME_KEY_LENGTH + " characters, which should be random");
+		this.resumeKey = key;
 		return this;
 	}
 

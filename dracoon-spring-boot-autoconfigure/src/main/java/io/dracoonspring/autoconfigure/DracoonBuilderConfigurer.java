@@ -45,10 +45,6 @@ class DracoonBuilderConfigurer {
 	 */
 	static final String ENCRYPTION_PASSWORD = "dracoon.crypto.password";
 
-	private static final String RESUME_KEY = "dracoon.transfer.resume-key";
-
-	private static final int LEAST_RESUME_KEY = 32;
-
 	private static final Duration LEAST_IDLE_TIMEOUT = Duration.ofSeconds(1);
 
 	private final DracoonConnectionDetails connectionDetails;
@@ -118,8 +114,9 @@ class DracoonBuilderConfigurer {
 	}
 
 	private static Secret resumeKey(String key) {
-		require(RESUME_KEY, key.length() >= LEAST_RESUME_KEY, "Choose at least " + LEAST_RESUME_KEY
-				+ " random characters, such as the output of 'openssl rand -hex 32'.");
+		require("dracoon.transfer.resume-key", key.length() >= DracoonBuilder.MIN_RESUME_KEY_LENGTH,
+				"Choose at least " + DracoonBuilder.MIN_RESUME_KEY_LENGTH
+						+ " random characters, such as the output of 'openssl rand -hex 32'.");
 		return Secret.of(key);
 	}
 

@@ -10,8 +10,6 @@ import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.springframework.util.Assert;
-
 import io.dracoonspring.api.Secret;
 
 /**
@@ -20,7 +18,7 @@ import io.dracoonspring.api.Secret;
  */
 public final class ResumeKey {
 
-	private static final int MIN_LENGTH = 32;
+	private static final int RANDOM_BYTES = 32;
 
 	private static final String ALGORITHM = "HmacSHA256";
 
@@ -34,16 +32,6 @@ public final class ResumeKey {
 		// derive a key, because the secret itself serves other purposes as well
 		this.key = key(mac(key(secret), "resume token\n" + server + '\n' + origin));
 		this.lasting = lasting;
-	}
-
-	/**
-	 * Checks the length of a key that an application has configured.
-	 * @throws IllegalArgumentException if it is too short
-	 */
-	public static Secret requireLong(Secret chosen) {
-		Assert.isTrue(chosen.value().length() >= MIN_LENGTH,
-				"'resumeKey' must have at least " + MIN_LENGTH + " characters, which should be random");
-		return chosen;
 	}
 
 	/**
@@ -101,7 +89,7 @@ public final class ResumeKey {
 	}
 
 	private static byte[] random() {
-		byte[] random = new byte[MIN_LENGTH];
+		byte[] random = new byte[RANDOM_BYTES];
 		new SecureRandom().nextBytes(random);
 		return random;
 	}
