@@ -51,7 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Checks that all transfers of a client share one memory budget. */
 class TransferMemoryIT {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(5);
+	private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
 	private static final int PART = TransferSettings.MIN_CHUNK_SIZE;
 
@@ -78,7 +78,7 @@ class TransferMemoryIT {
 		MemoryBudget budget = new MemoryBudget(3L * PART);
 		byte[] content = content(4 * PART + 17);
 		try (Dracoon dracoon = client(budget)) {
-			Node node = upload(dracoon, "/Vault", content).result().block(PATIENCE);
+			Node node = upload(dracoon, "/Vault", content).result().block(TIMEOUT);
 			assertThat(node).isNotNull();
 			BaseSubscriber<DataBuffer> stopped = new BaseSubscriber<>() {
 
@@ -90,7 +90,7 @@ class TransferMemoryIT {
 			};
 			ContentDownload reader = dracoon.transfers().read(ContentRequest.of(node.id()));
 			reader.content().subscribe(stopped);
-			Awaitility.await().atMost(PATIENCE).until(() -> budget.allocated() == 3L * PART);
+			Awaitility.await().atMost(TIMEOUT).until(() -> budget.allocated() == 3L * PART);
 			List<Transfer<?>> others = new ArrayList<>();
 			for (int i = 0; i < 2; i++) {
 				others.add(upload(dracoon, "/Vault", content));
@@ -99,7 +99,7 @@ class TransferMemoryIT {
 					.download(DownloadRequest.of(node.id(), this.directory.resolve("target-" + i))));
 				others.add(copy(dracoon, node));
 			}
-			Flux.fromIterable(others).flatMap(Transfer::result, 8).blockLast(PATIENCE);
+			Flux.fromIterable(others).flatMap(Transfer::result, 8).blockLast(TIMEOUT);
 			for (int i = 0; i < 2; i++) {
 				assertThat(Files.readAllBytes(this.directory.resolve("target-" + i))).isEqualTo(content);
 			}
@@ -114,7 +114,7 @@ class TransferMemoryIT {
 	void waitingTransferOpensNoChannelAndCanBeCancelled() throws IOException {
 		MemoryBudget budget = new MemoryBudget(2L * PART);
 		try (Dracoon dracoon = client(budget)) {
-			Node node = upload(dracoon, "/Vault", content(2 * PART)).result().block(PATIENCE);
+			Node node = upload(dracoon, "/Vault", content(2 * PART)).result().block(TIMEOUT);
 			assertThat(node).isNotNull();
 			List<MemoryReservation> taken = List.of(budget.reservation(2L * PART));
 			budget.enter(taken);
@@ -124,9 +124,9 @@ class TransferMemoryIT {
 			waiting.forEach((transfer) -> transfer.result().subscribe((result) -> {
 			}, (ex) -> {
 			}));
-			Awaitility.await().atMost(PATIENCE).until(() -> budget.waiting() == 3);
+			Awaitility.await().atMost(TIMEOUT).until(() -> budget.waiting() == 3);
 			for (Transfer<?> transfer : waiting) {
-				assertThat(transfer.progress().blockFirst(PATIENCE)).satisfies((progress) -> {
+				assertThat(transfer.progress().blockFirst(TIMEOUT)).satisfies((progress) -> {
 					assertThat(progress.state()).isEqualTo(TransferState.WAITING);
 					assertThat(progress.bytesPerSecond()).isZero();
 				});
@@ -148,7 +148,7 @@ class TransferMemoryIT {
 		MemoryBudget budget = new MemoryBudget(2L * PART);
 		byte[] content = content(2 * PART + 3);
 		try (Dracoon dracoon = client(budget)) {
-			Node node = upload(dracoon, "/Vault", content).result().block(PATIENCE);
+			Node node = upload(dracoon, "/Vault", content).result().block(TIMEOUT);
 			assertThat(node).isNotNull();
 			// the budget admits all four uploads before the first of the downloads that
 			// are their sources
@@ -159,7 +159,7 @@ class TransferMemoryIT {
 							NodeAddress.ofPath("/Projects"), name()))
 					.result(), 4)
 				.collectList()
-				.block(PATIENCE);
+				.block(TIMEOUT);
 			assertThat(made).hasSize(4).allSatisfy((file) -> assertThat(file.size()).isEqualTo(content.length));
 			assertThat(budget.allocated()).isZero();
 		}
@@ -168,7 +168,7 @@ class TransferMemoryIT {
 	@Test
 	void partThatNeverFitsIsRefusedWithAdvice() {
 		try (Dracoon dracoon = client(new MemoryBudget(PART))) {
-			Node node = upload(dracoon, "/Vault", content(PART)).result().block(PATIENCE);
+			Node node = upload(dracoon, "/Vault", content(PART)).result().block(TIMEOUT);
 			assertThat(node).isNotNull();
 			assertThat(outcome(copy(dracoon, node).result())).isEqualTo(Reason.OUT_OF_MEMORY);
 			assertThat(emulator.openUploadChannels()).isZero();
@@ -182,7 +182,7 @@ class TransferMemoryIT {
 		MemoryBudget budget = new MemoryBudget(3L * PART);
 		byte[] content = content(2 * PART + 17);
 		try (Dracoon dracoon = client(budget)) {
-			Node node = upload(dracoon, "/Vault", content).result().block(PATIENCE);
+			Node node = upload(dracoon, "/Vault", content).result().block(TIMEOUT);
 			assertThat(node).isNotNull();
 			List<Transfer<?>> transfers = new ArrayList<>();
 			for (int i = 0; i < 5; i++) {
@@ -195,7 +195,7 @@ class TransferMemoryIT {
 				Mono<Long> cancelled = Mono.delay(Duration.ofMillis(random.nextInt(1500)))
 					.doOnNext((tick) -> transfer.cancel());
 				return Mono.when(transfer.result().then().onErrorComplete(DracoonTransferException.class), cancelled);
-			}, transfers.size()).blockLast(PATIENCE);
+			}, transfers.size()).blockLast(TIMEOUT);
 			List<Mono<Void>> readers = new ArrayList<>();
 			for (int i = 0; i < 5; i++) {
 				readers.add(dracoon.transfers()
@@ -204,8 +204,8 @@ class TransferMemoryIT {
 					.take(Duration.ofMillis(random.nextInt(500)))
 					.then());
 			}
-			Flux.merge(readers).blockLast(PATIENCE);
-			Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(budget.allocated()).isZero());
+			Flux.merge(readers).blockLast(TIMEOUT);
+			Awaitility.await().atMost(TIMEOUT).untilAsserted(() -> assertThat(budget.allocated()).isZero());
 			assertThat(budget.waiting()).isZero();
 			assertThat(emulator.openUploadChannels()).isZero();
 		}
@@ -216,7 +216,7 @@ class TransferMemoryIT {
 		byte[] content = content(PART + 5);
 		Node node;
 		try (Dracoon dracoon = client(new MemoryBudget(100L * PART))) {
-			node = upload(dracoon, "/Vault", content).result().block(PATIENCE);
+			node = upload(dracoon, "/Vault", content).result().block(TIMEOUT);
 		}
 		assertThat(node).isNotNull();
 		// let each of the ten buffers fail once: two buffers for each transfer, and four
@@ -233,9 +233,9 @@ class TransferMemoryIT {
 					.flatMap((result) -> result.then(Mono.<Reason>empty())
 						.onErrorResume(DracoonTransferException.class, (ex) -> Mono.just(ex.getReason())), 4)
 					.collectList()
-					.block(PATIENCE);
+					.block(TIMEOUT);
 				assertThat(failures).containsOnly(Reason.OUT_OF_MEMORY).hasSize(1);
-				Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(budget.allocated()).isZero());
+				Awaitility.await().atMost(TIMEOUT).untilAsserted(() -> assertThat(budget.allocated()).isZero());
 				assertThat(emulator.openUploadChannels()).isZero();
 				Files.deleteIfExists(target);
 			}
@@ -273,7 +273,7 @@ class TransferMemoryIT {
 
 	private static @Nullable Reason outcome(Mono<?> result) {
 		try {
-			result.toFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			result.toFuture().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
 			return null;
 		}
 		catch (ExecutionException ex) {

@@ -27,7 +27,7 @@ final class EndlessListGuard {
 	 * The number of consecutive requests that may bring the end no nearer, in addition to
 	 * the number of all requests before them.
 	 */
-	private static final int PATIENCE = 1000;
+	private static final int STALLED_REQUESTS = 1000;
 
 	private final int limit;
 
@@ -104,7 +104,7 @@ final class EndlessListGuard {
 		}
 		request();
 		if (nearer) {
-			this.deadline = 2 * this.requests + PATIENCE;
+			this.deadline = 2 * this.requests + STALLED_REQUESTS;
 		}
 	}
 

@@ -14,8 +14,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  *
  * @param state the state of the transfer; {@code COMPLETED} also if files failed, unless
  * the options demand a failure in that case
- * @param doneFiles the number of files that were transferred, or omitted because they
- * needed no transfer
+ * @param completedFiles the number of files that were transferred, or omitted because
+ * they needed no transfer
  * @param failedFiles the number of files, directories and deletions that have failed
  * @param totalFiles the number of files found, including the failed ones
  * @param transferredBytes the number of bytes of content that have been transferred. It
@@ -28,7 +28,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param bytesPerSecond the recent throughput, smoothed over several seconds
  */
 @ExtensibleRecord
-public record DirectoryProgress(TransferState state, long doneFiles, long failedFiles, long totalFiles,
+public record DirectoryProgress(TransferState state, long completedFiles, long failedFiles, long totalFiles,
 		long transferredBytes, long totalBytes, boolean totalsFinal, Duration elapsed, double bytesPerSecond) {
 
 	/**
@@ -43,7 +43,8 @@ public record DirectoryProgress(TransferState state, long doneFiles, long failed
 		if (this.state == TransferState.COMPLETED) {
 			return OptionalDouble.of(1);
 		}
-		return (this.totalFiles > 0) ? OptionalDouble.of((double) (this.doneFiles + this.failedFiles) / this.totalFiles)
+		return (this.totalFiles > 0)
+				? OptionalDouble.of((double) (this.completedFiles + this.failedFiles) / this.totalFiles)
 				: OptionalDouble.empty();
 	}
 

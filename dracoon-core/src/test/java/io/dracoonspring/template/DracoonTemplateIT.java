@@ -66,7 +66,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DracoonTemplateIT {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -381,7 +381,7 @@ class DracoonTemplateIT {
 				.shares()
 				.read(ShareContentRequest.of(link.uri().toString()).withPassword(Secret.of("Share-2026!pass")))
 				.writeTo(output)
-				.block(PATIENCE);
+				.block(TIMEOUT);
 			assertThat(output.toByteArray()).isEqualTo(content);
 		}
 		assertThat(this.template.share("/Projects/shared.bin").share().isProtected()).isFalse();
@@ -416,14 +416,14 @@ class DracoonTemplateIT {
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(IllegalStateException.class)
 				.hasMessageContaining("must not wait")
 				.hasMessageContaining("boundedElastic"))
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 		for (Mono<?> call : List.of(Mono.fromCallable(() -> this.template.list("/")),
 				Mono.fromCallable(() -> this.template.open("/Projects/a")),
 				Mono.fromCallable(() -> this.template.write("/Projects/a", (output) -> output.write(1))),
 				Mono.fromCallable(() -> this.template.download("/Projects/a", this.directory)))) {
 			StepVerifier.create(call.subscribeOn(Schedulers.parallel()))
 				.expectError(IllegalStateException.class)
-				.verify(PATIENCE);
+				.verify(TIMEOUT);
 		}
 	}
 
@@ -460,7 +460,7 @@ class DracoonTemplateIT {
 			Thread.onSpinWait();
 		}
 		thread.interrupt();
-		assertThat(marked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		assertThat(marked.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		assertThat(failure.get()).isInstanceOf(type);
 		thread.join();
 	}

@@ -94,7 +94,7 @@ class AllRoomsTests {
 			.verifyDirectory(this.directory, NodeAddress.root(), VerificationOptions.defaults())
 			.filter((item) -> item.result() != Result.SAME)
 			.collectMap(VerificationItem::path, VerificationItem::result)
-			.block(TransferFixture.PATIENCE));
+			.block(TransferFixture.TIMEOUT));
 		assertThat(results).isEqualTo(Map.of("Secrets/no key.txt", Result.ONLY_REMOTE));
 		assertThat(down(NodeAddress.root(), DirectoryOptions.sync().withDeleteExtra(true)).values()
 			.stream()
@@ -139,7 +139,7 @@ class AllRoomsTests {
 			.downloadDirectory(source, this.directory, options)
 			.items()
 			.collect(Collectors.toMap(DirectoryItem::path, Function.identity()))
-			.block(TransferFixture.PATIENCE));
+			.block(TransferFixture.TIMEOUT));
 	}
 
 	private static void assertReason(Mono<?> transfer, Reason reason) {

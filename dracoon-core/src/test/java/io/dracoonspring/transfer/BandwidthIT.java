@@ -97,14 +97,14 @@ class BandwidthIT {
 				+ Objects
 					.requireNonNull(this.alice.shares()
 						.createUploadShare(CreateUploadShareRequest.of(Objects.requireNonNull(file.parentId())))
-						.block(TransferFixture.PATIENCE))
+						.block(TransferFixture.TIMEOUT))
 					.accessKey()
 					.value();
 		this.downloadShare = this.emulator.baseUrl() + "/public/download-shares/"
 				+ Objects
 					.requireNonNull(this.alice.shares()
 						.createDownloadShare(CreateDownloadShareRequest.of(this.plain))
-						.block(TransferFixture.PATIENCE))
+						.block(TransferFixture.TIMEOUT))
 					.accessKey()
 					.value();
 	}
@@ -212,28 +212,28 @@ class BandwidthIT {
 	@CsvSource({ "/Projects,false", "/Vault,false", "/Projects,true" })
 	void throttledTransferNeitherTimesOutNorRepeatsParts(String room, boolean throughTheServer) throws Exception {
 		DracoonEmulator server = throughTheServer ? this.chunked : this.emulator;
-		try (Dracoon impatient = impatient(server)) {
-			impatient.crypto().unlock().block(TransferFixture.PATIENCE);
-			BandwidthLimit limit = impatient.transfers().bandwidth();
+		try (Dracoon shortTimeout = shortTimeout(server)) {
+			shortTimeout.crypto().unlock().block(TransferFixture.TIMEOUT);
+			BandwidthLimit limit = shortTimeout.transfers().bandwidth();
 			assertThat(limit.bytesPerSecond()).isEqualTo(CRAWL);
 			server.clearRequests();
-			Upload upload = impatient.transfers().upload(up(room, null));
+			Upload upload = shortTimeout.transfers().upload(up(room, null));
 			upload.start();
 			// wait for one or two slices, which take much longer than all timeouts
 			awaitElapsed(upload);
 			assertThat(upload.progress().blockFirst()).satisfies(BandwidthIT::assertCrawls);
 			limit.lift();
-			Node node = Objects.requireNonNull(upload.result().block(TransferFixture.PATIENCE));
+			Node node = Objects.requireNonNull(upload.result().block(TransferFixture.TIMEOUT));
 			assertThat(parts(server)).as("requests for parts").isEqualTo(2);
 			limit.change(CRAWL);
 			server.clearRequests();
 			Path target = target();
-			Download download = impatient.transfers().download(DownloadRequest.of(node.id(), target));
+			Download download = shortTimeout.transfers().download(DownloadRequest.of(node.id(), target));
 			download.start();
 			awaitElapsed(download);
 			assertThat(download.progress().blockFirst()).satisfies(BandwidthIT::assertCrawls);
 			limit.lift();
-			download.result().block(TransferFixture.PATIENCE);
+			download.result().block(TransferFixture.TIMEOUT);
 			assertThat(parts(server)).as("requests for parts").isEqualTo(2);
 			TransferFixture.assertSameContent(target, this.source);
 		}
@@ -250,28 +250,28 @@ class BandwidthIT {
 		for (Transfer<?> transfer : List.of(plainUpload, encryptedUpload, download, archive)) {
 			transfer.start();
 			transfer.progress()
-				.filter((glance) -> glance.state() == TransferState.TRANSFERRING)
-				.blockFirst(TransferFixture.PATIENCE);
+				.filter((snapshot) -> snapshot.state() == TransferState.TRANSFERRING)
+				.blockFirst(TransferFixture.TIMEOUT);
 		}
 		for (Transfer<?> transfer : List.of(plainUpload, encryptedUpload, download, archive)) {
 			transfer.cancel();
 			StepVerifier.create(transfer.result())
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.CANCELLED)))
-				.verify(TransferFixture.PATIENCE);
+				.verify(TransferFixture.TIMEOUT);
 		}
 		assertThat(this.emulator.openUploadChannels()).isZero();
 		assertThat(TransferFixture.names(this.directory)).isEmpty();
 		limit.lift();
-		assertThat(this.alice.transfers().download(down(this.plain, null)).result().block(TransferFixture.PATIENCE))
+		assertThat(this.alice.transfers().download(down(this.plain, null)).result().block(TransferFixture.TIMEOUT))
 			.exists();
 	}
 
 	private static void awaitElapsed(Transfer<?> transfer) {
 		transfer.progress()
-			.filter((glance) -> glance.transferredBytes() > 0
-					&& glance.elapsed().compareTo(TIMEOUT.multipliedBy(3)) > 0)
-			.blockFirst(TransferFixture.PATIENCE);
+			.filter((snapshot) -> snapshot.transferredBytes() > 0
+					&& snapshot.elapsed().compareTo(TIMEOUT.multipliedBy(3)) > 0)
+			.blockFirst(TransferFixture.TIMEOUT);
 	}
 
 	private static void assertCrawls(TransferProgress progress) {
@@ -288,7 +288,7 @@ class BandwidthIT {
 			.count();
 	}
 
-	private static Dracoon impatient(DracoonEmulator server) {
+	private static Dracoon shortTimeout(DracoonEmulator server) {
 		return TransferFixture.client(server, "alice",
 				(builder) -> builder.http(HttpSettings.defaults().withReadTimeout(TIMEOUT))
 					.transferSettings(TransferFixture.SETTINGS.withIdleTimeout(TIMEOUT).withMaxBytesPerSecond(CRAWL)));
@@ -296,7 +296,7 @@ class BandwidthIT {
 
 	private Node upload(Dracoon dracoon, String room) {
 		return Objects
-			.requireNonNull(dracoon.transfers().upload(up(room, null)).result().block(TransferFixture.PATIENCE));
+			.requireNonNull(dracoon.transfers().upload(up(room, null)).result().block(TransferFixture.TIMEOUT));
 	}
 
 	private UploadRequest up(String room, @Nullable BandwidthLimit limit) {
@@ -317,7 +317,7 @@ class BandwidthIT {
 
 	private static Duration timed(Mono<?> transfer) {
 		long start = System.nanoTime();
-		transfer.block(TransferFixture.PATIENCE);
+		transfer.block(TransferFixture.TIMEOUT);
 		return Duration.ofNanos(System.nanoTime() - start);
 	}
 

@@ -73,16 +73,16 @@ class ContentDownloadTests {
 	void wholeContentInEveryWay(boolean inVault) throws IOException {
 		ContentDownload download = read(inVault, 0, SIZE);
 		assertThat(collect(download)).isEqualTo(this.content);
-		TransferProgress end = download.progress().blockLast(TransferFixture.PATIENCE);
+		TransferProgress end = download.progress().blockLast(TransferFixture.TIMEOUT);
 		assertThat(end).isNotNull();
 		assertThat(end.state()).isEqualTo(TransferState.COMPLETED);
 		assertThat(end.transferredBytes()).isEqualTo(SIZE);
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
-		assertThat(read(inVault, 0, SIZE).writeTo(output).block(TransferFixture.PATIENCE)).isEqualTo(SIZE);
+		assertThat(read(inVault, 0, SIZE).writeTo(output).block(TransferFixture.TIMEOUT)).isEqualTo(SIZE);
 		assertThat(output.toByteArray()).isEqualTo(this.content);
 		Path file = directory.resolve("channel-" + inVault);
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-			assertThat(read(inVault, 0, SIZE).writeTo(channel).block(TransferFixture.PATIENCE)).isEqualTo(SIZE);
+			assertThat(read(inVault, 0, SIZE).writeTo(channel).block(TransferFixture.TIMEOUT)).isEqualTo(SIZE);
 		}
 		assertThat(Files.readAllBytes(file)).isEqualTo(this.content);
 	}
@@ -90,7 +90,7 @@ class ContentDownloadTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
 	void subscriberMayReleaseWhatIsDiscarded(boolean inVault) {
-		DataBuffer joined = DataBufferUtils.join(read(inVault, 0, SIZE).content()).block(TransferFixture.PATIENCE);
+		DataBuffer joined = DataBufferUtils.join(read(inVault, 0, SIZE).content()).block(TransferFixture.TIMEOUT);
 		assertThat(joined).isNotNull();
 		byte[] bytes = new byte[joined.readableByteCount()];
 		joined.read(bytes);
@@ -171,10 +171,10 @@ class ContentDownloadTests {
 		download.content().subscribe(reader);
 		download.progress()
 			.filter((progress) -> progress.transferredBytes() == SIZE)
-			.blockFirst(TransferFixture.PATIENCE);
+			.blockFirst(TransferFixture.TIMEOUT);
 		assertThat(received.get()).isLessThanOrEqualTo(64 * 1024);
 		reader.cancel();
-		assertThat(download.progress().blockLast(TransferFixture.PATIENCE)).extracting(TransferProgress::state)
+		assertThat(download.progress().blockLast(TransferFixture.TIMEOUT)).extracting(TransferProgress::state)
 			.isEqualTo(TransferState.CANCELLED);
 	}
 
@@ -188,7 +188,7 @@ class ContentDownloadTests {
 				StepVerifier.create(download.content(), 1).consumeNextWith((buffer) -> {
 					DataBufferUtils.release(buffer);
 					download.cancel();
-				}).expectError(DracoonTransferException.class).verify(TransferFixture.PATIENCE);
+				}).expectError(DracoonTransferException.class).verify(TransferFixture.TIMEOUT);
 			}
 		}
 	}
@@ -224,10 +224,7 @@ class ContentDownloadTests {
 	}
 
 	private long upload(Path file, String room) {
-		Node node = this.alice.transfers()
-			.upload(UploadRequest.of(file, room))
-			.result()
-			.block(TransferFixture.PATIENCE);
+		Node node = this.alice.transfers().upload(UploadRequest.of(file, room)).result().block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		return node.id();
 	}
@@ -244,7 +241,7 @@ class ContentDownloadTests {
 			buffer.read(bytes);
 			DataBufferUtils.release(buffer);
 			all.writeBytes(bytes);
-		}).blockLast(TransferFixture.PATIENCE);
+		}).blockLast(TransferFixture.TIMEOUT);
 		return all.toByteArray();
 	}
 

@@ -75,7 +75,7 @@ class CopyTests {
 			assertThat(logs.lines(Level.WARN)).filteredOn((line) -> line.contains("is not encrypted"))
 				.hasSize(loses ? 1 : 0);
 		}
-		TransferProgress end = copy.progress().blockLast(TransferFixture.PATIENCE);
+		TransferProgress end = copy.progress().blockLast(TransferFixture.TIMEOUT);
 		assertThat(end).isNotNull();
 		assertThat(end.state()).isEqualTo(TransferState.COMPLETED);
 		assertThat(end.transferredBytes()).isEqualTo(SIZE);
@@ -102,12 +102,12 @@ class CopyTests {
 			.upload(UploadRequest.of(source, "/Projects")
 				.withOptions((options) -> options.withTimestampModification(then)))
 			.result()
-			.block(TransferFixture.PATIENCE));
+			.block(TransferFixture.TIMEOUT));
 		Node copy = this.alice.transfers()
 			.copy(CopyRequest.of(NodeAddress.ofId(original.id()), NodeAddress.ofPath("/Projects"))
 				.withOptions(UploadOptions.defaults().withKeepTimestamps(true)), this.bob.transfers())
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(copy).isNotNull();
 		assertThat(copy.timestampModification()).isEqualTo(then);
 	}
@@ -124,7 +124,7 @@ class CopyTests {
 		StepVerifier.create(copy.result()).verifyError(DracoonException.class);
 		assertThat(this.there.openUploadChannels()).isZero();
 		StepVerifier.create(this.bob.nodes().getByPath("/Projects/must-not-be.bin")).verifyError();
-		assertThat(copy.progress().blockLast(TransferFixture.PATIENCE)).extracting(TransferProgress::state)
+		assertThat(copy.progress().blockLast(TransferFixture.TIMEOUT)).extracting(TransferProgress::state)
 			.isEqualTo(TransferState.FAILED);
 	}
 
@@ -135,7 +135,7 @@ class CopyTests {
 		StepVerifier.create(copy.result())
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_MISSING)));
-		assertThat(copy.progress().blockLast(TransferFixture.PATIENCE)).extracting(TransferProgress::state)
+		assertThat(copy.progress().blockLast(TransferFixture.TIMEOUT)).extracting(TransferProgress::state)
 			.isEqualTo(TransferState.FAILED);
 	}
 
@@ -150,8 +150,8 @@ class CopyTests {
 						halting.transfers());
 			copy.start();
 			copy.progress()
-				.filter((glance) -> glance.transferredBytes() >= TransferSettings.MIN_CHUNK_SIZE)
-				.blockFirst(TransferFixture.PATIENCE);
+				.filter((snapshot) -> snapshot.transferredBytes() >= TransferSettings.MIN_CHUNK_SIZE)
+				.blockFirst(TransferFixture.TIMEOUT);
 			copy.cancel();
 			StepVerifier.create(copy.result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
@@ -162,13 +162,13 @@ class CopyTests {
 
 	private Node upload(Path source, String room) {
 		return Objects.requireNonNull(
-				this.alice.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.PATIENCE));
+				this.alice.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.TIMEOUT));
 	}
 
 	private Node assertSameContent(Dracoon dracoon, Transfer<Node> copy, Path source) throws IOException {
-		Node node = Objects.requireNonNull(copy.result().block(TransferFixture.PATIENCE));
+		Node node = Objects.requireNonNull(copy.result().block(TransferFixture.TIMEOUT));
 		Path back = this.directory.resolve("back.bin");
-		dracoon.transfers().download(DownloadRequest.of(node.id(), back)).result().block(TransferFixture.PATIENCE);
+		dracoon.transfers().download(DownloadRequest.of(node.id(), back)).result().block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(back, source);
 		return node;
 	}

@@ -90,7 +90,7 @@ class CrowdedProcessIT {
 			Node node = alice.transfers()
 				.upload(UploadRequest.of(this.source, "/Vault"))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			assertThat(node).isNotNull();
 			return node.id();
 		}

@@ -62,11 +62,11 @@ class DirectoryProgressTests {
 		TransferFixture.file(this.local, "one.bin", 100_000);
 		TransferFixture.file(this.local, "two.bin", 50_000);
 		TransferFixture.file(this.local.resolve("below"), "three.bin", 7);
-		Node parent = this.alice.nodes().getByPath("/Projects").block(TransferFixture.PATIENCE);
+		Node parent = this.alice.nodes().getByPath("/Projects").block(TransferFixture.TIMEOUT);
 		assertThat(parent).isNotNull();
 		Node folder = this.alice.nodes()
 			.createFolder(CreateFolderRequest.of(parent.id(), "progress " + this.folders++))
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(folder).isNotNull();
 		this.remote = NodeAddress.ofId(folder.id());
 	}
@@ -91,10 +91,10 @@ class DirectoryProgressTests {
 				download(this.place.resolve("copy"), DirectoryOptions.defaults()) }) {
 			Mono<DirectoryProgress> last = transfer.progress().last().cache();
 			last.subscribe();
-			assertThat(transfer.items().collectList().block(TransferFixture.PATIENCE)).hasSize(3);
+			assertThat(transfer.items().collectList().block(TransferFixture.TIMEOUT)).hasSize(3);
 			DirectoryProgress end = require(last);
 			assertThat(end.state()).isEqualTo(TransferState.COMPLETED);
-			assertThat(end.doneFiles()).isEqualTo(3);
+			assertThat(end.completedFiles()).isEqualTo(3);
 			assertThat(end.totalFiles()).isEqualTo(3);
 			assertThat(end.failedFiles()).isZero();
 			assertThat(end.totalsFinal()).isTrue();
@@ -112,7 +112,7 @@ class DirectoryProgressTests {
 		assertThat(require(again.progress().next()).state()).isEqualTo(TransferState.PENDING);
 		block(again);
 		DirectoryProgress end = require(again.progress().last());
-		assertThat(end.doneFiles()).isEqualTo(3);
+		assertThat(end.completedFiles()).isEqualTo(3);
 		assertThat(end.totalBytes()).isZero();
 		assertThat(end.transferredBytes()).isZero();
 		assertThat(end.fraction()).hasValue(1);
@@ -132,7 +132,7 @@ class DirectoryProgressTests {
 			assertReason(ex, Reason.ITEMS_FAILED);
 			assertThat(ex).hasMessageContaining("1 of 4");
 			assertReason(ex.getCause(), Reason.NAME_FORBIDDEN);
-		}).verify(TransferFixture.PATIENCE);
+		}).verify(TransferFixture.TIMEOUT);
 		assertThat(items).hasSize(4);
 		assertThat(require(strict.progress().last()).state()).isEqualTo(TransferState.FAILED);
 	}
@@ -158,7 +158,7 @@ class DirectoryProgressTests {
 		StepVerifier.create(transfer.items().doOnNext((item) -> {
 			items.add(item);
 			transfer.cancel();
-		}).then()).expectErrorSatisfies((ex) -> assertReason(ex, Reason.CANCELLED)).verify(TransferFixture.PATIENCE);
+		}).then()).expectErrorSatisfies((ex) -> assertReason(ex, Reason.CANCELLED)).verify(TransferFixture.TIMEOUT);
 		assertThat(items).hasSizeBetween(1, 2).allMatch((item) -> item.action() == Action.CREATED);
 		assertThat(require(transfer.progress().last()).state()).isEqualTo(TransferState.CANCELLED);
 		assertThat(TransferFixture.names(copy)).noneMatch((name) -> name.endsWith(".part")).hasSize(items.size());
@@ -170,7 +170,7 @@ class DirectoryProgressTests {
 		transfer.cancel();
 		StepVerifier.create(transfer.items())
 			.expectErrorSatisfies((ex) -> assertReason(ex, Reason.CANCELLED))
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 	}
 
 	@Test
@@ -181,10 +181,10 @@ class DirectoryProgressTests {
 		for (int taken = 0; taken <= 3; taken++) {
 			download(copy, DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE)).items()
 				.take(taken + 1)
-				.blockLast(TransferFixture.PATIENCE);
+				.blockLast(TransferFixture.TIMEOUT);
 			upload(DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE)).items()
 				.take(taken + 1)
-				.blockLast(TransferFixture.PATIENCE);
+				.blockLast(TransferFixture.TIMEOUT);
 		}
 		DirectoryTransfer left = download(copy, DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE));
 		left.items().subscribe().dispose();
@@ -194,7 +194,7 @@ class DirectoryProgressTests {
 			.onBackpressureDrop()
 			.map((tick) -> open())
 			.filter(List::isEmpty)
-			.blockFirst(TransferFixture.PATIENCE)).isNotNull();
+			.blockFirst(TransferFixture.TIMEOUT)).isNotNull();
 	}
 
 	private List<Path> open() {
@@ -240,13 +240,13 @@ class DirectoryProgressTests {
 	}
 
 	private static List<DirectoryItem> block(DirectoryTransfer transfer) {
-		List<DirectoryItem> items = transfer.items().collectList().block(TransferFixture.PATIENCE);
+		List<DirectoryItem> items = transfer.items().collectList().block(TransferFixture.TIMEOUT);
 		assertThat(items).isNotNull();
 		return items;
 	}
 
-	private static DirectoryProgress require(Mono<DirectoryProgress> glance) {
-		DirectoryProgress progress = glance.block(TransferFixture.PATIENCE);
+	private static DirectoryProgress require(Mono<DirectoryProgress> snapshot) {
+		DirectoryProgress progress = snapshot.block(TransferFixture.TIMEOUT);
 		assertThat(progress).isNotNull();
 		return progress;
 	}

@@ -64,11 +64,11 @@ class DirectoryTransferTests {
 	}
 
 	private NodeAddress newFolder(String room) {
-		Node parent = this.alice.nodes().getByPath(room).block(TransferFixture.PATIENCE);
+		Node parent = this.alice.nodes().getByPath(room).block(TransferFixture.TIMEOUT);
 		assertThat(parent).isNotNull();
 		Node created = this.alice.nodes()
 			.createFolder(CreateFolderRequest.of(parent.id(), "tree " + this.folders++))
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(created).isNotNull();
 		this.folder = created.id();
 		return NodeAddress.ofId(this.folder);
@@ -169,7 +169,7 @@ class DirectoryTransferTests {
 			.uploadDirectory(this.local, this.remote, DirectoryOptions.defaults())
 			.items()
 			.doOnNext((item) -> items.put(item.path(), item))
-			.blockLast(TransferFixture.PATIENCE);
+			.blockLast(TransferFixture.TIMEOUT);
 		assertThat(items).hasSize(5);
 		assertThat(items.get("link").action()).isEqualTo(Action.UNSUPPORTED);
 		assertThat(items.get("a:b.txt").failure()).isInstanceOfSatisfying(DracoonTransferException.class,
@@ -201,7 +201,7 @@ class DirectoryTransferTests {
 
 	private static Map<String, Action> collect(Flux<DirectoryItem> items) {
 		Map<String, Action> actions = items.collectMap(DirectoryItem::path, DirectoryItem::action)
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(actions).isNotNull();
 		return actions;
 	}

@@ -90,7 +90,7 @@ class DirectoryVerificationIT {
 		return this.alice.transfers()
 			.verifyDirectory(this.local, NodeAddress.ofPath(this.remote), options)
 			.collectList()
-			.block(TransferFixture.PATIENCE)
+			.block(TransferFixture.TIMEOUT)
 			.stream()
 			.collect(Collectors.toMap(VerificationItem::path, Function.identity()));
 	}

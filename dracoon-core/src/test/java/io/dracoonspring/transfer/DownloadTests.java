@@ -114,7 +114,7 @@ class DownloadTests {
 		assertThat(this.alice.transfers()
 			.download(DownloadRequest.of(node.id(), target))
 			.result()
-			.block(TransferFixture.PATIENCE)).isEqualTo(target);
+			.block(TransferFixture.TIMEOUT)).isEqualTo(target);
 		assertThat(target).hasSize(SIZE);
 		assertThat(this.emulator.requests()).anySatisfy((request) -> {
 			assertThat(request.path()).contains("/downloads");
@@ -145,7 +145,7 @@ class DownloadTests {
 			.upload(UploadRequest.of(source, "/Projects")
 				.withOptions((options) -> options.withTimestampModification(modified)))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		Path target = run(DownloadRequest.of(node.id(), this.targets.resolve("copy.bin")).withKeepTimestamps(true));
 		assertThat(Files.getLastModifiedTime(target).toInstant()).isEqualTo(modified);
@@ -167,7 +167,7 @@ class DownloadTests {
 	}
 
 	private Path run(DownloadRequest request) {
-		Path path = this.alice.transfers().download(request).result().block(TransferFixture.PATIENCE);
+		Path path = this.alice.transfers().download(request).result().block(TransferFixture.TIMEOUT);
 		assertThat(path).isNotNull();
 		return path;
 	}
@@ -181,7 +181,7 @@ class DownloadTests {
 		this.alice.transfers()
 			.download(DownloadRequest.of(node.id(), target).withExisting(ExistingFile.REPLACE))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(target).hasSize(SIZE);
 	}
 
@@ -217,7 +217,7 @@ class DownloadTests {
 		Node node = this.alice.transfers()
 			.upload(UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		return node;
 	}

@@ -43,10 +43,10 @@ final class FaultBench implements AutoCloseable {
 	/** Is longer than all attempts of all steps take together, also on a busy machine. */
 	private static final Duration DEADLINE = Duration.ofMinutes(2);
 
-	private static final int LITTLE = 1000;
+	private static final int SHORT = 1000;
 
 	/** Is the size of two parts. */
-	private static final int MUCH = TransferSettings.MIN_CHUNK_SIZE + LITTLE;
+	private static final int LONG = TransferSettings.MIN_CHUNK_SIZE + SHORT;
 
 	/**
 	 * Limits the wait of an upload for its status. If the server never reports the
@@ -61,7 +61,7 @@ final class FaultBench implements AutoCloseable {
 
 	private final URI url;
 
-	private final Map<Patience, Dracoon> clients = new EnumMap<>(Patience.class);
+	private final Map<Timeouts, Dracoon> clients = new EnumMap<>(Timeouts.class);
 
 	private final Path directory;
 
@@ -91,7 +91,7 @@ final class FaultBench implements AutoCloseable {
 		this.proxy.target(this.emulator.port());
 		this.url = proxied ? this.proxy.url() : this.emulator.baseUrl();
 		Path origin = Files.createDirectory(directory.resolve("sources"));
-		for (int size : List.of(LITTLE, MUCH)) {
+		for (int size : List.of(SHORT, LONG)) {
 			this.sources.put(size, TransferFixture.file(origin, "source-" + size, size));
 		}
 	}
@@ -110,12 +110,12 @@ final class FaultBench implements AutoCloseable {
 	 * @return the outcome
 	 */
 	String run(FaultPlace place) throws IOException {
-		int size = place.isContent() ? MUCH : LITTLE;
+		int size = place.isContent() ? LONG : SHORT;
 		int channels = this.emulator.openUploadChannels();
 		Path work = Files.createDirectory(this.directory.resolve("work-" + this.number++));
 		Result result = new Result();
 		long id = place.kind().isUpload() ? room(place.room()) : file(place.room(), size);
-		IntSupplier trouble = place.begin(this);
+		IntSupplier faults = place.begin(this);
 		long start = System.nanoTime();
 		int hits = 0;
 		try {
@@ -130,7 +130,7 @@ final class FaultBench implements AutoCloseable {
 			result.failure = ex;
 		}
 		finally {
-			hits = trouble.getAsInt();
+			hits = faults.getAsInt();
 		}
 		assertThat(hits).as("requests with the fault in a transfer that ended with %s", result.failure).isPositive();
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE);
@@ -151,14 +151,14 @@ final class FaultBench implements AutoCloseable {
 
 	private long room(String path) {
 		return this.ids.computeIfAbsent(path,
-				(key) -> Objects.requireNonNull(client(Patience.MUCH).nodes().getByPath(path).block(DEADLINE)).id());
+				(key) -> Objects.requireNonNull(client(Timeouts.LONG).nodes().getByPath(path).block(DEADLINE)).id());
 	}
 
 	private long file(String room, int size) {
 		UploadRequest request = UploadRequest.of(Objects.requireNonNull(this.sources.get(size)), room);
 		return this.ids.computeIfAbsent(room + size,
 				(key) -> Objects
-					.requireNonNull(client(Patience.MUCH).transfers().upload(request).result().block(DEADLINE))
+					.requireNonNull(client(Timeouts.LONG).transfers().upload(request).result().block(DEADLINE))
 					.id());
 	}
 
@@ -175,7 +175,7 @@ final class FaultBench implements AutoCloseable {
 	private void checkUpload(FaultPlace place, int size, Path work, Result result) throws IOException {
 		Node found = null;
 		try {
-			found = client(Patience.MUCH).nodes().getByPath(place.room() + "/" + name(work)).block(DEADLINE);
+			found = client(Timeouts.LONG).nodes().getByPath(place.room() + "/" + name(work)).block(DEADLINE);
 		}
 		catch (DracoonApiException.NotFound ex) {
 			assertThat(result.failure).isNotNull();
@@ -200,7 +200,7 @@ final class FaultBench implements AutoCloseable {
 
 	private void assertSameContent(Node found, int size, Path work) throws IOException {
 		Path copy = work.resolve("copy");
-		client(Patience.MUCH).transfers().download(DownloadRequest.of(found.id(), copy)).result().block(DEADLINE);
+		client(Timeouts.LONG).transfers().download(DownloadRequest.of(found.id(), copy)).result().block(DEADLINE);
 		TransferFixture.assertSameContent(copy, Objects.requireNonNull(this.sources.get(size)));
 		Files.delete(copy);
 	}
@@ -234,26 +234,26 @@ final class FaultBench implements AutoCloseable {
 	}
 
 	private Dracoon client(FaultPlace place) {
-		Patience patience = place.standsStill() ? (place.mustSucceed() ? Patience.LITTLE : Patience.LEAST)
-				: Patience.MUCH;
-		return client(patience);
+		Timeouts timeouts = place.standsStill() ? (place.mustSucceed() ? Timeouts.SHORT : Timeouts.ALWAYS_STALLED)
+				: Timeouts.LONG;
+		return client(timeouts);
 	}
 
-	private Dracoon client(Patience patience) {
-		return this.clients.computeIfAbsent(patience, this::connect);
+	private Dracoon client(Timeouts timeouts) {
+		return this.clients.computeIfAbsent(timeouts, this::connect);
 	}
 
-	private Dracoon connect(Patience patience) {
+	private Dracoon connect(Timeouts timeouts) {
 		return TransferFixture.client(this.emulator, "alice", (builder) -> {
 			this.emulator.certificateAuthority()
-				.ifPresent((authority) -> builder.connector(TrustingConnector.http2(authority, patience.silence)));
+				.ifPresent((authority) -> builder.connector(TrustingConnector.http2(authority, timeouts.silence)));
 			builder.baseUrl(this.url)
-				.http(HttpSettings.defaults().withReadTimeout(patience.silence))
+				.http(HttpSettings.defaults().withReadTimeout(timeouts.silence))
 				.retry(RetrySettings.defaults()
-					.withMaxAttempts(patience.retries + 1)
+					.withMaxAttempts(timeouts.retries + 1)
 					.withBackoff(Duration.ofMillis(1), Duration.ofMillis(2)))
-				.transferSettings(TransferFixture.SETTINGS.withRetries(patience.retries)
-					.withIdleTimeout(patience.silence)
+				.transferSettings(TransferFixture.SETTINGS.withRetries(timeouts.retries)
+					.withIdleTimeout(timeouts.silence)
 					.withCompletionTimeout(COMPLETION));
 		});
 	}
@@ -272,25 +272,25 @@ final class FaultBench implements AutoCloseable {
 	/**
 	 * Defines the timeouts of clients.
 	 */
-	private enum Patience {
+	private enum Timeouts {
 
-		/** Is so patient that a busy machine is not mistaken for a stalled transfer. */
-		MUCH(TransferFixture.PATIENCE.dividedBy(2), 1),
+		/** Is so long that a busy machine is not mistaken for a stalled transfer. */
+		LONG(TransferFixture.TIMEOUT.dividedBy(2), 1),
 
 		/** Applies to cases that stall once. It also tolerates a busy machine. */
-		LITTLE(Duration.ofSeconds(1), 5),
+		SHORT(Duration.ofSeconds(1), 5),
 
 		/**
 		 * Applies to cases that always stall. These cases need not succeed, but the steps
 		 * before the stall must.
 		 */
-		LEAST(Duration.ofSeconds(2), 1);
+		ALWAYS_STALLED(Duration.ofSeconds(2), 1);
 
 		private final Duration silence;
 
 		private final int retries;
 
-		Patience(Duration silence, int retries) {
+		Timeouts(Duration silence, int retries) {
 			this.silence = silence;
 			this.retries = retries;
 		}

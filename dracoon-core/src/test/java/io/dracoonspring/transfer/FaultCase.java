@@ -20,10 +20,10 @@ import io.dracoonspring.emulator.faults.Target;
  *
  * @param storage the storage of the content
  * @param room the encrypted or unencrypted room
- * @param trouble the fault
+ * @param fault the fault
  * @param always whether the fault is permanent
  */
-record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble trouble,
+record FaultCase(StorageMode storage, Kind kind, String room, Step step, FaultKind fault,
 		boolean always) implements FaultPlace {
 
 	static Stream<FaultCase> all() {
@@ -32,7 +32,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 			for (Kind kind : Kind.values()) {
 				for (String room : List.of("/Projects", "/Vault")) {
 					for (Step step : Step.of(storage, kind, room.equals("/Vault"))) {
-						addTroubles(cases, new FaultCase(storage, kind, room, step, Trouble.ERROR, true));
+						addFaults(cases, new FaultCase(storage, kind, room, step, FaultKind.ERROR, true));
 					}
 				}
 			}
@@ -40,20 +40,20 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 		return cases.stream();
 	}
 
-	private static void addTroubles(List<FaultCase> cases, FaultCase place) {
-		for (Trouble trouble : Trouble.values()) {
-			if (trouble.suits(place.step)) {
-				cases.add(place.with(trouble, false));
+	private static void addFaults(List<FaultCase> cases, FaultCase place) {
+		for (FaultKind fault : FaultKind.values()) {
+			if (fault.suits(place.step)) {
+				cases.add(place.with(fault, false));
 				// skip permanent delays, because a single delay has the same effect
-				if (trouble != Trouble.LATE) {
-					cases.add(place.with(trouble, true));
+				if (fault != FaultKind.LATE) {
+					cases.add(place.with(fault, true));
 				}
 			}
 		}
 	}
 
-	private FaultCase with(Trouble trouble, boolean always) {
-		return new FaultCase(this.storage, this.kind, this.room, this.step, trouble, always);
+	private FaultCase with(FaultKind fault, boolean always) {
+		return new FaultCase(this.storage, this.kind, this.room, this.step, fault, always);
 	}
 
 	@Override
@@ -63,7 +63,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 
 	@Override
 	public boolean standsStill() {
-		return this.trouble.effect instanceof Effect.Interruption interruption
+		return this.fault.effect instanceof Effect.Interruption interruption
 				&& interruption.kind() == Effect.Kind.STALL;
 	}
 
@@ -71,7 +71,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 	public IntSupplier begin(FaultBench bench) {
 		ActiveFault fault = bench.emulator()
 			.faults()
-			.add(Fault.of(this.trouble.effect).on(this.step.target).times(this.always ? 0 : 1));
+			.add(Fault.of(this.fault.effect).on(this.step.target).times(this.always ? 0 : 1));
 		return () -> {
 			int hits = fault.hits();
 			bench.emulator().faults().clear();
@@ -81,7 +81,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 
 	@Override
 	public boolean losesChannel() {
-		return this.step == Step.CREATE && this.trouble.effect instanceof Effect.Interruption interruption
+		return this.step == Step.CREATE && this.fault.effect instanceof Effect.Interruption interruption
 				&& (interruption.phase() == Effect.Phase.ANSWER || interruption.phase() == Effect.Phase.ANSWER_BODY);
 	}
 
@@ -92,7 +92,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 
 	@Override
 	public String toString() {
-		return this.storage + " " + this.kind + " " + this.room + ": " + this.trouble
+		return this.storage + " " + this.kind + " " + this.room + ": " + this.fault
 				+ (this.always ? " always" : " once") + " at " + this.step;
 	}
 
@@ -186,7 +186,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 	/**
 	 * Lists the faults.
 	 */
-	enum Trouble {
+	enum FaultKind {
 
 		TOO_MANY(new Effect.TooManyRequests(Duration.ZERO, false)),
 
@@ -220,7 +220,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, Trouble
 
 		private final Effect effect;
 
-		Trouble(Effect effect) {
+		FaultKind(Effect effect) {
 			this.effect = effect;
 		}
 

@@ -56,7 +56,7 @@ class FileVerificationIT {
 	}
 
 	private VerificationItem verify(UploadSource local, Node remote, boolean download) {
-		return this.alice.transfers().verify(local, remote, download).block(TransferFixture.PATIENCE);
+		return this.alice.transfers().verify(local, remote, download).block(TransferFixture.TIMEOUT);
 	}
 
 	@ParameterizedTest
@@ -91,7 +91,7 @@ class FileVerificationIT {
 		List<VerificationItem> items = Flux.range(0, comparisons)
 			.flatMap((i) -> this.alice.transfers().verify(source, remote, true), comparisons)
 			.collectList()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(items).hasSize(comparisons).allSatisfy((item) -> assertThat(item.result()).isEqualTo(Result.SAME));
 	}
 

@@ -138,9 +138,9 @@ class ForgedResumeTokenTests {
 		Node existing = this.alice.transfers()
 			.upload(UploadRequest.of(this.source, "/Vault").withName("existing.bin"))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(existing).isNotNull();
-		FileKey key = this.alice.files().getUserFileKey(existing.id()).block(TransferFixture.PATIENCE);
+		FileKey key = this.alice.files().getUserFileKey(existing.id()).block(TransferFixture.TIMEOUT);
 		assertThat(key).isNotNull();
 		refused(StorageMode.S3, change(paused(StorageMode.S3, "/Vault"), (state) -> {
 			state.set("fileKey", JSON.valueToTree(key));
@@ -180,7 +180,7 @@ class ForgedResumeTokenTests {
 		Path other = TransferFixture.file(this.directory, "secrets.bin", SIZE);
 		Path tokenFile = Files.writeString(this.directory.resolve("token.json"),
 				change(token, (state) -> state.put("source", other.toString())).toJson());
-		Node node = this.alice.transfers().resumeUpload(token, tokenFile).result().block(TransferFixture.PATIENCE);
+		Node node = this.alice.transfers().resumeUpload(token, tokenFile).result().block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		assertThat(node.size()).isEqualTo(SIZE);
 	}
@@ -206,7 +206,7 @@ class ForgedResumeTokenTests {
 		try (Dracoon other = TransferFixture.client(this.direct, "alice", (builder) -> builder.accessToken("access"))) {
 			StepVerifier.create(other.transfers().resumeUpload(token, null).result())
 				.expectErrorSatisfies((ex) -> assertThat(ex).hasMessageContaining("'dracoon.transfer.resume-key'"))
-				.verify(TransferFixture.PATIENCE);
+				.verify(TransferFixture.TIMEOUT);
 		}
 	}
 
@@ -224,14 +224,14 @@ class ForgedResumeTokenTests {
 	}
 
 	private String accessToken() {
-		String access = this.alice.tokenSource().token().map(AccessToken::value).block(TransferFixture.PATIENCE);
+		String access = this.alice.tokenSource().token().map(AccessToken::value).block(TransferFixture.TIMEOUT);
 		assertThat(access).isNotNull();
 		return access;
 	}
 
 	private void goesOn(ResumeToken token, Consumer<DracoonBuilder> customizer) {
 		try (Dracoon other = TransferFixture.client(this.direct, "alice", customizer)) {
-			Node node = other.transfers().resumeUpload(token, null).result().block(TransferFixture.PATIENCE);
+			Node node = other.transfers().resumeUpload(token, null).result().block(TransferFixture.TIMEOUT);
 			assertThat(node).isNotNull();
 			assertThat(node.isEncrypted()).isTrue();
 		}
@@ -252,7 +252,7 @@ class ForgedResumeTokenTests {
 		Node node = this.alice.transfers()
 			.resumeUpload(UploadRequest.of(this.source, "/Vault"), token)
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		assertThat(puts()).isOne();
 	}
@@ -297,7 +297,7 @@ class ForgedResumeTokenTests {
 		Node other = this.alice.transfers()
 			.upload(UploadRequest.of(this.source, "/Projects").withName("other.bin"))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(other).isNotNull();
 		refused(this.alice.transfers().resumeDownload(DownloadRequest.of(other.id(), target), token).result());
 		assertThat(target.resolveSibling("other.bin")).doesNotExist();
@@ -305,7 +305,7 @@ class ForgedResumeTokenTests {
 		Path downloaded = this.alice.transfers()
 			.resumeDownload(DownloadRequest.of(state.nodeId(), target), token)
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(downloaded).isEqualTo(target);
 	}
 
@@ -326,7 +326,7 @@ class ForgedResumeTokenTests {
 	}
 
 	private long projects(StorageMode storage) {
-		Node room = client(storage).nodes().getByPath("/Projects").block(TransferFixture.PATIENCE);
+		Node room = client(storage).nodes().getByPath("/Projects").block(TransferFixture.TIMEOUT);
 		assertThat(room).isNotNull();
 		return room.id();
 	}
@@ -336,9 +336,9 @@ class ForgedResumeTokenTests {
 		Node existing = this.alice.transfers()
 			.upload(UploadRequest.of(this.source, "/Vault").withName("another.bin"))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(existing).isNotNull();
-		FileKey key = this.alice.files().getUserFileKey(existing.id()).block(TransferFixture.PATIENCE);
+		FileKey key = this.alice.files().getUserFileKey(existing.id()).block(TransferFixture.TIMEOUT);
 		assertThat(key).isNotNull();
 		refused(StorageMode.S3, authentic(StorageMode.S3, "/Vault", (state) -> state.fileKey(key).parts(List.of())));
 	}
@@ -352,7 +352,7 @@ class ForgedResumeTokenTests {
 			StepVerifier.create(listing.transfers().resumeUpload(token, null).result())
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonProtocolException.class)
 					.hasMessageContaining("'dracoon.http.storage-hosts'"))
-				.verify(TransferFixture.PATIENCE);
+				.verify(TransferFixture.TIMEOUT);
 		}
 	}
 
@@ -363,7 +363,7 @@ class ForgedResumeTokenTests {
 		StepVerifier.create(this.alice.transfers().resumeUpload(token, null).result())
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)))
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 		untouched(this.direct);
 	}
 
@@ -420,7 +420,7 @@ class ForgedResumeTokenTests {
 		StepVerifier.create(transfer)
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.RESUME_TOKEN_REJECTED)))
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 	}
 
 	private static ResumeToken change(ResumeToken token, Consumer<ObjectNode> change) {
@@ -458,7 +458,7 @@ class ForgedResumeTokenTests {
 		Node node = this.alice.transfers()
 			.upload(UploadRequest.of(this.source, "/Projects"))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		try (Dracoon halting = halting(StorageMode.S3, (builder) -> {
 		})) {
@@ -478,9 +478,9 @@ class ForgedResumeTokenTests {
 
 	private static ResumeToken paused(ResumableTransfer<?> transfer, String reached) {
 		Awaitility.await()
-			.atMost(TransferFixture.PATIENCE)
+			.atMost(TransferFixture.TIMEOUT)
 			.until(transfer::token, (token) -> token != null && token.toJson().contains(reached));
-		ResumeToken token = transfer.pause().block(TransferFixture.PATIENCE);
+		ResumeToken token = transfer.pause().block(TransferFixture.TIMEOUT);
 		assertThat(token).isNotNull();
 		return token;
 	}

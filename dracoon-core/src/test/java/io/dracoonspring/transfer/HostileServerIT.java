@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 @ExtendWith(LeakExtension.class)
 class HostileServerIT {
 
-	private static final Duration PATIENCE = TransferFixture.PATIENCE;
+	private static final Duration TIMEOUT = TransferFixture.TIMEOUT;
 
 	private static final String JSON = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
@@ -66,8 +66,8 @@ class HostileServerIT {
 			file = dracoon.transfers()
 				.upload(UploadRequest.of(TransferFixture.file(directory, "known.bin", 5000), "/Projects"))
 				.result()
-				.block(PATIENCE);
-			token = dracoon.tokenSource().token().map(AccessToken::value).block(PATIENCE);
+				.block(TIMEOUT);
+			token = dracoon.tokenSource().token().map(AccessToken::value).block(TIMEOUT);
 		}
 	}
 
@@ -136,13 +136,13 @@ class HostileServerIT {
 	void endsInAResultOrAnErrorOfThisLibrary(Victim victim) {
 		SoftAssertions softly = new SoftAssertions();
 		List<String> dropped = new ArrayList<>();
-		Dracoon shared = client(victim, PATIENCE);
+		Dracoon shared = client(victim, TIMEOUT);
 		answers().forEach((name, answer) -> {
-			Dracoon dracoon = (victim != Victim.SIGN_IN) ? shared : client(victim, PATIENCE);
+			Dracoon dracoon = (victim != Victim.SIGN_IN) ? shared : client(victim, TIMEOUT);
 			try {
 				server.answer((request) -> request.matches(victim.requests), answer, false);
 				try (CapturedLogs logs = new CapturedLogs()) {
-					softly.assertThatCode(() -> victim.call.of(dracoon).block(PATIENCE))
+					softly.assertThatCode(() -> victim.call.of(dracoon).block(TIMEOUT))
 						.as("%s: %s", victim, name)
 						.satisfies(
 								(ex) -> assertThat(ex == null || ex instanceof DracoonException).as(String.valueOf(ex))
@@ -174,7 +174,7 @@ class HostileServerIT {
 		for (String answer : List.of("", "HTTP/1.1 200 OK\r\nContent-", JSON + "Content-Length: 500\r\n\r\n{")) {
 			try (Dracoon dracoon = client(victim, Duration.ofMillis(300))) {
 				server.answer((request) -> request.matches(victim.requests), answer, true);
-				Throwable ex = catchThrowable(() -> victim.call.of(dracoon).block(PATIENCE));
+				Throwable ex = catchThrowable(() -> victim.call.of(dracoon).block(TIMEOUT));
 				assertThat(ex).isInstanceOf(DracoonException.class);
 			}
 		}

@@ -22,7 +22,7 @@ final class KeyPairReplacement {
 			.listKeyPairs()
 			.single()
 			.flatMap((old) -> add(account, keyPair, old).then(account.account().deleteKeyPair(version(old))))
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 	}
 
 	private static Mono<Void> add(Dracoon account, UserKeyPairContainer keyPair, UserKeyPairContainer old) {

@@ -150,7 +150,7 @@ class KeyStreamReuseIT {
 						new RecordingConnector(this.sent, Integer.MAX_VALUE, false, () -> change(1), true), token)
 					.result()
 					.toFuture();
-				Awaitility.await().atMost(TransferFixture.PATIENCE).until(result::isDone);
+				Awaitility.await().atMost(TransferFixture.TIMEOUT).until(result::isDone);
 				this.sent.requireNoReuse(this.contents);
 				requireChanged(result);
 			}
@@ -171,26 +171,26 @@ class KeyStreamReuseIT {
 			Upload upload = upload(connector, token);
 			CompletableFuture<Node> result = upload.result().toFuture();
 			boolean killed = this.random.nextBoolean();
-			Awaitility.await().atMost(TransferFixture.PATIENCE).until(() -> connector.isStuck() || result.isDone());
+			Awaitility.await().atMost(TransferFixture.TIMEOUT).until(() -> connector.isStuck() || result.isDone());
 			if (result.isDone()) {
 				requireChanged(result);
 				return null;
 			}
 			// leave the requests of a killed process unanswered, because such a process
 			// does nothing any more
-			return killed ? upload.token() : upload.pause().block(TransferFixture.PATIENCE);
+			return killed ? upload.token() : upload.pause().block(TransferFixture.TIMEOUT);
 		}
 
 		private Node last(@Nullable ResumeToken token) {
 			RecordingConnector connector = new RecordingConnector(this.sent, Integer.MAX_VALUE, false, () -> {
 			}, false);
 			CompletableFuture<Node> result = upload(connector, token).result().toFuture();
-			Awaitility.await().atMost(TransferFixture.PATIENCE).until(result::isDone);
+			Awaitility.await().atMost(TransferFixture.TIMEOUT).until(result::isDone);
 			if (!result.isCompletedExceptionally()) {
 				return result.join();
 			}
 			requireChanged(result);
-			Node node = upload(connector, null).result().block(TransferFixture.PATIENCE);
+			Node node = upload(connector, null).result().block(TransferFixture.TIMEOUT);
 			assertThat(node).isNotNull();
 			return node;
 		}
@@ -218,7 +218,7 @@ class KeyStreamReuseIT {
 				client.transfers()
 					.download(DownloadRequest.of(node.id(), copy))
 					.result()
-					.block(TransferFixture.PATIENCE);
+					.block(TransferFixture.TIMEOUT);
 				assertThat(Arrays.equals(Files.readAllBytes(copy), Files.readAllBytes(this.source))).isTrue();
 			}
 			finally {

@@ -57,7 +57,7 @@ class KilledProcessIT {
 			alice.transfers()
 				.download(DownloadRequest.of(room + "/killed.bin", copy))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
 		}
 	}
@@ -73,7 +73,7 @@ class KilledProcessIT {
 			Node node = alice.transfers()
 				.upload(UploadRequest.of(source, room))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			assertThat(node).isNotNull();
 			String id = String.valueOf(node.id());
 			kill(start(emulator, "download", id, copy, tokenFile, 2), tokenFile,
@@ -106,7 +106,7 @@ class KilledProcessIT {
 			throws InterruptedException {
 		try {
 			Awaitility.await()
-				.atMost(TransferFixture.PATIENCE)
+				.atMost(TransferFixture.TIMEOUT)
 				.until(() -> Files.exists(tokenFile) && reached.test(ResumeToken.read(tokenFile)));
 			assertThat(process.isAlive()).isTrue();
 		}
@@ -117,7 +117,7 @@ class KilledProcessIT {
 
 	private static void finish(Process process) throws InterruptedException {
 		try {
-			assertThat(process.waitFor(TransferFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+			assertThat(process.waitFor(TransferFixture.TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 			assertThat(process.exitValue()).isZero();
 		}
 		finally {

@@ -47,10 +47,10 @@ class LateCompletionTests {
 						(builder) -> builder.connector(new LateConnector()))) {
 			Transfer<Node> upload = alice.transfers().upload(UploadRequest.of(source, "/Vault"));
 			assertThatExceptionOfType(DracoonTransferException.class)
-				.isThrownBy(() -> upload.result().block(TransferFixture.PATIENCE))
+				.isThrownBy(() -> upload.result().block(TransferFixture.TIMEOUT))
 				.extracting(DracoonTransferException::getReason)
 				.isEqualTo(Reason.OUTCOME_UNKNOWN);
-			assertThat(alice.nodes().getByPath("/Vault/late.bin").block(TransferFixture.PATIENCE)).isNotNull();
+			assertThat(alice.nodes().getByPath("/Vault/late.bin").block(TransferFixture.TIMEOUT)).isNotNull();
 			assertThat(emulator.openUploadChannels()).isZero();
 		}
 	}

@@ -123,7 +123,7 @@ class LocalNamesTests {
 			.uploadDirectory(this.local, NodeAddress.ofPath(this.remote), DirectoryOptions.sync().withDeleteExtra(true))
 			.items()
 			.collect(Collectors.groupingBy(DirectoryItem::path))
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(items).containsOnlyKeys("a.txt", "caf\ufffd.txt", "d\ufffd/");
 		assertThat(items.get("a.txt")).extracting(DirectoryItem::action).containsExactly(Action.CREATED);
 		assertThat(items.get("caf\ufffd.txt")).hasSize(2)
@@ -152,7 +152,7 @@ class LocalNamesTests {
 		Map<String, Result> results = this.alice.transfers()
 			.verifyDirectory(this.local, NodeAddress.ofPath(this.remote), VerificationOptions.defaults())
 			.collectMap(VerificationItem::path, VerificationItem::result)
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(results).isNotNull();
 		return results;
 	}

@@ -43,7 +43,7 @@ class LoggedNamesTests {
 				.download(DownloadRequest.of(NodeAddress.ofPath("/Vault/recovery-codes.txt"), target)
 					.withExisting(ExistingFile.SKIP))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			assertThat(hook.seen()).isPositive();
 			assertThat(logs.lines()).anyMatch((line) -> line.contains("created the target") && line.contains(SHOWN));
 			assertThat(logs.lines()).noneMatch((line) -> line.contains(EVIL));
@@ -62,7 +62,7 @@ class LoggedNamesTests {
 					.of(NodeAddress.ofPath("/Vault/recovery-codes.txt"), this.directory.resolve("codes.txt"))
 					.withTokenFile(token))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			assertThat(logs.lines())
 				.anyMatch((line) -> line.contains("Could not read the token file") && line.contains(SHOWN));
 			assertThat(logs.lines()).noneMatch((line) -> line.contains(EVIL));

@@ -468,7 +468,7 @@ class LyingServerIT {
 	}
 
 	private static <T> T value(Mono<T> work) {
-		return Objects.requireNonNull(work.block(TransferFixture.PATIENCE));
+		return Objects.requireNonNull(work.block(TransferFixture.TIMEOUT));
 	}
 
 	private static void assertRefused(Reason reason, Mono<List<DirectoryItem>> work) {
@@ -481,7 +481,7 @@ class LyingServerIT {
 		StepVerifier.create(work)
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(reason)))
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 	}
 
 }

@@ -104,7 +104,7 @@ class ManyFilesVerificationTests {
 				return item.result() == Result.SAME && item.grade() == VerificationItem.Grade.CONTENT;
 			})
 			.count()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(Objects.requireNonNull(same)
 				+ results.values().stream().filter((it) -> it != Result.ONLY_LOCAL).count())
 			.isEqualTo(FILES);

@@ -57,10 +57,10 @@ class NameConflictTests {
 	@Test
 	void folderThatHasTheNameIsFoundAsWell() throws IOException {
 		Path source = TransferFixture.file(this.directory, "folder", SEVERAL_PARTS);
-		Node projects = this.alice.nodes().getByPath("/Projects").block(TransferFixture.PATIENCE);
+		Node projects = this.alice.nodes().getByPath("/Projects").block(TransferFixture.TIMEOUT);
 		Node folder = this.alice.nodes()
 			.createFolder(CreateFolderRequest.of(projects.id(), "folder"))
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertConflict(this.alice, source, "/Projects", NodeErrorCode.CONTAINER_IN_THE_WAY, folder.id());
 	}
 
@@ -69,7 +69,7 @@ class NameConflictTests {
 		Node projects = this.alice.nodes().getByPath("/Projects").block(TransferFixture.PATIENCE);
 		Path source = TransferFixture.file(this.directory, "single.bin", 10);
 		UploadRequest request = UploadRequest.of(source, projects.id()).withResolutionStrategy(ResolutionStrategy.FAIL);
-		this.alice.transfers().upload(request).result().block(TransferFixture.PATIENCE);
+		this.alice.transfers().upload(request).result().block(TransferFixture.TIMEOUT);
 		assertThat(this.emulator.requests())
 			.filteredOn((call) -> call.method().equals("GET") && call.path().equals("/api/v4/nodes"))
 			// count only the lookup of the room by its path
@@ -97,7 +97,7 @@ class NameConflictTests {
 	}
 
 	private static Node upload(Dracoon dracoon, Path source, String room, String name) {
-		return dracoon.transfers().upload(request(source, room, name)).result().block(TransferFixture.PATIENCE);
+		return dracoon.transfers().upload(request(source, room, name)).result().block(TransferFixture.TIMEOUT);
 	}
 
 	private static void assertConflict(Dracoon dracoon, Path source, String room, NodeErrorCode code, long inTheWay) {
@@ -111,7 +111,7 @@ class NameConflictTests {
 						assertThat(conflict.getConflictNodes()).singleElement()
 							.satisfies((node) -> assertThat(node.nodeId()).isEqualTo(inTheWay));
 					}))
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 	}
 
 }

@@ -48,7 +48,7 @@ class OneTokenTwoProcessesIT {
 	private static final int SIZE = TransferSettings.MIN_CHUNK_SIZE + 17;
 
 	// Allows for a busy machine.
-	private static final Duration LONG = TransferFixture.PATIENCE.multipliedBy(3);
+	private static final Duration LONG = TransferFixture.TIMEOUT.multipliedBy(3);
 
 	private final DracoonEmulator direct = DracoonEmulator.builder().storage(StorageMode.S3).start();
 
@@ -85,7 +85,7 @@ class OneTokenTwoProcessesIT {
 		Path source = TransferFixture.file(this.sources, "source.bin", SIZE);
 		for (Dracoon alice : this.clients.values()) {
 			for (String room : List.of("/Projects", "/Vault")) {
-				alice.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.PATIENCE);
+				alice.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.TIMEOUT);
 			}
 		}
 		for (int count = 0; count < 3; count++) {
@@ -132,7 +132,7 @@ class OneTokenTwoProcessesIT {
 		CompletableFuture<String> secondOutcome = second.order(order);
 		awaitRequests(emulator, before + round.later, secondOutcome);
 		if (!round.kill) {
-			if (round.patient) {
+			if (round.waits) {
 				secondOutcome.get(LONG.toSeconds(), TimeUnit.SECONDS);
 				secondOutcome = persist(second, order, secondOutcome);
 			}
@@ -187,20 +187,20 @@ class OneTokenTwoProcessesIT {
 			alice.transfers()
 				.download(DownloadRequest.of(file.id(), copy).withExisting(ExistingFile.REPLACE))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
 		}
 	}
 
 	private static List<Node> files(Dracoon alice, Round round) {
-		Node room = alice.nodes().getByPath(round.room).block(TransferFixture.PATIENCE);
+		Node room = alice.nodes().getByPath(round.room).block(TransferFixture.TIMEOUT);
 		assertThat(room).isNotNull();
 		String stem = round.name.substring(0, round.name.indexOf('.'));
 		List<Node> files = alice.nodes()
 			.listAll(NodeQuery.children(room.id()))
 			.filter((node) -> node.name().startsWith(stem))
 			.collectList()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(files).isNotNull();
 		return files;
 	}
@@ -238,7 +238,7 @@ class OneTokenTwoProcessesIT {
 
 		private final boolean kill;
 
-		private final boolean patient;
+		private final boolean waits;
 
 		private final String room;
 
@@ -254,7 +254,7 @@ class OneTokenTwoProcessesIT {
 			// always kill in the first round, and early, because the other kills may by
 			// chance come too late
 			this.kill = random.nextInt(5) == 0 || number == 0;
-			this.patient = random.nextBoolean();
+			this.waits = random.nextBoolean();
 			this.room = (random.nextInt(3) > 0) ? "/Projects" : "/Vault";
 			this.name = "round-" + number + "-.bin";
 			this.moment = 1 + random.nextInt((number == 0) ? 1 : 8);
@@ -265,7 +265,7 @@ class OneTokenTwoProcessesIT {
 		public String toString() {
 			return (this.up ? "upload of " : "download of ") + this.name + " in " + this.room
 					+ (this.direct ? ", direct, " : ", chunked, ") + (this.kill ? "killed" : "stopped") + " after "
-					+ this.moment + ", then " + this.later + (this.patient ? " patiently" : "");
+					+ this.moment + ", then " + this.later + (this.waits ? " after a wait" : "");
 		}
 
 	}

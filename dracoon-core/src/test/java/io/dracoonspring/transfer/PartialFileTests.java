@@ -78,7 +78,7 @@ class PartialFileTests {
 			.verifyDirectory(this.local, NodeAddress.ofPath(this.remote), VerificationOptions.defaults())
 			.map(VerificationItem::path)
 			.collectList()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(compared).containsExactlyInAnyOrderElementsOf(uploaded);
 	}
 
@@ -115,16 +115,16 @@ class PartialFileTests {
 					.transferSettings(TransferFixture.SETTINGS.withParallelism(1)))) {
 			Download download = halting.transfers().download(DownloadRequest.of(node.id(), copy));
 			download.start();
-			Awaitility.await().atMost(TransferFixture.PATIENCE).until(() -> download.token() != null);
+			Awaitility.await().atMost(TransferFixture.TIMEOUT).until(() -> download.token() != null);
 			Path partial = TransferFixture.onlyPartial(this.local);
 			assertThat(synchronise()).isEmpty();
 			assertThat(partial).exists();
-			token = download.pause().block(TransferFixture.PATIENCE);
+			token = download.pause().block(TransferFixture.TIMEOUT);
 			assertThat(token).isNotNull();
 			assertThat(synchronise()).isEmpty();
 			assertThat(TransferFixture.onlyPartial(this.local)).isEqualTo(partial);
 		}
-		this.alice.transfers().resumeDownload(token, null).result().block(TransferFixture.PATIENCE);
+		this.alice.transfers().resumeDownload(token, null).result().block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(copy, source);
 		assertThat(TransferFixture.names(this.local)).containsExactly("copy.bin");
 	}

@@ -89,13 +89,13 @@ class PartialFilesOfProcessesIT {
 		Path token = this.place.resolve("token.json");
 		Process download = download(token.toString(), 2, locks);
 		Path partial = awaitPartial(this.target);
-		Awaitility.await().atMost(TransferFixture.PATIENCE).until(() -> Files.exists(token));
+		Awaitility.await().atMost(TransferFixture.TIMEOUT).until(() -> Files.exists(token));
 		kill(download);
 		assertThat(synchronise(locks)).contains("CREATED a.txt", "done")
 			.noneMatch((line) -> line.contains(".dracoon-"));
 		assertThat(partial).exists();
 		Process resumed = download(token.toString(), 1000, locks);
-		assertThat(resumed.waitFor(TransferFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		assertThat(resumed.waitFor(TransferFixture.TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		assertThat(resumed.exitValue()).isZero();
 		TransferFixture.assertSameContent(this.target.resolve("big.bin"), this.source);
 		assertThat(TransferFixture.names(this.target)).containsExactlyInAnyOrder("a.txt", "big.bin", "sub");
@@ -107,7 +107,7 @@ class PartialFilesOfProcessesIT {
 		Path token = this.place.resolve("token.json");
 		Process download = download(token.toString(), 2, locks);
 		Path partial = awaitPartial(this.target);
-		Awaitility.await().atMost(TransferFixture.PATIENCE).until(() -> Files.exists(token));
+		Awaitility.await().atMost(TransferFixture.TIMEOUT).until(() -> Files.exists(token));
 		kill(download);
 		Files.delete(token);
 		assertThat(synchronise(locks)).contains("DELETED " + partial.getFileName(), "done");
@@ -137,7 +137,7 @@ class PartialFilesOfProcessesIT {
 
 	private List<String> synchronise(boolean locks) throws IOException, InterruptedException {
 		Process process = start(locks, TreeProcess.class, "download", "/Projects/tree", this.target.toString(), "1000");
-		assertThat(process.waitFor(TransferFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		assertThat(process.waitFor(TransferFixture.TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		try (Stream<String> lines = Files.lines(output(process))) {
 			// filter the lines, because loggers write there, too
 			return lines.filter((line) -> line.matches("(done|failed \\S+|[A-Z]+ .*)")).toList();
@@ -162,7 +162,7 @@ class PartialFilesOfProcessesIT {
 
 	private static Path awaitPartial(Path directory) {
 		return Awaitility.await()
-			.atMost(TransferFixture.PATIENCE)
+			.atMost(TransferFixture.TIMEOUT)
 			.until(() -> Files.isDirectory(directory) ? TransferFixture.names(directory) : List.<String>of(),
 					(names) -> names.stream().anyMatch((name) -> name.matches(PARTIAL)))
 			.stream()

@@ -15,10 +15,10 @@ import io.dracoonspring.testing.proxy.Disturbance;
  *
  * @param storage the storage of the content
  * @param room the encrypted or unencrypted room
- * @param trouble the fault
+ * @param fault the fault
  * @param always whether the fault is permanent
  */
-record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, ProxyTrouble trouble,
+record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, ProxyFault fault,
 		boolean always) implements FaultPlace {
 
 	private static final String ENCRYPTED = "/Vault";
@@ -29,7 +29,7 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 			for (Kind kind : Kind.values()) {
 				for (String room : List.of("/Projects", ENCRYPTED)) {
 					for (ProxyStep step : ProxyStep.of(storage, kind, room.equals(ENCRYPTED))) {
-						addTroubles(cases, storage, kind, room, step);
+						addFaults(cases, storage, kind, room, step);
 					}
 				}
 			}
@@ -37,19 +37,18 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 		return cases.stream();
 	}
 
-	private static void addTroubles(List<ProxyCase> cases, StorageMode storage, Kind kind, String room,
-			ProxyStep step) {
+	private static void addFaults(List<ProxyCase> cases, StorageMode storage, Kind kind, String room, ProxyStep step) {
 		// use one combination of kind and room for calls of the API, because they are the
 		// same for files and streams
 		boolean stream = kind == Kind.UPLOAD_STREAM || kind == Kind.DOWNLOAD_STREAM;
 		if (!step.isContent() && stream != room.equals(ENCRYPTED)) {
 			return;
 		}
-		for (ProxyTrouble trouble : ProxyTrouble.values()) {
-			if (trouble.suits(step)) {
-				cases.add(new ProxyCase(storage, kind, room, step, trouble, false));
+		for (ProxyFault fault : ProxyFault.values()) {
+			if (fault.suits(step)) {
+				cases.add(new ProxyCase(storage, kind, room, step, fault, false));
 				if (step.isContent()) {
-					cases.add(new ProxyCase(storage, kind, room, step, trouble, true));
+					cases.add(new ProxyCase(storage, kind, room, step, fault, true));
 				}
 			}
 		}
@@ -62,13 +61,13 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 
 	@Override
 	public boolean standsStill() {
-		return this.trouble.standsStill();
+		return this.fault.standsStill();
 	}
 
 	@Override
 	public IntSupplier begin(FaultBench bench) {
-		Disturbance disturbance = this.always ? Disturbance.ofAll(this.step::matches, this.trouble.mischief())
-				: Disturbance.of(1, this.step::matches, this.trouble.mischief());
+		Disturbance disturbance = this.always ? Disturbance.ofAll(this.step::matches, this.fault.mischief())
+				: Disturbance.of(1, this.step::matches, this.fault.mischief());
 		bench.proxy().disturb(disturbance);
 		return () -> {
 			bench.proxy().calm();
@@ -80,19 +79,19 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 	public boolean losesChannel() {
 		// the cancellation of the channel is also lost, because connections stall after
 		// an early response
-		boolean undeliverable = this.always && this.trouble.isEarly();
+		boolean undeliverable = this.always && this.fault.isEarly();
 		return this.step == ProxyStep.CREATE || undeliverable;
 	}
 
 	@Override
 	public boolean mustSucceed() {
-		return !this.always && this.trouble.passes() && this.step.isContent()
+		return !this.always && this.fault.passes() && this.step.isContent()
 				&& !(this.storage == StorageMode.PROXY && this.kind.isUpload());
 	}
 
 	@Override
 	public String toString() {
-		return this.storage + " " + this.kind + " " + this.room + ": " + this.trouble
+		return this.storage + " " + this.kind + " " + this.room + ": " + this.fault
 				+ (this.always ? " always" : " once") + " at " + this.step;
 	}
 

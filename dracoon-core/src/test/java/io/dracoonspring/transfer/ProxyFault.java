@@ -9,7 +9,7 @@ import io.dracoonspring.testing.proxy.Mischief.Place;
 /**
  * Lists the faults of a proxy.
  */
-enum ProxyTrouble {
+enum ProxyFault {
 
 	RESET(Mischief.stop(End.RESET, Place.REQUEST, 0), Needs.NOTHING, Fate.PASSES),
 
@@ -98,7 +98,7 @@ enum ProxyTrouble {
 
 	private final Fate fate;
 
-	ProxyTrouble(Mischief mischief, Needs needs, Fate fate) {
+	ProxyFault(Mischief mischief, Needs needs, Fate fate) {
 		this.mischief = mischief;
 		this.needs = needs;
 		this.fate = fate;

@@ -65,7 +65,7 @@ class RefusedAtOnceTests {
 			.content()
 			.doOnNext(DataBufferUtils::release)
 			.then()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 	}
 
 	private static Mono<Answer> api(TestServer server, Received request, Answer content, Sinks.Empty<Void> together,

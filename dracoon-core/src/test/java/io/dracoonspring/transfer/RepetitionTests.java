@@ -124,14 +124,14 @@ class RepetitionTests {
 	}
 
 	private static Node upload(Dracoon dracoon, Path source, String room) {
-		Node node = dracoon.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.PATIENCE);
+		Node node = dracoon.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		return node;
 	}
 
 	private void assertSameContent(Dracoon dracoon, Node node, Path source) throws IOException {
 		Path copy = this.directory.resolve("copy.bin");
-		dracoon.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.PATIENCE);
+		dracoon.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(copy, source);
 	}
 

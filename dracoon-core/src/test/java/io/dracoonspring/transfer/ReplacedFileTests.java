@@ -56,7 +56,7 @@ class ReplacedFileTests {
 		try (DracoonEmulator emulator = DracoonEmulator.builder().storage(storage).start();
 				Dracoon admin = TransferFixture.client(emulator, "admin");
 				CapturedLogs logs = new CapturedLogs()) {
-			admin.crypto().unlock().block(TransferFixture.PATIENCE);
+			admin.crypto().unlock().block(TransferFixture.TIMEOUT);
 			Flux.range(0, 40)
 				.flatMap((number) -> admin.transfers()
 					.upload(request)
@@ -70,7 +70,7 @@ class ReplacedFileTests {
 				.as(StepVerifier::create)
 				.thenConsumeWhile("same.bin"::equals)
 				.expectComplete()
-				.verify(TransferFixture.PATIENCE);
+				.verify(TransferFixture.TIMEOUT);
 			assertThat(emulator.openUploadChannels()).isZero();
 			assertThat(logs.lines(Level.WARN)).noneMatch((line) -> line.startsWith("io.dracoonspring"));
 		}
@@ -85,13 +85,13 @@ class ReplacedFileTests {
 				Dracoon admin = TransferFixture.client(emulator, "admin")) {
 			AtomicReference<Node> replacement = new AtomicReference<>();
 			RequestHook hook = new RequestHook(ReplacedFileTests::isStatus, 1, () -> replacement
-				.set(admin.transfers().upload(request(other, room)).result().block(TransferFixture.PATIENCE)));
+				.set(admin.transfers().upload(request(other, room)).result().block(TransferFixture.TIMEOUT)));
 			try (Dracoon slow = TransferFixture.client(emulator, "admin", (builder) -> builder.connector(hook))) {
-				Node file = slow.transfers().upload(request(source, room)).result().block(TransferFixture.PATIENCE);
+				Node file = slow.transfers().upload(request(source, room)).result().block(TransferFixture.TIMEOUT);
 				assertThat(file.size()).isEqualTo(1000);
 				assertThat(file.name()).isEqualTo("file.bin");
 				assertThat(file.id()).isLessThan(replacement.get().id());
-				assertThat(slow.recycleBin().get(file.id()).block(TransferFixture.PATIENCE).size()).isEqualTo(1000);
+				assertThat(slow.recycleBin().get(file.id()).block(TransferFixture.TIMEOUT).size()).isEqualTo(1000);
 			}
 		}
 	}
@@ -104,14 +104,14 @@ class ReplacedFileTests {
 				Dracoon admin = TransferFixture.client(emulator, "admin")) {
 			emulator.faults().add(Fault.status(403).on("GET", "/api/v4/nodes/{node_id}/deleted_nodes/versions"));
 			RequestHook hook = new RequestHook(ReplacedFileTests::isStatus, 1,
-					() -> admin.transfers().upload(request(source, room)).result().block(TransferFixture.PATIENCE));
+					() -> admin.transfers().upload(request(source, room)).result().block(TransferFixture.TIMEOUT));
 			try (Dracoon alice = TransferFixture.client(emulator, "alice", (builder) -> builder.connector(hook))) {
 				StepVerifier.create(alice.transfers().upload(request(source, room)).result())
 					.expectErrorSatisfies((ex) -> assertThat(ex)
 						.isInstanceOfSatisfying(DracoonTransferException.class,
 								(failure) -> assertThat(failure.getReason()).isEqualTo(Reason.OUTCOME_UNKNOWN))
 						.hasMessageContaining("recycle bin"))
-					.verify(TransferFixture.PATIENCE);
+					.verify(TransferFixture.TIMEOUT);
 			}
 		}
 	}
@@ -124,12 +124,12 @@ class ReplacedFileTests {
 		try (DracoonEmulator emulator = DracoonEmulator.start();
 				Dracoon admin = TransferFixture.client(emulator, "admin");
 				CapturedLogs logs = new CapturedLogs()) {
-			admin.transfers().upload(request).result().block(TransferFixture.PATIENCE);
+			admin.transfers().upload(request).result().block(TransferFixture.TIMEOUT);
 			ActiveFault refusal = emulator.faults()
 				.add(Fault.status(400, errorCode).on("DELETE", "/api/v4/nodes/files/uploads/{upload}"));
 			StepVerifier.create(admin.transfers().upload(request).result())
 				.expectError(DracoonApiException.Conflict.class)
-				.verify(TransferFixture.PATIENCE);
+				.verify(TransferFixture.TIMEOUT);
 			assertThat(refusal.hits()).isEqualTo(1);
 			assertThat(logs.lines(Level.WARN)).filteredOn((line) -> line.contains("could not be cancelled"))
 				.hasSize(warnings);

@@ -96,7 +96,7 @@ abstract class ReplacedKeyPairContract {
 		}
 		this.connector = new RequestHook(requests, first, () -> this.hook.get().run());
 		this.here = client(this.emulator, this.connector);
-		asAlice(this.here.crypto().unlock().flux()).blockLast(TransferFixture.PATIENCE);
+		asAlice(this.here.crypto().unlock().flux()).blockLast(TransferFixture.TIMEOUT);
 	}
 
 	@ParameterizedTest
@@ -105,7 +105,7 @@ abstract class ReplacedKeyPairContract {
 		replace(replacement.keyPair());
 		List<Node> files = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
-			files.add(upload(file("file-" + i, SINGLE)).block(TransferFixture.PATIENCE));
+			files.add(upload(file("file-" + i, SINGLE)).block(TransferFixture.TIMEOUT));
 		}
 		assertReadable(files);
 	}
@@ -115,7 +115,7 @@ abstract class ReplacedKeyPairContract {
 	void uploadOfWhichASinglePartIsUnderWayIsReadable(Replacement replacement) throws IOException {
 		UserKeyPairContainer keyPair = replacement.keyPair();
 		this.hook.set(() -> replace(keyPair));
-		assertReadable(List.of(upload(file("single", SINGLE)).block(TransferFixture.PATIENCE)));
+		assertReadable(List.of(upload(file("single", SINGLE)).block(TransferFixture.TIMEOUT)));
 		assertThat(this.connector.seen()).isPositive();
 	}
 
@@ -125,7 +125,7 @@ abstract class ReplacedKeyPairContract {
 		UserKeyPairContainer keyPair = replacement.keyPair();
 		prepare(HaltingConnector::isContent, 1);
 		this.hook.set(() -> replace(keyPair));
-		assertReadable(List.of(upload(file("several", SEVERAL_PARTS)).block(TransferFixture.PATIENCE)));
+		assertReadable(List.of(upload(file("several", SEVERAL_PARTS)).block(TransferFixture.TIMEOUT)));
 		assertThat(this.connector.seen()).isGreaterThan(2);
 	}
 
@@ -140,10 +140,10 @@ abstract class ReplacedKeyPairContract {
 		this.hook.set(() -> replace(keyPair));
 		List<DirectoryItem> items = asAlice(this.here.transfers()
 			.uploadDirectory(tree, NodeAddress.ofPath("/Vault"), DirectoryOptions.defaults())
-			.items()).collectList().block(TransferFixture.PATIENCE);
+			.items()).collectList().block(TransferFixture.TIMEOUT);
 		assertThat(items).hasSize(10).allMatch((item) -> item.action() == DirectoryItem.Action.CREATED);
 		assertReadable(items.stream()
-			.map((item) -> this.elsewhere.nodes().getByPath("/Vault/" + item.path()).block(TransferFixture.PATIENCE))
+			.map((item) -> this.elsewhere.nodes().getByPath("/Vault/" + item.path()).block(TransferFixture.TIMEOUT))
 			.toList());
 	}
 
@@ -155,16 +155,16 @@ abstract class ReplacedKeyPairContract {
 		for (int i = 0; i < 2; i++) {
 			StepVerifier.create(upload(source))
 				.expectErrorSatisfies(this::assertOutdated)
-				.verify(TransferFixture.PATIENCE);
+				.verify(TransferFixture.TIMEOUT);
 		}
-		Node old = this.elsewhere.nodes().getByPath("/Vault/recovery-codes.txt").block(TransferFixture.PATIENCE);
+		Node old = this.elsewhere.nodes().getByPath("/Vault/recovery-codes.txt").block(TransferFixture.TIMEOUT);
 		StepVerifier.create(asAlice(this.here.shareKeys().forDownloadShare(old.id(), "Share-Emulator-2026!").flux()))
 			.expectErrorSatisfies(this::assertOutdated)
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 		assertThat(this.connector.seen()).isZero();
 		assertThat(this.emulator.openUploadChannels()).isZero();
-		asAlice(this.here.crypto().unlock(OTHER_PASSWORD).flux()).blockLast(TransferFixture.PATIENCE);
-		upload(source).block(TransferFixture.PATIENCE);
+		asAlice(this.here.crypto().unlock(OTHER_PASSWORD).flux()).blockLast(TransferFixture.TIMEOUT);
+		upload(source).block(TransferFixture.TIMEOUT);
 	}
 
 	@Test
@@ -173,11 +173,11 @@ abstract class ReplacedKeyPairContract {
 		this.hook.set(() -> replace(keyPair));
 		StepVerifier.create(upload(file("late", SINGLE)))
 			.expectErrorSatisfies(this::assertOutdated)
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 		assertThat(this.emulator.openUploadChannels()).isZero();
 		StepVerifier.create(this.elsewhere.nodes().getByPath("/Vault/late"))
 			.expectError(DracoonApiException.NotFound.class)
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 	}
 
 	@Test
@@ -190,9 +190,9 @@ abstract class ReplacedKeyPairContract {
 				.isInstanceOfSatisfying(DracoonCryptoException.class,
 						(crypto) -> assertThat(crypto.getReason()).isEqualTo(Reason.INVALID_KEY))
 				.hasMessageContaining("was stored"))
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 		// expect that the other members of the room have received the key
-		Node file = this.elsewhere.nodes().getByPath("/Vault/unlucky").block(TransferFixture.PATIENCE);
+		Node file = this.elsewhere.nodes().getByPath("/Vault/unlucky").block(TransferFixture.TIMEOUT);
 		assertReadable("admin", List.of(file));
 	}
 
@@ -201,7 +201,7 @@ abstract class ReplacedKeyPairContract {
 		prepare(ReplacedKeyPairContract::isCompletion, 0);
 		UserKeyPairContainer keyPair = Replacement.OTHER_VERSION.keyPair();
 		this.hook.set(() -> replace(keyPair));
-		assertReadable(List.of(upload(file("lucky", SINGLE)).block(TransferFixture.PATIENCE)));
+		assertReadable(List.of(upload(file("lucky", SINGLE)).block(TransferFixture.TIMEOUT)));
 		assertThat(this.connector.seen()).isEqualTo(2);
 	}
 
@@ -238,7 +238,7 @@ abstract class ReplacedKeyPairContract {
 				StepVerifier.create(fresh.transfers().download(DownloadRequest.of(file.id(), copy)).result())
 					.expectNext(copy)
 					.expectComplete()
-					.verify(TransferFixture.PATIENCE);
+					.verify(TransferFixture.TIMEOUT);
 			}
 		}
 	}

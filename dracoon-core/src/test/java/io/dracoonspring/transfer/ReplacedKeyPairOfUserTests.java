@@ -25,8 +25,7 @@ class ReplacedKeyPairOfUserTests extends ReplacedKeyPairContract {
 			.transferSettings(TransferFixture.SETTINGS)
 			.connector(connector)
 			.build();
-		asAlice(dracoon.crypto().unlock(TransferFixture.ENCRYPTION_PASSWORD).flux())
-			.blockLast(TransferFixture.PATIENCE);
+		asAlice(dracoon.crypto().unlock(TransferFixture.ENCRYPTION_PASSWORD).flux()).blockLast(TransferFixture.TIMEOUT);
 		return dracoon;
 	}
 

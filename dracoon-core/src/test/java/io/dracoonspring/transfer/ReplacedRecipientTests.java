@@ -39,21 +39,21 @@ class ReplacedRecipientTests {
 					.connector(new RequestHook(HaltingConnector::isContent, 0,
 							() -> KeyPairReplacement.replace(alice, keyPair)))
 					.build()) {
-			Node vault = alice.nodes().getByPath("/Vault").block(TransferFixture.PATIENCE);
+			Node vault = alice.nodes().getByPath("/Vault").block(TransferFixture.TIMEOUT);
 			UploadShare share = alice.shares()
 				.createUploadShare(CreateUploadShareRequest.of(vault.id()))
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			String link = emulator.baseUrl() + "/public/upload-shares/" + share.accessKey().value();
 			SharedFile file = anonymous.transfers()
 				.shares()
 				.upload(ShareUploadRequest.of(link, source))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			Path copy = this.directory.resolve("copy.bin");
 			alice.transfers()
 				.download(DownloadRequest.of("/Vault/" + file.name(), copy))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
 		}
 	}

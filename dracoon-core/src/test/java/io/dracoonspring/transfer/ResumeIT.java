@@ -75,17 +75,17 @@ class ResumeIT {
 		int before = content(emulator);
 		try (Dracoon alice = TransferFixture.client(emulator, "alice")) {
 			Upload upload = alice.transfers().resumeUpload(token, null);
-			TransferOutcome<Node> outcome = upload.outcome().block(TransferFixture.PATIENCE);
+			TransferOutcome<Node> outcome = upload.outcome().block(TransferFixture.TIMEOUT);
 			assertThat(outcome).isNotNull();
 			assertThat(outcome.verified()).isTrue();
 			Node node = outcome.result();
 			assertThat(node.name()).startsWith("paused");
 			assertThat(content(emulator) - before).isEqualTo(3);
-			TransferProgress end = upload.progress().blockLast(TransferFixture.PATIENCE);
+			TransferProgress end = upload.progress().blockLast(TransferFixture.TIMEOUT);
 			assertThat(end).isNotNull();
 			assertThat(end.transferredBytes()).isEqualTo(SIZE);
 			Path copy = this.targets.resolve("copy.bin");
-			alice.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.PATIENCE);
+			alice.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
 		}
 		assertThat(emulator.openUploadChannels()).isZero();
@@ -99,10 +99,10 @@ class ResumeIT {
 		UploadState state = tokens.uploadOf(pausedUpload(this.chunked, source, room));
 		ResumeToken older = tokens.write(state.withParts(state.parts().subList(0, 1)));
 		try (Dracoon alice = TransferFixture.client(this.chunked, "alice")) {
-			Node node = alice.transfers().resumeUpload(older, null).result().block(TransferFixture.PATIENCE);
+			Node node = alice.transfers().resumeUpload(older, null).result().block(TransferFixture.TIMEOUT);
 			assertThat(node).isNotNull();
 			Path copy = this.targets.resolve("copy.bin");
-			alice.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.PATIENCE);
+			alice.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
 		}
 		assertThat(this.chunked.openUploadChannels()).isZero();
@@ -132,8 +132,8 @@ class ResumeIT {
 		TransferFixture.onlyPartial(this.targets);
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
 			Download download = alice.transfers().resumeDownload(token, null);
-			assertThat(download.result().block(TransferFixture.PATIENCE)).isEqualTo(copy);
-			TransferProgress end = download.progress().blockLast(TransferFixture.PATIENCE);
+			assertThat(download.result().block(TransferFixture.TIMEOUT)).isEqualTo(copy);
+			TransferProgress end = download.progress().blockLast(TransferFixture.TIMEOUT);
 			assertThat(end).isNotNull();
 			assertThat(end.transferredBytes()).isEqualTo(SIZE);
 		}
@@ -178,7 +178,7 @@ class ResumeIT {
 						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
 			alice.uploads()
 				.cancel(TransferFixture.tokens(this.direct).uploadOf(token).uploadId())
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 		}
 	}
 
@@ -189,10 +189,10 @@ class ResumeIT {
 		ResumeToken token = pausedUpload(this.direct, source, "/Projects");
 		Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("rw-r-----"));
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
-			Node node = alice.transfers().resumeUpload(token, null).result().block(TransferFixture.PATIENCE);
+			Node node = alice.transfers().resumeUpload(token, null).result().block(TransferFixture.TIMEOUT);
 			assertThat(node).isNotNull();
 			Path copy = this.targets.resolve("copy.bin");
-			alice.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.PATIENCE);
+			alice.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
 		}
 	}
@@ -215,7 +215,7 @@ class ResumeIT {
 							(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
 			alice.uploads()
 				.cancel(TransferFixture.tokens(this.direct).uploadOf(token).uploadId())
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 		}
 	}
 
@@ -243,7 +243,7 @@ class ResumeIT {
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
 			alice.uploads()
 				.cancel(TransferFixture.tokens(this.direct).uploadOf(token).uploadId())
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			StepVerifier.create(alice.transfers().resumeUpload(token, null).result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonTransferException.class)
 					.hasMessageContaining("upload the file again from the start"));
@@ -264,7 +264,7 @@ class ResumeIT {
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
 			alice.uploads()
 				.cancel(TransferFixture.tokens(this.direct).uploadOf(token).uploadId())
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 		}
 	}
 
@@ -286,11 +286,11 @@ class ResumeIT {
 				.upload(UploadRequest.of(source, "/Projects").withOptions((options) -> options.withTokenFile(file)));
 			upload.start();
 			await(upload.progress());
-			upload.pause().block(TransferFixture.PATIENCE);
+			upload.pause().block(TransferFixture.TIMEOUT);
 		}
 		assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
-			alice.transfers().resumeUpload(ResumeToken.read(file), file).result().block(TransferFixture.PATIENCE);
+			alice.transfers().resumeUpload(ResumeToken.read(file), file).result().block(TransferFixture.TIMEOUT);
 		}
 		assertThat(file).doesNotExist();
 	}
@@ -300,8 +300,8 @@ class ResumeIT {
 		Path source = TransferFixture.file(this.directory, "done.bin", 10);
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
 			Upload upload = alice.transfers().upload(UploadRequest.of(source, "/Projects"));
-			upload.result().block(TransferFixture.PATIENCE);
-			assertThat(upload.pause().block(TransferFixture.PATIENCE)).isNull();
+			upload.result().block(TransferFixture.TIMEOUT);
+			assertThat(upload.pause().block(TransferFixture.TIMEOUT)).isNull();
 		}
 	}
 
@@ -315,17 +315,17 @@ class ResumeIT {
 					.withOptions((options) -> options.withTokenFile(file)));
 			upload.start();
 			Awaitility.await()
-				.atMost(TransferFixture.PATIENCE)
+				.atMost(TransferFixture.TIMEOUT)
 				.until(() -> Files.exists(file)
 						&& TransferFixture.tokens(emulator).uploadOf(ResumeToken.read(file)).parts().size() == 2);
-			ResumeToken token = upload.pause().block(TransferFixture.PATIENCE);
+			ResumeToken token = upload.pause().block(TransferFixture.TIMEOUT);
 			assertThat(token).isNotNull();
 			assertThat(TransferFixture.tokens(emulator).uploadOf(token).requirements().encryption())
 				.isEqualTo(isEncrypted(room));
 			StepVerifier.create(upload.result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.PAUSED)));
-			assertThat(upload.progress().blockLast(TransferFixture.PATIENCE)).extracting(TransferProgress::state)
+			assertThat(upload.progress().blockLast(TransferFixture.TIMEOUT)).extracting(TransferProgress::state)
 				.isEqualTo(TransferState.PAUSED);
 			return token;
 		}
@@ -341,7 +341,7 @@ class ResumeIT {
 			Node node = alice.transfers()
 				.upload(UploadRequest.of(source, room))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			assertThat(node).isNotNull();
 			Path file = this.directory.resolve("download.json");
 			Download download = halting.transfers()
@@ -350,10 +350,10 @@ class ResumeIT {
 					.withTokenFile(file));
 			download.start();
 			Awaitility.await()
-				.atMost(TransferFixture.PATIENCE)
+				.atMost(TransferFixture.TIMEOUT)
 				.until(() -> Files.exists(file)
 						&& TransferFixture.tokens(this.direct).downloadOf(ResumeToken.read(file)).received() >= PART);
-			ResumeToken token = download.pause().block(TransferFixture.PATIENCE);
+			ResumeToken token = download.pause().block(TransferFixture.TIMEOUT);
 			assertThat(token).isNotNull();
 			assertThat(TransferFixture.tokens(this.direct).downloadOf(token).requirements().encryption())
 				.isEqualTo(isEncrypted(room));
@@ -366,7 +366,7 @@ class ResumeIT {
 	}
 
 	private static void await(Flux<TransferProgress> progress) {
-		progress.filter((glance) -> glance.transferredBytes() >= 2 * PART).blockFirst(TransferFixture.PATIENCE);
+		progress.filter((snapshot) -> snapshot.transferredBytes() >= 2 * PART).blockFirst(TransferFixture.TIMEOUT);
 	}
 
 	private static void assertReason(Download download, Reason reason) {

@@ -59,7 +59,7 @@ abstract class RoundTripContract {
 
 	@BeforeAll
 	void unlock() {
-		this.alice.crypto().unlock().block(TransferFixture.PATIENCE);
+		this.alice.crypto().unlock().block(TransferFixture.TIMEOUT);
 	}
 
 	@AfterAll
@@ -82,19 +82,19 @@ abstract class RoundTripContract {
 	void whatGoesUpComesDown(String room, int size) throws IOException {
 		Path source = TransferFixture.file(this.directory, "content-" + size + ".bin", size);
 		Upload upload = this.alice.transfers().upload(UploadRequest.of(source, room));
-		Node node = upload.result().block(TransferFixture.PATIENCE);
+		Node node = upload.result().block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		assertThat(node.size()).isEqualTo(size);
 		assertThat(node.name()).isEqualTo("content-" + size + ".bin");
 		assertThat(this.emulator.openUploadChannels()).isZero();
-		TransferProgress end = upload.progress().blockLast(TransferFixture.PATIENCE);
+		TransferProgress end = upload.progress().blockLast(TransferFixture.TIMEOUT);
 		assertThat(end).isNotNull();
 		assertThat(end.state()).isEqualTo(TransferState.COMPLETED);
 		assertThat(end.transferredBytes()).isEqualTo(size);
 		assertThat(end.fraction()).hasValue(1);
 		Path target = this.directory.resolve("copy.bin");
 		Download download = this.alice.transfers().download(DownloadRequest.of(node.id(), target));
-		assertThat(download.result().block(TransferFixture.PATIENCE)).isEqualTo(target);
+		assertThat(download.result().block(TransferFixture.TIMEOUT)).isEqualTo(target);
 		TransferFixture.assertSameContent(target, source);
 		assertThat(TransferFixture.names(this.directory)).containsExactlyInAnyOrder("content-" + size + ".bin",
 				"copy.bin");
@@ -111,14 +111,14 @@ abstract class RoundTripContract {
 			Node node = this.alice.transfers()
 				.upload(UploadRequest.of(source, NodeAddress.ofPath(room), "streamed.bin"))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			assertThat(node).isNotNull();
 			assertThat(node.size()).isEqualTo(size);
 			ByteArrayOutputStream target = new ByteArrayOutputStream(size);
 			assertThat(this.alice.transfers()
 				.read(ContentRequest.of(node.id()))
 				.writeTo(target)
-				.block(TransferFixture.PATIENCE)).isEqualTo(size);
+				.block(TransferFixture.TIMEOUT)).isEqualTo(size);
 			assertThat(target.toByteArray()).isEqualTo(content);
 		}
 		assertThat(this.emulator.openUploadChannels()).isZero();
@@ -133,12 +133,12 @@ abstract class RoundTripContract {
 	@Test
 	void othersGetTheKey() throws IOException {
 		Path source = TransferFixture.file(this.directory, "shared.bin", 1000);
-		this.alice.transfers().upload(UploadRequest.of(source, "/Vault")).result().block(TransferFixture.PATIENCE);
+		this.alice.transfers().upload(UploadRequest.of(source, "/Vault")).result().block(TransferFixture.TIMEOUT);
 		Path target = this.directory.resolve("copy.bin");
 		this.admin.transfers()
 			.download(DownloadRequest.of("/Vault/shared.bin", target))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(target, source);
 	}
 
@@ -146,14 +146,14 @@ abstract class RoundTripContract {
 	void progressComesWhileTheTransferRuns() throws IOException {
 		Path source = TransferFixture.file(this.directory, "watched.bin", 2 * PART);
 		Upload upload = this.alice.transfers().upload(UploadRequest.of(source, "/Projects"));
-		List<TransferProgress> glances = upload.progress()
+		List<TransferProgress> snapshots = upload.progress()
 			.doOnSubscribe((subscription) -> upload.start())
 			.collectList()
-			.block(TransferFixture.PATIENCE);
-		assertThat(glances).isNotEmpty();
-		assertThat(glances.get(glances.size() - 1).state()).isEqualTo(TransferState.COMPLETED);
-		assertThat(glances.get(glances.size() - 1).totalBytes()).isEqualTo(2 * PART);
-		assertThat(upload.result().block(TransferFixture.PATIENCE)).isNotNull();
+			.block(TransferFixture.TIMEOUT);
+		assertThat(snapshots).isNotEmpty();
+		assertThat(snapshots.get(snapshots.size() - 1).state()).isEqualTo(TransferState.COMPLETED);
+		assertThat(snapshots.get(snapshots.size() - 1).totalBytes()).isEqualTo(2 * PART);
+		assertThat(upload.result().block(TransferFixture.TIMEOUT)).isNotNull();
 	}
 
 }

@@ -62,15 +62,15 @@ class ShareSecretsTests {
 		ShareUploadRequest upload = ShareUploadRequest.of(emulator.baseUrl() + "/public/upload-shares/" + up, source);
 		ShareDownloadRequest download = ShareDownloadRequest.of(emulator.baseUrl() + "/public/download-shares/" + down,
 				this.directory.resolve("copy.bin"));
-		shares.upload(upload.withPassword(Secret.of(PASSWORD))).result().block(TransferFixture.PATIENCE);
-		shares.download(download.withPassword(Secret.of(PASSWORD))).result().block(TransferFixture.PATIENCE);
+		shares.upload(upload.withPassword(Secret.of(PASSWORD))).result().block(TransferFixture.TIMEOUT);
+		shares.download(download.withPassword(Secret.of(PASSWORD))).result().block(TransferFixture.TIMEOUT);
 		String wrong = PASSWORD + "-but-wrong";
 		return List.of(Assertions.catchThrowable(
-				() -> shares.upload(upload.withPassword(Secret.of(wrong))).result().block(TransferFixture.PATIENCE)),
+				() -> shares.upload(upload.withPassword(Secret.of(wrong))).result().block(TransferFixture.TIMEOUT)),
 				Assertions.catchThrowable(() -> shares
 					.download(download.withPassword(Secret.of(wrong)).withExisting(ExistingFile.REPLACE))
 					.result()
-					.block(TransferFixture.PATIENCE)));
+					.block(TransferFixture.TIMEOUT)));
 	}
 
 	private static boolean isSecret(String text, String up, String down) {
@@ -85,11 +85,11 @@ class ShareSecretsTests {
 	}
 
 	private static String uploadShare(Dracoon alice) {
-		Node room = Objects.requireNonNull(alice.nodes().getByPath("/Projects").block(TransferFixture.PATIENCE));
+		Node room = Objects.requireNonNull(alice.nodes().getByPath("/Projects").block(TransferFixture.TIMEOUT));
 		return Objects
 			.requireNonNull(alice.shares()
 				.createUploadShare(CreateUploadShareRequest.of(room.id()).withPassword(Secret.of(PASSWORD)))
-				.block(TransferFixture.PATIENCE))
+				.block(TransferFixture.TIMEOUT))
 			.accessKey()
 			.value();
 	}
@@ -98,11 +98,11 @@ class ShareSecretsTests {
 		Node node = Objects.requireNonNull(alice.transfers()
 			.upload(UploadRequest.of(source, "/Projects"))
 			.result()
-			.block(TransferFixture.PATIENCE));
+			.block(TransferFixture.TIMEOUT));
 		return Objects
 			.requireNonNull(alice.shares()
 				.createDownloadShare(CreateDownloadShareRequest.of(node.id()).withPassword(Secret.of(PASSWORD)))
-				.block(TransferFixture.PATIENCE))
+				.block(TransferFixture.TIMEOUT))
 			.accessKey()
 			.value();
 	}

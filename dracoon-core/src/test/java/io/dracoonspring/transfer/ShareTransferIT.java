@@ -81,18 +81,18 @@ class ShareTransferIT {
 			Transfer<SharedFile> upload = anonymous.transfers()
 				.shares()
 				.upload(ShareUploadRequest.of(link, source).withPassword(isProtected ? Secret.of(PASSWORD) : null));
-			SharedFile file = upload.result().block(TransferFixture.PATIENCE);
+			SharedFile file = upload.result().block(TransferFixture.TIMEOUT);
 			assertThat(file).isNotNull();
 			assertThat(file.name()).startsWith("request");
 			assertThat(file.size()).isEqualTo(2 * PART + 17);
-			TransferProgress end = upload.progress().blockLast(TransferFixture.PATIENCE);
+			TransferProgress end = upload.progress().blockLast(TransferFixture.TIMEOUT);
 			assertThat(end).isNotNull();
 			assertThat(end.transferredBytes()).isEqualTo(2 * PART + 17);
 			Path copy = this.directory.resolve("copy.bin");
 			alice.transfers()
 				.download(DownloadRequest.of(room + "/" + file.name(), copy))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
 		}
 		assertThat(emulator(storage).openUploadChannels()).isZero();
@@ -116,7 +116,7 @@ class ShareTransferIT {
 				.shares()
 				.upload(request)
 				.outcome()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			assertThat(outcome).isNotNull();
 			// expect no checksum, because the link of a share does not reveal the
 			// checksum of a file
@@ -125,14 +125,14 @@ class ShareTransferIT {
 			alice.transfers()
 				.download(DownloadRequest.of(room + "/" + outcome.result().name(), copy))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
 			if (!verified) {
 				StepVerifier
 					.create(anonymous.transfers().shares().upload(request.withRequireVerification(true)).result())
 					.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 							(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.UNVERIFIED)))
-					.verify(TransferFixture.PATIENCE);
+					.verify(TransferFixture.TIMEOUT);
 			}
 		}
 	}
@@ -148,11 +148,11 @@ class ShareTransferIT {
 			String link = downloadShare(alice, storage, upload(alice, source, room), needsPassword);
 			ShareDownloadRequest request = ShareDownloadRequest.of(link, copy)
 				.withPassword(needsPassword ? Secret.of(PASSWORD) : null);
-			assertThat(anonymous.transfers().shares().download(request).result().block(TransferFixture.PATIENCE))
+			assertThat(anonymous.transfers().shares().download(request).result().block(TransferFixture.TIMEOUT))
 				.isEqualTo(copy);
 			TransferFixture.assertSameContent(copy, source);
 			ByteArrayOutputStream streamed = new ByteArrayOutputStream();
-			anonymous.transfers().shares().read(request.share()).writeTo(streamed).block(TransferFixture.PATIENCE);
+			anonymous.transfers().shares().read(request.share()).writeTo(streamed).block(TransferFixture.TIMEOUT);
 			assertThat(streamed.toByteArray()).isEqualTo(Files.readAllBytes(source));
 		}
 	}
@@ -215,14 +215,14 @@ class ShareTransferIT {
 				.upload(UploadRequest.of(source, "/Projects/For sharing")
 					.withOptions((options) -> options.withCreateFolders(true)))
 				.result()
-				.block(TransferFixture.PATIENCE);
-			Node folder = alice.nodes().getByPath("/Projects/For sharing").block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
+			Node folder = alice.nodes().getByPath("/Projects/For sharing").block(TransferFixture.TIMEOUT);
 			String link = downloadShare(alice, StorageMode.S3, Objects.requireNonNull(folder), false);
 			anonymous.transfers()
 				.shares()
 				.download(ShareDownloadRequest.of(link, copy))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 		}
 		try (ZipFile archive = new ZipFile(copy.toFile())) {
 			ZipEntry entry = archive.stream()
@@ -245,7 +245,7 @@ class ShareTransferIT {
 				.shares()
 				.download(ShareDownloadRequest.of(link, copy))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 		}
 		TransferFixture.assertSameContent(copy, source);
 	}
@@ -260,11 +260,11 @@ class ShareTransferIT {
 			String key = Objects
 				.requireNonNull(alice.shares()
 					.createDownloadShare(CreateDownloadShareRequest.of(node.id()).withMaxDownloads(1))
-					.block(TransferFixture.PATIENCE))
+					.block(TransferFixture.TIMEOUT))
 				.accessKey()
 				.value();
 			ShareDownloadRequest request = ShareDownloadRequest.of(link(this.direct, "download-shares", key), copy);
-			anonymous.transfers().shares().download(request).result().block(TransferFixture.PATIENCE);
+			anonymous.transfers().shares().download(request).result().block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
 			StepVerifier
 				.create(anonymous.transfers().shares().download(request.withExisting(ExistingFile.REPLACE)).result())
@@ -350,7 +350,7 @@ class ShareTransferIT {
 
 	private static Node upload(Dracoon dracoon, Path source, String room) {
 		return Objects.requireNonNull(
-				dracoon.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.PATIENCE));
+				dracoon.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.TIMEOUT));
 	}
 
 	private String uploadShare(Dracoon dracoon, StorageMode storage, String room, boolean isProtected) {
@@ -358,12 +358,12 @@ class ShareTransferIT {
 	}
 
 	private static String uploadShare(Dracoon dracoon, DracoonEmulator emulator, String room, boolean isProtected) {
-		Node target = Objects.requireNonNull(dracoon.nodes().getByPath(room).block(TransferFixture.PATIENCE));
+		Node target = Objects.requireNonNull(dracoon.nodes().getByPath(room).block(TransferFixture.TIMEOUT));
 		CreateUploadShareRequest request = CreateUploadShareRequest.of(target.id());
 		String key = Objects
 			.requireNonNull(dracoon.shares()
 				.createUploadShare(isProtected ? request.withPassword(Secret.of(PASSWORD)) : request)
-				.block(TransferFixture.PATIENCE))
+				.block(TransferFixture.TIMEOUT))
 			.accessKey()
 			.value();
 		return link(emulator, "upload-shares", key);
@@ -374,14 +374,14 @@ class ShareTransferIT {
 		if (Boolean.TRUE.equals(node.isEncrypted())) {
 			request = Objects
 				.requireNonNull(
-						dracoon.shareKeys().forDownloadShare(node.id(), PASSWORD).block(TransferFixture.PATIENCE))
+						dracoon.shareKeys().forDownloadShare(node.id(), PASSWORD).block(TransferFixture.TIMEOUT))
 				.addTo(request);
 		}
 		else if (isProtected) {
 			request = request.withPassword(Secret.of(PASSWORD));
 		}
 		String key = Objects
-			.requireNonNull(dracoon.shares().createDownloadShare(request).block(TransferFixture.PATIENCE))
+			.requireNonNull(dracoon.shares().createDownloadShare(request).block(TransferFixture.TIMEOUT))
 			.accessKey()
 			.value();
 		return link(emulator(storage), "download-shares", key);

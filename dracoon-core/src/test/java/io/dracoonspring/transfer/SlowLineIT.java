@@ -76,14 +76,14 @@ class SlowLineIT {
 		try (SlowLine line = new SlowLine(way.tls);
 				DracoonEmulator emulator = emulator(line, way);
 				Dracoon dracoon = client(line, emulator, way)) {
-			dracoon.crypto().unlock().block(TransferFixture.PATIENCE);
+			dracoon.crypto().unlock().block(TransferFixture.TIMEOUT);
 			line.speed(SPEED);
 			long before = line.up();
 			Upload upload = dracoon.transfers().upload(UploadRequest.of(source, way.room));
-			List<Glance> glances = glances(upload, () -> line.up() - before);
-			assertThat(upload.result().block(TransferFixture.PATIENCE)).isNotNull();
+			List<Snapshot> snapshots = snapshots(upload, () -> line.up() - before);
+			assertThat(upload.result().block(TransferFixture.TIMEOUT)).isNotNull();
 			assertThat(parts(emulator)).as("requests for parts").isEqualTo(3);
-			assertHonest(glances);
+			assertHonest(snapshots);
 		}
 	}
 
@@ -94,19 +94,19 @@ class SlowLineIT {
 		try (SlowLine line = new SlowLine(way.tls);
 				DracoonEmulator emulator = emulator(line, way);
 				Dracoon dracoon = client(line, emulator, way)) {
-			dracoon.crypto().unlock().block(TransferFixture.PATIENCE);
-			dracoon.transfers().upload(UploadRequest.of(source, way.room)).result().block(TransferFixture.PATIENCE);
+			dracoon.crypto().unlock().block(TransferFixture.TIMEOUT);
+			dracoon.transfers().upload(UploadRequest.of(source, way.room)).result().block(TransferFixture.TIMEOUT);
 			line.speed(SPEED);
 			long before = line.down();
 			Path target = this.directory.resolve("target.bin");
 			Download download = dracoon.transfers().download(DownloadRequest.of(way.room + "/source.bin", target));
-			List<Glance> glances = glances(download, () -> line.down() - before);
-			assertThat(download.result().block(TransferFixture.PATIENCE)).isEqualTo(target);
-			for (Glance glance : glances) {
-				long unseen = glance.passed() - glance.progress().transferredBytes();
-				assertThat(unseen).as("%s of %s", glance, glances).isBetween(0L, 1024L * 1024);
+			List<Snapshot> snapshots = snapshots(download, () -> line.down() - before);
+			assertThat(download.result().block(TransferFixture.TIMEOUT)).isEqualTo(target);
+			for (Snapshot snapshot : snapshots) {
+				long unseen = snapshot.passed() - snapshot.progress().transferredBytes();
+				assertThat(unseen).as("%s of %s", snapshot, snapshots).isBetween(0L, 1024L * 1024);
 			}
-			assertSensible(glances);
+			assertSensible(snapshots);
 		}
 	}
 
@@ -118,17 +118,17 @@ class SlowLineIT {
 				Dracoon dracoon = TransferFixture.client(emulator, "alice",
 						(builder) -> builder.baseUrl(line.url()).connector(new JdkClientHttpConnector()))) {
 			line.target(emulator.port());
-			dracoon.account().get().block(TransferFixture.PATIENCE);
+			dracoon.account().get().block(TransferFixture.TIMEOUT);
 			line.speed(2 * SPEED);
 			Upload upload = dracoon.transfers().upload(UploadRequest.of(source, "/Projects"));
-			List<Glance> glances = glances(upload, line::up);
-			assertThat(upload.result().block(TransferFixture.PATIENCE)).isNotNull();
-			assertThat(glances).extracting((glance) -> glance.progress().transferredBytes())
+			List<Snapshot> snapshots = snapshots(upload, line::up);
+			assertThat(upload.result().block(TransferFixture.TIMEOUT)).isNotNull();
+			assertThat(snapshots).extracting((snapshot) -> snapshot.progress().transferredBytes())
 				.isSorted()
 				.last()
 				.isEqualTo((long) SIZE);
-			assertThat(glances).anySatisfy((glance) -> assertThat(glance.progress().transferredBytes())
-				.isGreaterThan(glance.passed() + ALLOWANCE));
+			assertThat(snapshots).anySatisfy((snapshot) -> assertThat(snapshot.progress().transferredBytes())
+				.isGreaterThan(snapshot.passed() + ALLOWANCE));
 		}
 	}
 
@@ -154,13 +154,13 @@ class SlowLineIT {
 					.transferSettings(TransferFixture.SETTINGS.withIdleTimeout(TIMEOUT)));
 	}
 
-	private static List<Glance> glances(Transfer<?> transfer, LongSupplier passed) {
-		List<Glance> glances = new ArrayList<>();
+	private static List<Snapshot> snapshots(Transfer<?> transfer, LongSupplier passed) {
+		List<Snapshot> snapshots = new ArrayList<>();
 		transfer.progress()
 			.doOnSubscribe((subscription) -> transfer.start())
-			.doOnNext((progress) -> glances.add(new Glance(progress, passed.getAsLong())))
-			.blockLast(TransferFixture.PATIENCE);
-		return glances;
+			.doOnNext((progress) -> snapshots.add(new Snapshot(progress, passed.getAsLong())))
+			.blockLast(TransferFixture.TIMEOUT);
+		return snapshots;
 	}
 
 	private static long parts(DracoonEmulator emulator) {
@@ -171,24 +171,24 @@ class SlowLineIT {
 			.count();
 	}
 
-	private static void assertHonest(List<Glance> glances) {
-		for (Glance glance : glances) {
-			TransferProgress progress = glance.progress();
-			long ahead = progress.transferredBytes() - glance.passed();
-			assertThat(ahead).as("%s of %s", glance, glances)
+	private static void assertHonest(List<Snapshot> snapshots) {
+		for (Snapshot snapshot : snapshots) {
+			TransferProgress progress = snapshot.progress();
+			long ahead = progress.transferredBytes() - snapshot.passed();
+			assertThat(ahead).as("%s of %s", snapshot, snapshots)
 				.isBetween(-(long) CONNECTIONS * PIECE - HEADERS, (long) ALLOWANCE);
 			if (progress.state() == TransferState.FINISHING) {
-				assertThat(glance.passed()).isGreaterThanOrEqualTo(SIZE);
+				assertThat(snapshot.passed()).isGreaterThanOrEqualTo(SIZE);
 			}
 		}
-		assertSensible(glances);
+		assertSensible(snapshots);
 	}
 
-	private static void assertSensible(List<Glance> glances) {
-		assertThat(glances).extracting((glance) -> glance.progress().transferredBytes()).isSorted();
-		Duration end = glances.get(glances.size() - 1).progress().elapsed();
-		List<TransferProgress> settled = glances.stream()
-			.map(Glance::progress)
+	private static void assertSensible(List<Snapshot> snapshots) {
+		assertThat(snapshots).extracting((snapshot) -> snapshot.progress().transferredBytes()).isSorted();
+		Duration end = snapshots.get(snapshots.size() - 1).progress().elapsed();
+		List<TransferProgress> settled = snapshots.stream()
+			.map(Snapshot::progress)
 			.filter((progress) -> progress.state() == TransferState.TRANSFERRING
 					&& progress.transferredBytes() > SIZE / 3 && progress.transferredBytes() < SIZE)
 			.toList();
@@ -206,7 +206,7 @@ class SlowLineIT {
 	 * @param progress the snapshot
 	 * @param passed the number of bytes
 	 */
-	private record Glance(TransferProgress progress, long passed) {
+	private record Snapshot(TransferProgress progress, long passed) {
 	}
 
 	enum Way {

@@ -47,7 +47,7 @@ class StorageHostTests {
 			Node file = alice.transfers()
 				.upload(UploadRequest.of(source, "/Projects"))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			assertThat(file).isNotNull();
 			proxy.rewrite((request) -> (answer) -> redirect(answer, elsewhere));
 			refused(alice.transfers().upload(UploadRequest.of(source, "/Projects").withName("led-away")).result());
@@ -71,7 +71,7 @@ class StorageHostTests {
 		StepVerifier.create(transfer).expectErrorSatisfies((ex) -> {
 			assertThat(ex).isInstanceOf(DracoonProtocolException.class);
 			assertThat(ex).hasMessageContaining("'dracoon.http.storage-hosts'");
-		}).verify(TransferFixture.PATIENCE);
+		}).verify(TransferFixture.TIMEOUT);
 	}
 
 }

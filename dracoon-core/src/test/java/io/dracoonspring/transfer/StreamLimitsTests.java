@@ -90,7 +90,7 @@ class StreamLimitsTests {
 		long expected = Math.min(this.content.length, (long) fetched * MEBIBYTE);
 		download.progress()
 			.filter((progress) -> progress.transferredBytes() >= expected)
-			.blockFirst(TransferFixture.PATIENCE);
+			.blockFirst(TransferFixture.TIMEOUT);
 		assertThat(reader.failure).isNull();
 		assertThat(contentRequests()).isEqualTo((memory == 64) ? 3 : fetched);
 	}
@@ -105,7 +105,7 @@ class StreamLimitsTests {
 		}
 		OneBuffer fourth = read(this.alice.transfers().read(ContentRequest.of(id).withLimits(limits)));
 		Path copy = this.directory.resolve("copy.bin");
-		this.alice.transfers().download(DownloadRequest.of(id, copy)).result().block(TransferFixture.PATIENCE);
+		this.alice.transfers().download(DownloadRequest.of(id, copy)).result().block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(copy, this.file);
 		assertThat(fourth.received).isFalse();
 		this.readers.get(0).cancel();
@@ -140,7 +140,7 @@ class StreamLimitsTests {
 		assertThat(reader.received).isTrue();
 		assertThat(reader.failure).isInstanceOfSatisfying(DracoonTransferException.class,
 				(failure) -> assertThat(failure.getReason()).isEqualTo(Reason.READER_IDLE));
-		assertThat(download.progress().blockLast(TransferFixture.PATIENCE)).extracting(TransferProgress::state)
+		assertThat(download.progress().blockLast(TransferFixture.TIMEOUT)).extracting(TransferProgress::state)
 			.isEqualTo(TransferState.CANCELLED);
 		assertThat(this.alice.transfers().active()).isEmpty();
 	}
@@ -204,14 +204,14 @@ class StreamLimitsTests {
 		Node node = this.alice.transfers()
 			.upload(UploadRequest.of(this.file, room))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		this.emulator.clearRequests();
 		return node.id();
 	}
 
 	private byte[] collect(ContentRequest request) {
 		DataBuffer joined = DataBufferUtils.join(this.alice.transfers().read(request).content())
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		byte[] bytes = new byte[joined.readableByteCount()];
 		joined.read(bytes);
 		DataBufferUtils.release(joined);

@@ -45,14 +45,14 @@ class SwallowedAnswersIT {
 				node = alice.transfers()
 					.upload(UploadRequest.of(source, "/Vault"))
 					.result()
-					.block(TransferFixture.PATIENCE);
+					.block(TransferFixture.TIMEOUT);
 			}
 			assertThat(node).isNotNull();
 			try (Dracoon alice = client(emulator, PERSISTENT, new HaltingConnector(1, 1))) {
 				alice.transfers()
 					.download(DownloadRequest.of(node.id(), target))
 					.result()
-					.block(TransferFixture.PATIENCE);
+					.block(TransferFixture.TIMEOUT);
 			}
 			TransferFixture.assertSameContent(target, source);
 		}
@@ -66,7 +66,7 @@ class SwallowedAnswersIT {
 				Dracoon alice = client(emulator, SETTINGS, new HaltingConnector(1))) {
 			Transfer<Node> upload = alice.transfers().upload(UploadRequest.of(source, "/Vault"));
 			assertThatExceptionOfType(DracoonTransferException.class)
-				.isThrownBy(() -> upload.result().block(TransferFixture.PATIENCE));
+				.isThrownBy(() -> upload.result().block(TransferFixture.TIMEOUT));
 			assertThat(emulator.openUploadChannels()).isZero();
 		}
 	}

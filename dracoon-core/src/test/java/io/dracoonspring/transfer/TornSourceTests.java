@@ -94,7 +94,7 @@ class TornSourceTests {
 		StepVerifier.create(upload(way, room))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(failure) -> assertThat(failure.getReason()).isEqualTo(Reason.SOURCE_CHANGED)))
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 	}
 
 	private Mono<?> upload(Way way, String room) {
@@ -115,10 +115,10 @@ class TornSourceTests {
 	}
 
 	private String link(String room) {
-		Node target = this.alice.nodes().getByPath(room).block(TransferFixture.PATIENCE);
+		Node target = this.alice.nodes().getByPath(room).block(TransferFixture.TIMEOUT);
 		UploadShare share = this.alice.shares()
 			.createUploadShare(CreateUploadShareRequest.of(target.id()))
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		return this.emulator.baseUrl() + "/public/upload-shares/" + share.accessKey().value();
 	}
 

@@ -31,7 +31,7 @@ final class TransferFixture {
 
 	static final String ENCRYPTION_PASSWORD = "Encryption-2026!";
 
-	static final Duration PATIENCE = Duration.ofSeconds(60);
+	static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	static final TransferSettings SETTINGS = TransferSettings.defaults()
 		.withChunkSize(TransferSettings.MIN_CHUNK_SIZE)
@@ -53,7 +53,7 @@ final class TransferFixture {
 			.encryptionPassword(ENCRYPTION_PASSWORD)
 			.transferSettings(SETTINGS);
 		emulator.certificateAuthority()
-			.ifPresent((authority) -> builder.connector(TrustingConnector.http2(authority, PATIENCE)));
+			.ifPresent((authority) -> builder.connector(TrustingConnector.http2(authority, TIMEOUT)));
 		customizer.accept(builder);
 		return builder.build();
 	}

@@ -52,17 +52,17 @@ class TransferLogTests {
 			Node node = alice.transfers()
 				.upload(UploadRequest.of(source, "/Vault"))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			alice.transfers()
 				.download(DownloadRequest.of(node.id(), this.directory.resolve("salaries.copy")))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 			alice.transfers()
 				.download(DownloadRequest.of("/Vault/salaries.none", this.directory.resolve("salaries.none")))
 				.result()
 				.onErrorComplete()
-				.block(TransferFixture.PATIENCE);
-			token = alice.tokenSource().token().block(TransferFixture.PATIENCE).value();
+				.block(TransferFixture.TIMEOUT);
+			token = alice.tokenSource().token().block(TransferFixture.TIMEOUT).value();
 		}
 		List<String> lines = lines(Level.TRACE);
 		assertThat(lines).anyMatch((line) -> line.contains("A transfer has ended")

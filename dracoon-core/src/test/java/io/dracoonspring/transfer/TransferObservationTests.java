@@ -69,7 +69,7 @@ class TransferObservationTests {
 	@Test
 	void uploadIsObservedAsParentOfItsRequests() throws IOException {
 		Path source = TransferFixture.file(this.directory, "observed.bin", 1000);
-		this.alice.transfers().upload(UploadRequest.of(source, "/Vault")).result().block(TransferFixture.PATIENCE);
+		this.alice.transfers().upload(UploadRequest.of(source, "/Vault")).result().block(TransferFixture.TIMEOUT);
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasObservationWithNameEqualTo("dracoon.transfer")
 			.that()
@@ -114,9 +114,9 @@ class TransferObservationTests {
 	void tokenRequestsAreObserved() {
 		try (Dracoon bob = TransferFixture.client(this.emulator, "bob",
 				(builder) -> builder.observationRegistry(this.registry).revokeOnClose(true))) {
-			bob.account().ping().block(TransferFixture.PATIENCE);
-			bob.tokenSource().invalidate(bob.tokenSource().token().block(TransferFixture.PATIENCE));
-			bob.account().ping().block(TransferFixture.PATIENCE);
+			bob.account().ping().block(TransferFixture.TIMEOUT);
+			bob.tokenSource().invalidate(bob.tokenSource().token().block(TransferFixture.TIMEOUT));
+			bob.account().ping().block(TransferFixture.TIMEOUT);
 		}
 		// count the sign-in, a refresh and the revocation of both tokens
 		TestObservationRegistryAssert.assertThat(this.registry)
@@ -154,12 +154,12 @@ class TransferObservationTests {
 	@Test
 	void downloadTellsWhetherItIsVerified() throws IOException {
 		Path source = TransferFixture.file(this.directory, "verified.bin", 1000);
-		this.alice.transfers().upload(UploadRequest.of(source, "/Projects")).result().block(TransferFixture.PATIENCE);
+		this.alice.transfers().upload(UploadRequest.of(source, "/Projects")).result().block(TransferFixture.TIMEOUT);
 		this.registry.clear();
 		this.alice.transfers()
 			.download(DownloadRequest.of("/Projects/verified.bin", this.directory.resolve("verified")))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasObservationWithNameEqualTo("dracoon.transfer")
 			.that()

@@ -66,12 +66,12 @@ class TransferOwnershipTests {
 			assertInUse(this.alice.transfers().resumeDownload(token, tokenFile()).result());
 			assertInUse(this.alice.transfers().download(request).result());
 			TransferFixture.onlyPartial(this.targets);
-			assertThat(first.pause().block(TransferFixture.PATIENCE)).isNotNull();
+			assertThat(first.pause().block(TransferFixture.TIMEOUT)).isNotNull();
 		}
 		this.alice.transfers()
 			.resumeDownload(ResumeToken.read(tokenFile()), tokenFile())
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(copy, source);
 		assertNothingLeft();
 	}
@@ -88,12 +88,12 @@ class TransferOwnershipTests {
 			assertInUse(this.alice.transfers().resumeUpload(token, tokenFile()).result());
 			assertInUse(this.alice.transfers().upload(request).result());
 			assertThat(this.emulator.openUploadChannels()).isOne();
-			assertThat(first.pause().block(TransferFixture.PATIENCE)).isNotNull();
+			assertThat(first.pause().block(TransferFixture.TIMEOUT)).isNotNull();
 		}
 		this.alice.transfers()
 			.resumeUpload(ResumeToken.read(tokenFile()), tokenFile())
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertNothingLeft();
 	}
 
@@ -107,14 +107,14 @@ class TransferOwnershipTests {
 			first.start();
 			await(1);
 			Files.delete(this.tokens.resolve(".token.json.lock"));
-			assertThat(first.pause().block(TransferFixture.PATIENCE)).isNull();
+			assertThat(first.pause().block(TransferFixture.TIMEOUT)).isNull();
 			assertInUse(first.result());
 		}
 		assertThat(this.emulator.openUploadChannels()).isOne();
 		Node node = this.alice.transfers()
 			.resumeUpload(ResumeToken.read(tokenFile()), tokenFile())
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		assertThat(node.size()).isEqualTo(SIZE);
 		assertNothingLeft();
@@ -138,7 +138,7 @@ class TransferOwnershipTests {
 		this.alice.transfers()
 			.resumeDownload(ResumeToken.read(tokenFile()), tokenFile())
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(copy, source);
 		assertNothingLeft();
 	}
@@ -152,10 +152,10 @@ class TransferOwnershipTests {
 			Download first = halting.transfers().download(request);
 			first.start();
 			await(0);
-			first.pause().block(TransferFixture.PATIENCE);
+			first.pause().block(TransferFixture.TIMEOUT);
 		}
 		TransferFixture.onlyPartial(this.targets);
-		this.alice.transfers().download(request).result().block(TransferFixture.PATIENCE);
+		this.alice.transfers().download(request).result().block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(copy, source);
 		assertNothingLeft();
 	}
@@ -171,7 +171,7 @@ class TransferOwnershipTests {
 				.download(DownloadRequest.of(node.id(), copy).withTokenFile(tokenFile()));
 			first.start();
 			await(0);
-			early = first.pause().block(TransferFixture.PATIENCE);
+			early = first.pause().block(TransferFixture.TIMEOUT);
 		}
 		assertThat(early).isNotNull();
 		try (Dracoon halting = halting(1)) {
@@ -179,13 +179,13 @@ class TransferOwnershipTests {
 			Download second = halting.transfers().resumeDownload(early, tokenFile());
 			second.start();
 			Awaitility.await()
-				.atMost(TransferFixture.PATIENCE)
+				.atMost(TransferFixture.TIMEOUT)
 				.until(() -> TransferFixture.tokens(this.emulator)
 					.downloadOf(ResumeToken.read(tokenFile()))
 					.received() >= 2 * PART);
-			second.pause().block(TransferFixture.PATIENCE);
+			second.pause().block(TransferFixture.TIMEOUT);
 		}
-		this.alice.transfers().resumeDownload(early, tokenFile()).result().block(TransferFixture.PATIENCE);
+		this.alice.transfers().resumeDownload(early, tokenFile()).result().block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(copy, source);
 		assertNothingLeft();
 	}
@@ -197,7 +197,7 @@ class TransferOwnershipTests {
 		try (Dracoon halting = halting(1)) {
 			ResumeToken token = running(halting.transfers().upload(UploadRequest.of(source, room)));
 			this.emulator.clearRequests();
-			Node node = this.alice.transfers().resumeUpload(token, null).result().block(TransferFixture.PATIENCE);
+			Node node = this.alice.transfers().resumeUpload(token, null).result().block(TransferFixture.TIMEOUT);
 			assertThat(node).extracting(Node::size).isEqualTo((long) SIZE);
 			assertThat(this.emulator.requests()).filteredOn((request) -> request.method().equals("POST"))
 				.noneMatch((request) -> request.path().endsWith("/files/uploads"));
@@ -211,10 +211,10 @@ class TransferOwnershipTests {
 		DracoonTransfers transfers = this.alice.transfers();
 		try (Dracoon halting = halting(1)) {
 			ResumeToken token = running(halting.transfers().upload(UploadRequest.of(source, "/Projects")));
-			transfers.discardUpload(token).block(TransferFixture.PATIENCE);
+			transfers.discardUpload(token).block(TransferFixture.TIMEOUT);
 			assertNothingLeft();
 			// discarding again is not an error
-			transfers.discardUpload(token).block(TransferFixture.PATIENCE);
+			transfers.discardUpload(token).block(TransferFixture.TIMEOUT);
 		}
 		Path copy = this.targets.resolve("copy.bin");
 		try (Dracoon halting = halting(1)) {
@@ -230,7 +230,7 @@ class TransferOwnershipTests {
 		assertThat(transfer.token()).isNull();
 		transfer.start();
 		Awaitility.await()
-			.atMost(TransferFixture.PATIENCE)
+			.atMost(TransferFixture.TIMEOUT)
 			.until(transfer::token, (token) -> token != null && isAt(token, 1));
 		ResumeToken token = transfer.token();
 		assertThat(token).isNotNull();
@@ -247,7 +247,7 @@ class TransferOwnershipTests {
 		Node node = this.alice.transfers()
 			.upload(UploadRequest.of(source, room))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		this.alice.transfers()
 			.download(DownloadRequest.of(node.id(), copy)
@@ -255,7 +255,7 @@ class TransferOwnershipTests {
 				.withKeepTimestamps(true)
 				.withVerifyOnDisk(true))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(copy, source);
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy))).isEqualTo("rw-------");
 		assertNothingLeft();
@@ -265,7 +265,7 @@ class TransferOwnershipTests {
 		Node node = this.alice.transfers()
 			.upload(UploadRequest.of(source, "/Projects"))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		return node;
 	}
@@ -282,7 +282,7 @@ class TransferOwnershipTests {
 
 	private ResumeToken await(int parts) throws IOException {
 		Awaitility.await()
-			.atMost(TransferFixture.PATIENCE)
+			.atMost(TransferFixture.TIMEOUT)
 			.until(() -> Files.exists(tokenFile()) && isAt(ResumeToken.read(tokenFile()), parts));
 		return ResumeToken.read(tokenFile());
 	}
@@ -302,7 +302,7 @@ class TransferOwnershipTests {
 		StepVerifier.create(result)
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.IN_USE)))
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 	}
 
 }

@@ -198,14 +198,14 @@ class TransferRequirementsTests {
 	}
 
 	private static <T> T value(Mono<T> work) {
-		return work.blockOptional(TransferFixture.PATIENCE).orElseThrow();
+		return work.blockOptional(TransferFixture.TIMEOUT).orElseThrow();
 	}
 
 	private static void refused(Reason reason, Mono<?> work) {
 		StepVerifier.create(work)
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(reason)))
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 	}
 
 }

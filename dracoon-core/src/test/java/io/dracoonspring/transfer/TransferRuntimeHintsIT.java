@@ -87,7 +87,7 @@ class TransferRuntimeHintsIT {
 				Upload upload = halting.transfers()
 					.upload(UploadRequest.of(source, room).withOptions((options) -> options.withTokenFile(token)));
 				upload.start();
-				Awaitility.await().atMost(TransferFixture.PATIENCE).until(() -> hasPart(token));
+				Awaitility.await().atMost(TransferFixture.TIMEOUT).until(() -> hasPart(token));
 				assertThat(upload.pause().block()).isNotNull();
 			}
 			try (Dracoon alice = TransferFixture.client(emulator, "alice")) {

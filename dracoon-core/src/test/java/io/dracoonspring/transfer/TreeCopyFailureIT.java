@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(LeakExtension.class)
-class TreeCopyTroubleIT {
+class TreeCopyFailureIT {
 
 	private static final String UPLOADS = "/api/v4/nodes/files/uploads";
 
@@ -92,7 +92,7 @@ class TreeCopyTroubleIT {
 	@ValueSource(ints = { 1, 8 })
 	void cancelledCopyCanBeContinued(int concurrency) {
 		DirectoryOptions options = DirectoryOptions.sync().withConcurrency(concurrency);
-		StepVerifier.create(copy(options).items(), 1).expectNextCount(1).thenCancel().verify(TransferFixture.PATIENCE);
+		StepVerifier.create(copy(options).items(), 1).expectNextCount(1).thenCancel().verify(TransferFixture.TIMEOUT);
 		DirectoryTransfer again = copy(options);
 		assertThat(TwoServers.actions(again)).hasSize(4).doesNotContainValue(Action.FAILED);
 		assertThat(TwoServers.actions(copy(options)).values()).containsOnly(Action.UNCHANGED);
@@ -108,11 +108,11 @@ class TreeCopyTroubleIT {
 				.copyDirectory(NodeAddress.ofPath(this.source), NodeAddress.ofPath(this.target), halting.transfers(),
 						DirectoryOptions.defaults().withConcurrency(1));
 			copy.progress()
-				.filter((glance) -> glance.transferredBytes() >= TransferSettings.MIN_CHUNK_SIZE)
+				.filter((snapshot) -> snapshot.transferredBytes() >= TransferSettings.MIN_CHUNK_SIZE)
 				.next()
-				.subscribe((glance) -> copy.cancel());
+				.subscribe((snapshot) -> copy.cancel());
 			StepVerifier.create(copy.items()).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.CANCELLED));
-			assertThat(copy.progress().blockLast(TransferFixture.PATIENCE)).extracting(DirectoryProgress::state)
+			assertThat(copy.progress().blockLast(TransferFixture.TIMEOUT)).extracting(DirectoryProgress::state)
 				.isEqualTo(TransferState.CANCELLED);
 		}
 		assertThat(new DracoonTemplate(this.other).exists(this.target + "/a large file")).isFalse();
@@ -199,10 +199,10 @@ class TreeCopyTroubleIT {
 		StepVerifier.create(copy.items())
 			.expectNextCount(4)
 			.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.ITEMS_FAILED));
-		DirectoryProgress end = copy.progress().blockLast(TransferFixture.PATIENCE);
+		DirectoryProgress end = copy.progress().blockLast(TransferFixture.TIMEOUT);
 		assertThat(end).isNotNull();
 		assertThat(end.failedFiles()).isEqualTo(1);
-		assertThat(end.doneFiles()).isEqualTo(3);
+		assertThat(end.completedFiles()).isEqualTo(3);
 		assertThat(end.transferredBytes()).isEqualTo(end.totalBytes());
 	}
 

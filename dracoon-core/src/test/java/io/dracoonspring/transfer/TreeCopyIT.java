@@ -278,10 +278,10 @@ class TreeCopyIT {
 				DirectoryOptions.defaults().withConcurrency(concurrency));
 		assertThat(TwoServers.actions(copy).values()).hasSize(12).containsOnly(Action.CREATED);
 		assertThat(load.most()).isBetween(1, concurrency);
-		DirectoryProgress end = copy.progress().blockLast(TransferFixture.PATIENCE);
+		DirectoryProgress end = copy.progress().blockLast(TransferFixture.TIMEOUT);
 		assertThat(end).isNotNull();
 		assertThat(end.state()).isEqualTo(TransferState.COMPLETED);
-		assertThat(end.doneFiles()).isEqualTo(12);
+		assertThat(end.completedFiles()).isEqualTo(12);
 		assertThat(end.totalFiles()).isEqualTo(12);
 		assertThat(end.totalsFinal()).isTrue();
 		assertThat(end.transferredBytes()).isEqualTo(end.totalBytes()).isEqualTo(10 * 9 + 2 * 10);

@@ -71,10 +71,10 @@ class TreeFilterTests {
 
 	@BeforeEach
 	void prepare() throws IOException {
-		Node parent = Objects.requireNonNull(this.alice.nodes().getByPath("/Projects").block(TransferFixture.PATIENCE));
+		Node parent = Objects.requireNonNull(this.alice.nodes().getByPath("/Projects").block(TransferFixture.TIMEOUT));
 		Node folder = Objects.requireNonNull(this.alice.nodes()
 			.createFolder(CreateFolderRequest.of(parent.id(), "filtered " + this.folders++))
-			.block(TransferFixture.PATIENCE));
+			.block(TransferFixture.TIMEOUT));
 		this.remote = NodeAddress.ofId(folder.id());
 		write(this.local, "small old.txt", 10, OLD);
 		write(this.local, "sub/small new.txt", 10, NEW);
@@ -240,16 +240,15 @@ class TreeFilterTests {
 	}
 
 	private static Map<String, Action> actions(DirectoryTransfer transfer) {
-		return Objects.requireNonNull(transfer.items()
-			.collectMap(DirectoryItem::path, DirectoryItem::action)
-			.block(TransferFixture.PATIENCE));
+		return Objects.requireNonNull(
+				transfer.items().collectMap(DirectoryItem::path, DirectoryItem::action).block(TransferFixture.TIMEOUT));
 	}
 
 	private Map<String, Result> verified(VerificationOptions options) {
 		return Objects.requireNonNull(this.alice.transfers()
 			.verifyDirectory(this.local, this.remote, options)
 			.collectMap(VerificationItem::path, VerificationItem::result)
-			.block(TransferFixture.PATIENCE));
+			.block(TransferFixture.TIMEOUT));
 	}
 
 }

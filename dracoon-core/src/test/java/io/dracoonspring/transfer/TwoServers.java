@@ -115,7 +115,7 @@ final class TwoServers implements AutoCloseable {
 		Map<String, DirectoryItem> items = new TreeMap<>();
 		transfer.items()
 			.doOnNext((item) -> assertThat(items.put(item.path(), item)).isNull())
-			.blockLast(TransferFixture.PATIENCE);
+			.blockLast(TransferFixture.TIMEOUT);
 		return items;
 	}
 

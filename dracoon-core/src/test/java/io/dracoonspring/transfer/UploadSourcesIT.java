@@ -108,12 +108,12 @@ class UploadSourcesIT {
 			node = client.transfers()
 				.upload(UploadRequest.of(source(kind, content), parent, "content.bin"))
 				.result()
-				.block(TransferFixture.PATIENCE);
+				.block(TransferFixture.TIMEOUT);
 		}
 		assertThat(node).isNotNull();
 		assertThat(node.size()).isEqualTo(size);
 		Path copy = this.directory.resolve("copy.bin");
-		client.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.PATIENCE);
+		client.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TransferFixture.TIMEOUT);
 		assertThat(Files.readAllBytes(copy)).isEqualTo(content);
 	}
 
@@ -164,9 +164,7 @@ class UploadSourcesIT {
 			.doOnCancel(() -> cancelled.set(true));
 		Upload upload = this.alice.transfers().upload(UploadRequest.of(UploadSource.of(endless), PROJECTS, "a.bin"));
 		upload.start();
-		upload.progress()
-			.filter((progress) -> progress.transferredBytes() >= PART)
-			.blockFirst(TransferFixture.PATIENCE);
+		upload.progress().filter((progress) -> progress.transferredBytes() >= PART).blockFirst(TransferFixture.TIMEOUT);
 		upload.cancel();
 		StepVerifier.create(upload.result()).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.CANCELLED));
 		assertThat(cancelled).isTrue();
@@ -214,7 +212,7 @@ class UploadSourcesIT {
 		UploadRequest creating = request.withOptions((options) -> options.withCreateFolders(true));
 		Flux<Node> both = Flux.merge(this.alice.transfers().upload(creating).result(),
 				this.alice.transfers().upload(creating.withName("b.bin")).result());
-		assertThat(both.collectList().block(TransferFixture.PATIENCE)).hasSize(2)
+		assertThat(both.collectList().block(TransferFixture.TIMEOUT)).hasSize(2)
 			.allSatisfy((node) -> assertThat(node.parentPath()).isEqualTo("/Projects/2031/Q1/reports/"));
 	}
 
@@ -246,9 +244,9 @@ class UploadSourcesIT {
 			.upload(UploadRequest.of(source(Kind.FLUX, content(10)), PROJECTS, "times.bin")
 				.withOptions((options) -> options.withTimestampCreation(created).withTimestampModification(modified)))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
-		Node found = this.alice.nodes().get(node.id()).block(TransferFixture.PATIENCE);
+		Node found = this.alice.nodes().get(node.id()).block(TransferFixture.TIMEOUT);
 		assertThat(found).isNotNull();
 		assertThat(found.timestampCreation()).isEqualTo(created);
 		assertThat(found.timestampModification()).isEqualTo(modified);

@@ -100,7 +100,7 @@ class UploadTests {
 			.withClassification(Classification.CONFIDENTIAL)
 			.withNotes("a remark")
 			.withKeepTimestamps(true));
-		Node found = this.alice.nodes().get(node.id()).block(TransferFixture.PATIENCE);
+		Node found = this.alice.nodes().get(node.id()).block(TransferFixture.TIMEOUT);
 		assertThat(found).isNotNull();
 		assertThat(found.name()).isEqualTo("options.bin");
 		assertThat(found.classification()).isEqualTo(Classification.CONFIDENTIAL);
@@ -183,7 +183,7 @@ class UploadTests {
 		Upload upload = this.alice.transfers().upload(UploadRequest.of(source, room));
 		this.afterUrls.set(upload::cancel);
 		StepVerifier.create(upload.result()).verifyErrorSatisfies((ex) -> assertReason(ex, Reason.CANCELLED));
-		TransferProgress end = upload.progress().blockLast(TransferFixture.PATIENCE);
+		TransferProgress end = upload.progress().blockLast(TransferFixture.TIMEOUT);
 		assertThat(end).isNotNull();
 		assertThat(end.state()).isEqualTo(TransferState.CANCELLED);
 	}
@@ -195,8 +195,8 @@ class UploadTests {
 		AtomicReference<Disposable> subscription = new AtomicReference<>();
 		this.afterUrls.set(() -> subscription.get().dispose());
 		subscription.set(upload.result().subscribe());
-		upload.progress().blockLast(TransferFixture.PATIENCE);
-		assertThat(upload.progress().blockLast(TransferFixture.PATIENCE)).extracting(TransferProgress::state)
+		upload.progress().blockLast(TransferFixture.TIMEOUT);
+		assertThat(upload.progress().blockLast(TransferFixture.TIMEOUT)).extracting(TransferProgress::state)
 			.isEqualTo(TransferState.CANCELLED);
 	}
 
@@ -263,7 +263,7 @@ class UploadTests {
 	}
 
 	private Node run(UploadRequest request) {
-		Node node = this.alice.transfers().upload(request).result().block(TransferFixture.PATIENCE);
+		Node node = this.alice.transfers().upload(request).result().block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		return node;
 	}

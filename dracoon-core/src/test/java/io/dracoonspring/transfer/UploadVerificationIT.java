@@ -73,7 +73,7 @@ class UploadVerificationIT {
 	}
 
 	private static void upload(Dracoon client, UploadRequest request, Consumer<TransferOutcome<Node>> check) {
-		TransferOutcome<Node> outcome = client.transfers().upload(request).outcome().block(TransferFixture.PATIENCE);
+		TransferOutcome<Node> outcome = client.transfers().upload(request).outcome().block(TransferFixture.TIMEOUT);
 		assertThat(outcome).isNotNull();
 		check.accept(outcome);
 	}
@@ -82,7 +82,7 @@ class UploadVerificationIT {
 		StepVerifier.create(client.transfers().upload(request).outcome())
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 					(exception) -> assertThat(exception.getReason()).isEqualTo(reason)))
-			.verify(TransferFixture.PATIENCE);
+			.verify(TransferFixture.TIMEOUT);
 	}
 
 	private UploadRequest request(String kind, Path file, String room) {
@@ -110,7 +110,7 @@ class UploadVerificationIT {
 		client.transfers()
 			.download(DownloadRequest.of(node.id(), copy).withExisting(ExistingFile.REPLACE))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(copy, file);
 	}
 
@@ -253,7 +253,7 @@ class UploadVerificationIT {
 					.copy(CopyRequest.of(NodeAddress.ofId(outcome.result().id()), NodeAddress.ofPath("/Vault")),
 							this.alice.transfers())
 					.outcome()
-					.block(TransferFixture.PATIENCE);
+					.block(TransferFixture.TIMEOUT);
 				assertThat(copy).isNotNull();
 				assertThat(copy.verified()).isTrue();
 				assertArrived(this.alice, copy.result(), UploadVerificationIT.this.source);

@@ -55,14 +55,14 @@ class ZipTransferTests {
 		Node file = Objects.requireNonNull(this.alice.transfers()
 			.upload(UploadRequest.of(this.source, "/Projects"))
 			.result()
-			.block(TransferFixture.PATIENCE));
+			.block(TransferFixture.TIMEOUT));
 		this.alice.transfers()
 			.upload(UploadRequest.of(this.source, "/Projects/Folder")
 				.withOptions((options) -> options.withCreateFolders(true)))
 			.result()
-			.block(TransferFixture.PATIENCE);
+			.block(TransferFixture.TIMEOUT);
 		Node folder = Objects
-			.requireNonNull(this.alice.nodes().getByPath("/Projects/Folder").block(TransferFixture.PATIENCE));
+			.requireNonNull(this.alice.nodes().getByPath("/Projects/Folder").block(TransferFixture.TIMEOUT));
 		this.nodes = List.of(file.id(), folder.id());
 	}
 
@@ -76,8 +76,8 @@ class ZipTransferTests {
 	void archiveAppearsCompleteWithProgressOfUnknownTotal() throws IOException {
 		Path target = this.directory.resolve("all.zip");
 		Transfer<Path> download = this.alice.transfers().downloadZip(ZipRequest.of(this.nodes, target));
-		assertThat(download.result().block(TransferFixture.PATIENCE)).isEqualTo(target);
-		TransferProgress end = download.progress().blockLast(TransferFixture.PATIENCE);
+		assertThat(download.result().block(TransferFixture.TIMEOUT)).isEqualTo(target);
+		TransferProgress end = download.progress().blockLast(TransferFixture.TIMEOUT);
 		assertThat(end).isNotNull();
 		assertThat(end.state()).isEqualTo(TransferState.COMPLETED);
 		assertThat(end.totalBytes()).isNull();
@@ -93,7 +93,7 @@ class ZipTransferTests {
 	@Test
 	void archiveAsStreamAndAsFlux() throws IOException {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
-		this.alice.transfers().readZip(this.nodes).writeTo(output).block(TransferFixture.PATIENCE);
+		this.alice.transfers().readZip(this.nodes).writeTo(output).block(TransferFixture.TIMEOUT);
 		try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(output.toByteArray()))) {
 			ZipEntry first = archive.getNextEntry();
 			assertThat(first).isNotNull();
@@ -102,7 +102,7 @@ class ZipTransferTests {
 			long count = buffer.readableByteCount();
 			DataBufferUtils.release(buffer);
 			return count;
-		}).block(TransferFixture.PATIENCE);
+		}).block(TransferFixture.TIMEOUT);
 		assertThat(length).isEqualTo(output.size());
 	}
 
@@ -112,7 +112,7 @@ class ZipTransferTests {
 		Node node = Objects.requireNonNull(this.alice.transfers()
 			.upload(UploadRequest.of(secret, "/Vault"))
 			.result()
-			.block(TransferFixture.PATIENCE));
+			.block(TransferFixture.TIMEOUT));
 		ZipRequest request = ZipRequest.of(List.of(node.id()), this.directory.resolve("all.zip"));
 		StepVerifier.create(this.alice.transfers().downloadZip(request).result())
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonTransferException.class)
@@ -134,16 +134,16 @@ class ZipTransferTests {
 	void requestIsRepeatedBeforeTheFirstByte() {
 		this.emulator.faults().add(Fault.status(503).on("GET", CONTENT).times(2));
 		ZipRequest request = ZipRequest.of(this.nodes, this.directory.resolve("all.zip"));
-		assertThat(this.alice.transfers().downloadZip(request).result().block(TransferFixture.PATIENCE)).exists();
+		assertThat(this.alice.transfers().downloadZip(request).result().block(TransferFixture.TIMEOUT)).exists();
 	}
 
 	@Test
 	void stalledArchiveIsGivenUp() throws IOException {
 		this.emulator.faults().add(Fault.stall(Effect.Phase.ANSWER_BODY, 50_000).on("GET", CONTENT).times(1));
-		try (Dracoon impatient = TransferFixture.client(this.emulator, "alice", (builder) -> builder
+		try (Dracoon shortTimeout = TransferFixture.client(this.emulator, "alice", (builder) -> builder
 			.transferSettings(TransferFixture.SETTINGS.withIdleTimeout(java.time.Duration.ofMillis(300))))) {
 			ZipRequest request = ZipRequest.of(this.nodes, this.directory.resolve("all.zip"));
-			StepVerifier.create(impatient.transfers().downloadZip(request).result())
+			StepVerifier.create(shortTimeout.transfers().downloadZip(request).result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 						(exception) -> assertThat(exception.getReason())
 							.isEqualTo(DracoonTransferException.Reason.TIMEOUT)));

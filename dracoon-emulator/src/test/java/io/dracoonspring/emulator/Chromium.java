@@ -39,7 +39,7 @@ final class Chromium implements AutoCloseable {
 
 	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
 	private final ChromeDriver driver;
 
@@ -95,7 +95,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	WebElement find(By by) {
-		return new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(20))
+		return new WebDriverWait(this.driver, TIMEOUT, Duration.ofMillis(20))
 			.until(ExpectedConditions.visibilityOfElementLocated(by));
 	}
 
@@ -106,7 +106,7 @@ final class Chromium implements AutoCloseable {
 	void awaitText(By by, String text) {
 		// ignore every exception of the driver, because a page that changes during the
 		// read causes exceptions of several types
-		new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(20)).ignoring(WebDriverException.class)
+		new WebDriverWait(this.driver, TIMEOUT, Duration.ofMillis(20)).ignoring(WebDriverException.class)
 			.until(ExpectedConditions.textToBePresentInElementLocated(by, text));
 	}
 

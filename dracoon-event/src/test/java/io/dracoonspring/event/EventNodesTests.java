@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class EventNodesTests {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private static final DracoonEmulator EMULATOR = DracoonEmulator.start();
 
@@ -44,13 +44,13 @@ class EventNodesTests {
 		NodeEvent told = event(EventSource.WEBHOOK, "file.created", file.id(), """
 				{"payload":{"id":%d,"name":"both.txt","parentPath":"/Projects/","size":3}}""".formatted(file.id()));
 		long before = requests(file.id());
-		StepVerifier.create(this.nodes.resolve(told)).expectNext(told.node()).expectComplete().verify(PATIENCE);
+		StepVerifier.create(this.nodes.resolve(told)).expectNext(told.node()).expectComplete().verify(TIMEOUT);
 		assertThat(told.node().path()).isEqualTo("/Projects/both.txt");
 		assertThat(requests(file.id())).as("requests after the event that has all details").isEqualTo(before);
 		NodeEvent logged = event(EventSource.EVENT_LOG, "file.created", file.id(), """
 				{"objectId1":%d,"objectName1":"both.txt","userId":1,"userName":"admin"}""".formatted(file.id()));
 		assertThat(logged.node().path()).isNull();
-		NodePayload resolved = Objects.requireNonNull(this.nodes.resolve(logged).block(PATIENCE));
+		NodePayload resolved = Objects.requireNonNull(this.nodes.resolve(logged).block(TIMEOUT));
 		assertThat(resolved.path()).isEqualTo("/Projects/both.txt");
 		assertThat(resolved.size()).isEqualTo(3);
 		assertThat(requests(file.id())).isEqualTo(before + 1);
@@ -59,17 +59,17 @@ class EventNodesTests {
 	@Test
 	void nodeThatIsGoneIsDescribedByTheEvent() {
 		Node file = new DracoonTemplate(ADMIN).upload("/Projects/gone.txt", new byte[] { 1 });
-		ADMIN.nodes().delete(file.id()).block(PATIENCE);
+		ADMIN.nodes().delete(file.id()).block(TIMEOUT);
 		NodeEvent logged = event(EventSource.EVENT_LOG, "file.deleted", file.id(), """
 				{"objectId1":%d,"objectName1":"gone.txt"}""".formatted(file.id()));
-		StepVerifier.create(this.nodes.resolve(logged)).expectNext(logged.node()).expectComplete().verify(PATIENCE);
+		StepVerifier.create(this.nodes.resolve(logged)).expectNext(logged.node()).expectComplete().verify(TIMEOUT);
 	}
 
 	@Test
 	void serverThatRefusesTheQuestionIsAnError() {
 		NodeEvent logged = event(EventSource.EVENT_LOG, "folder.created", 4711, "{\"objectId1\":4711}");
 		EMULATOR.faults().add(Fault.status(400, -80000).on("GET", "/api/v4/nodes/4711"));
-		StepVerifier.create(this.nodes.resolve(logged)).expectError(DracoonApiException.class).verify(PATIENCE);
+		StepVerifier.create(this.nodes.resolve(logged)).expectError(DracoonApiException.class).verify(TIMEOUT);
 	}
 
 	private static NodeEvent event(EventSource source, String type, long id, String json) {

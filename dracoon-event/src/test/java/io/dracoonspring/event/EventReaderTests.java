@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EventReaderTests {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private static final Instant TIME = Instant.parse("2026-03-01T10:00:00Z");
 
@@ -179,11 +179,11 @@ class EventReaderTests {
 					.baseUrl(emulator.baseUrl())
 					.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
 					.build()) {
-			long room = Objects.requireNonNull(admin.nodes().getByPath("/Projects").block(PATIENCE)).id();
-			Node folder = admin.nodes().createFolder(CreateFolderRequest.of(room, "Inbox")).block(PATIENCE);
+			long room = Objects.requireNonNull(admin.nodes().getByPath("/Projects").block(TIMEOUT)).id();
+			Node folder = admin.nodes().createFolder(CreateFolderRequest.of(room, "Inbox")).block(TIMEOUT);
 			UserData user = admin.users()
 				.create(CreateUserRequest.local("Eve", "Adams", "eve@example.com", "eve"))
-				.block(PATIENCE);
+				.block(TIMEOUT);
 			assertThat(folder).isNotNull();
 			assertThat(user).isNotNull();
 			JsonNode entries = admin.webClient()
@@ -191,7 +191,7 @@ class EventReaderTests {
 				.uri("/api/v4/eventlog/events")
 				.retrieve()
 				.bodyToMono(JsonNode.class)
-				.blockOptional(PATIENCE)
+				.blockOptional(TIMEOUT)
 				.orElseThrow()
 				.path("items");
 			assertThat(logged("folder.created", json(entries, "Create folder")))

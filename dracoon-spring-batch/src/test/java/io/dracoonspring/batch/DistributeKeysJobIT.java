@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DistributeKeysJobIT {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
 	private final BulkFixture fixture = new BulkFixture("dracoon.batch.distribute-keys.enabled=true");
 
@@ -45,8 +45,8 @@ class DistributeKeysJobIT {
 	// generating a key pair takes long
 	DistributeKeysJobIT() {
 		this.file = this.fixture.template().get("/Vault/recovery-codes.txt").id();
-		this.admin.account().deleteKeyPair("RSA-4096").block(PATIENCE);
-		this.admin.keyPairs().create("Encryption-2026!").block(PATIENCE);
+		this.admin.account().deleteKeyPair("RSA-4096").block(TIMEOUT);
+		this.admin.keyPairs().create("Encryption-2026!").block(TIMEOUT);
 		this.lost = this.fixture.emulator().snapshot();
 	}
 
@@ -63,7 +63,7 @@ class DistributeKeysJobIT {
 	}
 
 	private void key() {
-		this.admin.files().getUserFileKey(this.file).block(PATIENCE);
+		this.admin.files().getUserFileKey(this.file).block(TIMEOUT);
 	}
 
 	private JobExecution distribute(Map<String, String> parameters) {

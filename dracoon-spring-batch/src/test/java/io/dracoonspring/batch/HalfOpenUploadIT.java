@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tests an upload whose worker has died. */
 class HalfOpenUploadIT {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private static final String ROOM = "/Vault";
 
@@ -93,11 +93,11 @@ class HalfOpenUploadIT {
 	private ResumeToken upload(Path source) {
 		this.fixture.emulator()
 			.faults()
-			.add(Fault.of(new Effect.Delay(PATIENCE.multipliedBy(2))).on(Target.s3Part(PARTS)));
+			.add(Fault.of(new Effect.Delay(TIMEOUT.multipliedBy(2))).on(Target.s3Part(PARTS)));
 		Upload upload = this.dead.transfers().upload(UploadRequest.of(source, ROOM));
 		upload.start();
 		return Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.until(upload::token, (token) -> token != null && token.toJson().split("number").length == PARTS);
 	}
 
@@ -184,10 +184,10 @@ class HalfOpenUploadIT {
 			.add(Fault.of(new Effect.Delay(Duration.ofSeconds(6))).on(Target.s3Part(PARTS)).times(1));
 		CompletableFuture<BatchStatus> mirrored = CompletableFuture.supplyAsync(this::mirror);
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.untilAsserted(() -> assertThat(tokens()).singleElement()
 				.satisfies((token) -> assertThat(ResumeToken.of(token).isUpload()).isTrue()));
-		assertThat(mirrored).succeedsWithin(PATIENCE).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(mirrored).succeedsWithin(TIMEOUT).isEqualTo(BatchStatus.COMPLETED);
 		assertThat(tokens()).isEmpty();
 	}
 

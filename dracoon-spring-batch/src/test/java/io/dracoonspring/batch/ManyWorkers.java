@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Sets up a directory that managers and workers mirror into an encrypted room. */
 final class ManyWorkers implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
 	private static final String TARGET = "/Vault/mirror";
 
@@ -95,7 +95,7 @@ final class ManyWorkers implements AutoCloseable {
 
 	void awaitSent(int count, String manager) {
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.failFast("The process has ended", () -> this.processes.hasEnded(manager))
 			.untilAsserted(() -> assertThat(this.processes.jdbc()
 				.queryForObject("select count(*) from dracoon_batch_file where state = 'SENT'", Integer.class))
@@ -104,7 +104,7 @@ final class ManyWorkers implements AutoCloseable {
 	}
 
 	void awaitSuccess(Process process, String manager) throws InterruptedException {
-		assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+		assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
 			.as(() -> this.processes.log(manager) + this.processes.log("survivor"))
 			.isTrue();
 		assertThat(this.processes.log("survivor")).doesNotContain("Could not access the database that coordinates");
@@ -124,7 +124,7 @@ final class ManyWorkers implements AutoCloseable {
 			.verifyDirectory(this.source, NodeAddress.ofPath(TARGET), VerificationOptions.defaults())
 			.filter((item) -> item.result() != VerificationItem.Result.SAME)
 			.collectList()
-			.block(PATIENCE)).isEmpty();
+			.block(TIMEOUT)).isEmpty();
 		try (Stream<Node> found = this.template.search(TARGET, "*")) {
 			assertThat(found.filter((node) -> node.cntDeletedVersions() != null && node.cntDeletedVersions() > 0))
 				.isEmpty();

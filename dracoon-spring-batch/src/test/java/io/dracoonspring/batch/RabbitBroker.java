@@ -27,7 +27,7 @@ final class RabbitBroker implements AutoCloseable {
 
 	private static final Path SERVER = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
 	private final Process process;
 
@@ -70,7 +70,7 @@ final class RabbitBroker implements AutoCloseable {
 		Process process = run(environment, log, SERVER.toString());
 		RabbitBroker broker = new RabbitBroker(process, port, environment);
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.failFast(() -> assertThat(process.isAlive()).as(() -> text(log)).isTrue())
 			.until(broker::isListening);
 		return broker;
@@ -124,10 +124,9 @@ final class RabbitBroker implements AutoCloseable {
 	public void close() throws IOException {
 		this.process.destroy();
 		try {
-			this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			this.process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
 			// the port mapper keeps running after the broker has ended
-			run(this.environment, Path.of("/dev/null"), "epmd", "-kill").waitFor(PATIENCE.toSeconds(),
-					TimeUnit.SECONDS);
+			run(this.environment, Path.of("/dev/null"), "epmd", "-kill").waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

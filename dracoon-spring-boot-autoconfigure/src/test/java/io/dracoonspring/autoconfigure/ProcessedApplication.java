@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class ProcessedApplication {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
 	private final Class<?> main;
 
@@ -115,7 +115,7 @@ public final class ProcessedApplication {
 		public String await(String expression) {
 			Pattern pattern = Pattern.compile(expression);
 			Matcher[] found = new Matcher[1];
-			Awaitility.await().atMost(PATIENCE).until(() -> {
+			Awaitility.await().atMost(TIMEOUT).until(() -> {
 				boolean ended = !this.process.isAlive();
 				found[0] = pattern.matcher(text());
 				boolean matches = found[0].find();
@@ -130,7 +130,7 @@ public final class ProcessedApplication {
 		 * @return all that the application has written
 		 */
 		public String ended() {
-			Awaitility.await().atMost(PATIENCE).until(() -> !this.process.isAlive());
+			Awaitility.await().atMost(TIMEOUT).until(() -> !this.process.isAlive());
 			return text();
 		}
 

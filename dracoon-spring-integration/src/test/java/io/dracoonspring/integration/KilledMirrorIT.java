@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KilledMirrorIT {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
 	private static final int FILES = 300;
 
@@ -87,10 +87,10 @@ class KilledMirrorIT {
 				.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(content(name))),
 						NodeAddress.ofPath("/Projects/in"), name))
 				.result(), 4)
-			.blockLast(PATIENCE);
+			.blockLast(TIMEOUT);
 		Process killed = run("first");
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.untilAsserted(() -> assertThat(effects()).as(() -> log("first")).hasSizeGreaterThan(FILES / 3));
 		// SIGKILL
 		killed.destroyForcibly().waitFor();
@@ -98,7 +98,7 @@ class KilledMirrorIT {
 		assertThat(before).isLessThan(FILES);
 		run("second");
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.untilAsserted(() -> assertThat(copies()).as(() -> log("second")).hasSizeGreaterThanOrEqualTo(FILES));
 		assertThat(effects()).containsExactlyInAnyOrderElementsOf(names);
 		assertThat(copies()).extracting(Node::name).containsExactlyInAnyOrderElementsOf(names);

@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
 		"dracoon.retry.initial-backoff=10ms", "dracoon.retry.max-backoff=10ms", "dracoon.transfer.chunk-size=5MB" })
-class OrdinaryTroubleTests {
+class OrdinaryFailureTests {
 
 	/**
 	 * Matches messages about Java agents of the tests, which are not messages of the

@@ -25,7 +25,7 @@ final class EventApplication implements AutoCloseable {
 
 	static final String SECRET = "a secret of thirty-two letters!!";
 
-	private static final long PATIENCE_NANOS = 300_000_000_000L;
+	private static final long TIMEOUT_NANOS = 300_000_000_000L;
 
 	private static final long PAUSE_NANOS = 1_000_000;
 
@@ -54,7 +54,7 @@ final class EventApplication implements AutoCloseable {
 	}
 
 	void awaitPublished(long count) {
-		long end = System.nanoTime() + PATIENCE_NANOS;
+		long end = System.nanoTime() + TIMEOUT_NANOS;
 		while (listener().published.get() < count) {
 			if (System.nanoTime() > end) {
 				throw new IllegalStateException("Of " + count + " events " + listener().published + " were published");

@@ -38,7 +38,7 @@ public final class ConcurrentProbe {
 
 	private static final double MIB = 1024 * 1024;
 
-	private static final Duration PATIENCE = Duration.ofMinutes(20);
+	private static final Duration TIMEOUT = Duration.ofMinutes(20);
 
 	private static final String SUCCESS = "success";
 
@@ -79,7 +79,7 @@ public final class ConcurrentProbe {
 						count)
 				.reduce(0L, Long::sum)
 				// fail if a transfer never ends, instead of waiting for it
-				.block(PATIENCE);
+				.block(TIMEOUT);
 			double seconds = (System.nanoTime() - start) / 1e9;
 			sampling.dispose();
 			OUTCOMES.forEach((outcome, times) -> System.out.printf("%d x %s%n", times, outcome));

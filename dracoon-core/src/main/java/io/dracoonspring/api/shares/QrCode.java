@@ -27,7 +27,7 @@ final class QrCode {
 	 */
 	static byte[] png(String operation, @Nullable String dataUrl) {
 		if (dataUrl == null) {
-			throw trouble(operation, "got a share without a QR code");
+			throw invalid(operation, "got a share without a QR code");
 		}
 		if (!dataUrl.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
 			throw trouble(operation, "got a QR code that is not a PNG image");
@@ -40,7 +40,7 @@ final class QrCode {
 		}
 	}
 
-	private static DracoonProtocolException trouble(String operation, String what) {
+	private static DracoonProtocolException invalid(String operation, String what) {
 		return new DracoonProtocolException(200, null, operation,
 				operation + ' ' + what + ". Check that the server and this library are of versions that fit together.",
 				null);

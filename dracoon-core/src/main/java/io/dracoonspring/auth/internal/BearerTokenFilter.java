@@ -80,7 +80,7 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 
 	private Mono<ClientResponse> judge(ClientRequest request, ExchangeFunction next, AccessToken token,
 			boolean repeatable, ReadAnswer answer) {
-		if (!isTokenTrouble(answer.body())) {
+		if (!isTokenRejected(answer.body())) {
 			this.tokens.accepted(token);
 			return Mono.just(answer.restored());
 		}
@@ -91,7 +91,7 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 		return Mono.just(answer.restored());
 	}
 
-	private boolean isTokenTrouble(byte[] body) {
+	private boolean isTokenRejected(byte[] body) {
 		// keep the token if status 401 has another cause, such as a missing right of the
 		// account or a wrong password of a share. Another token would not help
 		ApiError error = this.envelopes.read(HttpStatus.UNAUTHORIZED.value(), body);

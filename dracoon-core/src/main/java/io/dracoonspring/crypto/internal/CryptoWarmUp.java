@@ -55,7 +55,7 @@ public final class CryptoWarmUp {
 	 * Limits the time if the ciphers do not become fast, for example because the virtual
 	 * machine compiles nothing.
 	 */
-	private static final long PATIENCE = Duration.ofMillis(500).toNanos();
+	private static final long TIMEOUT_NANOS = Duration.ofMillis(500).toNanos();
 
 	private static final int CALL_LENGTH = 512;
 
@@ -107,7 +107,7 @@ public final class CryptoWarmUp {
 		long begin = System.nanoTime();
 		long first = batch(direction.apply(key), data);
 		int fast = 0;
-		for (int i = 0; i < MOST && fast < ENOUGH && System.nanoTime() - begin < PATIENCE; i++) {
+		for (int i = 0; i < MOST && fast < ENOUGH && System.nanoTime() - begin < TIMEOUT_NANOS; i++) {
 			// use a new cipher for each batch, because its first call takes a separate
 			// code path. If this path was not part of the compilation, the first file
 			// makes the virtual machine discard the compiled code

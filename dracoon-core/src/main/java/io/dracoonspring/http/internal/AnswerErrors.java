@@ -80,9 +80,9 @@ final class AnswerErrors {
 				ex);
 	}
 
-	private DracoonProtocolException protocol(int status, @Nullable MediaType contentType, String trouble) {
+	private DracoonProtocolException protocol(int status, @Nullable MediaType contentType, String problem) {
 		return new DracoonProtocolException(status, (contentType != null) ? contentType.toString() : null,
-				this.operation, ((this.operation != null) ? this.operation : "The request") + ' ' + trouble, null);
+				this.operation, ((this.operation != null) ? this.operation : "The request") + ' ' + problem, null);
 	}
 
 	private static String place(Throwable ex) {

@@ -75,30 +75,30 @@ final class AnswerFilter implements ExchangeFilterFunction {
 		}
 		HttpStatusCode status = response.statusCode();
 		MediaType contentType = response.headers().contentType().orElse(null);
-		String trouble = null;
+		String problem = null;
 		if (status.is3xxRedirection()) {
-			trouble = "got a redirect: does 'dracoon.base-url' start with 'https://', and is it the address of a "
+			problem = "got a redirect: does 'dracoon.base-url' start with 'https://', and is it the address of a "
 					+ "DRACOON server?";
 		}
 		else if (status.is2xxSuccessful() && contentType != null && isHtml(contentType) && !isFile(response)) {
-			trouble = "expected JSON but got " + contentType.getType() + '/' + contentType.getSubtype()
+			problem = "expected JSON but got " + contentType.getType() + '/' + contentType.getSubtype()
 					+ ": is 'dracoon.base-url' the address of a DRACOON server, or is a proxy in between?";
 		}
 		else if (status.value() == HttpStatus.BAD_REQUEST.value() && "http".equals(request.url().getScheme())
 				&& contentType != null && "text".equals(contentType.getType())) {
 			// such an answer is a page of a web server that expects TLS, because errors
 			// of the API are JSON
-			trouble = "was refused by a server that is not DRACOON: does 'dracoon.base-url' have to start with "
+			problem = "was refused by a server that is not DRACOON: does 'dracoon.base-url' have to start with "
 					+ "'https://'?";
 		}
-		if (trouble == null) {
+		if (problem == null) {
 			return Mono.just(response);
 		}
 		String operation = Operations.of(request.attributes());
 		return response.releaseBody()
 			.then(Mono.error(
 					new DracoonProtocolException(status.value(), (contentType != null) ? contentType.toString() : null,
-							operation, ((operation != null) ? operation : "The request") + ' ' + trouble, null)));
+							operation, ((operation != null) ? operation : "The request") + ' ' + problem, null)));
 	}
 
 	private boolean isFile(ClientResponse response) {

@@ -19,8 +19,8 @@ import org.springframework.web.service.invoker.ReactiveHttpRequestValues;
 import io.dracoonspring.api.SecretUrl;
 
 /**
- * Replaces the URL of a call that grants access by a masked URL and a {@link SecretUrl}. A
- * filter would mask the URL too late, because the client names the URL in the trace of
+ * Replaces the URL of a call that grants access by a masked URL and a {@link SecretUrl}.
+ * A filter would mask the URL too late, because the client names the URL in the trace of
  * its errors.
  */
 final class SecretUrlMasking {

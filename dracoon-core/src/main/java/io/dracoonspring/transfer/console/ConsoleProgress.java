@@ -121,7 +121,7 @@ public final class ConsoleProgress {
 		return Flux
 			.using(() -> bar(task),
 					(bar) -> progress.publishOn(Schedulers.boundedElastic(), 1)
-						.doOnNext((glance) -> update.accept(bar, glance)),
+						.doOnNext((snapshot) -> update.accept(bar, snapshot)),
 					ProgressBar::close)
 			.subscribeOn(Schedulers.boundedElastic())
 			.then();
@@ -136,23 +136,24 @@ public final class ConsoleProgress {
 		return this.customizer.apply(builder).build();
 	}
 
-	private static void update(ProgressBar bar, TransferProgress glance) {
-		Long total = glance.totalBytes();
+	private static void update(ProgressBar bar, TransferProgress snapshot) {
+		Long total = snapshot.totalBytes();
 		if (total != null) {
 			bar.maxHint(total);
 		}
-		bar.stepTo(glance.transferredBytes());
-		bar.setExtraMessage(glance.state().name().toLowerCase(Locale.ROOT));
+		bar.stepTo(snapshot.transferredBytes());
+		bar.setExtraMessage(snapshot.state().name().toLowerCase(Locale.ROOT));
 	}
 
-	private static void update(ProgressBar bar, DirectoryProgress glance) {
-		if (glance.totalFiles() > 0 || glance.totalsFinal()) {
-			bar.maxHint(glance.totalBytes());
+	private static void update(ProgressBar bar, DirectoryProgress snapshot) {
+		if (snapshot.totalFiles() > 0 || snapshot.totalsFinal()) {
+			bar.maxHint(snapshot.totalBytes());
 		}
-		bar.stepTo(glance.transferredBytes());
-		String files = glance.doneFiles() + "/" + glance.totalFiles() + (glance.totalsFinal() ? "" : "+") + " files";
-		String failed = (glance.failedFiles() > 0) ? ", " + glance.failedFiles() + " failed" : "";
-		bar.setExtraMessage(files + failed + ", " + glance.state().name().toLowerCase(Locale.ROOT));
+		bar.stepTo(snapshot.transferredBytes());
+		String files = snapshot.completedFiles() + "/" + snapshot.totalFiles() + (snapshot.totalsFinal() ? "" : "+")
+				+ " files";
+		String failed = (snapshot.failedFiles() > 0) ? ", " + snapshot.failedFiles() + " failed" : "";
+		bar.setExtraMessage(files + failed + ", " + snapshot.state().name().toLowerCase(Locale.ROOT));
 	}
 
 }

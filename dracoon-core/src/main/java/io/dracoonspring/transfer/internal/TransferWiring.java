@@ -34,7 +34,7 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 	 */
 	public DracoonTransfers create(URI server, TransferBackend backend, RecentErrors recentErrors) {
 		TransferObservations observations = new TransferObservations(this.observationRegistry, this.convention,
-				recentErrors, this.maxRetryAfter, this.sessions, Watchdog.patience(this.settings.idleTimeout()));
+				recentErrors, this.maxRetryAfter, this.sessions, Watchdog.timeout(this.settings.idleTimeout()));
 		Long limit = this.settings.maxBytesPerSecond();
 		return new DefaultDracoonTransfers(server,
 				new TransferSetup(backend, this.settings, observations,

@@ -31,15 +31,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ConnectionErrorsTests {
 
-	private final HttpTransport patient = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
+	private final HttpTransport longTimeout = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
 
-	private final HttpTransport impatient = HttpTransport
+	private final HttpTransport shortTimeout = HttpTransport
 		.create(HttpSettings.defaults().withReadTimeout(Duration.ofMillis(300)), ObservationRegistry.NOOP);
 
 	@AfterEach
 	void close() {
-		this.patient.close();
-		this.impatient.close();
+		this.longTimeout.close();
+		this.shortTimeout.close();
 	}
 
 	@Test
@@ -109,7 +109,7 @@ class ConnectionErrorsTests {
 	void serverStaysSilent() {
 		try (TestServer server = new TestServer()) {
 			server.answerLater((request) -> Mono.never());
-			DracoonConnectionException ex = failure(this.impatient, server.url());
+			DracoonConnectionException ex = failure(this.shortTimeout, server.url());
 			assertThat(ex.getReason()).isEqualTo(Reason.READ_TIMEOUT);
 			assertThat(ex.isRequestPossiblySent()).isTrue();
 		}
@@ -119,8 +119,8 @@ class ConnectionErrorsTests {
 	void longOperationsMayStaySilentForLonger() {
 		try (TestServer server = new TestServer()) {
 			server.answerLater((request) -> Mono.delay(Duration.ofMillis(700)).thenReturn(Answer.status(204)));
-			client(this.impatient, server.url()).delete(1).block(Duration.ofMinutes(1));
-			assertThat(failure(this.impatient, server.url()).getReason()).isEqualTo(Reason.READ_TIMEOUT);
+			client(this.shortTimeout, server.url()).delete(1).block(Duration.ofMinutes(1));
+			assertThat(failure(this.shortTimeout, server.url()).getReason()).isEqualTo(Reason.READ_TIMEOUT);
 		}
 	}
 
@@ -141,7 +141,7 @@ class ConnectionErrorsTests {
 	}
 
 	private DracoonConnectionException failure(String url) {
-		return failure(this.patient, url);
+		return failure(this.longTimeout, url);
 	}
 
 	private static DracoonConnectionException failure(HttpTransport transport, String url) {

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ConsoleProgressTests {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -34,21 +34,21 @@ class ConsoleProgressTests {
 
 	@Test
 	void barIsCompleteBeforeTheResultArrives() {
-		String result = this.console.show(new Finished(Mono.just("done"), 3_145_728L), "report.pdf").block(PATIENCE);
+		String result = this.console.show(new Finished(Mono.just("done"), 3_145_728L), "report.pdf").block(TIMEOUT);
 		assertThat(result).isEqualTo("done");
 		assertThat(this.lines).last().asString().contains("report.pdf", "100%", "3/3", "completed");
 	}
 
 	@Test
 	void totalMayBeUnknown() {
-		this.console.show(new Finished(Mono.just("done"), null), "all.zip").block(PATIENCE);
+		this.console.show(new Finished(Mono.just("done"), null), "all.zip").block(TIMEOUT);
 		assertThat(this.lines).last().asString().contains("all.zip", "completed").doesNotContain("100%");
 	}
 
 	@Test
 	void directoryIsShownWithItsFiles() {
 		FinishedTree tree = new FinishedTree(Flux.just(DirectoryItem.of("a.txt", DirectoryItem.Action.CREATED)));
-		assertThat(this.console.show(tree, "Projects").collectList().block(PATIENCE)).hasSize(1);
+		assertThat(this.console.show(tree, "Projects").collectList().block(TIMEOUT)).hasSize(1);
 		assertThat(this.lines).last().asString().contains("Projects", "100%", "2/2", "2/3 files, 1 failed, completed");
 	}
 
@@ -59,7 +59,7 @@ class ConsoleProgressTests {
 		StepVerifier.create(this.console.show(tree, "Projects"))
 			.expectNextCount(1)
 			.expectErrorMessage("broken")
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 		assertThat(this.lines).isNotEmpty();
 	}
 
@@ -68,7 +68,7 @@ class ConsoleProgressTests {
 		StepVerifier
 			.create(this.console.show(new Finished(Mono.error(new IllegalStateException("broken")), 1L), "report.pdf"))
 			.expectErrorMessage("broken")
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 	@Test
@@ -76,7 +76,7 @@ class ConsoleProgressTests {
 		ConsoleProgress broken = ConsoleProgress.create((builder) -> {
 			throw new IllegalStateException("no console");
 		});
-		assertThat(broken.show(new Finished(Mono.just("done"), 1L), "report.pdf").block(PATIENCE)).isEqualTo("done");
+		assertThat(broken.show(new Finished(Mono.just("done"), 1L), "report.pdf").block(TIMEOUT)).isEqualTo("done");
 	}
 
 	/**

@@ -261,7 +261,7 @@ class TransferPageTests {
 		Upload upload = this.transfers
 			.upload(UploadRequest.of(source, "/Projects").withOptions((options) -> options.withTokenFile(tokenFile)));
 		upload.start();
-		upload.progress().filter((glance) -> glance.transferredBytes() > 0).blockFirst(LONG);
+		upload.progress().filter((snapshot) -> snapshot.transferredBytes() > 0).blockFirst(LONG);
 		ResumeToken token = upload.pause().block(LONG);
 		if (token != null) {
 			assertThat(Objects.requireNonNull(resume(this.transfers, tokenFile).block(LONG)).size())

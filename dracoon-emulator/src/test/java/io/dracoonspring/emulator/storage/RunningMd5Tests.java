@@ -62,7 +62,7 @@ class RunningMd5Tests {
 	}
 
 	@Test
-	void startsAnewAtASegmentThatIsReplaced() throws IOException {
+	void startsAgainAtASegmentThatIsReplaced() throws IOException {
 		this.md5.put(1, this.first);
 		this.md5.put(2, this.second);
 		this.md5.put(3, this.third);
@@ -74,7 +74,7 @@ class RunningMd5Tests {
 	}
 
 	@Test
-	void startsAnewWhenTheFirstSegmentIsReplaced() throws IOException {
+	void startsAgainWhenTheFirstSegmentIsReplaced() throws IOException {
 		this.md5.put(1, this.first);
 		this.md5.put(2, this.second);
 		this.md5.put(1, this.fourth);

@@ -46,7 +46,7 @@ final class OwnWebhooks {
 	 * The shortest time between two changes of a webhook, so that instances with
 	 * different secrets or clocks do not overwrite each other in quick succession.
 	 */
-	private static final Duration PATIENCE = Duration.ofHours(1);
+	private static final Duration MIN_INTERVAL = Duration.ofHours(1);
 
 	private final DracoonSettings settings;
 
@@ -186,7 +186,7 @@ final class OwnWebhooks {
 	}
 
 	private boolean isOver(@Nullable Instant last) {
-		return last == null || !this.clock.instant().isBefore(last.plus(PATIENCE));
+		return last == null || !this.clock.instant().isBefore(last.plus(MIN_INTERVAL));
 	}
 
 	/**

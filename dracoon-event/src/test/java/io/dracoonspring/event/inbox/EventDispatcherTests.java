@@ -38,7 +38,7 @@ class EventDispatcherTests {
 	private static final Duration LONG = Duration.ofSeconds(60);
 
 	/** Polls so rarely that only wake-ups find messages. */
-	private static final EventDispatchSettings PATIENT = new EventDispatchSettings(1, Duration.ofHours(1),
+	private static final EventDispatchSettings LONG_INTERVAL = new EventDispatchSettings(1, Duration.ofHours(1),
 			Duration.ofDays(7));
 
 	private static final EventDispatchSettings EAGER = new EventDispatchSettings(1, Duration.ofMillis(10),
@@ -62,7 +62,7 @@ class EventDispatcherTests {
 	@Test
 	void publishesWhatWaitedAndWhatIsAddedLater() throws Exception {
 		this.inbox.add(Messages.webhook("a"));
-		EventDispatcher dispatcher = dispatcher(PATIENT, this.published::add);
+		EventDispatcher dispatcher = dispatcher(LONG_INTERVAL, this.published::add);
 		assertThat(dispatcher.isRunning()).isFalse();
 		dispatcher.start();
 		dispatcher.start();
@@ -112,7 +112,7 @@ class EventDispatcherTests {
 	void asksForTheNamesOfTypes() throws Exception {
 		this.inbox.add(Messages.withoutTypeName("a", 1L, Duration.ZERO));
 		this.inbox.add(Messages.withoutTypeName("b", 99, 1L, Duration.ZERO));
-		dispatcher(PATIENT, this.published::add).start();
+		dispatcher(LONG_INTERVAL, this.published::add).start();
 		assertThat(next()).isEqualTo("wh:a downloadshare.used");
 		assertThat(next()).isEqualTo("wh:b unknown");
 	}
@@ -171,7 +171,7 @@ class EventDispatcherTests {
 	@Test
 	void listenerOfReportsDoesNoHarm() throws Exception {
 		this.reports.failing = true;
-		EventDispatcher dispatcher = dispatcher(PATIENT, this.published::add);
+		EventDispatcher dispatcher = dispatcher(LONG_INTERVAL, this.published::add);
 		try (CapturedLogs logs = new CapturedLogs()) {
 			this.inbox.add(Messages.webhook("a"));
 			this.inbox.add(Messages.webhook("b"));
@@ -234,7 +234,7 @@ class EventDispatcherTests {
 	void stopLetsListenersFinish() throws Exception {
 		CountDownLatch started = new CountDownLatch(1);
 		CountDownLatch finish = new CountDownLatch(1);
-		EventDispatcher dispatcher = dispatcher(PATIENT, (event) -> {
+		EventDispatcher dispatcher = dispatcher(LONG_INTERVAL, (event) -> {
 			started.countDown();
 			await(finish);
 			this.published.add(event);
@@ -261,7 +261,7 @@ class EventDispatcherTests {
 	@Test
 	void stopInterruptsListenersThatTakeTooLong() throws Exception {
 		CountDownLatch started = new CountDownLatch(1);
-		EventDispatcher dispatcher = dispatcher(PATIENT, (event) -> {
+		EventDispatcher dispatcher = dispatcher(LONG_INTERVAL, (event) -> {
 			started.countDown();
 			await(new CountDownLatch(1));
 		});
@@ -277,7 +277,7 @@ class EventDispatcherTests {
 		CountDownLatch started = new CountDownLatch(1);
 		CountDownLatch finish = new CountDownLatch(1);
 		AtomicReference<Thread> worker = new AtomicReference<>();
-		EventDispatcher dispatcher = dispatcher(PATIENT, (event) -> {
+		EventDispatcher dispatcher = dispatcher(LONG_INTERVAL, (event) -> {
 			worker.compareAndSet(null, Thread.currentThread());
 			started.countDown();
 			boolean done = false;
@@ -310,7 +310,7 @@ class EventDispatcherTests {
 	void listenerMayStopIt() throws Exception {
 		AtomicReference<EventDispatcher> dispatcher = new AtomicReference<>();
 		BlockingQueue<Boolean> stopped = new LinkedBlockingQueue<>();
-		dispatcher.set(dispatcher(PATIENT, (event) -> stopped.add(dispatcher.get().stop(LONG))));
+		dispatcher.set(dispatcher(LONG_INTERVAL, (event) -> stopped.add(dispatcher.get().stop(LONG))));
 		this.inbox.add(Messages.webhook("a"));
 		dispatcher.get().start();
 		assertThat(stopped.poll(30, TimeUnit.SECONDS)).isTrue();
@@ -322,7 +322,7 @@ class EventDispatcherTests {
 		this.inbox.add(Messages.webhook("a"));
 		this.inbox.publishNext(new RecordingPublisher());
 		this.clock.advance(Duration.ofDays(7).plusMillis(1));
-		dispatcher(PATIENT, this.published::add).start();
+		dispatcher(LONG_INTERVAL, this.published::add).start();
 		Awaitility.await().atMost(LONG).until(() -> this.inbox.add(Messages.webhook("a")));
 	}
 

@@ -208,11 +208,11 @@ class SeveralDispatchersIT {
 			Awaitility.await().atMost(LONG).until(() -> outages(logs, "when the inbox works again") >= 2);
 			this.postgres = startDatabase(port);
 			// wait, because the pool may still return connections to the closed database
-			ConditionFactory patience = Awaitility.await()
+			ConditionFactory timeout = Awaitility.await()
 				.atMost(LONG)
 				.ignoreExceptionsInstanceOf(EventInboxException.class);
-			patience.until(() -> waiting() > 0);
-			patience.until(() -> waiting() == 0);
+			timeout.until(() -> waiting() > 0);
+			timeout.until(() -> waiting() == 0);
 			Awaitility.await().atMost(LONG).until(() -> outages(logs, "are published again") >= 2);
 			assertThat(one.stop(LONG)).isTrue();
 			assertThat(other.stop(LONG)).isTrue();

@@ -25,7 +25,7 @@ final class SlowBodies implements AutoCloseable {
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
-	private static final int PATIENCE = (int) Duration.ofSeconds(30).toMillis();
+	private static final int TIMEOUT = (int) Duration.ofSeconds(30).toMillis();
 
 	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
@@ -60,8 +60,8 @@ final class SlowBodies implements AutoCloseable {
 		this.sockets.add(socket);
 		// the operating system repeats the attempt while the server accepts no further
 		// connections
-		socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE);
-		socket.setSoTimeout(PATIENCE);
+		socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT);
+		socket.setSoTimeout(TIMEOUT);
 		socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
 	}
 

@@ -58,7 +58,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class WebhookActions {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private static final List<String> OF_NODES = List.of("downloadshare.created", "downloadshare.deleted",
 			"downloadshare.used", "file.created", "file.deleted", "folder.created", "folder.deleted", "room.created",
@@ -152,7 +152,7 @@ final class WebhookActions {
 	private Map<String, DracoonEvent> events() {
 		List<String> all = Stream.concat(OF_NODES.stream(), OF_ADMINISTRATION.stream()).toList();
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.untilAsserted(() -> assertThat(this.inbox.all().stream().map(this::read).map(DracoonEvent::type))
 				.containsAll(all));
 		return this.inbox.all()
@@ -215,7 +215,7 @@ final class WebhookActions {
 	}
 
 	private static <T> T await(Mono<T> call) {
-		return call.blockOptional(PATIENCE).orElseThrow();
+		return call.blockOptional(TIMEOUT).orElseThrow();
 	}
 
 }

@@ -31,7 +31,7 @@ class ServerInformation {
 
 	private static final Logger logger = LoggerFactory.getLogger(ServerInformation.class);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
+	private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
 	private final Dracoon dracoon;
 
@@ -45,7 +45,7 @@ class ServerInformation {
 	 */
 	ServerInformation(Dracoon dracoon, Duration lifetime, Duration pause) {
 		this.dracoon = dracoon;
-		this.information = Mono.defer(this::load).map(Optional::of).timeout(PATIENCE).onErrorResume((ex) -> {
+		this.information = Mono.defer(this::load).map(Optional::of).timeout(TIMEOUT).onErrorResume((ex) -> {
 			logger.atDebug()
 				.addKeyValue("dracoon.error", ErrorReason.of(ex))
 				.log("The information of the server cannot be shown");

@@ -68,7 +68,7 @@ class DracoonEventsAutoConfigurationTests {
 
 	private static final String WEBHOOKS = "dracoon.events.webhook.enabled=true";
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private static final DracoonEmulator EMULATOR = DracoonEmulator.start();
 
@@ -201,7 +201,7 @@ class DracoonEventsAutoConfigurationTests {
 				context.getBean(JdbcTemplate.class).execute("create table seen (id varchar(64))");
 				tell(context);
 				Transactional listener = context.getBean(Transactional.class);
-				Awaitility.await().atMost(PATIENCE).until(listener.committed::size, (size) -> size == 1);
+				Awaitility.await().atMost(TIMEOUT).until(listener.committed::size, (size) -> size == 1);
 				assertThat(listener.attempts).hasValue(2);
 				assertThat(context.getBean(JdbcTemplate.class).queryForList("select id from seen", String.class))
 					.containsExactly("wh:1");
@@ -235,7 +235,7 @@ class DracoonEventsAutoConfigurationTests {
 			MeterRegistry meters = context.getBean(MeterRegistry.class);
 			context.getBeansOfType(MeterBinder.class).values().forEach((binder) -> binder.bindTo(meters));
 			Awaitility.await()
-				.atMost(PATIENCE)
+				.atMost(TIMEOUT)
 				.until(() -> meters.find("dracoon.events.failures")
 					.tag("dracoon.events.type", "file.created")
 					.counter(), (counter) -> counter != null);
@@ -246,7 +246,7 @@ class DracoonEventsAutoConfigurationTests {
 			assertThat(health.getDetails()).containsEntry("waiting", 1L).containsEntry("failed", 1L);
 			context.getBean(Failing.class).broken = false;
 			Awaitility.await()
-				.atMost(PATIENCE)
+				.atMost(TIMEOUT)
 				.until(() -> meters.find("dracoon.events.lag").tag("dracoon.events.type", "file.created").timer(),
 						(timer) -> timer != null);
 			assertThat(meters.get("dracoon.events.inbox").tag("dracoon.events.state", "all").gauge().value()).isZero();
@@ -278,9 +278,9 @@ class DracoonEventsAutoConfigurationTests {
 				context.getBeansOfType(MeterBinder.class).values().forEach((binder) -> binder.bindTo(meters));
 				assertThat(meters.get("dracoon.events.inbox.capacity").gauge().value()).isOne();
 				TimeGauge age = meters.get("dracoon.events.inbox.age").timeGauge();
-				Awaitility.await().atMost(PATIENCE).until(() -> age.value(TimeUnit.MILLISECONDS) > 0);
+				Awaitility.await().atMost(TIMEOUT).until(() -> age.value(TimeUnit.MILLISECONDS) > 0);
 				context.getBean(Failing.class).broken = false;
-				Awaitility.await().atMost(PATIENCE).until(() -> inbox.status().waiting() == 0);
+				Awaitility.await().atMost(TIMEOUT).until(() -> inbox.status().waiting() == 0);
 				assertThat(age.value(TimeUnit.MILLISECONDS)).isZero();
 				// the indicator still shows recent refusals
 				assertThat(indicator.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
@@ -295,7 +295,7 @@ class DracoonEventsAutoConfigurationTests {
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
 				HealthIndicator indicator = context.getBean("dracoonEventsHealthContributor", HealthIndicator.class);
-				Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+				Awaitility.await().atMost(TIMEOUT).untilAsserted(() -> {
 					Health health = indicator.health();
 					assertThat(health.getStatus()).isEqualTo(Status.UP);
 					assertThat(health.getDetails()).extractingByKey("problems")

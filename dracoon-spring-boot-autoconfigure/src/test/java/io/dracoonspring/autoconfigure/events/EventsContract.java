@@ -70,7 +70,7 @@ abstract class EventsContract {
 	/** A forged signature. */
 	private static final String LOOKS_SIGNED = "SHA256=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -127,7 +127,7 @@ abstract class EventsContract {
 				Stream.concat(webhooks(path, projects.id()), Stream.of(properties)));
 		this.address.leadsTo(port(application));
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.until(() -> this.admin.rooms()
 				.listAllWebhooks(projects.id(), RoomWebhookQuery.all())
 				.collectList()
@@ -143,7 +143,7 @@ abstract class EventsContract {
 		this.admin.users().delete(user.id()).block();
 		Received received = application.getBean(Received.class);
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.untilAsserted(() -> assertThat(received.types()).contains("folder.created", "file.created",
 					"downloadshare.created", "downloadshare.deleted", "file.deleted", "user.created", "user.deleted"));
 		assertThat(received.only(FolderCreatedEvent.class).node().id()).isEqualTo(folder.id());
@@ -216,7 +216,7 @@ abstract class EventsContract {
 	// sends the head of a request and the beginning of its body
 	private static Socket begin(int port) throws IOException {
 		Socket socket = new Socket("127.0.0.1", port);
-		socket.setSoTimeout((int) PATIENCE.toMillis());
+		socket.setSoTimeout((int) TIMEOUT.toMillis());
 		socket.getOutputStream()
 			.write(("POST /dracoon/events HTTP/1.1\r\nHost: app\r\nX-DRACOON-Signature: " + LOOKS_SIGNED
 					+ "\r\nContent-Length: 100\r\n\r\nbegun")
@@ -247,14 +247,14 @@ abstract class EventsContract {
 		ConfigurableApplicationContext first = run(properties.stream());
 		this.address.leadsTo(port(first));
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.until(() -> this.admin.rooms()
 				.listAllWebhooks(projects.id(), RoomWebhookQuery.all())
 				.collectList()
 				.block(), (assigned) -> assigned.stream().anyMatch((one) -> one.isAssigned()));
 		this.admin.nodes().createFolder(CreateFolderRequest.of(projects.id(), "Before")).block();
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.until(() -> first.getBean(Received.class).names(), (names) -> names.contains("Before"));
 		this.address.leadsNowhere();
 		first.close();
@@ -266,7 +266,7 @@ abstract class EventsContract {
 		this.address.leadsTo(port(second));
 		Received received = second.getBean(Received.class);
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.untilAsserted(() -> assertThat(received.names()).hasSizeGreaterThanOrEqualTo(500));
 		assertThat(received.names()).doesNotHaveDuplicates()
 			.doesNotContain("Before")
@@ -274,7 +274,7 @@ abstract class EventsContract {
 		// the server has disabled the webhook after the refusals, and the application
 		// enables it again
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.until(() -> this.admin.settings().listWebhooks(WebhookQuery.all()).block().items(),
 					(webhooks) -> webhooks.stream().allMatch(Webhook::isEnabled));
 	}

@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ServerClockEventsTests {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private static final int ROUNDS = 10;
 
@@ -85,7 +85,7 @@ class ServerClockEventsTests {
 				}
 				Received received = context.getBean(Received.class);
 				Awaitility.await()
-					.atMost(PATIENCE)
+					.atMost(TIMEOUT)
 					.untilAsserted(() -> assertThat(received.names).hasSize(ROUNDS * FOLDERS));
 				assertThat(received.names).containsExactlyInAnyOrderElementsOf(
 						IntStream.range(0, ROUNDS * FOLDERS).mapToObj((number) -> "f" + number).toList());
@@ -100,7 +100,7 @@ class ServerClockEventsTests {
 		for (int i = 0; i < 2; i++) {
 			Instant before = Instant.now();
 			Awaitility.await()
-				.atMost(PATIENCE)
+				.atMost(TIMEOUT)
 				.pollInterval(Duration.ofMillis(20))
 				.until(poller::status, (status) -> isAfter(status, before));
 		}

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SeveralInstancesIT {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(5);
+	private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
 	private static final int EVENTS = 2000;
 
@@ -77,7 +77,7 @@ class SeveralInstancesIT {
 		Node projects = this.admin.nodes().getByPath("/Projects").block();
 		int port = run(projects.id());
 		this.address.leadsTo(port, run(projects.id()));
-		Awaitility.await().atMost(PATIENCE).until(() -> isAssigned(projects.id()));
+		Awaitility.await().atMost(TIMEOUT).until(() -> isAssigned(projects.id()));
 		assertThat(this.jdbc.queryForList("select secret from dracoon_event_secret", String.class)).hasSize(1);
 		assertThat(this.admin.settings().listWebhooks(WebhookQuery.all()).block().items()).hasSize(2);
 		Flux.range(0, EVENTS)
@@ -88,11 +88,11 @@ class SeveralInstancesIT {
 					this.instances.get(0).destroyForcibly();
 				}
 			})
-			.blockLast(PATIENCE);
+			.blockLast(TIMEOUT);
 		assertThat(this.instances.get(0).waitFor()).isEqualTo(128 + 9);
 		String[] all = IntStream.range(0, EVENTS).mapToObj((i) -> "Folder " + i).toArray(String[]::new);
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.untilAsserted(
 					() -> assertThat(effects()).as(() -> this.output.toString()).hasSizeGreaterThanOrEqualTo(EVENTS));
 		assertThat(effects()).containsExactlyInAnyOrder(all);
@@ -103,7 +103,7 @@ class SeveralInstancesIT {
 		return this.admin.rooms()
 			.listAllWebhooks(roomId, RoomWebhookQuery.all())
 			.any(RoomWebhook::isAssigned)
-			.block(PATIENCE);
+			.block(TIMEOUT);
 	}
 
 	private List<String> effects() {

@@ -63,7 +63,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class StoreTransactionsTests {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	@TempDir
 	static Path directory;
@@ -198,7 +198,7 @@ class StoreTransactionsTests {
 		assertThat(context).hasNotFailed();
 		EventInbox inbox = context.getBean(EventInbox.class);
 		inbox.add(new EventMessage("wh:1", EventSource.WEBHOOK, "file.created", 1, 7L, Instant.now(), "{}"));
-		Awaitility.await().atMost(PATIENCE).until(() -> inbox.status().waiting() == 0);
+		Awaitility.await().atMost(TIMEOUT).until(() -> inbox.status().waiting() == 0);
 		assertThat(context.getBean(Listener.class).attempts).hasValue(2);
 		assertThat(
 				new JdbcTemplate(context.getBean(DataSource.class)).queryForList("select id from seen", String.class))

@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tests applications that stop during transfers. */
 class TransferLifecycleIT {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -73,7 +73,7 @@ class TransferLifecycleIT {
 		this.emulator.faults().add(Fault.delay(Duration.ofMillis(700)).on(Target.S3_PART).times(3));
 		CompletableFuture<Node> result = start(context, UploadRequest.of(this.file, "/Projects"));
 		context.close();
-		assertThat(result).succeedsWithin(PATIENCE).satisfies((node) -> assertThat(node.size()).isEqualTo(11_000_000));
+		assertThat(result).succeedsWithin(TIMEOUT).satisfies((node) -> assertThat(node.size()).isEqualTo(11_000_000));
 		List<String> calls = this.emulator.requests().stream().map((request) -> request.path()).toList();
 		assertThat(calls.indexOf("/oauth/revoke")).isGreaterThan(lastIndex(calls, (path) -> path.contains("/uploads/")))
 			.isPositive();
@@ -86,7 +86,7 @@ class TransferLifecycleIT {
 		CompletableFuture<Node> result = start(context, UploadRequest.of(this.file, "/Projects")
 			.withOptions(UploadOptions.defaults().withTokenFile(this.token)));
 		context.close();
-		assertThat(result).failsWithin(PATIENCE)
+		assertThat(result).failsWithin(TIMEOUT)
 			.withThrowableThat()
 			.havingRootCause()
 			.isInstanceOfSatisfying(DracoonTransferException.class,
@@ -96,7 +96,7 @@ class TransferLifecycleIT {
 		this.emulator.faults().clear();
 		try (ConfigurableApplicationContext next = application("30s")) {
 			ResumeToken resume = ResumeToken.read(this.token);
-			Node node = next.getBean(DracoonTransfers.class).resumeUpload(resume, this.token).result().block(PATIENCE);
+			Node node = next.getBean(DracoonTransfers.class).resumeUpload(resume, this.token).result().block(TIMEOUT);
 			assertThat(node.size()).isEqualTo(11_000_000);
 			assertThat(this.token).doesNotExist();
 		}
@@ -108,7 +108,7 @@ class TransferLifecycleIT {
 		this.emulator.faults().add(Fault.stall().on(Target.s3Part(2)));
 		CompletableFuture<Node> result = start(context, UploadRequest.of(this.file, "/Projects"));
 		context.close();
-		assertThat(result).failsWithin(PATIENCE)
+		assertThat(result).failsWithin(TIMEOUT)
 			.withThrowableThat()
 			.havingRootCause()
 			.isInstanceOfSatisfying(DracoonTransferException.class,
@@ -127,19 +127,19 @@ class TransferLifecycleIT {
 			.atMost(Duration.ofMinutes(1))
 			.until(() -> !context.getBean(TransferLifecycle.class).isRunning());
 		Upload late = transfers.upload(UploadRequest.of(this.file, "/Projects"));
-		assertThat(late.result().toFuture()).failsWithin(PATIENCE)
+		assertThat(late.result().toFuture()).failsWithin(TIMEOUT)
 			.withThrowableThat()
 			.havingRootCause()
 			.withMessageContaining("shutting down")
 			.isInstanceOfSatisfying(DracoonTransferException.class,
 					(ex) -> assertThat(ex.getReason()).isEqualTo(Reason.SHUTTING_DOWN));
-		assertThat(result).succeedsWithin(PATIENCE);
-		assertThat(closed).succeedsWithin(PATIENCE);
+		assertThat(result).succeedsWithin(TIMEOUT);
+		assertThat(closed).succeedsWithin(TIMEOUT);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "dracoon.http.pool.max-connections=4" })
-	void applicationThatIsStartedAgainConnectsAnew(String pool) throws Exception {
+	void applicationThatIsStartedAgainConnectsAgain(String pool) throws Exception {
 		// set a quiet period. Without it, as in the other tests, event loops can end
 		// before their connections
 		try (ConfigurableApplicationContext context = application("30s", pool,
@@ -147,14 +147,14 @@ class TransferLifecycleIT {
 			Dracoon dracoon = context.getBean(Dracoon.class);
 			Path first = this.directory.resolve("first.bin");
 			Files.write(first, new byte[100]);
-			dracoon.transfers().upload(UploadRequest.of(first, "/Projects")).result().block(PATIENCE);
+			dracoon.transfers().upload(UploadRequest.of(first, "/Projects")).result().block(TIMEOUT);
 			context.stop();
 			context.start();
-			assertThat(dracoon.publicInfo().getTime().block(PATIENCE)).isNotNull();
-			Node node = dracoon.transfers().upload(UploadRequest.of(this.file, "/Projects")).result().block(PATIENCE);
+			assertThat(dracoon.publicInfo().getTime().block(TIMEOUT)).isNotNull();
+			Node node = dracoon.transfers().upload(UploadRequest.of(this.file, "/Projects")).result().block(TIMEOUT);
 			assertThat(node.size()).isEqualTo(11_000_000);
 			Path copy = this.directory.resolve("copy.bin");
-			dracoon.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(PATIENCE);
+			dracoon.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TIMEOUT);
 			assertThat(Files.mismatch(copy, this.file)).isEqualTo(-1);
 		}
 	}

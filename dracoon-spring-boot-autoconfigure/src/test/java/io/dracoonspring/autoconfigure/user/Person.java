@@ -29,7 +29,7 @@ import javax.net.ssl.TrustManagerFactory;
  */
 class Person {
 
-	private static final int PATIENCE = 5;
+	private static final int TIMEOUT = 5;
 
 	private final HttpClient browser;
 
@@ -121,7 +121,7 @@ class Person {
 	}
 
 	private HttpResponse<String> signIn(HttpResponse<String> response) {
-		for (int i = 0; i < PATIENCE && isSignIn(response); i++) {
+		for (int i = 0; i < TIMEOUT && isSignIn(response); i++) {
 			response = enterPassword(response);
 		}
 		return response;

@@ -21,7 +21,7 @@ import java.util.Locale;
 record RawAnswer(String head, byte[] body) {
 
 	/** The server closes a connection after this idle time at the latest. */
-	private static final int PATIENCE = (int) Duration.ofSeconds(15).toMillis();
+	private static final int TIMEOUT = (int) Duration.ofSeconds(15).toMillis();
 
 	/**
 	 * Sends a request and reads until the server closes the connection.
@@ -29,7 +29,7 @@ record RawAnswer(String head, byte[] body) {
 	 */
 	static RawAnswer get(int port, String path) throws IOException {
 		try (Socket socket = new Socket("localhost", port)) {
-			socket.setSoTimeout(PATIENCE);
+			socket.setSoTimeout(TIMEOUT);
 			request(socket, path);
 			return parse(readAll(socket.getInputStream()));
 		}
@@ -38,7 +38,7 @@ record RawAnswer(String head, byte[] body) {
 	/** Sends a request, reads a little of the response and disconnects. */
 	static void leaveAfter(int port, String path, int bytes) throws IOException {
 		try (Socket socket = new Socket("localhost", port)) {
-			socket.setSoTimeout(PATIENCE);
+			socket.setSoTimeout(TIMEOUT);
 			socket.setReceiveBufferSize(64 * 1024);
 			request(socket, path);
 			socket.getInputStream().readNBytes(bytes);

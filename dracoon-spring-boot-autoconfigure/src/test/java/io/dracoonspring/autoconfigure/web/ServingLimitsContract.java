@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 abstract class ServingLimitsContract {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private static final int LENGTH = 40 * 1024 * 1024;
 
@@ -60,21 +60,21 @@ abstract class ServingLimitsContract {
 			.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(new byte[LENGTH])),
 					NodeAddress.ofPath("/Projects"), "large.bin"))
 			.result()
-			.block(PATIENCE);
+			.block(TIMEOUT);
 	}
 
 	@AfterEach
 	void awaitEnd() {
-		Awaitility.await().atMost(PATIENCE).until(() -> this.dracoon.transfers().active().isEmpty());
+		Awaitility.await().atMost(TIMEOUT).until(() -> this.dracoon.transfers().active().isEmpty());
 	}
 
 	@Test
 	void fileOfWhichNothingIsTakenEnds(CapturedOutput output) throws IOException {
 		try (SilentReaders readers = new SilentReaders(this.port, "/files/" + this.file.id(), 1)) {
-			assertThat(readers.status(0, PATIENCE)).isEqualTo("HTTP/1.1 200");
-			Awaitility.await().atMost(PATIENCE).until(() -> this.dracoon.transfers().active().isEmpty());
+			assertThat(readers.status(0, TIMEOUT)).isEqualTo("HTTP/1.1 200");
+			Awaitility.await().atMost(TIMEOUT).until(() -> this.dracoon.transfers().active().isEmpty());
 			assertThat(output).doesNotContain("\tat ");
-			assertThat(readers.takeTheRest(0, PATIENCE)).isLessThan(LENGTH);
+			assertThat(readers.takeTheRest(0, TIMEOUT)).isLessThan(LENGTH);
 		}
 	}
 
@@ -82,8 +82,8 @@ abstract class ServingLimitsContract {
 	void clientThatFindsNoMemoryMayTryAgain() throws IOException {
 		String path = "/files/" + this.file.id();
 		try (SilentReaders readers = new SilentReaders(this.port, path, 2)) {
-			assertThat(readers.status(0, PATIENCE)).isEqualTo("HTTP/1.1 200");
-			assertThat(readers.status(1, PATIENCE)).isEqualTo("HTTP/1.1 200");
+			assertThat(readers.status(0, TIMEOUT)).isEqualTo("HTTP/1.1 200");
+			assertThat(readers.status(1, TIMEOUT)).isEqualTo("HTTP/1.1 200");
 			HttpResponse<byte[]> answer = this.client.get(path);
 			assertThat(answer.statusCode()).isEqualTo(503);
 			assertThat(answer.headers().firstValue("retry-after")).hasValue("10");
@@ -92,7 +92,7 @@ abstract class ServingLimitsContract {
 			assertThat(this.client.exchange("HEAD", path).statusCode()).isEqualTo(200);
 			assertThat(this.client.get(path, "If-None-Match", "*").statusCode()).isEqualTo(304);
 		}
-		Awaitility.await().atMost(PATIENCE).until(() -> this.client.get(path).statusCode() == 200);
+		Awaitility.await().atMost(TIMEOUT).until(() -> this.client.get(path).statusCode() == 200);
 	}
 
 }

@@ -56,9 +56,9 @@ final class SilentReaders implements AutoCloseable {
 	 * @return HTTP version and status
 	 * @throws java.net.SocketTimeoutException if the status line does not arrive in time
 	 */
-	String status(int number, Duration patience) throws IOException {
+	String status(int number, Duration timeout) throws IOException {
 		Socket socket = this.sockets.get(number);
-		socket.setSoTimeout((int) patience.toMillis());
+		socket.setSoTimeout((int) timeout.toMillis());
 		return new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
 	}
 
@@ -67,9 +67,9 @@ final class SilentReaders implements AutoCloseable {
 	 * @param number the number of the client
 	 * @return the number of bytes
 	 */
-	long takeTheRest(int number, Duration patience) throws IOException {
+	long takeTheRest(int number, Duration timeout) throws IOException {
 		Socket socket = this.sockets.get(number);
-		socket.setSoTimeout((int) patience.toMillis());
+		socket.setSoTimeout((int) timeout.toMillis());
 		byte[] buffer = new byte[64 * 1024];
 		long total = 0;
 		try {

@@ -42,7 +42,7 @@ abstract class SilentReadersContract {
 
 	private static final int READERS = 20;
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -119,7 +119,7 @@ abstract class SilentReadersContract {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).timeout(PATIENCE);
+		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).timeout(TIMEOUT);
 	}
 
 	// returns the median, so that single delays of a busy machine do not count

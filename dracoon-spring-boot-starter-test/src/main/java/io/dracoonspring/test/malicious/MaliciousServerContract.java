@@ -62,7 +62,7 @@ public abstract class MaliciousServerContract {
 	 * counts as successful.
 	 * @return a minute by default
 	 */
-	protected Duration patience() {
+	protected Duration timeout() {
 		return Duration.ofMinutes(1);
 	}
 
@@ -78,7 +78,7 @@ public abstract class MaliciousServerContract {
 	private void attack(Attack attack) throws Exception {
 		try (DracoonEmulator emulator = DracoonEmulator.start();
 				ClientUnderTest client = connect(emulator, emulator.account(ACCOUNT).orElseThrow())) {
-			Outcome outcome = within(patience(), () -> Attacks.of(attack, emulator, client));
+			Outcome outcome = within(timeout(), () -> Attacks.of(attack, emulator, client));
 			if (outcome.failure() != null) {
 				refused(attack, outcome.failure());
 			}
@@ -90,12 +90,12 @@ public abstract class MaliciousServerContract {
 		}
 	}
 
-	private static Outcome within(Duration patience, Callable<Outcome> attack) throws Exception {
+	private static Outcome within(Duration timeout, Callable<Outcome> attack) throws Exception {
 		ExecutorService thread = Executors.newSingleThreadExecutor();
 		try {
 			Future<Outcome> outcome = thread.submit(attack);
 			try {
-				return outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+				return outcome.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
 			}
 			catch (TimeoutException ex) {
 				return new Outcome(true, null);

@@ -48,7 +48,7 @@ class DracoonIntegrationAutoConfigurationTests {
 
 	private static final DracoonEmulator EMULATOR = DracoonEmulator.start();
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
@@ -133,7 +133,7 @@ class DracoonIntegrationAutoConfigurationTests {
 	private static void signIn(Users users) {
 		String token;
 		try (Dracoon alice = Clients.alice(EMULATOR)) {
-			token = alice.tokenSource().token().map(AccessToken::value).block(PATIENCE);
+			token = alice.tokenSource().token().map(AccessToken::value).block(TIMEOUT);
 		}
 		Instant now = Instant.now();
 		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token, now,
@@ -141,7 +141,7 @@ class DracoonIntegrationAutoConfigurationTests {
 		users.service
 			.saveAuthorizedClient(new OAuth2AuthorizedClient(users.registration(), "alice", accessToken),
 					authentication())
-			.block(PATIENCE);
+			.block(TIMEOUT);
 		SecurityContextHolder.setContext(new SecurityContextImpl(authentication()));
 	}
 

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class IntegrationSnippetTests {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private static final DracoonEmulator EMULATOR = DracoonEmulator.builder().profile(EmulatorProfile.SERVER).start();
 
@@ -69,7 +69,7 @@ class IntegrationSnippetTests {
 		Path file = Files.writeString(directory.resolve("report.txt"), "numbers");
 		try {
 			run(MirrorFlow.class);
-			Awaitility.await().atMost(PATIENCE).until(() -> this.template.exists("/Projects/Mirror/report.txt"));
+			Awaitility.await().atMost(TIMEOUT).until(() -> this.template.exists("/Projects/Mirror/report.txt"));
 			assertThat(content("/Projects/Mirror/report.txt")).isEqualTo("numbers");
 		}
 		finally {
@@ -88,7 +88,7 @@ class IntegrationSnippetTests {
 		upload(share, "order 2.txt", "a pen");
 		JdbcTemplate jdbc = this.application.getBean(JdbcTemplate.class);
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.untilAsserted(() -> assertThat(this.template.list("/Projects/Archive")).extracting(Node::name)
 				.containsExactlyInAnyOrder("order 1.txt", "order 2.txt"));
 		assertThat(jdbc.queryForList("select text from orders", String.class)).containsExactlyInAnyOrder("two books",
@@ -108,7 +108,7 @@ class IntegrationSnippetTests {
 			run(CopiesFlow.class);
 			CopiesFlow flow = this.application.getBean(CopiesFlow.class);
 			Awaitility.await()
-				.atMost(PATIENCE)
+				.atMost(TIMEOUT)
 				.until(() -> flow.names.contains("\u65e6.txt") && this.template.exists("/Projects/Rejected/" + poison));
 			assertThat(flow.names).doesNotContain(poison);
 		}
@@ -124,7 +124,7 @@ class IntegrationSnippetTests {
 			.shares()
 			.upload(ShareUploadRequest.of(share.link(DRACOON.baseUrl()).toString(), file))
 			.result()
-			.block(PATIENCE);
+			.block(TIMEOUT);
 	}
 
 	@Test
@@ -147,10 +147,10 @@ class IntegrationSnippetTests {
 				"--dracoon.events.log.settling=0s", "--dracoon.events.rooms=" + this.template.get("/Projects").id());
 		// the poller starts after the current end of the log
 		EventLogPoller log = this.application.getBean(EventLogPoller.class);
-		Awaitility.await().atMost(PATIENCE).until(() -> log.status().lastSuccess() != null);
+		Awaitility.await().atMost(TIMEOUT).until(() -> log.status().lastSuccess() != null);
 		this.template.upload("/Projects/Inbox/told.csv", "1;2".getBytes(StandardCharsets.UTF_8));
 		EventsFlow flow = this.application.getBean(EventsFlow.class);
-		Awaitility.await().atMost(PATIENCE).until(() -> flow.names.contains("told.csv"));
+		Awaitility.await().atMost(TIMEOUT).until(() -> flow.names.contains("told.csv"));
 	}
 
 	private void run(Class<?> flow, String... arguments) throws Exception {

@@ -39,7 +39,7 @@ class EventDrivenChannelAdapterTests {
 
 	private static final Duration NEVER = Duration.ofDays(1);
 
-	private static final long PATIENCE = 60_000;
+	private static final long TIMEOUT = 60_000;
 
 	private static final long MOMENT = 300;
 
@@ -61,13 +61,13 @@ class EventDrivenChannelAdapterTests {
 	void eventOfANewFileFetchesIt() throws Exception {
 		this.fixture.upload(this.folder + "/there.txt", "already there");
 		flow(adapter().interval(NEVER));
-		assertThat(name(this.received.receive(PATIENCE))).isEqualTo("there.txt");
+		assertThat(name(this.received.receive(TIMEOUT))).isEqualTo("there.txt");
 		this.fixture.upload(this.folder + "/one.txt", "one");
 		this.fixture.upload(this.folder + "/two.txt", "two");
 		assertThat(this.received.receive(MOMENT)).isNull();
 		tell("one.txt");
-		Message<?> first = this.received.receive(PATIENCE);
-		Message<?> second = this.received.receive(PATIENCE);
+		Message<?> first = this.received.receive(TIMEOUT);
+		Message<?> second = this.received.receive(TIMEOUT);
 		assertThat(name(first) + name(second)).contains("one.txt", "two.txt");
 		try (InputStream content = (InputStream) first.getPayload()) {
 			assertThat(content.readAllBytes()).hasSize(3);
@@ -80,7 +80,7 @@ class EventDrivenChannelAdapterTests {
 	void fileIsFetchedWithoutAnEventToo() {
 		flow(adapter().interval(Duration.ofMillis(100)));
 		this.fixture.upload(this.folder + "/quiet.txt", "nobody told");
-		assertThat(name(this.received.receive(PATIENCE))).isEqualTo("quiet.txt");
+		assertThat(name(this.received.receive(TIMEOUT))).isEqualTo("quiet.txt");
 	}
 
 	@Test
@@ -91,7 +91,7 @@ class EventDrivenChannelAdapterTests {
 		tell("new.txt");
 		assertThat(this.received.receive(MOMENT)).isNull();
 		tell("new.pdf");
-		assertThat(name(this.received.receive(PATIENCE))).isEqualTo("new.txt");
+		assertThat(name(this.received.receive(TIMEOUT))).isEqualTo("new.txt");
 	}
 
 	@Test
@@ -125,7 +125,7 @@ class EventDrivenChannelAdapterTests {
 		tell("a.txt");
 		assertThat(this.received.receive(MOMENT)).isNull();
 		tell("another.txt");
-		assertThat(name(this.received.receive(PATIENCE))).isEqualTo("a.txt");
+		assertThat(name(this.received.receive(TIMEOUT))).isEqualTo("a.txt");
 		assertThat(attempts).hasValue(2);
 	}
 
@@ -138,10 +138,10 @@ class EventDrivenChannelAdapterTests {
 		tell("late.txt");
 		assertThat(this.received.receive(MOMENT)).isNull();
 		registration.start();
-		assertThat(name(this.received.receive(PATIENCE))).isEqualTo("late.txt");
+		assertThat(name(this.received.receive(TIMEOUT))).isEqualTo("late.txt");
 		this.fixture.upload(this.folder + "/later.txt", "later");
 		tell("later.txt");
-		assertThat(name(this.received.receive(PATIENCE))).isEqualTo("later.txt");
+		assertThat(name(this.received.receive(TIMEOUT))).isEqualTo("later.txt");
 	}
 
 	private DracoonEventDrivenChannelAdapterSpec adapter() {

@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RotatingServerTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	private final DracoonFixture one = new DracoonFixture();
 
@@ -255,7 +255,7 @@ class RotatingServerTests {
 	}
 
 	private Message<?> next() {
-		Message<?> message = this.channel.receive(PATIENCE.toMillis());
+		Message<?> message = this.channel.receive(TIMEOUT.toMillis());
 		assertThat(message).as("the next file").isNotNull();
 		return message;
 	}

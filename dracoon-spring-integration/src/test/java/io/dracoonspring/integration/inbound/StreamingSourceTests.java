@@ -57,7 +57,7 @@ class StreamingSourceTests {
 
 	private static final Instant MODIFIED = Instant.parse("2026-03-01T10:15:30.123Z");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	private final DracoonFixture dracoon = new DracoonFixture();
 
@@ -351,7 +351,7 @@ class StreamingSourceTests {
 			.channel(channel)
 			.get());
 		try {
-			Message<?> message = channel.receive(PATIENCE.toMillis());
+			Message<?> message = channel.receive(TIMEOUT.toMillis());
 			assertThat(message).isNotNull();
 			assertThat(message.getPayload()).isEqualTo("Grüße");
 			assertThat(message.getHeaders()).containsEntry(FileHeaders.REMOTE_FILE, "a.txt")
@@ -374,7 +374,7 @@ class StreamingSourceTests {
 			.get());
 		try {
 			for (String line : List.of("one", "two", "three")) {
-				Message<?> message = channel.receive(PATIENCE.toMillis());
+				Message<?> message = channel.receive(TIMEOUT.toMillis());
 				assertThat(message).isNotNull();
 				assertThat(message.getPayload()).isEqualTo(line);
 			}

@@ -33,7 +33,7 @@ class RunningUploads {
 	Node await(String key, Upload upload) {
 		this.running.put(key, new Running(upload, new Progress(0, false)));
 		Disposable watching = upload.progress()
-			.map((glance) -> new Progress(glance.transferredBytes(), glance.state() == TransferState.FINISHING))
+			.map((snapshot) -> new Progress(snapshot.transferredBytes(), snapshot.state() == TransferState.FINISHING))
 			.subscribe((progress) -> this.running.replace(key, new Running(upload, progress)));
 		try {
 			return upload.result().blockOptional().orElseThrow();

@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
 
 	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final ChromeDriver driver;
 
@@ -289,7 +289,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	private <T> T until(ExpectedCondition<T> condition) {
-		return new WebDriverWait(this.driver, PATIENCE, Duration.ofMillis(50)).until(condition);
+		return new WebDriverWait(this.driver, TIMEOUT, Duration.ofMillis(50)).until(condition);
 	}
 
 	@Override

@@ -37,7 +37,7 @@ final class Camera implements AutoCloseable {
 
 	private static final int LINE = 36;
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final ChromeDriver driver;
 
@@ -90,15 +90,15 @@ final class Camera implements AutoCloseable {
 	}
 
 	WebElement find(By by) {
-		return new WebDriverWait(this.driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(by));
+		return new WebDriverWait(this.driver, TIMEOUT).until(ExpectedConditions.visibilityOfElementLocated(by));
 	}
 
 	WebElement findHidden(By by) {
-		return new WebDriverWait(this.driver, PATIENCE).until(ExpectedConditions.presenceOfElementLocated(by));
+		return new WebDriverWait(this.driver, TIMEOUT).until(ExpectedConditions.presenceOfElementLocated(by));
 	}
 
 	void awaitText(By by, String text) {
-		new WebDriverWait(this.driver, PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(by, text));
+		new WebDriverWait(this.driver, TIMEOUT).until(ExpectedConditions.textToBePresentInElementLocated(by, text));
 	}
 
 	/**
@@ -117,7 +117,7 @@ final class Camera implements AutoCloseable {
 
 	// repeats the action if the page replaces the element
 	private void with(By by, Consumer<WebElement> action) {
-		new WebDriverWait(this.driver, PATIENCE).ignoring(StaleElementReferenceException.class).until((driver) -> {
+		new WebDriverWait(this.driver, TIMEOUT).ignoring(StaleElementReferenceException.class).until((driver) -> {
 			action.accept(find(by));
 			return true;
 		});
@@ -140,7 +140,7 @@ final class Camera implements AutoCloseable {
 	 * @throws IOException if a picture cannot be decoded
 	 */
 	void filmUntil(By watched, By by, String text) throws IOException {
-		Instant end = Instant.now().plus(PATIENCE);
+		Instant end = Instant.now().plus(TIMEOUT);
 		ExpectedCondition<Boolean> there = ExpectedConditions.textToBePresentInElementLocated(by, text);
 		while (!Boolean.TRUE.equals(there.apply(this.driver))) {
 			if (Instant.now().isAfter(end)) {

@@ -26,7 +26,7 @@ final class FileKeyStore {
 
 	private static final int SERVER_ERROR = 500;
 
-	private static final int PATIENCE = 10;
+	private static final int MAX_REFUSALS = 10;
 
 	private final DracoonFiles files;
 
@@ -48,7 +48,7 @@ final class FileKeyStore {
 				.doOnNext((stored) -> this.refusedInARow = 0)
 				.flux())
 			.onErrorResume(Exception.class, (ex) -> {
-				if (keys.size() > 1 && isRefusal(ex) && this.refusedInARow < PATIENCE) {
+				if (keys.size() > 1 && isRefusal(ex) && this.refusedInARow < MAX_REFUSALS) {
 					int half = keys.size() / 2;
 					return Flux.concat(List.of(store(keys.subList(0, half)), store(keys.subList(half, keys.size()))));
 				}

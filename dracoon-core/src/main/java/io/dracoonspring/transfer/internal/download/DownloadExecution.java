@@ -68,10 +68,10 @@ final class DownloadExecution {
 	/** Downloads the file from the start. */
 	Mono<Path> run(DracoonTransferContext observed) {
 		return blocking(this::isDone).flatMap((done) -> done ? Mono.just(this.target.path())
-				: find(observed).flatMap((source) -> download(source, 0, this::createAnew, observed)));
+				: find(observed).flatMap((source) -> download(source, 0, this::recreate, observed)));
 	}
 
-	private VerifiedFile createAnew() {
+	private VerifiedFile recreate() {
 		VerifiedFile file = VerifiedFile.create(this.target, this.point.file());
 		// discard the earlier download that the token file describes, because this
 		// download replaces the token
@@ -154,7 +154,7 @@ final class DownloadExecution {
 			MemoryReservation reservation) {
 		return Mono.usingWhen(Mono.fromSupplier(() -> new Held<>(open, VerifiedFile::discard)),
 				(held) -> blocking(held::open).flatMap((file) -> fetch(source, file, received, reservation)),
-				(held) -> atPoint(this.point::clear), this::failed, this::giveUp);
+				(held) -> atPoint(this.point::clear), this::failed, this::cancelled);
 	}
 
 	private Mono<Void> failed(Held<VerifiedFile> held, Throwable ex) {
@@ -199,7 +199,7 @@ final class DownloadExecution {
 		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.TARGET_UNWRITABLE;
 	}
 
-	private Mono<Void> giveUp(Held<VerifiedFile> held) {
+	private Mono<Void> cancelled(Held<VerifiedFile> held) {
 		return onWorker(() -> {
 			VerifiedFile file = held.end();
 			if (file != null) {

@@ -161,9 +161,9 @@ final class RangedContent {
 			.toEntityFlux(DataBuffer.class)
 			.flatMap((answer) -> {
 				Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
-				DracoonTransferException trouble = check(answer, part, whole);
+				DracoonTransferException failure = check(answer, part, whole);
 				// take(0) closes the connection instead of reading the body to its end
-				return (trouble != null) ? body.take(0, false).then(Mono.error(trouble))
+				return (failure != null) ? body.take(0, false).then(Mono.error(failure))
 						: copy(body, part, buffer, counter, readTimeout);
 			});
 	}
@@ -215,7 +215,7 @@ final class RangedContent {
 		// apply the timeout after the buffers have been released, because the timeout
 		// drops late signals. Materialize errors, because a connection with the same
 		// timeout may fail after this timeout
-		Flux<Integer> guarded = DemandIdleTimeout.watch(arrived.materialize(), this.idleTimeout, readTimeout::startAnew)
+		Flux<Integer> guarded = DemandIdleTimeout.watch(arrived.materialize(), this.idleTimeout, readTimeout::restart)
 			.dematerialize();
 		return new PartThrottle(this.throttle, counter)
 			.paced(guarded, (length) -> length, this.throttle.isOpen() ? PIECES_AHEAD : 0)

@@ -26,7 +26,7 @@ import io.dracoonspring.transfer.internal.run.ProgressMeter;
  */
 final class ReadAhead {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
+	private static final Duration UNREAD_TIMEOUT = Duration.ofSeconds(2);
 
 	private final PartPlan plan;
 
@@ -69,8 +69,8 @@ final class ReadAhead {
 
 	private void relieve() {
 		Map.Entry<Integer, Range> head = this.ranges.firstEntry();
-		if (head != null && head.getValue().isReadyFor(PATIENCE)
-				&& System.nanoTime() - this.lastReleaseNanos > PATIENCE.toNanos()) {
+		if (head != null && head.getValue().isReadyFor(UNREAD_TIMEOUT)
+				&& System.nanoTime() - this.lastReleaseNanos > UNREAD_TIMEOUT.toNanos()) {
 			this.ranges.tailMap(head.getKey(), false).values().forEach(Range::drop);
 		}
 	}

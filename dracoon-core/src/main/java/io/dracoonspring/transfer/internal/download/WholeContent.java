@@ -116,7 +116,7 @@ final class WholeContent {
 		ArchiveCheck check = new ArchiveCheck();
 		Flux<DataBuffer> body = Objects.requireNonNullElseGet(answer.getBody(), Flux::empty);
 		Flux<byte[]> arrived = DemandIdleTimeout.watch(body.map(WholeContent::taken), this.settings.idleTimeout(),
-				readTimeout::startAnew);
+				readTimeout::restart);
 		return new PartThrottle(this.throttle, new PartCounter(this.meter))
 			.paced(arrived, (piece) -> piece.length, this.throttle.isOpen() ? PIECES_AHEAD : 0)
 			.onErrorMap(TransferErrors::unwrap)

@@ -30,17 +30,17 @@ public final class ReadTimeout {
 	/**
 	 * Restarts the timeout.
 	 */
-	public void startAnew() {
+	public void restart() {
 		Channel current = this.channel;
 		if (current != null) {
-			current.eventLoop().execute(() -> startAnew(current.pipeline()));
+			current.eventLoop().execute(() -> restart(current.pipeline()));
 		}
 	}
 
 	/**
 	 * Restarts the timeout on the event loop of the connection.
 	 */
-	public static void startAnew(ChannelPipeline pipeline) {
+	public static void restart(ChannelPipeline pipeline) {
 		if (pipeline.get(NettyPipeline.ResponseTimeoutHandler) instanceof IdleStateHandler timeout) {
 			timeout.resetReadTimeout();
 		}

@@ -91,14 +91,14 @@ public final class TransferRetry {
 		if (ex instanceof DracoonApiException exception) {
 			return TransientFailures.isTransient(exception.getStatus());
 		}
-		return isConnectionTrouble(ex);
+		return isConnectionFailure(ex);
 	}
 
 	/**
 	 * Tells whether the failure is a transient failure of the connection, after which
 	 * another attempt may succeed.
 	 */
-	static boolean isConnectionTrouble(Throwable ex) {
+	static boolean isConnectionFailure(Throwable ex) {
 		if (ex instanceof DracoonConnectionException exception) {
 			return TransientFailures.isTransient(exception.getReason());
 		}

@@ -33,20 +33,20 @@ public final class Watchdog {
 	 */
 	private static final int MAX_SLACK_FACTOR = 60;
 
-	private static final int GLANCES = 8;
+	private static final int CHECKS = 8;
 
-	private final Duration patience;
+	private final Duration timeout;
 
 	/**
 	 * Creates a watchdog.
 	 * @param idleTimeout the longest time without progress on a connection
 	 */
 	public Watchdog(Duration idleTimeout) {
-		this.patience = patience(idleTimeout);
+		this.timeout = timeout(idleTimeout);
 	}
 
-	Watchdog(Duration patience, Duration slack) {
-		this.patience = patience.plus(slack);
+	Watchdog(Duration timeout, Duration slack) {
+		this.timeout = timeout.plus(slack);
 	}
 
 	/**
@@ -54,7 +54,7 @@ public final class Watchdog {
 	 * lost.
 	 * @param idleTimeout the longest time without progress on a connection
 	 */
-	public static Duration patience(Duration idleTimeout) {
+	public static Duration timeout(Duration idleTimeout) {
 		return idleTimeout.multipliedBy(2).plus(slack(idleTimeout));
 	}
 
@@ -78,14 +78,14 @@ public final class Watchdog {
 		AtomicInteger quiet = new AtomicInteger();
 		// schedule one delay after the other, because a process that was suspended must
 		// not find several expired delays when it continues
-		return Mono.delay(this.patience.dividedBy(GLANCES)).repeat().filter((tick) -> {
+		return Mono.delay(this.timeout.dividedBy(CHECKS)).repeat().filter((tick) -> {
 			long moves = counter.moves();
-			return ((seen.getAndSet(moves) != moves || counter.isHeld()) ? quiet.updateAndGet((glances) -> 0)
-					: quiet.incrementAndGet()) >= GLANCES;
+			return ((seen.getAndSet(moves) != moves || counter.isHeld()) ? quiet.updateAndGet((count) -> 0)
+					: quiet.incrementAndGet()) >= CHECKS;
 		})
 			.next()
 			.flatMap((tick) -> Mono.error(new TimeoutException(
-					"A part showed no activity for " + this.patience + ", and its connection did not time out")));
+					"A part showed no activity for " + this.timeout + ", and its connection did not time out")));
 	}
 
 }

@@ -27,10 +27,10 @@ record Heartbeat(LocalFolder folder, Path lockFile) {
 	/**
 	 * Tells whether the owner is gone.
 	 * @param owner the owner that the lock file names, {@code null} if it names none
-	 * @param patience the age of the heartbeat after which an owner is presumed dead
+	 * @param timeout the age of the heartbeat after which an owner is presumed dead
 	 * @return {@code true} if its process has ended, or if its heartbeat is too old
 	 */
-	boolean isGone(@Nullable LockOwner owner, Duration patience) throws IOException {
+	boolean isGone(@Nullable LockOwner owner, Duration timeout) throws IOException {
 		if (owner != null && owner.isGone()) {
 			return true;
 		}
@@ -41,7 +41,7 @@ record Heartbeat(LocalFolder folder, Path lockFile) {
 			BasicFileAttributes now = this.folder.look(probe);
 			return heard == null || (now != null
 					&& Duration.between(heard.lastModifiedTime().toInstant(), now.lastModifiedTime().toInstant())
-						.compareTo(patience) > 0);
+						.compareTo(timeout) > 0);
 		}
 		finally {
 			this.folder.delete(probe);

@@ -33,7 +33,7 @@ public final class ProgressSampler {
 			.startWith(0L)
 			.map((tick) -> snapshot.get())
 			.takeUntilOther(ended)
-			.filter((glance) -> !isLast.test(glance))
+			.filter((progress) -> !isLast.test(progress))
 			.concatWith(Mono.fromSupplier(snapshot));
 	}
 

@@ -34,7 +34,7 @@ final class DirectoryMeter implements Movement {
 
 	private long endNanos;
 
-	private long doneFiles;
+	private long completedFiles;
 
 	private long failedFiles;
 
@@ -120,13 +120,13 @@ final class DirectoryMeter implements Movement {
 			this.failedFiles++;
 		}
 		else {
-			this.doneFiles++;
+			this.completedFiles++;
 		}
 	}
 
 	@Override
 	public synchronized long moves() {
-		long moves = this.state.ordinal() + this.doneFiles + this.failedFiles + this.totalFiles + this.totalBytes
+		long moves = this.state.ordinal() + this.completedFiles + this.failedFiles + this.totalFiles + this.totalBytes
 				+ this.movedBytes - this.unseenFolders;
 		for (ProgressMeter file : this.running) {
 			moves += file.moves();
@@ -149,7 +149,7 @@ final class DirectoryMeter implements Movement {
 			elapsed = Duration.ofNanos((this.state.isTerminal() ? this.endNanos : System.nanoTime()) - this.startNanos);
 		}
 		long moving = this.running.stream().mapToLong(ProgressMeter::transferred).sum();
-		return new DirectoryProgress(this.state, this.doneFiles, this.failedFiles, this.totalFiles,
+		return new DirectoryProgress(this.state, this.completedFiles, this.failedFiles, this.totalFiles,
 				this.movedBytes + moving, this.totalBytes, this.unseenFolders == 0, elapsed, 0);
 	}
 

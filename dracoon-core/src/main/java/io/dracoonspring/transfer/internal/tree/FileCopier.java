@@ -40,7 +40,7 @@ record FileCopier(CopyFactory copies, DracoonTransfers destination, DirectoryOpt
 			}, (ex) -> copy.cancel());
 			// wait for the last snapshot, which contains the total of transferred bytes
 			Mono<Boolean> watched = copy.progress()
-				.doOnNext((glance) -> control.meter().moved(glance.transferredBytes()))
+				.doOnNext((snapshot) -> control.meter().moved(snapshot.transferredBytes()))
 				.then(Mono.just(true));
 			return Mono.zip(copy.outcome(), watched, (outcome, seen) -> outcome)
 				.map(TransferOutcome::verified)

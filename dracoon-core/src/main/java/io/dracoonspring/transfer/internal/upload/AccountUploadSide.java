@@ -37,7 +37,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 
 	private static final Logger logger = LoggerFactory.getLogger(AccountUploadSide.class);
 
-	private static final Duration HASH_PATIENCE = Duration.ofSeconds(10);
+	private static final Duration HASH_TIMEOUT = Duration.ofSeconds(10);
 
 	private final TransferBackend backend;
 
@@ -101,7 +101,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 
 	@Override
 	public Mono<String> hashOf(Node file) {
-		return new FileHash(this.backend.account().nodes(), HASH_PATIENCE).of(file);
+		return new FileHash(this.backend.account().nodes(), HASH_TIMEOUT).of(file);
 	}
 
 	@Override

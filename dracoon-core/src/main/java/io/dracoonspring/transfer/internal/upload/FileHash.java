@@ -28,11 +28,11 @@ final class FileHash {
 
 	private final DracoonNodes nodes;
 
-	private final Duration patience;
+	private final Duration timeout;
 
-	FileHash(DracoonNodes nodes, Duration patience) {
+	FileHash(DracoonNodes nodes, Duration timeout) {
 		this.nodes = nodes;
-		this.patience = patience;
+		this.timeout = timeout;
 	}
 
 	/**
@@ -43,7 +43,7 @@ final class FileHash {
 		Mono<String> later = Mono.defer(() -> this.nodes.get(file.id()))
 			.flatMap(FileHash::known)
 			.repeatWhenEmpty(Integer.MAX_VALUE, FileHash::delays)
-			.take(this.patience)
+			.take(this.timeout)
 			.onErrorResume(DracoonException.class, (ex) -> {
 				// the file exists, and the outcome reports it as not verified
 				logger.atDebug()

@@ -67,7 +67,7 @@ final class UploadExecution<F> {
 					(channel) -> onWorker(this.control.point()::clear),
 					(channel, ex) -> channel.flatMap((open) -> failed(open, ex))
 						.onErrorComplete((failure) -> !CompletionFailures.isUnknown(failure)),
-					(channel) -> channel.flatMap(this::giveUp).onErrorComplete())
+					(channel) -> channel.flatMap(this::abort).onErrorComplete())
 			.onErrorMap(UploadExecution::unwrap)
 			.flatMap((made) -> conclude(made, plan));
 	}
@@ -86,7 +86,7 @@ final class UploadExecution<F> {
 		}
 		// keep the channel, because the last written token names it. The upload can be
 		// resumed when the disk has space again
-		return (this.control.point().isStored() && isUnwritable(ex)) ? Mono.empty() : giveUp(channel);
+		return (this.control.point().isStored() && isUnwritable(ex)) ? Mono.empty() : abort(channel);
 	}
 
 	private static boolean isUnwritable(Throwable ex) {
@@ -94,7 +94,7 @@ final class UploadExecution<F> {
 	}
 
 	// leaves the channel open if another transfer has taken over and continues with it
-	private Mono<Void> giveUp(UploadChannel channel) {
+	private Mono<Void> abort(UploadChannel channel) {
 		return Mono.fromCallable(this.control.point()::isOwned)
 			.subscribeOn(Schedulers.boundedElastic())
 			.filter((owned) -> owned)

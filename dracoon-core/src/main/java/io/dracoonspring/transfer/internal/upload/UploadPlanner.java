@@ -228,7 +228,7 @@ final class UploadPlanner {
 		// compared, but further parts may have been sent. Other content must not be
 		// encrypted with the same key
 		if (state.fileKey() != null && (state.touched() == null || now.isTouchedSince(state.touched()))) {
-			throw source.touchedMeanwhile();
+			throw source.touched();
 		}
 	}
 

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadAheadTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private static final PartPlan PLAN = PartPlan.of(1000, 100);
 
@@ -43,7 +43,7 @@ class ReadAheadTests {
 			StepVerifier.create(numbers(ahead(reservation)))
 				.expectNext(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
 				.expectComplete()
-				.verify(PATIENCE);
+				.verify(TIMEOUT);
 			reservation.close();
 			assertThat(small.allocated()).isZero();
 		}
@@ -58,12 +58,12 @@ class ReadAheadTests {
 			assertThat(this.budget.allocated()).isEqualTo(400);
 			MemoryReservation other = this.budget.reservation(300);
 			assertThat(this.budget.enter(List.of(other))).isFalse();
-			other.admitted().block(PATIENCE);
+			other.admitted().block(TIMEOUT);
 			assertThat(this.budget.allocated()).isEqualTo(400);
 			// discarded content does not count as received
 			assertThat(this.meter.transferred()).isEqualTo(300);
 			other.close();
-		}).thenRequest(Long.MAX_VALUE).expectNext(3, 4, 5, 6, 7, 8, 9, 10).expectComplete().verify(PATIENCE);
+		}).thenRequest(Long.MAX_VALUE).expectNext(3, 4, 5, 6, 7, 8, 9, 10).expectComplete().verify(TIMEOUT);
 		assertThat(this.fetched).hasValueGreaterThan(10);
 		assertThat(this.meter.transferred()).isEqualTo(1000);
 		reader.close();
@@ -77,10 +77,10 @@ class ReadAheadTests {
 		StepVerifier.create(numbers(ahead(reader)), 0).expectSubscription().then(() -> {
 			MemoryReservation other = this.budget.reservation(300);
 			if (!this.budget.enter(List.of(other))) {
-				other.admitted().block(PATIENCE);
+				other.admitted().block(TIMEOUT);
 			}
 			other.close();
-		}).thenRequest(Long.MAX_VALUE).expectNextCount(10).expectComplete().verify(PATIENCE);
+		}).thenRequest(Long.MAX_VALUE).expectNextCount(10).expectComplete().verify(TIMEOUT);
 		reader.close();
 		assertThat(this.budget.allocated()).isZero();
 	}
@@ -92,7 +92,7 @@ class ReadAheadTests {
 			MemoryReservation reservation = full.reservation(5);
 			full.enter(List.of(reservation));
 			ReadAhead ahead = new ReadAhead(PartPlan.of(1000, 5), 4, reservation, this.meter, this::fetch);
-			StepVerifier.create(numbers(ahead).then()).expectError(DracoonTransferException.class).verify(PATIENCE);
+			StepVerifier.create(numbers(ahead).then()).expectError(DracoonTransferException.class).verify(TIMEOUT);
 			reservation.close();
 			assertThat(full.allocated()).isZero();
 		}

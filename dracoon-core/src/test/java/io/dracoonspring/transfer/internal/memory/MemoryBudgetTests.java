@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MemoryBudgetTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private final MemoryBudget budget = new MemoryBudget(100);
 
@@ -33,8 +33,8 @@ class MemoryBudgetTests {
 		MemoryReservation large = waiting(80);
 		MemoryReservation small = waiting(10);
 		first.close();
-		large.admitted().block(PATIENCE);
-		small.admitted().block(PATIENCE);
+		large.admitted().block(TIMEOUT);
+		small.admitted().block(TIMEOUT);
 		assertThat(this.budget.allocated()).isEqualTo(90);
 		large.close();
 		small.close();
@@ -68,7 +68,7 @@ class MemoryBudgetTests {
 		assertThat(this.budget.enter(List.of(own, source))).isFalse();
 		assertThat(this.budget.allocated()).isEqualTo(50);
 		first.close();
-		own.admitted().block(PATIENCE);
+		own.admitted().block(TIMEOUT);
 		assertThat(source.isAdmitted()).isTrue();
 		assertThat(this.budget.allocated()).isEqualTo(100);
 	}
@@ -79,7 +79,7 @@ class MemoryBudgetTests {
 		MemoryReservation large = waiting(80);
 		MemoryReservation small = waiting(40);
 		large.close();
-		small.admitted().block(PATIENCE);
+		small.admitted().block(TIMEOUT);
 		assertThat(this.budget.waiting()).isZero();
 	}
 
@@ -100,14 +100,14 @@ class MemoryBudgetTests {
 		BufferAllocation first = reservation.allocation(1);
 		BufferAllocation second = reservation.allocation(2);
 		BufferAllocation third = reservation.allocation(3);
-		assertThat(first.buffer().block(PATIENCE)).hasSize(40);
-		assertThat(second.buffer().block(PATIENCE)).hasSize(40);
+		assertThat(first.buffer().block(TIMEOUT)).hasSize(40);
+		assertThat(second.buffer().block(TIMEOUT)).hasSize(40);
 		assertThat(this.budget.allocated()).isEqualTo(80);
 		Mono<byte[]> waiting = third.buffer().cache();
 		waiting.subscribe();
 		assertThat(this.budget.allocated()).isEqualTo(80);
 		first.finish();
-		assertThat(waiting.block(PATIENCE)).hasSize(40);
+		assertThat(waiting.block(TIMEOUT)).hasSize(40);
 		reservation.close();
 		assertThat(this.budget.allocated()).isZero();
 	}
@@ -115,17 +115,17 @@ class MemoryBudgetTests {
 	@Test
 	void noExtraBufferIsAllocatedWhileTransfersWaitToStart() {
 		MemoryReservation running = entered(40);
-		running.allocation(1).buffer().block(PATIENCE);
+		running.allocation(1).buffer().block(TIMEOUT);
 		MemoryReservation other = entered(40);
 		MemoryReservation third = waiting(40);
 		BufferAllocation more = running.allocation(2);
 		Mono<byte[]> waiting = more.buffer().cache();
 		waiting.subscribe();
 		other.close();
-		third.admitted().block(PATIENCE);
+		third.admitted().block(TIMEOUT);
 		assertThat(more.isGranted()).isFalse();
 		third.close();
-		assertThat(waiting.block(PATIENCE)).hasSize(40);
+		assertThat(waiting.block(TIMEOUT)).hasSize(40);
 	}
 
 	@Test
@@ -134,16 +134,16 @@ class MemoryBudgetTests {
 		BufferAllocation first = reservation.allocation(1);
 		BufferAllocation second = reservation.allocation(2);
 		BufferAllocation third = reservation.allocation(3);
-		assertThat(first.buffer().block(PATIENCE)).hasSize(100);
+		assertThat(first.buffer().block(TIMEOUT)).hasSize(100);
 		Mono<byte[]> thirdBuffer = third.buffer().cache();
 		thirdBuffer.subscribe();
 		Mono<byte[]> secondBuffer = second.buffer().cache();
 		secondBuffer.subscribe();
 		first.finish();
-		assertThat(secondBuffer.block(PATIENCE)).hasSize(100);
+		assertThat(secondBuffer.block(TIMEOUT)).hasSize(100);
 		assertThat(third.isGranted()).isFalse();
 		second.finish();
-		assertThat(thirdBuffer.block(PATIENCE)).hasSize(100);
+		assertThat(thirdBuffer.block(TIMEOUT)).hasSize(100);
 	}
 
 	@Test
@@ -152,7 +152,7 @@ class MemoryBudgetTests {
 		List<BufferAllocation> allocations = new ArrayList<>();
 		for (int number = 1; number <= 4; number++) {
 			BufferAllocation allocation = reservation.allocation(number);
-			allocation.buffer().block(PATIENCE);
+			allocation.buffer().block(TIMEOUT);
 			allocations.add(allocation);
 		}
 		assertThat(this.budget.allocated()).isEqualTo(100);
@@ -173,7 +173,7 @@ class MemoryBudgetTests {
 	void releasedAllocationNoLongerWaits() {
 		MemoryReservation reservation = entered(60);
 		BufferAllocation first = reservation.allocation(1);
-		first.buffer().block(PATIENCE);
+		first.buffer().block(TIMEOUT);
 		BufferAllocation second = reservation.allocation(2);
 		Mono<byte[]> waiting = second.buffer().cache();
 		waiting.subscribe();
@@ -181,7 +181,7 @@ class MemoryBudgetTests {
 		first.finish();
 		assertThat(second.isGranted()).isFalse();
 		BufferAllocation again = reservation.allocation(2);
-		assertThat(again.buffer().block(PATIENCE)).hasSize(60);
+		assertThat(again.buffer().block(TIMEOUT)).hasSize(60);
 	}
 
 	@Test
@@ -198,7 +198,7 @@ class MemoryBudgetTests {
 	void transferWithExtraMemoryIsNotifiedWhileOthersWait() {
 		MemoryReservation reservation = entered(100);
 		Mono<Void> asked = Mono.create((sink) -> reservation.onPressure(sink::success));
-		StepVerifier.create(asked).then(() -> waiting(10)).expectComplete().verify(PATIENCE);
+		StepVerifier.create(asked).then(() -> waiting(10)).expectComplete().verify(TIMEOUT);
 	}
 
 	@Test
@@ -225,10 +225,10 @@ class MemoryBudgetTests {
 		MemoryReservation other = entered(60);
 		assertThat(this.budget.allocated()).isEqualTo(90);
 		first.close();
-		second.admitted().block(PATIENCE);
+		second.admitted().block(TIMEOUT);
 		assertThat(third.isAdmitted()).isFalse();
 		other.close();
-		third.admitted().block(PATIENCE);
+		third.admitted().block(TIMEOUT);
 		assertThat(this.budget.allocated()).isEqualTo(50);
 		second.close();
 		third.close();
@@ -244,7 +244,7 @@ class MemoryBudgetTests {
 		MemoryReservation large = waiting(40, 50);
 		MemoryReservation small = waiting(20, 50);
 		large.close();
-		small.admitted().block(PATIENCE);
+		small.admitted().block(TIMEOUT);
 		assertThat(this.budget.allocated()).isEqualTo(50);
 		assertThat(this.budget.waiting()).isZero();
 	}
@@ -255,10 +255,10 @@ class MemoryBudgetTests {
 		MemoryReservation first = waiting(30, 50);
 		MemoryReservation second = waiting(30, 50);
 		other.close();
-		first.admitted().block(PATIENCE);
+		first.admitted().block(TIMEOUT);
 		assertThat(second.isAdmitted()).isFalse();
 		first.close();
-		second.admitted().block(PATIENCE);
+		second.admitted().block(TIMEOUT);
 		assertThat(this.budget.allocated()).isEqualTo(30);
 	}
 
@@ -267,8 +267,8 @@ class MemoryBudgetTests {
 		entered(20, 20);
 		waiting(20, 20);
 		MemoryReservation other = entered(40);
-		other.allocation(1).buffer().block(PATIENCE);
-		assertThat(other.allocation(2).buffer().block(PATIENCE)).hasSize(40);
+		other.allocation(1).buffer().block(TIMEOUT);
+		assertThat(other.allocation(2).buffer().block(TIMEOUT)).hasSize(40);
 		assertThat(this.budget.allocated()).isEqualTo(100);
 	}
 
@@ -284,7 +284,7 @@ class MemoryBudgetTests {
 			.flatMap((transfer) -> transfer(transfer[0], (int) transfer[1], transfer[2] == 0)
 				.subscribeOn(Schedulers.parallel()), 200)
 			.count()
-			.block(PATIENCE);
+			.block(TIMEOUT);
 		assertThat(finished).isEqualTo(200);
 		assertThat(this.budget.allocated()).isZero();
 		assertThat(this.budget.waiting()).isZero();

@@ -14,7 +14,7 @@ import io.dracoonspring.transfer.internal.run.ProgressMeter;
 
 class WatchdogTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private final PartCounter counter = new PartCounter(new ProgressMeter());
 
@@ -24,7 +24,7 @@ class WatchdogTests {
 	void attemptThatIsNeverHeardOfAgainEnds() {
 		StepVerifier.create(this.watchdog.watch(Mono.never(), this.counter))
 			.expectError(TimeoutException.class)
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 	@Test
@@ -40,7 +40,7 @@ class WatchdogTests {
 		});
 		StepVerifier.create(this.watchdog.watch(swallowed, this.counter))
 			.expectError(TimeoutException.class)
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 	@Test
@@ -51,7 +51,7 @@ class WatchdogTests {
 			.thenAwait(Duration.ofSeconds(21))
 			.expectNext(60L)
 			.expectComplete()
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class WatchdogTests {
 			.expectNoEvent(Duration.ofMinutes(20))
 			.thenAwait(Duration.ofSeconds(1))
 			.expectError(TimeoutException.class)
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 }

@@ -28,7 +28,7 @@ class OutOfMemoryGuardTests {
 
 	private static final Duration LIMIT = Duration.ofMillis(400);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private final AtomicBoolean exhausted = new AtomicBoolean(true);
 
@@ -40,7 +40,7 @@ class OutOfMemoryGuardTests {
 		Mono<Object> lost = Mono.never().doOnCancel(() -> cancelled.set(true));
 		StepVerifier.create(this.running.track(entry(TransferControl.create()), lost))
 			.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 		assertThat(cancelled).isTrue();
 		assertThat(this.running.list()).isEmpty();
 	}
@@ -62,14 +62,14 @@ class OutOfMemoryGuardTests {
 		}));
 		StepVerifier.create(this.running.track(entry(TransferControl.create()), lost))
 			.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 	@Test
 	void streamThatLostItsEndEndsAlsoWhileNothingIsAskedFor() {
 		StepVerifier.create(this.running.track(entry(TransferControl.create()), Flux.never()), 0)
 			.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 	@Test
@@ -82,7 +82,7 @@ class OutOfMemoryGuardTests {
 		StepVerifier.create(this.running.track(entry(control), moving))
 			.expectNext("done")
 			.expectComplete()
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class OutOfMemoryGuardTests {
 		StepVerifier.create(this.running.track(entry(TransferControl.create()), silent))
 			.expectNext("done")
 			.expectComplete()
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 	@Test
@@ -113,7 +113,7 @@ class OutOfMemoryGuardTests {
 					this.running.track(entry(waiting), memory.asMono())))
 			.expectNextMatches((both) -> both.getT1().equals("done") && both.getT2().equals("admitted"))
 			.expectComplete()
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class OutOfMemoryGuardTests {
 		waiting.meter().waiting();
 		StepVerifier.create(this.running.track(entry(waiting), Mono.never()))
 			.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 	@Test
@@ -145,7 +145,7 @@ class OutOfMemoryGuardTests {
 		for (int time = 0; time < 2; time++) {
 			StepVerifier.create(this.running.track(entry(TransferControl.create()), Mono.never()))
 				.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
-				.verify(PATIENCE);
+				.verify(TIMEOUT);
 		}
 	}
 
@@ -153,7 +153,7 @@ class OutOfMemoryGuardTests {
 	void treeThatLostItsEndEnds() {
 		StepVerifier.create(this.running.guard(new Tree(new AtomicLong()), Flux.never()))
 			.expectErrorSatisfies(OutOfMemoryGuardTests::assertOutOfMemory)
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 		assertThat(this.running.list()).isEmpty();
 	}
 
@@ -167,7 +167,7 @@ class OutOfMemoryGuardTests {
 		StepVerifier.create(this.running.guard(new Tree(moves), moving))
 			.expectNext("done")
 			.expectComplete()
-			.verify(PATIENCE);
+			.verify(TIMEOUT);
 	}
 
 	private static RunningTransfers.Entry entry(TransferControl control) {

@@ -45,7 +45,7 @@ class DirectoryMeterTests {
 		DirectoryProgress end = this.meter.snapshot();
 		assertThat(end.transferredBytes()).isEqualTo(10);
 		assertThat(end.totalBytes()).isEqualTo(10);
-		assertThat(end.doneFiles()).isEqualTo(1);
+		assertThat(end.completedFiles()).isEqualTo(1);
 		assertThat(end.failedFiles()).isEqualTo(1);
 		assertThat(end.fraction()).hasValue(1);
 	}

@@ -68,7 +68,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisabledOnOs(OS.WINDOWS)
 class LinkedDirectoriesTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private static final DirectoryOptions REPLACE = DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE);
 
@@ -98,11 +98,11 @@ class LinkedDirectoriesTests {
 		this.elsewhere = Files.createDirectory(this.place.resolve("elsewhere"));
 		Files.writeString(this.elsewhere.resolve("data.txt"), "secret");
 		Files.writeString(this.elsewhere.resolve("victim.txt"), "victim");
-		Node parent = this.alice.nodes().getByPath("/Projects").block(PATIENCE);
+		Node parent = this.alice.nodes().getByPath("/Projects").block(TIMEOUT);
 		assertThat(parent).isNotNull();
 		Node folder = this.alice.nodes()
 			.createFolder(CreateFolderRequest.of(parent.id(), "links " + this.folders++))
-			.block(PATIENCE);
+			.block(TIMEOUT);
 		assertThat(folder).isNotNull();
 		this.remote = NodeAddress.ofId(folder.id());
 	}
@@ -238,14 +238,14 @@ class LinkedDirectoriesTests {
 	}
 
 	private String content(String path) throws IOException {
-		Node folder = this.alice.nodes().get(requireId()).block(PATIENCE);
+		Node folder = this.alice.nodes().get(requireId()).block(TIMEOUT);
 		assertThat(folder).isNotNull();
 		Path copy = this.place.resolve("copy");
 		try (var output = Files.newOutputStream(copy)) {
 			this.alice.transfers()
 				.read(ContentRequest.of(NodeAddress.ofPath(folder.parentPath() + folder.name() + "/" + path)))
 				.writeTo(output)
-				.block(PATIENCE);
+				.block(TIMEOUT);
 		}
 		return Files.readString(copy);
 	}
@@ -271,7 +271,7 @@ class LinkedDirectoriesTests {
 	}
 
 	private static Map<String, DirectoryItem> items(DirectoryTransfer transfer) {
-		Map<String, DirectoryItem> items = transfer.items().collectMap(DirectoryItem::path).block(PATIENCE);
+		Map<String, DirectoryItem> items = transfer.items().collectMap(DirectoryItem::path).block(TIMEOUT);
 		assertThat(items).isNotNull();
 		return items;
 	}

@@ -38,7 +38,7 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 
 	private static final Duration LAST_LOOK = Duration.ofMinutes(1);
 
-	private static final Duration PATIENCE = Duration.ofHours(1);
+	private static final Duration TIMEOUT = Duration.ofHours(1);
 
 	/**
 	 * Requests the report unless an earlier execution has requested it, waits for it, and
@@ -55,7 +55,7 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 			.filter(this::isFinished)
 			.switchIfEmpty(Mono.error(NotYet::new))
 			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_LOOK).maxBackoff(LAST_LOOK).filter(NotYet.class::isInstance))
-			.timeout(PATIENCE,
+			.timeout(TIMEOUT,
 					Mono.error(() -> new IllegalStateException("The server has not made the report '" + this.name
 							+ "' within an hour. Start the job again with the same parameters to wait for it")))
 			.block();

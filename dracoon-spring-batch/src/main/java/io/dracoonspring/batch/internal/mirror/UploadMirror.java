@@ -90,17 +90,17 @@ final class UploadMirror implements Mirror {
 	}
 
 	private Mono<Node> send(PlannedFile file, UploadRequest request, ResumeTokenStore tokens) {
-		Mono<Node> anew = Mono.defer(() -> tokens.keep(file, this.transfers.upload(request)));
+		Mono<Node> restarted = Mono.defer(() -> tokens.keep(file, this.transfers.upload(request)));
 		String token = file.resumeToken();
-		return (token != null) ? resume(file, request, token, tokens, anew) : anew;
+		return (token != null) ? resume(file, request, token, tokens, restarted) : restarted;
 	}
 
 	// discards the earlier upload and starts again if it cannot be resumed
 	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, ResumeTokenStore tokens,
-			Mono<Node> anew) {
+			Mono<Node> restarted) {
 		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))
 			.onErrorResume((ex) -> DracoonSkipPolicy.isOfOne(ex) && !(ex instanceof DracoonApiException.Conflict),
-					(ex) -> giveUp(file, token, ex).onErrorComplete(DracoonSkipPolicy::isOfOne).then(anew));
+					(ex) -> discard(file, token, ex).onErrorComplete(DracoonSkipPolicy::isOfOne).then(restarted));
 	}
 
 	// does not use a token that belongs to another file, because the upload of that file

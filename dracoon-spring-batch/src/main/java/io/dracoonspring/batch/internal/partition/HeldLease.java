@@ -67,7 +67,7 @@ public final class HeldLease implements AutoCloseable {
 	}
 
 	/** Asks the worker with the lease to stop. */
-	void giveUp() {
+	void stop() {
 		this.lost.tryEmitError(new CancellationException("The worker is being stopped"));
 	}
 

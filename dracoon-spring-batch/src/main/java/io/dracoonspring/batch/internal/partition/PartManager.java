@@ -129,8 +129,8 @@ public class PartManager implements PartitionHandler {
 			if (status.isRunning()) {
 				return takeOver(part, stopping);
 			}
-			boolean handedBack = part.execution().getExitStatus().getExitCode().equals(PartWorker.HANDED_BACK);
-			return (handedBack && !stopping) ? again(part) : part.finished();
+			boolean released = part.execution().getExitStatus().getExitCode().equals(PartWorker.RELEASED);
+			return (released && !stopping) ? again(part) : part.finished();
 		}
 
 		// Read the execution again after revoking the lease. If the worker has

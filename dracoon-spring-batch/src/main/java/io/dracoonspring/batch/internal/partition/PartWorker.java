@@ -94,7 +94,7 @@ public class PartWorker implements AutoCloseable {
 			this.working.remove(lease);
 		}
 		if (this.closed && part.getStatus() == BatchStatus.FAILED) {
-			part.setExitStatus(new ExitStatus(HANDED_BACK));
+			part.setExitStatus(new ExitStatus(RELEASED));
 			this.repository.update(part);
 		}
 	}
@@ -103,7 +103,7 @@ public class PartWorker implements AutoCloseable {
 	@Override
 	public void close() {
 		this.closed = true;
-		this.working.forEach(HeldLease::giveUp);
+		this.working.forEach(HeldLease::stop);
 	}
 
 }

@@ -21,7 +21,7 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(PartWorkerThread.class);
 
-	private static final long PATIENCE = 1000;
+	private static final long TIMEOUT_MILLIS = 1000;
 
 	private static final long STOP = 30_000;
 
@@ -57,7 +57,7 @@ public class PartWorkerThread implements SmartLifecycle {
 	private void run() {
 		while (this.running.get()) {
 			try {
-				Message<?> message = this.requests.receive(PATIENCE);
+				Message<?> message = this.requests.receive(TIMEOUT_MILLIS);
 				if (message != null && message.getPayload() instanceof StepExecutionRequest request) {
 					this.around.accept(() -> this.worker.work(request));
 				}

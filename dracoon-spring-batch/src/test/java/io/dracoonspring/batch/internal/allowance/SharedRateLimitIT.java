@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SharedRateLimitIT {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private static final long ALL = 1_000_000;
 
@@ -73,7 +73,7 @@ class SharedRateLimitIT {
 	void lowerLimitOfAClientStays() {
 		this.one.limit().change(7);
 		this.one.begin();
-		Awaitility.await().atMost(PATIENCE).until(() -> this.workers.crew().workers() == 1);
+		Awaitility.await().atMost(TIMEOUT).until(() -> this.workers.crew().workers() == 1);
 		assertThat(this.one.limit().bytesPerSecond()).isEqualTo(7);
 		this.one.end();
 		assertThat(this.one.limit().bytesPerSecond()).isEqualTo(7);
@@ -101,7 +101,7 @@ class SharedRateLimitIT {
 		// the limit stays the same during several refreshes
 		Awaitility.await()
 			.during(Duration.ofSeconds(4))
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.until(() -> ALL / 4 == this.one.limit().bytesPerSecond());
 		jdbc.execute("alter table away rename to dracoon_batch_worker");
 		await(this.one, ALL / 2);
@@ -118,11 +118,11 @@ class SharedRateLimitIT {
 					.times(1));
 			CompletableFuture<?> refused = this.one.client.nodes().get(0L).toFuture();
 			Awaitility.await()
-				.atMost(PATIENCE)
+				.atMost(TIMEOUT)
 				.until(() -> this.workers.crew().pause().compareTo(Duration.ofSeconds(4)) > 0);
-			Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+			Awaitility.await().atMost(TIMEOUT).untilAsserted(() -> {
 				long start = System.nanoTime();
-				unlimited.client.publicInfo().getSoftwareVersion().block(PATIENCE);
+				unlimited.client.publicInfo().getSoftwareVersion().block(TIMEOUT);
 				assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
 			});
 			assertThat(unlimited.limit().bytesPerSecond()).isNull();
@@ -132,7 +132,7 @@ class SharedRateLimitIT {
 
 	private static void await(Worker worker, @Nullable Long limit) {
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(TIMEOUT)
 			.untilAsserted(() -> assertThat(worker.limit().bytesPerSecond()).isEqualTo(limit));
 	}
 
@@ -167,7 +167,7 @@ class SharedRateLimitIT {
 			// machine with two processors
 			this.work = CompletableFuture.runAsync(() -> this.allowance.during(() -> {
 				try {
-					this.end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+					this.end.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
 				}
 				catch (InterruptedException ex) {
 					Thread.currentThread().interrupt();
@@ -177,7 +177,7 @@ class SharedRateLimitIT {
 
 		private void end() {
 			this.end.countDown();
-			assertThat(this.work).succeedsWithin(PATIENCE);
+			assertThat(this.work).succeedsWithin(TIMEOUT);
 		}
 
 		@Override

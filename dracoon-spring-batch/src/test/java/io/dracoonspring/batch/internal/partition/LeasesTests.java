@@ -22,7 +22,7 @@ class LeasesTests {
 
 	private static final long JOB = 7;
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder().generateUniqueName(true)
 		.setType(EmbeddedDatabaseType.H2)
@@ -121,7 +121,7 @@ class LeasesTests {
 			Optional<Lease> other = Awaitility.await()
 				.until(() -> this.leases.acquire(JOB, "part", "other"), Optional::isPresent);
 			assertThat(other).isPresent();
-			assertThatExceptionOfType(LeaseLostException.class).isThrownBy(() -> lease.lost().block(PATIENCE));
+			assertThatExceptionOfType(LeaseLostException.class).isThrownBy(() -> lease.lost().block(TIMEOUT));
 			assertThatExceptionOfType(LeaseLostException.class).isThrownBy(lease::require)
 				.withMessageContaining("Another worker");
 		}
@@ -132,7 +132,7 @@ class LeasesTests {
 	void databaseThatIsAwayForTooLongIsALoss() {
 		HeldLease lease = this.keeper.hold(JOB, "part").orElseThrow();
 		this.database.shutdown();
-		assertThatExceptionOfType(LeaseLostException.class).isThrownBy(() -> lease.lost().block(PATIENCE));
+		assertThatExceptionOfType(LeaseLostException.class).isThrownBy(() -> lease.lost().block(TIMEOUT));
 		lease.close();
 	}
 

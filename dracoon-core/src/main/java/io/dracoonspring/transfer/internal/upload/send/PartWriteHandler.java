@@ -51,9 +51,9 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 
 	private @Nullable SocketQueue queue;
 
-	private @Nullable Future<?> glances;
+	private @Nullable Future<?> checks;
 
-	private long lastGlance;
+	private long lastCheck;
 
 	private long untaken;
 
@@ -94,15 +94,15 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 		SocketQueue socket = SocketQueue.of(context.channel());
 		long interval = Math.min(this.idleTimeout.dividedBy(4).toNanos(), LONGEST_INTERVAL.toNanos());
 		this.queue = socket;
-		this.lastGlance = System.nanoTime();
-		this.glances = context.executor()
-			.scheduleWithFixedDelay(() -> glance(context, socket), interval, interval, TimeUnit.NANOSECONDS);
+		this.lastCheck = System.nanoTime();
+		this.checks = context.executor()
+			.scheduleWithFixedDelay(() -> check(context, socket), interval, interval, TimeUnit.NANOSECONDS);
 	}
 
 	@Override
 	public void handlerRemoved(ChannelHandlerContext context) {
-		if (this.glances != null) {
-			this.glances.cancel(false);
+		if (this.checks != null) {
+			this.checks.cancel(false);
 		}
 	}
 
@@ -149,7 +149,7 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 		}
 	}
 
-	private void glance(ChannelHandlerContext context, SocketQueue socket) {
+	private void check(ChannelHandlerContext context, SocketQueue socket) {
 		if (!context.channel().isActive()) {
 			return;
 		}
@@ -159,14 +159,14 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 			context.fireExceptionCaught(WriteTimeoutException.INSTANCE);
 			context.close();
 		}
-		else if (this.untaken == 0 && quiet <= now - this.lastGlance) {
+		else if (this.untaken == 0 && quiet <= now - this.lastCheck) {
 			// restart the read timeout, which the connection has only after everything
 			// has been written
-			ReadTimeout.startAnew(context.pipeline());
+			ReadTimeout.restart(context.pipeline());
 			// report movement, because content leaves although no new content is accepted
 			this.counter.add(0);
 		}
-		this.lastGlance = now;
+		this.lastCheck = now;
 	}
 
 	/**

@@ -51,7 +51,7 @@ class PartWriteHandlerIT {
 	 */
 	private static final int SLOW = 32 * 1024;
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration TEST_TIMEOUT = Duration.ofSeconds(30);
 
 	private final ProgressMeter meter = new ProgressMeter();
 
@@ -80,7 +80,7 @@ class PartWriteHandlerIT {
 	@ValueSource(booleans = { true, false })
 	void partsCountOnceOnAConnectionThatIsUsedAgain(boolean nativeTransport) {
 		for (int part = 1; part <= 3; part++) {
-			assertThat(put("/taken", nativeTransport, counter()).block(PATIENCE)).isEqualTo("taken");
+			assertThat(put("/taken", nativeTransport, counter()).block(TEST_TIMEOUT)).isEqualTo("taken");
 			assertThat(this.meter.transferred()).isEqualTo((long) part * SIZE);
 		}
 		assertThat(this.channels).hasSize(3).containsOnly(this.channels.get(0));
@@ -94,7 +94,7 @@ class PartWriteHandlerIT {
 			line.target(this.server.port());
 			line.speed(SIZE / 4);
 			this.port = line.url().getPort();
-			assertThat(put("/taken", nativeTransport, counter()).block(PATIENCE)).isEqualTo("taken");
+			assertThat(put("/taken", nativeTransport, counter()).block(TEST_TIMEOUT)).isEqualTo("taken");
 		}
 		assertThat(this.meter.transferred()).isEqualTo(SIZE);
 	}
@@ -105,7 +105,7 @@ class PartWriteHandlerIT {
 			line.target(this.server.port());
 			line.speed(SIZE);
 			this.port = line.url().getPort();
-			assertThat(put(client(true), "/taken", counter(), () -> line.speed(SLOW)).block(PATIENCE))
+			assertThat(put(client(true), "/taken", counter(), () -> line.speed(SLOW)).block(TEST_TIMEOUT))
 				.isEqualTo("taken");
 		}
 		assertThat(this.meter.transferred()).isEqualTo(SIZE);
@@ -115,7 +115,7 @@ class PartWriteHandlerIT {
 	void putFailsIfTheServerReadsTheBodyButNeverAnswers() {
 		StepVerifier.create(put("/silent", true, counter()))
 			.expectError(WebClientRequestException.class)
-			.verify(PATIENCE);
+			.verify(TEST_TIMEOUT);
 		assertThat(this.meter.transferred()).isEqualTo(SIZE);
 	}
 
@@ -127,7 +127,7 @@ class PartWriteHandlerIT {
 			this.port = line.url().getPort();
 			StepVerifier.create(put("/taken", true, counter()))
 				.expectError(WebClientRequestException.class)
-				.verify(PATIENCE);
+				.verify(TEST_TIMEOUT);
 		}
 		assertThat(this.meter.transferred()).isLessThan(SIZE);
 	}
@@ -135,8 +135,8 @@ class PartWriteHandlerIT {
 	@Test
 	void repeatedPutCountsItsBytesOnce() {
 		PartCounter counter = counter();
-		put("/taken", true, counter).block(PATIENCE);
-		put("/taken", true, counter).block(PATIENCE);
+		put("/taken", true, counter).block(TEST_TIMEOUT);
+		put("/taken", true, counter).block(TEST_TIMEOUT);
 		assertThat(this.meter.transferred()).isEqualTo(SIZE);
 		assertThat(this.meter.retries()).isZero();
 	}
@@ -144,7 +144,7 @@ class PartWriteHandlerIT {
 	@Test
 	void otherConnectorsCountTheBytesThatTheyAccept() {
 		WebClient client = WebClient.builder().clientConnector(new JdkClientHttpConnector()).build();
-		assertThat(put(client, "/taken", counter()).block(PATIENCE)).isEqualTo("taken");
+		assertThat(put(client, "/taken", counter()).block(TEST_TIMEOUT)).isEqualTo("taken");
 		assertThat(this.meter.transferred()).isEqualTo(SIZE);
 	}
 
@@ -174,7 +174,7 @@ class PartWriteHandlerIT {
 		PartBody body = Objects
 			.requireNonNull(SourceContent.of(UploadSource.of(new ByteArrayInputStream(new byte[SIZE]), SIZE))
 				.flatMap((source) -> source.buffered(plan, null).parts(Budgets.reservation(SIZE)).next())
-				.block(PATIENCE));
+				.block(TEST_TIMEOUT));
 		return client.put()
 			.uri("http://localhost:" + this.port + path)
 			.contentLength(SIZE)

@@ -60,7 +60,7 @@ class FilePartSourceIT {
 
 	private final ConnectionProvider pool = ConnectionProvider.create("parts", 10);
 
-	private final List<Throwable> trouble = new CopyOnWriteArrayList<>();
+	private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
 	private volatile Answer answer = FilePartSourceIT::echo;
 
@@ -113,13 +113,13 @@ class FilePartSourceIT {
 		for (int round = 0; round < 50; round++) {
 			long until = this.meter.transferred() + 1 + random.nextInt(PART / 2);
 			Disposable subscription = put(body).subscribe((answered) -> {
-			}, this.trouble::add);
+			}, this.failures::add);
 			while (this.meter.transferred() < until && !subscription.isDisposed()) {
 				Thread.onSpinWait();
 			}
 			subscription.dispose();
 		}
-		assertThat(this.trouble).isEmpty();
+		assertThat(this.failures).isEmpty();
 		awaitNoOpenFiles();
 	}
 
