@@ -37,11 +37,17 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param maxBytesPerSecond the initial limit of bytes of content per second for all
  * transfers of a client, in both directions together, at least 1. {@code null} for no
  * limit. {@link DracoonTransfers#bandwidth()} changes it
+ * @param fileLocks whether the owner of a token file or directory locks its lock file.
+ * {@code false} for file systems whose locks hang or apply to one host only. All clients
+ * that share a directory need the same value
+ * @param heartbeatTimeout the time without a heartbeat after which an owner without a
+ * file lock is presumed dead
  */
 @CopyableRecord
 public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
 		Duration completionTimeout, Duration idleTimeout, TransferRequirements requirements, @Nullable Long maxMemory,
-		@Nullable Long maxBytesPerSecond) implements TransferSettingsBuilder.With, WithRequirements<TransferSettings> {
+		@Nullable Long maxBytesPerSecond, boolean fileLocks,
+		Duration heartbeatTimeout) implements TransferSettingsBuilder.With, WithRequirements<TransferSettings> {
 
 	/**
 	 * The smallest size that an object storage accepts for a part other than the last: 5
@@ -72,6 +78,8 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 		.completionTimeout(Duration.ofSeconds(60))
 		.idleTimeout(Duration.ofSeconds(60))
 		.requirements(TransferRequirements.none())
+		.fileLocks(true)
+		.heartbeatTimeout(Duration.ofMinutes(1))
 		.build();
 
 	/**
@@ -91,6 +99,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 		if (idleTimeout.isNegative() || idleTimeout.isZero()) {
 			throw new IllegalArgumentException("'idleTimeout' must be positive");
 		}
+		Assert.isTrue(heartbeatTimeout.toMillis() > 0, "'heartbeatTimeout' must be at least a millisecond");
 		if (maxMemory != null && maxMemory < leastMemory(chunkSize)) {
 			throw new IllegalArgumentException("'maxMemory' must be at least " + leastMemory(chunkSize)
 					+ ", twice 'chunkSize', which is what a copy needs: raise it or lower 'chunkSize'");

@@ -147,7 +147,7 @@ class PartialFilesOfProcessesIT {
 	private Process start(boolean locks, Class<?> main, String... args) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-Dio.dracoonspring.transfer.locks=" + locks, "-cp", System.getProperty("java.class.path"),
+						"-Ddracoon.test.file-locks=" + locks, "-cp", System.getProperty("java.class.path"),
 						main.getName(), this.emulator.baseUrl().toString()));
 		command.addAll(Arrays.asList(args));
 		Path output = this.place.resolve("output " + this.processes.size());

@@ -36,7 +36,9 @@ final class TransferFixture {
 	static final TransferSettings SETTINGS = TransferSettings.defaults()
 		.withChunkSize(TransferSettings.MIN_CHUNK_SIZE)
 		.withParallelism(3)
-		.withRetryBackoff(Duration.ofMillis(1));
+		.withRetryBackoff(Duration.ofMillis(1))
+		.withFileLocks(Boolean.parseBoolean(System.getProperty("dracoon.test.file-locks", "true")))
+		.withHeartbeatTimeout(Duration.parse(System.getProperty("dracoon.test.heartbeat-timeout", "PT1M")));
 
 	private TransferFixture() {
 	}

@@ -291,6 +291,8 @@ class DracoonBuilderConfigurer {
 				transfer.parallelism() >= 1 && transfer.parallelism() <= TransferSettings.MAX_PARALLELISM,
 				"Choose a number from 1 to " + TransferSettings.MAX_PARALLELISM + ".");
 		requirePositive("dracoon.transfer.idle-timeout", transfer.idleTimeout());
+		require("dracoon.transfer.heartbeat-timeout", transfer.heartbeatTimeout().toMillis() > 0,
+				"Choose a time such as 60s.");
 		DataSize maxMemory = transfer.maxMemory();
 		require("dracoon.transfer.max-memory", maxMemory == null || maxMemory.toBytes() >= 2L * chunkSize,
 				"Choose at least twice 'dracoon.transfer.chunk-size', because a copy needs that much.");
@@ -303,6 +305,8 @@ class DracoonBuilderConfigurer {
 			.withMaxMemory((maxMemory != null) ? maxMemory.toBytes() : null)
 			.withParallelism(transfer.parallelism())
 			.withIdleTimeout(transfer.idleTimeout())
+			.withFileLocks(transfer.fileLocks())
+			.withHeartbeatTimeout(transfer.heartbeatTimeout())
 			.withRequireEncryption(transfer.requireEncryption())
 			.withRequireVerification(transfer.requireVerification());
 		return this.strict ? StrictSecurity.tighten(settings) : settings;

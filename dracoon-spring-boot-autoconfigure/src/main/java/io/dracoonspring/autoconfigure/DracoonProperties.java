@@ -307,12 +307,18 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * random characters; the same for all processes that resume each other's transfers.
 	 * Without it the key is derived from "dracoon.auth.client-secret"; without that, and
 	 * in the auth mode "user", tokens are valid in their process only
+	 * @param fileLocks whether transfers lock the lock files of token files and
+	 * directories; disable it for file systems whose locks hang or apply to one host
+	 * only, in all processes that share the directory
+	 * @param heartbeatTimeout time without a heartbeat after which a transfer that holds
+	 * no file lock is presumed dead
 	 */
 	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism,
 			@DefaultValue("60s") Duration idleTimeout, @DefaultValue("false") boolean requireEncryption,
 			@DefaultValue("false") boolean requireVerification, @Nullable DataSize maxMemory,
 			@Nullable DataSize maxBytesPerSecond, @DefaultValue("true") boolean endWithSession,
-			@Nullable String resumeKey) {
+			@Nullable String resumeKey, @DefaultValue("true") boolean fileLocks,
+			@DefaultValue("1m") Duration heartbeatTimeout) {
 
 		@Override
 		public String toString() {

@@ -5,6 +5,7 @@ package io.dracoonspring.autoconfigure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,7 @@ import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
+import io.dracoonspring.transfer.Download;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.UploadRequest;
@@ -266,6 +269,41 @@ class DracoonAutoConfigurationTests {
 	}
 
 	@Test
+	void fileLocksCanBeDisabled(@TempDir Path directory) throws IOException {
+		Path file = Files.write(directory.resolve("source.bin"), new byte[100_000]);
+		Path target = Files.createDirectory(directory.resolve("target"));
+		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.transfer.file-locks=false")
+			.run((context) -> {
+				DracoonTransfers transfers = context.getBean(DracoonTransfers.class);
+				Node node = transfers.upload(UploadRequest.of(file, "/Projects"))
+					.result()
+					.block(Duration.ofSeconds(30));
+				context.getBean(DracoonEmulator.class)
+					.faults()
+					.add(Fault.stall(Effect.Phase.ANSWER_BODY, 1000).on(Target.S3_GET));
+				Download download = transfers.download(DownloadRequest.of(node.id(), target.resolve("copy.bin")));
+				download.result().subscribe((path) -> {
+				}, (ex) -> {
+				});
+				Awaitility.await()
+					.atMost(Duration.ofSeconds(30))
+					.until(() -> lockFiles(target), (locks) -> locks.contains("\"locked\":false"));
+				download.cancel();
+				Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> lockFiles(target).isEmpty());
+			});
+	}
+
+	private static String lockFiles(Path directory) throws IOException {
+		StringBuilder content = new StringBuilder();
+		try (DirectoryStream<Path> locks = Files.newDirectoryStream(directory, "*.lock")) {
+			for (Path lock : locks) {
+				content.append(Files.readString(lock));
+			}
+		}
+		return content.toString();
+	}
+
+	@Test
 	void transfersInsistOnEncryptionAndVerification(@TempDir Path directory) throws IOException {
 		Path file = Files.write(directory.resolve("source.bin"), new byte[1000]);
 		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.transfer.require-encryption=true")
@@ -315,6 +353,14 @@ class DracoonAutoConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("dracoon.transfer.idle-timeout"));
+	}
+
+	@Test
+	void heartbeatTimeoutMustBePositive() {
+		this.configured.withPropertyValues("dracoon.transfer.heartbeat-timeout=0s")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("dracoon.transfer.heartbeat-timeout"));
 	}
 
 	@Test

@@ -85,7 +85,7 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 		this.uploads = new UploadFactory(setup);
 		this.downloads = new DownloadFactory(setup);
 		this.copies = new CopyFactory(this.nodes, this.downloads::read, setup.settings());
-		this.directories = new DirectoryTransferFactory(setup.backend(), this.uploads, this.downloads, this.running);
+		this.directories = new DirectoryTransferFactory(setup, this.uploads, this.downloads);
 		this.treeCopies = new TreeCopyFactory(server, this.nodes, this.copies, this.running);
 		this.zipDownloads = new ZipDownloadFactory(setup);
 		this.shares = new DefaultShareTransfers(new ShareUploadFactory(setup), new ShareDownloadFactory(setup));

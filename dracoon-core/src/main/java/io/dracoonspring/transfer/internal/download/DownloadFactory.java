@@ -50,7 +50,8 @@ public final class DownloadFactory {
 	 * the download.
 	 */
 	public Download download(DownloadRequest request, Node file, LocalFolder folder, TransferControl control) {
-		return download(request, file, DownloadTarget.of(request, folder), DownloadExecution::run, control);
+		return download(request, file, DownloadTarget.of(request, folder, this.setup.locks()), DownloadExecution::run,
+				control);
 	}
 
 	/**
@@ -82,7 +83,7 @@ public final class DownloadFactory {
 			state = this.setup.tokens().downloadOf(token);
 		}
 		catch (DracoonTransferException ex) {
-			TransferControl control = TransferControl.create(tokenFile);
+			TransferControl control = TransferControl.create(tokenFile, this.setup.locks());
 			return new Run(this.setup.observations().observe(Direction.DOWNLOAD, control, (observed) -> Mono.error(ex)),
 					control);
 		}
@@ -93,8 +94,8 @@ public final class DownloadFactory {
 
 	private Download download(DownloadRequest request,
 			BiFunction<DownloadExecution, DracoonTransferContext, Mono<Path>> way) {
-		return download(request, null, DownloadTarget.of(request, null), way,
-				TransferControl.create(request.tokenFile()));
+		return download(request, null, DownloadTarget.of(request, null, this.setup.locks()), way,
+				TransferControl.create(request.tokenFile(), this.setup.locks()));
 	}
 
 	private Download download(DownloadRequest request, @Nullable Node file, DownloadTarget target,

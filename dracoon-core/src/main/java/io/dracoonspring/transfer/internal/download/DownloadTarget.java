@@ -16,6 +16,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
+import io.dracoonspring.transfer.internal.resume.LockRules;
 
 /**
  * Describes the target of a download.
@@ -27,19 +28,20 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
  * appears
  * @param folder the directory of the target if it is held open, {@code null} to find it
  * by its path
+ * @param locks define how the download owns its partial file
  */
 @RecordBuilder
 record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, boolean verifyOnDisk,
-		@Nullable LocalFolder folder) {
+		@Nullable LocalFolder folder, LockRules locks) {
 
 	/** Creates a target with default options. */
-	static DownloadTarget of(Path path, ExistingFile existing) {
-		return DownloadTargetBuilder.builder().path(path).existing(existing).build();
+	static DownloadTarget of(Path path, ExistingFile existing, LockRules locks) {
+		return DownloadTargetBuilder.builder().path(path).existing(existing).locks(locks).build();
 	}
 
-	static DownloadTarget of(DownloadRequest request, @Nullable LocalFolder folder) {
+	static DownloadTarget of(DownloadRequest request, @Nullable LocalFolder folder, LockRules locks) {
 		return new DownloadTarget(request.target(), request.existing(), request.keepTimestamps(),
-				request.verifyOnDisk(), folder);
+				request.verifyOnDisk(), folder, locks);
 	}
 
 	/**

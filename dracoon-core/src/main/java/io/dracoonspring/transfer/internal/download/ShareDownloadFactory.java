@@ -39,7 +39,7 @@ public final class ShareDownloadFactory {
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.share().bandwidth()));
 		RequirementsCheck requirements = requirements(request.share());
 		ShareSource source = new ShareSource(this.setup.backend(), request.share(), requirements);
-		DownloadTarget target = DownloadTarget.of(request.target(), request.existing());
+		DownloadTarget target = DownloadTarget.of(request.target(), request.existing(), this.setup.locks());
 		Mono<TransferOutcome<Path>> work = this.setup.observations()
 			.observe(Direction.DOWNLOAD, control,
 					(observed) -> control.cancellation()

@@ -22,6 +22,7 @@ import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.file.OwnNames;
 import io.dracoonspring.transfer.internal.file.OwnerOnly;
+import io.dracoonspring.transfer.internal.resume.LockRules;
 import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 
 /**
@@ -48,10 +49,18 @@ final class TargetDirectory implements Closeable {
 	 */
 	static TargetDirectory open(DownloadTarget target) throws IOException {
 		LocalFolder held = target.folder();
-		Path path = of(target.path());
 		// open the directory again, because this object may have to clean up after the
 		// other object is closed
-		return new TargetDirectory(path, (held != null) ? held.again() : LocalFolder.at(path));
+		return (held != null) ? new TargetDirectory(of(target.path()), held.again()) : open(target.path());
+	}
+
+	/**
+	 * Opens the directory of a file by its path, for the caller to close.
+	 * @throws IOException if the directory does not exist or cannot be opened
+	 */
+	static TargetDirectory open(Path file) throws IOException {
+		Path path = of(file);
+		return new TargetDirectory(path, LocalFolder.at(path));
 	}
 
 	static Path of(Path target) {
@@ -65,8 +74,8 @@ final class TargetDirectory implements Closeable {
 	 * ownership before this directory is closed.
 	 * @throws IOException if the directory cannot be written
 	 */
-	PartialFileLock lock(@Nullable Path tokenFile) throws IOException {
-		return PartialFileLock.acquire(this.folder, tokenFile);
+	PartialFileLock lock(@Nullable Path tokenFile, LockRules rules) throws IOException {
+		return PartialFileLock.acquire(this.folder, tokenFile, rules);
 	}
 
 	Path resolve(Path name) {

@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.VisibleText;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
 import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 
@@ -88,7 +87,7 @@ final class VerifiedFile {
 		VerifiedFile created = null;
 		PartialFileLock lock = null;
 		try {
-			lock = directory.lock(tokenFile);
+			lock = directory.lock(tokenFile, target.locks());
 			created = create(target, directory, lock);
 			return created;
 		}
@@ -132,7 +131,7 @@ final class VerifiedFile {
 		if (!TargetDirectory.isPartial(target, temporary)) {
 			return;
 		}
-		try (TargetDirectory directory = TargetDirectory.open(DownloadTarget.of(target, ExistingFile.FAIL))) {
+		try (TargetDirectory directory = TargetDirectory.open(target)) {
 			directory.discard(temporary);
 		}
 		catch (IOException ex) {

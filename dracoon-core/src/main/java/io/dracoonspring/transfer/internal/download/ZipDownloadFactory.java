@@ -41,7 +41,7 @@ public final class ZipDownloadFactory {
 		Assert.notNull(request, "'request' must not be null");
 		TransferControl control = TransferControl.create().throttled(this.setup.throttle(request.bandwidth()));
 		ZipExecution execution = new ZipExecution(content(request.nodeIds(), control),
-				DownloadTarget.of(request.target(), request.existing()), control.cancellation());
+				DownloadTarget.of(request.target(), request.existing(), this.setup.locks()), control.cancellation());
 		return new TransferRun<>(this.setup.observations().observe(Direction.DOWNLOAD, control, (observed) -> {
 			announce(request.requirements(), observed);
 			return execution.run();

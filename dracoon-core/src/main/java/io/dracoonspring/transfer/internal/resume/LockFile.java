@@ -89,8 +89,8 @@ final class LockFile implements Closeable {
 		}
 	}
 
-	@Nullable FileLock tryLock(LockRules.Locks locks) throws IOException {
-		return locks.tryLock(this.channel::tryLock);
+	@Nullable FileLock tryLock(LockRules rules) throws IOException {
+		return rules.tryLock(this.channel::tryLock);
 	}
 
 	int size() {

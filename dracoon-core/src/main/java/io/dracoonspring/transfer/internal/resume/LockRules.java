@@ -5,55 +5,41 @@ package io.dracoonspring.transfer.internal.resume;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.transfer.TransferSettings;
+
 /**
  * Defines how transfers keep their ownership.
  *
- * @param locks acquires file locks
- * @param patience the age of a heartbeat after which an owner without a lock is presumed
- * dead
+ * @param fileLocks whether owners lock their lock files
+ * @param timeout the age of a heartbeat after which an owner without a file lock is
+ * presumed dead
  */
-record LockRules(Locks locks, Duration patience) {
-
-	private static final String LOCKS = "io.dracoonspring.transfer.locks";
-
-	private static final String PATIENCE = "io.dracoonspring.transfer.patience";
+public record LockRules(boolean fileLocks, Duration timeout) {
 
 	/**
-	 * Returns the rules of this process. Two system properties change these rules for
-	 * file systems whose locks hang or work on one host only.
-	 * {@code io.dracoonspring.transfer.locks} with the value {@code false} disables
-	 * locks. {@code io.dracoonspring.transfer.patience} sets the age of a heartbeat after
-	 * which an owner is presumed dead, such as {@code PT1M}.
-	 * @return the rules
-	 * @throws IllegalArgumentException if a property has an invalid value
+	 * Returns the rules of the transfers of a client.
 	 */
-	static LockRules ofProcess() {
-		boolean locks = Boolean.parseBoolean(System.getProperty(LOCKS, "true"));
-		return new LockRules(locks ? Attempt::make : LockRules::none, patience(System.getProperty(PATIENCE, "PT1M")));
+	public static LockRules of(TransferSettings settings) {
+		return new LockRules(settings.fileLocks(), settings.heartbeatTimeout());
 	}
 
-	private static Duration patience(String value) {
-		try {
-			Duration patience = Duration.parse(value);
-			if (patience.toMillis() > 0) {
-				return patience;
-			}
+	/**
+	 * Locks a file without waiting.
+	 * @param attempt tries to lock it
+	 * @return the lock, {@code null} if another process holds it
+	 * @throws IOException if the file system has no locks, or if they are disabled
+	 */
+	@Nullable FileLock tryLock(Attempt attempt) throws IOException {
+		if (!this.fileLocks) {
+			throw new IOException("Locks are disabled");
 		}
-		catch (DateTimeParseException | ArithmeticException ex) {
-			throw new IllegalArgumentException(invalid(value), ex);
-		}
-		throw new IllegalArgumentException(invalid(value));
-	}
-
-	private static String invalid(String value) {
-		return "The system property '" + PATIENCE + "' must be a positive duration such as PT1M, not '" + value + "'";
+		return attempt.make();
 	}
 
 	/**
@@ -63,26 +49,10 @@ record LockRules(Locks locks, Duration patience) {
 	 * @return stops the heartbeats when disposed
 	 */
 	Disposable repeat(Runnable beat) {
-		return Mono.delay(this.patience.dividedBy(6))
+		return Mono.delay(this.timeout.dividedBy(6))
 			.then(Mono.fromRunnable(beat).subscribeOn(Schedulers.boundedElastic()))
 			.repeat()
 			.subscribe();
-	}
-
-	private static FileLock none(Attempt attempt) throws IOException {
-		throw new IOException("Locks are disabled");
-	}
-
-	@FunctionalInterface
-	interface Locks {
-
-		/**
-		 * Locks a file without waiting.
-		 * @return the lock, {@code null} if another process holds it
-		 * @throws IOException if the file system has no locks
-		 */
-		@Nullable FileLock tryLock(Attempt attempt) throws IOException;
-
 	}
 
 	@FunctionalInterface

@@ -144,7 +144,7 @@ final class OwnerLock {
 			throws IOException {
 		boolean locked = true;
 		try {
-			FileLock lock = file.tryLock(rules.locks());
+			FileLock lock = file.tryLock(rules);
 			if (lock == null) {
 				throw owned.inUse(file.read());
 			}
@@ -160,7 +160,7 @@ final class OwnerLock {
 		if (!created) {
 			LockOwner former = file.read();
 			boolean holdsOn = (locked) ? former != null && !former.locked() : true;
-			if (holdsOn && !isGone(former, path, rules.patience())) {
+			if (holdsOn && !isGone(former, path, rules.timeout())) {
 				throw owned.inUse(former);
 			}
 			if (!locked) {
@@ -177,9 +177,9 @@ final class OwnerLock {
 				: null;
 	}
 
-	private static boolean isGone(@Nullable LockOwner owner, Path path, Duration patience) throws IOException {
+	private static boolean isGone(@Nullable LockOwner owner, Path path, Duration timeout) throws IOException {
 		try (LocalFolder folder = LocalFolder.at(Objects.requireNonNull(path.getParent()))) {
-			return new Heartbeat(folder, path.getFileName()).isGone(owner, patience);
+			return new Heartbeat(folder, path.getFileName()).isGone(owner, timeout);
 		}
 	}
 

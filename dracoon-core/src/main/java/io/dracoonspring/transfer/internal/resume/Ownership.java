@@ -26,18 +26,18 @@ public final class Ownership {
 	 * the default one, such as a ZIP archive, needs no lock because it belongs to this
 	 * process.
 	 * @param directory the directory, which must exist
+	 * @param rules define how the ownership is kept
 	 * @param work does the work, and regularly calls the given check that this transfer
 	 * is still the owner
 	 * @return the result of the work; fails with
 	 * {@link DracoonTransferException.Reason#IN_USE} before the work begins if another
 	 * transfer is the owner
 	 */
-	public static <T> Flux<T> ofDirectory(Path directory, Function<Runnable, Flux<T>> work) {
+	public static <T> Flux<T> ofDirectory(Path directory, LockRules rules, Function<Runnable, Flux<T>> work) {
 		if (!directory.getFileSystem().equals(FileSystems.getDefault())) {
 			return work.apply(() -> {
 			});
 		}
-		LockRules rules = LockRules.ofProcess();
 		return during(() -> OwnerLock.acquire(Owned.directory(directory), rules), rules,
 				(held) -> work.apply(held::requireHeld));
 	}

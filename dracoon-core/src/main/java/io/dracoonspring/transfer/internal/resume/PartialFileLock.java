@@ -73,11 +73,8 @@ public final class PartialFileLock {
 	 * @return the ownership, which the caller must release or keep
 	 * @throws IOException if the lock file cannot be written
 	 */
-	public static PartialFileLock acquire(LocalFolder folder, @Nullable Path tokenFile) throws IOException {
-		return acquire(folder, tokenFile, LockRules.ofProcess());
-	}
-
-	static PartialFileLock acquire(LocalFolder folder, @Nullable Path tokenFile, LockRules rules) throws IOException {
+	public static PartialFileLock acquire(LocalFolder folder, @Nullable Path tokenFile, LockRules rules)
+			throws IOException {
 		for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 			Path partial = folder.path().getFileSystem().getPath(OwnNames.partial());
 			PartialFileLock lock = attempt(folder, partial, tokenFile, rules);
@@ -121,7 +118,7 @@ public final class PartialFileLock {
 		}
 		boolean locked = true;
 		try {
-			if (rules.locks().tryLock(channel::tryLock) == null) {
+			if (rules.tryLock(channel::tryLock) == null) {
 				// try again, because a cleanup has already locked the new file
 				return null;
 			}
@@ -225,11 +222,7 @@ public final class PartialFileLock {
 	 * @throws IOException if the owner cannot be determined, or if the file cannot be
 	 * deleted
 	 */
-	public static boolean deleteAbandoned(LocalFolder folder, Path partial, boolean dryRun) throws IOException {
-		return deleteAbandoned(folder, partial, dryRun, LockRules.ofProcess());
-	}
-
-	static boolean deleteAbandoned(LocalFolder folder, Path partial, boolean dryRun, LockRules rules)
+	public static boolean deleteAbandoned(LocalFolder folder, Path partial, boolean dryRun, LockRules rules)
 			throws IOException {
 		Path path = OwnNames.lockOf(partial);
 		if (OwnerLock.OWNED.contains(path)) {
@@ -255,7 +248,7 @@ public final class PartialFileLock {
 			throws IOException {
 		boolean locked = false;
 		try {
-			if (rules.locks().tryLock(() -> channel.tryLock(0, Long.MAX_VALUE, true)) == null) {
+			if (rules.tryLock(() -> channel.tryLock(0, Long.MAX_VALUE, true)) == null) {
 				return false;
 			}
 			locked = true;
@@ -274,7 +267,7 @@ public final class PartialFileLock {
 		// check the heartbeat of an owner that held no file lock, because this lock
 		// proves nothing about such an owner
 		return (locked && owner != null && owner.locked())
-				|| new Heartbeat(folder, OwnNames.lockOf(partial)).isGone(owner, rules.patience());
+				|| new Heartbeat(folder, OwnNames.lockOf(partial)).isGone(owner, rules.timeout());
 	}
 
 	private static @Nullable LockOwner read(FileChannel channel) throws IOException {

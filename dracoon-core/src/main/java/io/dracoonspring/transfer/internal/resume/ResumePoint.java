@@ -17,6 +17,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.ResumeToken;
+import io.dracoonspring.transfer.TransferSettings;
 
 /**
  * Holds the state of one transfer in memory. If there is a token file, it also stores the
@@ -41,14 +42,18 @@ public final class ResumePoint {
 	/**
 	 * Creates a point.
 	 * @param file the token file, {@code null} for none
+	 * @param rules define how the token file is owned
 	 */
-	public ResumePoint(@Nullable Path file) {
-		this(file, LockRules.ofProcess());
-	}
-
-	ResumePoint(@Nullable Path file, LockRules rules) {
+	public ResumePoint(@Nullable Path file, LockRules rules) {
 		this.file = file;
 		this.rules = rules;
+	}
+
+	/**
+	 * Creates a point without a token file.
+	 */
+	public static ResumePoint inMemory() {
+		return new ResumePoint(null, LockRules.of(TransferSettings.defaults()));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.transfer.internal.resume.LockRules;
 import io.dracoonspring.transfer.internal.resume.ResumePoint;
 
 /**
@@ -18,15 +19,16 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	 * Creates the control of an independent transfer without a token file.
 	 */
 	public static TransferControl create() {
-		return create(null);
+		return partOf(new ProgressMeter(), new Cancellation());
 	}
 
 	/**
 	 * Creates the control of an independent transfer.
 	 * @param tokenFile the file for its token, {@code null} for none
+	 * @param rules define how the token file is owned
 	 */
-	public static TransferControl create(@Nullable Path tokenFile) {
-		return new TransferControl(new ProgressMeter(), new Cancellation(), new ResumePoint(tokenFile),
+	public static TransferControl create(@Nullable Path tokenFile, LockRules rules) {
+		return new TransferControl(new ProgressMeter(), new Cancellation(), new ResumePoint(tokenFile, rules),
 				Throttle.none());
 	}
 
@@ -36,7 +38,7 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	 * @param cancellation the cancellation of the other transfer
 	 */
 	public static TransferControl partOf(ProgressMeter meter, Cancellation cancellation) {
-		return new TransferControl(meter, cancellation, new ResumePoint(null), Throttle.none());
+		return new TransferControl(meter, cancellation, ResumePoint.inMemory(), Throttle.none());
 	}
 
 	/**

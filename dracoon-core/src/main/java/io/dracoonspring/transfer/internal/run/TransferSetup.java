@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
+import io.dracoonspring.transfer.internal.resume.LockRules;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 
 /**
@@ -23,6 +24,14 @@ public record TransferSetup(TransferBackend backend, TransferSettings settings, 
 	 */
 	public Throttle throttle(@Nullable BandwidthLimit own) {
 		return Throttle.of(this.bandwidth, own);
+	}
+
+	/**
+	 * Returns the rules by which the transfers own token files, directories and partial
+	 * files.
+	 */
+	public LockRules locks() {
+		return LockRules.of(this.settings);
 	}
 
 }

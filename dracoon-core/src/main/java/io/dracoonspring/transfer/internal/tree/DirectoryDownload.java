@@ -34,6 +34,7 @@ import io.dracoonspring.transfer.internal.file.Held;
 import io.dracoonspring.transfer.internal.file.LinkedFolderException;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.file.OwnNames;
+import io.dracoonspring.transfer.internal.resume.LockRules;
 import io.dracoonspring.transfer.internal.resume.Ownership;
 import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 import io.dracoonspring.transfer.internal.run.TransferControl;
@@ -43,7 +44,8 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
  * parallel. It reports failures of single items and continues. It never writes, replaces
  * or deletes anything outside the target.
  */
-record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
+record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener,
+		LockRules locks) {
 
 	/**
 	 * Lists the options that make the directory equal to the tree. Only one transfer at a
@@ -69,7 +71,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 		}
 		else if (options.deleteExtra() || UPDATING.contains(options.existing())) {
 			all = blocking(() -> Files.createDirectories(target)).flatMapMany((directory) -> Ownership
-				.ofDirectory(target, (owned) -> top(sourceId, () -> this.opener.open(target), owned)));
+				.ofDirectory(target, this.locks, (owned) -> top(sourceId, () -> this.opener.open(target), owned)));
 		}
 		else {
 			all = top(sourceId, () -> this.opener.open(Files.createDirectories(target)), UNOWNED);
@@ -194,7 +196,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 		boolean dryRun = this.work.options().dryRun();
 		if (entry.isOwn()) {
 			Path partial = OwnNames.partialOf(entry.name());
-			return partial != null && PartialFileLock.deleteAbandoned(directory, partial, dryRun);
+			return partial != null && PartialFileLock.deleteAbandoned(directory, partial, dryRun, this.locks);
 		}
 		if (!this.work.selection().isDeletable(place.path(entry.name()), entry.attributes())) {
 			return false;

@@ -23,8 +23,10 @@ import io.dracoonspring.transfer.internal.download.DownloadFactory;
 import io.dracoonspring.transfer.internal.download.PendingChecksum;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
+import io.dracoonspring.transfer.internal.resume.LockRules;
 import io.dracoonspring.transfer.internal.run.RunningTransfers;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.run.TransferSetup;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 import io.dracoonspring.transfer.internal.verify.FileVerifier;
 
@@ -43,22 +45,24 @@ public final class DirectoryTransferFactory {
 
 	private final RunningTransfers running;
 
+	private final LockRules locks;
+
 	private final Opener opener;
 
-	public DirectoryTransferFactory(TransferBackend backend, UploadFactory uploads, DownloadFactory downloads,
-			RunningTransfers running) {
-		this(backend, uploads, downloads, running, LocalFolder::open);
+	public DirectoryTransferFactory(TransferSetup setup, UploadFactory uploads, DownloadFactory downloads) {
+		this(setup, uploads, downloads, LocalFolder::open);
 	}
 
-	DirectoryTransferFactory(TransferBackend backend, UploadFactory uploads, DownloadFactory downloads,
-			RunningTransfers running, Opener opener) {
+	DirectoryTransferFactory(TransferSetup setup, UploadFactory uploads, DownloadFactory downloads, Opener opener) {
+		TransferBackend backend = setup.backend();
 		this.nodes = backend.account().nodes();
 		this.verifier = new FileVerifier(backend.account().files(), backend.keys().crypto(),
 				new PendingChecksum(backend.account().nodes(), Clock.systemUTC()),
 				(file) -> downloads.read(ContentRequest.of(file.id()), file));
 		this.uploads = uploads;
 		this.downloads = downloads;
-		this.running = running;
+		this.running = setup.observations().running();
+		this.locks = setup.locks();
 		this.opener = opener;
 	}
 
@@ -80,7 +84,8 @@ public final class DirectoryTransferFactory {
 		Assert.notNull(target, "'target' must not be null");
 		TreeWork work = TreeWork.of(options, LocalErrors::ofTarget, this.running);
 		return work.run(work.unlessCancelled(new NodeLookup(this.nodes).top(source))
-			.flatMapMany((top) -> new DirectoryDownload(work, new RemoteTree(this.nodes), mover(options), this.opener)
+			.flatMapMany((top) -> new DirectoryDownload(work, new RemoteTree(this.nodes), mover(options), this.opener,
+					this.locks)
 				.run(top.id(), target)));
 	}
 

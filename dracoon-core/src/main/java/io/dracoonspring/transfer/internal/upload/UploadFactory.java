@@ -55,7 +55,7 @@ public final class UploadFactory {
 	public Upload upload(UploadRequest request) {
 		Assert.notNull(request, "'request' must not be null");
 		return upload(UploadInput.of(request), UploadPlanner::fresh,
-				TransferControl.create(request.options().tokenFile()));
+				TransferControl.create(request.options().tokenFile(), this.setup.locks()));
 	}
 
 	/**
@@ -99,7 +99,7 @@ public final class UploadFactory {
 	}
 
 	private Upload resume(ResumeToken token, @Nullable Path tokenFile, Function<UploadState, UploadRequest> requested) {
-		TransferControl control = TransferControl.create(tokenFile);
+		TransferControl control = TransferControl.create(tokenFile, this.setup.locks());
 		UploadState state;
 		try {
 			state = this.setup.tokens().uploadOf(token);

@@ -136,8 +136,8 @@ class DownloadExecutionTests {
 				Mockito.mock(TransferObservations.class), BandwidthLimit.none(), new MemoryBudget(100_000_000),
 				new ResumeTokens(ResumeKey.ofProcess(URI.create("http://localhost"))));
 		DownloadExecution execution = new DownloadExecution(setup, (observed) -> Mono.just(file),
-				DownloadTarget.of(target, ExistingFile.FAIL), new RequirementsCheck(TransferRequirements.none()),
-				TransferControl.create());
+				DownloadTarget.of(target, ExistingFile.FAIL, setup.locks()),
+				new RequirementsCheck(TransferRequirements.none()), TransferControl.create());
 		return execution.run(new DracoonTransferContext(Direction.DOWNLOAD))
 			.onErrorReturn(target)
 			.blockOptional(LONG)

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
+import io.dracoonspring.transfer.internal.resume.LockRules;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,13 +36,15 @@ class VerifiedFileTests {
 
 	private static final byte[] CONTENT = "content".getBytes();
 
+	private static final LockRules LOCKS = LockRules.of(TransferSettings.defaults());
+
 	@TempDir
 	Path directory;
 
 	@Test
 	void finalNameAppearsOnlyAtCommit() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		assertThat(target).doesNotExist();
 		assertThat(file.commit(CONTENT.length)).isEqualTo(target);
@@ -50,8 +54,8 @@ class VerifiedFileTests {
 
 	@Test
 	void discardLeavesNothing() throws IOException {
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL),
-				null);
+		VerifiedFile file = VerifiedFile
+			.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		file.discard();
 		file.write(CONTENT, CONTENT.length);
@@ -61,7 +65,7 @@ class VerifiedFileTests {
 	@Test
 	void whatComesAfterTheEndDoesNotCount() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		file.keep();
 		file.write(CONTENT, CONTENT.length);
@@ -70,8 +74,8 @@ class VerifiedFileTests {
 
 	@Test
 	void wrongLengthIsNotCommitted() throws IOException {
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL),
-				null);
+		VerifiedFile file = VerifiedFile
+			.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		assertFails(() -> file.commit(CONTENT.length + 1), Reason.SIZE_MISMATCH);
 		file.discard();
@@ -81,9 +85,9 @@ class VerifiedFileTests {
 	@Test
 	void existingFileIsReplacedOnlyOnRequest() throws IOException {
 		Path target = Files.writeString(this.directory.resolve("a.txt"), "old");
-		assertFails(() -> VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null),
+		assertFails(() -> VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL, LOCKS), null),
 				Reason.TARGET_EXISTS);
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		assertThat(target).hasContent("old");
 		file.commit(CONTENT.length);
@@ -94,7 +98,7 @@ class VerifiedFileTests {
 	@Test
 	void fileThatAppearsMeanwhileIsNotReplaced() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		Files.writeString(target, "somebody else's");
 		assertFails(() -> file.commit(CONTENT.length), Reason.TARGET_EXISTS);
@@ -105,16 +109,16 @@ class VerifiedFileTests {
 
 	@Test
 	void directoriesAreChecked() {
-		assertFails(() -> DownloadTarget.of(this.directory.resolve("none/a.txt"), ExistingFile.FAIL).check(),
+		assertFails(() -> DownloadTarget.of(this.directory.resolve("none/a.txt"), ExistingFile.FAIL, LOCKS).check(),
 				Reason.TARGET_MISSING);
-		assertFails(() -> DownloadTarget.of(this.directory, ExistingFile.REPLACE).check(), Reason.TARGET_EXISTS);
+		assertFails(() -> DownloadTarget.of(this.directory, ExistingFile.REPLACE, LOCKS).check(), Reason.TARGET_EXISTS);
 	}
 
 	@Test
 	@DisabledOnOs(OS.WINDOWS)
 	void contentOnItsWayIsItsOwnersOnlyAndNewFilesGetTheModeOfTheirDirectory() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		assertMode(file.temporary(), "rw-------");
 		file.commit(CONTENT.length);
@@ -129,7 +133,7 @@ class VerifiedFileTests {
 	void replacedFileKeepsItsMode(String mode) throws IOException {
 		Path target = Files.writeString(this.directory.resolve("a.txt"), "old");
 		Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		file.setTimes(null, Instant.EPOCH);
 		file.commit(CONTENT.length);
@@ -144,7 +148,7 @@ class VerifiedFileTests {
 		Path other = Files.writeString(this.directory.resolve("other"), "somebody else's");
 		Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxrwxrwx"));
 		Path target = Files.createSymbolicLink(this.directory.resolve("a.txt"), other);
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		file.commit(CONTENT.length);
 		assertThat(target).isRegularFile().hasContent("content");
@@ -158,7 +162,7 @@ class VerifiedFileTests {
 	void temporaryFileThatBecomesALinkDoesNotGetTheName() throws IOException {
 		Path other = Files.write(this.directory.resolve("other"), CONTENT);
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		Files.delete(file.temporary());
 		Files.createSymbolicLink(file.temporary(), other);
@@ -191,7 +195,7 @@ class VerifiedFileTests {
 	@Test
 	void writesToTheEarlierFileDoNotChangeTheNextOne() throws IOException {
 		Path target = this.directory.resolve("a.txt");
-		VerifiedFile first = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
+		VerifiedFile first = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL, LOCKS), null);
 		first.write(CONTENT, CONTENT.length);
 		VerifiedFile next = VerifiedFile.create(target(target), null, PartialDownload.of(describe(first, target)));
 		first.write(CONTENT, CONTENT.length);
@@ -256,8 +260,8 @@ class VerifiedFileTests {
 
 	@Test
 	void diskIsReadBackOnRequest() throws IOException {
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL),
-				null);
+		VerifiedFile file = VerifiedFile
+			.create(DownloadTarget.of(this.directory.resolve("a.txt"), ExistingFile.FAIL, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		file.readBack(ContentCheck.none());
 		Files.writeString(file.temporary(), "c0ntent");
@@ -266,11 +270,11 @@ class VerifiedFileTests {
 	}
 
 	private static DownloadTarget target(Path target) {
-		return DownloadTarget.of(target, ExistingFile.FAIL);
+		return DownloadTarget.of(target, ExistingFile.FAIL, LOCKS);
 	}
 
 	private static DownloadState left(Path target) {
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		file.keep();
 		return describe(file, target);

@@ -27,11 +27,9 @@ class OwnerLockTests {
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
-	private static final LockRules LOCKS = new LockRules(LockRules.ofProcess().locks(), MINUTE);
+	private static final LockRules LOCKS = new LockRules(true, MINUTE);
 
-	static final LockRules NO_LOCKS = new LockRules((channel) -> {
-		throw new IOException("No locks available");
-	}, MINUTE);
+	static final LockRules NO_LOCKS = new LockRules(false, MINUTE);
 
 	@TempDir
 	Path directory;

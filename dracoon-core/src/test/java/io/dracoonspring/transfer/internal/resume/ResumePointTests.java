@@ -124,7 +124,7 @@ class ResumePointTests {
 	void heartbeatIsRenewedDuringTheWork() throws IOException {
 		ResumePoint point = new ResumePoint(file(),
 				// use no locks, because reading a locked file would release the lock
-				new LockRules(OwnerLockTests.NO_LOCKS.locks(), Duration.ofMillis(60)));
+				new LockRules(false, Duration.ofMillis(60)));
 		Path lock = this.directory.resolve(".token.json.lock");
 		Mono<String> work = Mono.fromCallable(() -> LockFile.look(lock))
 			.subscribeOn(Schedulers.boundedElastic())
@@ -138,7 +138,7 @@ class ResumePointTests {
 
 	@Test
 	void withoutFileNothingIsOwned() {
-		ResumePoint point = new ResumePoint(null);
+		ResumePoint point = ResumePoint.inMemory();
 		assertThat(point.own(Mono.just("done")).block(LONG)).isEqualTo("done");
 		assertThat(point.isOwned()).isTrue();
 	}
@@ -151,7 +151,7 @@ class ResumePointTests {
 	}
 
 	private ResumePoint point() {
-		return new ResumePoint(file());
+		return new ResumePoint(file(), new LockRules(true, Duration.ofMinutes(1)));
 	}
 
 	private Path file() {

@@ -15,7 +15,9 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
+import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.TransferState;
+import io.dracoonspring.transfer.internal.resume.LockRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +76,7 @@ class RunningTransfersTests {
 	}
 
 	private Mono<String> transfer(@Nullable Path tokenFile) {
-		TransferControl control = TransferControl.create(tokenFile);
+		TransferControl control = TransferControl.create(tokenFile, LockRules.of(TransferSettings.defaults()));
 		control.meter().start();
 		control.meter().transferring(7L);
 		control.meter().add(3);

@@ -127,8 +127,7 @@ class LinkedDirectoriesTests {
 		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations,
 				BandwidthLimit.none(), new MemoryBudget(100_000_000),
 				new ResumeTokens(ResumeKey.ofProcess(this.alice.baseUrl())));
-		return new DirectoryTransferFactory(backend, new UploadFactory(setup), new DownloadFactory(setup),
-				setup.observations().running(), way.opener);
+		return new DirectoryTransferFactory(setup, new UploadFactory(setup), new DownloadFactory(setup), way.opener);
 	}
 
 	private void fill() throws IOException {

@@ -32,7 +32,7 @@ public final class ReceivedParts {
 	}
 
 	static ReceivedParts none() {
-		return new ReceivedParts(new ResumePoint(null), List.of());
+		return new ReceivedParts(ResumePoint.inMemory(), List.of());
 	}
 
 	/** Returns the received parts, ordered by number. */
