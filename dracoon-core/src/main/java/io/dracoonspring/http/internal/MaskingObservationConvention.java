@@ -2,8 +2,12 @@
 
 package io.dracoonspring.http.internal;
 
+import java.util.regex.Pattern;
+
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientRequestObservationContext;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -16,6 +20,10 @@ import org.springframework.web.reactive.function.client.DefaultClientRequestObse
  */
 final class MaskingObservationConvention extends DefaultClientRequestObservationConvention {
 
+	private static final String REQUEST_ID = "dracoon.request.id";
+
+	private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:=+/-]{1,128}");
+
 	@Override
 	public KeyValues getHighCardinalityKeyValues(ClientRequestObservationContext context) {
 		KeyValues values = super.getHighCardinalityKeyValues(context);
@@ -23,8 +31,8 @@ final class MaskingObservationConvention extends DefaultClientRequestObservation
 		Object operation = (request != null) ? request.attributes().get(Operations.ATTRIBUTE) : null;
 		values = (operation != null) ? values.and(Operations.ATTRIBUTE, operation.toString()) : values;
 		ClientResponse response = context.getResponse();
-		String requestId = (response != null) ? RequestIds.of(response.headers().asHttpHeaders()) : null;
-		return (requestId != null) ? values.and(RequestIds.KEY, requestId) : values;
+		String requestId = (response != null) ? requestId(response.headers().asHttpHeaders()) : null;
+		return (requestId != null) ? values.and(REQUEST_ID, requestId) : values;
 	}
 
 	@Override
@@ -32,6 +40,17 @@ final class MaskingObservationConvention extends DefaultClientRequestObservation
 		ClientRequest request = context.getRequest();
 		return (request != null) ? KeyValue.of("http.url", UrlMask.mask(request.url()).toString())
 				: super.httpUrl(context);
+	}
+
+	// object storages always send an id. DRACOON documents none, but a gateway in front
+	// of
+	// it may send one
+	private static @Nullable String requestId(HttpHeaders headers) {
+		String id = headers.getFirst("x-amz-request-id");
+		if (id == null) {
+			id = headers.getFirst("x-request-id");
+		}
+		return (id != null && HARMLESS.matcher(id).matches()) ? id : null;
 	}
 
 }

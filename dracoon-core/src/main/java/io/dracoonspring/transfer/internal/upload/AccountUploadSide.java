@@ -4,6 +4,7 @@ package io.dracoonspring.transfer.internal.upload;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
@@ -180,6 +182,35 @@ final class AccountUploadSide implements UploadSide<Node> {
 	private static Stream<Throwable> causes(DistributionResult result) {
 		return Stream.concat(Stream.ofNullable(result.interruption()),
 				result.failures().stream().map(DistributionResult.Failure::cause));
+	}
+
+	/**
+	 * Opens the key of a file that was just uploaded. The key is already known, which
+	 * avoids the slow use of the private key.
+	 *
+	 * @param known the key of the file, with its tag
+	 * @param other opens keys of other content
+	 */
+	private record UploadedFileKey(PlainFileKey known, FileKeyOpener other) implements FileKeyOpener {
+
+		@Override
+		public Mono<PlainFileKey> open(FileKey fileKey) {
+			byte[] tag = this.known.tag();
+			if (tag == null || !encode(tag).equals(fileKey.tag()) || !encode(this.known.iv()).equals(fileKey.iv())) {
+				return this.other.open(fileKey);
+			}
+			return Mono.fromSupplier(() -> this.known.withTag(tag));
+		}
+
+		private static String encode(byte[] bytes) {
+			return Base64.getEncoder().encodeToString(bytes);
+		}
+
+		@Override
+		public String toString() {
+			return "UploadedFileKey";
+		}
+
 	}
 
 }
