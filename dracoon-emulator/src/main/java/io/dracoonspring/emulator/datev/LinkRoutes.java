@@ -3,8 +3,10 @@
 package io.dracoonspring.emulator.datev;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -99,6 +101,39 @@ final class LinkRoutes implements Routes {
 		return link.file(call.id("file_id"))
 			.map((file) -> FileJson.of(link, file))
 			.orElseThrow(() -> ApiException.of(404, "Not Found", "The file was not sent to DATEV"));
+	}
+
+	/**
+	 * Represents a file that was sent to DATEV (schema {@code DatevSyncFile}).
+	 *
+	 * @param syncConfigId the id of the link
+	 * @param datevFileId the id of the file at DATEV
+	 * @param uploadStatus whether DATEV has received it
+	 * @param uploadStartedAt when it was sent
+	 * @param uploadCompletedAt when DATEV received it
+	 * @param uploadErrorDetails the reason why DATEV did not accept it
+	 */
+	private record FileJson(long syncConfigId, long fileId, String datevFileId, String uploadStatus,
+			Instant uploadStartedAt, @Nullable Instant uploadCompletedAt, @Nullable DatevFailure uploadErrorDetails) {
+
+		static FileJson of(DatevLink link, DatevLink.SentFile file) {
+			// these values are the emulator's own, because the API document does not
+			// define
+			// them
+			boolean failed = file.failure() != null;
+			return new FileJson(link.id(), file.fileId(), file.datevFileId(), failed ? "failed" : "completed",
+					file.sentAt(), failed ? null : file.sentAt(), file.failure());
+		}
+
+		/**
+		 * Represents a list of files (schema {@code DatevSyncFileList}).
+		 *
+		 * @param items the files
+		 */
+		record Items(List<FileJson> items) {
+
+		}
+
 	}
 
 }

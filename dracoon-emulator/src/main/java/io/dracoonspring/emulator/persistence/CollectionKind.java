@@ -86,7 +86,7 @@ enum CollectionKind {
 				return candidate;
 			}
 		}
-		boolean unmodifiable = UnmodifiableKinds.contain(object);
+		boolean unmodifiable = isUnmodifiable(object);
 		if (object instanceof Map) {
 			return unmodifiable ? UNMODIFIABLE_MAP : LINKED_HASH_MAP;
 		}
@@ -147,6 +147,15 @@ enum CollectionKind {
 			case UNMODIFIABLE_MAP -> Collections.unmodifiableMap((Map<?, ?>) filled);
 			default -> filled;
 		};
+	}
+
+	// the JDK has no public types for its unmodifiable collections and maps
+	private static boolean isUnmodifiable(Object object) {
+		String name = object.getClass().getName();
+		return name.startsWith("java.util.ImmutableCollections$")
+				|| name.startsWith("java.util.Collections$Unmodifiable")
+				|| name.startsWith("java.util.Collections$Empty") || name.startsWith("java.util.Collections$Singleton")
+				|| name.equals("java.util.Arrays$ArrayList");
 	}
 
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A file of a seed.
@@ -78,6 +79,42 @@ public record SeedFile(String name, Content content) {
 		 * @throws IOException if it cannot be opened
 		 */
 		InputStream open() throws IOException;
+
+	}
+
+	/**
+	 * Generates bytes that repeat only after 251, so that tests notice pieces in the
+	 * wrong place.
+	 */
+	private static final class PatternInputStream extends InputStream {
+
+		private static final int PERIOD = 251;
+
+		private final long size;
+
+		private long position;
+
+		PatternInputStream(long size) {
+			this.size = size;
+		}
+
+		@Override
+		public int read() {
+			return (this.position < this.size) ? (int) (this.position++ % PERIOD) : -1;
+		}
+
+		@Override
+		public int read(byte[] bytes, int offset, int length) {
+			Objects.checkFromIndexSize(offset, length, bytes.length);
+			if (this.position == this.size && length > 0) {
+				return -1;
+			}
+			int count = (int) Math.min(length, this.size - this.position);
+			for (int i = 0; i < count; i++) {
+				bytes[offset + i] = (byte) (this.position++ % PERIOD);
+			}
+			return count;
+		}
 
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.error.DocumentedError;
+import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Fields;
@@ -193,6 +194,36 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 
 	Instant now() {
 		return this.state.clock().instant();
+	}
+
+	/**
+	 * Represents a mail with the link of a share (schemas {@code DownloadShareLinkEmail}
+	 * and {@code UploadShareLinkEmail}).
+	 *
+	 * @param recipients the addresses
+	 * @param body the text of the user
+	 * @param receiverLanguage the language of the text that the server adds
+	 */
+	private record MailRequest(@Nullable List<String> recipients, @Nullable String body,
+			@Nullable String receiverLanguage) {
+
+		List<String> checkedRecipients() {
+			List<String> addresses = Fields.required(this.recipients, "recipients");
+			if (addresses.isEmpty()) {
+				throw ErrorCode.FIELD_MISSING.exception("'recipients' must not be empty");
+			}
+			addresses.forEach(ShareTexts::email);
+			return addresses;
+		}
+
+	}
+
+	/**
+	 * Represents shares to remove (schemas {@code DeleteDownloadSharesRequest} and
+	 * {@code DeleteUploadSharesRequest}).
+	 */
+	private record RemoveRequest(@Nullable List<Long> shareIds) {
+
 	}
 
 }

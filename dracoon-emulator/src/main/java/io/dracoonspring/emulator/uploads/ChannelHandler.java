@@ -3,6 +3,7 @@
 package io.dracoonspring.emulator.uploads;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -16,6 +17,8 @@ import io.dracoonspring.emulator.error.ApiException;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Call;
 import io.dracoonspring.emulator.http.ErrorResponses;
+import io.dracoonspring.emulator.http.Expiration;
+import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.nodes.NodeRendering;
 import io.dracoonspring.emulator.s3.MultipartUpload;
@@ -187,6 +190,34 @@ final class ChannelHandler {
 	 * @param errorDetails the error, if the upload failed
 	 */
 	private record Status(String status, @Nullable Object node, @Nullable Object errorDetails) {
+
+	}
+
+	/**
+	 * Represents the schema {@code CreateFileUploadRequest}.
+	 *
+	 * @param parentId the id of the room or folder
+	 * @param size the length in bytes, if it is known
+	 * @param classification the classification, if it differs from the room's default
+	 * @param expiration when the file expires
+	 * @param directS3Upload whether the content goes directly to S3
+	 * @param timestampCreation the creation time that the client reports
+	 * @param timestampModification the modification time that the client reports
+	 */
+	private record CreateRequest(@Nullable Long parentId, @Nullable String name, @Nullable Long size,
+			@Nullable Integer classification, @Nullable Expiration expiration, @Nullable String notes,
+			@Nullable Boolean directS3Upload, @Nullable Instant timestampCreation,
+			@Nullable Instant timestampModification) {
+
+		AnnouncedFile check(Instant now) {
+			if (this.size != null && this.size < 0) {
+				throw ErrorCode.NOT_POSITIVE.exception("'size' must not be negative");
+			}
+			return new AnnouncedFile(Fields.positive(this.parentId, "parentId"), Fields.required(this.name, "name"),
+					this.size, Fields.classification(this.classification),
+					(this.expiration != null) ? this.expiration.check(now) : null, Fields.notes(this.notes),
+					this.timestampCreation, this.timestampModification);
+		}
 
 	}
 
