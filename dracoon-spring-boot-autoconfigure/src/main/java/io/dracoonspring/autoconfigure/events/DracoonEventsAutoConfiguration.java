@@ -7,7 +7,9 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,7 +42,7 @@ import io.dracoonspring.event.webhook.WebhookRegistrationScheduler;
 				"org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
 				"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration" })
 @ConditionalOnBean(Dracoon.class)
-@Conditional(OnEventsCondition.class)
+@Conditional(DracoonEventsAutoConfiguration.OnEventsCondition.class)
 @EnableConfigurationProperties(DracoonEventsProperties.class)
 @Import({ JdbcStoreConfiguration.class, MemoryStoreConfiguration.class, WebhookConfiguration.class,
 		EventLogConfiguration.class })
@@ -92,6 +94,27 @@ public final class DracoonEventsAutoConfiguration {
 		return new EventsLifecycle(dispatcher, poller.getIfAvailable(), registration.getIfAvailable(),
 				new TransactionalListenerCheck(inbox, context),
 				Times.notNegative("dracoon.events.shutdown-timeout", properties.shutdownTimeout()));
+	}
+
+	/** Matches if there is a source of events. */
+	static class OnEventsCondition extends AnyNestedCondition {
+
+		OnEventsCondition() {
+			super(ConfigurationPhase.PARSE_CONFIGURATION);
+		}
+
+		/** Matches if the server sends webhooks. */
+		@ConditionalOnBooleanProperty("dracoon.events.webhook.enabled")
+		static class Webhooks {
+
+		}
+
+		/** Matches if the application reads the event log. */
+		@ConditionalOnBooleanProperty("dracoon.events.log.enabled")
+		static class Log {
+
+		}
+
 	}
 
 }

@@ -3,11 +3,15 @@
 package io.dracoonspring.autoconfigure.user.session;
 
 import java.io.IOException;
+import java.util.concurrent.Callable;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.async.CallableProcessingInterceptor;
 import org.springframework.web.context.request.async.WebAsyncUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -52,6 +56,43 @@ final class UserSessionFilter extends OncePerRequestFilter {
 				this.sessions.note(after);
 			}
 		}
+	}
+
+	/**
+	 * Propagates the session to the thread that runs a controller's {@link Callable} or
+	 * streaming body, as Spring Security propagates the user.
+	 */
+	private static final class SessionCallableInterceptor implements CallableProcessingInterceptor {
+
+		private final RequestSession request;
+
+		private @Nullable UserSession session;
+
+		private UserSessionHolder.@Nullable Binding binding;
+
+		SessionCallableInterceptor(RequestSession request) {
+			this.request = request;
+		}
+
+		@Override
+		public <T> void beforeConcurrentHandling(NativeWebRequest webRequest, Callable<T> task) {
+			this.session = this.request.get();
+		}
+
+		@Override
+		public <T> void preProcess(NativeWebRequest webRequest, Callable<T> task) {
+			UserSession current = this.session;
+			this.binding = UserSessionHolder.bind(() -> current);
+		}
+
+		@Override
+		public <T> void postProcess(NativeWebRequest webRequest, Callable<T> task, @Nullable Object result) {
+			UserSessionHolder.Binding bound = this.binding;
+			if (bound != null) {
+				bound.close();
+			}
+		}
+
 	}
 
 }
