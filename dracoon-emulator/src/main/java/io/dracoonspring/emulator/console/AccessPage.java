@@ -36,16 +36,14 @@ final class AccessPage {
 		return this.world.state()
 			.access(() -> html.list("Nobody is logged in.",
 					List.of("Token", "Kind", "User", "Client", "Valid until", "Change"), this.world.tokens().issued(),
-					(token) -> html.cell((cell) -> cell.tag("<code>").text(token.masked()).tag("</code>"))
+					(token) -> html.codeCell(token.masked())
 						.cell(token.refresh() ? "refresh" : "access")
 						.cell(new Links(this.world.state()).user(token.userId()))
 						.cell(token.clientId())
 						.time(token.expiresAt())
-						.cell((cell) -> cell.tag("<form method=\"post\" action=\"")
-							.text(TOKENS + token.reference() + "/end")
-							.tag("\"><button type=\"submit\" aria-label=\"End token ")
-							.text(token.masked())
-							.tag("\">End</button></form>"))));
+						.tag("<td><form method=\"post\" action=\"{}\">", TOKENS + token.reference() + "/end")
+						.tag("<button type=\"submit\" aria-label=\"End token {}\">End</button></form></td>",
+								token.masked())));
 	}
 
 	private static void client(Html html, OAuthClient client) {

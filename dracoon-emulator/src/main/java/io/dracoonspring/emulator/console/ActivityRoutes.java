@@ -3,9 +3,7 @@
 package io.dracoonspring.emulator.console;
 
 import java.util.List;
-import java.util.Objects;
 
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -13,7 +11,6 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.uploads.UploadView;
 
 /**
@@ -31,29 +28,22 @@ final class ActivityRoutes implements Routes {
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
 			.GET(Page.EVENTS.path(), this::events)
-			.GET(Page.MAILS.path(), (request) -> Page.MAILS.answer(200, MailsPage.show(state())))
+			.GET(Page.MAILS.path(), (request) -> Page.MAILS.answer(200, MailsPage.show(this.insight.state())))
 			.GET(Page.WEBHOOKS.path(),
-					(request) -> Page.WEBHOOKS.answer(200, WebhooksPage.show(state(), this.insight.deliveries().get())))
+					(request) -> Page.WEBHOOKS.answer(200,
+							WebhooksPage.show(this.insight.state(), this.insight.deliveries().get())))
 			.GET(Page.UPLOADS.path(), (request) -> uploads())
 			.build();
 	}
 
-	private EmulatorState state() {
-		return this.insight.world().get().state();
-	}
-
 	private Mono<ServerResponse> events(ServerRequest request) {
-		EventsPage page = new EventsPage(state());
-		MultiValueMap<String, String> query = request.queryParams();
+		EventsPage page = new EventsPage(this.insight.state());
+		Form query = new Form(request.queryParams());
 		try {
 			return Page.EVENTS.answer(200, page.show(query));
 		}
 		catch (IllegalArgumentException ex) {
-			return Page.EVENTS.answer(400,
-					page.form(query)
-						.tag("<p class=\"failed\" role=\"alert\">")
-						.text(Objects.requireNonNullElse(ex.getMessage(), "Not valid"))
-						.tag("</p>\n"));
+			return Page.EVENTS.answer(400, page.form(query).problem(Form.problem(ex)));
 		}
 	}
 
@@ -61,7 +51,7 @@ final class ActivityRoutes implements Routes {
 		// get the uploads before locking the state, because an upload that ends takes the
 		// locks in the opposite order
 		List<UploadView> uploads = this.insight.uploads().get();
-		return Page.UPLOADS.answer(200, UploadsPage.show(state(), uploads));
+		return Page.UPLOADS.answer(200, UploadsPage.show(this.insight.state(), uploads));
 	}
 
 }

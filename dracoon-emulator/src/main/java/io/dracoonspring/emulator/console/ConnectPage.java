@@ -23,8 +23,6 @@ import io.dracoonspring.emulator.state.Users;
  */
 final class ConnectPage {
 
-	private static final int MAX_ROWS = 100;
-
 	private static final String CERTIFICATE = "/_emulator/ca.pem";
 
 	private static final String PUBLISHED_CLIENT = "dracoon-emulator";
@@ -57,10 +55,10 @@ final class ConnectPage {
 				.thenComparing(OAuthClient::id))
 			.toList();
 		Html html = new Html().startFacts()
-			.fact("Base URL", (value) -> value.tag("<code data-copy=\"base URL\">").text(this.baseUrl).tag("</code>"))
+			.fact("Base URL", Html.of("<code data-copy=\"base URL\">{}</code>", this.baseUrl))
 			.fact("Service token",
-					(value) -> value.tag("<code>" + ServiceToken.VALUE + "</code>, for provisioning, in the header ")
-						.tag("<code>X-Sds-Service-Token</code>"))
+					Html.of("<code>{}</code>, for provisioning, in the header <code>X-Sds-Service-Token</code>",
+							ServiceToken.VALUE))
 			.endFacts();
 		accounts(html, users);
 		clients(html, clients);
@@ -211,33 +209,26 @@ final class ConnectPage {
 
 	private void accounts(Html html, List<User> users) {
 		EmulatorState state = this.world.state();
-		html.tag("<h2>Accounts</h2>\n")
-			.startTable("Accounts", List.of("User", "Password", "Encryption password", "Name"));
-		state.update(() -> users.stream().limit(MAX_ROWS).forEach((user) -> {
-			html.tag("<tr>").cell(user.credentials().login());
-			secret(html, hasPublishedPassword(user) ? Users.PUBLISHED_PASSWORD : "", "another one");
-			secret(html, encryptionPassword(user), user.keys().all().isEmpty() ? "no key pair" : "another one");
-			html.cell(user.profile().firstName() + " " + user.profile().lastName()).tag("</tr>\n");
-		}));
-		html.endTable();
-		more(html, users.size());
+		html.tag("<h2>Accounts</h2>\n");
+		state.update(() -> html.table("Accounts", List.of("User", "Password", "Encryption password", "Name"), users,
+				(user) -> {
+					html.cell(user.credentials().login());
+					secret(html, hasPublishedPassword(user) ? Users.PUBLISHED_PASSWORD : "", "another one");
+					secret(html, encryptionPassword(user), user.keys().all().isEmpty() ? "no key pair" : "another one");
+					html.cell(user.profile().firstName() + " " + user.profile().lastName());
+				}));
 	}
 
 	private static void clients(Html html, List<OAuthClient> clients) {
 		html.tag("<h2>OAuth clients</h2>\n")
-			.startTable("OAuth clients", List.of("Id", "Secret", "Grants", "Redirect URIs", "Name"));
-		clients.stream().limit(MAX_ROWS).forEach((client) -> {
-			html.tag("<tr>").cell(client.id());
-			secret(html, hasPublishedSecret(client) ? client.secret() : "",
-					client.secret().isEmpty() ? "none" : "another one");
-			html.cell(client.grantTypes()
-				.stream()
-				.sorted()
-				.map((grant) -> grant.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-				.collect(Collectors.joining(", "))).cell(redirects(client)).cell(client.name()).tag("</tr>\n");
-		});
-		html.endTable();
-		more(html, clients.size());
+			.table("OAuth clients", List.of("Id", "Secret", "Grants", "Redirect URIs", "Name"), clients, (client) -> {
+				html.cell(client.id());
+				secret(html, hasPublishedSecret(client) ? client.secret() : "",
+						client.secret().isEmpty() ? "none" : "another one");
+				html.cell(client.grantTypes().stream().sorted().map(Links::lowerCase).collect(Collectors.joining(", ")))
+					.cell(redirects(client))
+					.cell(client.name());
+			});
 	}
 
 	private static String redirects(OAuthClient client) {
@@ -249,18 +240,8 @@ final class ConnectPage {
 	}
 
 	private static void secret(Html html, String published, String otherwise) {
-		if (published.isEmpty()) {
-			html.cell(otherwise);
-		}
-		else {
-			html.tag("<td class=\"short\"><code>").text(published).tag("</code></td>");
-		}
-	}
-
-	private static void more(Html html, int count) {
-		if (count > MAX_ROWS) {
-			html.tag("<p>").text((count - MAX_ROWS) + " more are not shown.").tag("</p>\n");
-		}
+		html.tag(published.isEmpty() ? "<td>{}</td>" : "<td class=\"short\"><code>{}</code></td>",
+				published.isEmpty() ? otherwise : published);
 	}
 
 	// quote every value that YAML could read as another type than a text

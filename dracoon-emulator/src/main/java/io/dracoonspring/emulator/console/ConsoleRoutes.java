@@ -94,13 +94,12 @@ public final class ConsoleRoutes implements Routes {
 	}
 
 	private Mono<ServerResponse> addFault(ServerRequest request) {
-		return request.formData().flatMap((form) -> {
+		return request.formData().map(Form::new).flatMap((form) -> {
 			try {
 				control().add(FaultsPage.read(form));
 			}
 			catch (IllegalArgumentException ex) {
-				return Page.FAULTS.answer(400, faults(Objects.requireNonNullElse(ex.getMessage(), "Not valid"),
-						Objects.requireNonNullElse(form.getFirst("target"), "*")));
+				return Page.FAULTS.answer(400, faults(Form.problem(ex), FaultsPage.target(form)));
 			}
 			return change(Page.FAULTS, () -> {
 			});

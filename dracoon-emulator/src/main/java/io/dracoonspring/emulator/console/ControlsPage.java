@@ -47,6 +47,8 @@ final class ControlsPage {
 			middle of what is stored.</p>
 			""";
 
+	private static final String NUMBER = "type=\"number\" min=\"0\"";
+
 	private static final String RESET = """
 			<h2 id="reset">Start over</h2>
 			<p class="actions"><a class="button danger" href="/_emulator/console/reset">Reset the emulator&hellip;</a></p>
@@ -66,21 +68,17 @@ final class ControlsPage {
 	 * @param node the initial value of the form for a file
 	 */
 	Html show(Duration moved, String node) {
-		Html html = new Html().tag("<h2 id=\"clock\">Clock</h2>\n<p>").text(Html.readable(this.control.now()));
-		if (!moved.isZero()) {
-			html.text(", " + describe(moved));
-		}
-		html.tag("</p>\n" + CLOCK_FORM);
+		Html html = Html.of("<h2 id=\"clock\">Clock</h2>\n<p>{}{}</p>\n" + CLOCK_FORM,
+				Html.readable(this.control.now()), moved.isZero() ? "" : ", " + describe(moved));
 		network(html, this.control.faults().network());
 		snapshots(html);
 		tokens(html);
 		html.tag("""
 				<h2 id="file">A file</h2>
 				<form method="post" action="/_emulator/console/server/file" class="fields">
-				<label>Path or id <input name="node" required placeholder="/Projects/Welcome.txt" value=\"""")
-			.text(node)
-			.tag("\"></label>\n" + FILE_FORM);
-		return html.tag(RESET);
+				""");
+		return html.field("Path or id", "node", node, "required placeholder=\"/Projects/Welcome.txt\"")
+			.tag(FILE_FORM + RESET);
 	}
 
 	private static String describe(Duration moved) {
@@ -95,43 +93,32 @@ final class ControlsPage {
 		html.tag("""
 				<h2 id="network">Network</h2>
 				<form method="post" action="/_emulator/console/server/network" class="fields">
-				""");
-		number(html, "Latency, ms", "latencyMillis", network.latency().toMillis());
-		number(html, "Bytes per second, all together", "bytesPerSecond", network.bytesPerSecond());
-		number(html, "Bytes per second, each body", "connectionBytesPerSecond", network.connectionBytesPerSecond());
-		number(html, "Calls answered", "calls", (limit != null) ? limit.calls() : 0);
-		number(html, "in so many ms", "windowMillis", (limit != null) ? limit.window().toMillis() : 1000);
-		html.tag("""
-				<div class="actions"><button type="submit">Set</button>
-				<button type="submit" name="perfect" value="true" formnovalidate>Make it perfect</button></div>
-				</form>
-				<p class="hint">0 is without limit. Calls beyond the limit get 429. This console is not slowed down.</p>
-				""");
-	}
-
-	private static void number(Html html, String label, String name, long value) {
-		html.tag("<label>")
-			.text(label)
-			.tag(" <input type=\"number\" min=\"0\" name=\"" + name + "\" value=\"")
-			.text(value)
-			.tag("\"></label>\n");
+				""")
+			.field("Latency, ms", "latencyMillis", network.latency().toMillis(), NUMBER)
+			.field("Bytes per second, all together", "bytesPerSecond", network.bytesPerSecond(), NUMBER)
+			.field("Bytes per second, each body", "connectionBytesPerSecond", network.connectionBytesPerSecond(),
+					NUMBER)
+			.field("Calls answered", "calls", (limit != null) ? limit.calls() : 0, NUMBER)
+			.field("in so many ms", "windowMillis", (limit != null) ? limit.window().toMillis() : 1000, NUMBER)
+			.tag("""
+					<div class="actions"><button type="submit">Set</button>
+					<button type="submit" name="perfect" value="true" formnovalidate>Make it perfect</button></div>
+					</form>
+					<p class="hint">0 is without limit. Calls beyond the limit get 429. This console is not slowed down.</p>
+					""");
 	}
 
 	private void snapshots(Html html) {
 		html.tag("<h2 id=\"snapshots\">Snapshots</h2>\n");
 		List<SnapshotRegistry.Taken> all = this.snapshots.all();
 		if (!all.isEmpty()) {
-			html.startTable("Snapshots", List.of("Name", "Time", "What to do"));
-			all.forEach((taken) -> {
+			html.table("Snapshots", List.of("Name", "Time", "What to do"), all, (taken) -> {
 				String path = ServerRoutes.SNAPSHOTS + "/" + taken.id();
-				html.tag("<tr>")
-					.cell(taken.name())
+				html.cell(taken.name())
 					.time(taken.time())
-					.tag("<td><div class=\"actions\"><a class=\"button\" href=\"" + path
-							+ "/restore\">Go back&hellip;</a>")
-					.tag("<a class=\"button\" href=\"" + path + "/forget\">Forget&hellip;</a></div></td></tr>\n");
+					.tag("<td><div class=\"actions\"><a class=\"button\" href=\"{}/restore\">Go back&hellip;</a>", path)
+					.tag("<a class=\"button\" href=\"{}/forget\">Forget&hellip;</a></div></td>", path);
 			});
-			html.endTable();
 		}
 		html.tag(SNAPSHOT_FORM);
 	}

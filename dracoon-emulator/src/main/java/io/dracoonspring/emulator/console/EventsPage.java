@@ -4,13 +4,14 @@ package io.dracoonspring.emulator.console;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import io.dracoonspring.emulator.state.EmulatorState;
@@ -34,29 +35,23 @@ final class EventsPage {
 		this.links = new Links(state);
 	}
 
-	Html form(MultiValueMap<String, String> query) {
-		String type = field(query, "type");
-		Html html = new Html().tag("<form method=\"get\" action=\"")
-			.text(Page.EVENTS.path())
-			.tag("\" class=\"fields\">\n<label>User, name or id <input name=\"user\" value=\"")
-			.text(field(query, "user"))
-			.tag("\"></label>\n<label>Event <select name=\"type\"><option value=\"\">all</option>");
-		for (EventType each : EventType.values()) {
-			String id = String.valueOf(each.id());
-			html.tag("<option value=\"" + id + (id.equals(type) ? "\" selected>" : "\">"))
-				.text(each.title())
-				.tag("</option>");
+	Html form(Form query) {
+		Map<String, String> types = new LinkedHashMap<>(Map.of("", "all"));
+		for (EventType type : EventType.values()) {
+			types.put(String.valueOf(type.id()), type.title());
 		}
-		return html.tag("</select></label>\n<label>Id of the room <input name=\"room\" inputmode=\"numeric\" value=\"")
-			.text(field(query, "room"))
-			.tag("\"></label>\n<button type=\"submit\">Filter</button>\n</form>\n");
+		return new Html().tag("<form method=\"get\" action=\"" + Page.EVENTS.path() + "\" class=\"fields\">\n")
+			.field("User, name or id", "user", query.text("user"))
+			.select("Event", "type", types, query.text("type"))
+			.field("Id of the room", "room", query.text("room"), "inputmode=\"numeric\"")
+			.tag("<button type=\"submit\">Filter</button>\n</form>\n");
 	}
 
 	/**
 	 * Shows the events that match a query.
 	 * @throws IllegalArgumentException if a parameter is not valid
 	 */
-	Html show(MultiValueMap<String, String> query) {
+	Html show(Form query) {
 		return this.state.access(() -> {
 			Predicate<Event> filter = filter(query);
 			List<Event> all = this.state.events().all();
@@ -73,14 +68,14 @@ final class EventsPage {
 					List.of("Time", "Event", "By", "About", "Result", "Client", "Address", "Id"), shown,
 					(event) -> row(html, event));
 			if (found.size() > SHOWN) {
-				html.tag("<p>").link(older(query, shown.get(SHOWN - 1).id()), "More, which are older").tag("</p>\n");
+				html.paragraph(Links.to(older(query, shown.get(SHOWN - 1).id()), "More, which are older"));
 			}
 			return html;
 		});
 	}
 
-	private Predicate<Event> filter(MultiValueMap<String, String> query) {
-		Long user = user(field(query, "user"));
+	private Predicate<Event> filter(Form query) {
+		Long user = user(query.text("user"));
 		Long type = number(query, "type");
 		Long room = number(query, "room");
 		Long before = number(query, "before");
@@ -107,12 +102,8 @@ final class EventsPage {
 		});
 	}
 
-	private static @Nullable Long number(MultiValueMap<String, String> query, String name) {
-		String text = field(query, name);
-		if (!text.matches("[0-9]{0,18}")) {
-			throw new IllegalArgumentException("'" + name + "' must be a number");
-		}
-		return text.isEmpty() ? null : Long.valueOf(text);
+	private static @Nullable Long number(Form query, String name) {
+		return query.text(name).isEmpty() ? null : query.number(name);
 	}
 
 	private void row(Html html, Event event) {
@@ -127,26 +118,20 @@ final class EventsPage {
 			.number(event.id());
 	}
 
-	private Consumer<Html> about(Event event) {
-		List<Consumer<Html>> parts = new ArrayList<>();
-		event.subjects().forEach((subject) -> parts.add(Links.subject(subject)));
-		event.attributes().forEach((attribute) -> parts.add((html) -> html.text(attribute)));
-		return Links.all(parts);
+	private static Html about(Event event) {
+		return Links
+			.all(Stream.concat(event.subjects().stream().map(Links::subject), event.attributes().stream()).toList());
 	}
 
-	private static String older(MultiValueMap<String, String> query, long before) {
+	private static String older(Form query, long before) {
 		UriComponentsBuilder url = UriComponentsBuilder.fromPath(Page.EVENTS.path());
 		for (String name : List.of("user", "type", "room")) {
 			url.queryParam(name, "{" + name + "}");
 		}
 		return url.queryParam("before", before)
 			.encode()
-			.buildAndExpand(field(query, "user"), field(query, "type"), field(query, "room"))
+			.buildAndExpand(query.text("user"), query.text("type"), query.text("room"))
 			.toUriString();
-	}
-
-	private static String field(MultiValueMap<String, String> query, String name) {
-		return Objects.requireNonNullElse(query.getFirst(name), "").strip();
 	}
 
 }

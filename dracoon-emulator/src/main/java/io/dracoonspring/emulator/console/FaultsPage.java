@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-import org.springframework.util.MultiValueMap;
-
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
@@ -33,10 +31,9 @@ final class FaultsPage {
 			<option value="flipped-bit">first bit of the request's body flipped</option>
 			</select></label>
 			<label>Status or seconds <input name="value" type="number" min="0" max="3600" value="500"></label>
-			<label>Requests <input name="target" value=\"""";
+			""";
 
 	private static final String FORM_FROM_TARGET = """
-			" required aria-describedby="target-help"></label>
 			<label>How often, 0 for always <input name="times" type="number" min="0" value="1"></label>
 			<button type="submit">Switch on</button>
 			</form>
@@ -49,30 +46,24 @@ final class FaultsPage {
 
 	static Html show(List<ActiveFault> faults, String problem, String target) {
 		Html html = new Html().problem(problem);
-		if (faults.isEmpty()) {
-			html.tag("<p>None: everything works as it should.</p>\n");
-		}
-		else {
-			html.startTable("Faults", List.of("Switch", "What happens", "Requests", "How often", "Happened"));
-			faults.forEach((fault) -> row(html, fault));
-			html.endTable();
-		}
-		return html.tag(FORM_UNTIL_TARGET).text(target).tag(FORM_FROM_TARGET);
+		return html
+			.list("None: everything works as it should.",
+					List.of("Switch", "What happens", "Requests", "How often", "Happened"), faults,
+					(fault) -> row(html, fault))
+			.tag(FORM_UNTIL_TARGET)
+			.field("Requests", "target", target, "required aria-describedby=\"target-help\"")
+			.tag(FORM_FROM_TARGET);
 	}
 
 	private static void row(Html html, ActiveFault active) {
 		Fault fault = active.fault();
-		html.tag("<tr><td><form method=\"post\" action=\"/_emulator/console/faults/")
-			.text(active.id())
-			.tag("/remove\"><button type=\"submit\">Switch off</button></form></td>")
+		html.tag("<td><form method=\"post\" action=\"{}/{}/remove\">", Page.FAULTS.path(), active.id())
+			.tag("<button type=\"submit\">Switch off</button></form></td>")
 			.cell(fault.effect().describe())
-			.tag("<td class=\"path\"><code>")
-			.text(fault.target())
-			.tag("</code></td>")
+			.tag("<td class=\"path\"><code>{}</code></td>", fault.target())
 			.cell(((fault.times() > 0) ? fault.times() + " times" : "always")
 					+ ((fault.probability() < 1) ? ", probability " + fault.probability() : ""))
-			.number(active.hits())
-			.tag("</tr>\n");
+			.number(active.hits());
 	}
 
 	/**
@@ -80,9 +71,9 @@ final class FaultsPage {
 	 * @param form the submitted fields
 	 * @throws IllegalArgumentException if a value is not valid
 	 */
-	static Fault read(MultiValueMap<String, String> form) {
-		int value = number(form, "value");
-		Fault fault = switch (Objects.requireNonNullElse(form.getFirst("effect"), "")) {
+	static Fault read(Form form) {
+		int value = form.count("value");
+		Fault fault = switch (form.text("effect")) {
 			case "status" -> Fault.status(value);
 			case "too-many-requests" -> Fault.tooManyRequests(Duration.ofSeconds(value));
 			case "slow-down" -> Fault.slowDown();
@@ -94,19 +85,18 @@ final class FaultsPage {
 			case "flipped-bit" -> Fault.flippedBit(0);
 			default -> throw new IllegalArgumentException("There is no such fault");
 		};
-		String target = Objects.requireNonNullElse(form.getFirst("target"), "*").strip();
+		String target = target(form);
 		if (!"*".equals(target)) {
 			fault = fault.on(new Target(target));
 		}
-		return fault.times(number(form, "times"));
+		return fault.times(form.count("times"));
 	}
 
-	private static int number(MultiValueMap<String, String> form, String name) {
-		String text = Objects.requireNonNullElse(form.getFirst(name), "0").strip();
-		if (!text.matches("[0-9]{0,6}")) {
-			throw new IllegalArgumentException("'" + name + "' must be a number");
-		}
-		return text.isEmpty() ? 0 : Integer.parseInt(text);
+	/**
+	 * Returns the requests that a form names, all if it lacks the field.
+	 */
+	static String target(Form form) {
+		return Objects.requireNonNullElse(form.fields().getFirst("target"), "*").strip();
 	}
 
 }

@@ -40,20 +40,17 @@ final class FileRoutes implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/", (request) -> Page.FILES.answer(200, new FilesPage(state()).top()))
+			.GET("/", (request) -> Page.FILES.answer(200, new FilesPage(this.insight.state()).top()))
 			.GET(Links.NODES + "{id}",
-					(request) -> Page.FILES.answer(new NodePage(state()).show(Page.id(request)), NO_NODE))
+					(request) -> Page.FILES.answer(new NodePage(this.insight.state()).show(Page.id(request)), NO_NODE))
 			.GET(Links.NODES + "{id}/content", this::content)
-			.GET(Links.BIN, (request) -> Page.FILES.answer(new FilesPage(state()).bin(room(request)), NO_NODE))
-			.GET(Links.SHARES, (request) -> Page.FILES.answer(200, new SharesPage(state()).list()))
+			.GET(Links.BIN,
+					(request) -> Page.FILES.answer(new FilesPage(this.insight.state()).bin(room(request)), NO_NODE))
+			.GET(Links.SHARES, (request) -> Page.FILES.answer(200, new SharesPage(this.insight.state()).list()))
 			.GET(Links.SHARES + "/{id}",
-					(request) -> Page.FILES.answer(new SharesPage(state()).show(Page.id(request)),
+					(request) -> Page.FILES.answer(new SharesPage(this.insight.state()).show(Page.id(request)),
 							"There is no such share."))
 			.build();
-	}
-
-	private EmulatorState state() {
-		return this.insight.world().get().state();
 	}
 
 	private static @Nullable Long room(ServerRequest request) {
@@ -61,7 +58,7 @@ final class FileRoutes implements Routes {
 	}
 
 	private Mono<ServerResponse> content(ServerRequest request) {
-		EmulatorState state = state();
+		EmulatorState state = this.insight.state();
 		ContentStore store = this.insight.store().get();
 		Optional<File> found = state.access(() -> FoundNode.of(state.nodes(), Page.id(request)).flatMap(File::of));
 		Content content = found.flatMap((file) -> store.find(file.contentId())).orElse(null);

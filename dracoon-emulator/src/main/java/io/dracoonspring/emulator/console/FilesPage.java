@@ -32,11 +32,8 @@ final class FilesPage {
 			Html html = new Html();
 			breadcrumb(html, null);
 			children(html, List.copyOf(this.state.nodes().roots()));
-			return html.tag("<p>")
-				.link(Links.SHARES, "All shares")
-				.tag(" \u00b7 ")
-				.link(Links.BIN, "All recycle bins")
-				.tag("</p>\n");
+			return html.tag("<p>{} \u00b7 {}</p>\n", Links.to(Links.SHARES, "All shares"),
+					Links.to(Links.BIN, "All recycle bins"));
 		});
 	}
 
@@ -52,7 +49,7 @@ final class FilesPage {
 
 	static void children(Html html, List<Node> nodes) {
 		html.list("Nothing is here.", List.of("Name", "Kind", "Size", "Id", "Changed"), nodes,
-				(node) -> html.cell((cell) -> cell.link(Links.NODES + node.id(), node.name()))
+				(node) -> html.cell(Links.to(Links.NODES + node.id(), node.name()))
 					.cell(kind(node))
 					.number(Html.bytes(node.size()))
 					.number(node.id())
@@ -90,7 +87,7 @@ final class FilesPage {
 			.toList();
 		return html.tag("<h2>Recycle bin</h2>\n")
 			.list("Nothing is in it.", List.of("Name", "Kind", "Was in", "Size", "Deleted", "By", "Id"), latestFirst,
-					(each) -> html.cell((cell) -> cell.link(Links.NODES + each.id(), each.node().name()))
+					(each) -> html.cell(Links.to(Links.NODES + each.id(), each.node().name()))
 						.cell(kind(each.node()))
 						.cell(each.parentPath())
 						.number(Html.bytes(each.node().size()))

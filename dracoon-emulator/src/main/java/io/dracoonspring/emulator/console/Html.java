@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -26,27 +27,45 @@ final class Html {
 
 	private boolean inTag;
 
+	static Html of(String markup, Object... values) {
+		return new Html().tag(markup, values);
+	}
+
 	/**
-	 * Adds tags.
-	 * @param markup a constant of this package
-	 * @return this builder
+	 * Adds tags and the values between and in them.
+	 * @param markup a constant of this package, with {@code {}} in the place of each
+	 * value
+	 * @param values the values, as in {@link #text(Object)}
 	 */
-	Html tag(String markup) {
-		this.html.append(markup);
-		int last = Math.max(markup.lastIndexOf('<'), markup.lastIndexOf('>'));
+	Html tag(String markup, Object... values) {
+		int start = 0;
+		for (Object value : values) {
+			int end = markup.indexOf("{}", start);
+			tags(markup.substring(start, end)).text(value);
+			start = end + 2;
+		}
+		return tags(markup.substring(start));
+	}
+
+	private Html tags(String tags) {
+		this.html.append(tags);
+		int last = Math.max(tags.lastIndexOf('<'), tags.lastIndexOf('>'));
 		if (last >= 0) {
-			this.inTag = markup.charAt(last) == '<';
+			this.inTag = tags.charAt(last) == '<';
 		}
 		return this;
 	}
 
 	/**
-	 * Adds a text or the value of an attribute.
-	 * @param text the text, whose hidden characters are made visible, or the value, which
-	 * stays unchanged
-	 * @return this builder
+	 * Adds a text, the value of an attribute, or HTML.
+	 * @param text the text, whose hidden characters are made visible, the value of an
+	 * attribute, which stays unchanged, or other HTML
 	 */
 	Html text(Object text) {
+		if (text instanceof Html part) {
+			this.html.append(part.html);
+			return this;
+		}
 		String escaped = HtmlUtils.htmlEscape(text.toString(), "UTF-8");
 		this.html.append(this.inTag ? escaped : HiddenCharacters.mark(escaped));
 		return this;
@@ -55,19 +74,26 @@ final class Html {
 	/**
 	 * Adds a text where tags are not possible, such as the title of a page.
 	 * @param text the text, whose hidden characters are made visible
-	 * @return this builder
 	 */
 	Html plain(String text) {
 		this.html.append(HtmlUtils.htmlEscape(HiddenCharacters.escape(text), "UTF-8"));
 		return this;
 	}
 
+	Html paragraph(Object text) {
+		return tag("<p>{}</p>\n", text);
+	}
+
 	Html cell(Object text) {
-		return tag("<td>").text(text).tag("</td>");
+		return tag("<td>{}</td>", text);
 	}
 
 	Html number(Object text) {
-		return tag("<td class=\"number\">").text(text).tag("</td>");
+		return tag("<td class=\"number\">{}</td>", text);
+	}
+
+	Html codeCell(Object text) {
+		return tag("<td><code>{}</code></td>", text);
 	}
 
 	Html time(Instant time) {
@@ -75,38 +101,21 @@ final class Html {
 	}
 
 	Html link(String url, Object text) {
-		return tag("<a href=\"").text(url).tag("\">").text(text).tag("</a>");
+		return tag("<a href=\"{}\">{}</a>", url, text);
 	}
 
 	/**
 	 * Starts a table in a box that scrolls sideways if the table is too wide.
 	 * @param label the subject of the table, for screen readers
-	 * @param headings the headings of the columns
-	 * @return this builder
 	 */
 	Html startTable(String label, List<String> headings) {
-		tag("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"").text(label)
-			.tag("\"><table><thead><tr>");
-		headings.forEach((heading) -> tag("<th scope=\"col\">").text(heading).tag("</th>"));
+		tag("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{}\"><table><thead><tr>", label);
+		headings.forEach((heading) -> tag("<th scope=\"col\">{}</th>", heading));
 		return tag("</tr></thead><tbody>");
-	}
-
-	/**
-	 * Starts a table that is labelled with its columns.
-	 * @param headings the headings of the columns
-	 * @return this builder
-	 */
-	Html startTable(List<String> headings) {
-		return startTable("Table: " + String.join(", ", headings), headings);
 	}
 
 	Html endTable() {
 		return tag("</tbody></table></div>\n");
-	}
-
-	Html cell(Consumer<Html> content) {
-		content.accept(tag("<td>"));
-		return tag("</td>");
 	}
 
 	Html timeOr(@Nullable Instant time, String otherwise) {
@@ -114,23 +123,51 @@ final class Html {
 	}
 
 	/**
-	 * Adds a list as a table, up to a number of rows that people can read.
-	 * @param none the text for an empty list
+	 * Adds a table, up to a number of rows that people can read.
+	 * @param label the subject of the table, for screen readers
 	 * @param row adds the cells of a row
 	 */
-	<T> Html list(String none, List<String> headings, List<T> items, Consumer<T> row) {
-		if (items.isEmpty()) {
-			return tag("<p>").text(none).tag("</p>\n");
-		}
-		startTable(headings);
+	<T> Html table(String label, List<String> headings, List<T> items, Consumer<T> row) {
+		startTable(label, headings);
 		items.stream().limit(MAX_ROWS).forEach((item) -> {
 			tag("<tr>");
 			row.accept(item);
 			tag("</tr>\n");
 		});
 		endTable();
-		return (items.size() > MAX_ROWS)
-				? tag("<p>").text((items.size() - MAX_ROWS) + " more are not shown.").tag("</p>\n") : this;
+		return (items.size() > MAX_ROWS) ? paragraph((items.size() - MAX_ROWS) + " more are not shown.") : this;
+	}
+
+	/**
+	 * Adds a list as a table that is labelled with its columns.
+	 * @param none the text for an empty list
+	 * @param row adds the cells of a row
+	 */
+	<T> Html list(String none, List<String> headings, List<T> items, Consumer<T> row) {
+		return items.isEmpty() ? paragraph(none) : table("Table: " + String.join(", ", headings), headings, items, row);
+	}
+
+	Html field(String label, String name, Object value) {
+		return tag("<label>{} <input name=\"{}\" value=\"{}\"></label>\n", label, name, value);
+	}
+
+	/**
+	 * Adds a field to a form.
+	 * @param attributes further attributes, a constant of this package
+	 */
+	Html field(String label, String name, Object value, String attributes) {
+		return tag("<label>{} <input name=\"{}\" value=\"{}\" " + attributes + "></label>\n", label, name, value);
+	}
+
+	/**
+	 * Adds a choice to a form.
+	 * @param options the texts of the options by their values
+	 */
+	Html select(String label, String name, Map<String, String> options, String selected) {
+		tag("<label>{} <select name=\"{}\">", label, name);
+		options.forEach((value, text) -> tag(value.equals(selected) ? "<option value=\"{}\" selected>{}</option>"
+				: "<option value=\"{}\">{}</option>", value, text));
+		return tag("</select></label>\n");
 	}
 
 	Html startFacts() {
@@ -139,15 +176,10 @@ final class Html {
 
 	/**
 	 * Adds a known value, or nothing if it is unknown.
-	 * @param value a text, number, time or boolean
+	 * @param value a text, number, time, boolean, or HTML
 	 */
 	Html fact(String name, @Nullable Object value) {
-		return (value != null) ? fact(name, (html) -> html.text(readable(value))) : this;
-	}
-
-	Html fact(String name, Consumer<Html> value) {
-		value.accept(tag("<dt>").text(name).tag("</dt><dd>"));
-		return tag("</dd>\n");
+		return (value != null) ? tag("<dt>{}</dt><dd>{}</dd>\n", name, readable(value)) : this;
 	}
 
 	Html endFacts() {
@@ -172,24 +204,19 @@ final class Html {
 	/**
 	 * Adds an error message.
 	 * @param text the message; nothing is added without one
-	 * @return this builder
 	 */
 	Html problem(String text) {
-		return text.isEmpty() ? this : tag("<p class=\"notice bad\" role=\"alert\">").text(text).tag("</p>\n");
+		return text.isEmpty() ? this : tag("<p class=\"notice bad\" role=\"alert\">{}</p>\n", text);
 	}
 
 	/**
 	 * Adds lines to copy.
 	 * @param label the purpose of the lines, for screen readers
-	 * @return this builder
 	 */
 	Html code(String label, String lines) {
-		return tag("<div class=\"code\"><pre role=\"group\" tabindex=\"0\" aria-label=\"").text(label)
-			.tag("\" data-copy=\"")
-			.text(label)
-			.tag("\"><code>")
-			.text(lines)
-			.tag("</code></pre></div>\n");
+		return tag("<div class=\"code\"><pre role=\"group\" tabindex=\"0\" aria-label=\"{}\" data-copy=\"{}\">", label,
+				label)
+			.tag("<code>{}</code></pre></div>\n", lines);
 	}
 
 	@Override

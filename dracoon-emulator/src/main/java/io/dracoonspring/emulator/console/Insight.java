@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import io.dracoonspring.emulator.persistence.World;
+import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.uploads.UploadView;
 import io.dracoonspring.emulator.webhooks.Delivery;
@@ -21,5 +22,9 @@ import io.dracoonspring.emulator.webhooks.Delivery;
  */
 public record Insight(Supplier<World> world, Supplier<ContentStore> store, Supplier<List<UploadView>> uploads,
 		Supplier<List<Delivery>> deliveries) {
+
+	EmulatorState state() {
+		return this.world.get().state();
+	}
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * Writes names as links to the pages of the named things. Callers must hold the lock of
+ * Returns names as links to the pages of the named things. Callers must hold the lock of
  * the state.
  */
 final class Links {
@@ -41,66 +40,62 @@ final class Links {
 	}
 
 	/**
-	 * Writes the name of a user, or a placeholder for the system and for external and
+	 * Returns the name of a user, or a placeholder for the system and for external and
 	 * deleted users.
 	 */
-	Consumer<Html> user(long id) {
+	Object user(long id) {
 		if (id == Users.SYSTEM_ID) {
-			return (html) -> html.text("system");
+			return "system";
 		}
 		if (id == Users.EXTERNAL_ID) {
-			return (html) -> html.text("external");
+			return "external";
 		}
 		return this.state.customers()
 			.all()
 			.stream()
 			.flatMap((customer) -> customer.users().find(id).stream())
 			.findFirst()
-			.map(Links::user)
-			.orElseGet(() -> (html) -> html.text("deleted (" + id + ")"));
+			.<Object>map(Links::user)
+			.orElse("deleted (" + id + ")");
 	}
 
-	static Consumer<Html> user(User user) {
-		return (html) -> html.link(Page.USERS.path() + "/" + user.id(), user.userName());
+	static Html user(User user) {
+		return to(Page.USERS.path() + "/" + user.id(), user.userName());
 	}
 
 	/**
-	 * Writes the name of the holder of a file key.
+	 * Returns the name of the holder of a file key.
 	 */
-	Consumer<Html> holder(long id) {
+	Object holder(long id) {
 		if (id >= 0) {
 			return user(id);
 		}
-		if (id == EmulatorState.SYSTEM_RESCUE_ID) {
-			return (html) -> html.text("rescue key of the customer");
-		}
-		return (html) -> node(-id).accept(html.text("rescue key of "));
+		return (id == EmulatorState.SYSTEM_RESCUE_ID) ? "rescue key of the customer"
+				: Html.of("rescue key of {}", node(-id));
 	}
 
-	Consumer<Html> group(long id) {
-		return this.state.groups()
-			.find(id)
-			.map(Links::group)
-			.orElseGet(() -> (html) -> html.text("deleted (" + id + ")"));
+	Object group(long id) {
+		return this.state.groups().find(id).<Object>map(Links::group).orElse("deleted (" + id + ")");
 	}
 
-	static Consumer<Html> group(Group group) {
-		return (html) -> html.link(GROUPS + group.id(), group.name());
+	static Html group(Group group) {
+		return to(GROUPS + group.id(), group.name());
 	}
 
-	Consumer<Html> node(long id) {
-		return this.state.nodes()
-			.find(id)
-			.map(Links::node)
-			.orElseGet(() -> (html) -> html.link(NODES + id, "deleted (" + id + ")"));
+	Html node(long id) {
+		return this.state.nodes().find(id).map(Links::node).orElseGet(() -> to(NODES + id, "deleted (" + id + ")"));
 	}
 
-	static Consumer<Html> node(Node node) {
-		return (html) -> html.link(NODES + node.id(), node.path());
+	static Html node(Node node) {
+		return to(NODES + node.id(), node.path());
 	}
 
-	static Consumer<Html> share(Share share) {
-		return (html) -> html.link(SHARES + "/" + share.id(), share.details().name());
+	static Html share(Share share) {
+		return to(SHARES + "/" + share.id(), share.details().name());
+	}
+
+	static Html to(String url, Object text) {
+		return new Html().link(url, text);
 	}
 
 	@Nullable Share findShare(long id) {
@@ -108,28 +103,28 @@ final class Links {
 		return (download != null) ? download : this.state.shares().findUpload(id).orElse(null);
 	}
 
-	static Consumer<Html> subject(Event.Subject subject) {
-		String kind = lowerCase(subject.kind());
-		return (html) -> {
-			html.text(kind + " ");
-			switch (subject.kind()) {
-				case ROOM, FOLDER, FILE -> html.link(NODES + subject.id(), subject.name());
-				case USER -> html.link(Page.USERS.path() + "/" + subject.id(), subject.name());
-				case GROUP -> html.link(GROUPS + subject.id(), subject.name());
-				case DOWNLOAD_SHARE, UPLOAD_SHARE -> html.link(SHARES + "/" + subject.id(), subject.name());
-				case WEBHOOK -> html.link(Page.WEBHOOKS.path(), subject.name());
-				case CUSTOMER -> html.link(Page.SERVER.path(), subject.name());
-				case OTHER -> html.text(subject.name());
-			}
-		};
+	static Html subject(Event.Subject subject) {
+		String name = subject.name();
+		return Html.of("{} {}", lowerCase(subject.kind()), switch (subject.kind()) {
+			case ROOM, FOLDER, FILE -> to(NODES + subject.id(), name);
+			case USER -> to(Page.USERS.path() + "/" + subject.id(), name);
+			case GROUP -> to(GROUPS + subject.id(), name);
+			case DOWNLOAD_SHARE, UPLOAD_SHARE -> to(SHARES + "/" + subject.id(), name);
+			case WEBHOOK -> to(Page.WEBHOOKS.path(), name);
+			case CUSTOMER -> to(Page.SERVER.path(), name);
+			case OTHER -> name;
+		});
 	}
 
-	static Consumer<Html> all(List<Consumer<Html>> parts) {
-		return (html) -> {
-			for (int i = 0; i < parts.size(); i++) {
-				parts.get(i).accept((i > 0) ? html.text(", ") : html);
-			}
-		};
+	/**
+	 * Joins texts and links with commas.
+	 */
+	static Html all(List<?> parts) {
+		Html html = new Html();
+		for (int i = 0; i < parts.size(); i++) {
+			html.text((i > 0) ? ", " : "").text(parts.get(i));
+		}
+		return html;
 	}
 
 	static String permissions(Set<Permission> permissions) {

@@ -24,23 +24,23 @@ final class MailsPage {
 	static Html show(EmulatorState state) {
 		List<Mail> mails = state.access(() -> new ArrayList<>(state.mails()));
 		Collections.reverse(mails);
-		Html html = new Html().tag("<p>The emulator sends no mail. All mails end here.</p>\n");
+		Html html = new Html().paragraph("The emulator sends no mail. All mails end here.");
 		return html.list("There are none.", List.of("Time", "To", "Subject", "Text"), mails,
 				(mail) -> html.time(mail.sentAt())
 					.cell(String.join(", ", mail.recipients()))
 					.cell(mail.subject())
-					.cell((cell) -> text(cell, mail.body())));
+					.tag("<td><div class=\"mail\">{}</div></td>", text(mail.body())));
 	}
 
-	private static void text(Html html, String body) {
-		html.tag("<div class=\"mail\">");
+	private static Html text(String body) {
+		Html html = new Html();
 		Matcher links = LINK.matcher(body);
 		int end = 0;
 		while (links.find()) {
 			html.text(body.substring(end, links.start())).link(links.group(), links.group());
 			end = links.end();
 		}
-		html.text(body.substring(end)).tag("</div>");
+		return html.text(body.substring(end));
 	}
 
 }

@@ -5,9 +5,7 @@ package io.dracoonspring.emulator.console;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -75,13 +73,12 @@ final class NodePage {
 	private static void content(Html html, FileNode file) {
 		String url = Links.NODES + file.id() + "/content";
 		if (FoundNode.isCiphertext(file)) {
-			html.tag("<p>")
-				.link(url, "Download the ciphertext")
-				.tag(" It was encrypted by a client, and is never opened here.</p>\n");
+			html.tag("<p>{} It was encrypted by a client, and is never opened here.</p>\n",
+					Links.to(url, "Download the ciphertext"));
 			return;
 		}
 		boolean shown = !file.isMalicious() && Preview.mayShow(file.name());
-		html.tag("<p>").link(url, shown ? "Look at the content" : "Download the content").tag("</p>\n");
+		html.paragraph(Links.to(url, shown ? "Look at the content" : "Download the content"));
 	}
 
 	private void properties(Html html, FoundNode found) {
@@ -90,8 +87,7 @@ final class NodePage {
 		if (deleted != null) {
 			html.fact("Deleted", deleted.deletedAt())
 				.fact("Deleted by", this.links.user(deleted.deletedBy()))
-				.fact("Recycle bin",
-						(value) -> value.link(Links.BIN + "?room=" + deleted.room().id(), deleted.room().path()));
+				.fact("Recycle bin", Links.to(Links.BIN + "?room=" + deleted.room().id(), deleted.room().path()));
 		}
 		html.fact("Id", node.id())
 			.fact("Kind", FilesPage.kind(node))
@@ -128,11 +124,11 @@ final class NodePage {
 	}
 
 	private void settings(Html html, Room room) {
-		List<Consumer<Html>> hooks = this.state.webhooks()
+		List<Html> hooks = this.state.webhooks()
 			.all()
 			.stream()
 			.filter((webhook) -> webhook.rooms().contains(room.id()))
-			.<Consumer<Html>>map((webhook) -> (value) -> value.link(Page.WEBHOOKS.path(), webhook.definition().name()))
+			.map((webhook) -> Links.to(Page.WEBHOOKS.path(), webhook.definition().name()))
 			.toList();
 		List<String> rescueKeys = room.rescueKeys().all().stream().map(KeyPair::version).toList();
 		html.tag("<h2>Settings</h2>\n")
@@ -142,7 +138,7 @@ final class NodePage {
 			.fact("Rescue key of the customer", room.useDataSpaceRescueKey())
 			.fact("Quota in bytes", (room.quota() > 0) ? Html.bytes(room.quota()) : "no limit")
 			.fact("Recycle bin",
-					(value) -> value.link(Links.BIN + "?room=" + room.id(), room.recycleBin().size() + " deleted")
+					Links.to(Links.BIN + "?room=" + room.id(), room.recycleBin().size() + " deleted")
 						.text((room.recycleBinRetentionPeriod() > 0)
 								? ", kept for " + room.recycleBinRetentionPeriod() + " days" : ", kept for ever"))
 			.fact("Files expire after",
@@ -150,8 +146,8 @@ final class NodePage {
 			.fact("Virus protection", room.isVirusProtectionEnabled())
 			.fact("Activities log", room.hasActivitiesLog())
 			.fact("S3 tags", tags(room))
-			.fact("Webhooks", hooks.isEmpty() ? (value) -> value.text("none") : Links.all(hooks))
-			.fact("Events", (value) -> value.link(Page.EVENTS.path() + "?room=" + room.id(), "of this room"))
+			.fact("Webhooks", hooks.isEmpty() ? "none" : Links.all(hooks))
+			.fact("Events", Links.to(Page.EVENTS.path() + "?room=" + room.id(), "of this room"))
 			.endFacts();
 	}
 
@@ -163,13 +159,13 @@ final class NodePage {
 			.list("None.", List.of("Id", "State", "Size", "MD5", "Created", "By", "Content"), versions, (found) -> {
 				FileNode version = (FileNode) found.node();
 				String id = (version == file) ? version.id() + " (this one)" : String.valueOf(version.id());
-				html.cell((cell) -> cell.link(Links.NODES + version.id(), id))
+				html.cell(Links.to(Links.NODES + version.id(), id))
 					.cell((found.deleted() != null) ? "in the recycle bin" : "present")
 					.number(Html.bytes(version.size()))
-					.cell((cell) -> cell.tag("<code>").text(Html.or(version.hash(), "not known")).tag("</code>"))
+					.codeCell(Html.or(version.hash(), "not known"))
 					.time(version.createdAt())
 					.cell(this.links.user(version.createdBy()))
-					.cell((cell) -> cell.link(Links.NODES + version.id() + "/content", "Content of " + version.id()));
+					.cell(Links.to(Links.NODES + version.id() + "/content", "Content of " + version.id()));
 			});
 	}
 
@@ -185,23 +181,16 @@ final class NodePage {
 	}
 
 	private List<Share> shares(Node node) {
-		List<Share> shares = new ArrayList<>();
-		Stream.concat(node.downloadShares().stream(), node.uploadShares().stream())
-			.map(this.links::findShare)
-			.forEach((share) -> {
-				if (share != null) {
-					shares.add(share);
-				}
-			});
-		return shares;
+		return Stream.concat(node.downloadShares().stream(), node.uploadShares().stream())
+			.flatMap((id) -> Stream.ofNullable(this.links.findShare(id)))
+			.toList();
 	}
 
 	private void permissions(Html html, Room room) {
 		Room deciding = room.authRoom();
 		html.tag("<h2>Members of the room</h2>\n");
 		if (deciding != room) {
-			Links.node(deciding).accept(html.tag("<p>Inherited from "));
-			html.tag("</p>\n");
+			html.tag("<p>Inherited from {}</p>\n", Links.node(deciding));
 		}
 		List<Member> members = new ArrayList<>();
 		deciding.members()
@@ -212,18 +201,14 @@ final class NodePage {
 				(member) -> html.cell(member.name())
 					.cell(member.kind())
 					.cell(Links.permissions(member.permissions()))
-					.cell((member.group() != null) ? pending(member.group()) : (cell) -> cell.text("")));
+					.cell((member.group() != null) ? pending(member.group()) : ""));
 	}
 
-	private Consumer<Html> pending(RoomGroup group) {
-		List<Consumer<Html>> parts = new ArrayList<>();
-		parts.add((html) -> html.text(group.asksForNewMembers() ? "have to be accepted" : "join at once"));
-		for (Map.Entry<Long, RoomGroup.Pending> pending : group.pending().entrySet()) {
-			parts.add((html) -> {
-				this.links.user(pending.getKey()).accept(html);
-				html.text(" is " + Links.lowerCase(pending.getValue()));
-			});
-		}
+	private Html pending(RoomGroup group) {
+		List<Object> parts = new ArrayList<>();
+		parts.add(group.asksForNewMembers() ? "have to be accepted" : "join at once");
+		group.pending()
+			.forEach((id, pending) -> parts.add(Html.of("{} is {}", this.links.user(id), Links.lowerCase(pending))));
 		return Links.all(parts);
 	}
 
@@ -243,7 +228,7 @@ final class NodePage {
 	 * @param permissions the permissions of the member
 	 * @param group the membership if the member is a group, otherwise {@code null}
 	 */
-	private record Member(String kind, Consumer<Html> name, Set<Permission> permissions, @Nullable RoomGroup group) {
+	private record Member(String kind, Object name, Set<Permission> permissions, @Nullable RoomGroup group) {
 
 	}
 

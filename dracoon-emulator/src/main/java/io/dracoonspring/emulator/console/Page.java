@@ -98,21 +98,15 @@ enum Page {
 				<header class="top">
 				<p class="warning"><strong>For development and tests only.</strong> Accounts, passwords and keys of this
 				server are public, and\s""");
-		((keptIn.isEmpty()) ? html.tag("nothing is kept")
-				: html.tag("everything is kept in <code>").text(keptIn).tag("</code>"))
+		((keptIn.isEmpty()) ? html.tag("nothing is kept") : html.tag("everything is kept in <code>{}</code>", keptIn))
 			.tag(". Never put real data into it.</p>\n<div><a class=\"brand\" href=\"/\">" + LOGO)
 			.tag("DRACOON emulator</a>\n<nav aria-label=\"Console\">");
 		for (Page page : values()) {
-			html.tag((page == this) ? "<a aria-current=\"page\" href=\"" : "<a href=\"")
-				.text(page.path)
-				.tag("\">")
-				.text(page.title)
-				.tag("</a>");
+			html.tag((page == this) ? "<a aria-current=\"page\" href=\"{}\">{}</a>" : "<a href=\"{}\">{}</a>",
+					page.path, page.title);
 		}
-		return html.tag("</nav></div></header>\n<main id=\"content\" tabindex=\"-1\">\n<h1>")
-			.text(heading)
-			.tag("</h1>\n")
-			.tag(content.toString())
+		return html
+			.tag("</nav></div></header>\n<main id=\"content\" tabindex=\"-1\">\n<h1>{}</h1>\n{}", heading, content)
 			.tag("</main>\n</body>\n</html>\n")
 			.toString();
 	}
@@ -123,8 +117,7 @@ enum Page {
 	 * @param missing the message for missing content
 	 */
 	Mono<ServerResponse> answer(@Nullable Html content, String missing) {
-		return (content != null) ? answer(200, content)
-				: answer(404, "Not found", new Html().tag("<p>").text(missing).tag("</p>\n"));
+		return (content != null) ? answer(200, content) : answer(404, "Not found", new Html().paragraph(missing));
 	}
 
 	/**

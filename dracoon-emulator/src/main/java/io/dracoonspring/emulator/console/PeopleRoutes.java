@@ -10,7 +10,6 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.persistence.World;
-import io.dracoonspring.emulator.state.EmulatorState;
 
 /**
  * Serves the pages about users, groups, OAuth clients and tokens.
@@ -26,21 +25,17 @@ final class PeopleRoutes implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET(Page.USERS.path(), (request) -> Page.USERS.answer(200, new UsersPages(state()).list()))
+			.GET(Page.USERS.path(), (request) -> Page.USERS.answer(200, new UsersPages(this.insight.state()).list()))
 			.GET(Page.USERS.path() + "/{id}",
-					(request) -> Page.USERS.answer(new UsersPages(state()).user(Page.id(request)),
+					(request) -> Page.USERS.answer(new UsersPages(this.insight.state()).user(Page.id(request)),
 							"There is no such user."))
 			.GET(Links.GROUPS + "{id}",
-					(request) -> Page.USERS.answer(new UsersPages(state()).group(Page.id(request)),
+					(request) -> Page.USERS.answer(new UsersPages(this.insight.state()).group(Page.id(request)),
 							"There is no such group."))
 			.GET(Page.ACCESS.path(),
 					(request) -> Page.ACCESS.answer(200, new AccessPage(this.insight.world().get()).show()))
 			.POST(AccessPage.TOKENS + "{reference}/end", (request) -> Mono.defer(() -> end(request)))
 			.build();
-	}
-
-	private EmulatorState state() {
-		return this.insight.world().get().state();
 	}
 
 	private Mono<ServerResponse> end(ServerRequest request) {

@@ -44,21 +44,14 @@ record Question(String question, List<String> losses, List<String> notes, String
 		Html html = new Html();
 		if (!this.losses.isEmpty()) {
 			html.tag("<p><strong>Lost for good:</strong></p>\n<ul>\n");
-			this.losses.forEach((loss) -> html.tag("<li>").text(loss).tag("</li>\n"));
+			this.losses.forEach((loss) -> html.tag("<li>{}</li>\n", loss));
 			html.tag("</ul>\n");
 		}
-		this.notes.forEach((note) -> html.tag("<p>").text(note).tag("</p>\n"));
-		html.tag("<div class=\"actions\"><form method=\"post\" action=\"").text(this.path).tag("\">");
-		this.fields.forEach((name, value) -> html.tag("<input type=\"hidden\" name=\"")
-			.text(name)
-			.tag("\" value=\"")
-			.text(value)
-			.tag("\">"));
-		html.tag("<button type=\"submit\" class=\"primary danger\">")
-			.text(this.yes)
-			.tag("</button></form><a class=\"button\" href=\"")
-			.text(page.path())
-			.tag("\">Cancel</a></div>\n");
+		this.notes.forEach(html::paragraph);
+		html.tag("<div class=\"actions\"><form method=\"post\" action=\"{}\">", this.path);
+		this.fields.forEach((name, value) -> html.tag("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value));
+		html.tag("<button type=\"submit\" class=\"primary danger\">{}</button></form>", this.yes)
+			.tag("<a class=\"button\" href=\"{}\">Cancel</a></div>\n", page.path());
 		return page.answer(200, this.question, html);
 	}
 

@@ -20,12 +20,8 @@ import io.dracoonspring.emulator.journal.RequestLine;
 record RequestFilter(String path, String status, String user) {
 
 	static RequestFilter of(ServerRequest request) {
-		return new RequestFilter(parameter(request, "path"), parameter(request, "status").toLowerCase(Locale.ROOT),
-				parameter(request, "user"));
-	}
-
-	private static String parameter(ServerRequest request, String name) {
-		return request.queryParam(name).orElse("").strip();
+		Form query = new Form(request.queryParams());
+		return new RequestFilter(query.text("path"), query.text("status").toLowerCase(Locale.ROOT), query.text("user"));
 	}
 
 	boolean isValid() {

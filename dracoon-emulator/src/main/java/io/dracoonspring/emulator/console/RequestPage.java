@@ -28,26 +28,24 @@ final class RequestPage {
 	 */
 	static Html show(RequestReport report, String baseUrl) {
 		RequestLine line = report.line();
-		Html html = new Html().startFacts();
-		html.fact("Status", RequestsPage.status(line));
-		html.fact("Time", line.time().truncatedTo(ChronoUnit.MILLIS).toString());
-		html.fact("Duration", RequestsPage.duration(line));
-		html.fact("Query", line.query());
-		html.fact("Route", isS3(line) ? null : report.route());
-		html.fact("User", line.user());
-		html.fact("Client", line.client());
-		html.fact("Error", RequestsPage.error(line));
-		html.fact("Fault", line.fault());
-		html.endFacts()
-			.tag("<p>")
-			.link(UriComponentsBuilder.fromPath(Page.FAULTS.path())
-				.queryParam("target", "{target}")
-				.encode()
-				.buildAndExpand(target(report))
-				.toUriString(), "Make this fail")
-			.tag(" \u00b7 ")
-			.link(Page.REQUESTS.path(), "All requests")
-			.tag("</p>\n");
+		Html html = new Html().startFacts()
+			.fact("Status", RequestsPage.status(line))
+			.fact("Time", line.time().truncatedTo(ChronoUnit.MILLIS).toString())
+			.fact("Duration", RequestsPage.duration(line))
+			.fact("Query", line.query())
+			.fact("Route", isS3(line) ? null : report.route())
+			.fact("User", line.user())
+			.fact("Client", line.client())
+			.fact("Error", RequestsPage.error(line))
+			.fact("Fault", line.fault())
+			.endFacts()
+			.tag("<p>{} \u00b7 {}</p>\n",
+					Links.to(UriComponentsBuilder.fromPath(Page.FAULTS.path())
+						.queryParam("target", "{target}")
+						.encode()
+						.buildAndExpand(target(report))
+						.toUriString(), "Make this fail"),
+					Links.to(Page.REQUESTS.path(), "All requests"));
 		RequestDetails details = report.details();
 		if (details == null) {
 			return html.tag((line.end() == RequestLine.End.UNDER_WAY)
@@ -61,7 +59,7 @@ final class RequestPage {
 	}
 
 	private static void message(Html html, String name, String headers, RecordedBody body) {
-		html.tag("<h2>").text(name).tag("</h2>\n");
+		html.tag("<h2>{}</h2>\n", name);
 		if (!headers.isEmpty()) {
 			html.code(name + " headers", headers);
 		}
@@ -70,7 +68,7 @@ final class RequestPage {
 			html.code(name + " body", text);
 		}
 		if (!body.remark().isEmpty()) {
-			html.tag("<p class=\"hint\">Body: ").text(body.remark()).tag("</p>\n");
+			html.tag("<p class=\"hint\">Body: {}</p>\n", body.remark());
 		}
 	}
 

@@ -36,54 +36,37 @@ final class RequestsPage {
 	}
 
 	static Html show(RequestFilter filter, Stream<RequestLine> requests) {
-		Html html = new Html().tag("<form method=\"get\" action=\"")
-			.text(Page.REQUESTS.path())
-			.tag("\" class=\"fields\">\n");
-		field(html, "Path contains", "path", filter.path(), "");
-		field(html, "Status", "status", filter.status(), " placeholder=\"404, 4xx or none\"");
-		field(html, "User", "user", filter.user(), "");
-		html.tag("<button type=\"submit\">Show</button>\n").link(Page.REQUESTS.path(), "All").tag("</form>\n");
+		Html html = Html.of("<form method=\"get\" action=\"{}\" class=\"fields\">\n", Page.REQUESTS.path())
+			.field("Path contains", "path", filter.path())
+			.field("Status", "status", filter.status(), "placeholder=\"404, 4xx or none\"")
+			.field("User", "user", filter.user())
+			.tag("<button type=\"submit\">Show</button>\n<a href=\"{}\">All</a></form>\n", Page.REQUESTS.path());
 		if (!filter.isValid()) {
 			return html.problem("A status is a number like 404, a class like 4xx, or none.");
 		}
-		return html.tag("<form method=\"post\" action=\"")
-			.text(CLEAR)
-			.tag("\"><p>The latest ")
-			.text(SHOWN)
-			.tag(", newest first. <span data-live=\"")
-			.text(filter.url(ROWS))
-			.tag("\">Reload to see more.</span> <button type=\"submit\">Clear</button></p></form>\n")
+		return html.tag("<form method=\"post\" action=\"{}\"><p>The latest {}, newest first. ", CLEAR, SHOWN)
+			.tag("<span data-live=\"{}\">Reload to see more.</span> ", filter.url(ROWS))
+			.tag("<button type=\"submit\">Clear</button></p></form>\n")
 			.startTable("Requests", HEADINGS)
-			.tag(rows(filter, requests))
+			.text(rows(filter, requests))
 			.endTable();
 	}
 
-	private static void field(Html html, String label, String name, String value, String more) {
-		html.tag("<label>")
-			.text(label)
-			.tag(" <input name=\"" + name + "\" value=\"")
-			.text(value)
-			.tag("\"" + more + "></label>\n");
-	}
-
-	static String rows(RequestFilter filter, Stream<RequestLine> requests) {
+	static Html rows(RequestFilter filter, Stream<RequestLine> requests) {
 		Html html = new Html();
 		requests.filter(filter::matches).limit(SHOWN).forEach((request) -> row(html, request));
-		return html.toString();
+		return html;
 	}
 
 	private static void row(Html html, RequestLine request) {
-		html.tag(isFailed(request) ? "<tr class=\"failed\"" : "<tr")
-			.tag(" data-id=\"" + request.id() + "\">")
+		html.tag(isFailed(request) ? "<tr class=\"failed\" data-id=\"{}\">" : "<tr data-id=\"{}\">", request.id())
 			.number(TIME.format(request.time()))
 			.number(duration(request))
 			.cell(status(request))
 			.number(request.method())
-			.tag("<td class=\"path\"><code>")
-			.link(Page.REQUESTS.path() + "/" + request.id(), target(request))
-			.tag("</code><div>")
-			.text(join(error(request), fault(request)))
-			.tag("</div></td>")
+			.tag("<td class=\"path\"><code>{}</code><div>{}</div></td>",
+					Links.to(Page.REQUESTS.path() + "/" + request.id(), target(request)),
+					join(error(request), fault(request)))
 			.cell(Objects.requireNonNullElse(request.user(), ""))
 			.cell(Objects.requireNonNullElse(request.client(), ""))
 			.tag("</tr>\n");

@@ -43,7 +43,8 @@ final class RequestsRoutes implements Routes {
 
 	private Mono<ServerResponse> rows(ServerRequest request) {
 		RequestFilter filter = RequestFilter.of(request);
-		return filter.isValid() ? Page.send(200, MediaType.TEXT_HTML, RequestsPage.rows(filter, this.journal.latest()))
+		return filter.isValid()
+				? Page.send(200, MediaType.TEXT_HTML, RequestsPage.rows(filter, this.journal.latest()).toString())
 				: Page.send(400, MediaType.TEXT_HTML, "");
 	}
 
@@ -53,7 +54,7 @@ final class RequestsRoutes implements Routes {
 			.map((report) -> Page.REQUESTS.answer(200, report.line().method() + " " + report.line().path(),
 					RequestPage.show(report, uri.getScheme() + "://" + uri.getRawAuthority())))
 			.orElseGet(() -> Page.REQUESTS.answer(404,
-					new Html().tag("<p>There is no such request, or it is not kept any more.</p>\n")));
+					new Html().paragraph("There is no such request, or it is not kept any more.")));
 	}
 
 }

@@ -11,14 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -77,11 +75,11 @@ final class ServerRoutes implements Routes {
 			.POST(SERVER + "/clock", (request) -> change(request, "clock", this::advance))
 			.POST(SERVER + "/network", (request) -> change(request, "network", this::network))
 			.POST(SERVER + "/tokens", (request) -> change(request, "tokens", this::tokens))
-			.POST(SERVER + "/file", (request) -> request.formData().flatMap(this::file))
+			.POST(SERVER + "/file", (request) -> request.formData().map(Form::new).flatMap(this::file))
 			.GET(DAMAGE, (request) -> Mono.defer(() -> askToDamage(request.queryParam("node").orElse(""))))
 			.POST(DAMAGE,
 					(request) -> change(request, "file",
-							(form) -> this.control.tamperWithContent(find(text(form, "node")).id())))
+							(form) -> this.control.tamperWithContent(find(form.text("node")).id())))
 			.POST(SNAPSHOTS, (request) -> change(request, "snapshots", this::takeSnapshot))
 			.GET(SNAPSHOTS + "/{id}/restore", (request) -> withSnapshot(request, this::askToRestore))
 			.POST(SNAPSHOTS + "/{id}/restore",
@@ -120,18 +118,18 @@ final class ServerRoutes implements Routes {
 					.build()));
 	}
 
-	private Mono<ServerResponse> change(ServerRequest request, String section,
-			Consumer<MultiValueMap<String, String>> change) {
+	private Mono<ServerResponse> change(ServerRequest request, String section, Consumer<Form> change) {
 		return request.formData()
+			.map(Form::new)
 			.flatMap((form) -> done(() -> change.accept(form), section).onErrorResume(IllegalArgumentException.class,
-					(ex) -> refuse(ex, text(form, "node"))));
+					(ex) -> refuse(ex, form.text("node"))));
 	}
 
 	private Mono<ServerResponse> refuse(IllegalArgumentException ex, String node) {
-		return show(400, Objects.requireNonNullElse(ex.getMessage(), "Not valid"), node);
+		return show(400, Form.problem(ex), node);
 	}
 
-	private void advance(MultiValueMap<String, String> form) {
+	private void advance(Form form) {
 		Duration duration = duration(form);
 		if (duration.isNegative() || duration.isZero() || duration.compareTo(MAX_ADVANCE) > 0) {
 			throw new IllegalArgumentException("The clock goes on by up to " + MAX_ADVANCE.toDays() + " days at once");
@@ -139,33 +137,34 @@ final class ServerRoutes implements Routes {
 		this.control.advanceClock(duration);
 	}
 
-	private static Duration duration(MultiValueMap<String, String> form) {
-		String advance = text(form, "advance");
+	private static Duration duration(Form form) {
+		String advance = form.text("advance");
 		try {
-			return advance.isEmpty() ? Duration.of(number(form, "amount"),
-					ChronoUnit.valueOf(text(form, "unit").toUpperCase(Locale.ROOT))) : Duration.parse(advance);
+			return advance.isEmpty()
+					? Duration.of(form.number("amount"), ChronoUnit.valueOf(form.text("unit").toUpperCase(Locale.ROOT)))
+					: Duration.parse(advance);
 		}
 		catch (DateTimeException | ArithmeticException | IllegalArgumentException ex) {
 			throw new IllegalArgumentException("This is no duration; one in ISO 8601 looks like PT1H", ex);
 		}
 	}
 
-	private void network(MultiValueMap<String, String> form) {
+	private void network(Form form) {
 		Network network = Network.PERFECT;
-		if (text(form, "perfect").isEmpty()) {
-			network = network.withLatency(Duration.ofMillis(number(form, "latencyMillis")))
-				.withBandwidth(number(form, "bytesPerSecond"))
-				.withConnectionBandwidth(number(form, "connectionBytesPerSecond"));
-			int calls = (int) Math.min(number(form, "calls"), Integer.MAX_VALUE);
+		if (form.text("perfect").isEmpty()) {
+			network = network.withLatency(Duration.ofMillis(form.number("latencyMillis")))
+				.withBandwidth(form.number("bytesPerSecond"))
+				.withConnectionBandwidth(form.number("connectionBytesPerSecond"));
+			int calls = form.count("calls");
 			if (calls > 0) {
-				network = network.withRateLimit(calls, Duration.ofMillis(number(form, "windowMillis")));
+				network = network.withRateLimit(calls, Duration.ofMillis(form.number("windowMillis")));
 			}
 		}
 		this.control.faults().network(network);
 	}
 
-	private void tokens(MultiValueMap<String, String> form) {
-		switch (text(form, "action")) {
+	private void tokens(Form form) {
+		switch (form.text("action")) {
 			case "expire" -> this.control.expireAccessTokens();
 			case "reusable" -> this.control.refreshTokensReusable(true);
 			case "once" -> this.control.refreshTokensReusable(false);
@@ -196,9 +195,9 @@ final class ServerRoutes implements Routes {
 		return state.access(() -> state.users().find(userId).map((user) -> user.userName()).orElse("a deleted user"));
 	}
 
-	private Mono<ServerResponse> file(MultiValueMap<String, String> form) {
-		String node = text(form, "node");
-		String action = text(form, "action");
+	private Mono<ServerResponse> file(Form form) {
+		String node = form.text("node");
+		String action = form.text("action");
 		return switch (action) {
 			case "damage" -> askToDamage(node);
 			case "malicious", "clean" ->
@@ -224,11 +223,12 @@ final class ServerRoutes implements Routes {
 
 	private FileNode find(String text) {
 		EmulatorState state = this.world.get().state();
-		return state
-			.access(() -> (text.matches("[0-9]{1,18}") ? state.nodes().find(Long.parseLong(text)) : byPath(state, text))
-				.filter(FileNode.class::isInstance)
-				.map(FileNode.class::cast)
-				.orElseThrow(() -> new IllegalArgumentException("There is no file '" + text + "'")));
+		return state.access(() -> state.nodes()
+			.find(Page.id(text))
+			.or(() -> byPath(state, text))
+			.filter(FileNode.class::isInstance)
+			.map(FileNode.class::cast)
+			.orElseThrow(() -> new IllegalArgumentException("There is no file '" + text + "'")));
 	}
 
 	private static Optional<Node> byPath(EmulatorState state, String path) {
@@ -246,8 +246,8 @@ final class ServerRoutes implements Routes {
 		return node;
 	}
 
-	private void takeSnapshot(MultiValueMap<String, String> form) {
-		String name = text(form, "name");
+	private void takeSnapshot(Form form) {
+		String name = form.text("name");
 		if (name.length() > MAX_NAME) {
 			throw new IllegalArgumentException("A name has up to " + MAX_NAME + " characters");
 		}
@@ -256,9 +256,7 @@ final class ServerRoutes implements Routes {
 
 	private Mono<ServerResponse> withSnapshot(ServerRequest request,
 			Function<SnapshotRegistry.Taken, Mono<ServerResponse>> use) {
-		String id = request.pathVariable("id");
-		return Mono.defer(() -> (id.matches("[0-9]{1,18}") ? this.snapshots.find(Long.parseLong(id))
-				: Optional.<SnapshotRegistry.Taken>empty())
+		return Mono.defer(() -> this.snapshots.find(Page.id(request))
 			.map(use)
 			.orElseGet(() -> Page.SERVER.answer(404, new Html().problem("There is no such snapshot."))));
 	}
@@ -303,18 +301,6 @@ final class ServerRoutes implements Routes {
 		return (directory != null) ? asked.noting("The same happens to the data in "
 				+ directory.toAbsolutePath().normalize() + ": the content of these files is deleted there, too.")
 				: asked;
-	}
-
-	private static String text(MultiValueMap<String, String> form, String name) {
-		return Objects.requireNonNullElse(form.getFirst(name), "").strip();
-	}
-
-	private static long number(MultiValueMap<String, String> form, String name) {
-		String text = text(form, name);
-		if (!text.matches("[0-9]{0,12}")) {
-			throw new IllegalArgumentException("'" + name + "' must be a number");
-		}
-		return text.isEmpty() ? 0 : Long.parseLong(text);
 	}
 
 }

@@ -39,7 +39,7 @@ final class SharesPage {
 				(share) -> html.cell(Links.share(share))
 					.cell(kind(share))
 					.cell(Links.node(share.node()))
-					.cell((cell) -> cell.tag("<code>").text(share.accessKey()).tag("</code>"))
+					.codeCell(share.accessKey())
 					.cell(Html.readable(share.details().password() != null))
 					.cell(used(share))
 					.timeOr(share.details().expireAt(), "never")
@@ -75,7 +75,7 @@ final class SharesPage {
 
 	private Html show(Share share) {
 		Share.Details details = share.details();
-		Html html = new Html().tag("<h2>").link(Links.SHARES, "Shares").tag(" / ").text(details.name()).tag("</h2>\n");
+		Html html = Html.of("<h2>{} / {}</h2>\n", Links.to(Links.SHARES, "Shares"), details.name());
 		html.startFacts()
 			.fact("Id", share.id())
 			.fact("Kind", kind(share))
@@ -108,7 +108,7 @@ final class SharesPage {
 				.endFacts()
 				.tag("<h2>Uploaded</h2>\n");
 			return html.list("Nothing yet.", List.of("Name", "Size", "Uploaded"), upload.uploads(),
-					(file) -> html.cell((cell) -> cell.link(Links.NODES + file.id(), file.name()))
+					(file) -> html.cell(Links.to(Links.NODES + file.id(), file.name()))
 						.number(Html.bytes(file.size()))
 						.time(file.createdAt()));
 		}

@@ -3,7 +3,6 @@
 package io.dracoonspring.emulator.console;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +41,7 @@ final class UploadsPage {
 
 	private Html start(Html html, UploadView upload) {
 		Long nodeId = upload.nodeId();
-		return html
-			.cell((nodeId != null) ? (cell) -> cell.link(Links.NODES + nodeId, upload.name())
-					: (cell) -> cell.text(upload.name()))
+		return html.cell((nodeId != null) ? Links.to(Links.NODES + nodeId, upload.name()) : upload.name())
 			.cell(this.links.node(upload.parentId()))
 			.cell(upload.s3() ? "S3" : "the server")
 			.cell(upload.state());
@@ -54,16 +51,13 @@ final class UploadsPage {
 		// shorten the id, because anybody who knows the id of a share's upload can
 		// continue it
 		String id = (upload.shareId() != null) ? upload.id().substring(0, 4) + "\u2026" : upload.id();
-		html.cell(by(upload)).time(upload.openedAt()).cell((cell) -> cell.tag("<code>").text(id).tag("</code>"));
+		html.cell(by(upload)).time(upload.openedAt()).codeCell(id);
 	}
 
-	private Consumer<Html> by(UploadView upload) {
+	private Object by(UploadView upload) {
 		Long shareId = upload.shareId();
 		@Nullable Share share = (shareId != null) ? this.links.findShare(shareId) : null;
-		if (share != null) {
-			return (html) -> Links.share(share).accept(html.text("share "));
-		}
-		return this.links.user(upload.userId());
+		return (share != null) ? Html.of("share {}", Links.share(share)) : this.links.user(upload.userId());
 	}
 
 }

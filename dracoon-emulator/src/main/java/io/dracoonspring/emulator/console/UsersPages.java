@@ -43,7 +43,7 @@ final class UsersPages {
 			Html html = new Html();
 			for (Customer customer : this.state.customers().all()) {
 				boolean own = customer == this.state.customers().own();
-				html.tag("<h2>").text(own ? "Users" : "Users of " + customer.terms().companyName()).tag("</h2>\n");
+				html.tag("<h2>{}</h2>\n", own ? "Users" : "Users of " + customer.terms().companyName());
 				users(html, customer.users().all());
 			}
 			html.tag("<h2>Groups</h2>\n");
@@ -109,8 +109,7 @@ final class UsersPages {
 
 	private Html user(User user) {
 		User.Profile profile = user.profile();
-		Html html = new Html().tag("<h2>").link(Page.USERS.path(), "Users").tag(" / ");
-		html.text(user.userName()).tag("</h2>\n").startFacts();
+		Html html = heading(user.userName());
 		html.fact("Id", user.id())
 			.fact("Logs in as", user.credentials().login())
 			.fact("Logs in by", Links.lowerCase(user.credentials().method()))
@@ -122,8 +121,7 @@ final class UsersPages {
 			.fact("Roles", roles(user.roles()))
 			.fact("Roles with those of groups", roles(user.effectiveRoles()))
 			.fact("Groups",
-					user.groups().isEmpty() ? (value) -> value.text("none")
-							: Links.all(user.groups().stream().map(Links::group).toList()))
+					user.groups().isEmpty() ? "none" : Links.all(user.groups().stream().map(Links::group).toList()))
 			.fact("Second factor", !user.mfa().setups().isEmpty())
 			.fact("Must have a second factor", user.mfa().enforced())
 			.fact("Last login", Html.or(user.credentials().lastLoginSuccessAt(), "never"))
@@ -134,16 +132,20 @@ final class UsersPages {
 			.fact("Avatar", user.avatar() != null)
 			.fact("Attributes", attributes(user.attributes()))
 			.fact("Attributes of the profile", attributes(user.profileAttributes()))
-			.fact("Events", (value) -> value.link(Page.EVENTS.path() + "?user=" + user.id(), "of this user"))
+			.fact("Events", Links.to(Page.EVENTS.path() + "?user=" + user.id(), "of this user"))
 			.endFacts()
 			.tag("<h2>Key pairs</h2>\n")
 			.list("None.", List.of("Version", "SHA-256 of the public key", "Set", "By"), user.keys().all(),
 					(pair) -> html.cell(pair.version())
-						.cell((cell) -> cell.tag("<code>").text(fingerprint(pair.publicKey())).tag("</code>"))
+						.codeCell(fingerprint(pair.publicKey()))
 						.time(pair.createdAt())
 						.cell(this.links.user(pair.createdBy())))
 			.tag("<h2>Rooms</h2>\n");
 		return rooms(html, (room) -> AccessControl.permissions(user, room));
+	}
+
+	private static Html heading(String name) {
+		return Html.of("<h2>{} / {}</h2>\n", Links.to(Page.USERS.path(), "Users"), name).startFacts();
 	}
 
 	private static @Nullable String attributes(Map<String, String> attributes) {
@@ -184,8 +186,7 @@ final class UsersPages {
 	}
 
 	private Html group(Group group) {
-		Html html = new Html().tag("<h2>").link(Page.USERS.path(), "Users").tag(" / ");
-		html.text(group.name()).tag("</h2>\n").startFacts();
+		Html html = heading(group.name());
 		html.fact("Id", group.id())
 			.fact("Roles", group.roles().isEmpty() ? "none" : roles(group.roles()))
 			.fact("Active", group.isActive())

@@ -49,9 +49,7 @@ final class WebhooksPage {
 		html.cell(definition.name())
 			.cell(Links.lowerCase(webhook.scope()))
 			// mask the URL, because knowing it is enough to call it, like a password
-			.cell((cell) -> cell.tag("<code>")
-				.text(definition.url().replaceFirst("//[^/?#]*@", "//\u2026@"))
-				.tag("</code>"))
+			.codeCell(definition.url().replaceFirst("//[^/?#]*@", "//\u2026@"))
 			.cell(definition.events().stream().map(EventType::webhookName).sorted().collect(Collectors.joining(", ")))
 			.cell(state(webhook))
 			.cell(Html.readable(secret != null && !secret.isEmpty()))
