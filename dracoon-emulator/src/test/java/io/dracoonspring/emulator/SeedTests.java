@@ -154,6 +154,11 @@ class SeedTests {
 					rooms: [{name: A, files: [{name: f, from: nowhere}]}] | seed.yml, line 1: 'from' is not valid: there is no readable file
 					'defaults: yes please'                     | seed.yml, line 1: 'defaults' is not valid: must be true or false
 					'users: []\nusers: []'                     | seed.yml, line 2: 'users' occurs twice
+					'rooms:\n  - &a\n    name: A\n    rooms: [*a]' | seed.yml, line 2: contains an alias of itself
+					'users:\n  - &a {name: x}\n  - {<<: *a, name: y}' | seed.yml, line 3: unknown key '<<', known are name
+					'defaults: on'                             | seed.yml, line 1: 'defaults' is not valid: must be true or false
+					shares: [{upload: A, max-files: 3_000_000_000}] | seed.yml, line 1: 'max-files' is not valid: 3000000000 is too large
+					settings: {subscription-plan: 4294967296}  | seed.yml, line 1: 'subscription-plan' is not valid: 4294967296 is
 					'users:\n  - [name'                        | seed.yml, line 2: is no YAML
 					""")
 	void saysInWhichLineAFileIsWrong(String yaml, String message) throws IOException {

@@ -8,13 +8,12 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -44,19 +43,7 @@ final class SeedReader {
 
 	Seed read() {
 		Node root = compose();
-		if (root == null) {
-			return Seed.create();
-		}
-		YamlMap yaml = map(root);
-		String profile = yaml.text("profile", "");
-		Seed seed = new Seed(yaml.flag("defaults", true),
-				!profile.isEmpty() ? yaml.convert("profile", () -> constant(EmulatorProfile.class, profile)) : null,
-				yaml.section("settings", SeedSettings.NONE, (node) -> settings(map(node))),
-				yaml.list("clients", (node) -> client(map(node))), yaml.list("users", (node) -> user(map(node))),
-				yaml.list("groups", (node) -> group(map(node))), yaml.list("rooms", (node) -> room(map(node))),
-				yaml.list("shares", (node) -> share(map(node))));
-		yaml.finish();
-		return seed;
+		return (root != null) ? YamlMap.read(name(), root, this::seed) : Seed.create();
 	}
 
 	private @Nullable Node compose() {
@@ -76,64 +63,58 @@ final class SeedReader {
 		}
 	}
 
-	private YamlMap map(Node node) {
-		return new YamlMap(name(), node);
-	}
-
 	private String name() {
 		String name = this.file.getFilename();
 		return (name != null) ? name : this.file.getDescription();
 	}
 
-	private SeedClient client(YamlMap yaml) {
+	private Seed seed(YamlMap yaml) {
+		String profile = yaml.optional("profile");
+		return new Seed(yaml.flag("defaults", true),
+				(profile != null) ? yaml.convert("profile", () -> YamlMap.constant(EmulatorProfile.class, profile))
+						: null,
+				yaml.section("settings", SeedSettings.NONE, SeedReader::settings),
+				yaml.list("clients", SeedReader::client), yaml.list("users", SeedReader::user),
+				yaml.list("groups", SeedReader::group), yaml.list("rooms", this::room),
+				yaml.list("shares", SeedReader::share));
+	}
+
+	private static SeedClient client(YamlMap yaml) {
 		SeedClient client = SeedClient.of(yaml.required("id"));
 		client = client.secret(yaml.text("secret", client.secret())).name(yaml.text("name", client.name()));
-		Set<GrantType> grants = yaml.set("grants", (text) -> constant(GrantType.class, text));
-		yaml.finish();
+		Set<GrantType> grants = yaml.constants("grants", GrantType.class);
 		return grants.isEmpty() ? client : client.grants(grants.toArray(GrantType[]::new));
 	}
 
-	private SeedUser user(YamlMap yaml) {
+	private static SeedUser user(YamlMap yaml) {
 		SeedUser user = SeedUser.of(yaml.required("name"));
 		String keyPair = yaml.text("key-pair", SeedUser.KeyPairVersion.RSA_4096.wireName());
-		user = user.named(yaml.text("first-name", user.firstName()), yaml.text("last-name", user.lastName()))
+		return user.named(yaml.text("first-name", user.firstName()), yaml.text("last-name", user.lastName()))
 			.email(yaml.text("email", user.email()))
 			.password(yaml.text("password", user.password().value()))
-			.roles(yaml.set("roles", (text) -> constant(Role.class, text)).toArray(Role[]::new))
-			.states(yaml.set("states", (text) -> constant(SeedUser.State.class, text)).toArray(SeedUser.State[]::new))
+			.roles(yaml.constants("roles", Role.class).toArray(Role[]::new))
+			.states(yaml.constants("states", SeedUser.State.class).toArray(SeedUser.State[]::new))
 			.keyPair(keyPair.equals("none") ? null
-					: yaml.convert("key-pair", () -> constant(SeedUser.KeyPairVersion.class, keyPair)));
-		yaml.finish();
-		return user;
+					: yaml.convert("key-pair", () -> YamlMap.constant(SeedUser.KeyPairVersion.class, keyPair)));
 	}
 
-	private SeedGroup group(YamlMap yaml) {
-		SeedGroup group = new SeedGroup(yaml.required("name"), List.copyOf(yaml.set("members", (text) -> text)),
-				yaml.set("roles", (text) -> constant(Role.class, text)));
-		yaml.finish();
-		return group;
+	private static SeedGroup group(YamlMap yaml) {
+		return new SeedGroup(yaml.required("name"), List.copyOf(yaml.set("members", (text) -> text)),
+				yaml.constants("roles", Role.class));
 	}
 
-	private SeedShare share(YamlMap yaml) {
+	private static SeedShare share(YamlMap yaml) {
 		boolean download = yaml.oneOf("download", "upload").equals("download");
-		SeedShare share = download ? SeedShare.download(yaml.required("download"))
-				: SeedShare.upload(yaml.required("upload"));
-		share = share.named(optional(yaml, "name"))
-			.accessKey(optional(yaml, "access-key"))
-			.password(optional(yaml, "password"));
-		String lifetime = optional(yaml, "expires-after");
-		if (lifetime != null) {
-			share = share.expiresAfter(yaml.convert("expires-after", () -> duration(lifetime)));
-		}
-		share = download ? share.maxDownloads((int) yaml.number("max-downloads", 0))
-				: share.maxSlots((int) yaml.number("max-files", 0)).maxSize(yaml.number("max-size", 0));
-		yaml.finish();
-		return share;
-	}
-
-	private static @Nullable String optional(YamlMap yaml, String key) {
-		String text = yaml.text(key, "");
-		return text.isEmpty() ? null : text;
+		SeedShare share = download
+				? SeedShare.download(yaml.required("download")).maxDownloads(yaml.count("max-downloads", 0))
+				: SeedShare.upload(yaml.required("upload"))
+					.maxSlots(yaml.count("max-files", 0))
+					.maxSize(yaml.number("max-size", 0));
+		share = share.named(yaml.optional("name"))
+			.accessKey(yaml.optional("access-key"))
+			.password(yaml.optional("password"));
+		String lifetime = yaml.optional("expires-after");
+		return (lifetime != null) ? share.expiresAfter(yaml.convert("expires-after", () -> duration(lifetime))) : share;
 	}
 
 	private static Duration duration(String text) {
@@ -145,107 +126,58 @@ final class SeedReader {
 		}
 	}
 
-	private SeedSettings settings(YamlMap yaml) {
-		SeedSettings settings = SeedSettings.NONE;
-		String language = optional(yaml, "language");
-		if (language != null) {
-			settings = settings.language(language);
-		}
-		if (yaml.has("crypto-enabled")) {
-			settings = settings.cryptoEnabled(yaml.flag("crypto-enabled", true));
-		}
-		if (yaml.has("mfa-enforced")) {
-			settings = settings.mfaEnforced(yaml.flag("mfa-enforced", false));
-		}
-		if (yaml.has("guests-invited")) {
-			settings = settings.guestsInvited(yaml.flag("guests-invited", true));
-		}
-		if (yaml.has("share-password-from")) {
-			settings = settings.sharePasswordFrom((int) yaml.number("share-password-from", 0));
-		}
-		if (yaml.has("subscription-plan")) {
-			settings = settings.subscriptionPlan((int) yaml.number("subscription-plan", 0));
-		}
-		settings = yaml.section("min-password-lengths", settings, lengths(settings));
-		for (SeedSettings.Tag tag : yaml.list("s3-tags", (node) -> tag(map(node)))) {
-			settings = settings.s3Tag(tag.key(), tag.value(), tag.mandatory());
-		}
-		for (SeedSettings.OpenIdProvider provider : yaml.list("openid-providers", (node) -> provider(map(node)))) {
-			settings = settings.openIdProvider(provider.name(), provider.issuer());
-		}
-		for (SeedSettings.ActiveDirectory directory : yaml.list("active-directories", (node) -> directory(map(node)))) {
-			settings = settings.activeDirectory(directory.alias(), directory.server());
-		}
-		yaml.finish();
-		return settings;
+	private static SeedSettings settings(YamlMap yaml) {
+		return SeedSettingsBuilder.builder()
+			.language(yaml.optional("language"))
+			.cryptoEnabled(yaml.flag("crypto-enabled"))
+			.mfaEnforced(yaml.flag("mfa-enforced"))
+			.guestsInvited(yaml.flag("guests-invited"))
+			.sharePasswordFrom(yaml.count("share-password-from"))
+			.subscriptionPlan(yaml.count("subscription-plan"))
+			.minPasswordLengths(yaml.section("min-password-lengths", Map.of(), SeedReader::lengths))
+			.s3Tags(yaml.list("s3-tags",
+					(tag) -> new SeedSettings.Tag(tag.required("key"), tag.required("value"),
+							tag.flag("mandatory", false))))
+			.openIdProviders(yaml.list("openid-providers",
+					(provider) -> new SeedSettings.OpenIdProvider(provider.required("name"),
+							provider.required("issuer"))))
+			.activeDirectories(yaml.list("active-directories",
+					(directory) -> new SeedSettings.ActiveDirectory(directory.required("alias"),
+							directory.required("server"))))
+			.build();
 	}
 
-	private static SeedSettings.OpenIdProvider provider(YamlMap yaml) {
-		SeedSettings.OpenIdProvider provider = new SeedSettings.OpenIdProvider(yaml.required("name"),
-				yaml.required("issuer"));
-		yaml.finish();
-		return provider;
-	}
-
-	private static SeedSettings.ActiveDirectory directory(YamlMap yaml) {
-		SeedSettings.ActiveDirectory directory = new SeedSettings.ActiveDirectory(yaml.required("alias"),
-				yaml.required("server"));
-		yaml.finish();
-		return directory;
-	}
-
-	private Function<Node, SeedSettings> lengths(SeedSettings settings) {
-		return (node) -> {
-			YamlMap yaml = map(node);
-			SeedSettings all = settings;
-			for (PasswordType type : PasswordType.values()) {
-				String key = type.name().toLowerCase(Locale.ROOT);
-				if (yaml.has(key)) {
-					all = all.minPasswordLength(type, (int) yaml.number(key, 0));
-				}
+	private static Map<PasswordType, Integer> lengths(YamlMap yaml) {
+		Map<PasswordType, Integer> lengths = new EnumMap<>(PasswordType.class);
+		for (PasswordType type : PasswordType.values()) {
+			Integer length = yaml.count(type.name().toLowerCase(Locale.ROOT));
+			if (length != null) {
+				lengths.put(type, length);
 			}
-			yaml.finish();
-			return all;
-		};
-	}
-
-	private SeedSettings.Tag tag(YamlMap yaml) {
-		SeedSettings.Tag tag = new SeedSettings.Tag(yaml.required("key"), yaml.required("value"),
-				yaml.flag("mandatory", false));
-		yaml.finish();
-		return tag;
+		}
+		return lengths;
 	}
 
 	private SeedRoom room(YamlMap yaml) {
-		Map<String, Set<Permission>> members = yaml.map("members", SeedReader::permissions);
-		SeedRoom room = new SeedRoom(folderContent(yaml), yaml.flag("encrypted", false), yaml.number("quota", 0),
-				members, yaml.map("groups", SeedReader::permissions), yaml.list("rooms", (node) -> room(map(node))));
-		yaml.finish();
-		return room;
+		return new SeedRoom(folder(yaml), yaml.flag("encrypted", false), yaml.number("quota", 0),
+				yaml.map("members", SeedReader::permissions), yaml.map("groups", SeedReader::permissions),
+				yaml.list("rooms", this::room));
 	}
 
 	private SeedFolder folder(YamlMap yaml) {
-		SeedFolder folder = folderContent(yaml);
-		yaml.finish();
-		return folder;
-	}
-
-	private SeedFolder folderContent(YamlMap yaml) {
-		return new SeedFolder(yaml.required("name"), yaml.list("folders", (node) -> folder(map(node))),
-				yaml.list("files", (node) -> file(map(node))));
+		return new SeedFolder(yaml.required("name"), yaml.list("folders", this::folder),
+				yaml.list("files", this::file));
 	}
 
 	private SeedFile file(YamlMap yaml) {
 		String name = yaml.required("name");
-		SeedFile file = switch (yaml.oneOf("text", "base64", "from", "size")) {
+		return switch (yaml.oneOf("text", "base64", "from", "size")) {
 			case "text" -> SeedFile.text(name, yaml.text("text", ""));
 			case "base64" -> SeedFile.bytes(name,
 					yaml.convert("base64", () -> Base64.getMimeDecoder().decode(yaml.text("base64", ""))));
 			case "from" -> new SeedFile(name, existing(yaml, yaml.required("from"))::getInputStream);
 			default -> SeedFile.ofSize(name, yaml.number("size", 0));
 		};
-		yaml.finish();
-		return file;
 	}
 
 	private Resource existing(YamlMap yaml, String path) {
@@ -268,34 +200,13 @@ final class SeedReader {
 	}
 
 	private static Set<Permission> permissions(Set<String> names) {
-		if (names.size() == 1) {
-			switch (names.iterator().next()) {
-				case "admin" -> {
-					return Permission.ALL;
-				}
-				case "edit" -> {
-					return Permission.EDIT;
-				}
-				default -> {
-					// the word is the name of a single permission
-				}
-			}
+		if (names.equals(Set.of("admin"))) {
+			return Permission.ALL;
 		}
-		return names.stream().map((text) -> constant(Permission.class, text)).collect(Collectors.toSet());
-	}
-
-	private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-		String wanted = text.replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_').toUpperCase(Locale.ROOT);
-		return Arrays.stream(type.getEnumConstants())
-			.filter((constant) -> constant.name().equals(wanted))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("'" + text + "' is none of " + known(type)));
-	}
-
-	private static <E extends Enum<E>> String known(Class<E> type) {
-		return Arrays.stream(type.getEnumConstants())
-			.map((constant) -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-			.collect(Collectors.joining(", "));
+		if (names.equals(Set.of("edit"))) {
+			return Permission.EDIT;
+		}
+		return names.stream().map((text) -> YamlMap.constant(Permission.class, text)).collect(Collectors.toSet());
 	}
 
 }

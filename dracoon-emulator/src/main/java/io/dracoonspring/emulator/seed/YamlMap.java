@@ -3,13 +3,16 @@
 package io.dracoonspring.emulator.seed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -26,6 +29,8 @@ final class YamlMap {
 
 	private final String file;
 
+	private final @Nullable YamlMap parent;
+
 	private final Node node;
 
 	private final Map<String, Node> values = new LinkedHashMap<>();
@@ -34,11 +39,17 @@ final class YamlMap {
 
 	private final Set<String> known = new LinkedHashSet<>();
 
-	YamlMap(String file, Node node) {
+	private YamlMap(String file, @Nullable YamlMap parent, Node node) {
 		this.file = file;
+		this.parent = parent;
 		this.node = node;
 		if (!(node instanceof MappingNode mapping)) {
 			throw problem(node, "expected 'key: value' pairs");
+		}
+		for (YamlMap outer = parent; outer != null; outer = outer.parent) {
+			if (outer.node == node) {
+				throw problem(node, "contains an alias of itself");
+			}
 		}
 		for (NodeTuple tuple : mapping.getValue()) {
 			String key = scalar(tuple.getKeyNode(), "a key");
@@ -49,15 +60,19 @@ final class YamlMap {
 		}
 	}
 
-	/**
-	 * Throws an exception if the mapping has keys that were never read.
-	 */
-	void finish() {
+	// keys that the content does not read are errors
+	static <T> T read(String file, Node node, Function<YamlMap, T> content) {
+		return new YamlMap(file, null, node).read(content);
+	}
+
+	private <T> T read(Function<YamlMap, T> content) {
+		T result = content.apply(this);
 		this.keys.forEach((key, keyNode) -> {
 			if (!this.known.contains(key)) {
 				throw problem(keyNode, "unknown key '" + key + "', known are " + String.join(", ", this.known));
 			}
 		});
+		return result;
 	}
 
 	String required(String key) {
@@ -103,6 +118,11 @@ final class YamlMap {
 		return (value != null) ? scalar(value, "'" + key + "'") : defaultValue;
 	}
 
+	@Nullable String optional(String key) {
+		String text = text(key, "");
+		return text.isEmpty() ? null : text;
+	}
+
 	boolean flag(String key, boolean defaultValue) {
 		String text = text(key, Boolean.toString(defaultValue));
 		return convert(key, () -> switch (text) {
@@ -110,6 +130,10 @@ final class YamlMap {
 			case "false" -> false;
 			default -> throw new IllegalArgumentException("must be true or false");
 		});
+	}
+
+	@Nullable Boolean flag(String key) {
+		return (find(key) != null) ? flag(key, false) : null;
 	}
 
 	long number(String key, long defaultValue) {
@@ -120,6 +144,20 @@ final class YamlMap {
 			}
 			return Long.parseLong(text);
 		});
+	}
+
+	int count(String key, int defaultValue) {
+		long number = number(key, defaultValue);
+		return convert(key, () -> {
+			if (number > Integer.MAX_VALUE) {
+				throw new IllegalArgumentException(number + " is too large");
+			}
+			return (int) number;
+		});
+	}
+
+	@Nullable Integer count(String key) {
+		return (find(key) != null) ? count(key, 0) : null;
 	}
 
 	String oneOf(String... alternatives) {
@@ -138,21 +176,21 @@ final class YamlMap {
 		return found;
 	}
 
-	<T> T section(String key, T defaultValue, Function<Node, T> content) {
+	<T> T section(String key, T defaultValue, Function<YamlMap, T> content) {
 		Node value = find(key);
-		return (value != null) ? content.apply(value) : defaultValue;
+		return (value != null) ? inner(value).read(content) : defaultValue;
 	}
 
-	boolean has(String key) {
-		return find(key) != null;
-	}
-
-	<T> List<T> list(String key, Function<Node, T> element) {
+	<T> List<T> list(String key, Function<YamlMap, T> element) {
 		List<T> list = new ArrayList<>();
 		for (Node item : items(key, find(key))) {
-			list.add(element.apply(item));
+			list.add(inner(item).read(element));
 		}
 		return list;
+	}
+
+	private YamlMap inner(Node value) {
+		return new YamlMap(this.file, this, value);
 	}
 
 	<T> Set<T> set(String key, Function<String, T> element) {
@@ -162,6 +200,25 @@ final class YamlMap {
 			set.add(convert(item, key, () -> element.apply(text)));
 		}
 		return set;
+	}
+
+	<E extends Enum<E>> Set<E> constants(String key, Class<E> type) {
+		return set(key, (text) -> constant(type, text));
+	}
+
+	// the name may be in upper or lower case, with hyphens or in camel case
+	static <E extends Enum<E>> E constant(Class<E> type, String text) {
+		String wanted = text.replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_').toUpperCase(Locale.ROOT);
+		return Arrays.stream(type.getEnumConstants())
+			.filter((constant) -> constant.name().equals(wanted))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("'" + text + "' is none of " + known(type)));
+	}
+
+	private static <E extends Enum<E>> String known(Class<E> type) {
+		return Arrays.stream(type.getEnumConstants())
+			.map((constant) -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.collect(Collectors.joining(", "));
 	}
 
 	/**
@@ -175,7 +232,7 @@ final class YamlMap {
 		Map<String, T> result = new LinkedHashMap<>();
 		Node value = find(key);
 		if (value != null) {
-			YamlMap inner = new YamlMap(this.file, value);
+			YamlMap inner = inner(value);
 			inner.keys.keySet().forEach((name) -> {
 				Node innerValue = inner.find(name);
 				Set<String> texts = (innerValue instanceof ScalarNode) ? Set.of(inner.required(name))
