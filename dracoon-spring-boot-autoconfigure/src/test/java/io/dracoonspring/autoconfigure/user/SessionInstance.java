@@ -2,6 +2,10 @@
 
 package io.dracoonspring.autoconfigure.user;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import jakarta.servlet.DispatcherType;
@@ -12,9 +16,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -46,8 +50,9 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.security.EncryptedJdbcClientService;
 
 /**
- * Runs an instance of an application whose users sign in with DRACOON, in a separate
- * process. It shares sessions and tokens with other instances, and prints its port.
+ * Runs instances of an application whose users sign in with DRACOON, in a separate
+ * process. Each shares sessions and tokens with instances of other processes, and prints
+ * its port.
  */
 @EnableAutoConfiguration
 @Configuration(proxyBeanMethods = false)
@@ -59,17 +64,30 @@ public class SessionInstance {
 
 	static final String PORT = "listening on ";
 
+	static final String CLOSED = "the instance is closed";
+
 	/**
-	 * Starts the instance.
-	 * @param args the kind of application, {@code SERVLET} or {@code REACTIVE}, and
-	 * properties
+	 * Runs instances, one after the other. A line of the standard input starts one. It
+	 * consists of the kind of application, {@code SERVLET} or {@code REACTIVE}, and of
+	 * properties, with tabs between them. An empty line closes the instance.
+	 * @param args nothing
+	 * @throws IOException if the standard input cannot be read
 	 */
-	public static void main(String[] args) {
+	public static void main(String[] args) throws IOException {
+		BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+		for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+			try (ConfigurableApplicationContext instance = run(order.split("\t"))) {
+				System.out.println(PORT + ((WebServerApplicationContext) instance).getWebServer().getPort());
+				order = orders.readLine();
+			}
+			System.out.println(CLOSED);
+		}
+	}
+
+	private static ConfigurableApplicationContext run(String[] args) {
 		SpringApplication application = new SpringApplication(SessionInstance.class);
 		application.setWebApplicationType(WebApplicationType.valueOf(args[0]));
-		application.addListeners((ApplicationListener<WebServerInitializedEvent>) (event) -> System.out
-			.println(PORT + event.getWebServer().getPort()));
-		application.run(args);
+		return application.run(args);
 	}
 
 	private static OAuth2AuthorizedClientService tokens(JdbcOperations jdbc,

@@ -12,17 +12,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.user.SessionProcesses.Instance;
-import io.dracoonspring.autoconfigure.user.SessionProcesses.Store;
+import io.dracoonspring.autoconfigure.user.SessionServers.Store;
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
@@ -34,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * their users. The tests check which actions unlock encrypted rooms. A table in the
  * documentation lists the same actions.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoInstancesIT {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
@@ -44,34 +47,57 @@ class TwoInstancesIT {
 
 	private static final String CHECK = "--dracoon.crypto.users.session-check=1s";
 
-	private SessionProcesses processes;
+	/** The output of the processes. */
+	private final StringBuffer output = new StringBuffer();
 
-	private Instance a;
+	private SessionServers servers;
 
-	private Instance b;
+	private SessionProcess a;
+
+	private SessionProcess b;
 
 	@AfterEach
-	void close() {
-		if (this.processes != null) {
-			this.processes.close();
+	void close() throws Exception {
+		try (SessionServers shared = this.servers) {
+			for (SessionProcess process : running()) {
+				process.close();
+			}
 		}
 	}
 
+	@AfterAll
+	void end() throws InterruptedException {
+		for (SessionProcess process : running()) {
+			process.kill();
+		}
+	}
+
+	private List<SessionProcess> running() {
+		return Stream.of(this.a, this.b).filter((process) -> process != null && process.isAlive()).toList();
+	}
+
 	private void start(WebApplicationType type, Store store, String... properties) throws Exception {
-		this.processes = new SessionProcesses(type, store);
-		CompletableFuture<Instance> first = instance(properties);
-		CompletableFuture<Instance> second = instance(properties);
+		this.output.setLength(0);
+		this.servers = new SessionServers(type, store);
+		CompletableFuture<SessionProcess> first = instance(this.a, properties);
+		CompletableFuture<SessionProcess> second = instance(this.b, properties);
 		this.a = first.get(2, TimeUnit.MINUTES);
 		this.b = second.get(2, TimeUnit.MINUTES);
 	}
 
-	private CompletableFuture<Instance> instance(String... properties) {
+	private CompletableFuture<SessionProcess> instance(SessionProcess process, String... properties) {
 		return CompletableFuture.supplyAsync(() -> {
 			try {
-				return this.processes.start(properties);
+				SessionProcess alive = (process != null && process.isAlive()) ? process
+						: SessionProcess.start(this.output);
+				alive.run(this.servers.arguments(properties));
+				return alive;
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
 			}
 		});
 	}
@@ -116,7 +142,8 @@ class TwoInstancesIT {
 		unlock(session, this.a);
 		unlock(session, this.b);
 		this.a.kill();
-		this.a = this.processes.start(CHECK, "--dracoon.crypto.users.idle-timeout=2s");
+		this.a = SessionProcess.start(this.output);
+		this.a.run(this.servers.arguments(CHECK, "--dracoon.crypto.users.idle-timeout=2s"));
 		assertAsks(session, this.a);
 		assertOpens(session, this.b);
 
@@ -138,24 +165,24 @@ class TwoInstancesIT {
 	private void signOutElsewhere(Person session) throws Exception {
 		Person there = session.at(this.b.port());
 		assertThat(there.post("/write?name=under-way.txt").statusCode()).isEqualTo(200);
-		ActiveFault stall = this.processes.emulator().faults().add(Fault.stall().on(Target.S3_GET));
+		ActiveFault stall = this.servers.emulator().faults().add(Fault.stall().on(Target.S3_GET));
 		CompletableFuture<HttpResponse<String>> download = CompletableFuture
 			.supplyAsync(() -> there.fetch("/read?name=under-way.txt", "Accept", "text/plain"));
 		Awaitility.await().atMost(LONG).until(() -> stall.hits() > 0);
 		assertThat(session.at(this.a.port()).post("/logout").statusCode()).isEqualTo(302);
 		assertThat(download.get(20, TimeUnit.SECONDS).body()).doesNotContain("written by");
-		this.processes.emulator().faults().clear();
+		this.servers.emulator().faults().clear();
 		Awaitility.await().atMost(LONG).until(() -> vaults(this.b) == 0);
 	}
 
 	private void assertNothingSecretIsStored() {
-		String stored = this.processes.storedSessions();
+		String stored = this.servers.storedSessions();
 		// confirms that this is the right store
 		assertThat(stored).contains("io.dracoonspring.session").contains("SPRING_SECURITY_CONTEXT");
 		assertThat(stored).doesNotContain(PASSWORD)
 			.doesNotContain(Base64.getEncoder().encodeToString(PASSWORD.getBytes()));
 		try (Dracoon alice = Dracoon.builder()
-			.baseUrl(this.processes.emulator().baseUrl())
+			.baseUrl(this.servers.emulator().baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 			.build()) {
 			String key = alice.account().listKeyPairs().blockFirst(LONG).privateKeyContainer().privateKey();
@@ -220,26 +247,26 @@ class TwoInstancesIT {
 		return visitor.person().at(((where == 0) ? this.a : this.b).port());
 	}
 
-	private static void unlock(Person person, Instance instance) {
+	private static void unlock(Person person, SessionProcess instance) {
 		assertThat(person.at(instance.port()).get("/unlock?password=" + PASSWORD).body()).isEqualTo("unlocked");
 	}
 
-	private void assertOpens(Person person, Instance instance) {
-		assertThat(person.at(instance.port()).get(FILE).body()).as(this.processes::output).contains("1234-5678");
+	private void assertOpens(Person person, SessionProcess instance) {
+		assertThat(person.at(instance.port()).get(FILE).body()).as(this.output::toString).contains("1234-5678");
 	}
 
-	private void assertAsks(Person person, Instance instance) {
-		assertThat(person.at(instance.port()).get(FILE).body()).as(this.processes::output)
+	private void assertAsks(Person person, SessionProcess instance) {
+		assertThat(person.at(instance.port()).get(FILE).body()).as(this.output::toString)
 			.startsWith("PASSWORD_REQUIRED");
 	}
 
-	private int vaults(Instance instance) {
+	private int vaults(SessionProcess instance) {
 		String vaults = new Person("bob", instance.port()).get("/vaults").body();
 		return Integer.parseInt(vaults.replaceAll("\\D", ""));
 	}
 
 	private long revocations() {
-		return this.processes.emulator()
+		return this.servers.emulator()
 			.requests()
 			.stream()
 			.filter((request) -> request.path().equals("/oauth/revoke"))

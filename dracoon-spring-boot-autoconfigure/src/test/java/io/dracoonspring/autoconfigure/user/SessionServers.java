@@ -2,10 +2,8 @@
 
 package io.dracoonspring.autoconfigure.user;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +23,10 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Runs the emulator, a database, a session store, and the instances of an application
- * that share them.
+ * Runs the servers that the instances of an application share: the emulator, a database
+ * and a session store.
  */
-final class SessionProcesses implements AutoCloseable {
+final class SessionServers implements AutoCloseable {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -42,12 +40,7 @@ final class SessionProcesses implements AutoCloseable {
 
 	private final @Nullable RedisServer redis;
 
-	private final List<Process> processes = new ArrayList<>();
-
-	/** The output of the instances. */
-	private final StringBuffer output = new StringBuffer();
-
-	SessionProcesses(WebApplicationType type, Store store) throws IOException, SQLException {
+	SessionServers(WebApplicationType type, Store store) throws IOException, SQLException {
 		this.type = type;
 		this.store = store;
 		this.redis = (store == Store.JDBC || store == Store.MEMORY) ? null : RedisServer.start();
@@ -69,43 +62,23 @@ final class SessionProcesses implements AutoCloseable {
 		return this.emulator;
 	}
 
-	String output() {
-		return this.output.toString();
-	}
-
 	/**
-	 * Starts an instance.
-	 * @return the instance
+	 * Returns the arguments of an instance that shares the servers.
+	 * @param properties further properties
+	 * @return the arguments
 	 */
-	Instance start(String... properties) throws IOException {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-				"-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-				SessionInstance.class.getName(), this.type.name(), "--server.port=0", "--sessions=" + this.store,
-				"--dracoon.base-url=" + this.emulator.baseUrl(), "--dracoon.auth.mode=user",
+	List<String> arguments(String... properties) {
+		List<String> arguments = new ArrayList<>(List.of(this.type.name(), "--server.port=0",
+				"--sessions=" + this.store, "--dracoon.base-url=" + this.emulator.baseUrl(), "--dracoon.auth.mode=user",
 				"--spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",
 				"--spring.security.oauth2.client.registration.dracoon.client-secret=dracoon-emulator",
 				"--spring.datasource.url=" + this.url, "--spring.datasource.hikari.maximum-pool-size=4",
 				"--spring.docker.compose.enabled=false"));
 		if (this.redis != null) {
-			command.add("--redis.port=" + this.redis.port());
+			arguments.add("--redis.port=" + this.redis.port());
 		}
-		command.addAll(List.of(properties));
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		this.processes.add(process);
-		BufferedReader lines = process.inputReader();
-		String line = lines.readLine();
-		while (line != null && !line.startsWith(SessionInstance.PORT)) {
-			this.output.append(line).append('\n');
-			line = lines.readLine();
-		}
-		if (line == null) {
-			throw new IllegalStateException("The instance did not start: " + this.output);
-		}
-		Thread reader = new Thread(() -> lines.lines().forEach((next) -> this.output.append(next).append('\n')));
-		reader.setDaemon(true);
-		reader.start();
-		return new Instance(Integer.parseInt(line.substring(SessionInstance.PORT.length())), process);
+		arguments.addAll(List.of(properties));
+		return arguments;
 	}
 
 	/** Returns all values of the session store as text. */
@@ -122,7 +95,6 @@ final class SessionProcesses implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.processes.forEach(Process::destroyForcibly);
 		this.emulator.close();
 		this.database.stop();
 		if (this.redis != null) {
@@ -144,21 +116,6 @@ final class SessionProcesses implements AutoCloseable {
 
 		/** Spring Session with Redis, which has an index and publishes events. */
 		INDEXED_REDIS
-
-	}
-
-	/**
-	 * Is an instance of the application.
-	 *
-	 * @param port its port
-	 * @param process its process
-	 */
-	record Instance(int port, Process process) {
-
-		void kill() throws InterruptedException {
-			this.process.destroyForcibly();
-			this.process.waitFor();
-		}
 
 	}
 
