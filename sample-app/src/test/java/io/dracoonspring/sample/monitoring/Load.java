@@ -53,6 +53,12 @@ final class Load implements AutoCloseable {
 
 	private static final long MISSING = 999_999;
 
+	/**
+	 * The time between two calls of a caller. Shorter times use all processors and find no
+	 * more data.
+	 */
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	private final AtomicLong number = new AtomicLong();
@@ -122,7 +128,7 @@ final class Load implements AutoCloseable {
 	private static Flux<Object> forever(int callers, Supplier<Mono<?>> action) {
 		return Flux.range(0, callers)
 			.flatMap((caller) -> Mono.defer(() -> action.get().cast(Object.class).onErrorResume((ex) -> Mono.empty()))
-				.repeatWhen((ends) -> ends.delayElements(Duration.ofMillis(5))), callers);
+				.repeatWhen((ends) -> ends.delayElements(PAUSE)), callers);
 	}
 
 	private Mono<?> call() {
