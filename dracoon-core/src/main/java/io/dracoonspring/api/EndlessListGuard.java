@@ -40,7 +40,7 @@ final class EndlessListGuard {
 	 * The number of requests after which the list counts as endless, unless its end has
 	 * come nearer.
 	 */
-	private long deadline = PATIENCE;
+	private long deadline = STALLED_REQUESTS;
 
 	/** The smallest number of entries that were still missing. */
 	private long least = Long.MAX_VALUE;

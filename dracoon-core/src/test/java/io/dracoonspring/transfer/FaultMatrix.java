@@ -114,7 +114,7 @@ abstract class FaultMatrix {
 	@ParameterizedTest
 	@MethodSource("places")
 	void transferSucceedsOrFailsCleanly(FaultPlace place) {
-		assertThat(this.results.get(place)).succeedsWithin(TransferFixture.PATIENCE.multipliedBy(5));
+		assertThat(this.results.get(place)).succeedsWithin(TransferFixture.TIMEOUT.multipliedBy(5));
 	}
 
 }

@@ -66,7 +66,7 @@ class NameConflictTests {
 
 	@Test
 	void singlePartUploadChecksNoNameFirst() throws IOException {
-		Node projects = this.alice.nodes().getByPath("/Projects").block(TransferFixture.PATIENCE);
+		Node projects = this.alice.nodes().getByPath("/Projects").block(TransferFixture.TIMEOUT);
 		Path source = TransferFixture.file(this.directory, "single.bin", 10);
 		UploadRequest request = UploadRequest.of(source, projects.id()).withResolutionStrategy(ResolutionStrategy.FAIL);
 		this.alice.transfers().upload(request).result().block(TransferFixture.TIMEOUT);

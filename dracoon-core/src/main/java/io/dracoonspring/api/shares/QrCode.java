@@ -30,13 +30,13 @@ final class QrCode {
 			throw invalid(operation, "got a share without a QR code");
 		}
 		if (!dataUrl.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
-			throw trouble(operation, "got a QR code that is not a PNG image");
+			throw invalid(operation, "got a QR code that is not a PNG image");
 		}
 		try {
 			return Base64.getDecoder().decode(dataUrl.substring(PREFIX.length()));
 		}
 		catch (IllegalArgumentException ex) {
-			throw trouble(operation, "got a QR code that is not valid Base64");
+			throw invalid(operation, "got a QR code that is not valid Base64");
 		}
 	}
 

@@ -105,7 +105,7 @@ final class UploadMirror implements Mirror {
 
 	// does not use a token that belongs to another file, because the upload of that file
 	// may be running
-	private Mono<Void> giveUp(PlannedFile file, String token, Throwable failure) {
+	private Mono<Void> discard(PlannedFile file, String token, Throwable failure) {
 		if (failure instanceof IllegalArgumentException || (failure instanceof DracoonTransferException refused
 				&& refused.getReason() == Reason.RESUME_TOKEN_REJECTED)) {
 			logger.warn("Could not resume the upload of file " + file.id()

@@ -26,7 +26,7 @@ import org.springframework.batch.integration.partition.StepExecutionRequest;
 public class PartWorker implements AutoCloseable {
 
 	/** The exit code of a part whose worker was stopped before the part was finished. */
-	static final String HANDED_BACK = "HANDED BACK";
+	static final String RELEASED = "RELEASED";
 
 	private static final Log logger = LogFactory.getLog(PartWorker.class);
 

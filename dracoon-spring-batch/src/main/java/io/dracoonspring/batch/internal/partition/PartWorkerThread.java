@@ -74,7 +74,7 @@ public class PartWorkerThread implements SmartLifecycle {
 	private void pause() {
 		try {
 			// wait before the next attempt, because the database may be unavailable
-			Thread.sleep(PATIENCE);
+			Thread.sleep(TIMEOUT_MILLIS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
