@@ -40,9 +40,7 @@ import io.dracoonspring.api.system.storage.DracoonSystemStorage;
 import io.dracoonspring.api.uploads.DracoonUploads;
 import io.dracoonspring.api.users.DracoonUsers;
 
-/**
- * Assigns each area of the API to the way in which its calls are authenticated.
- */
+/** Assigns each area of the API to the way in which its calls are authenticated. */
 enum AdapterAccess {
 
 	/** Calls send the access token of the account. */

@@ -40,9 +40,7 @@ import io.dracoonspring.transfer.internal.run.PublicApis;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferKeys;
 
-/**
- * Creates the parts of a client at their first use.
- */
+/** Creates the parts of a client at their first use. */
 final class DefaultDracoon implements Dracoon {
 
 	private final BaseUrl server;

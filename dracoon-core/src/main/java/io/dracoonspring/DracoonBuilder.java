@@ -482,9 +482,7 @@ public final class DracoonBuilder {
 		};
 	}
 
-	/**
-	 * Creates the token source when the client is built.
-	 */
+	/** Creates the token source when the client is built. */
 	private interface TokenSourceFactory {
 
 		DracoonTokenSource create(HttpTransport transport, BaseUrl baseUrl);

@@ -55,9 +55,7 @@ public class DracoonTransferException extends DracoonException {
 		 */
 		SOURCE_CHANGED,
 
-		/**
-		 * The target room, folder or directory does not exist.
-		 */
+		/** The target room, folder or directory does not exist. */
 		TARGET_MISSING,
 
 		/** DRACOON does not allow the name. */
@@ -89,9 +87,7 @@ public class DracoonTransferException extends DracoonException {
 		/** The content on the server changed while it was downloaded. */
 		CONTENT_CHANGED,
 
-		/**
-		 * The response to the last step was lost. The target may contain the file.
-		 */
+		/** The response to the last step was lost. The target may contain the file. */
 		OUTCOME_UNKNOWN,
 
 		/** The transfer made no progress for too long. */

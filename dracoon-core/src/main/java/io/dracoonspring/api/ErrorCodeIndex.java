@@ -7,9 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Finds error codes by number.
- */
+/** Finds error codes by number. */
 final class ErrorCodeIndex {
 
 	private static final Map<Integer, DracoonErrorCode> KNOWN = Stream

@@ -5,9 +5,7 @@ package io.dracoonspring.auth;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/**
- * Creates random texts that cannot be guessed, for states and proof keys.
- */
+/** Creates random texts that cannot be guessed, for states and proof keys. */
 final class RandomText {
 
 	private static final int BYTES = 32;

@@ -56,9 +56,7 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 
 	},
 
-	/**
-	 * The wait of a call because the server has refused a call with status 429.
-	 */
+	/** The wait of a call because the server has refused a call with status 429. */
 	RATE_LIMIT_WAIT {
 
 		@Override
@@ -73,9 +71,7 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 
 	},
 
-	/**
-	 * The wait before a call is repeated after a transient failure.
-	 */
+	/** The wait before a call is repeated after a transient failure. */
 	RETRY_WAIT {
 
 		@Override
@@ -137,9 +133,7 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 		 */
 		GRANT("dracoon.token.grant"),
 
-		/**
-		 * The reason of a failure, {@code CANCELLED}, or {@code none}.
-		 */
+		/** The reason of a failure, {@code CANCELLED}, or {@code none}. */
 		ERROR("dracoon.token.error");
 
 		private final String key;

@@ -10,9 +10,7 @@ import io.micrometer.observation.docs.ObservationDocumentation;
  */
 public enum DracoonKeyDistributionObservationDocumentation implements ObservationDocumentation {
 
-	/**
-	 * One distribution of missing file keys.
-	 */
+	/** One distribution of missing file keys. */
 	KEY_DISTRIBUTION {
 
 		@Override

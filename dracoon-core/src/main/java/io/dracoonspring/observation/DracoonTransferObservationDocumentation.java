@@ -13,9 +13,7 @@ import io.micrometer.observation.docs.ObservationDocumentation;
  */
 public enum DracoonTransferObservationDocumentation implements ObservationDocumentation {
 
-	/**
-	 * One upload or download of one file, from the first check to the result.
-	 */
+	/** One upload or download of one file, from the first check to the result. */
 	TRANSFER {
 
 		@Override
@@ -35,9 +33,7 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 
 	},
 
-	/**
-	 * One part of the content of a transfer, with all attempts to transfer it.
-	 */
+	/** One part of the content of a transfer, with all attempts to transfer it. */
 	PART {
 
 		@Override

@@ -16,9 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/**
- * Waits for results of reactive calls.
- */
+/** Waits for results of reactive calls. */
 final class BlockingCalls {
 
 	/** The capacity of each of the two queues, which is half a page of a list. */

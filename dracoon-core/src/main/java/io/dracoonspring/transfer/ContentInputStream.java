@@ -21,9 +21,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
-/**
- * Reads a download as an input stream, for one thread at a time.
- */
+/** Reads a download as an input stream, for one thread at a time. */
 final class ContentInputStream extends InputStream {
 
 	/**

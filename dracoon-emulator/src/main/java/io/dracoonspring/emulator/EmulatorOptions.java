@@ -13,9 +13,7 @@ import io.dracoonspring.emulator.config.ServerVersion;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;
 
-/**
- * Reads the command line.
- */
+/** Reads the command line. */
 final class EmulatorOptions {
 
 	static final String HELP = """

@@ -63,9 +63,7 @@ import io.dracoonspring.emulator.version.OperationVersions;
 import io.dracoonspring.emulator.webhooks.Delivery;
 import io.dracoonspring.emulator.webhooks.WebhookArea;
 
-/**
- * Serves all routes of the emulator on one HTTP server.
- */
+/** Serves all routes of the emulator on one HTTP server. */
 final class EmulatorServer implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmulatorServer.class);
@@ -244,9 +242,7 @@ final class EmulatorServer implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Provides the URLs under which clients reach this server.
-	 */
+	/** Provides the URLs under which clients reach this server. */
 	private final class OwnAddresses implements Addresses {
 
 		@Override

@@ -14,9 +14,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.faults.FaultFilter;
 
-/**
- * Counts the requests in progress at the same time.
- */
+/** Counts the requests in progress at the same time. */
 final class LoadFilter implements WebFilter {
 
 	private final List<Watch> watches = new CopyOnWriteArrayList<>();

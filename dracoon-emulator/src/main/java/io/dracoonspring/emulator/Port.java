@@ -223,9 +223,7 @@ final class Port implements AutoCloseable {
 		join(this.opening).servers().get(0).onDispose().block();
 	}
 
-	/**
-	 * Finishes the requests in progress and stops listening, if the port was opened.
-	 */
+	/** Finishes the requests in progress and stops listening, if the port was opened. */
 	@Override
 	public void close() {
 		this.first.cancel(false);

@@ -87,9 +87,7 @@ final class ServedWorld implements AutoCloseable {
 		return this.store;
 	}
 
-	/**
-	 * Reports a change that no other component reports.
-	 */
+	/** Reports a change that no other component reports. */
 	void changed() {
 		this.persistence.changed();
 	}

@@ -59,9 +59,7 @@ final class TlsGuard extends ChannelInboundHandlerAdapter {
 		context.close();
 	}
 
-	/**
-	 * Answers clients that speak plain HTTP on a TLS port.
-	 */
+	/** Answers clients that speak plain HTTP on a TLS port. */
 	private static final class PlainTextGuard extends ChannelInboundHandlerAdapter {
 
 		/** The first byte of a handshake (RFC 8446, 5.1). */

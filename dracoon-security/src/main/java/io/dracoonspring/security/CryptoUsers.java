@@ -12,9 +12,7 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.crypto.CryptoUser;
 
-/**
- * Finds the user, or the session of the user, that holds the unlocked key pair.
- */
+/** Finds the user, or the session of the user, that holds the unlocked key pair. */
 record CryptoUsers(SignedInUsers users) {
 
 	Mono<CryptoUser> of(Authentication user) {
@@ -38,9 +36,7 @@ record CryptoUsers(SignedInUsers users) {
 						+ "set 'dracoon.crypto.users.scope=account'.");
 	}
 
-	/**
-	 * Connects an unlocked key pair to a session.
-	 */
+	/** Connects an unlocked key pair to a session. */
 	private record KeyPairSession(UserSession session, UserSessions sessions) implements CryptoUser.Session {
 
 		@Override

@@ -64,9 +64,7 @@ record TokenCipher(BytesEncryptor encryptor) {
 		return plain.substring(label.length());
 	}
 
-	/**
-	 * Identifies the owner of tokens.
-	 */
+	/** Identifies the owner of tokens. */
 	record Owner(String registrationId, String userName) {
 
 		private String label(String kind) {

@@ -221,9 +221,7 @@ public final class UserSessions {
 		}
 	}
 
-	/**
-	 * Holds a session and its resources.
-	 */
+	/** Holds a session and its resources. */
 	private static final class Tied {
 
 		private final Set<Tie> ties = new LinkedHashSet<>();
@@ -239,9 +237,7 @@ public final class UserSessions {
 
 	}
 
-	/**
-	 * Represents a resource of a session. Each tie is equal only to itself.
-	 */
+	/** Represents a resource of a session. Each tie is equal only to itself. */
 	private final class Tie implements Disposable {
 
 		private final String key;

@@ -26,9 +26,7 @@ import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.transfer.TransferSettings;
 
-/**
- * Applies the properties and the connection details to a builder.
- */
+/** Applies the properties and the connection details to a builder. */
 class DracoonBuilderConfigurer {
 
 	/**

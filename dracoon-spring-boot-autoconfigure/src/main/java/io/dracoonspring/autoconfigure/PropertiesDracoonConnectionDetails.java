@@ -10,9 +10,7 @@ import org.springframework.util.StringUtils;
 
 import io.dracoonspring.http.BaseUrl;
 
-/**
- * Takes the address of the server from {@code dracoon.base-url}.
- */
+/** Takes the address of the server from {@code dracoon.base-url}. */
 class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
 
 	private final URI baseUrl;

@@ -13,9 +13,7 @@ import org.springframework.boot.testcontainers.service.connection.ContainerConne
 
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 
-/**
- * Connects to a {@link DracoonContainer} with {@code @ServiceConnection}.
- */
+/** Connects to a {@link DracoonContainer} with {@code @ServiceConnection}. */
 class DracoonContainerConnectionDetailsFactory
 		extends ContainerConnectionDetailsFactory<DracoonContainer, DracoonConnectionDetails> {
 

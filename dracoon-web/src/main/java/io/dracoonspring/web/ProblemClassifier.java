@@ -13,9 +13,7 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.NodeErrorCode;
 
-/**
- * Classifies failures by their origin and their possible remedy.
- */
+/** Classifies failures by their origin and their possible remedy. */
 final class ProblemClassifier {
 
 	private static final int SERVICE_UNAVAILABLE = 503;

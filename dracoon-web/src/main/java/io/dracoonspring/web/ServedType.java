@@ -18,9 +18,7 @@ import org.springframework.http.MediaType;
  */
 record ServedType(MediaType mediaType, boolean inline) {
 
-	/**
-	 * Lists the types that browsers show without running scripts from the file.
-	 */
+	/** Lists the types that browsers show without running scripts from the file. */
 	private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif",
 			"image/bmp", "application/pdf", "text/plain", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav",
 			"audio/x-wav", "audio/webm", "audio/flac", "audio/aac", "video/mp4", "video/webm", "video/ogg",

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Mirrors with a manager and workers as separate processes.
- */
+/** Mirrors with a manager and workers as separate processes. */
 @NullMarked
 package io.dracoonspring.benchmarks.bulk;
 

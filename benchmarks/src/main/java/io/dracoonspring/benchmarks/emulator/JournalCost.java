@@ -95,9 +95,7 @@ public final class JournalCost {
 		return System.nanoTime() - start;
 	}
 
-	/**
-	 * A call of the API.
-	 */
+	/** A call of the API. */
 	@FunctionalInterface
 	private interface Call {
 
@@ -105,9 +103,7 @@ public final class JournalCost {
 
 	}
 
-	/**
-	 * One of the two emulators.
-	 */
+	/** One of the two emulators. */
 	private static final class Side {
 
 		private final EmulatorClient client;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Wrapping, unwrapping and distributing file keys.
- */
+/** Wrapping, unwrapping and distributing file keys. */
 @NullMarked
 package io.dracoonspring.benchmarks.keys;
 

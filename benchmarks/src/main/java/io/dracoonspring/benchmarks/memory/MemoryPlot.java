@@ -18,9 +18,7 @@ import java.util.function.ToDoubleFunction;
 
 import javax.imageio.ImageIO;
 
-/**
- * Draws memory over time.
- */
+/** Draws memory over time. */
 final class MemoryPlot {
 
 	private static final int WIDTH = 1000;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Memory of large transfers.
- */
+/** Memory of large transfers. */
 @NullMarked
 package io.dracoonspring.benchmarks.memory;
 

@@ -22,9 +22,7 @@ import io.dracoonspring.benchmarks.soak.Ledger.Expectation;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.UploadRequest;
 
-/**
- * Uploads files of a caller and downloads them again.
- */
+/** Uploads files of a caller and downloads them again. */
 final class CallerTransfers {
 
 	private final Dracoon dracoon;

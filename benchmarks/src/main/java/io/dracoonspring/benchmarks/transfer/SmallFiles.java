@@ -183,9 +183,7 @@ public final class SmallFiles {
 		}
 	}
 
-	/**
-	 * Downloads all files once.
-	 */
+	/** Downloads all files once. */
 	@FunctionalInterface
 	private interface Download {
 

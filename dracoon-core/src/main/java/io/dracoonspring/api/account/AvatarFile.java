@@ -6,9 +6,7 @@ import java.util.Arrays;
 
 import org.springframework.core.io.ByteArrayResource;
 
-/**
- * A picture whose file name determines its media type.
- */
+/** A picture whose file name determines its media type. */
 final class AvatarFile extends ByteArrayResource {
 
 	private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G' };

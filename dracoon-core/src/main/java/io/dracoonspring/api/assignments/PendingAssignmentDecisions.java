@@ -11,9 +11,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.UserInfo;
 
-/**
- * Sends the same decision about one or many entries.
- */
+/** Sends the same decision about one or many entries. */
 final class PendingAssignmentDecisions {
 
 	private final DracoonPendingAssignments assignments;

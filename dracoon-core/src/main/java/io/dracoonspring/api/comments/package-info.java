@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Comments on nodes.
- */
+/** Comments on nodes. */
 @NullMarked
 package io.dracoonspring.api.comments;
 

@@ -5,9 +5,7 @@ package io.dracoonspring.api.config;
 import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * Contains the characters of the sets that the rules for passwords name.
- */
+/** Contains the characters of the sets that the rules for passwords name. */
 final class PasswordCharacters {
 
 	/** The sets that do not overlap. */

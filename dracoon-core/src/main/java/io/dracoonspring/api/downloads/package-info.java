@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Download URLs.
- */
+/** Download URLs. */
 @NullMarked
 package io.dracoonspring.api.downloads;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * The settings of the customer.
- */
+/** The settings of the customer. */
 @NullMarked
 package io.dracoonspring.api.settings;
 

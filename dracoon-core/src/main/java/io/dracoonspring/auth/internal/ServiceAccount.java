@@ -41,9 +41,7 @@ public final class ServiceAccount {
 		return new String(this.password);
 	}
 
-	/**
-	 * Overwrites the password.
-	 */
+	/** Overwrites the password. */
 	public void wipe() {
 		Arrays.fill(this.password, '\0');
 	}

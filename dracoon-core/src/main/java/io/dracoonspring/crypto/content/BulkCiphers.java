@@ -96,9 +96,7 @@ final class BulkCiphers {
 				"The Java runtime does not support AES-256 as expected: check its security providers", ex);
 	}
 
-	/**
-	 * Looks up the provider at the first use.
-	 */
+	/** Looks up the provider at the first use. */
 	private static final class Jdk {
 
 		private static final String NAME = "SunJCE";

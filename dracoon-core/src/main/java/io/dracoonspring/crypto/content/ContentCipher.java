@@ -176,9 +176,7 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 
 	abstract void process(byte[] in, int off, int len, byte[] out, int outOff);
 
-	/**
-	 * Ends the content when a stream ends, for example verifies it.
-	 */
+	/** Ends the content when a stream ends, for example verifies it. */
 	abstract void endOfContent();
 
 	private void process(ByteBuffer in, ByteBuffer out, int len) {

@@ -11,9 +11,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Applies a cipher to the buffers of a stream, one by one.
- */
+/** Applies a cipher to the buffers of a stream, one by one. */
 final class ContentFlux {
 
 	private final ContentCipher cipher;

@@ -5,9 +5,7 @@ package io.dracoonspring.crypto.content;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * Applies a cipher to all bytes that are read.
- */
+/** Applies a cipher to all bytes that are read. */
 final class ContentInputStream extends InputStream {
 
 	private static final int UNSIGNED = 0xff;

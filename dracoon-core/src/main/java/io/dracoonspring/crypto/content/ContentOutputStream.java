@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
 
-/**
- * Applies a cipher to all bytes that are written.
- */
+/** Applies a cipher to all bytes that are written. */
 final class ContentOutputStream extends OutputStream {
 
 	private final OutputStream target;

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 
-/**
- * Applies a cipher to all bytes that are read.
- */
+/** Applies a cipher to all bytes that are read. */
 final class ContentReadableChannel implements ReadableByteChannel {
 
 	private final ReadableByteChannel source;

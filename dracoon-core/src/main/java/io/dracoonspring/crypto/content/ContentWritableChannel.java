@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
-/**
- * Applies a cipher to all bytes that are written.
- */
+/** Applies a cipher to all bytes that are written. */
 final class ContentWritableChannel implements WritableByteChannel {
 
 	private final WritableByteChannel target;

@@ -50,9 +50,7 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 		});
 	}
 
-	/**
-	 * Executes the cancellation of one exchange.
-	 */
+	/** Executes the cancellation of one exchange. */
 	private static final class Exchange implements Executor {
 
 		private @Nullable Use use;

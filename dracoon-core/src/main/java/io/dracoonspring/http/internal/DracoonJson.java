@@ -58,9 +58,7 @@ final class DracoonJson {
 		}).build();
 	}
 
-	/**
-	 * Reads points in time as {@link WireTime} does, or as milliseconds since 1970.
-	 */
+	/** Reads points in time as {@link WireTime} does, or as milliseconds since 1970. */
 	private static final class InstantReader extends StdDeserializer<Instant> {
 
 		InstantReader() {

@@ -213,9 +213,7 @@ public final class HttpTransport implements AutoCloseable {
 			.defaultHeader("User-Agent", UserAgent.value());
 	}
 
-	/**
-	 * Closes the connections, unless the connector was given.
-	 */
+	/** Closes the connections, unless the connector was given. */
 	@Override
 	public void close() {
 		if (this.owned != null) {

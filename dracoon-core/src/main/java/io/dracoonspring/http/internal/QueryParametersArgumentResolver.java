@@ -9,9 +9,7 @@ import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 
 import io.dracoonspring.api.QueryParameters;
 
-/**
- * Sends a {@link QueryParameters} argument as query parameters.
- */
+/** Sends a {@link QueryParameters} argument as query parameters. */
 final class QueryParametersArgumentResolver implements HttpServiceArgumentResolver {
 
 	@Override

@@ -11,9 +11,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/**
- * Reads the header {@code Retry-After}, which holds seconds or a date.
- */
+/** Reads the header {@code Retry-After}, which holds seconds or a date. */
 final class RetryAfter {
 
 	private RetryAfter() {

@@ -39,9 +39,7 @@ final class SecretUrlMasking {
 		this.webClient = webClient;
 	}
 
-	/**
-	 * Masks the URL of a call if it grants access.
-	 */
+	/** Masks the URL of a call if it grants access. */
 	HttpRequestValues masked(HttpRequestValues values) {
 		String template = values.getUriTemplate();
 		if (template == null || !this.templates.computeIfAbsent(template, SecretUrlMasking::mayGrantAccess)) {

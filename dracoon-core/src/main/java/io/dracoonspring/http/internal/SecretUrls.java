@@ -8,9 +8,7 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 
 import io.dracoonspring.api.SecretUrl;
 
-/**
- * Finds the real address of a request that was made with a {@link SecretUrl}.
- */
+/** Finds the real address of a request that was made with a {@link SecretUrl}. */
 final class SecretUrls {
 
 	private SecretUrls() {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Shows progress bars in command-line applications.
- */
+/** Shows progress bars in command-line applications. */
 @NullMarked
 package io.dracoonspring.transfer.console;
 

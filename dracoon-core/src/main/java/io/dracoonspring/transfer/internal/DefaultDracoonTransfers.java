@@ -50,9 +50,7 @@ import io.dracoonspring.transfer.internal.tree.TreeCopyFactory;
 import io.dracoonspring.transfer.internal.upload.ShareUploadFactory;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 
-/**
- * Delegates every kind of transfer to the factory that creates it.
- */
+/** Delegates every kind of transfer to the factory that creates it. */
 final class DefaultDracoonTransfers implements DracoonTransfers {
 
 	private final URI server;
@@ -215,9 +213,7 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 		this.running.restart();
 	}
 
-	/**
-	 * Creates transfers for shares. They need the link of the share and no account.
-	 */
+	/** Creates transfers for shares. They need the link of the share and no account. */
 	private record DefaultShareTransfers(ShareUploadFactory uploads,
 			ShareDownloadFactory downloads) implements ShareTransfers {
 

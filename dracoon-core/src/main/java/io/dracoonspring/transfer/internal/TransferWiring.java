@@ -22,16 +22,12 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
-/**
- * Collects the objects that the transfers of one client need.
- */
+/** Collects the objects that the transfers of one client need. */
 public record TransferWiring(TransferSettings settings, MemoryBudget memory, Duration maxRetryAfter,
 		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention,
 		SessionTie sessions, ResumeKey resumeKey) {
 
-	/**
-	 * Creates the transfers of one client.
-	 */
+	/** Creates the transfers of one client. */
 	public DracoonTransfers create(URI server, TransferBackend backend, RecentErrors recentErrors) {
 		TransferObservations observations = new TransferObservations(this.observationRegistry, this.convention,
 				recentErrors, this.maxRetryAfter, this.sessions, Watchdog.timeout(this.settings.idleTimeout()));

@@ -30,9 +30,7 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.UserProfileBuilder;
 
-/**
- * Serves the account of the caller and the pings.
- */
+/** Serves the account of the caller and the pings. */
 final class AccountRoutes implements Routes {
 
 	private static final String ACCOUNT = "/api/v4/user/account";

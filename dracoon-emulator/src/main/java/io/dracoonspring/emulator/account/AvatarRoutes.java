@@ -22,9 +22,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.UserProfileBuilder;
 import io.dracoonspring.emulator.uploads.UploadBody;
 
-/**
- * Serves the pictures of users.
- */
+/** Serves the pictures of users. */
 final class AvatarRoutes implements Routes {
 
 	private static final String OWN = "/api/v4/user/account/avatar";
@@ -110,9 +108,7 @@ final class AvatarRoutes implements Routes {
 			.bodyValue(avatar.content());
 	}
 
-	/**
-	 * Represents the location of a picture (schema {@code Avatar}).
-	 */
+	/** Represents the location of a picture (schema {@code Avatar}). */
 	private record Avatar(String avatarUri, String avatarUuid, boolean isCustomAvatar) {
 
 	}

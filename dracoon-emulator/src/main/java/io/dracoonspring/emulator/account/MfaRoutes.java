@@ -25,9 +25,7 @@ import io.dracoonspring.emulator.state.Mfa;
 import io.dracoonspring.emulator.state.Totp;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Sets up and removes second factors.
- */
+/** Sets up and removes second factors. */
 final class MfaRoutes implements Routes {
 
 	private static final String MFA = "/api/v4/user/account/mfa";
@@ -142,9 +140,7 @@ final class MfaRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents a second factor (schema {@code MfaSetupStatus}).
-	 */
+	/** Represents a second factor (schema {@code MfaSetupStatus}). */
 	private record SetupStatus(long id, String mfaType, String name, Instant createdAt) {
 
 	}

@@ -22,9 +22,7 @@ import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Manages the nodes to which users subscribe.
- */
+/** Manages the nodes to which users subscribe. */
 final class NodeSubscriptionRoutes implements Routes {
 
 	private static final String NODES = "/api/v4/user/subscriptions/nodes";

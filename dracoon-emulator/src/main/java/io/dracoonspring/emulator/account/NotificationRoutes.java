@@ -18,9 +18,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.NotificationChannels;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Manages the topics and channels of users' notifications.
- */
+/** Manages the topics and channels of users' notifications. */
 final class NotificationRoutes implements Routes {
 
 	private static final String CONFIG = "/api/v4/user/notifications/config";
@@ -85,9 +83,7 @@ final class NotificationRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents all topics (schema {@code NotificationConfigList}).
-	 */
+	/** Represents all topics (schema {@code NotificationConfigList}). */
 	private record Configs(List<Config> items) {
 
 	}
@@ -104,16 +100,12 @@ final class NotificationRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents all scopes (schema {@code NotificationScopeList}).
-	 */
+	/** Represents all scopes (schema {@code NotificationScopeList}). */
 	private record Scopes(List<Scope> items) {
 
 	}
 
-	/**
-	 * Represents the subject of a topic (schema {@code NotificationScope}).
-	 */
+	/** Represents the subject of a topic (schema {@code NotificationScope}). */
 	private record Scope(int id, String name) {
 
 	}

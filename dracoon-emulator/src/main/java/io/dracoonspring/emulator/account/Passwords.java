@@ -10,9 +10,7 @@ import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.state.AccountRules;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Changes the passwords of users.
- */
+/** Changes the passwords of users. */
 final class Passwords {
 
 	private Passwords() {

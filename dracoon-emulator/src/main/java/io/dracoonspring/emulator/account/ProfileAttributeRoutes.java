@@ -12,9 +12,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.identity.Attributes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Manages the attributes that users store in their own profiles.
- */
+/** Manages the attributes that users store in their own profiles. */
 final class ProfileAttributeRoutes implements Routes {
 
 	private static final String ATTRIBUTES = "/api/v4/user/profileAttributes";

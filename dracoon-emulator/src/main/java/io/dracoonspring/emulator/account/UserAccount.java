@@ -78,9 +78,7 @@ record UserAccount(long id, String userName, String firstName, String lastName, 
 		return this.authData.authMethods();
 	}
 
-	/**
-	 * Represents a group (schema {@code UserGroup}).
-	 */
+	/** Represents a group (schema {@code UserGroup}). */
 	private record GroupItem(long id, String name, boolean isMember) {
 
 	}

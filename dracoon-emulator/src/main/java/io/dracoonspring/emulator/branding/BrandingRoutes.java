@@ -26,9 +26,7 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.uploads.UploadBody;
 
-/**
- * Shows and changes the branding of pages.
- */
+/** Shows and changes the branding of pages. */
 final class BrandingRoutes implements Routes {
 
 	private static final String BRANDING = "/branding/api/v1/branding";
@@ -89,9 +87,7 @@ final class BrandingRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents the branding in the form for administrators.
-	 */
+	/** Represents the branding in the form for administrators. */
 	private record BrandingJson(String productName, List<Colors> colors, boolean colorizeHeader,
 			List<Branding.Text> texts, String imprintUrl, String privacyUrl, String supportUrl, String emailContact,
 			List<Image> images, int positionLoginBox, String appearanceLoginBox) {

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.error.ErrorCode;
 
-/**
- * Knows the purposes of images, their sizes and their URLs.
- */
+/** Knows the purposes of images, their sizes and their URLs. */
 final class ImageTypes {
 
 	static final List<String> ALL = List.of("webLogo", "appLogo", "squaredLogo", "appSplashImage", "webSplashImage",

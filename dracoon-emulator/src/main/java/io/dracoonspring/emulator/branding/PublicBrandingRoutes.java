@@ -19,9 +19,7 @@ import io.dracoonspring.emulator.http.PngImage;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Serves the branding to clients without authentication.
- */
+/** Serves the branding to clients without authentication. */
 final class PublicBrandingRoutes implements Routes {
 
 	private static final int PLAIN_COLOR = 0x2D6CB5;
@@ -69,9 +67,7 @@ final class PublicBrandingRoutes implements Routes {
 		return ServerResponse.ok().contentType(MediaType.parseMediaType(image.mediaType())).bodyValue(image.content());
 	}
 
-	/**
-	 * Represents the branding as unauthenticated clients see it.
-	 */
+	/** Represents the branding as unauthenticated clients see it. */
 	private record PublicBranding(Instant createdAt, Instant changedAt, String productName, List<Colors> colors,
 			boolean colorizeHeader, List<Branding.Text> texts, String imprintUrl, String privacyUrl, String supportUrl,
 			String emailContact, List<ImageFiles> images, int positionLoginBox, String appearanceLoginBox) {

@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 import io.dracoonspring.emulator.oauth.OAuthClient;
 import io.dracoonspring.emulator.persistence.World;
 
-/**
- * Shows OAuth clients and tokens.
- */
+/** Shows OAuth clients and tokens. */
 final class AccessPage {
 
 	static final String TOKENS = "/_emulator/console/tokens/";

@@ -13,9 +13,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.uploads.UploadView;
 
-/**
- * Serves the pages about events, mails, webhooks and uploads.
- */
+/** Serves the pages about events, mails, webhooks and uploads. */
 final class ActivityRoutes implements Routes {
 
 	private final Insight insight;

@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.control.EmulatorControl;
 import io.dracoonspring.emulator.control.SnapshotRegistry;
 import io.dracoonspring.emulator.faults.Network;
 
-/**
- * Shows the controls of the emulator in the upper part of the page about the server.
- */
+/** Shows the controls of the emulator in the upper part of the page about the server. */
 final class ControlsPage {
 
 	private static final String CLOCK_FORM = """

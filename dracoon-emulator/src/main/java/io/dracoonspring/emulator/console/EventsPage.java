@@ -19,9 +19,7 @@ import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Shows the event log, newest first.
- */
+/** Shows the event log, newest first. */
 final class EventsPage {
 
 	private static final int SHOWN = 100;

@@ -10,9 +10,7 @@ import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
 
-/**
- * Shows the faults that are switched on, and a form to add more.
- */
+/** Shows the faults that are switched on, and a form to add more. */
 final class FaultsPage {
 
 	private static final String FORM_UNTIL_TARGET = """
@@ -92,9 +90,7 @@ final class FaultsPage {
 		return fault.times(form.count("times"));
 	}
 
-	/**
-	 * Returns the requests that a form names, all if it lacks the field.
-	 */
+	/** Returns the requests that a form names, all if it lacks the field. */
 	static String target(Form form) {
 		return Objects.requireNonNullElse(form.fields().getFirst("target"), "*").strip();
 	}

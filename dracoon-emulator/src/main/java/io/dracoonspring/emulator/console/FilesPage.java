@@ -13,9 +13,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.Room;
 
-/**
- * Shows the nodes in containers and recycle bins, regardless of permissions.
- */
+/** Shows the nodes in containers and recycle bins, regardless of permissions. */
 final class FilesPage {
 
 	private final EmulatorState state;

@@ -13,9 +13,7 @@ import org.springframework.util.MultiValueMap;
  */
 record Form(MultiValueMap<String, String> fields) {
 
-	/**
-	 * Returns the text in a field without surrounding spaces, empty if it is missing.
-	 */
+	/** Returns the text in a field without surrounding spaces, empty if it is missing. */
 	String text(String name) {
 		return Objects.requireNonNullElse(this.fields.getFirst(name), "").strip();
 	}
@@ -52,9 +50,7 @@ record Form(MultiValueMap<String, String> fields) {
 		return (int) Math.min(number(name), Integer.MAX_VALUE);
 	}
 
-	/**
-	 * Returns the reason why a form was refused.
-	 */
+	/** Returns the reason why a form was refused. */
 	static String problem(IllegalArgumentException ex) {
 		return Objects.requireNonNullElse(ex.getMessage(), "Not valid");
 	}

@@ -26,9 +26,7 @@ record FoundNode(Node node, @Nullable DeletedNode deleted) {
 			.or(() -> deleted(nodes).filter((found) -> found.node.id() == id).findFirst());
 	}
 
-	/**
-	 * Returns all versions of a file, including deleted ones.
-	 */
+	/** Returns all versions of a file, including deleted ones. */
 	static Stream<FoundNode> versions(NodeTree nodes, long referenceId) {
 		return Stream.concat(nodes.all().stream().map((node) -> new FoundNode(node, null)), deleted(nodes))
 			.filter((found) -> found.node instanceof FileNode file && file.referenceId() == referenceId);
@@ -42,9 +40,7 @@ record FoundNode(Node node, @Nullable DeletedNode deleted) {
 				.map((node) -> new FoundNode(node, deleted)));
 	}
 
-	/**
-	 * Returns whether the content of a file is encrypted, or was when it was deleted.
-	 */
+	/** Returns whether the content of a file is encrypted, or was when it was deleted. */
 	static boolean isCiphertext(FileNode file) {
 		return file.isEncrypted() || !file.keys().isEmpty();
 	}

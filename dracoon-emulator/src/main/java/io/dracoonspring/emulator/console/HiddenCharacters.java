@@ -21,16 +21,12 @@ final class HiddenCharacters {
 	private HiddenCharacters() {
 	}
 
-	/**
-	 * Escapes them for places that allow only text.
-	 */
+	/** Escapes them for places that allow only text. */
 	static String escape(String text) {
 		return replace(text, (escape) -> escape);
 	}
 
-	/**
-	 * Escapes them and marks them as different from the rest.
-	 */
+	/** Escapes them and marks them as different from the rest. */
 	static String mark(String html) {
 		return replace(html, (escape) -> "<span class=\"escape\">" + escape + "</span>");
 	}

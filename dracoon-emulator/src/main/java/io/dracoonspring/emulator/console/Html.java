@@ -13,9 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/**
- * Builds HTML. It escapes all texts, and writes only its own tags unescaped.
- */
+/** Builds HTML. It escapes all texts, and writes only its own tags unescaped. */
 final class Html {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'")

@@ -63,9 +63,7 @@ final class Links {
 		return to(Page.USERS.path() + "/" + user.id(), user.userName());
 	}
 
-	/**
-	 * Returns the name of the holder of a file key.
-	 */
+	/** Returns the name of the holder of a file key. */
 	Object holder(long id) {
 		if (id >= 0) {
 			return user(id);
@@ -116,9 +114,7 @@ final class Links {
 		});
 	}
 
-	/**
-	 * Joins texts and links with commas.
-	 */
+	/** Joins texts and links with commas. */
 	static Html all(List<?> parts) {
 		Html html = new Html();
 		for (int i = 0; i < parts.size(); i++) {

@@ -22,9 +22,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Lists what one world contains and another one lacks.
- */
+/** Lists what one world contains and another one lacks. */
 final class Losses {
 
 	private static final int NAMED = 5;

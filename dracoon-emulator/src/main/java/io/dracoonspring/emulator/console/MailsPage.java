@@ -11,9 +11,7 @@ import java.util.regex.Pattern;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Mail;
 
-/**
- * Shows the mails that a real server would have sent, newest first.
- */
+/** Shows the mails that a real server would have sent, newest first. */
 final class MailsPage {
 
 	private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+");

@@ -21,9 +21,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.RoomGroup;
 import io.dracoonspring.emulator.state.Share;
 
-/**
- * Shows all details of a room, folder or file.
- */
+/** Shows all details of a room, folder or file. */
 final class NodePage {
 
 	private final EmulatorState state;

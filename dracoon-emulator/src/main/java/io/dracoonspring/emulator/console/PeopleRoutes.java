@@ -11,9 +11,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.persistence.World;
 
-/**
- * Serves the pages about users, groups, OAuth clients and tokens.
- */
+/** Serves the pages about users, groups, OAuth clients and tokens. */
 final class PeopleRoutes implements Routes {
 
 	private final Insight insight;

@@ -36,9 +36,7 @@ record RequestFilter(String path, String status, String user) {
 				&& (this.user.isEmpty() || this.user.equalsIgnoreCase(request.user()));
 	}
 
-	/**
-	 * Returns the URL of a page with this filter.
-	 */
+	/** Returns the URL of a page with this filter. */
 	String url(String path) {
 		return UriComponentsBuilder.fromPath(path)
 			.queryParam("path", "{path}")

@@ -76,9 +76,7 @@ final class RequestPage {
 		return S3Storage.serves(line.path());
 	}
 
-	/**
-	 * Returns the target for a fault that hits requests like this one.
-	 */
+	/** Returns the target for a fault that hits requests like this one. */
 	private static String target(RequestReport report) {
 		RequestLine line = report.line();
 		if (!isS3(line)) {

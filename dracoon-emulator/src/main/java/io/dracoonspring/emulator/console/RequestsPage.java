@@ -16,9 +16,7 @@ import org.springframework.http.HttpStatus;
 
 import io.dracoonspring.emulator.journal.RequestLine;
 
-/**
- * Shows the latest requests, newest first. The browser polls for the rows.
- */
+/** Shows the latest requests, newest first. The browser polls for the rows. */
 final class RequestsPage {
 
 	static final String ROWS = Page.REQUESTS.path() + "/rows";
@@ -77,9 +75,7 @@ final class RequestsPage {
 				|| (request.end() != RequestLine.End.COMPLETE && request.end() != RequestLine.End.UNDER_WAY);
 	}
 
-	/**
-	 * Returns the path with the query.
-	 */
+	/** Returns the path with the query. */
 	static String target(RequestLine request) {
 		return (request.query() != null) ? request.path() + "?" + request.query() : request.path();
 	}

@@ -15,9 +15,7 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.journal.RequestJournal;
 
-/**
- * Serves the pages about requests.
- */
+/** Serves the pages about requests. */
 final class RequestsRoutes implements Routes {
 
 	private final RequestJournal journal;

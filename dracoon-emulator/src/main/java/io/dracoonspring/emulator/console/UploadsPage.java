@@ -10,9 +10,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.uploads.UploadView;
 
-/**
- * Shows the uploads in progress and the results of the others.
- */
+/** Shows the uploads in progress and the results of the others. */
 final class UploadsPage {
 
 	private final Links links;

@@ -10,9 +10,7 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Webhook;
 import io.dracoonspring.emulator.webhooks.Delivery;
 
-/**
- * Shows webhooks and the deliveries to them.
- */
+/** Shows webhooks and the deliveries to them. */
 final class WebhooksPage {
 
 	private WebhooksPage() {

@@ -20,9 +20,7 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 
-/**
- * Switches faults on and off and changes the network.
- */
+/** Switches faults on and off and changes the network. */
 final class FaultRoutes implements Routes {
 
 	private static final String FAULTS = "/_emulator/faults";

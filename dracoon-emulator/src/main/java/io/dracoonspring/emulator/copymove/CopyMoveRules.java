@@ -15,9 +15,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Checks the rules that copying and moving share, before anything changes.
- */
+/** Checks the rules that copying and moving share, before anything changes. */
 final class CopyMoveRules {
 
 	private final NodeTree nodes;

@@ -17,9 +17,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.DatevLink;
 import io.dracoonspring.emulator.state.DatevProduct;
 
-/**
- * Links rooms with one product of DATEV.
- */
+/** Links rooms with one product of DATEV. */
 final class DatevAuthorizationRoutes implements Routes {
 
 	private final Calls calls;

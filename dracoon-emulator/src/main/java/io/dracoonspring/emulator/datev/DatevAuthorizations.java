@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.state.DatevLink;
 
-/**
- * Stores the authorizations that users have started but not completed.
- */
+/** Stores the authorizations that users have started but not completed. */
 final class DatevAuthorizations {
 
 	private static final Duration LIFETIME = Duration.ofMinutes(10);

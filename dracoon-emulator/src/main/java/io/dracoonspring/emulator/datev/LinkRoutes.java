@@ -22,9 +22,7 @@ import io.dracoonspring.emulator.state.DatevProduct;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Room;
 
-/**
- * Serves the links between rooms and one DATEV product.
- */
+/** Serves the links between rooms and one DATEV product. */
 final class LinkRoutes implements Routes {
 
 	private final EmulatorState state;

@@ -13,9 +13,7 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Serves the link of a room with any product of DATEV.
- */
+/** Serves the link of a room with any product of DATEV. */
 final class RoomLinkRoutes implements Routes {
 
 	private final EmulatorState state;

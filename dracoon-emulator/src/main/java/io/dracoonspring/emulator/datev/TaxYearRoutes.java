@@ -20,9 +20,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.DatevLink;
 import io.dracoonspring.emulator.state.DatevProduct;
 
-/**
- * Serves the tax years of links with DATEV MST.
- */
+/** Serves the tax years of links with DATEV MST. */
 final class TaxYearRoutes implements Routes {
 
 	private static final String PATH = DatevCalls.linkPath(DatevProduct.MST) + "/taxyears";

@@ -25,9 +25,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.storage.ContentStore;
 
-/**
- * Serves downloads of several files and folders as one archive.
- */
+/** Serves downloads of several files and folders as one archive. */
 final class ZipRoutes implements Routes {
 
 	private static final String TOKEN = "/api/v4/downloads/zip/{token}";

@@ -32,9 +32,7 @@ import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Serves reports about all rooms and the permissions of their users.
- */
+/** Serves reports about all rooms and the permissions of their users. */
 final class AuditRoutes implements Routes {
 
 	private static final FieldSet<Room> ROOM_FIELDS = FieldSet.<Room>builder()
@@ -134,9 +132,7 @@ final class AuditRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents the schema {@code AuditNodeInfo}.
-	 */
+	/** Represents the schema {@code AuditNodeInfo}. */
 	private record NodeInfo(long nodeId, String nodeName, String nodeParentPath, long countChildren, long nodeParentId,
 			boolean nodeIsEncrypted) {
 
@@ -152,9 +148,7 @@ final class AuditRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents the schema {@code AuditNodeResponse}.
-	 */
+	/** Represents the schema {@code AuditNodeResponse}. */
 	private record RoomAudit(long nodeId, String nodeName, String nodeParentPath, int nodeCntChildren,
 			List<UserAudit> auditUserPermissionList, long nodeParentId, long nodeSize,
 			int nodeRecycleBinRetentionPeriod, long nodeQuota, boolean nodeIsEncrypted, boolean nodeHasActivitiesLog) {
@@ -174,9 +168,7 @@ final class AuditRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents the schema {@code AuditUserPermission}.
-	 */
+	/** Represents the schema {@code AuditUserPermission}. */
 	private record UserAudit(long userId, String userLogin, String userFirstName, String userLastName,
 			Map<String, Boolean> permissions) {
 

@@ -20,9 +20,7 @@ import io.dracoonspring.emulator.query.ResultPage;
 import io.dracoonspring.emulator.state.Event;
 import io.dracoonspring.emulator.state.EventType;
 
-/**
- * Filters events by the parameters of a request.
- */
+/** Filters events by the parameters of a request. */
 final class EventQuery {
 
 	private static final FieldSet<Event> SORTS = FieldSet.<Event>builder().sort("time", Event::time).build();

@@ -11,9 +11,7 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 
-/**
- * Damages the body of a request in transit.
- */
+/** Damages the body of a request in transit. */
 final class DamagedExchange {
 
 	private DamagedExchange() {

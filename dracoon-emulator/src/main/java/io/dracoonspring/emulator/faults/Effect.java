@@ -87,23 +87,17 @@ public sealed interface Effect {
 
 	}
 
-	/**
-	 * Responds with 503 and the S3 error {@code SlowDown}.
-	 */
+	/** Responds with 503 and the S3 error {@code SlowDown}. */
 	record SlowDown() implements Effect {
 
 	}
 
-	/**
-	 * Treats a presigned URL, an upload URL or a download URL as expired.
-	 */
+	/** Treats a presigned URL, an upload URL or a download URL as expired. */
 	record ExpiredUrl() implements Effect {
 
 	}
 
-	/**
-	 * Treats the access token as expired.
-	 */
+	/** Treats the access token as expired. */
 	record ExpiredToken() implements Effect {
 
 	}
@@ -177,9 +171,7 @@ public sealed interface Effect {
 
 	}
 
-	/**
-	 * Selects the kind of interruption.
-	 */
+	/** Selects the kind of interruption. */
 	enum Kind {
 
 		/**
@@ -192,9 +184,7 @@ public sealed interface Effect {
 
 	}
 
-	/**
-	 * Selects the phase of the interruption.
-	 */
+	/** Selects the phase of the interruption. */
 	enum Phase {
 
 		/** The headers of the request have arrived. The request is not executed. */

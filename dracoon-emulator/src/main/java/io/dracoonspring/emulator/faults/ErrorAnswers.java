@@ -18,9 +18,7 @@ import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.s3.S3ErrorResponse;
 import io.dracoonspring.emulator.s3.S3Storage;
 
-/**
- * Writes errors in the form of the API, S3 or OAuth, depending on the path.
- */
+/** Writes errors in the form of the API, S3 or OAuth, depending on the path. */
 final class ErrorAnswers {
 
 	private ErrorAnswers() {

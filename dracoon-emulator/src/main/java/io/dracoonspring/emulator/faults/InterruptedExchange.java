@@ -15,9 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Interrupts the connection in one phase between request and response.
- */
+/** Interrupts the connection in one phase between request and response. */
 final class InterruptedExchange {
 
 	private InterruptedExchange() {
@@ -67,9 +65,7 @@ final class InterruptedExchange {
 
 	}
 
-	/**
-	 * Discards the whole response.
-	 */
+	/** Discards the whole response. */
 	private static final class LostResponse extends ServerHttpResponseDecorator {
 
 		private final Mono<Void> end;
@@ -96,9 +92,7 @@ final class InterruptedExchange {
 
 	}
 
-	/**
-	 * Sends only the beginning of the body.
-	 */
+	/** Sends only the beginning of the body. */
 	private static final class CutResponse extends ServerHttpResponseDecorator {
 
 		private final long afterBytes;

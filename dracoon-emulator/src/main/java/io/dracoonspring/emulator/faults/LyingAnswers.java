@@ -26,9 +26,7 @@ import org.bouncycastle.util.io.pem.PemWriter;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Rewrites the objects of responses with false information.
- */
+/** Rewrites the objects of responses with false information. */
 final class LyingAnswers {
 
 	/** The id of a file that does not exist. */

@@ -12,9 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Limits the speed of the bodies of a request and its response.
- */
+/** Limits the speed of the bodies of a request and its response. */
 final class PacedExchange {
 
 	private PacedExchange() {

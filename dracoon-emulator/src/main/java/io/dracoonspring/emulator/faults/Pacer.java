@@ -12,9 +12,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Limits the speed of bytes. All bodies that share a pacer share its speed.
- */
+/** Limits the speed of bytes. All bodies that share a pacer share its speed. */
 final class Pacer {
 
 	static final Pacer UNLIMITED = new Pacer(0);

@@ -17,9 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Changes the JSON of a response.
- */
+/** Changes the JSON of a response. */
 final class RewrittenExchange {
 
 	private static final JsonMapper JSON = JsonMapper.shared();

@@ -153,9 +153,7 @@ public final class Calls {
 		return new Call(request, this.door.enter(request), NO_BODY);
 	}
 
-	/**
-	 * Authenticates requests.
-	 */
+	/** Authenticates requests. */
 	@FunctionalInterface
 	private interface Door {
 

@@ -21,9 +21,7 @@ import io.dracoonspring.emulator.system.GeneralJson;
 import io.dracoonspring.emulator.system.InfrastructureJson;
 import io.dracoonspring.emulator.system.PasswordPoliciesJson;
 
-/**
- * Serves the settings that every user may read.
- */
+/** Serves the settings that every user may read. */
 final class ConfigRoutes implements Routes {
 
 	private static final String BASE = "/api/v4/config/info";
@@ -75,9 +73,7 @@ final class ConfigRoutes implements Routes {
 						new Algorithm("A", "RSA-2048, OAEP, AES-256-GCM", DISCOURAGED)),
 				List.of(new Algorithm("RSA-4096", "RSA-4096", REQUIRED), new Algorithm("A", "RSA-2048", DISCOURAGED)));
 
-		/**
-		 * Represents one algorithm (schema {@code AlgorithmVersionInfo}).
-		 */
+		/** Represents one algorithm (schema {@code AlgorithmVersionInfo}). */
 		private record Algorithm(String version, String description, String status) {
 
 		}
@@ -111,9 +107,7 @@ final class ConfigRoutes implements Routes {
 			return new ProductPackages(List.of(all.get(Math.min(Math.max(subscriptionPlan, 0), all.size() - 1))));
 		}
 
-		/**
-		 * Represents one package (schema {@code ProductPackageResponse}).
-		 */
+		/** Represents one package (schema {@code ProductPackageResponse}). */
 		record Package(long productPackageId, String productPackageName, List<Map<String, Object>> features,
 				List<Map<String, Object>> clients) {
 

@@ -24,9 +24,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Serves the information that needs no login.
- */
+/** Serves the information that needs no login. */
 final class PublicRoutes implements Routes {
 
 	private final EmulatorState state;
@@ -65,9 +63,7 @@ final class PublicRoutes implements Routes {
 				this.state.configuration().authMethods().stream().filter(AuthMethod::isEnabled).toList());
 	}
 
-	/**
-	 * Represents the versions of the software (schema {@code SoftwareVersionData}).
-	 */
+	/** Represents the versions of the software (schema {@code SoftwareVersionData}). */
 	private record SoftwareVersion(String restApiVersion, String sdsServerVersion, Instant buildDate,
 			String scmRevisionNumber, boolean isDracoonCloud, @JsonView(Since.V5.class) String version) {
 
@@ -78,17 +74,13 @@ final class PublicRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents properties of the system (schema {@code SystemInfo}).
-	 */
+	/** Represents properties of the system (schema {@code SystemInfo}). */
 	private record SystemInfo(String languageDefault, boolean hideLoginInputFields, List<String> s3Hosts,
 			boolean s3EnforceDirectUpload, boolean useS3Storage, List<AuthMethod> authMethods) {
 
 	}
 
-	/**
-	 * Represents the time (schema {@code SdsServerTime}).
-	 */
+	/** Represents the time (schema {@code SdsServerTime}). */
 	private record ServerTime(Instant time) {
 
 	}

@@ -7,9 +7,7 @@ import java.util.Arrays;
 
 import org.springframework.core.io.buffer.DataBuffer;
 
-/**
- * Observes a body in transit and holds its beginning until it is masked.
- */
+/** Observes a body in transit and holds its beginning until it is masked. */
 final class BodyCapture {
 
 	private byte[] bytes = {};
@@ -18,9 +16,7 @@ final class BodyCapture {
 
 	private long total;
 
-	/**
-	 * Observes a buffer without consuming it.
-	 */
+	/** Observes a buffer without consuming it. */
 	void see(DataBuffer buffer) {
 		int length = Math.min(buffer.readableByteCount(), MaskedTexts.MAX_BYTES - this.count);
 		if (length > 0) {

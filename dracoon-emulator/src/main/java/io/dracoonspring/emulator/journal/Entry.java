@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.http.Caller;
 
-/**
- * Records one request, which may still be in progress.
- */
+/** Records one request, which may still be in progress. */
 final class Entry {
 
 	private final Instant time = Instant.now();

@@ -39,9 +39,7 @@ record Failure(@Nullable String code, @Nullable String message) {
 		return new Failure(null, join(refusal.message(), refusal.debugInfo()));
 	}
 
-	/**
-	 * Reads an error of the S3 side.
-	 */
+	/** Reads an error of the S3 side. */
 	static Failure ofXml(BodyCapture body) {
 		Matcher matcher = XML.matcher(new String(body.bytes(), 0, body.count(), StandardCharsets.UTF_8));
 		return matcher.find()
@@ -49,9 +47,7 @@ record Failure(@Nullable String code, @Nullable String message) {
 				: NONE;
 	}
 
-	/**
-	 * Reads an error of the API or of OAuth.
-	 */
+	/** Reads an error of the API or of OAuth. */
 	static Failure ofJson(BodyCapture body) {
 		Map<String, String> fields = new HashMap<>();
 		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body.bytes(), 0, body.count())) {

@@ -28,9 +28,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/**
- * Masks the secrets in requests and responses.
- */
+/** Masks the secrets in requests and responses. */
 final class MaskedTexts {
 
 	/** The maximum number of bytes that the journal keeps of each text. */
@@ -102,9 +100,7 @@ final class MaskedTexts {
 		}
 	}
 
-	/**
-	 * Masks a query.
-	 */
+	/** Masks a query. */
 	static String query(String query) {
 		return cut(parameters(cut(query), false, true));
 	}

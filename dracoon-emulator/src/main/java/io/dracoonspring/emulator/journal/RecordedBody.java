@@ -95,9 +95,7 @@ public final class RecordedBody {
 		return String.format(Locale.ROOT, "%,d bytes", this.length);
 	}
 
-	/**
-	 * Names the kinds of bodies.
-	 */
+	/** Names the kinds of bodies. */
 	enum Kind {
 
 		JSON,

@@ -278,9 +278,7 @@ final class Recording {
 			.doOnError((failure) -> this.aborted = isEndOfConnection(failure));
 	}
 
-	/**
-	 * Observes the body of the request.
-	 */
+	/** Observes the body of the request. */
 	final class Request extends ServerHttpRequestDecorator {
 
 		Request() {
@@ -303,9 +301,7 @@ final class Recording {
 
 	}
 
-	/**
-	 * Observes the body of the response.
-	 */
+	/** Observes the body of the response. */
 	private class Response extends ServerHttpResponseDecorator {
 
 		Response() {
@@ -340,9 +336,7 @@ final class Recording {
 
 	}
 
-	/**
-	 * Sends files without observing them.
-	 */
+	/** Sends files without observing them. */
 	private final class DirectResponse extends Response implements ZeroCopyHttpOutputMessage {
 
 		private final ZeroCopyHttpOutputMessage direct;

@@ -14,9 +14,7 @@ public record RequestDetails(String requestHeaders, RecordedBody requestBody, St
 
 	private static final int OVERHEAD = 256;
 
-	/**
-	 * Returns the approximate memory usage in bytes.
-	 */
+	/** Returns the approximate memory usage in bytes. */
 	int size() {
 		return OVERHEAD + this.requestHeaders.length() + this.requestBody.size() + this.responseHeaders.length()
 				+ this.responseBody.size();

@@ -107,9 +107,7 @@ public final class RequestJournal implements WebFilter {
 		}
 	}
 
-	/**
-	 * Replaces the details of a request, if they are still kept.
-	 */
+	/** Replaces the details of a request, if they are still kept. */
 	void replace(Entry entry, RequestDetails details) {
 		synchronized (this.answered) {
 			RequestDetails replaced = entry.details();

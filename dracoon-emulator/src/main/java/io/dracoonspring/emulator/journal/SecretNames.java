@@ -51,9 +51,7 @@ final class SecretNames {
 		return sort == Sort.SECRET || sort == Sort.CODE;
 	}
 
-	/**
-	 * Returns whether a parameter of a query or a form is secret.
-	 */
+	/** Returns whether a parameter of a query or a form is secret. */
 	static boolean containParameter(String name) {
 		return sort(name) != Sort.HARMLESS;
 	}
@@ -103,9 +101,7 @@ final class SecretNames {
 		return letters.toString();
 	}
 
-	/**
-	 * Selects the places in which a value with a given name is secret.
-	 */
+	/** Selects the places in which a value with a given name is secret. */
 	private enum Sort {
 
 		/** Everywhere. */

@@ -19,9 +19,7 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.KeyPair;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Serves the key pairs of the caller.
- */
+/** Serves the key pairs of the caller. */
 final class KeyPairRoutes implements Routes {
 
 	private static final String ONE = "/api/v4/user/account/keypair";

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.state.KeyPair;
 
-/**
- * Checks key pairs as far as a server can without the password.
- */
+/** Checks key pairs as far as a server can without the password. */
 final class KeyPairs {
 
 	private static final Map<String, Integer> MODULUS_BITS = Map.of("A", 2048, "RSA-4096", 4096);

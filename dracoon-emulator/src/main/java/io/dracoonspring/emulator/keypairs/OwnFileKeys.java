@@ -11,9 +11,7 @@ import io.dracoonspring.emulator.state.NodeTree;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Updates the file keys of a user after changes of the user's key pairs.
- */
+/** Updates the file keys of a user after changes of the user's key pairs. */
 final class OwnFileKeys {
 
 	private final NodeTree nodes;

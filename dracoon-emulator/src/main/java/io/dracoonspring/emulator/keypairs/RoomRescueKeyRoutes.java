@@ -18,9 +18,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Serves the rescue keys of rooms. Rooms below a top-level room share its keys.
- */
+/** Serves the rescue keys of rooms. Rooms below a top-level room share its keys. */
 final class RoomRescueKeyRoutes implements Routes {
 
 	private static final String ONE = "/api/v4/nodes/rooms/{room_id}/keypair";

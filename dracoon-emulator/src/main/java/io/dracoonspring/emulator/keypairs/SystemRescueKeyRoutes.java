@@ -21,9 +21,7 @@ import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Serves the rescue keys of the customer, which apply to all rooms that use them.
- */
+/** Serves the rescue keys of the customer, which apply to all rooms that use them. */
 final class SystemRescueKeyRoutes implements Routes {
 
 	private static final String ONE = "/api/v4/settings/keypair";

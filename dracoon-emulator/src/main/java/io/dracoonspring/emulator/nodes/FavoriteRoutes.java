@@ -21,9 +21,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Adds and removes favourites of the caller.
- */
+/** Adds and removes favourites of the caller. */
 final class FavoriteRoutes implements Routes {
 
 	private static final String FAVORITE = "/api/v4/nodes/{node_id}/favorite";

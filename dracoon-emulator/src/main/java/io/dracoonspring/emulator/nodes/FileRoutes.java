@@ -24,9 +24,7 @@ import io.dracoonspring.emulator.state.NodeTree;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Changes the metadata of files.
- */
+/** Changes the metadata of files. */
 final class FileRoutes implements Routes {
 
 	private final EmulatorState state;

@@ -25,9 +25,7 @@ import io.dracoonspring.emulator.state.NodeTree;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Creates and changes folders.
- */
+/** Creates and changes folders. */
 final class FolderRoutes implements Routes {
 
 	private static final String FOLDERS = "/api/v4/nodes/folders";

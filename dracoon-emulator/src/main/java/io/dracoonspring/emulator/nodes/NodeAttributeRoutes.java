@@ -17,9 +17,7 @@ import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.NodeType;
 import io.dracoonspring.emulator.state.Permission;
 
-/**
- * Keeps the key-value attributes of nodes.
- */
+/** Keeps the key-value attributes of nodes. */
 final class NodeAttributeRoutes implements Routes {
 
 	private static final String ATTRIBUTES = "/api/v4/nodes/{node_id}/node_attributes";

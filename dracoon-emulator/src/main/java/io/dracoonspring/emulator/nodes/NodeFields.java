@@ -24,9 +24,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
-/**
- * Lists the fields by which nodes are filtered and sorted.
- */
+/** Lists the fields by which nodes are filtered and sorted. */
 final class NodeFields {
 
 	private static final Set<String> TYPES = Arrays.stream(NodeType.values())

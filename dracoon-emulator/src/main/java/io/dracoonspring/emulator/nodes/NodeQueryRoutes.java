@@ -26,9 +26,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
 import io.dracoonspring.emulator.state.NodeNames;
 
-/**
- * Lists and searches nodes.
- */
+/** Lists and searches nodes. */
 final class NodeQueryRoutes implements Routes {
 
 	private static final Comparator<Node> BY_TYPE = Comparator.comparing(Node::type);

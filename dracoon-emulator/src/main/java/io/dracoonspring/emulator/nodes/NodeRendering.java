@@ -148,9 +148,7 @@ public final class NodeRendering {
 			@JsonView(Since.V5.class) @Nullable Boolean isSubscribed,
 			@JsonView(Since.V4_44.class) @Nullable Verdict virusProtectionInfo) {
 
-		/**
-		 * Returns the number of children, {@code null} for a file.
-		 */
+		/** Returns the number of children, {@code null} for a file. */
 		@JsonProperty
 		@Nullable Integer cntChildren() {
 			return (this.cntFiles == null) ? null : this.cntFiles + or0(this.cntFolders) + or0(this.cntRooms);

@@ -18,9 +18,7 @@ import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Walks down the tree and visits only the nodes that a user sees.
- */
+/** Walks down the tree and visits only the nodes that a user sees. */
 final class NodeWalk {
 
 	private final NodeTree nodes;

@@ -17,9 +17,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.RoomSubscriptions;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Creates rooms.
- */
+/** Creates rooms. */
 final class RoomCreation {
 
 	private static final int MAX_RETENTION_DAYS = 9999;

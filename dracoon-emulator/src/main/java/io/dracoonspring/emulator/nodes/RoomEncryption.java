@@ -13,9 +13,7 @@ import io.dracoonspring.emulator.state.NodeTree;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Switches the encryption of rooms. Only empty top-level rooms allow it.
- */
+/** Switches the encryption of rooms. Only empty top-level rooms allow it. */
 final class RoomEncryption {
 
 	private final NodeTree nodes;

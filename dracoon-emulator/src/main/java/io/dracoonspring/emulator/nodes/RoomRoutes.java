@@ -24,9 +24,7 @@ import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Creates, changes and encrypts rooms.
- */
+/** Creates, changes and encrypts rooms. */
 final class RoomRoutes implements Routes {
 
 	private static final String ROOMS = "/api/v4/nodes/rooms";

@@ -22,9 +22,7 @@ import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.S3Tags;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Lists the S3 tags and assigns them to rooms.
- */
+/** Lists the S3 tags and assigns them to rooms. */
 final class S3TagRoutes implements Routes {
 
 	private static final String OF_ROOM = "/api/v4/nodes/rooms/{room_id}/s3_tags";
@@ -95,9 +93,7 @@ final class S3TagRoutes implements Routes {
 		}
 	}
 
-	/**
-	 * Represents tags (schema {@code S3TagList}).
-	 */
+	/** Represents tags (schema {@code S3TagList}). */
 	private record TagList(List<S3Tags.Tag> items) {
 
 	}

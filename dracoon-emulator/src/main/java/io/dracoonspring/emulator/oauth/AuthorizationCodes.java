@@ -11,9 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps the codes that the login page has issued and that no client has used yet.
- */
+/** Keeps the codes that the login page has issued and that no client has used yet. */
 final class AuthorizationCodes {
 
 	private static final Duration LIFETIME = Duration.ofMinutes(10);

@@ -14,9 +14,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import io.dracoonspring.emulator.config.GeneralSettings;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Identifies the calling client by HTTP Basic or form fields.
- */
+/** Identifies the calling client by HTTP Basic or form fields. */
 final class ClientAuthentication {
 
 	private static final String BASIC = "Basic ";

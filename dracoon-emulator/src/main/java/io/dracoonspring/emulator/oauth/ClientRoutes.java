@@ -18,9 +18,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Right;
 
-/**
- * Registers OAuth clients, which can be used immediately.
- */
+/** Registers OAuth clients, which can be used immediately. */
 final class ClientRoutes implements Routes {
 
 	private static final String CLIENTS = "/api/v4/system/config/oauth/clients";

@@ -9,9 +9,7 @@ import org.springframework.web.util.HtmlUtils;
 
 import io.dracoonspring.emulator.http.StandalonePages;
 
-/**
- * Renders the HTML of the login page and of the pages that replace or follow it.
- */
+/** Renders the HTML of the login page and of the pages that replace or follow it. */
 final class LoginPage {
 
 	private static final String FORM = """
@@ -66,9 +64,7 @@ final class LoginPage {
 		return new StandalonePages.Page("Log in", content.toString());
 	}
 
-	/**
-	 * Shows a code that the user copies to the application.
-	 */
+	/** Shows a code that the user copies to the application. */
 	static StandalonePages.Page code(String code) {
 		return new StandalonePages.Page("Logged in", """
 				<p>Copy this code into your application:</p>

@@ -16,9 +16,7 @@ import io.dracoonspring.emulator.state.Totp;
 import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
-/**
- * Checks user names and passwords.
- */
+/** Checks user names and passwords. */
 final class Logins {
 
 	private static final int MAX_DEMO_ACCOUNTS = 8;
@@ -65,9 +63,7 @@ final class Logins {
 		});
 	}
 
-	/**
-	 * Returns whether a logged-in user may still get tokens.
-	 */
+	/** Returns whether a logged-in user may still get tokens. */
 	boolean isActive(long userId) {
 		return this.state.access(() -> this.state.users()
 			.find(userId)

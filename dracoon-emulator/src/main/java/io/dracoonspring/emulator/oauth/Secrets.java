@@ -5,9 +5,7 @@ package io.dracoonspring.emulator.oauth;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/**
- * Generates random tokens that carry no information.
- */
+/** Generates random tokens that carry no information. */
 final class Secrets {
 
 	private static final int BYTES = 32;

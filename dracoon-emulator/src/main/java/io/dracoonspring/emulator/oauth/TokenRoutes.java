@@ -14,9 +14,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.emulator.http.Json;
 import io.dracoonspring.emulator.http.Routes;
 
-/**
- * Serves the token and revocation endpoints.
- */
+/** Serves the token and revocation endpoints. */
 final class TokenRoutes implements Routes {
 
 	private final ClientAuthentication clients;

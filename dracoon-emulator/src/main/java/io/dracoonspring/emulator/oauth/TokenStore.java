@@ -149,9 +149,7 @@ public final class TokenStore {
 		this.authorizations.removeUser(userId);
 	}
 
-	/**
-	 * Revokes the tokens of a user.
-	 */
+	/** Revokes the tokens of a user. */
 	void revokeAll(long userId) {
 		revokeIf((grant) -> grant.userId() == userId);
 	}
@@ -170,9 +168,7 @@ public final class TokenStore {
 		this.refreshTokens.computeIfPresent(token, (key, grant) -> grant.clientId().equals(client.id()) ? null : grant);
 	}
 
-	/**
-	 * Removes an authorization with all its tokens.
-	 */
+	/** Removes an authorization with all its tokens. */
 	void removeAuthorization(long id) {
 		this.authorizations.remove(id);
 		revokeIf((grant) -> grant.authorizationId() == id);

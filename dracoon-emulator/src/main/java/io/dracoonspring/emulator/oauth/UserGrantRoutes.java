@@ -129,9 +129,7 @@ final class UserGrantRoutes implements Routes {
 		found.forEach((authorization) -> this.tokens.removeAuthorization(authorization.id()));
 	}
 
-	/**
-	 * Represents the approval of a client by a user (schema {@code OAuthApproval}).
-	 */
+	/** Represents the approval of a client by a user (schema {@code OAuthApproval}). */
 	private record ApprovalJson(String clientId, String clientName, Instant expiresAt) {
 
 	}

@@ -111,9 +111,7 @@ enum CollectionKind {
 		return this.type.isInterface();
 	}
 
-	/**
-	 * Creates an empty collection or map that can be changed.
-	 */
+	/** Creates an empty collection or map that can be changed. */
 	Object create() {
 		return this.empty.get();
 	}

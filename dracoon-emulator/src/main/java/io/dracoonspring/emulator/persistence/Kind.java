@@ -2,9 +2,7 @@
 
 package io.dracoonspring.emulator.persistence;
 
-/**
- * The kind of an object in the file. The order is a part of the format.
- */
+/** The kind of an object in the file. The order is a part of the format. */
 enum Kind {
 
 	/** An object of the emulator with its fields. */

@@ -10,9 +10,7 @@ import io.dracoonspring.emulator.state.MovableClock;
 import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.storage.ContentStore;
 
-/**
- * Keeps nothing after the emulator is closed.
- */
+/** Keeps nothing after the emulator is closed. */
 record NothingKept(ContentStore store) implements Persistence {
 
 	@Override

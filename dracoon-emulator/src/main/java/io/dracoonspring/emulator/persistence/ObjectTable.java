@@ -36,9 +36,7 @@ final class ObjectTable {
 		return new Reference(number);
 	}
 
-	/**
-	 * Returns whether there are references to objects that are not added yet.
-	 */
+	/** Returns whether there are references to objects that are not added yet. */
 	boolean isIncomplete() {
 		return this.slots.size() < this.size;
 	}
@@ -146,16 +144,12 @@ final class ObjectTable {
 		}
 	}
 
-	/**
-	 * Stands for an object in the file.
-	 */
+	/** Stands for an object in the file. */
 	private record Reference(int number) {
 
 	}
 
-	/**
-	 * An object, or the data to create it from.
-	 */
+	/** An object, or the data to create it from. */
 	private static final class Slot {
 
 		private final @Nullable ClassLayout layout;

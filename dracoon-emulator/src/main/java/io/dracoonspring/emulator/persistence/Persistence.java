@@ -30,9 +30,7 @@ public interface Persistence extends AutoCloseable {
 		return (path != null) ? DirectoryPersistence.open(path, world) : new NothingKept(ContentStore.open(null));
 	}
 
-	/**
-	 * Returns whether objects of a class are written and read by reflection.
-	 */
+	/** Returns whether objects of a class are written and read by reflection. */
 	static boolean keeps(String className) {
 		return ClassLayout.isAllowed(className);
 	}

@@ -68,9 +68,7 @@ final class StateDirectory implements AutoCloseable {
 		return Files.isDirectory(contents) ? contents : Files.createDirectory(contents, OwnerOnly.directory(contents));
 	}
 
-	/**
-	 * Returns the file with the state, which may not exist yet.
-	 */
+	/** Returns the file with the state, which may not exist yet. */
 	StateFile state() {
 		return new StateFile(this.directory.resolve("emulator.state"));
 	}

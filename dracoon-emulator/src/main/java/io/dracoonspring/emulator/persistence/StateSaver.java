@@ -50,9 +50,7 @@ final class StateSaver {
 		this.executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
 	}
 
-	/**
-	 * Starts to save changes.
-	 */
+	/** Starts to save changes. */
 	void start() {
 		// start the threads now, because an event loop that adds a thread would have to
 		// take a lock
@@ -60,9 +58,7 @@ final class StateSaver {
 		this.started = true;
 	}
 
-	/**
-	 * Reports that the state may have changed. Does not block.
-	 */
+	/** Reports that the state may have changed. Does not block. */
 	void changed() {
 		if (this.started && !this.due.get() && this.due.compareAndSet(false, true)) {
 			this.executor.schedule(this::run, this.notBefore - System.nanoTime(), TimeUnit.NANOSECONDS);

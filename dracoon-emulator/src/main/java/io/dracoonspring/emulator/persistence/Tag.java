@@ -2,9 +2,7 @@
 
 package io.dracoonspring.emulator.persistence;
 
-/**
- * The kind of a value in the file. The order is a part of the format.
- */
+/** The kind of a value in the file. The order is a part of the format. */
 enum Tag {
 
 	/** No value. */

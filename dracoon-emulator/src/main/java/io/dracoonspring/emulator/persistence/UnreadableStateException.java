@@ -2,9 +2,7 @@
 
 package io.dracoonspring.emulator.persistence;
 
-/**
- * The data is not a state, or it is a state that cannot be read.
- */
+/** The data is not a state, or it is a state that cannot be read. */
 final class UnreadableStateException extends Exception {
 
 	private static final long serialVersionUID = 1L;

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.state.Customer;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Derives figures from the data of a customer.
- */
+/** Derives figures from the data of a customer. */
 final class CustomerFacts {
 
 	private CustomerFacts() {

@@ -36,9 +36,7 @@ import io.dracoonspring.emulator.users.UserCreation;
 import io.dracoonspring.emulator.users.UserListing;
 import io.dracoonspring.emulator.users.UserRequest;
 
-/**
- * Creates, lists, changes and deletes customers.
- */
+/** Creates, lists, changes and deletes customers. */
 final class CustomerRoutes implements Routes {
 
 	private static final String CUSTOMERS = "/api/v4/provisioning/customers";

@@ -16,9 +16,7 @@ import io.dracoonspring.emulator.http.Fields;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Returns and changes the subscription plan of the customer.
- */
+/** Returns and changes the subscription plan of the customer. */
 final class SubscriptionPlanRoutes implements Routes {
 
 	private static final String PATH = "/api/v4/internal/tenant/subscription_plan";

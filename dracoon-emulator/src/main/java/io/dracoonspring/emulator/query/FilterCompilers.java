@@ -19,9 +19,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads and compares the values of a filter, for each kind of field.
- */
+/** Reads and compares the values of a filter, for each kind of field. */
 final class FilterCompilers {
 
 	private FilterCompilers() {

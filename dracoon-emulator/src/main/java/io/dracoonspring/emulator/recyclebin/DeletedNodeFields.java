@@ -10,9 +10,7 @@ import io.dracoonspring.emulator.state.DeletedNode;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.Users;
 
-/**
- * Lists the fields by which deleted versions are sorted.
- */
+/** Lists the fields by which deleted versions are sorted. */
 final class DeletedNodeFields {
 
 	private DeletedNodeFields() {

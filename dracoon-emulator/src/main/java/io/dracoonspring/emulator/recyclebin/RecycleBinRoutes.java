@@ -189,9 +189,7 @@ public final class RecycleBinRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents a version of a file (schema {@code FileVersion}).
-	 */
+	/** Represents a version of a file (schema {@code FileVersion}). */
 	private record FileVersion(long id, long referenceId, long parentId, String name, boolean deleted) {
 
 		// use 0 for a node without a reference id, because no file has the reference id 0

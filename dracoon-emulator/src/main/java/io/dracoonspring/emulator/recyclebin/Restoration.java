@@ -20,9 +20,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.ResolutionStrategy;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Restores nodes from recycle bins.
- */
+/** Restores nodes from recycle bins. */
 final class Restoration {
 
 	private final EmulatorState state;

@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Renders lines of text as a PDF file.
- */
+/** Renders lines of text as a PDF file. */
 final class PdfText {
 
 	private static final int LINES_OF_PAGE = 60;

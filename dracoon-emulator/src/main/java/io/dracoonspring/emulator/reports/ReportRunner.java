@@ -33,9 +33,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 
-/**
- * Writes reports when they are due.
- */
+/** Writes reports when they are due. */
 final class ReportRunner {
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT)

@@ -200,9 +200,7 @@ public final class RoleRoutes implements Routes {
 		this.state.events().record(type, author.id(), List.of(subject), List.of(role.name()));
 	}
 
-	/**
-	 * Represents a group as a holder of a role (schema {@code RoleGroup}).
-	 */
+	/** Represents a group as a holder of a role (schema {@code RoleGroup}). */
 	private record MemberGroup(long id, String name, boolean isMember) {
 
 	}

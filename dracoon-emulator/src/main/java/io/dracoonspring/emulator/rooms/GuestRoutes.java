@@ -31,9 +31,7 @@ import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Invites guests to rooms.
- */
+/** Invites guests to rooms. */
 final class GuestRoutes implements Routes {
 
 	private static final Set<Permission> GUEST_PERMISSIONS = Set.of(Permission.READ);
@@ -112,16 +110,12 @@ final class GuestRoutes implements Routes {
 		return guest;
 	}
 
-	/**
-	 * Represents the guests to invite (schema {@code RoomGuestUserAddRequest}).
-	 */
+	/** Represents the guests to invite (schema {@code RoomGuestUserAddRequest}). */
 	private record InviteRequest(@Nullable List<Invitation> roomGuestInvitations) {
 
 	}
 
-	/**
-	 * Represents a guest to invite (schema {@code RoomGuestUserInvitation}).
-	 */
+	/** Represents a guest to invite (schema {@code RoomGuestUserInvitation}). */
 	private record Invitation(@Nullable String email, @Nullable String firstName, @Nullable String lastName) {
 
 	}

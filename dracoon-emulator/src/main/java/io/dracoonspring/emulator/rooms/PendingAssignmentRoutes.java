@@ -161,9 +161,7 @@ final class PendingAssignmentRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents the group (schemas {@code GroupInfo} and {@code PendingGroupData}).
-	 */
+	/** Represents the group (schemas {@code GroupInfo} and {@code PendingGroupData}). */
 	private record GroupData(long id, String name) {
 
 	}

@@ -33,9 +33,7 @@ final class RoomAccess {
 		this.state = state;
 	}
 
-	/**
-	 * Returns a room whose members the user may see.
-	 */
+	/** Returns a room whose members the user may see. */
 	Room visible(User user, long id) {
 		Room room = this.state.nodes().room(id);
 		if (AccessControl.permissions(user, room).isEmpty()) {

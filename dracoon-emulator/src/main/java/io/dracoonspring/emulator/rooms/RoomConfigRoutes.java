@@ -163,9 +163,7 @@ final class RoomConfigRoutes implements Routes {
 		members.groups().clear();
 	}
 
-	/**
-	 * Represents the settings to change (schema {@code ConfigRoomRequest}).
-	 */
+	/** Represents the settings to change (schema {@code ConfigRoomRequest}). */
 	private record ConfigRequest(@Nullable Integer recycleBinRetentionPeriod, @Nullable Boolean inheritPermissions,
 			@Nullable Boolean takeOverPermissions, @Nullable List<Long> adminIds, @Nullable List<Long> adminGroupIds,
 			@Nullable String newGroupMemberAcceptance, @Nullable Boolean hasActivitiesLog,

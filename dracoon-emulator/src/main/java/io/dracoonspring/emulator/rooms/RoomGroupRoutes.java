@@ -26,9 +26,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.RoomGroup;
 
-/**
- * Lists, adds, changes and removes the groups of rooms.
- */
+/** Lists, adds, changes and removes the groups of rooms. */
 final class RoomGroupRoutes implements Routes {
 
 	private static final String GROUPS = "/api/v4/nodes/rooms/{room_id}/groups";
@@ -134,9 +132,7 @@ final class RoomGroupRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents a group with its permissions in a room (schema {@code RoomGroup}).
-	 */
+	/** Represents a group with its permissions in a room (schema {@code RoomGroup}). */
 	private record GroupItem(long id, String name, boolean isGranted, @Nullable NodePermissions permissions,
 			@Nullable String newGroupMemberAcceptance) {
 

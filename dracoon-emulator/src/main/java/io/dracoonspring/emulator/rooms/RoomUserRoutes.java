@@ -24,9 +24,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Lists, adds, changes and removes the users of rooms.
- */
+/** Lists, adds, changes and removes the users of rooms. */
 final class RoomUserRoutes implements Routes {
 
 	private static final String USERS = "/api/v4/nodes/rooms/{room_id}/users";

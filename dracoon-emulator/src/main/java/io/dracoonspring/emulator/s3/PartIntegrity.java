@@ -38,9 +38,7 @@ public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 		return new PartIntegrity(this.contentMd5Checked, opaque);
 	}
 
-	/**
-	 * Returns the entity tag of a part or an object, without quotes.
-	 */
+	/** Returns the entity tag of a part or an object, without quotes. */
 	String etag(String digest) {
 		if (!this.etagsOpaque) {
 			return digest;

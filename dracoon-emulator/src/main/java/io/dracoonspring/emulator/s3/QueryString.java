@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
-/**
- * The parameters of a query, decoded.
- */
+/** The parameters of a query, decoded. */
 record QueryString(List<Parameter> parameters) {
 
 	QueryString {
@@ -86,9 +84,7 @@ record QueryString(List<Parameter> parameters) {
 		return "QueryString" + this.parameters.stream().map(Parameter::name).toList();
 	}
 
-	/**
-	 * One parameter.
-	 */
+	/** One parameter. */
 	record Parameter(String name, String value) {
 
 	}

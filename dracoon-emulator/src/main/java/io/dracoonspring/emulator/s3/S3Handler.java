@@ -23,9 +23,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.Segment;
 import io.dracoonspring.emulator.storage.UnsatisfiableRangeException;
 
-/**
- * Answers the requests for objects and parts.
- */
+/** Answers the requests for objects and parts. */
 final class S3Handler {
 
 	static final String RESPONSE_CONTENT_TYPE = "response-content-type";

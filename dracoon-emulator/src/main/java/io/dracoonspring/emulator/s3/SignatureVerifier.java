@@ -16,9 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.StringUtils;
 
-/**
- * Accepts only requests that their presigned URL allows.
- */
+/** Accepts only requests that their presigned URL allows. */
 final class SignatureVerifier {
 
 	private static final List<String> PARAMETERS = List.of("X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date",

@@ -18,9 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import io.dracoonspring.emulator.state.FileKey;
 
-/**
- * A small content, encrypted as a client encrypts it.
- */
+/** A small content, encrypted as a client encrypts it. */
 final class EncryptedSeed {
 
 	private static final int KEY_LENGTH = 32;

@@ -19,9 +19,7 @@ import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.Segment;
 
-/**
- * Creates files with content in the tree.
- */
+/** Creates files with content in the tree. */
 final class SeedFiles {
 
 	private static final String RSA_4096 = SeedUser.KeyPairVersion.RSA_4096.wireName();

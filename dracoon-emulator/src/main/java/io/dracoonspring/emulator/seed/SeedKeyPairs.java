@@ -50,9 +50,7 @@ public final class SeedKeyPairs {
 		}
 	}
 
-	/**
-	 * Loads the key pairs once, at the first use.
-	 */
+	/** Loads the key pairs once, at the first use. */
 	private static final class Published {
 
 		private static final Set<String> PRIVATE_KEYS = Stream.of("admin", "alice", "bob")

@@ -30,9 +30,7 @@ import io.dracoonspring.emulator.oauth.GrantType;
 import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Role;
 
-/**
- * Reads seeds from YAML. It checks every key, because a misspelt one is an error.
- */
+/** Reads seeds from YAML. It checks every key, because a misspelt one is an error. */
 final class SeedReader {
 
 	private final Resource file;

@@ -2,9 +2,7 @@
 
 package io.dracoonspring.emulator.seed;
 
-/**
- * Checks values of all kinds of seed elements.
- */
+/** Checks values of all kinds of seed elements. */
 final class Seeds {
 
 	private Seeds() {

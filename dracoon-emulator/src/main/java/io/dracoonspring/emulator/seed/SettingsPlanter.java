@@ -13,9 +13,7 @@ import io.dracoonspring.emulator.config.PasswordType;
 import io.dracoonspring.emulator.config.SystemDefaultsBuilder;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Applies the settings of a seed.
- */
+/** Applies the settings of a seed. */
 final class SettingsPlanter {
 
 	private final EmulatorState state;

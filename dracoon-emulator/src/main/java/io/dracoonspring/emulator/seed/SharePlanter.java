@@ -16,9 +16,7 @@ import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.state.UploadShare;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Creates the shares of a seed.
- */
+/** Creates the shares of a seed. */
 final class SharePlanter {
 
 	private final EmulatorState state;

@@ -22,9 +22,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/**
- * Reads the keys and values of one mapping. Error messages name the line.
- */
+/** Reads the keys and values of one mapping. Error messages name the line. */
 final class YamlMap {
 
 	private final String file;

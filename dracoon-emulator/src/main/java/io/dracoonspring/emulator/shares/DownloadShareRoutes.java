@@ -28,9 +28,7 @@ import io.dracoonspring.emulator.state.Shares;
 import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
-/**
- * Serves the users' operations on download shares.
- */
+/** Serves the users' operations on download shares. */
 final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShareRequest> {
 
 	DownloadShareRoutes(Calls calls) {

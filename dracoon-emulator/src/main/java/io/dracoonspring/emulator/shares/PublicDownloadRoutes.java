@@ -45,9 +45,7 @@ import io.dracoonspring.emulator.state.Shares;
 import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.storage.ContentStore;
 
-/**
- * Serves the operations for users with the link of a download share.
- */
+/** Serves the operations for users with the link of a download share. */
 final class PublicDownloadRoutes implements Routes {
 
 	private static final String SHARE = "/api/v4/public/shares/downloads/{access_key}";

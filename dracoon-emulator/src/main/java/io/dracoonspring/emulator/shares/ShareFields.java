@@ -15,9 +15,7 @@ import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.state.Share;
 import io.dracoonspring.emulator.state.Users;
 
-/**
- * Lists the fields by which shares are filtered and sorted.
- */
+/** Lists the fields by which shares are filtered and sorted. */
 final class ShareFields {
 
 	private ShareFields() {

@@ -18,9 +18,7 @@ import io.dracoonspring.emulator.state.DownloadShare;
 import io.dracoonspring.emulator.state.Mail;
 import io.dracoonspring.emulator.state.Share;
 
-/**
- * Renders the links of shares as text, as QR code and in mails.
- */
+/** Renders the links of shares as text, as QR code and in mails. */
 final class ShareLinks {
 
 	private static final int QR_SIZE = 200;

@@ -14,9 +14,7 @@ import io.dracoonspring.emulator.error.PolicyViolation;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Node;
 
-/**
- * Checks shares against the settings of the server.
- */
+/** Checks shares against the settings of the server. */
 final class SharePolicies {
 
 	private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9][0-9 ()/-]{4,30}");

@@ -71,9 +71,7 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 
 	abstract void update(User user, S share, B body);
 
-	/**
-	 * Refuses a change that this share does not allow.
-	 */
+	/** Refuses a change that this share does not allow. */
 	void checkUpdate(S share, B body) {
 	}
 

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.http.Fields;
 
-/**
- * Checks the texts of shares.
- */
+/** Checks the texts of shares. */
 final class ShareTexts {
 
 	private static final int MAX_NAME = 150;

@@ -24,9 +24,7 @@ import io.dracoonspring.emulator.state.Shares;
 import io.dracoonspring.emulator.state.UploadShare;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Serves the users' operations on upload shares.
- */
+/** Serves the users' operations on upload shares. */
 final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShareRequest> {
 
 	UploadShareRoutes(Calls calls) {

@@ -21,9 +21,7 @@ record ByteRange(long offset, long length) {
 	// accept at most 18 digits, because they fit into a long and suffice for any content
 	private static final Pattern HEADER = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-	/**
-	 * Returns the range of a whole content.
-	 */
+	/** Returns the range of a whole content. */
 	static ByteRange all(Content content) {
 		return new ByteRange(0, content.length());
 	}

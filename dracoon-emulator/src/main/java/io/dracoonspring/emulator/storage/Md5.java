@@ -5,9 +5,7 @@ package io.dracoonspring.emulator.storage;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/**
- * Computes MD5 digests, by which both S3 and DRACOON identify contents.
- */
+/** Computes MD5 digests, by which both S3 and DRACOON identify contents. */
 final class Md5 {
 
 	private Md5() {

@@ -9,9 +9,7 @@ import java.util.concurrent.TimeUnit;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/**
- * Provides the threads for file operations. They do not keep the process alive.
- */
+/** Provides the threads for file operations. They do not keep the process alive. */
 final class StorageThreads implements AutoCloseable {
 
 	private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
@@ -42,18 +40,14 @@ final class StorageThreads implements AutoCloseable {
 		return this.scheduler;
 	}
 
-	/**
-	 * Accepts no further tasks and waits for the accepted ones, for a limited time.
-	 */
+	/** Accepts no further tasks and waits for the accepted ones, for a limited time. */
 	@Override
 	public void close() {
 		this.executor.shutdown();
 		await();
 	}
 
-	/**
-	 * Interrupts running tasks and waits until they end, for a limited time.
-	 */
+	/** Interrupts running tasks and waits until they end, for a limited time. */
 	void stop() {
 		this.executor.shutdownNow();
 		await();

@@ -16,9 +16,7 @@ public record ClassificationsJson(Shares shareClassificationPolicies) {
 		return new ClassificationsJson(new Shares(state.configuration().classificationRequiringPassword()));
 	}
 
-	/**
-	 * Represents policies for shares (schema {@code ShareClassificationPolicies}).
-	 */
+	/** Represents policies for shares (schema {@code ShareClassificationPolicies}). */
 	private record Shares(int classificationRequiresSharePassword) {
 
 	}

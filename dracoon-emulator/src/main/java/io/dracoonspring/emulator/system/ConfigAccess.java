@@ -17,9 +17,7 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Checks the rights to read and change the configuration.
- */
+/** Checks the rights to read and change the configuration. */
 final class ConfigAccess {
 
 	private final EmulatorState state;
@@ -42,9 +40,7 @@ final class ConfigAccess {
 		return this.state;
 	}
 
-	/**
-	 * Returns calls that require the right to change the configuration.
-	 */
+	/** Returns calls that require the right to change the configuration. */
 	Calls admins() {
 		return this.admins;
 	}

@@ -51,16 +51,12 @@ final class ConfigOptionRoutes implements Routes {
 			.toList());
 	}
 
-	/**
-	 * Represents the settings (schema {@code ConfigOptionList}).
-	 */
+	/** Represents the settings (schema {@code ConfigOptionList}). */
 	private record Options(List<Option> items) {
 
 	}
 
-	/**
-	 * Represents a setting (schema {@code KeyValueEntry}).
-	 */
+	/** Represents a setting (schema {@code KeyValueEntry}). */
 	private record Option(String key, String value) {
 
 	}

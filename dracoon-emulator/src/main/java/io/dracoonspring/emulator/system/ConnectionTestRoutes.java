@@ -26,9 +26,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.Right;
 
-/**
- * Tests whether directories and RADIUS servers are reachable.
- */
+/** Tests whether directories and RADIUS servers are reachable. */
 final class ConnectionTestRoutes implements Routes {
 
 	private static final String BASE = "/api/v4/system/config/actions/test/";
@@ -105,9 +103,7 @@ final class ConnectionTestRoutes implements Routes {
 
 	}
 
-	/**
-	 * Tests logins to directories.
-	 */
+	/** Tests logins to directories. */
 	private static final class DirectoryProbe {
 
 		private static final String TIMEOUT_MILLIS = "2000";

@@ -24,9 +24,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Serves the settings of the customer: home rooms and notification channels.
- */
+/** Serves the settings of the customer: home rooms and notification channels. */
 final class CustomerSettingsRoutes implements Routes {
 
 	private static final String SETTINGS = "/api/v4/settings";

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.http.Fields;
 
-/**
- * Checks addresses of servers.
- */
+/** Checks addresses of servers. */
 final class Hosts {
 
 	private static final int MAX_PORT = 65_535;

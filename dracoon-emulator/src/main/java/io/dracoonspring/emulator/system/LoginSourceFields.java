@@ -9,9 +9,7 @@ import java.util.Set;
 import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.system.DocumentFields.Field;
 
-/**
- * Lists the fields in the configurations of directories and identity providers.
- */
+/** Lists the fields in the configurations of directories and identity providers. */
 final class LoginSourceFields {
 
 	private static final int MAX_PORT = 65_535;

@@ -18,9 +18,7 @@ import io.dracoonspring.emulator.http.Calls;
 import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Lists the directories and identity providers for login pages.
- */
+/** Lists the directories and identity providers for login pages. */
 final class LoginSourceInfoRoutes implements Routes {
 
 	private static final String BASE = "/api/v4/public/system/info/auth/";
@@ -59,9 +57,7 @@ final class LoginSourceInfoRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents a directory (schema {@code ActiveDirectory}).
-	 */
+	/** Represents a directory (schema {@code ActiveDirectory}). */
 	private record Directory(int id, String alias, boolean isGlobalAvailable) {
 
 		static Directory of(int id, Map<String, Object> document) {
@@ -70,9 +66,7 @@ final class LoginSourceInfoRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents an identity provider (schema {@code OpenIdProvider}).
-	 */
+	/** Represents an identity provider (schema {@code OpenIdProvider}). */
 	private record Provider(int id, String name, String issuer, String mappingClaim, boolean isGlobalAvailable,
 			@Nullable Object userManagementUrl) {
 

@@ -169,9 +169,7 @@ final class LoginSourceRoutes implements Routes {
 		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());
 	}
 
-	/**
-	 * The kinds of login sources.
-	 */
+	/** The kinds of login sources. */
 	enum Kind {
 
 		ACTIVE_DIRECTORY("ads", AuthMethod.ACTIVE_DIRECTORY, ErrorCode.AD_CONFIG_NOT_FOUND::exception,

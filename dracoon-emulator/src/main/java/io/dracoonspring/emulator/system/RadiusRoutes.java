@@ -19,9 +19,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.identity.Texts;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Keeps the configuration of the RADIUS server.
- */
+/** Keeps the configuration of the RADIUS server. */
 final class RadiusRoutes implements Routes {
 
 	private static final String PATH = "/api/v4/system/config/auth/radius";

@@ -28,9 +28,7 @@ import io.dracoonspring.emulator.http.Routes;
 import io.dracoonspring.emulator.http.Since;
 import io.dracoonspring.emulator.state.EmulatorState;
 
-/**
- * Serves the settings of the system.
- */
+/** Serves the settings of the system. */
 final class SettingsRoutes implements Routes {
 
 	private static final String BASE = "/api/v4/system/config/settings/";

@@ -26,9 +26,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.S3Tags;
 import io.dracoonspring.emulator.state.Settings;
 
-/**
- * Keeps the configuration of the content storage and its S3 tags.
- */
+/** Keeps the configuration of the content storage and its S3 tags. */
 final class StorageRoutes implements Routes {
 
 	private static final String S3 = "/api/v4/system/config/storage/s3";
@@ -200,9 +198,7 @@ final class StorageRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents the place of the content (schema {@code S3Config}).
-	 */
+	/** Represents the place of the content (schema {@code S3Config}). */
 	private record Config(boolean accessKeyDefined, boolean secretKeyDefined, String bucketUrl,
 			@Nullable String region) {
 

@@ -2,9 +2,7 @@
 
 package io.dracoonspring.emulator.tls;
 
-/**
- * Files with a certificate and its key.
- */
+/** Files with a certificate and its key. */
 interface CertificateFiles {
 
 	/**

@@ -10,9 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/**
- * Finds the names under which this machine or container is reachable.
- */
+/** Finds the names under which this machine or container is reachable. */
 final class OwnNames {
 
 	private OwnNames() {

@@ -28,9 +28,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.RunningMd5;
 
-/**
- * Handles the operations on upload channels.
- */
+/** Handles the operations on upload channels. */
 final class ChannelHandler {
 
 	private final EmulatorState state;
@@ -176,9 +174,7 @@ final class ChannelHandler {
 
 	}
 
-	/**
-	 * Represents the schema {@code PresignedUrlList}.
-	 */
+	/** Represents the schema {@code PresignedUrlList}. */
 	private record PresignedUrls(List<S3Uploads.PresignedUrl> urls) {
 
 	}

@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.Segment;
 
-/**
- * Keeps the chunks of an upload through the server, in their order.
- */
+/** Keeps the chunks of an upload through the server, in their order. */
 final class ChunkedContent {
 
 	private final List<Segment> chunks = new ArrayList<>();

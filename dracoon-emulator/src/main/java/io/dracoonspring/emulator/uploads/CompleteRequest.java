@@ -48,9 +48,7 @@ record CompleteRequest(@Nullable String resolutionStrategy, @Nullable Boolean ke
 
 	}
 
-	/**
-	 * Represents the schema {@code UserFileKey}.
-	 */
+	/** Represents the schema {@code UserFileKey}. */
 	record Item(@Nullable Long userId, @Nullable FileKey fileKey) {
 
 		private Completion.UserFileKey toUserFileKey() {

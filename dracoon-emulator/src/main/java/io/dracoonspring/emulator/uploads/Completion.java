@@ -58,9 +58,7 @@ record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 		}
 	}
 
-	/**
-	 * The file key of another user.
-	 */
+	/** The file key of another user. */
 	record UserFileKey(long userId, FileKey fileKey) {
 
 	}

@@ -68,9 +68,7 @@ record PublicUploadShare(String name, Instant createdAt, String creatorName, @Nu
 		return new PublicKeys(keys);
 	}
 
-	/**
-	 * Represents public keys (schema {@code UserUserPublicKeyList}).
-	 */
+	/** Represents public keys (schema {@code UserUserPublicKeyList}). */
 	record PublicKeys(List<ShareRecipients.PublicKey> items) {
 
 	}

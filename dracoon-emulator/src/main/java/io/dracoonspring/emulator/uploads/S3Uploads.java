@@ -27,9 +27,7 @@ import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.RunningMd5;
 
-/**
- * Handles uploads that go directly to S3.
- */
+/** Handles uploads that go directly to S3. */
 final class S3Uploads implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(S3Uploads.class);
@@ -129,9 +127,7 @@ final class S3Uploads implements AutoCloseable {
 		this.finishing.dispose();
 	}
 
-	/**
-	 * Represents the schema {@code PresignedUrl}.
-	 */
+	/** Represents the schema {@code PresignedUrl}. */
 	record PresignedUrl(String url, int partNumber) {
 
 		@Override

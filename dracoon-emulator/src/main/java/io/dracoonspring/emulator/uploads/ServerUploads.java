@@ -15,9 +15,7 @@ import io.dracoonspring.emulator.storage.Content;
 import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.Segment;
 
-/**
- * Handles uploads in chunks through the server.
- */
+/** Handles uploads in chunks through the server. */
 final class ServerUploads {
 
 	private final UploadRules rules;

@@ -21,9 +21,7 @@ import io.dracoonspring.emulator.state.Shares;
 import io.dracoonspring.emulator.state.UploadShare;
 import io.dracoonspring.emulator.state.Users;
 
-/**
- * An uploader with the link of an upload share.
- */
+/** An uploader with the link of an upload share. */
 record ShareUploader(EmulatorState state, UploadShare share) implements Uploader {
 
 	@Override

@@ -25,9 +25,7 @@ import io.dracoonspring.emulator.state.EmulatorState;
 import io.dracoonspring.emulator.state.FileNode;
 import io.dracoonspring.emulator.state.UploadShare;
 
-/**
- * Serves the operations for uploaders with the link of an upload share.
- */
+/** Serves the operations for uploaders with the link of an upload share. */
 final class ShareUploads implements Routes {
 
 	private static final String SHARE = "/api/v4/public/shares/uploads/{access_key}";
@@ -169,9 +167,7 @@ final class ShareUploads implements Routes {
 
 	}
 
-	/**
-	 * Represents the status of an upload (schema {@code S3ShareUploadStatus}).
-	 */
+	/** Represents the status of an upload (schema {@code S3ShareUploadStatus}). */
 	private record Status(String status, String fileName, @Nullable Long size, @Nullable Object errorDetails) {
 
 	}

@@ -17,9 +17,7 @@ import io.dracoonspring.emulator.storage.ContentStore;
 import io.dracoonspring.emulator.storage.RunningMd5;
 import io.dracoonspring.emulator.storage.Segment;
 
-/**
- * The state of one upload from its announcement to the file.
- */
+/** The state of one upload from its announcement to the file. */
 final class UploadChannel {
 
 	private final String id;
@@ -92,9 +90,7 @@ final class UploadChannel {
 		return (this.md5 != null) ? this.md5.of(content) : store.md5(content);
 	}
 
-	/**
-	 * Stops the work in the background, because the upload creates no file.
-	 */
+	/** Stops the work in the background, because the upload creates no file. */
 	void stop() {
 		if (this.md5 != null) {
 			this.md5.stop();
@@ -125,9 +121,7 @@ final class UploadChannel {
 		}
 	}
 
-	/**
-	 * Creates the file immediately. If that fails, the upload remains unchanged.
-	 */
+	/** Creates the file immediately. If that fails, the upload remains unchanged. */
 	synchronized long finish(LongSupplier placement) {
 		requireTransfer();
 		long id = placement.getAsLong();

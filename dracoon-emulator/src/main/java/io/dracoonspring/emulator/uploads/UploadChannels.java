@@ -16,9 +16,7 @@ import io.dracoonspring.emulator.error.ErrorCode;
 import io.dracoonspring.emulator.s3.MultipartUpload;
 import io.dracoonspring.emulator.storage.RunningMd5;
 
-/**
- * Keeps all upload channels.
- */
+/** Keeps all upload channels. */
 final class UploadChannels {
 
 	private final Map<String, UploadChannel> byId = new ConcurrentHashMap<>();
@@ -37,9 +35,7 @@ final class UploadChannels {
 		return UUID.randomUUID().toString().replace("-", "");
 	}
 
-	/**
-	 * Finds a channel of an uploader. An uploader cannot see the channels of others.
-	 */
+	/** Finds a channel of an uploader. An uploader cannot see the channels of others. */
 	UploadChannel get(String id, Uploader uploader) {
 		return Optional.ofNullable(this.byId.get(id))
 			.filter((channel) -> channel.uploader().equals(uploader))
@@ -59,9 +55,7 @@ final class UploadChannels {
 		this.byId.remove(channel.id());
 	}
 
-	/**
-	 * Returns present and past uploads, newest first.
-	 */
+	/** Returns present and past uploads, newest first. */
 	List<UploadView> views() {
 		return this.byId.values()
 			.stream()

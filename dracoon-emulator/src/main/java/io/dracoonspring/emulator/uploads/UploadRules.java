@@ -26,9 +26,7 @@ final class UploadRules {
 		this.state = state;
 	}
 
-	/**
-	 * Checks an upload before it begins.
-	 */
+	/** Checks an upload before it begins. */
 	void checkAnnouncement(Uploader uploader, AnnouncedFile file) {
 		this.state.access(() -> {
 			Container target = target(uploader, file);
@@ -41,9 +39,7 @@ final class UploadRules {
 		});
 	}
 
-	/**
-	 * Returns whether the file has to be encrypted.
-	 */
+	/** Returns whether the file has to be encrypted. */
 	boolean isEncrypted(AnnouncedFile file) {
 		return this.state.access(() -> this.state.nodes().container(file.parentId()).isEncrypted());
 	}
@@ -59,9 +55,7 @@ final class UploadRules {
 		});
 	}
 
-	/**
-	 * Checks the completion of an upload.
-	 */
+	/** Checks the completion of an upload. */
 	void checkCompletion(Uploader uploader, AnnouncedFile file, Completion completion) {
 		this.state.access(() -> {
 			Container target = target(uploader, file);

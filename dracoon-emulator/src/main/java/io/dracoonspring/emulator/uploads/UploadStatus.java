@@ -4,9 +4,7 @@ package io.dracoonspring.emulator.uploads;
 
 import java.util.Locale;
 
-/**
- * The status of an upload.
- */
+/** The status of an upload. */
 enum UploadStatus {
 
 	/** The server receives content. */

@@ -7,14 +7,10 @@ import io.dracoonspring.emulator.state.Container;
 import io.dracoonspring.emulator.state.FileDraft;
 import io.dracoonspring.emulator.state.FileNode;
 
-/**
- * The uploader: a user, or the recipient of an upload link.
- */
+/** The uploader: a user, or the recipient of an upload link. */
 interface Uploader {
 
-	/**
-	 * Returns whether the uploader has no account.
-	 */
+	/** Returns whether the uploader has no account. */
 	boolean isPublic();
 
 	/**

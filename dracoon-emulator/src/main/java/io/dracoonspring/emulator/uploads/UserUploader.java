@@ -15,9 +15,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.ResolutionStrategy;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * An uploader with an account.
- */
+/** An uploader with an account. */
 record UserUploader(EmulatorState state, User user) implements Uploader {
 
 	@Override

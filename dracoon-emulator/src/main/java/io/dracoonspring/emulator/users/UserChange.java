@@ -21,9 +21,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.UserProfileBuilder;
 import io.dracoonspring.emulator.state.Users;
 
-/**
- * Changes users.
- */
+/** Changes users. */
 final class UserChange {
 
 	private final EmulatorState state;

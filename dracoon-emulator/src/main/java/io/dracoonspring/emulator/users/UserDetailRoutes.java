@@ -21,9 +21,7 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Shows the groups of users and keeps their attributes.
- */
+/** Shows the groups of users and keeps their attributes. */
 final class UserDetailRoutes implements Routes {
 
 	private static final String USER = "/api/v4/users/{user_id}";
@@ -93,9 +91,7 @@ final class UserDetailRoutes implements Routes {
 		return user;
 	}
 
-	/**
-	 * Represents a group (schema {@code UserGroup}).
-	 */
+	/** Represents a group (schema {@code UserGroup}). */
 	private record GroupItem(long id, String name, boolean isMember) {
 
 	}

@@ -18,9 +18,7 @@ import io.dracoonspring.emulator.query.FilterOperator;
 import io.dracoonspring.emulator.state.Role;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Lists the fields by which users are filtered and sorted.
- */
+/** Lists the fields by which users are filtered and sorted. */
 final class UserFields {
 
 	private static final Set<String> ALTERNATIVES = Set.of("login", "firstName", "lastName");

@@ -27,9 +27,7 @@ import io.dracoonspring.emulator.state.Right;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.User;
 
-/**
- * Creates, lists, changes and deletes users.
- */
+/** Creates, lists, changes and deletes users. */
 final class UserRoutes implements Routes {
 
 	private static final String USERS = "/api/v4/users";
@@ -165,9 +163,7 @@ final class UserRoutes implements Routes {
 
 	}
 
-	/**
-	 * Represents the rooms (schema {@code LastAdminUserRoomList}).
-	 */
+	/** Represents the rooms (schema {@code LastAdminUserRoomList}). */
 	private record LastAdminRooms(List<LastAdminRoom> items) {
 
 	}

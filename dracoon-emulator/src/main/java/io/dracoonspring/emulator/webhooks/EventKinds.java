@@ -12,9 +12,7 @@ import io.dracoonspring.emulator.error.AdminError;
 import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Webhook;
 
-/**
- * Lists the events that each scope of webhooks can get.
- */
+/** Lists the events that each scope of webhooks can get. */
 final class EventKinds {
 
 	private EventKinds() {

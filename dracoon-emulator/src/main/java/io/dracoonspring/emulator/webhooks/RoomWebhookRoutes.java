@@ -23,9 +23,7 @@ import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.emulator.state.Room;
 import io.dracoonspring.emulator.state.Webhook;
 
-/**
- * Assigns webhooks to rooms. A webhook gets the events of its rooms.
- */
+/** Assigns webhooks to rooms. A webhook gets the events of its rooms. */
 final class RoomWebhookRoutes implements Routes {
 
 	private static final String PATH = "/api/v4/nodes/rooms/{room_id}/webhooks";

@@ -75,9 +75,7 @@ final class WebhookDispatcher implements AutoCloseable {
 		this.targets = targets;
 	}
 
-	/**
-	 * Starts to listen to all events.
-	 */
+	/** Starts to listen to all events. */
 	void start() {
 		this.state.update(() -> this.state.events().onEvent(this::dispatch));
 	}
@@ -160,9 +158,7 @@ final class WebhookDispatcher implements AutoCloseable {
 				Map.of("id", 1, "name", "example"), this.state.serverVersion()));
 	}
 
-	/**
-	 * Warns the owners of webhooks that expire soon.
-	 */
+	/** Warns the owners of webhooks that expire soon. */
 	void warn() {
 		this.state.update(() -> {
 			Instant now = this.state.clock().instant();
@@ -244,9 +240,7 @@ final class WebhookDispatcher implements AutoCloseable {
 		this.underWay.dispose();
 	}
 
-	/**
-	 * Signals that the receiver refused a message.
-	 */
+	/** Signals that the receiver refused a message. */
 	private static final class Refused extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;

@@ -22,9 +22,7 @@ import io.dracoonspring.emulator.state.EventType;
 import io.dracoonspring.emulator.state.Users;
 import io.dracoonspring.emulator.state.Webhook;
 
-/**
- * Serves the webhooks of one scope.
- */
+/** Serves the webhooks of one scope. */
 final class WebhookRoutes implements Routes {
 
 	private static final FieldSet<Webhook> FIELDS = FieldSet.<Webhook>builder()

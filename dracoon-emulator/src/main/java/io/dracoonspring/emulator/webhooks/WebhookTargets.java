@@ -50,9 +50,7 @@ record WebhookTargets(boolean allowsPrivate) {
 				|| (address instanceof Inet6Address && (address.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL);
 	}
 
-	/**
-	 * Signals that the receiver of a webhook is within the network of the emulator.
-	 */
+	/** Signals that the receiver of a webhook is within the network of the emulator. */
 	static final class PrivateTargetException extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;

@@ -212,9 +212,7 @@ public final class EventDispatcher {
 		}
 	}
 
-	/**
-	 * Runs the publishing threads between a start and the next stop.
-	 */
+	/** Runs the publishing threads between a start and the next stop. */
 	private final class Run {
 
 		private final List<Thread> threads;

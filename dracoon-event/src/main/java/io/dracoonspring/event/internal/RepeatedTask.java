@@ -40,9 +40,7 @@ public final class RepeatedTask {
 		this.task = task;
 	}
 
-	/**
-	 * Starts with a run. Does nothing if the task is started.
-	 */
+	/** Starts with a run. Does nothing if the task is started. */
 	public synchronized void start() {
 		if (this.scheduler == null) {
 			ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
@@ -66,9 +64,7 @@ public final class RepeatedTask {
 		schedule(Duration.ZERO);
 	}
 
-	/**
-	 * Tells whether the task has been started and not been stopped.
-	 */
+	/** Tells whether the task has been started and not been stopped. */
 	public synchronized boolean isStarted() {
 		return this.scheduler != null;
 	}

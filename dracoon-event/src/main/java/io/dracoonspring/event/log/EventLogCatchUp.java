@@ -218,9 +218,7 @@ public final class EventLogCatchUp {
 		}
 	}
 
-	/**
-	 * Collects the results of a run.
-	 */
+	/** Collects the results of a run. */
 	static final class RunRecord {
 
 		private final Set<String> problems = new LinkedHashSet<>();

@@ -18,9 +18,7 @@ import io.dracoonspring.api.eventlog.LogOperation;
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventSource;
 
-/**
- * Converts entries of event logs to messages.
- */
+/** Converts entries of event logs to messages. */
 final class LogEntries {
 
 	/** Lists the prefixes of types whose events occur in rooms. */

@@ -37,9 +37,7 @@ public enum DeliveryOutcome {
 			"it did not arrive within 'dracoon.events.webhook.read-timeout'. If DRACOON sent it, raise this property "
 					+ "or find the reason for the slow connection"),
 
-	/**
-	 * The client disconnected, or sent invalid HTTP, before the body was complete.
-	 */
+	/** The client disconnected, or sent invalid HTTP, before the body was complete. */
 	ABORTED(400, "its body was incomplete. If DRACOON sent it, check whether a proxy closes connections"),
 
 	/** The request arrived slowly, and another request took its slot. */

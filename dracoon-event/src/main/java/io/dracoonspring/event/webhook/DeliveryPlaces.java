@@ -69,9 +69,7 @@ final class DeliveryPlaces {
 		return present;
 	}
 
-	/**
-	 * Releases the slot of a delivery that has been stored.
-	 */
+	/** Releases the slot of a delivery that has been stored. */
 	synchronized void stored() {
 		this.complete--;
 	}

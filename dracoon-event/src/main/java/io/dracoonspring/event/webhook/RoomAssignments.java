@@ -14,9 +14,7 @@ import io.dracoonspring.api.rooms.RoomWebhookAssignment;
 import io.dracoonspring.api.rooms.RoomWebhookQuery;
 import io.dracoonspring.api.rooms.UpdateRoomWebhookRequest;
 
-/**
- * Assigns the webhook for events of nodes to rooms.
- */
+/** Assigns the webhook for events of nodes to rooms. */
 final class RoomAssignments {
 
 	private static final Logger logger = LoggerFactory.getLogger(RoomAssignments.class);

@@ -140,9 +140,7 @@ public final class WebhookDelivery {
 		cut(DeliveryOutcome.ABORTED);
 	}
 
-	/**
-	 * Ends a delivery because another delivery takes its slot.
-	 */
+	/** Ends a delivery because another delivery takes its slot. */
 	void displace() {
 		cut(DeliveryOutcome.DISPLACED);
 	}

@@ -40,9 +40,7 @@ record WebhookProbe(String nonce) {
 		return (json.size() == 1 && NONCE.matcher(nonce).matches()) ? new WebhookProbe(nonce) : null;
 	}
 
-	/**
-	 * Returns the signed body.
-	 */
+	/** Returns the signed body. */
 	byte[] body() {
 		return ("{\"" + FIELD + "\":\"" + this.nonce + "\"}").getBytes(StandardCharsets.UTF_8);
 	}

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Receives and verifies the messages of webhooks, and registers the webhooks.
- */
+/** Receives and verifies the messages of webhooks, and registers the webhooks. */
 @NullMarked
 package io.dracoonspring.event.webhook;
 

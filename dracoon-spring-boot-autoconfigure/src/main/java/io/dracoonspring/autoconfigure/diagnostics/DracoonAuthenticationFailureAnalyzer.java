@@ -8,9 +8,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
 
-/**
- * Explains a sign-in that DRACOON refused.
- */
+/** Explains a sign-in that DRACOON refused. */
 class DracoonAuthenticationFailureAnalyzer extends AbstractFailureAnalyzer<DracoonAuthenticationException> {
 
 	@Override

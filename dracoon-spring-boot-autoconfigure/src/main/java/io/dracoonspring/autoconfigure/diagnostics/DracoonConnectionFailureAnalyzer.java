@@ -8,9 +8,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import io.dracoonspring.api.DracoonConnectionException;
 
-/**
- * Explains why the server could not be reached.
- */
+/** Explains why the server could not be reached. */
 class DracoonConnectionFailureAnalyzer extends AbstractFailureAnalyzer<DracoonConnectionException> {
 
 	@Override

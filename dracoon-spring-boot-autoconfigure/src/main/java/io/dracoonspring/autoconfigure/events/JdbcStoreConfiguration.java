@@ -29,9 +29,7 @@ import io.dracoonspring.event.inbox.JdbcCheckpoints;
 import io.dracoonspring.event.inbox.JdbcEventInbox;
 import io.dracoonspring.event.inbox.JdbcWebhookSecret;
 
-/**
- * Keeps events in the database of the application.
- */
+/** Keeps events in the database of the application. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass({ JdbcOperations.class, PlatformTransactionManager.class })
 @ConditionalOnSingleCandidate(DataSource.class)

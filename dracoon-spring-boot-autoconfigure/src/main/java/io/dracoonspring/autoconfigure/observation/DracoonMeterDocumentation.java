@@ -125,9 +125,7 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		/** The bean name of the client. */
 		CLIENT("dracoon.client"),
 
-		/**
-		 * {@code all}, or {@code changes} for calls that change rooms or permissions.
-		 */
+		/** {@code all}, or {@code changes} for calls that change rooms or permissions. */
 		CALL_KIND("dracoon.calls.kind"),
 
 		/**

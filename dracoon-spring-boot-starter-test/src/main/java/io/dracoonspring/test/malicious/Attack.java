@@ -10,9 +10,7 @@ public enum Attack {
 	 */
 	PLAINTEXT_WANTED,
 
-	/**
-	 * The server reports an encrypted file as unencrypted, and serves its ciphertext.
-	 */
+	/** The server reports an encrypted file as unencrypted, and serves its ciphertext. */
 	CIPHERTEXT_FOR_PLAINTEXT,
 
 	/** The server does not report whether a room is encrypted. */

@@ -4,9 +4,7 @@ package io.dracoonspring.test.slice;
 
 import org.springframework.boot.test.autoconfigure.TestSliceTestContextBootstrapper;
 
-/**
- * Starts the context of a {@link DracoonTest}.
- */
+/** Starts the context of a {@link DracoonTest}. */
 class DracoonTestContextBootstrapper extends TestSliceTestContextBootstrapper<DracoonTest> {
 
 }

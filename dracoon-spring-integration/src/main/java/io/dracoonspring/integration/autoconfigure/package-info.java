@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Auto-configuration of session factories and templates.
- */
+/** Auto-configuration of session factories and templates. */
 @NullMarked
 package io.dracoonspring.integration.autoconfigure;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * DRACOON sessions for the remote-file support of Spring Integration.
- */
+/** DRACOON sessions for the remote-file support of Spring Integration. */
 @NullMarked
 package io.dracoonspring.integration.session;
 

@@ -19,9 +19,7 @@ import io.dracoonspring.api.nodes.NodeSort;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.sample.banner.Banner;
 
-/**
- * Shows rooms and folders, page by page.
- */
+/** Shows rooms and folders, page by page. */
 @Controller
 class BrowseController {
 

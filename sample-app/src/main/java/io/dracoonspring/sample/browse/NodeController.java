@@ -23,9 +23,7 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.sample.NodeName;
 import io.dracoonspring.template.DracoonOperations;
 
-/**
- * Creates folders, and deletes folders and files.
- */
+/** Creates folders, and deletes folders and files. */
 @RestController
 class NodeController {
 

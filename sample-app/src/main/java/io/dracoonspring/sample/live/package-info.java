@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Events in a room, as a live stream.
- */
+/** Events in a room, as a live stream. */
 @NullMarked
 package io.dracoonspring.sample.live;
 

@@ -14,9 +14,7 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.internal.CryptoTools;
 import io.dracoonspring.crypto.internal.FileKeyOpener;
 
-/**
- * Starts a {@link KeyDistribution} for each call.
- */
+/** Starts a {@link KeyDistribution} for each call. */
 public final class DefaultMissingFileKeyDistributor implements FileKeyDistributor {
 
 	private static final Set<FileKeySource> OWN = Set.of(FileKeySource.PREVIOUS_USER_KEY);

@@ -11,9 +11,7 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.RescueKey;
 import io.dracoonspring.crypto.internal.CryptoTools;
 
-/**
- * Finds the rescue keys that an account may manage.
- */
+/** Finds the rescue keys that an account may manage. */
 final class RescueKeys {
 
 	private final DracoonRooms rooms;

@@ -132,9 +132,7 @@ public final class CopyFactory {
 			.withOptions(options);
 	}
 
-	/**
-	 * Reports the progress of the upload as soon as the upload exists.
-	 */
+	/** Reports the progress of the upload as soon as the upload exists. */
 	private static final class Copy extends TransferRun<Node> {
 
 		private final Mono<Upload> upload;

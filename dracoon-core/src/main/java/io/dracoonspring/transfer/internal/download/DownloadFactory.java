@@ -28,9 +28,7 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
-/**
- * Creates downloads.
- */
+/** Creates downloads. */
 public final class DownloadFactory {
 
 	private final TransferSetup setup;

@@ -6,9 +6,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.observation.DracoonTransferContext;
 
-/**
- * Represents the source of a download's content.
- */
+/** Represents the source of a download's content. */
 @FunctionalInterface
 interface DownloadSource {
 

@@ -86,9 +86,7 @@ final class ReadAhead {
 
 	}
 
-	/**
-	 * Represents one range, which is in memory or has to be fetched again.
-	 */
+	/** Represents one range, which is in memory or has to be fetched again. */
 	final class Range {
 
 		private final PartPlan.Part part;

@@ -23,9 +23,7 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
-/**
- * Creates downloads from download shares.
- */
+/** Creates downloads from download shares. */
 public final class ShareDownloadFactory {
 
 	private final TransferSetup setup;

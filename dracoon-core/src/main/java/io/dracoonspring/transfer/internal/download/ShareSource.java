@@ -20,9 +20,7 @@ import io.dracoonspring.transfer.internal.node.Encryption;
 import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 
-/**
- * Finds the content of a download share by its link.
- */
+/** Finds the content of a download share by its link. */
 final class ShareSource {
 
 	static final String NOT_ENCRYPTED = "the server says that the share is not encrypted: ask the sender of the link";

@@ -32,9 +32,7 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
-/**
- * Emits content while it arrives.
- */
+/** Emits content while it arrives. */
 final class StreamedContent implements ContentDownload {
 
 	private static final int PREFETCH = 8;

@@ -26,9 +26,7 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
-/**
- * Creates downloads of several nodes as one ZIP archive.
- */
+/** Creates downloads of several nodes as one ZIP archive. */
 public final class ZipDownloadFactory {
 
 	private final TransferSetup setup;

@@ -13,9 +13,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Represents a directory that does not exist, for dry runs, which only read.
- */
+/** Represents a directory that does not exist, for dry runs, which only read. */
 public record AbsentFolder(Path path) implements LocalFolder {
 
 	@Override

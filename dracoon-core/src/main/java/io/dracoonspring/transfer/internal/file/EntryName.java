@@ -12,9 +12,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NodeNames;
 
-/**
- * Checks names of directory entries.
- */
+/** Checks names of directory entries. */
 final class EntryName {
 
 	/** Replaces bytes that are not text in the encoding of this JVM. */
@@ -47,9 +45,7 @@ final class EntryName {
 		throw forbidden(name, null);
 	}
 
-	/**
-	 * Returns {@code false} if the path could lead to another directory.
-	 */
+	/** Returns {@code false} if the path could lead to another directory. */
 	static boolean isSingle(Path path) {
 		String text = path.toString();
 		return path.getRoot() == null && path.getNameCount() == 1 && !text.isEmpty() && !".".equals(text)

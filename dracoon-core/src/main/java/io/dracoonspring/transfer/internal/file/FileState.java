@@ -54,9 +54,7 @@ public record FileState(long size, Instant created, Instant modified, @Nullable 
 		}
 	}
 
-	/**
-	 * Tells whether size, modification time and identity are unchanged.
-	 */
+	/** Tells whether size, modification time and identity are unchanged. */
 	public boolean isSame(FileState other) {
 		return this.size == other.size && this.modified.equals(other.modified)
 				&& Objects.equals(this.identity, other.identity);

@@ -243,9 +243,7 @@ final class HandleFolder implements LocalFolder {
 		}
 	}
 
-	/**
-	 * Performs one operation with a handle.
-	 */
+	/** Performs one operation with a handle. */
 	@FunctionalInterface
 	private interface Step<T> {
 

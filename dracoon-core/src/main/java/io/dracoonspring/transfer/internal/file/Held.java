@@ -95,9 +95,7 @@ public final class Held<R> {
 		return resource;
 	}
 
-	/**
-	 * Ends the use of the resource and releases it.
-	 */
+	/** Ends the use of the resource and releases it. */
 	public void close() {
 		R resource = end();
 		if (resource != null) {

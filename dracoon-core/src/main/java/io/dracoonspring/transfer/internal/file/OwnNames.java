@@ -36,16 +36,12 @@ public final class OwnNames {
 	private OwnNames() {
 	}
 
-	/**
-	 * Creates a unique name for the partial file of a download.
-	 */
+	/** Creates a unique name for the partial file of a download. */
 	public static String partial() {
 		return PREFIX + UUID.randomUUID() + PARTIAL;
 	}
 
-	/**
-	 * Creates a unique name for a file that exists only briefly.
-	 */
+	/** Creates a unique name for a file that exists only briefly. */
 	public static String probe() {
 		return PREFIX + UUID.randomUUID() + PROBE;
 	}
@@ -69,9 +65,7 @@ public final class OwnNames {
 		return PARTIAL_FILE.matcher(name).matches();
 	}
 
-	/**
-	 * Tells whether transfers use the name for their own files.
-	 */
+	/** Tells whether transfers use the name for their own files. */
 	public static boolean isOwn(String name) {
 		return isPartial(name) || OTHER.matcher(name).matches();
 	}

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/**
- * Restricts files to their owner.
- */
+/** Restricts files to their owner. */
 public final class OwnerOnly {
 
 	private OwnerOnly() {

@@ -271,9 +271,7 @@ final class PathFolder implements LocalFolder {
 		}
 	}
 
-	/**
-	 * Performs one operation between two checks.
-	 */
+	/** Performs one operation between two checks. */
 	@FunctionalInterface
 	private interface Step<T> {
 

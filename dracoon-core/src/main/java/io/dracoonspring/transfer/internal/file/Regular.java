@@ -8,9 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/**
- * Ensures that transfers open only regular files.
- */
+/** Ensures that transfers open only regular files. */
 final class Regular {
 
 	private Regular() {

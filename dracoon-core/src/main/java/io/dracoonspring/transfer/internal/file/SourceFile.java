@@ -12,9 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Locates and opens a file of this machine. All methods block.
- */
+/** Locates and opens a file of this machine. All methods block. */
 public sealed interface SourceFile {
 
 	/**
@@ -33,9 +31,7 @@ public sealed interface SourceFile {
 		return new ByFolder(folder, name);
 	}
 
-	/**
-	 * Returns the path by which the caller addresses the file, for messages.
-	 */
+	/** Returns the path by which the caller addresses the file, for messages. */
 	Path path();
 
 	/**
@@ -65,9 +61,7 @@ public sealed interface SourceFile {
 	 */
 	SeekableByteChannel read() throws IOException;
 
-	/**
-	 * Locates a file by its path.
-	 */
+	/** Locates a file by its path. */
 	record ByPath(Path path) implements SourceFile {
 
 		@Override
@@ -92,9 +86,7 @@ public sealed interface SourceFile {
 
 	}
 
-	/**
-	 * Locates a file relative to its directory.
-	 */
+	/** Locates a file relative to its directory. */
 	record ByFolder(LocalFolder folder, Path name) implements SourceFile {
 
 		@Override

@@ -35,9 +35,7 @@ public final class Allocations {
 		}
 	}
 
-	/**
-	 * Turns the error of the JVM into the failure of a transfer.
-	 */
+	/** Turns the error of the JVM into the failure of a transfer. */
 	public static DracoonTransferException failed(OutOfMemoryError ex) {
 		return new DracoonTransferException(Reason.OUT_OF_MEMORY,
 				"The transfer failed because the JVM has no memory left for its content: lower 'dracoon.transfer.max-memory', "

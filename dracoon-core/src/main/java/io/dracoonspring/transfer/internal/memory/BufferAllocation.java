@@ -40,16 +40,12 @@ public final class BufferAllocation {
 				: this.granted.asMono().publishOn(Schedulers.boundedElastic()).then(buffer));
 	}
 
-	/**
-	 * Releases the buffer for good because the part is finished.
-	 */
+	/** Releases the buffer for good because the part is finished. */
 	public void finish() {
 		this.reservation.budget().end(this, true);
 	}
 
-	/**
-	 * Releases the buffer for now. The part requests another buffer later.
-	 */
+	/** Releases the buffer for now. The part requests another buffer later. */
 	public void release() {
 		this.reservation.budget().end(this, false);
 	}

@@ -86,16 +86,12 @@ public final class MemoryBudget {
 		return this.max;
 	}
 
-	/**
-	 * Returns the number of bytes in use.
-	 */
+	/** Returns the number of bytes in use. */
 	public synchronized long allocated() {
 		return this.allocated;
 	}
 
-	/**
-	 * Returns the number of transfers that wait for admission.
-	 */
+	/** Returns the number of transfers that wait for admission. */
 	public synchronized int waiting() {
 		return this.admissions.size() + this.heldBack.size();
 	}

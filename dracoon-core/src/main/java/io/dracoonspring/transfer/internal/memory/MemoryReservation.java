@@ -54,9 +54,7 @@ public final class MemoryReservation {
 		this.limit = limit;
 	}
 
-	/**
-	 * Returns the length of a buffer in bytes.
-	 */
+	/** Returns the length of a buffer in bytes. */
 	long size() {
 		return this.size;
 	}
@@ -109,9 +107,7 @@ public final class MemoryReservation {
 		this.reliever = reliever;
 	}
 
-	/**
-	 * Releases all memory, or leaves the queue for admission.
-	 */
+	/** Releases all memory, or leaves the queue for admission. */
 	public void close() {
 		this.budget.close(this);
 	}

@@ -14,9 +14,7 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.NodeAddress;
 
-/**
- * Finds the node of an address and checks its type.
- */
+/** Finds the node of an address and checks its type. */
 public final class NodeLookup {
 
 	private final DracoonNodes nodes;
@@ -33,16 +31,12 @@ public final class NodeLookup {
 		return container(find(address), address);
 	}
 
-	/**
-	 * Finds the room or folder that contains a tree, or the root.
-	 */
+	/** Finds the room or folder that contains a tree, or the root. */
 	public Mono<TreeTop> top(NodeAddress address) {
 		return address.isRoot() ? Mono.just(TreeTop.ROOT) : container(address).map(TreeTop::of);
 	}
 
-	/**
-	 * Finds a room or folder and creates it if it does not exist.
-	 */
+	/** Finds a room or folder and creates it if it does not exist. */
 	public Mono<Node> containerOrNew(String path) {
 		return container(this.nodes.createFolders(path).flatMap(this::complete), NodeAddress.ofPath(path));
 	}

@@ -138,9 +138,7 @@ public final class AdaptiveWindow {
 		}
 	}
 
-	/**
-	 * Represents an attempt that waits for admission. Guarded by the window.
-	 */
+	/** Represents an attempt that waits for admission. Guarded by the window. */
 	private static final class Place {
 
 		private final MonoSink<Integer> sink;

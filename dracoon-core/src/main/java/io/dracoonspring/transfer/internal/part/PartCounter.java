@@ -37,16 +37,12 @@ public final class PartCounter {
 		}
 	}
 
-	/**
-	 * Returns a number that increases with every movement.
-	 */
+	/** Returns a number that increases with every movement. */
 	long moves() {
 		return this.moves.get();
 	}
 
-	/**
-	 * Marks an intentional wait, during which a lack of movement is not a failure.
-	 */
+	/** Marks an intentional wait, during which a lack of movement is not a failure. */
 	Mono<Void> held(Mono<Void> wait) {
 		return Mono.defer(() -> {
 			this.holds.incrementAndGet();
@@ -70,16 +66,12 @@ public final class PartCounter {
 		this.meter.add(length - this.counted.getAndSet(length));
 	}
 
-	/**
-	 * Removes the part from the progress for good. Later movements no longer count.
-	 */
+	/** Removes the part from the progress for good. Later movements no longer count. */
 	public void discard() {
 		this.meter.add(-this.counted.getAndSet(TAKEN_BACK));
 	}
 
-	/**
-	 * Removes the counted bytes, because the part starts again from its beginning.
-	 */
+	/** Removes the counted bytes, because the part starts again from its beginning. */
 	public void restart() {
 		long before = this.counted.getAndUpdate((count) -> (count != TAKEN_BACK) ? 0 : count);
 		if (before != TAKEN_BACK) {

@@ -29,9 +29,7 @@ public record PartThrottle(Throttle throttle, PartCounter counter) {
 				prefetch);
 	}
 
-	/**
-	 * Waits until the limits allow more bytes.
-	 */
+	/** Waits until the limits allow more bytes. */
 	public Mono<Void> pass(long bytes) {
 		return this.counter.held(this.throttle.pass(bytes));
 	}

@@ -27,9 +27,7 @@ public final class ReadTimeout {
 		this.channel = (sender instanceof Connection connection) ? connection.channel() : null;
 	}
 
-	/**
-	 * Restarts the timeout.
-	 */
+	/** Restarts the timeout. */
 	public void restart() {
 		Channel current = this.channel;
 		if (current != null) {
@@ -37,9 +35,7 @@ public final class ReadTimeout {
 		}
 	}
 
-	/**
-	 * Restarts the timeout on the event loop of the connection.
-	 */
+	/** Restarts the timeout on the event loop of the connection. */
 	public static void restart(ChannelPipeline pipeline) {
 		if (pipeline.get(NettyPipeline.ResponseTimeoutHandler) instanceof IdleStateHandler timeout) {
 			timeout.resetReadTimeout();

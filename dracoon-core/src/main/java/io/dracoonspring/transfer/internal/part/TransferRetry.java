@@ -131,9 +131,7 @@ public final class TransferRetry {
 		return Mono.delay((wait.compareTo(maxRetryAfter) > 0) ? maxRetryAfter : wait).then();
 	}
 
-	/**
-	 * Customises the repetition of a step.
-	 */
+	/** Customises the repetition of a step. */
 	public interface Listener {
 
 		/**
@@ -145,17 +143,13 @@ public final class TransferRetry {
 			return false;
 		}
 
-		/**
-		 * Is called before each further attempt.
-		 */
+		/** Is called before each further attempt. */
 		default void beforeRetry() {
 		}
 
 	}
 
-	/**
-	 * Wraps a failure that must not lead to another attempt.
-	 */
+	/** Wraps a failure that must not lead to another attempt. */
 	private static final class SettledException extends RuntimeException {
 
 		private final transient Throwable failure;

@@ -22,9 +22,7 @@ import io.dracoonspring.transfer.TransferSettings;
  */
 public record LockRules(boolean fileLocks, Duration timeout) {
 
-	/**
-	 * Returns the rules of the transfers of a client.
-	 */
+	/** Returns the rules of the transfers of a client. */
 	public static LockRules of(TransferSettings settings) {
 		return new LockRules(settings.fileLocks(), settings.heartbeatTimeout());
 	}

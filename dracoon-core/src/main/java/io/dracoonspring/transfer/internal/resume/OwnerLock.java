@@ -260,16 +260,12 @@ final class OwnerLock {
 		}
 	}
 
-	/**
-	 * Tells whether a former owner has left the lock file because its process died.
-	 */
+	/** Tells whether a former owner has left the lock file because its process died. */
 	boolean isInherited() {
 		return this.inherited;
 	}
 
-	/**
-	 * Writes a heartbeat.
-	 */
+	/** Writes a heartbeat. */
 	void beat() {
 		try {
 			this.file.write(this.owner.withBeat(Instant.now()).toBytes());
@@ -280,9 +276,7 @@ final class OwnerLock {
 		}
 	}
 
-	/**
-	 * Releases the ownership. Never fails.
-	 */
+	/** Releases the ownership. Never fails. */
 	void release() {
 		try {
 			if (isHeld()) {

@@ -13,9 +13,7 @@ import reactor.core.publisher.Flux;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.transfer.internal.file.Held;
 
-/**
- * Keeps the ownership of a resource with heartbeats while a transfer runs.
- */
+/** Keeps the ownership of a resource with heartbeats while a transfer runs. */
 public final class Ownership {
 
 	private Ownership() {

@@ -134,16 +134,12 @@ public final class PartialFileLock {
 				? new PartialFileLock(folder, partial, channel, owner, rules) : null;
 	}
 
-	/**
-	 * Returns the name of the partial file.
-	 */
+	/** Returns the name of the partial file. */
 	public Path partial() {
 		return this.partial;
 	}
 
-	/**
-	 * Returns the name of the lock file.
-	 */
+	/** Returns the name of the lock file. */
 	public Path path() {
 		return this.path;
 	}
@@ -178,18 +174,14 @@ public final class PartialFileLock {
 		channel.truncate(length);
 	}
 
-	/**
-	 * Keeps the partial file for a resumption of the download. Never fails.
-	 */
+	/** Keeps the partial file for a resumption of the download. Never fails. */
 	public void keep() {
 		announce();
 		beat();
 		end();
 	}
 
-	/**
-	 * Releases the ownership of a deleted partial file. Never fails.
-	 */
+	/** Releases the ownership of a deleted partial file. Never fails. */
 	public void release() {
 		try {
 			this.folder.delete(this.path);

@@ -34,37 +34,27 @@ public final class ResumeKey {
 		this.lasting = lasting;
 	}
 
-	/**
-	 * Creates the key that an application has configured.
-	 */
+	/** Creates the key that an application has configured. */
 	public static ResumeKey of(Secret chosen, URI server) {
 		return new ResumeKey(utf8(chosen.value()), "chosen", server, true);
 	}
 
-	/**
-	 * Derives the key from the secret of an OAuth client, which must not be empty.
-	 */
+	/** Derives the key from the secret of an OAuth client, which must not be empty. */
 	public static ResumeKey ofClient(String clientId, String clientSecret, URI server) {
 		return new ResumeKey(utf8(clientSecret), "client " + clientId, server, true);
 	}
 
-	/**
-	 * Creates a random key, which is lost when the process ends.
-	 */
+	/** Creates a random key, which is lost when the process ends. */
 	public static ResumeKey ofProcess(URI server) {
 		return new ResumeKey(OF_PROCESS, "process", server, false);
 	}
 
-	/**
-	 * Tells whether the key is the same after a restart and in other processes.
-	 */
+	/** Tells whether the key is the same after a restart and in other processes. */
 	boolean isLasting() {
 		return this.lasting;
 	}
 
-	/**
-	 * Computes the HMAC-SHA256 of a text.
-	 */
+	/** Computes the HMAC-SHA256 of a text. */
 	byte[] mac(String content) {
 		return mac(this.key, content);
 	}

@@ -49,9 +49,7 @@ public final class ResumePoint {
 		this.rules = rules;
 	}
 
-	/**
-	 * Creates a point without a token file.
-	 */
+	/** Creates a point without a token file. */
 	public static ResumePoint inMemory() {
 		return new ResumePoint(null, LockRules.of(TransferSettings.defaults()));
 	}

@@ -13,9 +13,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ResumeToken;
 
-/**
- * Writes tokens, and reads only tokens that were written with the same key.
- */
+/** Writes tokens, and reads only tokens that were written with the same key. */
 public final class ResumeTokens {
 
 	private static final Logger logger = LoggerFactory.getLogger(ResumeTokens.class);
@@ -133,9 +131,7 @@ public final class ResumeTokens {
 		}
 	}
 
-	/**
-	 * Creates the failure for a token that is rejected.
-	 */
+	/** Creates the failure for a token that is rejected. */
 	public static DracoonTransferException rejected(String reason) {
 		return new DracoonTransferException(Reason.RESUME_TOKEN_REJECTED,
 				"The resume token was rejected because " + reason + ". Start the transfer again without it", null);

@@ -43,9 +43,7 @@ public final class Admission {
 		this.control = control;
 	}
 
-	/**
-	 * Limits the preparation of a transfer, and ends it on cancellation.
-	 */
+	/** Limits the preparation of a transfer, and ends it on cancellation. */
 	public <T> Mono<T> prepared(Mono<T> preparation) {
 		// detach, so that a waiting transfer references no objects of its completed calls
 		return this.control.cancellation().orCancelled(this.budget.preparing(preparation)).onTerminateDetach();

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Ends a stream early with a failure, and cancels its source.
- */
+/** Ends a stream early with a failure, and cancels its source. */
 public final class EarlyEnd {
 
 	private EarlyEnd() {

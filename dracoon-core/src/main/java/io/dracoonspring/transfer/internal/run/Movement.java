@@ -2,9 +2,7 @@
 
 package io.dracoonspring.transfer.internal.run;
 
-/**
- * Shows whether a transfer makes progress.
- */
+/** Shows whether a transfer makes progress. */
 public interface Movement {
 
 	/**
@@ -13,9 +11,7 @@ public interface Movement {
 	 */
 	long moves();
 
-	/**
-	 * Tells whether the transfer waits for other transfers and does nothing itself.
-	 */
+	/** Tells whether the transfer waits for other transfers and does nothing itself. */
 	boolean isWaiting();
 
 }

@@ -75,9 +75,7 @@ public final class ProgressMeter implements Movement {
 		this.transferred.addAndGet(bytes);
 	}
 
-	/**
-	 * Sets the number of transferred bytes that another meter has counted.
-	 */
+	/** Sets the number of transferred bytes that another meter has counted. */
 	public void moved(long bytes) {
 		this.transferred.set(bytes);
 	}
@@ -86,9 +84,7 @@ public final class ProgressMeter implements Movement {
 		this.retries.incrementAndGet();
 	}
 
-	/**
-	 * Records the number of parts that may be sent at the same time.
-	 */
+	/** Records the number of parts that may be sent at the same time. */
 	public void window(int size) {
 		this.window.accumulateAndGet(size, (former, next) -> (former == 0) ? next : Math.min(former, next));
 	}

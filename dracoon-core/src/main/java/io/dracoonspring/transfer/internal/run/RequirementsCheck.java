@@ -8,9 +8,7 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
-/**
- * Checks whether a transfer meets its requirements.
- */
+/** Checks whether a transfer meets its requirements. */
 public record RequirementsCheck(TransferRequirements required) {
 
 	/**
@@ -32,9 +30,7 @@ public record RequirementsCheck(TransferRequirements required) {
 		}
 	}
 
-	/**
-	 * Checks, before any content moves, that a download can be verified.
-	 */
+	/** Checks, before any content moves, that a download can be verified. */
 	public void checkVerifiable(boolean verifiable) {
 		if (this.required.verification() && !verifiable) {
 			throw new DracoonTransferException(Reason.UNVERIFIED,
@@ -45,9 +41,7 @@ public record RequirementsCheck(TransferRequirements required) {
 		}
 	}
 
-	/**
-	 * Checks, after an upload is complete, that it is verified.
-	 */
+	/** Checks, after an upload is complete, that it is verified. */
 	public void checkUploaded(DracoonTransferContext observed) {
 		if (this.required.verification() && !observed.isVerified()) {
 			throw new DracoonTransferException(Reason.UNVERIFIED,

@@ -130,9 +130,7 @@ public final class RunningTransfers {
 				"The application is shutting down and starts no more transfers: try again after its restart", null);
 	}
 
-	/**
-	 * Returns the running transfers, the oldest one first.
-	 */
+	/** Returns the running transfers, the oldest one first. */
 	public synchronized List<ActiveTransfer> list() {
 		return this.entries.stream().map(Entry::describe).toList();
 	}
@@ -182,16 +180,12 @@ public final class RunningTransfers {
 		left.forEach(Entry::interrupt);
 	}
 
-	/**
-	 * Allows new transfers again.
-	 */
+	/** Allows new transfers again. */
 	public synchronized void restart() {
 		this.idle = null;
 	}
 
-	/**
-	 * Represents a running transfer. Each entry is equal only to itself.
-	 */
+	/** Represents a running transfer. Each entry is equal only to itself. */
 	static final class Entry {
 
 		private final DracoonTransferContext context;

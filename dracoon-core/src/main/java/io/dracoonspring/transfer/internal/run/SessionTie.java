@@ -6,9 +6,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Ties transfers to the session of the user who started them.
- */
+/** Ties transfers to the session of the user who started them. */
 @FunctionalInterface
 public interface SessionTie {
 

@@ -9,9 +9,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
-/**
- * Combines the bandwidth limits of a transfer, each of which may change at any time.
- */
+/** Combines the bandwidth limits of a transfer, each of which may change at any time. */
 public final class Throttle {
 
 	/**
@@ -64,16 +62,12 @@ public final class Throttle {
 		return new Throttle((own == null || own == all) ? List.of(all) : List.of(own, all));
 	}
 
-	/**
-	 * Tells whether there is no limit at present.
-	 */
+	/** Tells whether there is no limit at present. */
 	public boolean isOpen() {
 		return rate() == Long.MAX_VALUE;
 	}
 
-	/**
-	 * Returns the number of bytes that move at a time.
-	 */
+	/** Returns the number of bytes that move at a time. */
 	public int slice() {
 		return (int) Math.max(SHORTEST_SLICE, Math.min(LONGEST_SLICE, rate() / SLICES_PER_SECOND));
 	}
@@ -89,9 +83,7 @@ public final class Throttle {
 		return (int) Math.min(bound, Math.max(FEWEST_PARTS, bearable));
 	}
 
-	/**
-	 * Waits until the limits allow more bytes.
-	 */
+	/** Waits until the limits allow more bytes. */
 	public Mono<Void> pass(long bytes) {
 		Mono<Void> passed = Mono.empty();
 		for (BandwidthLimit limit : this.limits) {

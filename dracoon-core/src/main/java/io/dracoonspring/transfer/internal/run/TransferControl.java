@@ -15,9 +15,7 @@ import io.dracoonspring.transfer.internal.resume.ResumePoint;
  */
 public record TransferControl(ProgressMeter meter, Cancellation cancellation, ResumePoint point, Throttle throttle) {
 
-	/**
-	 * Creates the control of an independent transfer without a token file.
-	 */
+	/** Creates the control of an independent transfer without a token file. */
 	public static TransferControl create() {
 		return partOf(new ProgressMeter(), new Cancellation());
 	}
@@ -41,9 +39,7 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 		return new TransferControl(meter, cancellation, ResumePoint.inMemory(), Throttle.none());
 	}
 
-	/**
-	 * Returns a copy of this control with a throttle.
-	 */
+	/** Returns a copy of this control with a throttle. */
 	public TransferControl throttled(Throttle throttle) {
 		return new TransferControl(this.meter, this.cancellation, this.point, throttle);
 	}

@@ -12,9 +12,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.internal.memory.Allocations;
 
-/**
- * Converts failures to exceptions of this library.
- */
+/** Converts failures to exceptions of this library. */
 public final class TransferErrors {
 
 	private TransferErrors() {

@@ -29,9 +29,7 @@ import io.dracoonspring.observation.internal.RecentErrors;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.internal.run.RunningTransfers.Entry;
 
-/**
- * Creates an observation for every transfer, as the parent of its HTTP exchanges.
- */
+/** Creates an observation for every transfer, as the parent of its HTTP exchanges. */
 public final class TransferObservations {
 
 	private static final DracoonTransferObservationConvention DEFAULT = new DefaultDracoonTransferObservationConvention();

@@ -31,9 +31,7 @@ public final class TransferRate {
 
 	private double smoothed;
 
-	/**
-	 * Adds the throughput to a snapshot.
-	 */
+	/** Adds the throughput to a snapshot. */
 	TransferProgress apply(TransferProgress progress) {
 		double rate = smooth(progress.state(), progress.elapsed(), progress.transferredBytes());
 		return new TransferProgress(progress.state(), progress.transferredBytes(), progress.totalBytes(),

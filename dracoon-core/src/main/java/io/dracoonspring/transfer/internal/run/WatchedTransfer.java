@@ -63,9 +63,7 @@ final class WatchedTransfer {
 		return moved;
 	}
 
-	/**
-	 * Returns the number of checks since the last progress.
-	 */
+	/** Returns the number of checks since the last progress. */
 	int quiet() {
 		return this.quiet;
 	}
@@ -74,9 +72,7 @@ final class WatchedTransfer {
 		return this.movement.isWaiting();
 	}
 
-	/**
-	 * Tells whether the guard has cut off the transfer.
-	 */
+	/** Tells whether the guard has cut off the transfer. */
 	boolean isCutOff() {
 		return this.isCutOff;
 	}

@@ -20,9 +20,7 @@ import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
-/**
- * Selects the action for a file that may exist on both sides. All methods block.
- */
+/** Selects the action for a file that may exist on both sides. All methods block. */
 record Comparison(ExistingEntry existing) {
 
 	/**

@@ -87,9 +87,7 @@ final class DirectoryMeter implements Movement {
 		failedBeside();
 	}
 
-	/**
-	 * Records the failure of an item that is no file to transfer, such as a deletion.
-	 */
+	/** Records the failure of an item that is no file to transfer, such as a deletion. */
 	synchronized void failedBeside() {
 		this.totalFiles++;
 		this.failedFiles++;

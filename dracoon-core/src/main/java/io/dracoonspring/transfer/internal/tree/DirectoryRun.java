@@ -19,9 +19,7 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.internal.run.Cancellation;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
-/**
- * Runs the work of the transfer of a tree once.
- */
+/** Runs the work of the transfer of a tree once. */
 final class DirectoryRun implements DirectoryTransfer {
 
 	private final Flux<DirectoryItem> work;

@@ -30,9 +30,7 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 import io.dracoonspring.transfer.internal.verify.FileVerifier;
 
-/**
- * Creates transfers of whole trees.
- */
+/** Creates transfers of whole trees. */
 public final class DirectoryTransferFactory {
 
 	private final DracoonNodes nodes;
@@ -89,9 +87,7 @@ public final class DirectoryTransferFactory {
 				.run(top.id(), target)));
 	}
 
-	/**
-	 * Compares a directory with a room or folder, or with all rooms.
-	 */
+	/** Compares a directory with a room or folder, or with all rooms. */
 	public Flux<VerificationItem> verify(Path local, NodeAddress remote, VerificationOptions options) {
 		Assert.notNull(local, "'local' must not be null");
 		Assert.notNull(remote, "'remote' must not be null");

@@ -35,9 +35,7 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
  */
 record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
-	/**
-	 * Uploads the content of a directory.
-	 */
+	/** Uploads the content of a directory. */
 	Flux<DirectoryItem> run(Path source, Node target) {
 		return directory(new Place(FolderAncestry.top(target.id()), "", target), () -> {
 			// check the path, because a wrong one would look like an empty tree

@@ -29,15 +29,11 @@ import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.verify.FileVerifier;
 import io.dracoonspring.transfer.internal.verify.Verdict;
 
-/**
- * Compares a directory with a room or folder, including all subfolders.
- */
+/** Compares a directory with a room or folder, including all subfolders. */
 record DirectoryVerification(RemoteTree remote, FileVerifier verifier, VerificationOptions options, Selection selection,
 		DirectoryTransferFactory.Opener opener) {
 
-	/**
-	 * Compares the trees.
-	 */
+	/** Compares the trees. */
 	Flux<VerificationItem> run(Path local, long topId) {
 		return both(new Place(FolderAncestry.top(topId), ""), () -> {
 			// check the path, because a wrong one would look like an empty tree

@@ -17,9 +17,7 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.internal.copy.CopyFactory;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
-/**
- * Copies the individual files of a tree.
- */
+/** Copies the individual files of a tree. */
 record FileCopier(CopyFactory copies, DracoonTransfers destination, DirectoryOptions options) {
 
 	/**

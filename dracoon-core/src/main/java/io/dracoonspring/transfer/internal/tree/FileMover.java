@@ -20,9 +20,7 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 
-/**
- * Uploads and downloads the individual files of a tree.
- */
+/** Uploads and downloads the individual files of a tree. */
 record FileMover(UploadFactory uploads, DownloadFactory downloads, DirectoryOptions options) {
 
 	/**

@@ -98,9 +98,7 @@ final class Glob {
 
 	}
 
-	/**
-	 * Converts a pattern to steps.
-	 */
+	/** Converts a pattern to steps. */
 	private static final class Reader {
 
 		private static final IntPredicate IN_NAME = (character) -> character != '/';

@@ -41,9 +41,7 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 		});
 	}
 
-	/**
-	 * Runs work other than the transfer of a file, such as a deletion.
-	 */
+	/** Runs work other than the transfer of a file, such as a deletion. */
 	Mono<DirectoryItem> beside(String path, Mono<DirectoryItem> work) {
 		return guarded(path, work).doOnNext((item) -> {
 			if (item.action() == DirectoryItem.Action.FAILED) {

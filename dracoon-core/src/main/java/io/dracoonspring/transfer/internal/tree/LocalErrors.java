@@ -15,9 +15,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.transfer.internal.file.LinkedFolderException;
 
-/**
- * Explains failures of local directories.
- */
+/** Explains failures of local directories. */
 final class LocalErrors {
 
 	/**

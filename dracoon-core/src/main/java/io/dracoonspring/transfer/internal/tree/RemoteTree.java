@@ -17,9 +17,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 
-/**
- * Lists and creates folders on the server.
- */
+/** Lists and creates folders on the server. */
 final class RemoteTree {
 
 	private final DracoonNodes nodes;
@@ -49,17 +47,13 @@ final class RemoteTree {
 			}));
 	}
 
-	/**
-	 * Returns the size of a file in bytes, or 0 if the server does not report it.
-	 */
+	/** Returns the size of a file in bytes, or 0 if the server does not report it. */
 	static long size(Node file) {
 		Long size = file.size();
 		return (size != null) ? size : 0;
 	}
 
-	/**
-	 * Checks that DRACOON allows a name.
-	 */
+	/** Checks that DRACOON allows a name. */
 	static void requireAllowed(String name) {
 		try {
 			NodeNames.check(name);

@@ -17,9 +17,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.directory.DirectoryEntry;
 import io.dracoonspring.transfer.directory.TreeFilter;
 
-/**
- * Decides which files of a tree an operation includes.
- */
+/** Decides which files of a tree an operation includes. */
 final class Selection {
 
 	private final TreeFilter filter;

@@ -20,9 +20,7 @@ import io.dracoonspring.transfer.internal.node.NodeLookup;
 import io.dracoonspring.transfer.internal.node.TreeTop;
 import io.dracoonspring.transfer.internal.run.RunningTransfers;
 
-/**
- * Creates copies of whole trees.
- */
+/** Creates copies of whole trees. */
 public final class TreeCopyFactory {
 
 	private final URI server;

@@ -32,9 +32,7 @@ import io.dracoonspring.transfer.internal.upload.channel.CompletionOptions;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 
-/**
- * Uploads into a room or folder.
- */
+/** Uploads into a room or folder. */
 final class AccountUploadSide implements UploadSide<Node> {
 
 	private static final Logger logger = LoggerFactory.getLogger(AccountUploadSide.class);

@@ -18,9 +18,7 @@ import io.dracoonspring.transfer.internal.upload.channel.ShareUploadChannelApi;
 import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
 
-/**
- * Creates uploads to upload shares.
- */
+/** Creates uploads to upload shares. */
 public final class ShareUploadFactory {
 
 	private final TransferSetup setup;

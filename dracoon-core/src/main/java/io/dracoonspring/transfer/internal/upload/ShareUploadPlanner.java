@@ -19,9 +19,7 @@ import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
-/**
- * Collects the data that an upload to a share needs before its first byte is sent.
- */
+/** Collects the data that an upload to a share needs before its first byte is sent. */
 final class ShareUploadPlanner {
 
 	private static final String NOT_ENCRYPTED = "the server says that the share is not encrypted: "

@@ -15,9 +15,7 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 
-/**
- * Uploads to an upload share.
- */
+/** Uploads to an upload share. */
 final class ShareUploadSide implements UploadSide<SharedFile> {
 
 	private final TransferBackend backend;

@@ -6,9 +6,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NodeNames;
 
-/**
- * Checks the names that an upload gives to nodes.
- */
+/** Checks the names that an upload gives to nodes. */
 final class TargetNames {
 
 	private TargetNames() {

@@ -32,9 +32,7 @@ import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
-/**
- * Creates uploads.
- */
+/** Creates uploads. */
 public final class UploadFactory {
 
 	private final TransferSetup setup;

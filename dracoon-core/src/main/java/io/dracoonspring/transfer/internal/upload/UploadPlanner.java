@@ -48,9 +48,7 @@ import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
 import io.dracoonspring.transfer.internal.upload.source.LocalSource;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
-/**
- * Collects the data that an upload needs before its first byte is sent.
- */
+/** Collects the data that an upload needs before its first byte is sent. */
 final class UploadPlanner {
 
 	private static final int CONFLICT = 409;

@@ -29,9 +29,7 @@ import io.dracoonspring.transfer.internal.download.PendingChecksum;
 import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
-/**
- * Compares a file of this machine with a file on the server.
- */
+/** Compares a file of this machine with a file on the server. */
 public final class FileVerifier {
 
 	private static final int PIECE = 64 * 1024;

@@ -36,9 +36,7 @@ interface LocalContent {
 				"'local' must be a file or a resource that can be read more than once");
 	}
 
-	/**
-	 * Returns the size in bytes at the start of the comparison.
-	 */
+	/** Returns the size in bytes at the start of the comparison. */
 	long size();
 
 	/**

@@ -10,9 +10,7 @@ import java.nio.file.FileSystemException;
 import io.dracoonspring.transfer.internal.file.FileState;
 import io.dracoonspring.transfer.internal.file.SourceFile;
 
-/**
- * Records the state of a file at the start of its comparison.
- */
+/** Records the state of a file at the start of its comparison. */
 record LocalFile(SourceFile at, FileState state) implements LocalContent {
 
 	static LocalFile of(SourceFile file) throws IOException {

@@ -35,16 +35,12 @@ public record Verdict(Result result, @Nullable Grade grade, @Nullable String rea
 		return new Verdict(Result.DIFFERENT, Grade.CONTENT, "The content on the server is damaged", failure);
 	}
 
-	/**
-	 * Creates the verdict on files that could not be compared.
-	 */
+	/** Creates the verdict on files that could not be compared. */
 	public static Verdict unproven(String reason) {
 		return new Verdict(Result.UNPROVEN, null, reason, null);
 	}
 
-	/**
-	 * Creates the verdict after a failure of the comparison.
-	 */
+	/** Creates the verdict after a failure of the comparison. */
 	public static Verdict unproven(Throwable failure) {
 		return new Verdict(Result.UNPROVEN, null, VisibleText.ofFailure(failure), failure);
 	}

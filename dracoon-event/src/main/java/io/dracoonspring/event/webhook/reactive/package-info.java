@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Receives webhooks in reactive applications.
- */
+/** Receives webhooks in reactive applications. */
 @NullMarked
 package io.dracoonspring.event.webhook.reactive;
 

@@ -9,9 +9,7 @@ import jakarta.servlet.ServletInputStream;
 
 import io.dracoonspring.event.webhook.WebhookDelivery;
 
-/**
- * Reads the body of a delivery when a part of it is available.
- */
+/** Reads the body of a delivery when a part of it is available. */
 final class DeliveryReader implements ReadListener {
 
 	private static final int BUFFER = 4096;

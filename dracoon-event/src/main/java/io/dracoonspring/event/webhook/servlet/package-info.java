@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Receives webhooks in servlet applications.
- */
+/** Receives webhooks in servlet applications. */
 @NullMarked
 package io.dracoonspring.event.webhook.servlet;
 

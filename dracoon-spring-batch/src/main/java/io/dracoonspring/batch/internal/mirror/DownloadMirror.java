@@ -23,9 +23,7 @@ import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
-/**
- * Mirrors files of a room to a directory.
- */
+/** Mirrors files of a room to a directory. */
 final class DownloadMirror implements Mirror {
 
 	private final RemoteFiles source;

@@ -148,9 +148,7 @@ public final class MirrorJobFactory {
 		return step.getJobExecution().getJobInstanceId();
 	}
 
-	/**
-	 * Changes a plan.
-	 */
+	/** Changes a plan. */
 	@FunctionalInterface
 	private interface PlanChange {
 

@@ -65,9 +65,7 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 			.build();
 	}
 
-	/**
-	 * The kinds of work.
-	 */
+	/** The kinds of work. */
 	enum Work {
 
 		/** Transfers the files. */

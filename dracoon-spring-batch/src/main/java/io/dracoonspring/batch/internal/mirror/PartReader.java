@@ -39,9 +39,7 @@ final class PartReader implements ItemReader<PlannedFile> {
 		return file;
 	}
 
-	/**
-	 * Finds the next files.
-	 */
+	/** Finds the next files. */
 	@FunctionalInterface
 	interface Pages {
 

@@ -80,9 +80,7 @@ public class PartManager implements PartitionHandler {
 		return run.finished();
 	}
 
-	/**
-	 * One execution of the step.
-	 */
+	/** One execution of the step. */
 	private final class Run {
 
 		private final StepExecution managerStep;

@@ -22,9 +22,7 @@ record RegistrationPaths(List<PathPattern> patterns) {
 
 	private static final String END = "/login/oauth2/code/{registrationId}";
 
-	/**
-	 * Returns the paths that Spring Security answers by default.
-	 */
+	/** Returns the paths that Spring Security answers by default. */
 	static RegistrationPaths defaults() {
 		return of(BEGINNING, END);
 	}

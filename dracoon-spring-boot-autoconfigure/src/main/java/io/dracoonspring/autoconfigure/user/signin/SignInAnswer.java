@@ -34,9 +34,7 @@ final class SignInAnswer {
 
 	static final String UNKNOWN_REGISTRATION = "There is no such sign-in. Open the first page of the application instead.";
 
-	/**
-	 * Lists headers that a controller may have set for content that is not sent.
-	 */
+	/** Lists headers that a controller may have set for content that is not sent. */
 	static final List<String> HEADERS_OF_CONTENT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH,
 			HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_ENCODING, HttpHeaders.CONTENT_RANGE,
 			HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.EXPIRES);

@@ -9,9 +9,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NodeErrorCode;
 
-/**
- * Creates and recognises failures that leave unknown whether an upload became a file.
- */
+/** Creates and recognises failures that leave unknown whether an upload became a file. */
 public final class CompletionFailures {
 
 	private CompletionFailures() {

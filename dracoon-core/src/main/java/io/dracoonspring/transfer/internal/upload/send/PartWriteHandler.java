@@ -169,9 +169,7 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 		this.lastCheck = now;
 	}
 
-	/**
-	 * Tracks one write of content.
-	 */
+	/** Tracks one write of content. */
 	private final class Piece implements ChannelProgressiveFutureListener {
 
 		private final ChannelHandlerContext context;

@@ -41,9 +41,7 @@ final class StorageEtags {
 		this.worth = Worth.UNKNOWN;
 	}
 
-	/**
-	 * Lists the states of knowledge about ETags.
-	 */
+	/** Lists the states of knowledge about ETags. */
 	enum Worth {
 
 		/** No conclusive ETag has been received yet. */

@@ -16,9 +16,7 @@ import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.source.PartSource;
 import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
-/**
- * Sends the content of uploads to DRACOON.
- */
+/** Sends the content of uploads to DRACOON. */
 public interface UploadStrategy {
 
 	/** Tells whether the channel has to be opened for the object storage. */

@@ -18,9 +18,7 @@ import io.dracoonspring.transfer.internal.memory.BufferAllocation;
 import io.dracoonspring.transfer.internal.part.Checksums;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
-/**
- * Holds a part in memory.
- */
+/** Holds a part in memory. */
 final class BufferedPart implements PartBody {
 
 	private final PartPlan.Part part;

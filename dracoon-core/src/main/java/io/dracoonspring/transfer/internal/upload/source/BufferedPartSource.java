@@ -20,9 +20,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
-/**
- * Reads parts into memory on a worker thread, one after the other.
- */
+/** Reads parts into memory on a worker thread, one after the other. */
 final class BufferedPartSource implements PartSource {
 
 	private static final Logger logger = LoggerFactory.getLogger(BufferedPartSource.class);

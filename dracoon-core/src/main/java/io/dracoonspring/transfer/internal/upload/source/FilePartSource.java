@@ -77,9 +77,7 @@ final class FilePartSource implements PartSource {
 		return new FileRegion(content, offset, length, source);
 	}
 
-	/**
-	 * Represents a region of the file.
-	 */
+	/** Represents a region of the file. */
 	private static final class FilePart implements PartBody {
 
 		private final SourceContent source;

@@ -89,9 +89,7 @@ final class FileRegion {
 		return new Reader(channel);
 	}
 
-	/**
-	 * Reads the region once.
-	 */
+	/** Reads the region once. */
 	private final class Reader {
 
 		private final SeekableByteChannel channel;

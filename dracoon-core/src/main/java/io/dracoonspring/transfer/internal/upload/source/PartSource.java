@@ -11,9 +11,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 
-/**
- * Creates the parts of an upload, in order and on demand.
- */
+/** Creates the parts of an upload, in order and on demand. */
 public interface PartSource {
 
 	/** Returns the memory of one part in bytes, 0 if parts are not in memory. */

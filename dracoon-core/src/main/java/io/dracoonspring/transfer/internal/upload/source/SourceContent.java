@@ -22,9 +22,7 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
-/**
- * Provides the content of one upload, in its state at the start of the upload.
- */
+/** Provides the content of one upload, in its state at the start of the upload. */
 public interface SourceContent {
 
 	static Mono<SourceContent> of(UploadSource source) {
@@ -116,9 +114,7 @@ public interface SourceContent {
 				"The source " + describe() + " cannot be read: check where it comes from", ex);
 	}
 
-	/**
-	 * Represents content that is read on a worker thread.
-	 */
+	/** Represents content that is read on a worker thread. */
 	interface Readable extends SourceContent {
 
 		/**
