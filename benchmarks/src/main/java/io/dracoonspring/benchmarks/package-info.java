@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** JMH and end-to-end measurements. */
+/**
+ * JMH and end-to-end measurements.
+ */
 @NullMarked
 package io.dracoonspring.benchmarks;
 

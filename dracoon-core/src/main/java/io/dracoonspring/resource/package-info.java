@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Represents files of DRACOON as Spring resources. */
+/**
+ * Represents files of DRACOON as Spring resources.
+ */
 @NullMarked
 package io.dracoonspring.resource;
 

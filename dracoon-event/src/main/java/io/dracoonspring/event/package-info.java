@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Represents the events of DRACOON with their types and their known details. */
+/**
+ * Represents the events of DRACOON with their types and their known details.
+ */
 @NullMarked
 package io.dracoonspring.event;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Auto-configuration of the DRACOON client for Spring Boot. */
+/**
+ * Auto-configuration of the DRACOON client for Spring Boot.
+ */
 @NullMarked
 package io.dracoonspring.autoconfigure;
 

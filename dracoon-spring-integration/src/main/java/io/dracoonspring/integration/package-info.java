@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** DRACOON for Spring Integration. */
+/**
+ * DRACOON for Spring Integration.
+ */
 @NullMarked
 package io.dracoonspring.integration;
 

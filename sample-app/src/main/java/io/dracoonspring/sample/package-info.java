@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A small web application on the starter. */
+/**
+ * A small web application on the starter.
+ */
 @NullMarked
 package io.dracoonspring.sample;
 

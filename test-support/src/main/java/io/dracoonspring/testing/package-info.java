@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Helpers of the tests. */
+/**
+ * Helpers of the tests.
+ */
 @NullMarked
 package io.dracoonspring.testing;
 

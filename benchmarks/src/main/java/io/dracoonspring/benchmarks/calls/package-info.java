@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The overhead of the client for a single call of the API. */
+/**
+ * The overhead of the client for a single call of the API.
+ */
 @NullMarked
 package io.dracoonspring.benchmarks.calls;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Start time, speed and memory of the emulator. */
+/**
+ * Start time, speed and memory of the emulator.
+ */
 @NullMarked
 package io.dracoonspring.benchmarks.emulator;
 

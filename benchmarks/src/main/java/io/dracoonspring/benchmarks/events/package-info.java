@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Speed of receiving and publishing events. */
+/**
+ * Speed of receiving and publishing events.
+ */
 @NullMarked
 package io.dracoonspring.benchmarks.events;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Wrapping, unwrapping and distributing file keys. */
+/**
+ * Wrapping, unwrapping and distributing file keys.
+ */
 @NullMarked
 package io.dracoonspring.benchmarks.keys;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Memory of large transfers. */
+/**
+ * Memory of large transfers.
+ */
 @NullMarked
 package io.dracoonspring.benchmarks.memory;
 

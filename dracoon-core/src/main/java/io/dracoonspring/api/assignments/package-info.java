@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Members of groups who wait for the permission to enter rooms. */
+/**
+ * Members of groups who wait for the permission to enter rooms.
+ */
 @NullMarked
 package io.dracoonspring.api.assignments;
 

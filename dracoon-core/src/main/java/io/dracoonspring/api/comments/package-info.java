@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Comments on nodes. */
+/**
+ * Comments on nodes.
+ */
 @NullMarked
 package io.dracoonspring.api.comments;
 

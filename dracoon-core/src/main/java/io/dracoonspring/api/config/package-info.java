@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The configuration of the instance that every user may read. */
+/**
+ * The configuration of the instance that every user may read.
+ */
 @NullMarked
 package io.dracoonspring.api.config;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Links of rooms with the DATEV products DUO and MST. Only DRACOON Cloud offers them. */
+/**
+ * Links of rooms with the DATEV products DUO and MST. Only DRACOON Cloud offers them.
+ */
 @NullMarked
 package io.dracoonspring.api.datev;
 

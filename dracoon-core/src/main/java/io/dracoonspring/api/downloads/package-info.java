@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Download URLs. */
+/**
+ * Download URLs.
+ */
 @NullMarked
 package io.dracoonspring.api.downloads;
 

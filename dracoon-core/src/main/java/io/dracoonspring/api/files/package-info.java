@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Metadata and file keys of files. */
+/**
+ * Metadata and file keys of files.
+ */
 @NullMarked
 package io.dracoonspring.api.files;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Groups of users, their members and their roles. */
+/**
+ * Groups of users, their members and their roles.
+ */
 @NullMarked
 package io.dracoonspring.api.groups;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Thumbnails of images, which the media server creates. */
+/**
+ * Thumbnails of images, which the media server creates.
+ */
 @NullMarked
 package io.dracoonspring.api.media;
 

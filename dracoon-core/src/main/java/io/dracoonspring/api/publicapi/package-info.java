@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Information that needs no sign-in. */
+/**
+ * Information that needs no sign-in.
+ */
 @NullMarked
 package io.dracoonspring.api.publicapi;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The recycle bins of rooms. */
+/**
+ * The recycle bins of rooms.
+ */
 @NullMarked
 package io.dracoonspring.api.recyclebin;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Reports of the reporting service, which has its own address. */
+/**
+ * Reports of the reporting service, which has its own address.
+ */
 @NullMarked
 package io.dracoonspring.api.reports;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Resources that several areas share, such as the pictures of users. */
+/**
+ * Resources that several areas share, such as the pictures of users.
+ */
 @NullMarked
 package io.dracoonspring.api.resources;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Rooms, with operations to create, change, configure and encrypt them. */
+/**
+ * Rooms, with operations to create, change, configure and encrypt them.
+ */
 @NullMarked
 package io.dracoonspring.api.rooms;
 

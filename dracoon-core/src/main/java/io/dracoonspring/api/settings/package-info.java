@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The settings of the customer. */
+/**
+ * The settings of the customer.
+ */
 @NullMarked
 package io.dracoonspring.api.settings;
 

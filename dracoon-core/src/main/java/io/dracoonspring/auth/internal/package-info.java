@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Obtains and renews tokens, and adds them to requests. Not meant for applications. */
+/**
+ * Obtains and renews tokens, and adds them to requests. Not meant for applications.
+ */
 @NullMarked
 package io.dracoonspring.auth.internal;
 

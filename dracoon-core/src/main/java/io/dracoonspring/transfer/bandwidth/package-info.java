@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Limits the bandwidth of transfers. */
+/**
+ * Limits the bandwidth of transfers.
+ */
 @NullMarked
 package io.dracoonspring.transfer.bandwidth;
 

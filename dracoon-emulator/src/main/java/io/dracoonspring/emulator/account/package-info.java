@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves the operations of users on their own accounts, and the pings. */
+/**
+ * Serves the operations of users on their own accounts, and the pings.
+ */
 @NullMarked
 package io.dracoonspring.emulator.account;
 

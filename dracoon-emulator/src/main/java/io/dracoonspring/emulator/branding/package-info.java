@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves the branding of pages and its images. */
+/**
+ * Serves the branding of pages and its images.
+ */
 @NullMarked
 package io.dracoonspring.emulator.branding;
 

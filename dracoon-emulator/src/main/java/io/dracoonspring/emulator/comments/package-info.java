@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves comments on nodes. */
+/**
+ * Serves comments on nodes.
+ */
 @NullMarked
 package io.dracoonspring.emulator.comments;
 

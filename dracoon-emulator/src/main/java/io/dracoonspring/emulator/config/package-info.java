@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Holds the settings that administrators make for the whole system. */
+/**
+ * Holds the settings that administrators make for the whole system.
+ */
 @NullMarked
 package io.dracoonspring.emulator.config;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Lets tests control the emulator over HTTP. */
+/**
+ * Lets tests control the emulator over HTTP.
+ */
 @NullMarked
 package io.dracoonspring.emulator.control;
 

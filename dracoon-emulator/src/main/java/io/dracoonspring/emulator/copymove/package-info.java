@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Copies and moves nodes. */
+/**
+ * Copies and moves nodes.
+ */
 @NullMarked
 package io.dracoonspring.emulator.copymove;
 

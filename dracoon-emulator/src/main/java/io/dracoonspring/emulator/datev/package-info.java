@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Links rooms with DATEV and reports how DATEV processes their files. */
+/**
+ * Links rooms with DATEV and reports how DATEV processes their files.
+ */
 @NullMarked
 package io.dracoonspring.emulator.datev;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves the event log, the events of rooms, and reports about permissions. */
+/**
+ * Serves the event log, the events of rooms, and reports about permissions.
+ */
 @NullMarked
 package io.dracoonspring.emulator.eventlog;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves the operations of group managers. */
+/**
+ * Serves the operations of group managers.
+ */
 @NullMarked
 package io.dracoonspring.emulator.groups;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves thumbnails of images. */
+/**
+ * Serves thumbnails of images.
+ */
 @NullMarked
 package io.dracoonspring.emulator.media;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves OAuth: clients, tokens, the login page and the check of access tokens. */
+/**
+ * Serves OAuth: clients, tokens, the login page and the check of access tokens.
+ */
 @NullMarked
 package io.dracoonspring.emulator.oauth;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Saves the emulator's memory to a directory and reads it again. */
+/**
+ * Saves the emulator's memory to a directory and reads it again.
+ */
 @NullMarked
 package io.dracoonspring.emulator.persistence;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves the operator's operations on customers. */
+/**
+ * Serves the operator's operations on customers.
+ */
 @NullMarked
 package io.dracoonspring.emulator.provisioning;
 

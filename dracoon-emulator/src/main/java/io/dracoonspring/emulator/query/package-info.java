@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The query language of the listing endpoints: filters, sorts and paging. */
+/**
+ * The query language of the listing endpoints: filters, sorts and paging.
+ */
 @NullMarked
 package io.dracoonspring.emulator.query;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves operations on the recycle bins of rooms and the versions of files. */
+/**
+ * Serves operations on the recycle bins of rooms and the versions of files.
+ */
 @NullMarked
 package io.dracoonspring.emulator.recyclebin;
 

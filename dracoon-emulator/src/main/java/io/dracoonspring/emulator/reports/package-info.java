@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Writes reports on past events into rooms. */
+/**
+ * Writes reports on past events into rooms.
+ */
 @NullMarked
 package io.dracoonspring.emulator.reports;
 

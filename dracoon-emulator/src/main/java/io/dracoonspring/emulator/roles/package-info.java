@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves the operations that assign and revoke roles. */
+/**
+ * Serves the operations that assign and revoke roles.
+ */
 @NullMarked
 package io.dracoonspring.emulator.roles;
 

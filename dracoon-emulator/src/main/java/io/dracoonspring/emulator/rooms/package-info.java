@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves operations on members, permissions and settings of rooms. */
+/**
+ * Serves operations on members, permissions and settings of rooms.
+ */
 @NullMarked
 package io.dracoonspring.emulator.rooms;
 

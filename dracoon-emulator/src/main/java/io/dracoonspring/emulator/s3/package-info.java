@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves the S3 side: an object store that clients use only through presigned URLs. */
+/**
+ * Serves the S3 side: an object store that clients use only through presigned URLs.
+ */
 @NullMarked
 package io.dracoonspring.emulator.s3;
 

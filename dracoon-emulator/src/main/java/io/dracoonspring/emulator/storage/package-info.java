@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Keeps the content of files on disk. */
+/**
+ * Keeps the content of files on disk.
+ */
 @NullMarked
 package io.dracoonspring.emulator.storage;
 

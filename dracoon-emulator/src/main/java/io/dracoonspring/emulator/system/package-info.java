@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves the configuration, for administrators who change it and users who read it. */
+/**
+ * Serves the configuration, for administrators who change it and users who read it.
+ */
 @NullMarked
 package io.dracoonspring.emulator.system;
 

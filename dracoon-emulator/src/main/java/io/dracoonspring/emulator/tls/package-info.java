@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Provides the certificate and key of the emulator for TLS. */
+/**
+ * Provides the certificate and key of the emulator for TLS.
+ */
 @NullMarked
 package io.dracoonspring.emulator.tls;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Serves the operations for managers of users. */
+/**
+ * Serves the operations for managers of users.
+ */
 @NullMarked
 package io.dracoonspring.emulator.users;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Selects the operations and answers of the emulated version of the server. */
+/**
+ * Selects the operations and answers of the emulated version of the server.
+ */
 @NullMarked
 package io.dracoonspring.emulator.version;
 

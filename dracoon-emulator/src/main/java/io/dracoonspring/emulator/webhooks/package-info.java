@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Sends events to external receivers. */
+/**
+ * Sends events to external receivers.
+ */
 @NullMarked
 package io.dracoonspring.emulator.webhooks;
 

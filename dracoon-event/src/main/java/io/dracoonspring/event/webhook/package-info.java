@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Receives and verifies the messages of webhooks, and registers the webhooks. */
+/**
+ * Receives and verifies the messages of webhooks, and registers the webhooks.
+ */
 @NullMarked
 package io.dracoonspring.event.webhook;
 

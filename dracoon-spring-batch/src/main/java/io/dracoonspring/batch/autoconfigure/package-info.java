@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Auto-configuration of bulk work. */
+/**
+ * Auto-configuration of bulk work.
+ */
 @NullMarked
 package io.dracoonspring.batch.autoconfigure;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Actuator endpoint and masking of secrets. */
+/**
+ * Actuator endpoint and masking of secrets.
+ */
 @NullMarked
 package io.dracoonspring.autoconfigure.actuate;
 

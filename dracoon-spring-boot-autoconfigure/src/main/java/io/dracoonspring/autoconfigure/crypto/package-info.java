@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Background work around encryption. */
+/**
+ * Background work around encryption.
+ */
 @NullMarked
 package io.dracoonspring.autoconfigure.crypto;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Auto-configuration of the embedded emulator. */
+/**
+ * Auto-configuration of the embedded emulator.
+ */
 @NullMarked
 package io.dracoonspring.autoconfigure.emulator;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Auto-configuration of events. */
+/**
+ * Auto-configuration of events.
+ */
 @NullMarked
 package io.dracoonspring.autoconfigure.events;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Health of the connection to DRACOON. */
+/**
+ * Health of the connection to DRACOON.
+ */
 @NullMarked
 package io.dracoonspring.autoconfigure.health;
 

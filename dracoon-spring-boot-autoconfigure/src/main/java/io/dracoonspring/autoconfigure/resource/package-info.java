@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Locations in DRACOON for resource loaders. */
+/**
+ * Locations in DRACOON for resource loaders.
+ */
 @NullMarked
 package io.dracoonspring.autoconfigure.resource;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Ends transfers before the application stops. */
+/**
+ * Ends transfers before the application stops.
+ */
 @NullMarked
 package io.dracoonspring.autoconfigure.transfer;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Sign-in of the users of an application with DRACOON, through Spring Security. */
+/**
+ * Sign-in of the users of an application with DRACOON, through Spring Security.
+ */
 @NullMarked
 package io.dracoonspring.autoconfigure.user;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A contract that tests clients of DRACOON against attacks of a malicious server. */
+/**
+ * A contract that tests clients of DRACOON against attacks of a malicious server.
+ */
 @NullMarked
 package io.dracoonspring.test.malicious;
 

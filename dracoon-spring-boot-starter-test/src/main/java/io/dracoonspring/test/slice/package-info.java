@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A test slice for the code that works with DRACOON. */
+/**
+ * A test slice for the code that works with DRACOON.
+ */
 @NullMarked
 package io.dracoonspring.test.slice;
 

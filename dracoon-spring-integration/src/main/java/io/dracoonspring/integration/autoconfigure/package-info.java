@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Auto-configuration of session factories and templates. */
+/**
+ * Auto-configuration of session factories and templates.
+ */
 @NullMarked
 package io.dracoonspring.integration.autoconfigure;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The Java DSL of the adapters. */
+/**
+ * The Java DSL of the adapters.
+ */
 @NullMarked
 package io.dracoonspring.integration.dsl;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Filters of lists of nodes. */
+/**
+ * Filters of lists of nodes.
+ */
 @NullMarked
 package io.dracoonspring.integration.filters;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Outbound adapters, which upload messages to DRACOON as files or execute commands. */
+/**
+ * Outbound adapters, which upload messages to DRACOON as files or execute commands.
+ */
 @NullMarked
 package io.dracoonspring.integration.outbound;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** DRACOON sessions for the remote-file support of Spring Integration. */
+/**
+ * DRACOON sessions for the remote-file support of Spring Integration.
+ */
 @NullMarked
 package io.dracoonspring.integration.session;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Sends files and errors of DRACOON as responses of a reactive web application. */
+/**
+ * Sends files and errors of DRACOON as responses of a reactive web application.
+ */
 @NullMarked
 package io.dracoonspring.web.reactive;
 

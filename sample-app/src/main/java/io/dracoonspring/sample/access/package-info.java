@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Access control and sign-in. */
+/**
+ * Access control and sign-in.
+ */
 @NullMarked
 package io.dracoonspring.sample.access;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Pages for rooms and folders, with their operations. */
+/**
+ * Pages for rooms and folders, with their operations.
+ */
 @NullMarked
 package io.dracoonspring.sample.browse;
 

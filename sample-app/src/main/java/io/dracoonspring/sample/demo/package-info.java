@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The round trip of a file. */
+/**
+ * The round trip of a file.
+ */
 @NullMarked
 package io.dracoonspring.sample.demo;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The encryption password of people who sign in. */
+/**
+ * The encryption password of people who sign in.
+ */
 @NullMarked
 package io.dracoonspring.sample.encryption;
 

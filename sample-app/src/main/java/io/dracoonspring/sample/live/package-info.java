@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Events in a room, as a live stream. */
+/**
+ * Events in a room, as a live stream.
+ */
 @NullMarked
 package io.dracoonspring.sample.live;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Uploads to DRACOON, with their progress. */
+/**
+ * Uploads to DRACOON, with their progress.
+ */
 @NullMarked
 package io.dracoonspring.sample.upload;
 

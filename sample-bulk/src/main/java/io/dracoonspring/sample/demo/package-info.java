@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Creates the environment of the application on one machine, for a minute. */
+/**
+ * Creates the environment of the application on one machine, for a minute.
+ */
 @NullMarked
 package io.dracoonspring.sample.demo;
 

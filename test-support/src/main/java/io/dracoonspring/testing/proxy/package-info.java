@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A proxy that disturbs requests and responses. */
+/**
+ * A proxy that disturbs requests and responses.
+ */
 @NullMarked
 package io.dracoonspring.testing.proxy;
 

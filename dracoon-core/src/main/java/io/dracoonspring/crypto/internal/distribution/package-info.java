@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Distributes file keys to users who lack them. */
+/**
+ * Distributes file keys to users who lack them.
+ */
 @NullMarked
 package io.dracoonspring.crypto.internal.distribution;
 

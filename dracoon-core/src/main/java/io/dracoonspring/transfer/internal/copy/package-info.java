@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Copies content between servers by feeding a download into an upload. */
+/**
+ * Copies content between servers by feeding a download into an upload.
+ */
 @NullMarked
 package io.dracoonspring.transfer.internal.copy;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Finds the nodes that requests address, and creates missing folders. */
+/**
+ * Finds the nodes that requests address, and creates missing folders.
+ */
 @NullMarked
 package io.dracoonspring.transfer.internal.node;
 

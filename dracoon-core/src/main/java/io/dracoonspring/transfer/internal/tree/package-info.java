@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Uploads, downloads, copies and compares whole trees of files. */
+/**
+ * Uploads, downloads, copies and compares whole trees of files.
+ */
 @NullMarked
 package io.dracoonspring.transfer.internal.tree;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Compares files of this machine with files on the server. */
+/**
+ * Compares files of this machine with files on the server.
+ */
 @NullMarked
 package io.dracoonspring.transfer.internal.verify;
 

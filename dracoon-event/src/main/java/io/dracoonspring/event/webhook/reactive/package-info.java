@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Receives webhooks in reactive applications. */
+/**
+ * Receives webhooks in reactive applications.
+ */
 @NullMarked
 package io.dracoonspring.event.webhook.reactive;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Receives webhooks in servlet applications. */
+/**
+ * Receives webhooks in servlet applications.
+ */
 @NullMarked
 package io.dracoonspring.event.webhook.servlet;
 

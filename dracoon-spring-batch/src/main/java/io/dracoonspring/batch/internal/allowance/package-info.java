@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Limits that all workers share. */
+/**
+ * Limits that all workers share.
+ */
 @NullMarked
 package io.dracoonspring.batch.internal.allowance;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The job that records permissions and events. */
+/**
+ * The job that records permissions and events.
+ */
 @NullMarked
 package io.dracoonspring.batch.internal.audit;
 

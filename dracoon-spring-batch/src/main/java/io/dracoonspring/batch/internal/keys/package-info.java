@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The job that distributes missing file keys to users. */
+/**
+ * The job that distributes missing file keys to users.
+ */
 @NullMarked
 package io.dracoonspring.batch.internal.keys;
 

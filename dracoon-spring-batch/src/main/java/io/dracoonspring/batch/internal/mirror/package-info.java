@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The job that mirrors trees. */
+/**
+ * The job that mirrors trees.
+ */
 @NullMarked
 package io.dracoonspring.batch.internal.mirror;
 

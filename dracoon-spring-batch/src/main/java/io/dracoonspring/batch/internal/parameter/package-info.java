@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Reads and checks the parameters of jobs. */
+/**
+ * Reads and checks the parameters of jobs.
+ */
 @NullMarked
 package io.dracoonspring.batch.internal.parameter;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Reports of jobs as files. */
+/**
+ * Reports of jobs as files.
+ */
 @NullMarked
 package io.dracoonspring.batch.internal.report;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Support for emulators that Docker Compose runs. */
+/**
+ * Support for emulators that Docker Compose runs.
+ */
 @NullMarked
 package io.dracoonspring.autoconfigure.docker.compose;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Sessions of users, with their unlocked keys and transfers, which a sign-out ends. */
+/**
+ * Sessions of users, with their unlocked keys and transfers, which a sign-out ends.
+ */
 @NullMarked
 package io.dracoonspring.autoconfigure.user.session;
 
