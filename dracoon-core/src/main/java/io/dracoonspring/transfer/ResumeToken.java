@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds the state of a transfer that was paused or interrupted, as a short JSON text
- * whose content is internal. The token is authenticated. A client resumes only with
- * tokens that were written with its own key, see
- * {@link io.dracoonspring.DracoonBuilder#resumeKey}. The token of an encrypted upload
+ * whose content is internal. The client signs the token with its resume key, and accepts
+ * only tokens with this signature (see
+ * {@link io.dracoonspring.DracoonBuilder#resumeKey}). The token of an encrypted upload
  * contains the file key encrypted with the account's own public key, never in plaintext.
  * Nevertheless, anyone who can read the token can write into the open upload channel.
  * Therefore store the token where others cannot read it. {@link #toString()} omits the

@@ -17,9 +17,10 @@ import io.dracoonspring.emulator.http.OwnPages;
 
 /**
  * Prevents pages of other sites in a developer's browser from controlling the emulator,
- * because a hidden form could reset the emulator or make it fail. A page is foreign if it
- * has another origin. A page is also foreign if its host is another domain, because an
- * attacker can let a domain point to this machine.
+ * because a hidden form could reset the emulator or make it fail. A page is foreign if its
+ * origin differs from the emulator's. A request is also refused if its {@code Host} is an
+ * unknown domain: after DNS rebinding, a domain of an attacker points to this machine, and
+ * the origin is the same.
  */
 final class ForeignPageFilter implements WebFilter {
 
@@ -36,12 +37,12 @@ final class ForeignPageFilter implements WebFilter {
 			return chain.filter(exchange);
 		}
 		return Mono.error(ApiException.of(403, "Forbidden",
-				"The emulator is controlled by its own pages only, under an address, a name without a dot, or its "
-						+ "public URL"));
+				"This page may not control the emulator: open the emulator's console by an IP address, a host name "
+						+ "without a dot, or the public URL"));
 	}
 
-	// trust addresses and names without a dot, because an attacker can let only a domain
-	// point to this machine
+	// trust IP addresses and host names without a dot, because DNS rebinding needs a
+	// domain
 	private boolean isKnown(HttpHeaders headers) {
 		String host = headers.getFirst(HttpHeaders.HOST);
 		if (host == null) {

@@ -13,8 +13,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that the starter's Reactor Netty affects the {@code RestClient} of an
- * application as the documentation of the configuration describes.
+ * Checks which HTTP client the {@code RestClient} of an application uses. The starter
+ * brings Reactor Netty, and docs/configuration.md describes the effect.
  */
 class RestClientChoiceTests {
 

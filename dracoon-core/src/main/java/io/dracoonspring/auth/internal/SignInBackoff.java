@@ -16,9 +16,9 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 
 /**
- * Delays sign-ins after a refusal that would be repeated, for example because of a wrong
- * password. Repeated attempts would lock the account. During the pause, no request is
- * sent, and callers get the remembered refusal. Every further refusal doubles the pause.
+ * Pauses sign-ins after a refusal that another attempt would repeat. A wrong password is
+ * an example: repeated attempts would lock the account. During the pause, no request is
+ * sent, and callers get the last refusal. Every further refusal doubles the pause.
  */
 final class SignInBackoff {
 
@@ -58,7 +58,8 @@ final class SignInBackoff {
 
 	/**
 	 * Returns the last refusal while its pause lasts.
-	 * @return the refusal for another caller, or {@code null} if a sign-in may be sent
+	 * @return a new exception with the last refusal, or {@code null} if a sign-in may be
+	 * sent
 	 */
 	@Nullable DracoonAuthenticationException pending() {
 		Refusal refusal = this.last;

@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.state.User;
 import io.dracoonspring.emulator.state.Users;
 
 /**
- * Queries missing file keys.
+ * Queries missing file keys: users and rescue keys for which a file has no file key.
  *
  * @param roomId restricts the query to files of this room
  * @param fileId restricts the query to this file
@@ -65,8 +65,8 @@ record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable L
 			.toList();
 		List<MissingKeys.Missing> missing = finder(state, caller).find(files, this.userId)
 			.stream()
-			// rescue keys come first, because they are the most urgent; their ids are
-			// negative
+			// rescue keys come first, because they are the most urgent; as recipients
+			// they have negative ids
 			.sorted(Comparator.comparing((MissingKeys.Missing each) -> each.recipient().id() > 0))
 			.toList();
 		return MissingKeys.of(missing, this.paging);
@@ -112,7 +112,8 @@ record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable L
 		return finder.apply(room.rescueRecipientId(), room.rescueKeys());
 	}
 
-	// an administrator of the customer's rescue key need not be a member of any room
+	// the administrator of the system rescue key sees all files, without being a member of
+	// their rooms
 	private boolean usesSystemKey() {
 		return this.useKey != null && this.useKey.endsWith("system_rescue_key");
 	}

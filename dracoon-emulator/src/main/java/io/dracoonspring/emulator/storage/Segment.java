@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 
 /**
- * A file on disk that holds a part of a content.
+ * A file on disk that contains a part of a stored file.
  *
  * @param length the length in bytes
  * @param md5 the MD5 digest of the bytes, 32 lower-case hex digits

@@ -60,7 +60,7 @@ class WebhookConfiguration {
 				dispatcher.ifAvailable(EventDispatcher::wakeUp);
 			}
 			if (outcome == DeliveryOutcome.UNAVAILABLE) {
-				poller.ifAvailable((log) -> log.catchUpNow("a delivery could not be kept"));
+				poller.ifAvailable((log) -> log.catchUpNow("a delivery could not be stored"));
 			}
 			listeners.orderedStream().forEach((listener) -> listener.delivered(outcome));
 		}, access.dracoon().serverClock(), limits(properties));

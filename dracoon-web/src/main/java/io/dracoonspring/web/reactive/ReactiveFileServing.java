@@ -29,17 +29,18 @@ import io.dracoonspring.web.FileResponse;
 import io.dracoonspring.web.ServingOptions;
 
 /**
- * Serves files to the clients of a reactive application, with ranges, conditions, and
- * headers that keep a browser from running uploaded scripts. The content is sent as it
- * arrives, no faster than the client reads it. If the client disconnects, the download
- * ends.
+ * Serves files to the clients of a reactive application. Ranges and conditional requests
+ * are supported. Headers prevent browsers from running uploaded scripts. The content is
+ * sent as it arrives, no faster than the client reads it. If the client disconnects, the
+ * download ends.
  * <p>
- * A failure before the first byte is an error for the application to handle. Only a lack
- * of memory leads to a response with status 503. A later failure closes the connection
- * before the announced length, so that no client accepts damaged or incomplete content as
- * the file. This requires that the instance is a bean of the application. WebFlux then
- * uses it as a filter, which repeats the failure if an exception handler has resolved the
- * failure.
+ * If reading fails before the first byte is sent, {@code serve} signals an error, which
+ * the application handles. If the memory of transfers is exhausted, {@code serve} answers
+ * with status 503 instead. If reading fails later, the connection is closed before the
+ * announced length, so that no client accepts damaged or incomplete content as the file.
+ * For this purpose the instance must be a bean of the application, because WebFlux then
+ * uses it as a filter. The filter signals the failure again if an exception handler has
+ * handled it.
  */
 public final class ReactiveFileServing implements WebFilter, Ordered {
 
@@ -53,7 +54,7 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 
 	/**
 	 * Creates an instance with limits that suit most applications.
-	 * @param dracoon the client, whose parts are created on demand
+	 * @param dracoon the client that reads the files
 	 */
 	public ReactiveFileServing(Dracoon dracoon) {
 		this(dracoon, StreamLimits.defaults());
@@ -61,8 +62,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 
 	/**
 	 * Creates an instance.
-	 * @param dracoon the client, whose parts are created on demand
-	 * @param limits the limits of all files that are served
+	 * @param dracoon the client that reads the files
+	 * @param limits the limits of memory and of idle time
 	 */
 	public ReactiveFileServing(Dracoon dracoon, StreamLimits limits) {
 		Assert.notNull(dracoon, "'dracoon' must not be null");

@@ -32,17 +32,19 @@ import io.dracoonspring.web.FileResponse;
 import io.dracoonspring.web.ServingOptions;
 
 /**
- * Serves files to the clients of a servlet application, with ranges, conditions, and
- * headers that keep a browser from running uploaded scripts. The thread of the request
- * writes the content as it arrives, a few buffers at a time. Therefore the current user
- * is available, and no asynchronous timeout runs.
+ * Serves files to the clients of a servlet application. Ranges and conditional requests
+ * are supported. Headers prevent browsers from running uploaded scripts. The thread of
+ * the request writes the content as it arrives, a few buffers at a time. Therefore the
+ * signed-in user stays bound to the thread, and the timeout of asynchronous requests does
+ * not apply.
  * <p>
- * A failure before the first byte is thrown for the application to handle. Only a lack of
- * memory leads to a response with status 503. A later failure closes the connection
- * before the announced length, so that no client accepts damaged or incomplete content as
- * the file. This requires that the instance is a bean of the application. Spring MVC then
- * calls it before other exception resolvers. It keeps exceptions of aborted content from
- * handlers that would write into the response.
+ * If reading fails before the first byte is written, {@code serve} throws an exception,
+ * which the application handles. If the memory of transfers is exhausted, {@code serve}
+ * answers with status 503 instead. If reading fails later, the connection is closed before
+ * the announced length, so that no client accepts damaged or incomplete content as the
+ * file. For this purpose the instance must be a bean of the application, because Spring
+ * MVC then asks it before other exception resolvers. Other resolvers would write an error
+ * page into the response.
  */
 public final class ServletFileServing implements HandlerExceptionResolver, Ordered {
 
@@ -54,7 +56,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 
 	/**
 	 * Creates an instance with limits that suit most applications.
-	 * @param dracoon the client, whose parts are created on demand
+	 * @param dracoon the client that reads the files
 	 */
 	public ServletFileServing(Dracoon dracoon) {
 		this(dracoon, StreamLimits.defaults());
@@ -62,8 +64,8 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 
 	/**
 	 * Creates an instance.
-	 * @param dracoon the client, whose parts are created on demand
-	 * @param limits the limits of all files that are served
+	 * @param dracoon the client that reads the files
+	 * @param limits the limits of memory and of idle time
 	 */
 	public ServletFileServing(Dracoon dracoon, StreamLimits limits) {
 		Assert.notNull(dracoon, "'dracoon' must not be null");
@@ -73,7 +75,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 	}
 
 	/**
-	 * Serves a file for saving.
+	 * Serves a file as a download that the browser saves.
 	 * @param nodeId the id of the file
 	 * @param request the request
 	 * @param response the response, which is written
@@ -100,7 +102,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 	public void serve(long nodeId, ServingOptions options, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		Node file = this.dracoon.nodes().get(nodeId).block();
-		Assert.state(file != null, "The server must return the node that it knows");
+		Assert.state(file != null, "The server returned no node for this id");
 		serve(file, options, request, response);
 	}
 
@@ -125,8 +127,8 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 			Iterator<DataBuffer> pieces = content.iterator();
 			boolean begun;
 			try {
-				// wait for the first buffer, because an earlier error can still lead to
-				// another response
+				// wait for the first buffer, because after an error the application can
+				// still send an error response
 				begun = pieces.hasNext();
 			}
 			catch (DracoonTransferException ex) {

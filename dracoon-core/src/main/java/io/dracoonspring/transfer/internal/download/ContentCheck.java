@@ -18,12 +18,17 @@ import io.dracoonspring.transfer.internal.part.Checksums;
  */
 interface ContentCheck {
 
-	/** Processes the next bytes in place, at the start of the array. */
+	/**
+	 * Processes the next bytes of the content.
+	 * @param content starts with these bytes; they may be replaced, for example by
+	 * decrypted ones
+	 * @param length the number of bytes
+	 */
 	void process(byte[] content, int length);
 
 	/**
-	 * Tells whether this check runs in parallel with the writing of the content, because
-	 * the check takes a while. Such a check must leave the content unchanged.
+	 * Tells whether this check leaves the content unchanged. Such a check can run while
+	 * the content is written.
 	 */
 	default boolean leavesContent() {
 		return false;
@@ -99,8 +104,8 @@ interface ContentCheck {
 	}
 
 	/**
-	 * Checks nothing, for content without a key and a checksum. Other code checks the
-	 * length.
+	 * Checks nothing, because the content has neither a key nor a checksum. Other code
+	 * checks the length.
 	 */
 	static ContentCheck none() {
 		return new ContentCheck() {

@@ -25,8 +25,8 @@ public final class Ownership {
 	 * process.
 	 * @param directory the directory, which must exist
 	 * @param rules define how the ownership is kept
-	 * @param work does the work, and regularly calls the given check that this transfer
-	 * is still the owner
+	 * @param work does the work; it regularly calls the given function, which fails if
+	 * this transfer is no longer the owner
 	 * @return the result of the work; fails with
 	 * {@link DracoonTransferException.Reason#IN_USE} before the work begins if another
 	 * transfer is the owner

@@ -24,7 +24,8 @@ enum Caller {
 		if (mode != null) {
 			return mode.equals("navigate") ? PAGE : SCRIPT;
 		}
-		// browsers send Sec-Fetch-Mode only over HTTPS and to the local machine
+		// browsers send Sec-Fetch-Mode only over HTTPS or to the local machine; in other
+		// cases use the accepted media type
 		String accept = header.apply("Accept");
 		boolean html = accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
 		return (html && header.apply("X-Requested-With") == null) ? PAGE : SCRIPT;
