@@ -14,7 +14,11 @@ import org.springframework.boot.testcontainers.service.connection.ServiceConnect
 import org.springframework.context.annotation.Import;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.utility.MountableFile;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.*;
 import io.dracoonspring.emulator.faults.*;
 import io.dracoonspring.emulator.oauth.GrantType;

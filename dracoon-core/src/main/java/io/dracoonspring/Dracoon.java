@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.assignments.DracoonPendingAssignments;
 import io.dracoonspring.api.branding.DracoonBranding;
@@ -60,6 +61,7 @@ import io.dracoonspring.transfer.DracoonTransfers;
  * }
  * }</pre>
  */
+@NotForImplementation
 public interface Dracoon extends AutoCloseable {
 
 	/**

@@ -23,14 +23,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.ClassUtils;
+
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.NotForImplementation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks that the lists in {@code api} match the public API. After a change of the API,
  * {@code -Ddracoon.api.write=true} writes them again, and a review shows the change.
- * Constructors of records with a builder are not part of the contract, and are not
- * listed.
+ * Marked types are listed with their marks. Constructors of records that may gain
+ * components are not part of the contract, and are not listed.
  */
 class PublicApiTests {
 
@@ -97,15 +102,28 @@ class PublicApiTests {
 			int nested = name.lastIndexOf('$');
 			if (header.group("access") != null && (nested < 0 || visible.contains(name.substring(0, nested)))) {
 				visible.add(name);
-				boolean isCopied = classes.contains(name + "Builder");
+				Class<?> type = ClassUtils.resolveClassName(name, PublicApiTests.class.getClassLoader());
+				Stream.of(ExtensibleRecord.class, NotForImplementation.class)
+					.filter(type::isAnnotationPresent)
+					.forEach((mark) -> api.add("@" + mark.getSimpleName()));
+				boolean mayGrow = classes.contains(name + "Builder") || type.isAnnotationPresent(ExtensibleRecord.class)
+						|| isOfProperties(type);
 				description.lines()
-					.filter((line) -> !(isCopied && line.startsWith("  public " + name + "(")))
+					.filter((line) -> !(mayGrow && line.startsWith("  public " + name + "(")))
 					.filter((line) -> !line.equals("}"))
 					.map(PublicApiTests::shorten)
 					.forEach(api::add);
 			}
 		}
 		return api;
+	}
+
+	private static boolean isOfProperties(Class<?> type) {
+		Class<?> outer = type;
+		while (outer.getEnclosingClass() != null) {
+			outer = outer.getEnclosingClass();
+		}
+		return outer.isAnnotationPresent(ConfigurationProperties.class);
 	}
 
 	private static List<String> describe(Path classPath, List<String> classes) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorCode the number that explains the conflict
  * @param errorMessage the explanation of the server
  */
+@ExtensibleRecord
 public record ConflictNode(@Nullable Long nodeId, @Nullable String name, @Nullable Integer errorCode,
 		@Nullable String errorMessage) implements Serializable {
 

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * An {@link ExtensibleRecord} that callers create, such as a request or settings. Callers
+ * A {@link BuildableRecord} that callers create, such as a request or settings. Callers
  * start with one of its factories and change values with its {@code with…} methods. These
  * methods are generated together with the builder.
  */

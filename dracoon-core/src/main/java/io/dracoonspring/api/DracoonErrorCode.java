@@ -12,6 +12,7 @@ import java.io.Serializable;
  * that no enum contains, for example those of newer servers, have values of another
  * class. Two such values are equal if their numbers are equal.
  */
+@NotForImplementation
 public interface DracoonErrorCode extends Serializable {
 
 	/**

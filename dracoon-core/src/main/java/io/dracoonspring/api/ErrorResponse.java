@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorCode the number of the error, see {@link DracoonErrorCode}
  * @param debugInfo a longer description
  */
+@ExtensibleRecord
 public record ErrorResponse(Integer code, String message, @Nullable Integer errorCode, @Nullable String debugInfo) {
 
 }

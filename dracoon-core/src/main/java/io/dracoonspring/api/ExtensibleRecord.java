@@ -8,25 +8,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 /**
- * A record that may gain components in every version, because the server or this client
- * supports more values.
+ * Marks a record that applications only read, such as a response of the server, an event
+ * or a report. It may gain components in every version.
  * <p>
- * Its constructor is not part of the contract. Therefore callers of the constructor may
- * have to change with an update. The generated builder of the same name, such as
- * {@code NodeBuilder} for {@code Node}, stays compatible. Tests create responses of the
- * server with it.
+ * Its constructor and record patterns are not part of the contract, but its accessors
+ * are. Tests that call the constructor may have to change with an update. Tests that read
+ * a response from JSON stay compatible.
  *
+ * @see BuildableRecord
  * @see CopyableRecord
  */
 @Documented
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@RecordBuilder.Template(options = @RecordBuilder.Options(fileComment = "",
-		nullableAnnotationClass = "org.jspecify.annotations.Nullable", addStaticBuilder = false, enableGetters = false,
-		enableWither = false))
 public @interface ExtensibleRecord {
 
 }

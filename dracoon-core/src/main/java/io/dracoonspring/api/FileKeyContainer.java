@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the algorithm
  * @param tag the authentication tag of the content, Base64
  */
+@ExtensibleRecord
 public record FileKeyContainer(String key, String iv, String version, @Nullable String tag) {
 
 }

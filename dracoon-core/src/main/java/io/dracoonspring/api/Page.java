@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param range the position of the page, {@code null} if the server omits it
  * @param items the entries
  */
+@ExtensibleRecord
 public record Page<T>(@Nullable Range range, List<T> items) {
 
 	/**

@@ -10,6 +10,7 @@ import org.springframework.util.Assert;
  *
  * @param <Q> the type of the query itself
  */
+@NotForImplementation
 public interface PagedQuery<Q extends PagedQuery<Q>> extends QueryParameters {
 
 	/** The maximum number of entries that the server returns in one page. */

@@ -9,6 +9,7 @@ package io.dracoonspring.api;
  * @param limit the maximum number of entries of the response
  * @param total the number of entries of the list
  */
+@ExtensibleRecord
 public record Range(Long offset, Long limit, Long total) {
 
 }

@@ -7,6 +7,7 @@ package io.dracoonspring.api;
  *
  * @param <S> the sort type of the query
  */
+@NotForImplementation
 public interface SortField<S> {
 
 	/**

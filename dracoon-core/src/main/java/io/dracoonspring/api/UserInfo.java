@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the e-mail address
  * @param avatarUuid the id of the picture, since 4.11
  */
-@ExtensibleRecord
+@BuildableRecord
 public record UserInfo(Long id, UserType userType, String userName, String firstName, String lastName,
 		@Nullable String email, String avatarUuid) {
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * responses have a constant {@code UNKNOWN} for values of later server versions. The
  * client never sends this constant.
  */
+@NotForImplementation
 public interface WireValue {
 
 	/**

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports the progress of a distribution of missing file keys.
  *
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
  * if it does not report the number
  * @param result the outcome, in the last element only
  */
+@ExtensibleRecord
 public record DistributionProgress(long distributed, long failed, @Nullable Long remaining,
 		@Nullable DistributionResult result) {
 

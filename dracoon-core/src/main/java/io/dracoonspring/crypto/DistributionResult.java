@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports the outcome of a distribution of missing file keys.
  *
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param interruption the error that ended the distribution early, or {@code null} if it
  * reached its end
  */
+@ExtensibleRecord
 public record DistributionResult(long distributed, List<Failure> failures, @Nullable Throwable interruption) {
 
 	public DistributionResult {
@@ -35,6 +38,7 @@ public record DistributionResult(long distributed, List<Failure> failures, @Null
 	 * @param userId the id of the user, or of the rescue key
 	 * @param cause the error
 	 */
+	@ExtensibleRecord
 	public record Failure(long fileId, long userId, Throwable cause) {
 
 	}

@@ -7,6 +7,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
@@ -36,6 +37,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
  * first two fail with {@link io.dracoonspring.api.DracoonAuthenticationException}.
  * Reactive applications use {@link #unlock(CharSequence)} and {@link #forget()}.
  */
+@NotForImplementation
 public interface DracoonCrypto extends AutoCloseable {
 
 	/**

@@ -10,6 +10,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.files.UserUserPublicKey;
@@ -20,6 +21,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
  * passed as {@link java.nio.CharBuffer#wrap(char[])} and wiped when the result is
  * available. Slow work runs on worker threads.
  */
+@NotForImplementation
 public interface DracoonShareKeys {
 
 	/**

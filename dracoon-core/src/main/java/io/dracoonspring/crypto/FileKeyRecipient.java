@@ -4,6 +4,7 @@ package io.dracoonspring.crypto;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
@@ -18,6 +19,7 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
  * @param roomId the id of the room that the distribution is for, {@code null} if it is
  * not for one room
  */
+@ExtensibleRecord
 public record FileKeyRecipient(long id, KeyPairVersion version, String fingerprint, @Nullable Long fileId,
 		@Nullable Long roomId) {
 

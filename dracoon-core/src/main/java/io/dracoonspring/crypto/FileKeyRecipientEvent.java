@@ -2,6 +2,8 @@
 
 package io.dracoonspring.crypto;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports a recipient of file keys that is new in a room or has a new key pair. The
  * starter publishes it as an application event.
@@ -9,6 +11,7 @@ package io.dracoonspring.crypto;
  * @param recipient the recipient
  * @param allowed whether the {@link RecipientCheck} allows file keys for it
  */
+@ExtensibleRecord
 public record FileKeyRecipientEvent(FileKeyRecipient recipient, boolean allowed) {
 
 }

@@ -2,6 +2,7 @@
 
 package io.dracoonspring.crypto;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
@@ -15,6 +16,7 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
  * version and there were no file keys to encrypt. The old key pair then stays for safety,
  * and its password may still be needed
  */
+@ExtensibleRecord
 public record KeyPairChange(KeyPairVersion version, DistributionResult distribution, boolean isComplete) {
 
 }

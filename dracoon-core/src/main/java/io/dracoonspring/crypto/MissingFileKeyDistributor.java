@@ -7,6 +7,7 @@ import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.files.FileKeySource;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
@@ -19,6 +20,7 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
  * never fails because of them, because the files are intact, and other accounts can
  * distribute the keys later.
  */
+@NotForImplementation
 public interface MissingFileKeyDistributor {
 
 	/**

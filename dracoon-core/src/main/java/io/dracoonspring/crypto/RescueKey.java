@@ -6,6 +6,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
@@ -18,6 +19,7 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
  * Besides the errors of the API every operation may fail with
  * {@link DracoonCryptoException}, above all for a wrong password.
  */
+@NotForImplementation
 public interface RescueKey {
 
 	/**

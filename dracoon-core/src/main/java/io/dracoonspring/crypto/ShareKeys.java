@@ -2,6 +2,7 @@
 
 package io.dracoonspring.crypto;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
@@ -14,6 +15,7 @@ import io.dracoonspring.api.shares.CreateDownloadShareRequest;
  * @param keyPair the key pair
  * @param fileKey the encrypted file key
  */
+@ExtensibleRecord
 public record ShareKeys(UserKeyPairContainer keyPair, FileKey fileKey) {
 
 	/**

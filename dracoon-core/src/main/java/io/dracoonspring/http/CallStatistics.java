@@ -4,6 +4,8 @@ package io.dracoonspring.http;
 
 import java.time.Duration;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Shows how many calls of a client are in progress or waiting, and how often the server
  * has limited their rate.
@@ -14,6 +16,7 @@ import java.time.Duration;
  * @param rateLimitRemaining how long all calls still wait because the server limits their
  * rate; zero if they do not wait
  */
+@ExtensibleRecord
 public record CallStatistics(Lane calls, Lane changes, long rateLimitHits, Duration rateLimitRemaining) {
 
 	/**
@@ -23,6 +26,7 @@ public record CallStatistics(Lane calls, Lane changes, long rateLimitHits, Durat
 	 * @param active the number of calls at the server
 	 * @param waiting the number of calls that wait because of the limit
 	 */
+	@ExtensibleRecord
 	public record Lane(int limit, int active, int waiting) {
 
 	}

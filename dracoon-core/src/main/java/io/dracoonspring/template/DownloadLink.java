@@ -6,6 +6,7 @@ import java.net.URI;
 
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.shares.DownloadShare;
 
 /**
@@ -15,6 +16,7 @@ import io.dracoonspring.api.shares.DownloadShare;
  * @param share the share, to change or delete it later
  * @param uri the link for its recipients
  */
+@ExtensibleRecord
 public record DownloadLink(DownloadShare share, URI uri) {
 
 	/**

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
@@ -52,6 +53,7 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
  * WebFlux.</li>
  * </ul>
  */
+@NotForImplementation
 public interface DracoonOperations {
 
 	/**

@@ -11,6 +11,8 @@ import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Downloads content as a stream. The download starts with the subscription, and it runs
  * once. Use exactly one of {@link #content()}, {@link #openStream()} and the
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
  * fails, for example because of a wrong checksum, discard the content received before. A
  * download to a file discards its content itself.
  */
+@NotForImplementation
 public interface ContentDownload {
 
 	/**

@@ -4,6 +4,7 @@ package io.dracoonspring.transfer;
 
 import reactor.core.publisher.Flux;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 
 /**
@@ -11,6 +12,7 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
  * {@link #items()}, and it runs once. To try again, create a new transfer with
  * {@link DracoonTransfers}.
  */
+@NotForImplementation
 public interface DirectoryTransfer {
 
 	/**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
@@ -36,6 +37,7 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
  * </ul>
  * A failed transfer leaves neither an open upload channel nor a partial file.
  */
+@NotForImplementation
 public interface DracoonTransfers {
 
 	/**

@@ -5,11 +5,14 @@ package io.dracoonspring.transfer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Represents a transfer that can be paused and resumed later.
  *
  * @param <T> the type of the result
  */
+@NotForImplementation
 public interface ResumableTransfer<T> extends Transfer<T> {
 
 	/**

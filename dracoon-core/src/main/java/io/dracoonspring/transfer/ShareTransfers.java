@@ -4,6 +4,8 @@ package io.dracoonspring.transfer;
 
 import java.nio.file.Path;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Transfers files for holders of a share link, without an account. The content is
  * encrypted and decrypted as the share demands. Links and passwords are secrets. They do
@@ -12,6 +14,7 @@ import java.nio.file.Path;
  * The link must belong to the server of this client. The client ignores the host of the
  * link.
  */
+@NotForImplementation
 public interface ShareTransfers {
 
 	/**

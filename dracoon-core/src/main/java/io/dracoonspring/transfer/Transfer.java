@@ -5,6 +5,8 @@ package io.dracoonspring.transfer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Represents one transfer. It starts with the first subscription to {@link #result()} or
  * the call of {@link #start()}. It runs once, regardless of the number of subscribers. To
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
  *
  * @param <T> the type of the result
  */
+@NotForImplementation
 public interface Transfer<T> {
 
 	/**

@@ -4,6 +4,8 @@ package io.dracoonspring.transfer;
 
 import org.springframework.util.Assert;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Holds the result of a transfer, and whether its content is verified.
  *
@@ -17,6 +19,7 @@ import org.springframework.util.Assert;
  * exist
  * @param <T> the type of the result
  */
+@ExtensibleRecord
 public record TransferOutcome<T>(T result, boolean verified) {
 
 	/**

@@ -16,6 +16,7 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.NotForImplementation;
 
 /**
  * Represents the source of an upload's content. A file is the best source. Its plain
@@ -24,6 +25,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * memory while it is sent. Sources are immutable. A source that can be read only once can
  * be used for one upload only.
  */
+@NotForImplementation
 public sealed interface UploadSource {
 
 	/**

@@ -2,6 +2,8 @@
 
 package io.dracoonspring.event;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports that a customer was created. Only operators receive it. Event type
  * {@code customer.created}.
@@ -9,6 +11,7 @@ package io.dracoonspring.event;
  * @param details the type, the time and the source of the event
  * @param customer the customer, as far as it is known
  */
+@ExtensibleRecord
 public record CustomerCreatedEvent(EventDetails details, CustomerPayload customer) implements CustomerEvent {
 
 }

@@ -2,9 +2,12 @@
 
 package io.dracoonspring.event;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Represents an event of a customer. Only operators receive it.
  */
+@NotForImplementation
 public interface CustomerEvent extends DracoonEvent {
 
 	/**

@@ -2,12 +2,15 @@
 
 package io.dracoonspring.event;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports that a download share was deleted. Event type {@code downloadshare.deleted}.
  *
  * @param details the type, the time and the source of the event
  * @param share the share, as far as it is known
  */
+@ExtensibleRecord
 public record DownloadShareDeletedEvent(EventDetails details, SharePayload share) implements ShareEvent {
 
 }

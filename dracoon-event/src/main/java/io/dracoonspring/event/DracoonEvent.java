@@ -6,11 +6,14 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Represents an event in DRACOON that a webhook or the event log of the server reports.
  * There is a subtype for each documented type of event. Other events are
  * {@link UnknownEvent}s. Later versions may add subtypes.
  */
+@NotForImplementation
 public interface DracoonEvent {
 
 	/**

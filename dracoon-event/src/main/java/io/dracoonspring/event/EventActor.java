@@ -4,6 +4,7 @@ package io.dracoonspring.event;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
@@ -12,6 +13,7 @@ import io.dracoonspring.api.UserInfo;
  * @param id the id
  * @param userName the user name, {@code null} if the server does not report it
  */
+@ExtensibleRecord
 public record EventActor(long id, @Nullable String userName) {
 
 	static @Nullable EventActor of(@Nullable UserInfo user) {

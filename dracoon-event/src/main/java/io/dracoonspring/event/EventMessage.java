@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 
 /**
  * Holds an event until it is published: its identity, and the data from the server.
@@ -25,7 +25,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param json the data from the server: the body of the webhook's message, or the log
  * entry
  */
-@ExtensibleRecord
+@BuildableRecord
 public record EventMessage(String id, EventSource source, @Nullable String type, @Nullable Integer typeId,
 		@Nullable Long objectId, Instant time, String json) {
 

@@ -2,12 +2,15 @@
 
 package io.dracoonspring.event;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports that a file was uploaded. Event type {@code file.created}.
  *
  * @param details the type, the time and the source of the event
  * @param node the node, as far as it is known
  */
+@ExtensibleRecord
 public record FileCreatedEvent(EventDetails details, NodePayload node) implements NodeEvent {
 
 }

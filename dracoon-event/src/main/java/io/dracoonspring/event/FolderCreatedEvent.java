@@ -2,12 +2,15 @@
 
 package io.dracoonspring.event;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports that a folder was created. Event type {@code folder.created}.
  *
  * @param details the type, the time and the source of the event
  * @param node the node, as far as it is known
  */
+@ExtensibleRecord
 public record FolderCreatedEvent(EventDetails details, NodePayload node) implements NodeEvent {
 
 }

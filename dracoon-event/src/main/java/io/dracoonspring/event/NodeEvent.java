@@ -4,9 +4,12 @@ package io.dracoonspring.event;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Represents an event of a room, a folder or a file.
  */
+@NotForImplementation
 public interface NodeEvent extends DracoonEvent {
 
 	/**

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.nodes.NodeType;
 
@@ -29,7 +29,7 @@ import io.dracoonspring.api.nodes.NodeType;
  * @param updatedAt the time of its last change
  * @param updatedBy the user who changed it last
  */
-@ExtensibleRecord
+@BuildableRecord
 public record NodePayload(@Nullable Long id, @Nullable NodeType type, @Nullable String name, @Nullable Long parentId,
 		@Nullable String parentPath, @Nullable Long size, @Nullable Boolean isEncrypted, @Nullable String mediaType,
 		@Nullable String hash, @Nullable String notes, @Nullable Instant createdAt, @Nullable UserInfo createdBy,

@@ -4,9 +4,12 @@ package io.dracoonspring.event;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Represents an event of a download or upload share.
  */
+@NotForImplementation
 public interface ShareEvent extends DracoonEvent {
 
 	/**

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
@@ -21,7 +21,7 @@ import io.dracoonspring.api.UserInfo;
  * @param createdAt the time of its creation
  * @param createdBy the user who created it
  */
-@ExtensibleRecord
+@BuildableRecord
 public record SharePayload(@Nullable Long id, @Nullable String name, @Nullable Long nodeId, @Nullable Long targetId,
 		@Nullable Instant expireAt, @Nullable Instant createdAt, @Nullable UserInfo createdBy) {
 

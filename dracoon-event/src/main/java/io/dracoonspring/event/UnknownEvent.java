@@ -2,12 +2,19 @@
 
 package io.dracoonspring.event;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports an event for which this version of the client has no class. Its data is in
  * {@link EventDetails#json()}.
+ * <p>
+ * A later version may have a class for the type of the event. Listeners for
+ * {@code UnknownEvent} then no longer receive the event. A listener for
+ * {@link DracoonEvent} that compares {@link DracoonEvent#type()} still receives it.
  *
  * @param details the type, the time and the source of the event
  */
+@ExtensibleRecord
 public record UnknownEvent(EventDetails details) implements DracoonEvent {
 
 }

@@ -2,6 +2,8 @@
 
 package io.dracoonspring.event;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports the upload of a file through an upload share. Event type
  * {@code uploadshare.used}.
@@ -9,6 +11,7 @@ package io.dracoonspring.event;
  * @param details the type, the time and the source of the event
  * @param share the share, as far as it is known
  */
+@ExtensibleRecord
 public record UploadShareUsedEvent(EventDetails details, SharePayload share) implements ShareEvent {
 
 }

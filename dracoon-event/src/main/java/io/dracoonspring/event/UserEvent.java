@@ -2,9 +2,12 @@
 
 package io.dracoonspring.event;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Represents an event of a user.
  */
+@NotForImplementation
 public interface UserEvent extends DracoonEvent {
 
 	/**

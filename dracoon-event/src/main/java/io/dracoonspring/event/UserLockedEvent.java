@@ -2,12 +2,15 @@
 
 package io.dracoonspring.event;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports that a user was locked. Event type {@code user.locked}.
  *
  * @param details the type, the time and the source of the event
  * @param user the user, as far as it is known
  */
+@ExtensibleRecord
 public record UserLockedEvent(EventDetails details, UserPayload user) implements UserEvent {
 
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 
 /**
  * Describes the user of an event. The event log and events of deleted users contain
@@ -26,7 +26,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param homeRoomId the id of the home room
  * @param language the language, such as {@code de-DE}
  */
-@ExtensibleRecord
+@BuildableRecord
 public record UserPayload(@Nullable Long id, @Nullable String userName, @Nullable String firstName,
 		@Nullable String lastName, @Nullable String email, @Nullable String phone, @Nullable String title,
 		@Nullable Boolean isLocked, @Nullable Instant expireAt, @Nullable Boolean isEncryptionEnabled,

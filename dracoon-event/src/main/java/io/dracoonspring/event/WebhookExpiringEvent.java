@@ -2,6 +2,8 @@
 
 package io.dracoonspring.event;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports that a webhook will expire in 30, 20 or 10 days, or in one day. Event type
  * {@code webhook.expiring}.
@@ -9,6 +11,7 @@ package io.dracoonspring.event;
  * @param details the type, the time and the source of the event
  * @param webhook the webhook, as far as it is known
  */
+@ExtensibleRecord
 public record WebhookExpiringEvent(EventDetails details, WebhookPayload webhook) implements DracoonEvent {
 
 }

@@ -9,6 +9,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Holds the session of a thread or a Reactor chain. The starter sets the session for
  * requests. An application without the starter sets the session in its own filters.
@@ -63,6 +65,7 @@ public final class UserSessionHolder {
 	/**
 	 * Represents the binding of a session to a thread.
 	 */
+	@NotForImplementation
 	@FunctionalInterface
 	public interface Binding extends AutoCloseable {
 

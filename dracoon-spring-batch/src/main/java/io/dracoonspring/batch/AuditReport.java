@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports the result of an audit.
  *
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param until end of this period, exclusive, and start of the next audit
  * @param files the files in the directory
  */
+@ExtensibleRecord
 public record AuditReport(String directory, @Nullable Instant from, Instant until, List<File> files) {
 
 	/**
@@ -33,6 +36,7 @@ public record AuditReport(String directory, @Nullable Instant from, Instant unti
 	 * @param bytes its size in bytes
 	 * @param sha256 its checksum, in hexadecimal digits
 	 */
+	@ExtensibleRecord
 	public record File(String name, long entries, long bytes, String sha256) {
 
 	}

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports the result of a distribution of file keys.
  *
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * complete
  * @param failures the first failures
  */
+@ExtensibleRecord
 public record KeysReport(long distributed, long failed, @Nullable String interruption, List<Failure> failures) {
 
 	/**
@@ -24,6 +27,7 @@ public record KeysReport(long distributed, long failed, @Nullable String interru
 	 * @param userId the id of the user
 	 * @param reason the reason of the failure
 	 */
+	@ExtensibleRecord
 	public record Failure(long fileId, long userId, @Nullable String reason) {
 
 	}

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports the result of a mirror job.
  *
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param unproven number of files that could not be compared
  * @param failures the first files that failed, differ or are unproven
  */
+@ExtensibleRecord
 public record MirrorReport(String source, String target, boolean dryRun, long files, long bytes, long sent,
 		long sentBytes, long unchanged, long failed, long existing, long provenByContent, long provenAsDeclared,
 		long different, long unproven, List<Failure> failures) {
@@ -45,6 +48,7 @@ public record MirrorReport(String source, String target, boolean dryRun, long fi
 	 * @param path its path below the top
 	 * @param reason the reason
 	 */
+	@ExtensibleRecord
 	public record Failure(String path, @Nullable String reason) {
 
 	}

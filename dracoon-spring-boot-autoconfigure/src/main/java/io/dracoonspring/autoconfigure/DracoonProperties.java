@@ -15,7 +15,8 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.security.UnlockScope;
 
 /**
- * Configuration of the DRACOON client.
+ * Configuration of the DRACOON client. This type is not for applications. Only the
+ * properties are part of the contract.
  *
  * @param baseUrl address of the DRACOON server, without "/api", for example
  * https://dracoon.example.com

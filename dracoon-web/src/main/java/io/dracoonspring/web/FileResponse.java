@@ -23,6 +23,7 @@ import reactor.core.publisher.Flux;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.ContentRequest;
@@ -38,6 +39,7 @@ import io.dracoonspring.transfer.StreamLimits;
  * @param headers the headers
  * @param content the content to send, {@code null} if there is none
  */
+@ExtensibleRecord
 public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @Nullable ContentRequest content) {
 
 	private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);

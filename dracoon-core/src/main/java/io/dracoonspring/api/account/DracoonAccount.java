@@ -20,6 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.KeyValueEntry;
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.Secret;
@@ -38,6 +39,7 @@ import io.dracoonspring.api.resources.Avatar;
  * askUser(setup.qrCode()).map(setup::confirmation)) .flatMap(account::confirmTotpSetup)
  * </pre>
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonAccount {
 

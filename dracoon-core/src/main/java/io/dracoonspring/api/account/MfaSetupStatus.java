@@ -4,6 +4,8 @@ package io.dracoonspring.api.account;
 
 import java.time.Instant;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A second factor of a user; schema {@code MfaSetupStatus} of the API.
  *
@@ -12,6 +14,7 @@ import java.time.Instant;
  * @param mfaType the type
  * @param createdAt when it was created
  */
+@ExtensibleRecord
 public record MfaSetupStatus(Long id, String name, MfaType mfaType, Instant createdAt) {
 
 }

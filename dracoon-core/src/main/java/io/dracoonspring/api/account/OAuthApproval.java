@@ -6,6 +6,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A client to which the user granted access; schema {@code OAuthApproval} of the API.
  *
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientName the name of the client
  * @param expiresAt when the approval expires
  */
+@ExtensibleRecord
 public record OAuthApproval(String clientId, String clientName, @Nullable Instant expiresAt) {
 
 }

@@ -2,6 +2,7 @@
 
 package io.dracoonspring.api.account;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Secret;
 
 /**
@@ -13,6 +14,7 @@ import io.dracoonspring.api.Secret;
  * @param otpUri the key with issuer and account as an {@code otpauth} URI
  * @param qrCode the URI as a QR code, a data URL
  */
+@ExtensibleRecord
 public record TotpSetupResponse(Long id, Secret secret, Secret otpUri, Secret qrCode) {
 
 	/**

@@ -4,6 +4,7 @@ package io.dracoonspring.api.account;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -12,6 +13,7 @@ import io.dracoonspring.api.WireLists;
  * @param mfaEnforced whether the user has to use a second factor
  * @param mfaSetups the second factors
  */
+@ExtensibleRecord
 public record UserMfaStatusResponse(Boolean mfaEnforced, List<MfaSetupStatus> mfaSetups) {
 
 	public UserMfaStatusResponse {

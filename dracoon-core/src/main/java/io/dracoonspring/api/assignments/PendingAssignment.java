@@ -4,7 +4,7 @@ package io.dracoonspring.api.assignments;
 
 import org.springframework.util.Assert;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -17,7 +17,7 @@ import io.dracoonspring.api.WireValue;
  * @param userId the id of the user
  * @param state the decision
  */
-@ExtensibleRecord
+@BuildableRecord
 public record PendingAssignment(Long roomId, String roomName, Long groupId, Long userId, PendingAssignmentState state) {
 
 	public PendingAssignment {

@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.assignments;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * The group of a pending assignment in the format of older servers; schema
  * {@code PendingGroupData} of the API. {@link GroupInfo} has the same data.
@@ -9,6 +11,7 @@ package io.dracoonspring.api.assignments;
  * @param id the id
  * @param name the name
  */
+@ExtensibleRecord
 public record PendingGroupData(Long id, String name) {
 
 }

@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.assignments;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * The user of a pending assignment in the format of older servers; schema
  * {@code PendingUserData} of the API. {@code UserInfo} has the same data.
@@ -11,6 +13,7 @@ package io.dracoonspring.api.assignments;
  * @param displayName the full name
  * @param email the e-mail address
  */
+@ExtensibleRecord
 public record PendingUserData(Long id, String login, String displayName, String email) {
 
 }

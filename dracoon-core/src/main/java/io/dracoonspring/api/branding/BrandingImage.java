@@ -4,6 +4,8 @@ package io.dracoonspring.api.branding;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * An image of the branding.
  *
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the purpose
  * @param url the URL from which it can be downloaded
  */
+@ExtensibleRecord
 public record BrandingImage(Long id, BrandingImageType type, @Nullable String url) {
 
 }

@@ -12,11 +12,14 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Changes the appearance of the customer's DRACOON. Needs the role Config Manager. The
  * vendor publishes no description of this service. These methods send and receive the
  * same data as other clients in use. Errors are signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonBranding {
 

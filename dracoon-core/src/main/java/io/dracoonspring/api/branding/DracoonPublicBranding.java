@@ -8,11 +8,14 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Returns the appearance of the customer's DRACOON without a sign-in. The vendor
  * publishes no description of this service. Errors are signalled as
  * {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonPublicBranding {
 

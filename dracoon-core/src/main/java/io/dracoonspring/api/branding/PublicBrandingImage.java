@@ -4,6 +4,7 @@ package io.dracoonspring.api.branding;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -12,6 +13,7 @@ import io.dracoonspring.api.WireLists;
  * @param type the purpose
  * @param files the sizes
  */
+@ExtensibleRecord
 public record PublicBrandingImage(BrandingImageType type, List<PublicBrandingFile> files) {
 
 	public PublicBrandingImage {

@@ -12,6 +12,7 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
@@ -20,6 +21,7 @@ import io.dracoonspring.api.Paging;
  * comments and add comments. An unknown node is not found (404, -41000). Errors are
  * signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonComments {
 

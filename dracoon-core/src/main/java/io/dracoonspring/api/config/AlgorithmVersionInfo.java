@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.config;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * An algorithm and its rating by the instance; schema {@code AlgorithmVersionInfo} of the
  * API.
@@ -10,6 +12,7 @@ package io.dracoonspring.api.config;
  * @param status the rating
  * @param description the purpose
  */
+@ExtensibleRecord
 public record AlgorithmVersionInfo(String version, AlgorithmStatus status, String description) {
 
 }

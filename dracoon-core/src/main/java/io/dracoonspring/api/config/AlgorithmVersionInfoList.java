@@ -4,6 +4,7 @@ package io.dracoonspring.api.config;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -13,6 +14,7 @@ import io.dracoonspring.api.WireLists;
  * @param fileKeyAlgorithms the algorithms for file keys
  * @param keyPairAlgorithms the algorithms for key pairs
  */
+@ExtensibleRecord
 public record AlgorithmVersionInfoList(List<AlgorithmVersionInfo> fileKeyAlgorithms,
 		List<AlgorithmVersionInfo> keyPairAlgorithms) {
 

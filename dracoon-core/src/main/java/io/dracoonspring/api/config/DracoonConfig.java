@@ -6,10 +6,13 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Returns the configuration that every signed-in user may read. Errors are signalled as
  * {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonConfig {
 

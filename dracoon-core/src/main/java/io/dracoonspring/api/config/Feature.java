@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.config;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A feature of a product package; schema {@code Feature} of the API.
  *
@@ -9,6 +11,7 @@ package io.dracoonspring.api.config;
  * @param featureName the name
  * @param isAvailable whether it can be used
  */
+@ExtensibleRecord
 public record Feature(Integer featureId, String featureName, Boolean isAvailable) {
 
 }

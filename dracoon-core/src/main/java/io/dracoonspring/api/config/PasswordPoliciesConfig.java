@@ -4,6 +4,8 @@ package io.dracoonspring.api.config;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * The rules of the instance for passwords; schema {@code PasswordPoliciesConfig} of the
  * API.
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharesPasswordPolicies rules for shares
  * @param encryptionPasswordPolicies rules for encryption passwords
  */
+@ExtensibleRecord
 public record PasswordPoliciesConfig(@Nullable LoginPasswordPolicies loginPasswordPolicies,
 		@Nullable SharesPasswordPolicies sharesPasswordPolicies,
 		@Nullable EncryptionPasswordPolicies encryptionPasswordPolicies) {

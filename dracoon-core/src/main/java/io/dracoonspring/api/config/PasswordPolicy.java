@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 
 /**
  * Checks passwords of one kind against the rules of the instance.
@@ -27,7 +27,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
  * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
  */
-@ExtensibleRecord
+@BuildableRecord
 public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterSets, int characterSetsToEnforce,
 		boolean rejectUserInfo, boolean rejectKeyboardPatterns) {
 

@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.config;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A rule that a password breaks, and the action to take. It does not contain the
  * password.
@@ -9,6 +11,7 @@ package io.dracoonspring.api.config;
  * @param rule the rule
  * @param message the rule in words, such as {@code must have at least 12 characters}
  */
+@ExtensibleRecord
 public record PasswordViolation(PasswordRule rule, String message) {
 
 }

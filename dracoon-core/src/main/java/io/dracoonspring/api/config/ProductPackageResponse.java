@@ -4,6 +4,7 @@ package io.dracoonspring.api.config;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -14,6 +15,7 @@ import io.dracoonspring.api.WireLists;
  * @param clients the client applications
  * @param features the features
  */
+@ExtensibleRecord
 public record ProductPackageResponse(Long productPackageId, String productPackageName,
 		List<FeaturedOAuthClient> clients, List<Feature> features) {
 

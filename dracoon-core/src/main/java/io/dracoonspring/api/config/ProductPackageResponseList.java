@@ -4,6 +4,7 @@ package io.dracoonspring.api.config;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -11,6 +12,7 @@ import io.dracoonspring.api.WireLists;
  *
  * @param packages the packages
  */
+@ExtensibleRecord
 public record ProductPackageResponseList(List<ProductPackageResponse> packages) {
 
 	public ProductPackageResponseList {

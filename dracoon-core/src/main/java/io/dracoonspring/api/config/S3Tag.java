@@ -4,6 +4,8 @@ package io.dracoonspring.api.config;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A tag that objects in the S3 storage can carry; schema {@code S3Tag} of the API.
  *
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value of the tag
  * @param isMandatory whether every room has to carry it
  */
+@ExtensibleRecord
 public record S3Tag(@Nullable Long id, @Nullable String key, @Nullable String value, @Nullable Boolean isMandatory) {
 
 }

@@ -2,6 +2,7 @@
 
 package io.dracoonspring.api.datev;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Secret;
 
 /**
@@ -11,6 +12,7 @@ import io.dracoonspring.api.Secret;
  * @param url the URL for the user's browser. No one else may get it, because it contains
  * the state of the authorization
  */
+@ExtensibleRecord
 public record DatevAuthorizationUrl(Secret url) {
 
 }

@@ -4,6 +4,7 @@ package io.dracoonspring.api.datev;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -12,6 +13,7 @@ import io.dracoonspring.api.WireLists;
  *
  * @param years the tax years
  */
+@ExtensibleRecord
 public record DatevMstAddableTaxYears(List<String> years) {
 
 	public DatevMstAddableTaxYears {

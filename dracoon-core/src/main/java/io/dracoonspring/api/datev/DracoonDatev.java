@@ -12,6 +12,8 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Links rooms with the DATEV products DUO and MST, and sends their files there. Only
  * DRACOON Cloud offers these operations. DRACOON Server signals 404 for them. Errors are
@@ -26,6 +28,7 @@ import reactor.core.publisher.Mono;
  * second step. When the authorization at DATEV ends, the room has to be linked again
  * (401, -90706).
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonDatev {
 

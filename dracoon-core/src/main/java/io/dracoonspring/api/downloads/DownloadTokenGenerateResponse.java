@@ -2,12 +2,15 @@
 
 package io.dracoonspring.api.downloads;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Contains the URL of a file's content; schema {@code DownloadTokenGenerateResponse} of
  * the API. Anyone with the URL can read the file, so {@link #toString()} omits it.
  *
  * @param downloadUrl the absolute URL, secret
  */
+@ExtensibleRecord
 public record DownloadTokenGenerateResponse(String downloadUrl) {
 
 	@Override

@@ -15,12 +15,15 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Creates download URLs and zip archives, and downloads the content behind them.
  * {@code DracoonTransfers} is the better way to the content of files, because it requests
  * ranges in parallel, decrypts and verifies. Errors are signalled as
  * {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonDownloads {
 

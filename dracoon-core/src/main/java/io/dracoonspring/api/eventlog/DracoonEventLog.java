@@ -9,6 +9,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
@@ -16,6 +17,7 @@ import io.dracoonspring.api.Paging;
  * Lists the event log of the customer, for auditors. The server refuses a caller without
  * the role Log Auditor (403). Errors are signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonEventLog {
 

@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
@@ -29,7 +29,7 @@ import io.dracoonspring.api.WireValue;
  * @param offset the number of entries to skip
  * @param limit the maximum number of entries of a page
  */
-@ExtensibleRecord
+@BuildableRecord
 public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Integer type,
 		@Nullable Long userId, @Nullable LogEventStatus status, @Nullable String userClient,
 		List<Sort<LogEventSort>> sorts, @Nullable Integer offset,

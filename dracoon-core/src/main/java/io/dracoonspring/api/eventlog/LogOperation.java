@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.eventlog;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A kind of operation that is logged; schema {@code LogOperation} of the API.
  *
@@ -9,6 +11,7 @@ package io.dracoonspring.api.eventlog;
  * @param name the name
  * @param isDeprecated whether it is no longer used
  */
+@ExtensibleRecord
 public record LogOperation(Integer id, String name, Boolean isDeprecated) {
 
 }

@@ -4,6 +4,7 @@ package io.dracoonspring.api.eventlog;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -11,6 +12,7 @@ import io.dracoonspring.api.WireLists;
  *
  * @param operationList the operations
  */
+@ExtensibleRecord
 public record LogOperationList(List<LogOperation> operationList) {
 
 	public LogOperationList {

@@ -15,6 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.PageQuery;
 import io.dracoonspring.api.Paging;
@@ -24,6 +25,7 @@ import io.dracoonspring.api.nodes.Node;
  * Manages metadata, file keys, versions and malware checks of files. Errors are signalled
  * as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonFiles {
 

@@ -4,6 +4,7 @@ package io.dracoonspring.api.files;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.FileKeyContainer;
 
 /**
@@ -12,6 +13,7 @@ import io.dracoonspring.api.FileKeyContainer;
  * @param id the id of the file
  * @param fileKeyContainer the file key
  */
+@ExtensibleRecord
 public record FileFileKeys(@Nullable Long id, @Nullable FileKeyContainer fileKeyContainer) {
 
 }

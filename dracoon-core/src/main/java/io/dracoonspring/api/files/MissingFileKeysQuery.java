@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 
@@ -23,7 +23,7 @@ import io.dracoonspring.api.ParameterWriter;
  * shortens the list
  * @param limit the maximum number of entries of a page
  */
-@ExtensibleRecord
+@BuildableRecord
 public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable Long userId,
 		@Nullable FileKeySource useKey, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<MissingFileKeysQuery> {

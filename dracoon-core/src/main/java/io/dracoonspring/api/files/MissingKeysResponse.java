@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Range;
 import io.dracoonspring.api.WireLists;
 
@@ -20,6 +21,7 @@ import io.dracoonspring.api.WireLists;
  * @param users the public keys of these users
  * @param files the keys of these files, encrypted for the caller
  */
+@ExtensibleRecord
 public record MissingKeysResponse(@Nullable Range range, List<UserIdFileIdItem> items, List<UserUserPublicKey> users,
 		List<FileFileKeys> files) {
 

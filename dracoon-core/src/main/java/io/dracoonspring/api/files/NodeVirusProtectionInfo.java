@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.nodes.VirusProtectionVerdict;
 
 /**
@@ -17,6 +18,7 @@ import io.dracoonspring.api.nodes.VirusProtectionVerdict;
  * @param lastCheckedAt the time of the last scan
  * @param sha256 the SHA-256 hash of the content, in hexadecimal digits
  */
+@ExtensibleRecord
 public record NodeVirusProtectionInfo(Long nodeId, VirusProtectionVerdict verdict, @Nullable Instant lastCheckedAt,
 		@Nullable String sha256) {
 

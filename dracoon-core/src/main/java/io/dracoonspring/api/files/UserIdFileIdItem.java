@@ -4,12 +4,15 @@ package io.dracoonspring.api.files;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A user who lacks the key of a file; schema {@code UserIdFileIdItem} of the API.
  *
  * @param userId the id of the user
  * @param fileId the id of the file
  */
+@ExtensibleRecord
 public record UserIdFileIdItem(@Nullable Long userId, @Nullable Long fileId) {
 
 }

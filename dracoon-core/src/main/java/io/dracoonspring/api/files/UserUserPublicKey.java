@@ -4,6 +4,7 @@ package io.dracoonspring.api.files;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.PublicKeyContainer;
 
 /**
@@ -12,6 +13,7 @@ import io.dracoonspring.api.PublicKeyContainer;
  * @param id the id of the user or rescue key, may be negative
  * @param publicKeyContainer the public key
  */
+@ExtensibleRecord
 public record UserUserPublicKey(@Nullable Long id, @Nullable PublicKeyContainer publicKeyContainer) {
 
 }

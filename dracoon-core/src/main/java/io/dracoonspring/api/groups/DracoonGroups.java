@@ -12,6 +12,7 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.roles.RoleList;
@@ -21,6 +22,7 @@ import io.dracoonspring.api.roles.RoleList;
  * A caller without the required right gets 403. An unknown group is not found (404,
  * -30000).
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonGroups {
 

@@ -4,6 +4,7 @@ package io.dracoonspring.api.groups;
 
 import java.util.Objects;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
@@ -12,6 +13,7 @@ import io.dracoonspring.api.UserInfo;
  * @param userInfo the user
  * @param isMember whether the user is a member
  */
+@ExtensibleRecord
 public record GroupUser(UserInfo userInfo, Boolean isMember) {
 
 	/**

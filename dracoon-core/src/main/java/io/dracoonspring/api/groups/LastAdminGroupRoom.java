@@ -4,6 +4,8 @@ package io.dracoonspring.api.groups;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A room that only this group administers; schema {@code LastAdminGroupRoom} of the API.
  *
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId the id of the room above, {@code null} at the top level
  * @param parentPath the path of the room above, {@code /} at the top level
  */
+@ExtensibleRecord
 public record LastAdminGroupRoom(Long id, String name, @Nullable Long parentId, String parentPath) {
 
 }

@@ -9,6 +9,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 
@@ -19,6 +20,7 @@ import io.dracoonspring.api.nodes.Node;
  * {@code InfrastructureProperties.mediaServerConfigEnabled()}. Encrypted files have no
  * thumbnails. Errors are signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonMedia {
 

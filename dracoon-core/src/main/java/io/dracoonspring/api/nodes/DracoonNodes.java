@@ -15,6 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.KeyValueEntry;
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.users.AttributeQuery;
@@ -26,6 +27,7 @@ import io.dracoonspring.api.users.AttributeQuery;
  * <p>
  * In queries for a parent, the id 0 is the root.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonNodes {
 

@@ -4,6 +4,8 @@ package io.dracoonspring.api.nodes;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * One ancestor of a node; schema {@code NodeParent} of the API.
  *
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * level
  * @param name the name
  */
+@ExtensibleRecord
 public record NodeParent(Long id, NodeType type, @Nullable Long parentId, String name) {
 
 }

@@ -4,6 +4,7 @@ package io.dracoonspring.api.nodes;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -11,6 +12,7 @@ import io.dracoonspring.api.WireLists;
  *
  * @param items the entries
  */
+@ExtensibleRecord
 public record NodeParentList(List<NodeParent> items) {
 
 	public NodeParentList {

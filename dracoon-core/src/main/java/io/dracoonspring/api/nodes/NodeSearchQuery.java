@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
@@ -31,7 +31,7 @@ import io.dracoonspring.api.Sort;
  * @param offset the number of entries to skip
  * @param limit the maximum number of entries of a page
  */
-@ExtensibleRecord
+@BuildableRecord
 public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nullable Integer depthLevel,
 		@Nullable Boolean showSubscription, List<Filter<NodeSearchFilter>> filters, List<Sort<NodeSearchSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<NodeSearchQuery> {

@@ -10,6 +10,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Secret;
 
 /**
@@ -20,6 +21,7 @@ import io.dracoonspring.api.Secret;
  * {@link #validate(String)} checks the token, and {@link #reset(String, String)} uses it
  * up. The token is a secret, because anyone with the token can take over the account.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonPasswordReset {
 

@@ -4,6 +4,7 @@ package io.dracoonspring.api.passwordreset;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.config.LoginPasswordPolicies;
 
 /**
@@ -14,6 +15,7 @@ import io.dracoonspring.api.config.LoginPasswordPolicies;
  * @param lastName the last name
  * @param loginPasswordPolicies the rules for the new password
  */
+@ExtensibleRecord
 public record ResetPasswordTokenValidateResponse(String firstName, String lastName,
 		@Nullable LoginPasswordPolicies loginPasswordPolicies) {
 

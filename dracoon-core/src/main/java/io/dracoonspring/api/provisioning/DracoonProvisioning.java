@@ -17,6 +17,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.KeyValueEntry;
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.users.AttributeQuery;
@@ -34,6 +35,7 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
  * {@code DracoonApiException}. A call without the right token gets 401. An unknown
  * customer (-90103) or webhook (-91000) is not found (404).
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonProvisioning {
 

@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.publicapi;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * An Active Directory; schema {@code ActiveDirectory} of the API.
  *
@@ -9,6 +11,7 @@ package io.dracoonspring.api.publicapi;
  * @param alias the name of the Active Directory
  * @param isGlobalAvailable whether all customers can use it
  */
+@ExtensibleRecord
 public record ActiveDirectory(Integer id, String alias, Boolean isGlobalAvailable) {
 
 }

@@ -10,10 +10,13 @@ import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Returns information that needs no sign-in. Errors are signalled as
  * {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonPublicInfo {
 

@@ -4,6 +4,7 @@ package io.dracoonspring.api.publicapi;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -12,6 +13,7 @@ import io.dracoonspring.api.WireLists;
  *
  * @param items the entries
  */
+@ExtensibleRecord
 public record OpenIdAuthInfo(List<OpenIdProvider> items) {
 
 	public OpenIdAuthInfo {

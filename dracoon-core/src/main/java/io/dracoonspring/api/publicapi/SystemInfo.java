@@ -4,6 +4,7 @@ package io.dracoonspring.api.publicapi;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -15,6 +16,7 @@ import io.dracoonspring.api.WireLists;
  * @param s3EnforceDirectUpload whether clients have to upload directly to the storage
  * @param s3Hosts the hosts to which presigned URLs point
  */
+@ExtensibleRecord
 public record SystemInfo(String languageDefault, Boolean useS3Storage, Boolean s3EnforceDirectUpload,
 		List<String> s3Hosts) {
 

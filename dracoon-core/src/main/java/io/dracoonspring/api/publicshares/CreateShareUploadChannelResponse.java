@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.publicshares;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * An open upload channel; schema {@code CreateShareUploadChannelResponse} of the API.
  * Anyone with the URL can write into the channel, so {@link #toString()} omits it.
@@ -9,6 +11,7 @@ package io.dracoonspring.api.publicshares;
  * @param uploadId the id of the channel
  * @param uploadUrl the absolute URL for uploads through the server, secret
  */
+@ExtensibleRecord
 public record CreateShareUploadChannelResponse(String uploadId, String uploadUrl) {
 
 	@Override

@@ -23,6 +23,7 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.UserFileKeyList;
 import io.dracoonspring.api.downloads.FileContentQuery;
 import io.dracoonspring.api.uploads.ChunkUploadResponse;
@@ -38,6 +39,7 @@ import io.dracoonspring.api.uploads.PresignedUrlList;
  * The server refuses wrong passwords (401). Too many of them lock the share for a while
  * (403, -51000). Errors are signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonPublicShares {
 

@@ -4,6 +4,8 @@ package io.dracoonspring.api.publicshares;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Contains the URL of the content of a download share; schema
  * {@code PublicDownloadTokenGenerateResponse} of the API. Anyone with the URL can read
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param downloadUrl the absolute URL, secret
  */
+@ExtensibleRecord
 public record PublicDownloadTokenGenerateResponse(@Nullable String downloadUrl) {
 
 	@Override

@@ -5,6 +5,7 @@ package io.dracoonspring.api.publicshares;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ErrorResponse;
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.uploads.S3FileUploadState;
 
 /**
@@ -16,6 +17,7 @@ import io.dracoonspring.api.uploads.S3FileUploadState;
  * @param size the length in bytes
  * @param errorDetails the reason why the upload failed
  */
+@ExtensibleRecord
 public record S3ShareUploadStatus(S3FileUploadState status, String fileName, @Nullable Long size,
 		@Nullable ErrorResponse errorDetails) {
 

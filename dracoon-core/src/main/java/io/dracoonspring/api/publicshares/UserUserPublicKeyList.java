@@ -4,6 +4,7 @@ package io.dracoonspring.api.publicshares;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 import io.dracoonspring.api.files.UserUserPublicKey;
 
@@ -14,6 +15,7 @@ import io.dracoonspring.api.files.UserUserPublicKey;
  *
  * @param items the public keys with the ids of their users
  */
+@ExtensibleRecord
 public record UserUserPublicKeyList(List<UserUserPublicKey> items) {
 
 	public UserUserPublicKeyList {

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
@@ -24,7 +24,7 @@ import io.dracoonspring.api.WireValue;
  * @param offset the number of entries to skip
  * @param limit the maximum number of entries of a page
  */
-@ExtensibleRecord
+@BuildableRecord
 public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<Sort<DeletedNodeVersionSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<DeletedNodeVersionQuery> {
 

@@ -13,6 +13,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
@@ -24,6 +25,7 @@ import io.dracoonspring.api.Paging;
  * An unknown room or folder is not found (404, -40000 or -41000), nor is an unknown
  * version (404, -41100). Errors are signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonRecycleBin {
 

@@ -11,6 +11,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Paging;
 
 /**
@@ -19,6 +20,7 @@ import io.dracoonspring.api.Paging;
  * description of this service. These methods send and receive the same data as other
  * clients in use. Errors are signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonReports {
 

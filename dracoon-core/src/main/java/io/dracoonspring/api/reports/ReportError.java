@@ -4,6 +4,8 @@ package io.dracoonspring.api.reports;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * The reason why a report was not created.
  *
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the code of the error
  * @param detail the details
  */
+@ExtensibleRecord
 public record ReportError(@Nullable String message, @Nullable Integer code, @Nullable String detail) {
 
 }

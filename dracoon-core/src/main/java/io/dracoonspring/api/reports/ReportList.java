@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Range;
 import io.dracoonspring.api.WireLists;
@@ -17,6 +18,7 @@ import io.dracoonspring.api.WireLists;
  * @param pagination the position of the part
  * @param items the entries
  */
+@ExtensibleRecord
 public record ReportList(@Nullable Range pagination, List<Report> items) {
 
 	public ReportList {

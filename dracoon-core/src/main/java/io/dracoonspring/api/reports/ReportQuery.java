@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.WireValue;
@@ -26,7 +26,7 @@ import io.dracoonspring.api.WireValue;
  * @param offset the number of entries to skip
  * @param limit the maximum number of entries of a page
  */
-@ExtensibleRecord
+@BuildableRecord
 public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nullable ReportSubType subType,
 		@Nullable ReportState state, @Nullable Boolean hasError, @Nullable Boolean enabled, @Nullable String sort,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<ReportQuery> {

@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.resources;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * The address of the picture of a user; schema {@code Avatar} of the API.
  *
@@ -9,6 +11,7 @@ package io.dracoonspring.api.resources;
  * @param avatarUri the URL of the picture
  * @param isCustomAvatar whether the user chose the picture
  */
+@ExtensibleRecord
 public record Avatar(String avatarUuid, String avatarUri, Boolean isCustomAvatar) {
 
 }

@@ -7,9 +7,12 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Returns resources of users. Errors are signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonResources {
 

@@ -11,6 +11,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
@@ -20,6 +21,7 @@ import io.dracoonspring.api.Paging;
  * {@code DracoonApiException}. A caller without the required right gets 403. An unknown
  * role is not found (404, -71001).
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonRoles {
 

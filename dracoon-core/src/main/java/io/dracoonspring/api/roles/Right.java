@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.roles;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A right that comes with a role; schema {@code Right} of the API.
  *
@@ -9,6 +11,7 @@ package io.dracoonspring.api.roles;
  * @param name the name
  * @param description the purpose
  */
+@ExtensibleRecord
 public record Right(Integer id, String name, String description) {
 
 }

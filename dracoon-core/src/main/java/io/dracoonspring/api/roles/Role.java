@@ -4,6 +4,7 @@ package io.dracoonspring.api.roles;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -14,6 +15,7 @@ import io.dracoonspring.api.WireLists;
  * @param description the purpose
  * @param items the rights of the role
  */
+@ExtensibleRecord
 public record Role(Integer id, String name, String description, List<Right> items) {
 
 	public Role {

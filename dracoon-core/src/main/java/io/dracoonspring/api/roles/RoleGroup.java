@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.roles;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A group in relation to one role; schema {@code RoleGroup} of the API.
  *
@@ -9,6 +11,7 @@ package io.dracoonspring.api.roles;
  * @param name the name
  * @param isMember whether the group has the role
  */
+@ExtensibleRecord
 public record RoleGroup(Long id, String name, Boolean isMember) {
 
 }

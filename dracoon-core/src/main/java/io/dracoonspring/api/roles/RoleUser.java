@@ -4,6 +4,7 @@ package io.dracoonspring.api.roles;
 
 import java.util.Objects;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
@@ -12,6 +13,7 @@ import io.dracoonspring.api.UserInfo;
  * @param userInfo the user
  * @param isMember whether the user has the role
  */
+@ExtensibleRecord
 public record RoleUser(UserInfo userInfo, Boolean isMember) {
 
 	/**

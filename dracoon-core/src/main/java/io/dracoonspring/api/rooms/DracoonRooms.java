@@ -16,6 +16,7 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.UserKeyPairContainer;
@@ -34,6 +35,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * An unknown room is not found (404, -40000 or -41000). Errors are signalled as
  * {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonRooms {
 

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
@@ -27,7 +27,7 @@ import io.dracoonspring.api.eventlog.LogEventStatus;
  * @param offset the number of entries to skip
  * @param limit the maximum number of entries of a page
  */
-@ExtensibleRecord
+@BuildableRecord
 public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Integer operationId,
 		@Nullable Long userId, @Nullable LogEventStatus status, List<Sort<RoomEventSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<RoomEventQuery> {

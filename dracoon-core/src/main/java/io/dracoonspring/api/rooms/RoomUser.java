@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.nodes.NodePermissions;
@@ -18,6 +19,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * @param permissions the permissions
  * @param publicKeyContainer the public key, if the user has one and the room is encrypted
  */
+@ExtensibleRecord
 public record RoomUser(UserInfo userInfo, Boolean isGranted, @Nullable NodePermissions permissions,
 		@Nullable PublicKeyContainer publicKeyContainer) {
 

@@ -4,6 +4,7 @@ package io.dracoonspring.api.rooms;
 
 import java.util.Objects;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.webhooks.Webhook;
 
 /**
@@ -13,6 +14,7 @@ import io.dracoonspring.api.webhooks.Webhook;
  * @param webhook the webhook
  * @param isAssigned whether the webhook receives the events
  */
+@ExtensibleRecord
 public record RoomWebhook(Webhook webhook, Boolean isAssigned) {
 
 	/**

@@ -4,6 +4,8 @@ package io.dracoonspring.api.settings;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * The settings of the customer; schema {@code CustomerSettingsResponse} of the API.
  *
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param homeRoomQuota the quota of each personal room in bytes, 0 for no limit; missing
  * while there are no personal rooms
  */
+@ExtensibleRecord
 public record CustomerSettingsResponse(Boolean homeRoomsActive, @Nullable Long homeRoomParentId,
 		@Nullable String homeRoomParentName, @Nullable Long homeRoomQuota) {
 

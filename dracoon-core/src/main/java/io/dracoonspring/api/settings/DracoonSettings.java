@@ -14,6 +14,7 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.UserKeyPairContainer;
@@ -31,6 +32,7 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
  * the right to change the configuration (403), which the role of a config manager
  * includes. Errors are signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonSettings {
 

@@ -12,6 +12,7 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.Secret;
@@ -21,6 +22,7 @@ import io.dracoonspring.api.Secret;
  * people without an account. {@code DracoonPublicShares} has the operations for users of
  * the links. Errors are signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonShares {
 

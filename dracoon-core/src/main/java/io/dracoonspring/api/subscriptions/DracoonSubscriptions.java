@@ -12,6 +12,7 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 
@@ -19,6 +20,7 @@ import io.dracoonspring.api.Paging;
  * Manages the notifications of the signed-in user and their channels. Errors are
  * signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonSubscriptions {
 

@@ -4,6 +4,7 @@ package io.dracoonspring.api.subscriptions;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -15,6 +16,7 @@ import io.dracoonspring.api.WireLists;
  * @param scopeId the id of the scope, see {@code DracoonSubscriptions}
  * @param channelIds the ids of the channels; none if the user is not notified
  */
+@ExtensibleRecord
 public record NotificationConfig(Long id, String eventTypeName, Integer scopeId, List<Integer> channelIds) {
 
 	public NotificationConfig {

@@ -2,12 +2,15 @@
 
 package io.dracoonspring.api.subscriptions;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * The subject of a group of notifications; schema {@code NotificationScope} of the API.
  *
  * @param id the id
  * @param name the name
  */
+@ExtensibleRecord
 public record NotificationScope(Integer id, String name) {
 
 }

@@ -4,6 +4,8 @@ package io.dracoonspring.api.subscriptions;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A download share about which the user is notified; schema
  * {@code SubscribedDownloadShare} of the API.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param authParentId the id of the room whose permissions apply
  */
+@ExtensibleRecord
 public record SubscribedDownloadShare(Long id, @Nullable Long authParentId) {
 
 }

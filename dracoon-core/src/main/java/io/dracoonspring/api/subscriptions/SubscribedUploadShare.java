@@ -4,6 +4,8 @@ package io.dracoonspring.api.subscriptions;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * An upload share about which the user is notified; schema {@code SubscribedUploadShare}
  * of the API.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param targetNodeId the id of the room or folder that receives the files
  */
+@ExtensibleRecord
 public record SubscribedUploadShare(Long id, @Nullable Long targetNodeId) {
 
 }

@@ -4,12 +4,15 @@ package io.dracoonspring.api.uploads;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * The received part of a chunk; schema {@code ChunkUploadResponse} of the API.
  *
  * @param size the number of bytes received
  * @param hash the MD5 hash of the chunk, hexadecimal
  */
+@ExtensibleRecord
 public record ChunkUploadResponse(Long size, @Nullable String hash) {
 
 }

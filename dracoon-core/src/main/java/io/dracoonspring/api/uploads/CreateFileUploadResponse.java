@@ -4,6 +4,8 @@ package io.dracoonspring.api.uploads;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * An open upload channel; schema {@code CreateFileUploadResponse} of the API. Anyone with
  * the URL and the token can write into the channel, so {@link #toString()} omits them.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * client sends the parts to the storage
  * @param token the secret part of that URL; may be missing
  */
+@ExtensibleRecord
 public record CreateFileUploadResponse(String uploadId, @Nullable String uploadUrl, @Nullable String token) {
 
 	@Override

@@ -15,6 +15,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.nodes.Node;
 
 /**
@@ -25,6 +26,7 @@ import io.dracoonspring.api.nodes.Node;
  * A channel belongs to the user who opened it, and does not exist for others. Errors are
  * signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonUploads {
 

@@ -4,6 +4,8 @@ package io.dracoonspring.api.uploads;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * The URL for one part; schema {@code PresignedUrl} of the API. Anyone with the URL can
  * write the part, so {@link #toString()} omits it.
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the list determines the number
  * @param url the URL, secret
  */
+@ExtensibleRecord
 public record PresignedUrl(@Nullable Integer partNumber, String url) {
 
 	@Override

@@ -4,6 +4,7 @@ package io.dracoonspring.api.uploads;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -11,6 +12,7 @@ import io.dracoonspring.api.WireLists;
  *
  * @param urls the URLs
  */
+@ExtensibleRecord
 public record PresignedUrlList(List<PresignedUrl> urls) {
 
 	public PresignedUrlList {

@@ -5,6 +5,7 @@ package io.dracoonspring.api.uploads;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ErrorResponse;
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.nodes.Node;
 
 /**
@@ -14,6 +15,7 @@ import io.dracoonspring.api.nodes.Node;
  * @param node the new file, once it exists
  * @param errorDetails the reason why the upload failed
  */
+@ExtensibleRecord
 public record S3FileUploadStatus(S3FileUploadState status, @Nullable Node node, @Nullable ErrorResponse errorDetails) {
 
 }

@@ -17,6 +17,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.KeyValueEntry;
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.roles.RoleList;
@@ -26,6 +27,7 @@ import io.dracoonspring.api.roles.RoleList;
  * caller. Errors are signalled as {@code DracoonApiException}. A caller without the
  * required right gets 403. An unknown user is not found (404, -70501).
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonUsers {
 

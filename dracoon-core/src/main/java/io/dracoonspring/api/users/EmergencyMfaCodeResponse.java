@@ -2,6 +2,7 @@
 
 package io.dracoonspring.api.users;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Secret;
 
 /**
@@ -10,6 +11,7 @@ import io.dracoonspring.api.Secret;
  *
  * @param code the code
  */
+@ExtensibleRecord
 public record EmergencyMfaCodeResponse(Secret code) {
 
 }

@@ -4,6 +4,7 @@ package io.dracoonspring.api.users;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -11,6 +12,7 @@ import io.dracoonspring.api.WireLists;
  *
  * @param items the rooms
  */
+@ExtensibleRecord
 public record LastAdminUserRoomList(List<LastAdminUserRoom> items) {
 
 	public LastAdminUserRoomList {

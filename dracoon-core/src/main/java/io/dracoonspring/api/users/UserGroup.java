@@ -2,6 +2,8 @@
 
 package io.dracoonspring.api.users;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * A group in relation to one user; schema {@code UserGroup} of the API.
  *
@@ -9,6 +11,7 @@ package io.dracoonspring.api.users;
  * @param name the name
  * @param isMember whether the user is a member
  */
+@ExtensibleRecord
 public record UserGroup(Long id, String name, Boolean isMember) {
 
 }

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.ParameterWriter;
@@ -26,7 +26,7 @@ import io.dracoonspring.api.Sort;
  * @param offset the number of entries to skip
  * @param limit the maximum number of entries of a page
  */
-@ExtensibleRecord
+@BuildableRecord
 public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean includeRoles,
 		@Nullable Boolean includeManageableRooms, List<Filter<UserFilter>> filters, List<Sort<UserSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<UserQuery> {

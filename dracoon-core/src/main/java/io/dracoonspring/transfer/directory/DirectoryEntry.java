@@ -6,6 +6,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Describes a file of a tree for a filter.
  *
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified the time of the last change of the file, as reported by the side that
  * has the file. {@code null} if it is not known, and for entries that are not files
  */
+@ExtensibleRecord
 public record DirectoryEntry(String path, @Nullable Long size, @Nullable Instant modified) {
 
 }

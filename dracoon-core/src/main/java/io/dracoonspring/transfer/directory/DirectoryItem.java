@@ -4,6 +4,7 @@ package io.dracoonspring.transfer.directory;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.VisibleText;
 
 /**
@@ -17,6 +18,7 @@ import io.dracoonspring.api.VisibleText;
  * not transferred
  * @param failure the cause of the failure, {@code null} if the file did not fail
  */
+@ExtensibleRecord
 public record DirectoryItem(String path, Action action, boolean verified, @Nullable Throwable failure) {
 
 	/**

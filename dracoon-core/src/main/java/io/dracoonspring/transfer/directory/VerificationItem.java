@@ -4,6 +4,7 @@ package io.dracoonspring.transfer.directory;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.VisibleText;
 
 /**
@@ -18,6 +19,7 @@ import io.dracoonspring.api.VisibleText;
  * @param failure the failure that prevented the comparison, or the fault of the content
  * on the server; {@code null} if nothing failed
  */
+@ExtensibleRecord
 public record VerificationItem(String path, Result result, @Nullable Grade grade, @Nullable String reason,
 		@Nullable Throwable failure) {
 

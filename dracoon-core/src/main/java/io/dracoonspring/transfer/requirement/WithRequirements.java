@@ -4,12 +4,15 @@ package io.dracoonspring.transfer.requirement;
 
 import java.util.function.UnaryOperator;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Represents a request, options or settings with {@link TransferRequirements}.
  * Implementations are immutable and return changed copies.
  *
  * @param <T> the type of the copies
  */
+@NotForImplementation
 public interface WithRequirements<T> {
 
 	/**

@@ -55,7 +55,8 @@ class SchemaContractTests {
 					() -> check(document, entry.getKey(), entry.getValue())));
 	}
 
-	private static void collect(Type type, Set<Class<?>> records) {
+	/** Adds the records that a type consists of. */
+	static void collect(Type type, Set<Class<?>> records) {
 		if (type instanceof ParameterizedType parameterized) {
 			collect(parameterized.getRawType(), records);
 			Arrays.stream(parameterized.getActualTypeArguments()).forEach((argument) -> collect(argument, records));

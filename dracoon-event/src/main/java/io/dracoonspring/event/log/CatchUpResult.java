@@ -4,6 +4,8 @@ package io.dracoonspring.event.log;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports the result of a run through the event logs.
  *
@@ -15,6 +17,7 @@ import java.util.List;
  * @param available whether the server allows reading any of the logs; DRACOON Cloud
  * reportedly refuses all
  */
+@ExtensibleRecord
 public record CatchUpResult(long read, long added, long known, List<String> problems, boolean available) {
 
 	/**

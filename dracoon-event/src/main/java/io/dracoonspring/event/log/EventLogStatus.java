@@ -6,6 +6,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Describes the runs of an {@link EventLogPoller}.
  *
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure the class of the exception of that run
  * @param failuresInARow the number of failed runs since the last success
  */
+@ExtensibleRecord
 public record EventLogStatus(boolean running, @Nullable Instant lastSuccess, @Nullable CatchUpResult lastResult,
 		@Nullable Instant lastFailure, @Nullable Class<? extends Throwable> failure, int failuresInARow) {
 

@@ -4,6 +4,8 @@ package io.dracoonspring.event.log;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Reports the differences between the configured operations of the event log and those
  * that the server lists. Events of a type without an operation are never found in the
@@ -15,6 +17,7 @@ import java.util.List;
  * @param unknownOperations the names of configured operations that the server does not
  * list
  */
+@ExtensibleRecord
 public record OperationsCheck(boolean checked, List<String> missingTypes, List<String> unknownOperations) {
 
 	/**

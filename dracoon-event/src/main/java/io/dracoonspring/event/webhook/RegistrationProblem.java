@@ -5,6 +5,7 @@ package io.dracoonspring.event.webhook;
 import io.dracoonspring.api.AccessErrorCode;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.SettingsErrorCode;
 
 /**
@@ -14,6 +15,7 @@ import io.dracoonspring.api.SettingsErrorCode;
  * operators
  * @param passing whether the failure may be transient
  */
+@ExtensibleRecord
 public record RegistrationProblem(String message, boolean passing) {
 
 	/**

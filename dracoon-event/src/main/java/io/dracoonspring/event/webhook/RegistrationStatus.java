@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Describes the webhooks at the time of the last check.
  *
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhooks the webhooks of this application
  * @param problems the steps that failed
  */
+@ExtensibleRecord
 public record RegistrationStatus(Instant time, List<Registered> webhooks, List<RegistrationProblem> problems) {
 
 	/**
@@ -35,6 +38,7 @@ public record RegistrationStatus(Instant time, List<Registered> webhooks, List<R
 	 * @param expireAt the time of its expiry unless it is renewed, {@code null} if the
 	 * server does not report it
 	 */
+	@ExtensibleRecord
 	public record Registered(long id, String name, boolean enabled, @Nullable Integer failStatus,
 			@Nullable Instant expireAt) {
 

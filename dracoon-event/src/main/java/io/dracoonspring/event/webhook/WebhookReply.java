@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
+
 /**
  * Describes the response to a delivery: a status, some headers, and no body.
  *
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesConnection whether the connection is closed after the response, because
  * the client may still be sending a body that is not read
  */
+@ExtensibleRecord
 public record WebhookReply(DeliveryOutcome outcome, @Nullable String probeAnswer, boolean closesConnection) {
 
 	/**

@@ -4,6 +4,7 @@ package io.dracoonspring.batch.item;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.nodes.NodePermissions;
 
 /**
@@ -19,6 +20,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * @param userLastName the last name
  * @param permissions the permissions that the user has directly or as a member of a group
  */
+@ExtensibleRecord
 public record RoomPermission(long roomId, String roomName, String roomParentPath, @Nullable Boolean roomIsEncrypted,
 		long userId, String userLogin, String userFirstName, String userLastName, NodePermissions permissions) {
 

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Configures the regular distribution of missing file keys.
+ * Configures the regular distribution of missing file keys. This type is not for
+ * applications. Only the properties are part of the contract.
  *
  * @param enabled whether missing file keys are distributed regularly
  * @param initialDelay time from the start of the application to the first distribution

@@ -12,7 +12,8 @@ import org.springframework.core.io.Resource;
 import io.dracoonspring.emulator.config.EmulatorProfile;
 
 /**
- * Configures the embedded DRACOON emulator, which is made for development and tests.
+ * Configures the embedded DRACOON emulator, which is made for development and tests. This
+ * type is not for applications. Only the properties are part of the contract.
  *
  * @param enabled whether the application starts an emulator and connects to it instead of
  * to the server at "dracoon.base-url"

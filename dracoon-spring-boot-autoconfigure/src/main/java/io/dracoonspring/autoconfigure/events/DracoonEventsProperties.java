@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Properties of the events that DRACOON publishes to the application.
+ * Properties of the events that DRACOON publishes to the application. This type is not
+ * for applications. Only the properties are part of the contract.
  *
  * @param client name of the bean of the service account that asks the server; required if
  * there are several clients

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Configures the health of the connection to DRACOON.
+ * Configures the health of the connection to DRACOON. This type is not for applications.
+ * Only the properties are part of the contract.
  *
  * @param timeout longest time to wait for the server before it counts as down
  */

@@ -13,7 +13,8 @@ import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.transfer.StreamLimits;
 
 /**
- * Configures the responses of a web application.
+ * Configures the responses of a web application. This type is not for applications. Only
+ * the properties are part of the contract.
  *
  * @param problemDetails whether failures of DRACOON are answered with problem details
  * (RFC 9457) if the application does not handle them itself

@@ -12,11 +12,14 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
+
 /**
  * Manages the ways in which users sign in: Active Directories, OpenID Connect providers,
  * RADIUS and OAuth clients. The caller must be an administrator of the provider customer,
  * which comes with the instance. Errors are signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonSystemAuth {
 

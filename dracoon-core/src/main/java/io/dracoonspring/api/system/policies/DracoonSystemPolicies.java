@@ -10,6 +10,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.config.ClassificationPoliciesConfig;
 import io.dracoonspring.api.config.GuestUsersPoliciesConfig;
 import io.dracoonspring.api.config.PasswordPoliciesConfig;
@@ -20,6 +21,7 @@ import io.dracoonspring.api.config.VirusProtectionPoliciesConfig;
  * and the scan for malware. The caller must be an administrator of the provider customer,
  * which comes with the instance. Errors are signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonSystemPolicies {
 

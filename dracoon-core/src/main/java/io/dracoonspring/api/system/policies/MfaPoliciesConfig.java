@@ -4,6 +4,7 @@ package io.dracoonspring.api.system.policies;
 
 import java.util.List;
 
+import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 
 /**
@@ -13,6 +14,7 @@ import io.dracoonspring.api.WireLists;
  * @param enforcedUserTypes the kinds of users who have to use a further factor; DRACOON
  * Cloud only, empty from other servers
  */
+@ExtensibleRecord
 public record MfaPoliciesConfig(Boolean isMfaEnforced, List<MfaUserType> enforcedUserTypes) {
 
 	public MfaPoliciesConfig {

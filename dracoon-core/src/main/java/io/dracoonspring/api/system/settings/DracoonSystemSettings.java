@@ -8,6 +8,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.config.InfrastructureProperties;
 import io.dracoonspring.api.config.SystemDefaults;
 
@@ -16,6 +17,7 @@ import io.dracoonspring.api.config.SystemDefaults;
  * provider customer, which comes with the instance. Errors are signalled as
  * {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonSystemSettings {
 

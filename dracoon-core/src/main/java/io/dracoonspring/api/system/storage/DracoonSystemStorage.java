@@ -11,6 +11,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.config.S3Tag;
 import io.dracoonspring.api.config.S3TagList;
 
@@ -19,6 +20,7 @@ import io.dracoonspring.api.config.S3TagList;
  * an administrator of the provider customer, which comes with the instance. Errors are
  * signalled as {@code DracoonApiException}.
  */
+@NotForImplementation
 @HttpExchange
 public interface DracoonSystemStorage {
 
