@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedFile;
 import io.dracoonspring.emulator.seed.SeedFolder;
 import io.dracoonspring.emulator.seed.SeedRoom;
-import io.dracoonspring.emulator.state.Permission;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
 import io.dracoonspring.transfer.directory.VerificationOptions;

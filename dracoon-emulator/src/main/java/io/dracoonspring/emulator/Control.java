@@ -12,11 +12,11 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.control.EmulatorControl;
 import io.dracoonspring.emulator.faults.Faults;
-import io.dracoonspring.emulator.journal.RequestLine;
-import io.dracoonspring.emulator.persistence.Snapshot;
-import io.dracoonspring.emulator.persistence.World;
+import io.dracoonspring.emulator.internal.control.EmulatorControl;
+import io.dracoonspring.emulator.internal.journal.RequestLine;
+import io.dracoonspring.emulator.internal.persistence.Snapshot;
+import io.dracoonspring.emulator.internal.persistence.World;
 
 /**
  * Controls an emulator over HTTP.

@@ -23,8 +23,8 @@ import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.error.ApiException;
-import io.dracoonspring.emulator.http.OwnPages;
+import io.dracoonspring.emulator.internal.error.ApiException;
+import io.dracoonspring.emulator.internal.http.OwnPages;
 
 /**
  * Restricts the control of the emulator to clients that know its token. Without a token,

@@ -17,21 +17,21 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-import io.dracoonspring.emulator.config.ServerVersion;
-import io.dracoonspring.emulator.console.ConsoleRoutes;
-import io.dracoonspring.emulator.console.Insight;
-import io.dracoonspring.emulator.control.ControlRoutes;
-import io.dracoonspring.emulator.control.SnapshotRegistry;
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.faults.Faults;
-import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.journal.RequestJournal;
-import io.dracoonspring.emulator.journal.RequestLine;
-import io.dracoonspring.emulator.persistence.Snapshot;
-import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.Mail;
-import io.dracoonspring.emulator.state.MovableClock;
-import io.dracoonspring.emulator.state.Settings;
+import io.dracoonspring.emulator.internal.config.ServerVersion;
+import io.dracoonspring.emulator.internal.console.ConsoleRoutes;
+import io.dracoonspring.emulator.internal.console.Insight;
+import io.dracoonspring.emulator.internal.control.ControlRoutes;
+import io.dracoonspring.emulator.internal.control.SnapshotRegistry;
+import io.dracoonspring.emulator.internal.http.Routes;
+import io.dracoonspring.emulator.internal.journal.RequestJournal;
+import io.dracoonspring.emulator.internal.journal.RequestLine;
+import io.dracoonspring.emulator.internal.persistence.Snapshot;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.internal.state.Mail;
+import io.dracoonspring.emulator.internal.state.MovableClock;
+import io.dracoonspring.emulator.internal.state.Settings;
 import io.dracoonspring.emulator.tls.TlsIdentity;
 
 /**

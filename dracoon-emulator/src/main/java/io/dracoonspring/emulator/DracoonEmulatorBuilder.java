@@ -6,10 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import io.dracoonspring.emulator.config.EmulatorProfile;
-import io.dracoonspring.emulator.config.ServerVersion;
-import io.dracoonspring.emulator.journal.RequestJournal;
-import io.dracoonspring.emulator.s3.PartIntegrity;
+import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.internal.config.ServerVersion;
+import io.dracoonspring.emulator.internal.journal.RequestJournal;
+import io.dracoonspring.emulator.internal.s3.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;
 
@@ -248,7 +248,7 @@ public final class DracoonEmulatorBuilder {
 	 * Starts the emulator. Blocks until it accepts connections.
 	 * @return the running emulator; the caller must close it
 	 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts itself
-	 * @throws io.dracoonspring.emulator.persistence.EmulatorDirectoryException if another
+	 * @throws io.dracoonspring.emulator.internal.persistence.EmulatorDirectoryException if another
 	 * emulator uses the directory or its content cannot be read
 	 * @throws io.dracoonspring.emulator.tls.TlsException if the certificate cannot be
 	 * used

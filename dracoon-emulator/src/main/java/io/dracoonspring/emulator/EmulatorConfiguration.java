@@ -13,11 +13,11 @@ import io.netty.util.NetUtil;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.config.EmulatorProfile;
-import io.dracoonspring.emulator.config.ServerVersion;
-import io.dracoonspring.emulator.s3.PartIntegrity;
+import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.internal.config.ServerVersion;
+import io.dracoonspring.emulator.internal.s3.PartIntegrity;
+import io.dracoonspring.emulator.internal.state.Settings;
 import io.dracoonspring.emulator.seed.Seed;
-import io.dracoonspring.emulator.state.Settings;
 import io.dracoonspring.emulator.tls.Tls;
 
 /**

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 import reactor.netty.ChannelBindException;
 
-import io.dracoonspring.emulator.config.ServerVersion;
-import io.dracoonspring.emulator.persistence.EmulatorDirectoryException;
+import io.dracoonspring.emulator.internal.config.ServerVersion;
+import io.dracoonspring.emulator.internal.persistence.EmulatorDirectoryException;
 import io.dracoonspring.emulator.seed.SeedException;
 import io.dracoonspring.emulator.tls.Tls;
 import io.dracoonspring.emulator.tls.TlsException;

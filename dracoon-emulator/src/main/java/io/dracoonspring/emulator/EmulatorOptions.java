@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-import io.dracoonspring.emulator.config.EmulatorProfile;
-import io.dracoonspring.emulator.config.ServerVersion;
+import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.internal.config.ServerVersion;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;
 

@@ -18,7 +18,7 @@ import org.springframework.core.type.ClassMetadata;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 
-import io.dracoonspring.emulator.persistence.Persistence;
+import io.dracoonspring.emulator.internal.persistence.Persistence;
 
 /**
  * Registers the classes and files that native images of applications with an embedded
@@ -35,9 +35,9 @@ final class EmulatorRuntimeHints implements RuntimeHintsRegistrar {
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources()
-			.registerPattern(ROOT + "console/*")
+			.registerPattern(ROOT + "internal/console/*")
 			.registerPattern(ROOT + "seed/*.pem")
-			.registerPattern(ROOT + "version/*");
+			.registerPattern(ROOT + "internal/version/*");
 		try {
 			registerClasses(hints.reflection(), classLoader);
 		}

@@ -20,7 +20,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
-import io.dracoonspring.emulator.http.ErrorResponses;
+import io.dracoonspring.emulator.internal.http.ErrorResponses;
 
 /**
  * Provides only the strategies that the routes need. The builder of WebFlux prepares all

@@ -12,8 +12,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.error.ApiException;
-import io.dracoonspring.emulator.http.OwnPages;
+import io.dracoonspring.emulator.internal.error.ApiException;
+import io.dracoonspring.emulator.internal.http.OwnPages;
 
 /**
  * Prevents pages of other sites in a developer's browser from controlling the emulator,

@@ -27,7 +27,7 @@ import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
-import io.dracoonspring.emulator.journal.RequestJournal;
+import io.dracoonspring.emulator.internal.journal.RequestJournal;
 import io.dracoonspring.emulator.tls.Tls;
 import io.dracoonspring.emulator.tls.TlsIdentity;
 

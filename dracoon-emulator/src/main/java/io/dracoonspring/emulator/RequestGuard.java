@@ -26,10 +26,10 @@ import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.NettyPipeline;
 
-import io.dracoonspring.emulator.error.ApiException;
-import io.dracoonspring.emulator.http.ErrorResponses;
-import io.dracoonspring.emulator.http.Json;
-import io.dracoonspring.emulator.journal.RequestJournal;
+import io.dracoonspring.emulator.internal.error.ApiException;
+import io.dracoonspring.emulator.internal.http.ErrorResponses;
+import io.dracoonspring.emulator.internal.http.Json;
+import io.dracoonspring.emulator.internal.journal.RequestJournal;
 
 /**
  * Checks requests before the HTTP server does, because the server rejects unreadable

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.WebFilter;
 
-import io.dracoonspring.emulator.http.Routes;
-import io.dracoonspring.emulator.journal.RequestJournal;
-import io.dracoonspring.emulator.persistence.Persistence;
-import io.dracoonspring.emulator.persistence.Snapshot;
-import io.dracoonspring.emulator.persistence.Snapshots;
-import io.dracoonspring.emulator.persistence.World;
+import io.dracoonspring.emulator.internal.http.Routes;
+import io.dracoonspring.emulator.internal.journal.RequestJournal;
+import io.dracoonspring.emulator.internal.persistence.Persistence;
+import io.dracoonspring.emulator.internal.persistence.Snapshot;
+import io.dracoonspring.emulator.internal.persistence.Snapshots;
+import io.dracoonspring.emulator.internal.persistence.World;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.internal.state.MovableClock;
+import io.dracoonspring.emulator.internal.storage.ContentStore;
 import io.dracoonspring.emulator.seed.SeedPlanter;
-import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.MovableClock;
-import io.dracoonspring.emulator.storage.ContentStore;
 
 /**
  * Manages the world of an emulator, which is all its data. It reads or seeds the world,

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 import org.springframework.util.DigestUtils;
 
-import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.FileNode;
-import io.dracoonspring.emulator.storage.Content;
-import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.internal.state.FileNode;
+import io.dracoonspring.emulator.internal.storage.Content;
+import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 /**
  * Damages stored content.

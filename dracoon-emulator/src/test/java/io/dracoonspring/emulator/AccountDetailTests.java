@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.http.PngImage;
-import io.dracoonspring.emulator.state.Totp;
+import io.dracoonspring.emulator.internal.http.PngImage;
+import io.dracoonspring.emulator.internal.state.Totp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

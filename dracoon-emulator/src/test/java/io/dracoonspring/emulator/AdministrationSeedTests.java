@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.config.PasswordType;
+import io.dracoonspring.emulator.internal.config.PasswordType;
+import io.dracoonspring.emulator.internal.state.Permission;
+import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedException;
 import io.dracoonspring.emulator.seed.SeedGroup;
@@ -22,8 +24,6 @@ import io.dracoonspring.emulator.seed.SeedRoom;
 import io.dracoonspring.emulator.seed.SeedSettings;
 import io.dracoonspring.emulator.seed.SeedShare;
 import io.dracoonspring.emulator.seed.SeedUser;
-import io.dracoonspring.emulator.state.Permission;
-import io.dracoonspring.emulator.state.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -22,7 +22,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule FREE_OF_CYCLES = SlicesRuleDefinition.slices()
-		.matching("io.dracoonspring.emulator.(*)..")
+		.matching("io.dracoonspring.emulator.(**)")
 		.should()
 		.beFreeOfCycles();
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.config.EmulatorProfile;
+import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.internal.state.Totp;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedSettings;
-import io.dracoonspring.emulator.state.Totp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.config.EmulatorProfile;
-import io.dracoonspring.emulator.persistence.Snapshot;
+import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.internal.persistence.Snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.persistence.EmulatorDirectoryException;
-import io.dracoonspring.emulator.persistence.Snapshot;
+import io.dracoonspring.emulator.internal.persistence.EmulatorDirectoryException;
+import io.dracoonspring.emulator.internal.persistence.Snapshot;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedUser;
 
@@ -249,15 +249,15 @@ class DirectoryPersistenceTests {
 		refuses(flipped, "it is damaged");
 		byte[] newer = good.clone();
 		newer[26]++;
-		refuses(newer, "it was written by a newer version of the emulator (format 3)");
+		refuses(newer, "it was written by a newer version of the emulator (format 4)");
 		newer[26] = 0;
 		refuses(newer, "it was written by an older version of the emulator (format 0)");
 		refuses(changed(good, (text) -> text.replace("nextId:long", "nextIx:long")),
-				"it was written by another version of the emulator (io.dracoonspring.emulator.state.NodeTree differs)");
-		refuses(changed(good, (text) -> text.replace("emulator.state.Folder", "emulator.state.Holder")),
+				"it was written by another version of the emulator (io.dracoonspring.emulator.internal.state.NodeTree differs)");
+		refuses(changed(good, (text) -> text.replace("internal.state.Folder", "internal.state.Holder")),
 				"it was written by another version of the emulator");
 		// this class is not a part of any state
-		refuses(changed(good, (text) -> text.replace("emulator.state.Folder", "emulator.console.Html")),
+		refuses(changed(good, (text) -> text.replace("internal.state.Folder", "internal.console.Html")),
 				"it is damaged");
 		Path content = contents().get(0);
 		Files.write(stateFile(), good);

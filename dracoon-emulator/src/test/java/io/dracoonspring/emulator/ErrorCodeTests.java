@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-import io.dracoonspring.emulator.error.AdminError;
-import io.dracoonspring.emulator.error.ContentError;
-import io.dracoonspring.emulator.error.DatevError;
-import io.dracoonspring.emulator.error.DocumentedError;
-import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.error.PeopleErrorCode;
+import io.dracoonspring.emulator.internal.error.AdminError;
+import io.dracoonspring.emulator.internal.error.ContentError;
+import io.dracoonspring.emulator.internal.error.DatevError;
+import io.dracoonspring.emulator.internal.error.DocumentedError;
+import io.dracoonspring.emulator.internal.error.ErrorCode;
+import io.dracoonspring.emulator.internal.error.PeopleErrorCode;
 import io.dracoonspring.emulator.openapi.DocumentedAnswers;
 import io.dracoonspring.emulator.openapi.FinishedClasses;
 import io.dracoonspring.emulator.openapi.ProvokedCodes;

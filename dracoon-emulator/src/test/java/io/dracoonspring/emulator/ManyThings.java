@@ -9,7 +9,7 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.http.PngImage;
+import io.dracoonspring.emulator.internal.http.PngImage;
 
 /**
  * Creates an object of every kind that an emulator can remember.

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpStatus;
 import reactor.netty.ChannelBindException;
 
-import io.dracoonspring.emulator.journal.RequestJournal;
+import io.dracoonspring.emulator.internal.journal.RequestJournal;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedException;
 import io.dracoonspring.emulator.seed.SeedUser;

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedRoom;
 import io.dracoonspring.emulator.seed.SeedSettings;
-import io.dracoonspring.emulator.state.Permission;
 
 /**
  * Tests errors that no other test covers.

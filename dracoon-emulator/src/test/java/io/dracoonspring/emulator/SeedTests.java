@@ -19,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.oauth.GrantType;
+import io.dracoonspring.emulator.internal.oauth.GrantType;
+import io.dracoonspring.emulator.internal.state.Permission;
+import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedClient;
 import io.dracoonspring.emulator.seed.SeedException;
@@ -27,8 +29,6 @@ import io.dracoonspring.emulator.seed.SeedFile;
 import io.dracoonspring.emulator.seed.SeedFolder;
 import io.dracoonspring.emulator.seed.SeedRoom;
 import io.dracoonspring.emulator.seed.SeedUser;
-import io.dracoonspring.emulator.state.Permission;
-import io.dracoonspring.emulator.state.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import io.dracoonspring.emulator.config.ServerVersion;
-import io.dracoonspring.emulator.version.OperationVersions;
+import io.dracoonspring.emulator.internal.config.ServerVersion;
+import io.dracoonspring.emulator.internal.version.OperationVersions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

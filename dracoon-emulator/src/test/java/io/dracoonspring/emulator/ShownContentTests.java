@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import io.dracoonspring.emulator.http.PngImage;
+import io.dracoonspring.emulator.internal.http.PngImage;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedFile;
 import io.dracoonspring.emulator.seed.SeedRoom;

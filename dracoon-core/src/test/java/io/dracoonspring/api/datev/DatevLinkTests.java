@@ -24,9 +24,9 @@ import io.dracoonspring.api.SettingsErrorCode;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
-import io.dracoonspring.emulator.config.EmulatorProfile;
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.internal.config.EmulatorProfile;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.testing.Browser;
 

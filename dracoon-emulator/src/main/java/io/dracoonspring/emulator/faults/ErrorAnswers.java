@@ -12,11 +12,11 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.error.ApiException;
-import io.dracoonspring.emulator.http.ErrorResponses;
-import io.dracoonspring.emulator.http.Json;
-import io.dracoonspring.emulator.s3.S3ErrorResponse;
-import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.internal.error.ApiException;
+import io.dracoonspring.emulator.internal.http.ErrorResponses;
+import io.dracoonspring.emulator.internal.http.Json;
+import io.dracoonspring.emulator.internal.s3.S3ErrorResponse;
+import io.dracoonspring.emulator.internal.s3.S3Storage;
 
 /** Writes errors in the form of the API, S3 or OAuth, depending on the path. */
 final class ErrorAnswers {

@@ -20,12 +20,12 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
-import io.dracoonspring.emulator.error.ApiException;
-import io.dracoonspring.emulator.error.ErrorCode;
-import io.dracoonspring.emulator.http.OwnPages;
-import io.dracoonspring.emulator.s3.S3Error;
-import io.dracoonspring.emulator.s3.S3ErrorResponse;
-import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.internal.error.ApiException;
+import io.dracoonspring.emulator.internal.error.ErrorCode;
+import io.dracoonspring.emulator.internal.http.OwnPages;
+import io.dracoonspring.emulator.internal.s3.S3Error;
+import io.dracoonspring.emulator.internal.s3.S3ErrorResponse;
+import io.dracoonspring.emulator.internal.s3.S3Storage;
 
 /**
  * Applies the active faults to requests. Requests to the control of the emulator and to

@@ -13,7 +13,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
 
-import io.dracoonspring.emulator.s3.S3Storage;
+import io.dracoonspring.emulator.internal.s3.S3Storage;
 
 /**
  * Selects the requests that a fault hits.

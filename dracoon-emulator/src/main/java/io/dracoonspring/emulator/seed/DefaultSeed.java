@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import io.dracoonspring.emulator.oauth.GrantType;
-import io.dracoonspring.emulator.oauth.OAuthClient;
-import io.dracoonspring.emulator.oauth.OAuthClients;
-import io.dracoonspring.emulator.state.Container;
-import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.NodeTree;
-import io.dracoonspring.emulator.state.Permission;
-import io.dracoonspring.emulator.state.Role;
-import io.dracoonspring.emulator.state.Room;
-import io.dracoonspring.emulator.state.User;
-import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.internal.oauth.GrantType;
+import io.dracoonspring.emulator.internal.oauth.OAuthClient;
+import io.dracoonspring.emulator.internal.oauth.OAuthClients;
+import io.dracoonspring.emulator.internal.state.Container;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.internal.state.NodeTree;
+import io.dracoonspring.emulator.internal.state.Permission;
+import io.dracoonspring.emulator.internal.state.Role;
+import io.dracoonspring.emulator.internal.state.Room;
+import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 /**
  * Creates the default clients, users, rooms and files.

@@ -16,7 +16,7 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
 
-import io.dracoonspring.emulator.state.FileKey;
+import io.dracoonspring.emulator.internal.state.FileKey;
 
 /** A small content, encrypted as a client encrypts it. */
 final class EncryptedSeed {

@@ -7,17 +7,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-import io.dracoonspring.emulator.state.Container;
-import io.dracoonspring.emulator.state.ContentId;
-import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.FileContent;
-import io.dracoonspring.emulator.state.FileDraft;
-import io.dracoonspring.emulator.state.FileNode;
-import io.dracoonspring.emulator.state.ResolutionStrategy;
-import io.dracoonspring.emulator.state.User;
-import io.dracoonspring.emulator.storage.Content;
-import io.dracoonspring.emulator.storage.ContentStore;
-import io.dracoonspring.emulator.storage.Segment;
+import io.dracoonspring.emulator.internal.state.Container;
+import io.dracoonspring.emulator.internal.state.ContentId;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.internal.state.FileContent;
+import io.dracoonspring.emulator.internal.state.FileDraft;
+import io.dracoonspring.emulator.internal.state.FileNode;
+import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
+import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.internal.storage.Content;
+import io.dracoonspring.emulator.internal.storage.ContentStore;
+import io.dracoonspring.emulator.internal.storage.Segment;
 
 /** Creates files with content in the tree. */
 final class SeedFiles {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.dracoonspring.emulator.state.KeyPair;
+import io.dracoonspring.emulator.internal.state.KeyPair;
 
 /**
  * Provides the ready-made key pairs of the seed, because generating them at each start

@@ -14,22 +14,22 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.error.ApiException;
-import io.dracoonspring.emulator.oauth.OAuthClient;
-import io.dracoonspring.emulator.oauth.OAuthClients;
-import io.dracoonspring.emulator.state.Container;
-import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.Folder;
-import io.dracoonspring.emulator.state.Group;
-import io.dracoonspring.emulator.state.Node;
-import io.dracoonspring.emulator.state.NodeNames;
-import io.dracoonspring.emulator.state.Permission;
-import io.dracoonspring.emulator.state.Role;
-import io.dracoonspring.emulator.state.Room;
-import io.dracoonspring.emulator.state.RoomGroup;
-import io.dracoonspring.emulator.state.User;
-import io.dracoonspring.emulator.state.Users;
-import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.internal.error.ApiException;
+import io.dracoonspring.emulator.internal.oauth.OAuthClient;
+import io.dracoonspring.emulator.internal.oauth.OAuthClients;
+import io.dracoonspring.emulator.internal.state.Container;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.internal.state.Folder;
+import io.dracoonspring.emulator.internal.state.Group;
+import io.dracoonspring.emulator.internal.state.Node;
+import io.dracoonspring.emulator.internal.state.NodeNames;
+import io.dracoonspring.emulator.internal.state.Permission;
+import io.dracoonspring.emulator.internal.state.Role;
+import io.dracoonspring.emulator.internal.state.Room;
+import io.dracoonspring.emulator.internal.state.RoomGroup;
+import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.internal.state.Users;
+import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 /**
  * Adds a seed to a state, which need not be empty.

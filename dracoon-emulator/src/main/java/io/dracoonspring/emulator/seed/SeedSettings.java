@@ -10,8 +10,8 @@ import java.util.Objects;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.config.PasswordType;
-import io.dracoonspring.emulator.config.SubscriptionPlans;
+import io.dracoonspring.emulator.internal.config.PasswordType;
+import io.dracoonspring.emulator.internal.config.SubscriptionPlans;
 
 /**
  * Describes the settings of administrators when the emulator starts. A value that is

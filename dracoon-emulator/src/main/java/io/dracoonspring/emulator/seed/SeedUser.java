@@ -7,9 +7,9 @@ import java.util.Set;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.state.Role;
-import io.dracoonspring.emulator.state.Secret;
-import io.dracoonspring.emulator.state.Users;
+import io.dracoonspring.emulator.internal.state.Role;
+import io.dracoonspring.emulator.internal.state.Secret;
+import io.dracoonspring.emulator.internal.state.Users;
 
 /**
  * A user of a seed.

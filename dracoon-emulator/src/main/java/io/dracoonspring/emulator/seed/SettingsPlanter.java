@@ -4,14 +4,14 @@ package io.dracoonspring.emulator.seed;
 
 import java.util.Map;
 
-import io.dracoonspring.emulator.config.Configuration;
-import io.dracoonspring.emulator.config.PasswordPolicy;
-import io.dracoonspring.emulator.config.PasswordPolicyBuilder;
-import io.dracoonspring.emulator.config.PasswordRules;
-import io.dracoonspring.emulator.config.PasswordRulesBuilder;
-import io.dracoonspring.emulator.config.PasswordType;
-import io.dracoonspring.emulator.config.SystemDefaultsBuilder;
-import io.dracoonspring.emulator.state.EmulatorState;
+import io.dracoonspring.emulator.internal.config.Configuration;
+import io.dracoonspring.emulator.internal.config.PasswordPolicy;
+import io.dracoonspring.emulator.internal.config.PasswordPolicyBuilder;
+import io.dracoonspring.emulator.internal.config.PasswordRules;
+import io.dracoonspring.emulator.internal.config.PasswordRulesBuilder;
+import io.dracoonspring.emulator.internal.config.PasswordType;
+import io.dracoonspring.emulator.internal.config.SystemDefaultsBuilder;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
 
 /** Applies the settings of a seed. */
 final class SettingsPlanter {

@@ -7,14 +7,14 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.state.Container;
-import io.dracoonspring.emulator.state.DownloadShare;
-import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.Node;
-import io.dracoonspring.emulator.state.Secret;
-import io.dracoonspring.emulator.state.Share;
-import io.dracoonspring.emulator.state.UploadShare;
-import io.dracoonspring.emulator.state.User;
+import io.dracoonspring.emulator.internal.state.Container;
+import io.dracoonspring.emulator.internal.state.DownloadShare;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.internal.state.Node;
+import io.dracoonspring.emulator.internal.state.Secret;
+import io.dracoonspring.emulator.internal.state.Share;
+import io.dracoonspring.emulator.internal.state.UploadShare;
+import io.dracoonspring.emulator.internal.state.User;
 
 /** Creates the shares of a seed. */
 final class SharePlanter {

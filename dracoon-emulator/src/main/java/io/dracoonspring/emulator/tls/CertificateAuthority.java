@@ -39,7 +39,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.util.IPAddress;
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.persistence.OwnerOnly;
+import io.dracoonspring.emulator.internal.persistence.OwnerOnly;
 
 /**
  * The emulator's own certificate authority. Its key must be protected, because a system

@@ -31,16 +31,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.dracoonspring.emulator.oauth.OAuthClients;
-import io.dracoonspring.emulator.state.EmulatorState;
-import io.dracoonspring.emulator.state.FileKey;
-import io.dracoonspring.emulator.state.FileNode;
-import io.dracoonspring.emulator.state.KeyPair;
-import io.dracoonspring.emulator.state.MovableClock;
-import io.dracoonspring.emulator.state.Room;
-import io.dracoonspring.emulator.state.Settings;
-import io.dracoonspring.emulator.state.User;
-import io.dracoonspring.emulator.storage.ContentStore;
+import io.dracoonspring.emulator.internal.oauth.OAuthClients;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.internal.state.FileKey;
+import io.dracoonspring.emulator.internal.state.FileNode;
+import io.dracoonspring.emulator.internal.state.KeyPair;
+import io.dracoonspring.emulator.internal.state.MovableClock;
+import io.dracoonspring.emulator.internal.state.Room;
+import io.dracoonspring.emulator.internal.state.Settings;
+import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

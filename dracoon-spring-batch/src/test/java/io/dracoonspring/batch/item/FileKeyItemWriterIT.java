@@ -16,7 +16,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
-import io.dracoonspring.emulator.persistence.Snapshot;
+import io.dracoonspring.emulator.internal.persistence.Snapshot;
 import io.dracoonspring.template.DracoonTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;

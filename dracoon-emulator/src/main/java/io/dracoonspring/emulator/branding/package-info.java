@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Serves the branding of pages and its images.
- */
-@NullMarked
-package io.dracoonspring.emulator.branding;
-
-import org.jspecify.annotations.NullMarked;

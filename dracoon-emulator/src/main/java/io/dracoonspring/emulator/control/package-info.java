@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Lets tests control the emulator over HTTP.
- */
-@NullMarked
-package io.dracoonspring.emulator.control;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Copies and moves nodes.
- */
-@NullMarked
-package io.dracoonspring.emulator.copymove;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Provides the errors of the server with status, DRACOON error code and message.
- */
-@NullMarked
-package io.dracoonspring.emulator.error;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Serves the operations of group managers.
- */
-@NullMarked
-package io.dracoonspring.emulator.groups;
-
-import org.jspecify.annotations.NullMarked;

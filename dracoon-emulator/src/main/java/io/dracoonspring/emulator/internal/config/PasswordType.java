@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Names the kinds of passwords.
+ */
+public enum PasswordType {
+
+	LOGIN,
+
+	SHARES,
+
+	/** Protects private keys. */
+	ENCRYPTION;
+
+	public static Optional<PasswordType> of(String name) {
+		return Arrays.stream(values()).filter((type) -> type.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+	}
+
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.console;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/** Builds HTML. It escapes all texts, and writes only its own tags unescaped. */
+final class Html {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'")
+		.withZone(ZoneOffset.UTC);
+
+	private static final int MAX_ROWS = 1000;
+
+	private final StringBuilder html = new StringBuilder();
+
+	private boolean inTag;
+
+	static Html of(String markup, Object... values) {
+		return new Html().tag(markup, values);
+	}
+
+	/**
+	 * Adds tags and the values between and in them.
+	 * @param markup a constant of this package, with {@code {}} in the place of each
+	 * value
+	 * @param values the values, as in {@link #text(Object)}
+	 */
+	Html tag(String markup, Object... values) {
+		int start = 0;
+		for (Object value : values) {
+			int end = markup.indexOf("{}", start);
+			tags(markup.substring(start, end)).text(value);
+			start = end + 2;
+		}
+		return tags(markup.substring(start));
+	}
+
+	private Html tags(String tags) {
+		this.html.append(tags);
+		int last = Math.max(tags.lastIndexOf('<'), tags.lastIndexOf('>'));
+		if (last >= 0) {
+			this.inTag = tags.charAt(last) == '<';
+		}
+		return this;
+	}
+
+	/**
+	 * Adds a text, the value of an attribute, or HTML.
+	 * @param text the text, whose hidden characters are made visible, the value of an
+	 * attribute, which stays unchanged, or other HTML
+	 */
+	Html text(Object text) {
+		if (text instanceof Html part) {
+			this.html.append(part.html);
+			return this;
+		}
+		String escaped = HtmlUtils.htmlEscape(text.toString(), "UTF-8");
+		this.html.append(this.inTag ? escaped : HiddenCharacters.mark(escaped));
+		return this;
+	}
+
+	/**
+	 * Adds a text where tags are not possible, such as the title of a page.
+	 * @param text the text, whose hidden characters are made visible
+	 */
+	Html plain(String text) {
+		this.html.append(HtmlUtils.htmlEscape(HiddenCharacters.escape(text), "UTF-8"));
+		return this;
+	}
+
+	Html paragraph(Object text) {
+		return tag("<p>{}</p>\n", text);
+	}
+
+	Html cell(Object text) {
+		return tag("<td>{}</td>", text);
+	}
+
+	Html number(Object text) {
+		return tag("<td class=\"number\">{}</td>", text);
+	}
+
+	Html codeCell(Object text) {
+		return tag("<td><code>{}</code></td>", text);
+	}
+
+	Html time(Instant time) {
+		return number(TIME.format(time));
+	}
+
+	Html link(String url, Object text) {
+		return tag("<a href=\"{}\">{}</a>", url, text);
+	}
+
+	/**
+	 * Starts a table in a box that scrolls sideways if the table is too wide.
+	 * @param label the subject of the table, for screen readers
+	 */
+	Html startTable(String label, List<String> headings) {
+		tag("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{}\"><table><thead><tr>", label);
+		headings.forEach((heading) -> tag("<th scope=\"col\">{}</th>", heading));
+		return tag("</tr></thead><tbody>");
+	}
+
+	Html endTable() {
+		return tag("</tbody></table></div>\n");
+	}
+
+	Html timeOr(@Nullable Instant time, String otherwise) {
+		return (time != null) ? time(time) : cell(otherwise);
+	}
+
+	/**
+	 * Adds a table, up to a number of rows that people can read.
+	 * @param label the subject of the table, for screen readers
+	 * @param row adds the cells of a row
+	 */
+	<T> Html table(String label, List<String> headings, List<T> items, Consumer<T> row) {
+		startTable(label, headings);
+		items.stream().limit(MAX_ROWS).forEach((item) -> {
+			tag("<tr>");
+			row.accept(item);
+			tag("</tr>\n");
+		});
+		endTable();
+		return (items.size() > MAX_ROWS) ? paragraph((items.size() - MAX_ROWS) + " more are not shown.") : this;
+	}
+
+	/**
+	 * Adds a list as a table that is labelled with its columns.
+	 * @param none the text for an empty list
+	 * @param row adds the cells of a row
+	 */
+	<T> Html list(String none, List<String> headings, List<T> items, Consumer<T> row) {
+		return items.isEmpty() ? paragraph(none) : table("Table: " + String.join(", ", headings), headings, items, row);
+	}
+
+	Html field(String label, String name, Object value) {
+		return tag("<label>{} <input name=\"{}\" value=\"{}\"></label>\n", label, name, value);
+	}
+
+	/**
+	 * Adds a field to a form.
+	 * @param attributes further attributes, a constant of this package
+	 */
+	Html field(String label, String name, Object value, String attributes) {
+		return tag("<label>{} <input name=\"{}\" value=\"{}\" " + attributes + "></label>\n", label, name, value);
+	}
+
+	/**
+	 * Adds a choice to a form.
+	 * @param options the texts of the options by their values
+	 */
+	Html select(String label, String name, Map<String, String> options, String selected) {
+		tag("<label>{} <select name=\"{}\">", label, name);
+		options.forEach((value, text) -> tag(value.equals(selected) ? "<option value=\"{}\" selected>{}</option>"
+				: "<option value=\"{}\">{}</option>", value, text));
+		return tag("</select></label>\n");
+	}
+
+	Html startFacts() {
+		return tag("<dl class=\"facts\">\n");
+	}
+
+	/**
+	 * Adds a known value, or nothing if it is unknown.
+	 * @param value a text, number, time, boolean, or HTML
+	 */
+	Html fact(String name, @Nullable Object value) {
+		return (value != null) ? tag("<dt>{}</dt><dd>{}</dd>\n", name, readable(value)) : this;
+	}
+
+	Html endFacts() {
+		return tag("</dl>\n");
+	}
+
+	static Object readable(Object value) {
+		if (value instanceof Instant time) {
+			return TIME.format(time);
+		}
+		return (value instanceof Boolean yes) ? (yes ? "yes" : "no") : value;
+	}
+
+	static Object or(@Nullable Object value, Object otherwise) {
+		return (value != null) ? value : otherwise;
+	}
+
+	static String bytes(long count) {
+		return String.format(Locale.ROOT, "%,d", count);
+	}
+
+	/**
+	 * Adds an error message.
+	 * @param text the message; nothing is added without one
+	 */
+	Html problem(String text) {
+		return text.isEmpty() ? this : tag("<p class=\"notice bad\" role=\"alert\">{}</p>\n", text);
+	}
+
+	/**
+	 * Adds lines to copy.
+	 * @param label the purpose of the lines, for screen readers
+	 */
+	Html code(String label, String lines) {
+		return tag("<div class=\"code\"><pre role=\"group\" tabindex=\"0\" aria-label=\"{}\" data-copy=\"{}\">", label,
+				label)
+			.tag("<code>{}</code></pre></div>\n", lines);
+	}
+
+	@Override
+	public String toString() {
+		return this.html.toString();
+	}
+
+}

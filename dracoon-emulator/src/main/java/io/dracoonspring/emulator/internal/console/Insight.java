@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.console;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.dracoonspring.emulator.internal.persistence.World;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.internal.storage.ContentStore;
+import io.dracoonspring.emulator.internal.uploads.UploadView;
+import io.dracoonspring.emulator.internal.webhooks.Delivery;
+
+/**
+ * Provides the data that the console shows. The world changes with each reset.
+ *
+ * @param world returns the present world
+ * @param store returns the store of file contents
+ * @param uploads returns the uploads, newest first; callers must not hold the lock of the
+ * state
+ * @param deliveries returns the latest deliveries to webhooks, newest first
+ */
+public record Insight(Supplier<World> world, Supplier<ContentStore> store, Supplier<List<UploadView>> uploads,
+		Supplier<List<Delivery>> deliveries) {
+
+	EmulatorState state() {
+		return this.world.get().state();
+	}
+
+}

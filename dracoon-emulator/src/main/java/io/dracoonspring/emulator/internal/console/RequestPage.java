@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.console;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+import io.dracoonspring.emulator.internal.journal.RecordedBody;
+import io.dracoonspring.emulator.internal.journal.RequestDetails;
+import io.dracoonspring.emulator.internal.journal.RequestLine;
+import io.dracoonspring.emulator.internal.journal.RequestReport;
+import io.dracoonspring.emulator.internal.s3.S3Storage;
+
+final class RequestPage {
+
+	private static final Pattern PART = Pattern.compile("(?:^|&)partNumber=([0-9]{1,5})(?:&|$)");
+
+	private RequestPage() {
+	}
+
+	/**
+	 * Shows a request.
+	 * @param baseUrl the URL by which the browser reaches the emulator
+	 */
+	static Html show(RequestReport report, String baseUrl) {
+		RequestLine line = report.line();
+		Html html = new Html().startFacts()
+			.fact("Status", RequestsPage.status(line))
+			.fact("Time", line.time().truncatedTo(ChronoUnit.MILLIS).toString())
+			.fact("Duration", RequestsPage.duration(line))
+			.fact("Query", line.query())
+			.fact("Route", isS3(line) ? null : report.route())
+			.fact("User", line.user())
+			.fact("Client", line.client())
+			.fact("Error", RequestsPage.error(line))
+			.fact("Fault", line.fault())
+			.endFacts()
+			.tag("<p>{} \u00b7 {}</p>\n",
+					Links.to(UriComponentsBuilder.fromPath(Page.FAULTS.path())
+						.queryParam("target", "{target}")
+						.encode()
+						.buildAndExpand(target(report))
+						.toUriString(), "Make this fail"),
+					Links.to(Page.REQUESTS.path(), "All requests"));
+		RequestDetails details = report.details();
+		if (details == null) {
+			return html.tag((line.end() == RequestLine.End.UNDER_WAY)
+					? "<p>Headers and bodies appear after the response. Reload to see them.</p>\n"
+					: "<p>Headers and bodies are not kept any more, because only the latest 4 MiB are.</p>\n");
+		}
+		message(html, "Request", details.requestHeaders(), details.requestBody());
+		message(html, "Answer", details.responseHeaders(), details.responseBody());
+		return html.tag("<h2>As curl</h2>\n<p class=\"hint\">Set the variables first: secrets are not recorded.</p>\n")
+			.code("curl", CurlCommand.of(line, details, baseUrl));
+	}
+
+	private static void message(Html html, String name, String headers, RecordedBody body) {
+		html.tag("<h2>{}</h2>\n", name);
+		if (!headers.isEmpty()) {
+			html.code(name + " headers", headers);
+		}
+		String text = body.indented();
+		if (!text.isEmpty()) {
+			html.code(name + " body", text);
+		}
+		if (!body.remark().isEmpty()) {
+			html.tag("<p class=\"hint\">Body: {}</p>\n", body.remark());
+		}
+	}
+
+	private static boolean isS3(RequestLine line) {
+		return S3Storage.serves(line.path());
+	}
+
+	/** Returns the target for a fault that hits requests like this one. */
+	private static String target(RequestReport report) {
+		RequestLine line = report.line();
+		if (!isS3(line)) {
+			return line.method() + " " + Objects.requireNonNullElse(report.route(), line.path());
+		}
+		Matcher part = PART.matcher(Objects.requireNonNullElse(line.query(), ""));
+		if ("PUT".equals(line.method()) && part.find()) {
+			return "S3 PART " + part.group(1);
+		}
+		return "GET".equals(line.method()) ? "S3 GET" : line.method() + " " + line.path();
+	}
+
+}

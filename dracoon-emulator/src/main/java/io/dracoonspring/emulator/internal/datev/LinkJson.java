@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.datev;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.internal.http.UserInfo;
+import io.dracoonspring.emulator.internal.state.DatevFailure;
+import io.dracoonspring.emulator.internal.state.DatevLink;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
+
+/**
+ * Represents a link of a room with DATEV (schema {@code DatevSyncConfig}).
+ *
+ * @param datevIntegration the product of DATEV
+ * @param consultantId the consultant number
+ * @param clientId the client number
+ * @param baseId the base number
+ * @param authorizingUserId the id of the user who linked the room
+ * @param refreshTokenExpireAt when the authorization ends
+ * @param errorDetails the reason why the last transfer did not start
+ */
+record LinkJson(long id, int datevIntegration, long roomId, long consultantId, long clientId, @Nullable Long baseId,
+		long authorizingUserId, String authorizingUserName, Instant refreshTokenExpireAt,
+		@Nullable DatevFailure errorDetails) {
+
+	static LinkJson of(DatevLink link, EmulatorState state) {
+		DatevLink.Target target = link.target();
+		// these numbers are the emulator's own, because the API document does not define
+		// them
+		int integration = switch (target.product()) {
+			case DUO -> 1;
+			case MST -> 2;
+		};
+		return new LinkJson(link.id(), integration, target.roomId(), target.consultantId(), target.clientId(),
+				target.baseId(), link.author(), UserInfo.of(link.author(), state.users()).displayName(),
+				link.expireAt(), link.failure());
+	}
+
+	/**
+	 * Represents a list of links (schema {@code DatevSyncConfigList}).
+	 *
+	 * @param items the links
+	 */
+	record Items(List<LinkJson> items) {
+
+	}
+
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.http;
+
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Mono;
+
+/**
+ * Copies small contents out of their buffers.
+ */
+public final class BodyBytes {
+
+	private BodyBytes() {
+	}
+
+	/**
+	 * Reads a content completely.
+	 * @param body the content; all buffers are released
+	 * @param maxBytes the maximum number of bytes
+	 * @return the bytes; empty if there is no content; an error of the type
+	 * {@link org.springframework.core.io.buffer.DataBufferLimitException} if there are
+	 * more
+	 */
+	public static Mono<byte[]> join(Publisher<DataBuffer> body, int maxBytes) {
+		return DataBufferUtils.join(body, maxBytes).map(BodyBytes::take);
+	}
+
+	private static byte[] take(DataBuffer buffer) {
+		try {
+			byte[] bytes = new byte[buffer.readableByteCount()];
+			buffer.read(bytes);
+			return bytes;
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
+	}
+
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.internal.state.Users;
+
+/**
+ * Represents a user as other users see it (schema {@code UserInfo}).
+ *
+ * @param userType {@code internal}, {@code external} or {@code deleted}
+ * @param email the e-mail address
+ * @param avatarUuid the id of the avatar
+ */
+public record UserInfo(long id, String userType, String userName, String firstName, String lastName,
+		@Nullable String email, String avatarUuid) {
+
+	/**
+	 * Returns first and last name, for clients that only know the display name.
+	 */
+	@JsonProperty
+	public String displayName() {
+		return (this.firstName + " " + this.lastName).strip();
+	}
+
+	/**
+	 * Describes a user as other users see it.
+	 */
+	public static UserInfo of(long id, Users users) {
+		return users.find(id)
+			.map((user) -> of(user))
+			.orElseGet(() -> new UserInfo(id, typeOfNobody(id), "", "", "", null, ""));
+	}
+
+	private static String typeOfNobody(long id) {
+		if (id == Users.SYSTEM_ID) {
+			return "system";
+		}
+		return (id == Users.EXTERNAL_ID) ? "external" : "deleted";
+	}
+
+	private static UserInfo of(User user) {
+		User.Profile profile = user.profile();
+		return new UserInfo(user.id(), "internal", profile.userName(), profile.firstName(), profile.lastName(),
+				profile.email(), profile.avatarUuid());
+	}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.identity;
+
+import java.util.List;
+import java.util.function.LongFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.internal.error.ErrorCode;
+import io.dracoonspring.emulator.internal.http.Fields;
+
+/**
+ * Represents ids on the wire (schemas such as {@code UserIds} and {@code GroupIds}).
+ */
+public record Ids(@Nullable List<@Nullable Long> ids) {
+
+	private static final int MAX_BATCH = 200;
+
+	/**
+	 * Finds the objects with these ids.
+	 * @param lookUp finds an object by its id, or fails
+	 * @return the objects, at least one, each once
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are no ids, or one is
+	 * not valid
+	 */
+	public <T> List<T> resolve(LongFunction<T> lookUp) {
+		List<@Nullable Long> present = Fields.required(this.ids, "ids");
+		if (present.isEmpty()) {
+			throw ErrorCode.FIELD_MISSING.exception("'ids' must not be empty");
+		}
+		return present.stream().map((id) -> Fields.positive(id, "ids")).distinct().map(lookUp::apply).toList();
+	}
+
+	/**
+	 * Requires that the ids fit into a batch.
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are more than 200
+	 */
+	public void requireBatch() {
+		if (this.ids != null && this.ids.size() > MAX_BATCH) {
+			throw ErrorCode.BATCH_TOO_LARGE.exception();
+		}
+	}
+
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a request in one line, without secrets.
+ *
+ * @param time when it arrived, by the clock of the machine
+ * @param duration its duration until now
+ * @param end how it ended
+ * @param method the HTTP method
+ * @param status the HTTP status of the response, 0 if none was sent
+ * @param user the name of the calling user, if known
+ * @param client the id of the calling OAuth client, if known
+ * @param message the reason of the error for users
+ * @param fault the effect of a fault on the request
+ */
+public record RequestLine(long id, Instant time, Duration duration, End end, String method, String path,
+		@Nullable String query, int status, @Nullable String user, @Nullable String client, @Nullable String errorCode,
+		@Nullable String message, @Nullable String fault) {
+
+	/**
+	 * Names the ways in which a request ends.
+	 */
+	public enum End {
+
+		/** The request is in progress. */
+		UNDER_WAY,
+
+		/** The response was sent completely. */
+		COMPLETE,
+
+		/** The client closed the connection before it received the response. */
+		CLIENT_GONE,
+
+		/** The emulator closed the connection before the response was complete. */
+		BROKEN_OFF
+
+	}
+
+}

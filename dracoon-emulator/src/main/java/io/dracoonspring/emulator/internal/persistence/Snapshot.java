@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.persistence;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.dracoonspring.emulator.internal.state.ContentId;
+import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.internal.state.MovableClock;
+import io.dracoonspring.emulator.internal.state.Settings;
+
+/**
+ * The written state of an emulator at one time: the offset of its clock and its world.
+ * Only the emulator that took the snapshot can use it, because only that emulator has the
+ * contents of the files.
+ */
+public final class Snapshot {
+
+	private final byte[] bytes;
+
+	private final Set<String> contents;
+
+	/**
+	 * Creates a snapshot from a written world.
+	 * @param contents the ids of all contents that the world needs
+	 */
+	Snapshot(byte[] bytes, Set<String> contents) {
+		this.bytes = bytes;
+		this.contents = contents;
+	}
+
+	/**
+	 * Writes the present world. Holds the lock of the state, so that the world does not
+	 * change meanwhile.
+	 */
+	static Snapshot of(World world) {
+		EmulatorState state = world.state();
+		return state.inspect(() -> {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			try (DataOutputStream out = new DataOutputStream(bytes)) {
+				Scalar.writeText(out, state.clock().offset().toString());
+				GraphWriter graph = new GraphWriter(out, List.of(state.clock(), state.settings()));
+				graph.write(world);
+				return new Snapshot(bytes.toByteArray(),
+						graph.written(ContentId.class).map(ContentId::value).collect(Collectors.toUnmodifiableSet()));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	byte[] bytes() {
+		return this.bytes;
+	}
+
+	Set<String> contents() {
+		return this.contents;
+	}
+
+	/**
+	 * Restores the time of the clock and the world.
+	 * @return a new world without listeners
+	 * @throws UnreadableStateException if that is not possible
+	 */
+	World restore(MovableClock clock, Settings settings) throws UnreadableStateException {
+		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(this.bytes))) {
+			clock.offset(Duration.parse(Scalar.readText(in)));
+			GraphReader graph = new GraphReader(in, List.of(clock, settings));
+			World world = graph.read(World.class);
+			world.state().withoutListeners();
+			if (!graph.objects(ContentId.class).stream().map(ContentId::value).allMatch(this.contents::contains)) {
+				throw UnreadableStateException.damaged();
+			}
+			return world;
+		}
+		catch (IOException | DateTimeException ex) {
+			throw UnreadableStateException.damaged(ex);
+		}
+	}
+
+}

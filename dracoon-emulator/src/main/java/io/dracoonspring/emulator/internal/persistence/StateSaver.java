@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.persistence;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Saves the state soon after a change. If nothing was saved lately, it saves immediately.
+ * Otherwise it pauses in proportion to the duration of a save, so that saving takes at
+ * most a tenth of the time.
+ */
+final class StateSaver {
+
+	private static final Logger logger = LoggerFactory.getLogger(StateSaver.class);
+
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
+	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+	private static final int PAUSE_FACTOR = 9;
+
+	private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
+
+	private final AtomicBoolean due = new AtomicBoolean();
+
+	private final ScheduledThreadPoolExecutor executor;
+
+	private final Runnable save;
+
+	private volatile boolean started;
+
+	private volatile long notBefore = System.nanoTime();
+
+	StateSaver(Runnable save) {
+		this.save = save;
+		this.executor = new ScheduledThreadPoolExecutor(1, (task) -> {
+			Thread thread = new Thread(task, "dracoon-emulator-state");
+			thread.setDaemon(true);
+			return thread;
+		});
+		// run no scheduled save after the shutdown
+		this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+		this.executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+	}
+
+	/** Starts to save changes. */
+	void start() {
+		// start the threads now, because an event loop that adds a thread would have to
+		// take a lock
+		this.executor.prestartAllCoreThreads();
+		this.started = true;
+	}
+
+	/** Reports that the state may have changed. Does not block. */
+	void changed() {
+		if (this.started && !this.due.get() && this.due.compareAndSet(false, true)) {
+			this.executor.schedule(this::run, this.notBefore - System.nanoTime(), TimeUnit.NANOSECONDS);
+		}
+	}
+
+	private void run() {
+		// changes from now on may miss this save, so they must schedule another one
+		this.due.set(false);
+		long start = System.nanoTime();
+		try {
+			this.save.run();
+			long taken = System.nanoTime() - start;
+			pause(Math.max(PAUSE.toNanos(), PAUSE_FACTOR * taken));
+		}
+		catch (RuntimeException ex) {
+			logger.error("The emulator cannot save its state and tries again", ex);
+			pause(PAUSE_AFTER_FAILURE.toNanos());
+			changed();
+		}
+	}
+
+	private void pause(long nanos) {
+		this.notBefore = System.nanoTime() + nanos;
+	}
+
+	/**
+	 * Ends with a last save.
+	 * @throws RuntimeException if the save fails
+	 */
+	void close() {
+		this.executor.shutdown();
+		try {
+			this.executor.awaitTermination(SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		// save nothing unless start() was called
+		if (this.started) {
+			this.save.run();
+		}
+	}
+
+}

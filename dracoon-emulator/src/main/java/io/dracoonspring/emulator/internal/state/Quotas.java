@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.state;
+
+import io.dracoonspring.emulator.internal.error.ErrorCode;
+
+/**
+ * Checks the limits of storage.
+ */
+public final class Quotas {
+
+	private final NodeTree nodes;
+
+	private final Customers customers;
+
+	Quotas(NodeTree nodes, Customers customers) {
+		this.nodes = nodes;
+		this.customers = customers;
+	}
+
+	/**
+	 * Requires space for more bytes.
+	 * @param target the container that receives them
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if the bytes
+	 * do not fit
+	 */
+	public void require(Container target, long bytes) {
+		for (Room room = target.room(); room != null; room = room.parentRoom()) {
+			require(room, bytes);
+		}
+		long quota = this.customers.own().terms().quotaMax();
+		if (quota != Customer.UNLIMITED && bytes > quota - this.nodes.usedBytes()) {
+			throw ErrorCode.CUSTOMER_QUOTA_EXCEEDED.exception();
+		}
+	}
+
+	/**
+	 * Requires space for a restored node, in rooms only, because the node already counts
+	 * towards the customer's quota.
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if the bytes
+	 * do not fit
+	 */
+	public void requireRestore(Container target, long bytes) {
+		for (Room room = target.room(); room != null; room = room.parentRoom()) {
+			require(room, bytes);
+		}
+	}
+
+	/**
+	 * Requires space for a node that is moved.
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if it does not
+	 * fit
+	 */
+	public void requireMove(Container target, Node node) {
+		for (Room room = target.room(); room != null && !node.isAtOrBelow(room); room = room.parentRoom()) {
+			require(room, node.size());
+		}
+	}
+
+	private static void require(Room room, long bytes) {
+		if (room.quota() > 0 && bytes > room.quota() - room.size()) {
+			throw ErrorCode.ROOM_QUOTA_EXCEEDED.exception();
+		}
+	}
+
+}

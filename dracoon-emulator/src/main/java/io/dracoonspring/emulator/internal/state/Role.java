@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.state;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The roles of a user, independent of rooms.
+ */
+public enum Role {
+
+	/** Changes the settings of the customer. */
+	CONFIG_MANAGER(1, "Manages global configuration", Right.READ_USERS, Right.READ_GROUPS, Right.READ_CONFIG,
+			Right.CHANGE_CONFIG, Right.ADD_NONMEMBERS),
+
+	USER_MANAGER(2, "Manages users", Right.READ_USERS, Right.CHANGE_USERS, Right.DELETE_USERS, Right.READ_GROUPS,
+			Right.ADD_NONMEMBERS),
+
+	GROUP_MANAGER(3, "Manages user groups", Right.READ_USERS, Right.READ_GROUPS, Right.CHANGE_GROUPS,
+			Right.DELETE_GROUPS, Right.ADD_NONMEMBERS),
+
+	ROOM_MANAGER(4, "Manages top level rooms", Right.READ_USERS, Right.READ_GROUPS, Right.CREATE_TOP_LEVEL_ROOMS,
+			Right.ADD_NONMEMBERS),
+
+	/** Reads the event log. */
+	LOG_AUDITOR(5, "Reads audit logs", Right.READ_USERS, Right.READ_GROUPS, Right.READ_AUDIT_LOG, Right.ADD_NONMEMBERS),
+
+	/** Sees users who are not members of the same room. */
+	NONMEMBER_VIEWER(6, "Views users and groups when having manage permissions in a room", Right.ADD_NONMEMBERS,
+			Right.VIEW_NONMEMBERS),
+
+	/** A user who is not a guest. */
+	USER(7, "Regular user"),
+
+	/** A user who is invited to single rooms. */
+	GUEST_USER(8, "Guest user");
+
+	private final int id;
+
+	private final String description;
+
+	private final Set<Right> rights;
+
+	Role(int id, String description, Right... rights) {
+		this.id = id;
+		this.description = description;
+		Set<Right> all = EnumSet.noneOf(Right.class);
+		all.addAll(List.of(rights));
+		this.rights = Collections.unmodifiableSet(all);
+	}
+
+	public static Optional<Role> of(long id) {
+		return Arrays.stream(values()).filter((role) -> role.id == id).findFirst();
+	}
+
+	public int id() {
+		return this.id;
+	}
+
+	public String description() {
+		return this.description;
+	}
+
+	public Set<Right> rights() {
+		return this.rights;
+	}
+
+	/**
+	 * Returns whether the role distinguishes users from guests and gives no rights.
+	 */
+	public boolean isKindOfUser() {
+		return this == USER || this == GUEST_USER;
+	}
+
+	/**
+	 * Returns whether the role must always have a holder.
+	 */
+	public boolean isIndispensable() {
+		return !isKindOfUser() && this != NONMEMBER_VIEWER;
+	}
+
+	/**
+	 * Returns whether holders of the role may assign another role.
+	 * @return whether both roles are the same, or this role manages users and may assign
+	 * the other role
+	 */
+	public boolean grants(Role other) {
+		return this == other || (this == USER_MANAGER && (other == NONMEMBER_VIEWER || other == USER));
+	}
+
+}

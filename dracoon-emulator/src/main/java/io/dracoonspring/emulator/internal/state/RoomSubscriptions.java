@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.state;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Subscribes users to each room to which they get access, if they have chosen automatic
+ * subscriptions.
+ */
+public final class RoomSubscriptions {
+
+	private RoomSubscriptions() {
+	}
+
+	/**
+	 * Subscribes these users to a new room.
+	 * @param state the state, which is locked
+	 * @param room the room, whose members are complete
+	 */
+	public static void created(EmulatorState state, Room room) {
+		readers(state, room).forEach((user) -> user.subscribedNodes().add(room.id()));
+	}
+
+	/**
+	 * Changes permissions and subscribes users who get access.
+	 * @param state the state, which is locked
+	 * @param room the room, whose permissions other rooms may inherit
+	 * @param change changes the members
+	 */
+	public static void during(EmulatorState state, Room room, Runnable change) {
+		Set<User> before = Set.copyOf(readers(state, room));
+		change.run();
+		Set<Long> rooms = state.nodes()
+			.rooms()
+			.filter((candidate) -> candidate.authRoom() == room)
+			.map(Room::id)
+			.collect(Collectors.toSet());
+		readers(state, room).stream()
+			.filter((user) -> !before.contains(user))
+			.forEach((user) -> user.subscribedNodes().addAll(rooms));
+	}
+
+	private static List<User> readers(EmulatorState state, Room room) {
+		return state.users()
+			.all()
+			.stream()
+			.filter(User::subscribesToRooms)
+			.filter((user) -> AccessControl.may(user, room, Permission.READ))
+			.toList();
+	}
+
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.state;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.dracoonspring.emulator.internal.error.ErrorCode;
+
+/**
+ * All users.
+ */
+public final class Users {
+
+	/**
+	 * The id of users without an account, for example of uploads through a share.
+	 */
+	public static final long EXTERNAL_ID = -1;
+
+	/**
+	 * The published password. It is the password of all users whose seed names no other
+	 * one. It is also the password of users of a directory or identity provider, because
+	 * the emulator has no such system that could check passwords.
+	 */
+	public static final String PUBLISHED_PASSWORD = "Emulator-2026!";
+
+	/**
+	 * The id of the server itself.
+	 */
+	public static final long SYSTEM_ID = 0;
+
+	private final Map<Long, User> byId = new LinkedHashMap<>();
+
+	private final Clock clock;
+
+	private long lastId;
+
+	public Users(Clock clock) {
+		this(clock, 0);
+	}
+
+	Users(Clock clock, long lastId) {
+		this.clock = clock;
+		this.lastId = lastId;
+	}
+
+	/**
+	 * Adds a user.
+	 * @param profile the properties that other users see
+	 * @return the new user, who is not a guest unless one of the roles says so
+	 */
+	public User add(User.Profile profile, String password, Set<Role> roles) {
+		User user = new User(++this.lastId, profile, password, roles, this.clock);
+		this.byId.put(user.id(), user);
+		return user;
+	}
+
+	/**
+	 * Deletes a user. The nodes that the user created remain.
+	 * @param groups the groups that the user leaves
+	 * @param nodes the rooms that the user leaves
+	 */
+	void remove(User user, Groups groups, NodeTree nodes) {
+		user.groups().forEach((group) -> groups.leave(group, user));
+		nodes.rooms().forEach((room) -> room.members().remove(user.id()));
+		nodes.rooms()
+			.flatMap((room) -> Stream.concat(Stream.of(room), room.children().stream()))
+			.forEach((node) -> node.favoriteOf().remove(user.id()));
+		this.byId.remove(user.id());
+	}
+
+	public Optional<User> find(long id) {
+		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	/**
+	 * Returns an existing user.
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there is none
+	 */
+	public User get(long id) {
+		return find(id).orElseThrow(ErrorCode.USER_NOT_FOUND::exception);
+	}
+
+	/**
+	 * Finds a user by name, ignoring case.
+	 */
+	public Optional<User> findByName(String userName) {
+		return this.byId.values().stream().filter((user) -> user.userName().equalsIgnoreCase(userName)).findFirst();
+	}
+
+	/**
+	 * Finds users by login name, ignoring case.
+	 * @return the users; those whose passwords the server itself checks come first
+	 */
+	public List<User> findByLogin(String login) {
+		return this.byId.values()
+			.stream()
+			.filter((user) -> user.credentials().login().equalsIgnoreCase(login)
+					|| user.userName().equalsIgnoreCase(login))
+			.sorted(Comparator.comparing((User user) -> user.credentials().method()))
+			.toList();
+	}
+
+	/**
+	 * Returns all users in the order of their ids.
+	 */
+	public List<User> all() {
+		return List.copyOf(this.byId.values());
+	}
+
+}

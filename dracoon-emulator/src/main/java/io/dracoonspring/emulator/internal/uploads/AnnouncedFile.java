@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.uploads;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The announcement of a file by a client.
+ *
+ * @param parentId the id of the room or folder
+ * @param size the length in bytes, if it is known
+ * @param classification the classification, or {@code null} for the room's default
+ * @param expireAt when the file expires, or {@code null} for never
+ * @param timestampCreation the creation time that the client reports
+ * @param timestampModification the modification time that the client reports
+ */
+record AnnouncedFile(long parentId, String name, @Nullable Long size, @Nullable Integer classification,
+		@Nullable Instant expireAt, @Nullable String notes, @Nullable Instant timestampCreation,
+		@Nullable Instant timestampModification) {
+
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.uploads;
+
+import java.util.List;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.emulator.internal.error.ErrorCode;
+import io.dracoonspring.emulator.internal.keys.FileKeyRules;
+import io.dracoonspring.emulator.internal.state.FileKey;
+import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
+import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.internal.state.Users;
+
+/**
+ * The client's instructions for a file after it has sent the content.
+ *
+ * @param resolutionStrategy resolves a name conflict
+ * @param keepShareLinks whether download shares of an overwritten file point to the new
+ * one
+ * @param fileName the name, or {@code null} for the announced one
+ * @param fileKey the uploader's file key, in encrypted rooms
+ * @param userFileKeys the file keys of other users
+ */
+@RecordBuilder
+record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks, @Nullable String fileName,
+		@Nullable FileKey fileKey, List<UserFileKey> userFileKeys) {
+
+	Completion {
+		userFileKeys = List.copyOf(userFileKeys);
+		if (keepShareLinks && resolutionStrategy != ResolutionStrategy.OVERWRITE) {
+			throw ErrorCode.KEEP_SHARE_LINKS_NEEDS_OVERWRITE.exception();
+		}
+	}
+
+	/**
+	 * Completes an upload through a share.
+	 * @param userFileKeys the file keys, one for each recipient
+	 */
+	static Completion of(List<UserFileKey> userFileKeys) {
+		return CompletionBuilder.builder()
+			.resolutionStrategy(ResolutionStrategy.AUTORENAME)
+			.userFileKeys(userFileKeys)
+			.build();
+	}
+
+	boolean isEncrypted() {
+		return this.fileKey != null || !this.userFileKeys.isEmpty();
+	}
+
+	void checkUserFileKeys(Users users) {
+		for (UserFileKey key : this.userFileKeys) {
+			User recipient = users.find(key.userId())
+				.orElseThrow(() -> ErrorCode.USER_NOT_FOUND.exception("User " + key.userId()));
+			FileKeyRules.check(key.fileKey(), recipient);
+		}
+	}
+
+	/** The file key of another user. */
+	record UserFileKey(long userId, FileKey fileKey) {
+
+	}
+
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.uploads;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes an upload for display.
+ *
+ * @param id the id of the channel
+ * @param s3 whether the content goes to S3, not through the server
+ * @param name the name of the file
+ * @param parentId the id of the room or folder
+ * @param size the announced size in bytes, {@code null} if none was announced
+ * @param received the number of received bytes; for S3 only until the file is created
+ * @param parts the number of received parts or chunks
+ * @param openedAt when the upload was announced
+ * @param shareId the id of the upload share, {@code null} for an upload of a user
+ * @param open whether the upload is in progress
+ * @param state the status
+ * @param nodeId the id of the created file
+ */
+public record UploadView(String id, boolean s3, String name, long parentId, @Nullable Long size, long received,
+		int parts, Instant openedAt, long userId, @Nullable Long shareId, boolean open, String state,
+		@Nullable Long nodeId) {
+
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.emulator.internal.uploads;
+
+import io.dracoonspring.emulator.internal.nodes.NodeRendering;
+import io.dracoonspring.emulator.internal.state.Container;
+import io.dracoonspring.emulator.internal.state.FileDraft;
+import io.dracoonspring.emulator.internal.state.FileNode;
+
+/** The uploader: a user, or the recipient of an upload link. */
+interface Uploader {
+
+	/** Returns whether the uploader has no account. */
+	boolean isPublic();
+
+	/**
+	 * Checks that the uploader may create files.
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if that is not allowed
+	 */
+	void requireAccess(Container target);
+
+	/**
+	 * Checks that there is a key pair with which a user can open the file.
+	 * @param target an encrypted room, or a folder in one
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there is none
+	 */
+	void requireKeyPair(Container target);
+
+	/**
+	 * Checks the limits of this uploader.
+	 * @param size the size of the file in bytes
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it does not fit
+	 */
+	void requireSpace(long size);
+
+	/**
+	 * Checks the keys that come with a file.
+	 * @param target the room or folder for the file
+	 * @param completion the instructions of the client
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if keys are missing or wrong
+	 */
+	void checkKeys(Container target, Completion completion);
+
+	/**
+	 * Checks that the file may have this name.
+	 * @param target the room or folder for the file
+	 * @param completion the instructions of the client
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not allowed
+	 */
+	void checkName(Container target, String name, Completion completion);
+
+	/**
+	 * Creates the file.
+	 * @param target the room or folder for the file
+	 * @param completion the instructions of the client
+	 * @return the file with its keys
+	 */
+	FileNode place(Container target, FileDraft draft, Completion completion);
+
+	/**
+	 * Describes the file to the uploader.
+	 * @return the body of the answer
+	 */
+	Object describe(FileNode file, NodeRendering rendering);
+
+}

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Serves thumbnails of images.
- */
-@NullMarked
-package io.dracoonspring.emulator.media;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Serves the operator's operations on customers.
- */
-@NullMarked
-package io.dracoonspring.emulator.provisioning;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * The query language of the listing endpoints: filters, sorts and paging.
- */
-@NullMarked
-package io.dracoonspring.emulator.query;
-
-import org.jspecify.annotations.NullMarked;

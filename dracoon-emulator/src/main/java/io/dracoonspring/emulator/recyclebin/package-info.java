@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Serves operations on the recycle bins of rooms and the versions of files.
- */
-@NullMarked
-package io.dracoonspring.emulator.recyclebin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Writes reports on past events into rooms.
- */
-@NullMarked
-package io.dracoonspring.emulator.reports;
-
-import org.jspecify.annotations.NullMarked;

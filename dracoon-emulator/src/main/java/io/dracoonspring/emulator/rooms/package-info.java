@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Serves operations on members, permissions and settings of rooms.
- */
-@NullMarked
-package io.dracoonspring.emulator.rooms;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Keeps the content of files on disk.
- */
-@NullMarked
-package io.dracoonspring.emulator.storage;
-
-import org.jspecify.annotations.NullMarked;

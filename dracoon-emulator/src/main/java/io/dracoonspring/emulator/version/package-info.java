@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Selects the operations and answers of the emulated version of the server.
- */
-@NullMarked
-package io.dracoonspring.emulator.version;
-
-import org.jspecify.annotations.NullMarked;

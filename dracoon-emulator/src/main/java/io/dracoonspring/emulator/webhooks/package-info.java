@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/**
- * Sends events to external receivers.
- */
-@NullMarked
-package io.dracoonspring.emulator.webhooks;
-
-import org.jspecify.annotations.NullMarked;
