@@ -38,8 +38,8 @@ import io.dracoonspring.api.system.policies.UpdateVirusProtectionPoliciesConfig;
 import io.dracoonspring.api.users.AttributeFilter;
 import io.dracoonspring.api.users.AttributeQuery;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
-import io.dracoonspring.emulator.internal.config.SubscriptionPlans;
+import io.dracoonspring.emulator.model.EmulatorProfile;
+import io.dracoonspring.emulator.model.SubscriptionPlans;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedSettings;
 

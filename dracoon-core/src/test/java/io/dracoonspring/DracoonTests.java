@@ -31,7 +31,7 @@ import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 import io.dracoonspring.emulator.StorageMode;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.UploadRequest;

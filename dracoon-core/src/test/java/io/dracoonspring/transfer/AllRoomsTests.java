@@ -22,7 +22,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.emulator.internal.state.Permission;
+import io.dracoonspring.emulator.model.Permission;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedFile;
 import io.dracoonspring.emulator.seed.SeedFolder;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.emulator.internal.state.Permission;
+import io.dracoonspring.emulator.model.Permission;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedFile;
 import io.dracoonspring.emulator.seed.SeedFolder;

@@ -36,7 +36,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
-import io.dracoonspring.emulator.internal.s3.PartIntegrity;
+import io.dracoonspring.emulator.model.PartIntegrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

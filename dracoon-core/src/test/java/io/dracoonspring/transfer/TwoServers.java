@@ -16,7 +16,7 @@ import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
-import io.dracoonspring.emulator.internal.state.Permission;
+import io.dracoonspring.emulator.model.Permission;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedFile;
 import io.dracoonspring.emulator.seed.SeedRoom;

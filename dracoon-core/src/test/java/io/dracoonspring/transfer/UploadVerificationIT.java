@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
-import io.dracoonspring.emulator.internal.s3.PartIntegrity;
+import io.dracoonspring.emulator.model.PartIntegrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

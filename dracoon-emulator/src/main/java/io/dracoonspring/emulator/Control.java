@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.internal.control.EmulatorControl;
 import io.dracoonspring.emulator.internal.journal.RequestLine;
-import io.dracoonspring.emulator.internal.persistence.Snapshot;
 import io.dracoonspring.emulator.internal.persistence.World;
+import io.dracoonspring.emulator.internal.persistence.WorldSnapshot;
 
 /**
  * Controls an emulator over HTTP.
@@ -96,18 +96,18 @@ record Control(DracoonEmulator emulator, EmulatorConfiguration configuration) im
 	}
 
 	@Override
-	public World look(@Nullable Snapshot snapshot) {
+	public World look(@Nullable WorldSnapshot snapshot) {
 		return this.emulator.served().look(snapshot);
 	}
 
 	@Override
-	public Snapshot snapshot() {
-		return this.emulator.snapshot();
+	public WorldSnapshot snapshot() {
+		return this.emulator.served().snapshot();
 	}
 
 	@Override
-	public void restore(Snapshot snapshot) {
-		this.emulator.restore(snapshot);
+	public void restore(WorldSnapshot snapshot) {
+		this.emulator.served().restore(snapshot);
 	}
 
 	@Override

@@ -27,11 +27,10 @@ import io.dracoonspring.emulator.internal.control.SnapshotRegistry;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.journal.RequestJournal;
 import io.dracoonspring.emulator.internal.journal.RequestLine;
-import io.dracoonspring.emulator.internal.persistence.Snapshot;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Mail;
 import io.dracoonspring.emulator.internal.state.MovableClock;
 import io.dracoonspring.emulator.internal.state.Settings;
+import io.dracoonspring.emulator.model.Mail;
 import io.dracoonspring.emulator.tls.TlsIdentity;
 
 /**
@@ -199,7 +198,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @return the snapshot for {@link #restore(Snapshot)}
 	 */
 	public Snapshot snapshot() {
-		return this.served.snapshot();
+		return new Snapshot(this.served.snapshot());
 	}
 
 	/**
@@ -210,7 +209,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * @throws IllegalArgumentException if the snapshot was taken from another emulator
 	 */
 	public void restore(Snapshot snapshot) {
-		this.served.restore(snapshot);
+		this.served.restore(snapshot.world());
 	}
 
 	/**

@@ -6,10 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
 import io.dracoonspring.emulator.internal.config.ServerVersion;
 import io.dracoonspring.emulator.internal.journal.RequestJournal;
-import io.dracoonspring.emulator.internal.s3.PartIntegrity;
+import io.dracoonspring.emulator.model.EmulatorProfile;
+import io.dracoonspring.emulator.model.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;
 
@@ -105,7 +105,7 @@ public final class DracoonEmulatorBuilder {
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder profile(EmulatorProfile profile) {
-		this.configuration = this.configuration.withServerVersion(profile.newest());
+		this.configuration = this.configuration.withServerVersion(ServerVersion.newest(profile));
 		return this;
 	}
 
@@ -248,8 +248,8 @@ public final class DracoonEmulatorBuilder {
 	 * Starts the emulator. Blocks until it accepts connections.
 	 * @return the running emulator; the caller must close it
 	 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts itself
-	 * @throws io.dracoonspring.emulator.internal.persistence.EmulatorDirectoryException if another
-	 * emulator uses the directory or its content cannot be read
+	 * @throws IllegalStateException if another emulator uses the directory or its content
+	 * cannot be read
 	 * @throws io.dracoonspring.emulator.tls.TlsException if the certificate cannot be
 	 * used
 	 * @throws RuntimeException if the address is in use or content cannot be stored

@@ -8,13 +8,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.internal.oauth.GrantType;
 import io.dracoonspring.emulator.internal.oauth.OAuthClient;
+import io.dracoonspring.emulator.internal.seed.SeedKeyPairs;
 import io.dracoonspring.emulator.internal.state.AuthMethod;
 import io.dracoonspring.emulator.internal.state.Credentials;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
-import io.dracoonspring.emulator.seed.SeedKeyPairs;
+import io.dracoonspring.emulator.model.GrantType;
 
 /**
  * Contains the credentials with which a client signs in as a user of an emulator. All

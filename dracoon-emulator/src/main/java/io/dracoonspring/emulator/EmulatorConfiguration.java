@@ -13,10 +13,10 @@ import io.netty.util.NetUtil;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
 import io.dracoonspring.emulator.internal.config.ServerVersion;
-import io.dracoonspring.emulator.internal.s3.PartIntegrity;
 import io.dracoonspring.emulator.internal.state.Settings;
+import io.dracoonspring.emulator.model.EmulatorProfile;
+import io.dracoonspring.emulator.model.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;
 
@@ -126,7 +126,7 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 			return given;
 		}
 		EmulatorProfile profile = seed.profile();
-		return ((profile != null) ? profile : otherwise(storage)).newest();
+		return ServerVersion.newest((profile != null) ? profile : otherwise(storage));
 	}
 
 	// read the profile from a system property, so that a whole test suite can run with

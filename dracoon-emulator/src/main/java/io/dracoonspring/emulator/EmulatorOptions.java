@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
 import io.dracoonspring.emulator.internal.config.ServerVersion;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;
 
@@ -97,7 +97,9 @@ final class EmulatorOptions {
 						(configuration, value) -> configuration
 							.withLicensedUsers((int) Math.min(number(value), Integer.MAX_VALUE))),
 				option("--s3-host", EmulatorConfiguration::withS3Host),
-				option("--profile", (configuration, value) -> configuration.withServerVersion(profile(value).newest())),
+				option("--profile",
+						(configuration, value) -> configuration
+							.withServerVersion(ServerVersion.newest(profile(value)))),
 				option("--refusal-status",
 						(configuration, value) -> configuration
 							.withRefusalStatus((int) Math.min(number(value), Integer.MAX_VALUE))),

@@ -36,7 +36,7 @@ final class EmulatorRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources()
 			.registerPattern(ROOT + "internal/console/*")
-			.registerPattern(ROOT + "seed/*.pem")
+			.registerPattern(ROOT + "internal/seed/*.pem")
 			.registerPattern(ROOT + "internal/version/*");
 		try {
 			registerClasses(hints.reflection(), classLoader);

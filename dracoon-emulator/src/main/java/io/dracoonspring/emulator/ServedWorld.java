@@ -11,13 +11,13 @@ import org.springframework.web.server.WebFilter;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.journal.RequestJournal;
 import io.dracoonspring.emulator.internal.persistence.Persistence;
-import io.dracoonspring.emulator.internal.persistence.Snapshot;
 import io.dracoonspring.emulator.internal.persistence.Snapshots;
 import io.dracoonspring.emulator.internal.persistence.World;
+import io.dracoonspring.emulator.internal.persistence.WorldSnapshot;
+import io.dracoonspring.emulator.internal.seed.SeedPlanter;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.MovableClock;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
-import io.dracoonspring.emulator.seed.SeedPlanter;
 
 /**
  * Manages the world of an emulator, which is all its data. It reads or seeds the world,
@@ -92,15 +92,15 @@ final class ServedWorld implements AutoCloseable {
 		this.persistence.changed();
 	}
 
-	Snapshot snapshot() {
+	WorldSnapshot snapshot() {
 		return this.snapshots.take(this.world);
 	}
 
-	World look(@Nullable Snapshot snapshot) {
+	World look(@Nullable WorldSnapshot snapshot) {
 		return this.snapshots.look((snapshot != null) ? snapshot : this.snapshots.first());
 	}
 
-	synchronized void restore(Snapshot snapshot) {
+	synchronized void restore(WorldSnapshot snapshot) {
 		this.persistence.replace(() -> {
 			World restored = this.snapshots.restore(snapshot);
 			this.server.serve(restored);

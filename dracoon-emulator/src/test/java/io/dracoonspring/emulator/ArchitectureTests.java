@@ -34,4 +34,17 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAPackage("io.dracoonspring.emulator");
 
+	/**
+	 * Keeps internals out of the packages for applications. Exceptions are the root, which
+	 * starts the server, and the faults, whose filter writes the errors of the server.
+	 */
+	@ArchTest
+	static final ArchRule INTERNALS_STAY_INSIDE = ArchRuleDefinition.noClasses()
+		.that()
+		.resideOutsideOfPackages("io.dracoonspring.emulator", "io.dracoonspring.emulator.faults",
+				"io.dracoonspring.emulator.internal..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("io.dracoonspring.emulator.internal..");
+
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
 import io.dracoonspring.emulator.internal.state.Totp;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedSettings;
 

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
-import io.dracoonspring.emulator.internal.persistence.Snapshot;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

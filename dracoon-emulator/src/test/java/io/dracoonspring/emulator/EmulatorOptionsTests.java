@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.dracoonspring.emulator.internal.config.ServerVersion;
-import io.dracoonspring.emulator.internal.s3.PartIntegrity;
+import io.dracoonspring.emulator.model.PartIntegrity;
 import io.dracoonspring.emulator.seed.Seed;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -24,7 +24,6 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.internal.persistence.Snapshot;
 import io.dracoonspring.emulator.seed.Seed;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
-import io.dracoonspring.emulator.internal.persistence.Snapshot;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import io.dracoonspring.emulator.internal.state.Permission;
+import io.dracoonspring.emulator.model.Permission;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedRoom;
 import io.dracoonspring.emulator.seed.SeedSettings;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.dracoonspring.emulator.internal.oauth.GrantType;
+import io.dracoonspring.emulator.model.GrantType;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedClient;
 import io.dracoonspring.emulator.seed.SeedUser;

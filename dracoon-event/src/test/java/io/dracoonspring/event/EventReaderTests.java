@@ -20,7 +20,7 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.users.CreateUserRequest;
 import io.dracoonspring.api.users.UserData;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.DracoonEmulatorBuilder;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.template.DracoonTemplate;
 
 /** Runs an emulator and an application with the jobs, on a database in memory. */

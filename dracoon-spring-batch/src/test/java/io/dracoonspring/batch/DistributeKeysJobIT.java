@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.emulator.Snapshot;
 import io.dracoonspring.emulator.faults.Fault;
-import io.dracoonspring.emulator.internal.persistence.Snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -16,7 +16,7 @@ import io.dracoonspring.autoconfigure.emulator.EmulatorDracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 import io.dracoonspring.emulator.StorageMode;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.tls.Tls;
 

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import io.dracoonspring.emulator.StorageMode;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 
 /**
  * Runs a Spring test against a DRACOON emulator. The emulator starts and stops together

@@ -25,7 +25,7 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.UploadRequest;

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.testing.Browser;
 

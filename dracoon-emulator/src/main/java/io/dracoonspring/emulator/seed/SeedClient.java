@@ -4,7 +4,7 @@ package io.dracoonspring.emulator.seed;
 
 import java.util.Set;
 
-import io.dracoonspring.emulator.internal.oauth.GrantType;
+import io.dracoonspring.emulator.model.GrantType;
 
 /**
  * An OAuth client of a seed. Its redirect URIs are those of the loopback interface and

@@ -5,7 +5,7 @@ package io.dracoonspring.emulator.seed;
 import java.util.List;
 import java.util.Set;
 
-import io.dracoonspring.emulator.internal.state.Role;
+import io.dracoonspring.emulator.model.Role;
 
 /**
  * A group that exists when the emulator starts.

@@ -24,11 +24,11 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
-import io.dracoonspring.emulator.internal.config.PasswordType;
-import io.dracoonspring.emulator.internal.oauth.GrantType;
-import io.dracoonspring.emulator.internal.state.Permission;
-import io.dracoonspring.emulator.internal.state.Role;
+import io.dracoonspring.emulator.model.EmulatorProfile;
+import io.dracoonspring.emulator.model.GrantType;
+import io.dracoonspring.emulator.model.PasswordType;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Role;
 
 /** Reads seeds from YAML. It checks every key, because a misspelt one is an error. */
 final class SeedReader {

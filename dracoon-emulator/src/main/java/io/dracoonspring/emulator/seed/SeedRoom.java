@@ -9,7 +9,7 @@ import java.util.Set;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 
-import io.dracoonspring.emulator.internal.state.Permission;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * A room of a seed. Without members it inherits those of the parent room. A top-level

@@ -10,8 +10,8 @@ import java.util.Objects;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.internal.config.PasswordType;
-import io.dracoonspring.emulator.internal.config.SubscriptionPlans;
+import io.dracoonspring.emulator.model.PasswordType;
+import io.dracoonspring.emulator.model.SubscriptionPlans;
 
 /**
  * Describes the settings of administrators when the emulator starts. A value that is
@@ -179,20 +179,6 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 			Seeds.requireText(issuer, "issuer of an OpenID provider");
 		}
 
-		Map<String, Object> document() {
-			return Map.ofEntries(Map.entry("name", this.name), Map.entry("issuer", this.issuer),
-					Map.entry("authorizationEndPointUrl", this.issuer + "/authorize"),
-					Map.entry("tokenEndPointUrl", this.issuer + "/token"),
-					Map.entry("userInfoEndPointUrl", this.issuer + "/userinfo"),
-					Map.entry("jwksEndPointUrl", this.issuer + "/jwks"), Map.entry("clientId", "dracoon-emulator"),
-					Map.entry("clientSecret", "dracoon-emulator"),
-					Map.entry("redirectUris", List.of("https://dracoon.example.com/oauth/callback")),
-					Map.entry("scopes", List.of("openid", "email", "profile")), Map.entry("mappingClaim", "email"),
-					Map.entry("flow", "authorization_code"), Map.entry("pkceEnabled", false),
-					Map.entry("userImportEnabled", false), Map.entry("userUpdateEnabled", false),
-					Map.entry("userInfoSource", "user_info_endpoint"));
-		}
-
 	}
 
 	/**
@@ -203,20 +189,9 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 */
 	public record ActiveDirectory(String alias, String server) {
 
-		private static final int LDAP_PORT = 389;
-
 		public ActiveDirectory {
 			Seeds.requireText(alias, "alias of an Active Directory");
 			Seeds.requireText(server, "server of an Active Directory");
-		}
-
-		Map<String, Object> document() {
-			return Map.ofEntries(Map.entry("alias", this.alias), Map.entry("serverIp", this.server),
-					Map.entry("serverPort", LDAP_PORT), Map.entry("serverAdminName", "cn=admin"),
-					Map.entry("serverAdminPassword", "dracoon-emulator"),
-					Map.entry("ldapUsersDomain", "dc=example,dc=com"), Map.entry("userFilter", "(objectClass=person)"),
-					Map.entry("userImport", false), Map.entry("adExportGroup", ""), Map.entry("useLdaps", false),
-					Map.entry("createHomeFolder", false));
 		}
 
 	}

@@ -7,7 +7,7 @@ import java.time.Duration;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.internal.state.Secret;
+import io.dracoonspring.emulator.model.Secret;
 
 /**
  * A share that exists when the emulator starts. Encrypted nodes cannot be shared this

@@ -7,9 +7,9 @@ import java.util.Set;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.internal.state.Role;
-import io.dracoonspring.emulator.internal.state.Secret;
 import io.dracoonspring.emulator.internal.state.Users;
+import io.dracoonspring.emulator.model.Role;
+import io.dracoonspring.emulator.model.Secret;
 
 /**
  * A user of a seed.
@@ -134,18 +134,15 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	public enum KeyPairVersion {
 
 		/** RSA with 2048 bits, the old kind. */
-		A("A", "bob"),
+		A("A"),
 
 		/** RSA with 4096 bits. */
-		RSA_4096("RSA-4096", "alice");
+		RSA_4096("RSA-4096");
 
 		private final String wireName;
 
-		private final String resource;
-
-		KeyPairVersion(String wireName, String resource) {
+		KeyPairVersion(String wireName) {
 			this.wireName = wireName;
-			this.resource = resource;
 		}
 
 		/**
@@ -154,10 +151,6 @@ public record SeedUser(String name, String firstName, String lastName, String em
 		 */
 		public String wireName() {
 			return this.wireName;
-		}
-
-		String resource() {
-			return this.resource;
 		}
 
 	}

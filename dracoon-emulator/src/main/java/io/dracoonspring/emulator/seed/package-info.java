@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Describes and creates the data that exists when the emulator starts: clients, users,
- * rooms and some content.
+ * Describes the data that exists when the emulator starts: clients, users, rooms and some
+ * content.
  */
 @NullMarked
 package io.dracoonspring.emulator.seed;

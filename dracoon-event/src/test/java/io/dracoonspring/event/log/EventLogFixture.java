@@ -16,7 +16,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.event.EventMessage;
 
 /**

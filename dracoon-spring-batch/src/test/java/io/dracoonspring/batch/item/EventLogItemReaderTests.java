@@ -29,7 +29,7 @@ import io.dracoonspring.api.nodes.DeleteNodesRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.template.DracoonTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;

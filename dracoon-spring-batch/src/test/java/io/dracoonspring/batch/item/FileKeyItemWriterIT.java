@@ -15,8 +15,8 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.Snapshot;
 import io.dracoonspring.emulator.faults.Fault;
-import io.dracoonspring.emulator.internal.persistence.Snapshot;
 import io.dracoonspring.template.DracoonTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 
 /**
  * Configures the embedded DRACOON emulator, which is made for development and tests. This

@@ -33,7 +33,7 @@ import io.dracoonspring.autoconfigure.health.DracoonHealthContributorAutoConfigu
 import io.dracoonspring.autoconfigure.observation.DracoonEventMetricsAutoConfiguration;
 import io.dracoonspring.autoconfigure.observation.DracoonObservationAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.event.FolderCreatedEvent;
 import io.dracoonspring.event.log.EventLogPoller;
 import io.dracoonspring.event.log.EventLogStatus;

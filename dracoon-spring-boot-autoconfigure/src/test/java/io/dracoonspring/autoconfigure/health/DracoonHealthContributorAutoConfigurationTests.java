@@ -32,7 +32,7 @@ import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.Fault;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.security.SignedInUsers;
 
 import static org.assertj.core.api.Assertions.assertThat;

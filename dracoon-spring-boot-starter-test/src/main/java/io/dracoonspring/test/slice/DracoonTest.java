@@ -19,7 +19,7 @@ import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import io.dracoonspring.emulator.StorageMode;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.test.EnableDracoonEmulator;
 
 /**

@@ -29,7 +29,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateUploadShareRequest;
 import io.dracoonspring.api.shares.UploadShare;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.event.log.EventLogPoller;
 import io.dracoonspring.integration.Clients;
 import io.dracoonspring.template.DracoonTemplate;

@@ -2,7 +2,7 @@
 
 package io.dracoonspring.sample.file;
 
-import io.dracoonspring.emulator.internal.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.test.EnableDracoonEmulator;
 
 /** Runs the same tests on DRACOON Cloud. */

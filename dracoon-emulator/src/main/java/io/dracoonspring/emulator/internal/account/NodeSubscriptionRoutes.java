@@ -19,8 +19,8 @@ import io.dracoonspring.emulator.internal.query.FilterOperator;
 import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Node;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Manages the nodes to which users subscribe. */
 final class NodeSubscriptionRoutes implements Routes {

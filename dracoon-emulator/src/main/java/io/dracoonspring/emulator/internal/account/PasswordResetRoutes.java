@@ -10,7 +10,6 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-import io.dracoonspring.emulator.internal.config.PasswordType;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.internal.error.PeopleErrorCode;
 import io.dracoonspring.emulator.internal.http.Call;
@@ -22,8 +21,9 @@ import io.dracoonspring.emulator.internal.state.AuthMethod;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
-import io.dracoonspring.emulator.internal.state.Mail;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Mail;
+import io.dracoonspring.emulator.model.PasswordType;
 
 /**
  * Creates mails for users who forgot their password or user name, and sets new passwords.

@@ -20,9 +20,9 @@ import io.dracoonspring.emulator.internal.query.FieldSet;
 import io.dracoonspring.emulator.internal.query.FilterOperator;
 import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * Manages the shares to which users subscribe, either download shares or upload shares.

@@ -23,8 +23,8 @@ import io.dracoonspring.emulator.internal.http.Json;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.EventType;
-import io.dracoonspring.emulator.internal.state.Right;
 import io.dracoonspring.emulator.internal.uploads.UploadBody;
+import io.dracoonspring.emulator.model.Right;
 
 /** Shows and changes the branding of pages. */
 final class BrandingRoutes implements Routes {

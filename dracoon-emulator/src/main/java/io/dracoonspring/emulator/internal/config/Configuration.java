@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.error.AdminError;
+import io.dracoonspring.emulator.model.PasswordType;
+import io.dracoonspring.emulator.model.SubscriptionPlans;
 
 /**
  * Stores the configuration of the system. Callers must hold the lock of the state.
@@ -206,8 +208,8 @@ public final class Configuration {
 
 	/**
 	 * Requires that the booked plan includes second factors.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the plan does not include
-	 * them
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the plan does not
+	 * include them
 	 */
 	public void requireMfa() {
 		requireExtra("second factor");
@@ -216,8 +218,8 @@ public final class Configuration {
 	/**
 	 * Requires that the booked plan includes extra features.
 	 * @param feature the requested feature, for the message
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the plan does not include
-	 * them
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the plan does not
+	 * include them
 	 */
 	public void requireExtra(String feature) {
 		if (!SubscriptionPlans.hasExtras(this.subscriptionPlan)) {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.dracoonspring.emulator.model.EmulatorProfile;
+
 /**
  * Represents a version of the server.
  *
@@ -24,6 +26,17 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	private static final Comparator<ServerVersion> ORDER = Comparator.comparingInt(ServerVersion::major)
 		.thenComparingInt(ServerVersion::minor)
 		.thenComparingInt(ServerVersion::patch);
+
+	/**
+	 * Returns the newest version of a product, which is emulated unless another version
+	 * is configured.
+	 */
+	public static ServerVersion newest(EmulatorProfile profile) {
+		return switch (profile) {
+			case SERVER -> NEWEST_SERVER;
+			case CLOUD -> NEWEST_CLOUD;
+		};
+	}
 
 	/**
 	 * Parses a version.

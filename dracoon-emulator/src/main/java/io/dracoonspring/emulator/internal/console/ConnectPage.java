@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.dracoonspring.emulator.internal.http.ServiceToken;
-import io.dracoonspring.emulator.internal.oauth.GrantType;
 import io.dracoonspring.emulator.internal.oauth.OAuthClient;
 import io.dracoonspring.emulator.internal.persistence.World;
+import io.dracoonspring.emulator.internal.seed.SeedKeyPairs;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
-import io.dracoonspring.emulator.seed.SeedKeyPairs;
+import io.dracoonspring.emulator.model.GrantType;
 
 /**
  * Shows how to connect to the emulator, with lines to copy. It shows only passwords and

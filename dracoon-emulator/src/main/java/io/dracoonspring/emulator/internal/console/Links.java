@@ -14,10 +14,10 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.Group;
 import io.dracoonspring.emulator.internal.state.Node;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * Returns names as links to the pages of the named things. Callers must hold the lock of

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Mail;
+import io.dracoonspring.emulator.model.Mail;
 
 /** Shows the mails that a real server would have sent, newest first. */
 final class MailsPage {

@@ -16,10 +16,10 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.FileNode;
 import io.dracoonspring.emulator.internal.state.KeyPair;
 import io.dracoonspring.emulator.internal.state.Node;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.RoomGroup;
 import io.dracoonspring.emulator.internal.state.Share;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Shows all details of a room, folder or file. */
 final class NodePage {

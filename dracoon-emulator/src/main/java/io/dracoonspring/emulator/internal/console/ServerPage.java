@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.dracoonspring.emulator.internal.config.ServerVersion;
-import io.dracoonspring.emulator.internal.config.SubscriptionPlans;
 import io.dracoonspring.emulator.internal.state.Customer;
 import io.dracoonspring.emulator.internal.state.CustomerTermsBuilder;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Report;
+import io.dracoonspring.emulator.model.SubscriptionPlans;
 
 /**
  * Shows and changes the settings of the whole server, which are its version, the plan,

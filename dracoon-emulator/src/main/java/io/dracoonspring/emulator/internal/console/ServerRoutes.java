@@ -28,8 +28,8 @@ import io.dracoonspring.emulator.faults.Network;
 import io.dracoonspring.emulator.internal.control.EmulatorControl;
 import io.dracoonspring.emulator.internal.control.SnapshotRegistry;
 import io.dracoonspring.emulator.internal.http.Routes;
-import io.dracoonspring.emulator.internal.persistence.Snapshot;
 import io.dracoonspring.emulator.internal.persistence.World;
+import io.dracoonspring.emulator.internal.persistence.WorldSnapshot;
 import io.dracoonspring.emulator.internal.state.Container;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.FileNode;
@@ -283,7 +283,7 @@ final class ServerRoutes implements Routes {
 			.ask(Page.SERVER);
 	}
 
-	private Question goingBack(Question question, @Nullable Snapshot snapshot) {
+	private Question goingBack(Question question, @Nullable WorldSnapshot snapshot) {
 		World now = this.world.get();
 		World then = this.control.look(snapshot);
 		List<String> losses = Losses.of(now, then);

@@ -21,11 +21,11 @@ import io.dracoonspring.emulator.internal.state.Customer;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Group;
 import io.dracoonspring.emulator.internal.state.KeyPair;
-import io.dracoonspring.emulator.internal.state.Permission;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.RoomGroup;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Role;
 
 final class UsersPages {
 

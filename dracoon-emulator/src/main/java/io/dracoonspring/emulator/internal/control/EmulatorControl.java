@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.internal.journal.RequestLine;
-import io.dracoonspring.emulator.internal.persistence.Snapshot;
 import io.dracoonspring.emulator.internal.persistence.World;
+import io.dracoonspring.emulator.internal.persistence.WorldSnapshot;
 
 /**
  * Controls an emulator beyond the API of DRACOON.
@@ -85,11 +85,11 @@ public interface EmulatorControl {
 	 * @param snapshot the snapshot, {@code null} for the state after the start
 	 * @return a copy of that world
 	 */
-	World look(@Nullable Snapshot snapshot);
+	World look(@Nullable WorldSnapshot snapshot);
 
-	Snapshot snapshot();
+	WorldSnapshot snapshot();
 
-	void restore(Snapshot snapshot);
+	void restore(WorldSnapshot snapshot);
 
 	/**
 	 * Restores the state after the start, without faults and with an empty journal.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.dracoonspring.emulator.internal.persistence.Snapshot;
+import io.dracoonspring.emulator.internal.persistence.WorldSnapshot;
 
 /**
  * Holds the snapshots that clients took over HTTP or in the console. They stay in memory
@@ -69,7 +69,7 @@ public final class SnapshotRegistry {
 	 * @param time the emulator's time of the snapshot
 	 * @param snapshot the state
 	 */
-	public record Taken(long id, String name, Instant time, Snapshot snapshot) {
+	public record Taken(long id, String name, Instant time, WorldSnapshot snapshot) {
 
 	}
 

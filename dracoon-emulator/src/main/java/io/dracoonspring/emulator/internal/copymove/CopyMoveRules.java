@@ -11,9 +11,9 @@ import io.dracoonspring.emulator.internal.state.Container;
 import io.dracoonspring.emulator.internal.state.Node;
 import io.dracoonspring.emulator.internal.state.NodeNames;
 import io.dracoonspring.emulator.internal.state.NodeTree;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Checks the rules that copying and moving share, before anything changes. */
 final class CopyMoveRules {

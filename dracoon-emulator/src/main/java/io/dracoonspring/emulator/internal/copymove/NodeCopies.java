@@ -18,9 +18,9 @@ import io.dracoonspring.emulator.internal.state.FilePlacement;
 import io.dracoonspring.emulator.internal.state.Folder;
 import io.dracoonspring.emulator.internal.state.Node;
 import io.dracoonspring.emulator.internal.state.NodeTree;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 final class NodeCopies {
 

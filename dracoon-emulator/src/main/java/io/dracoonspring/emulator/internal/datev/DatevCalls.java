@@ -12,8 +12,8 @@ import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.DatevLink;
 import io.dracoonspring.emulator.internal.state.DatevProduct;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Room;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * Checks the preconditions of the operations on links with DATEV.

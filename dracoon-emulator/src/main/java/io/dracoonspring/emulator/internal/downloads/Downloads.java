@@ -21,9 +21,9 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.FileNode;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * Serves all kinds of downloads.

@@ -20,10 +20,10 @@ import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Node;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Serves downloads of several files and folders as one archive. */
 final class ZipRoutes implements Routes {

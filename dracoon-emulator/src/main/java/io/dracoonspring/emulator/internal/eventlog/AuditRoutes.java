@@ -27,10 +27,10 @@ import io.dracoonspring.emulator.internal.state.Container;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Node;
 import io.dracoonspring.emulator.internal.state.NodeType;
-import io.dracoonspring.emulator.internal.state.Permission;
-import io.dracoonspring.emulator.internal.state.Right;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Right;
 
 /** Serves reports about all rooms and the permissions of their users. */
 final class AuditRoutes implements Routes {

@@ -22,9 +22,9 @@ import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
-import io.dracoonspring.emulator.internal.state.Permission;
-import io.dracoonspring.emulator.internal.state.Right;
 import io.dracoonspring.emulator.internal.state.Room;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Right;
 
 /**
  * Shows all events to auditors, and shows the events in a room to its members.

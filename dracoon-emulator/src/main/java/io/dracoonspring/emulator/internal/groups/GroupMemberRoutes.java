@@ -19,8 +19,8 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.Group;
-import io.dracoonspring.emulator.internal.state.Right;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Right;
 
 final class GroupMemberRoutes implements Routes {
 

@@ -14,8 +14,8 @@ public interface Authenticator {
 
 	/**
 	 * Returns the user who makes a call.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the token is missing,
-	 * unknown or expired
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the token is
+	 * missing, unknown or expired
 	 */
 	User authenticate(ServerRequest request);
 

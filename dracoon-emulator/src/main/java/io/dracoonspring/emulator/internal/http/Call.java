@@ -43,8 +43,8 @@ public final class Call {
 	/**
 	 * Reads the body.
 	 * @param type the type of the body: a record with nullable components
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the body is missing or not
-	 * of that type
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the body is
+	 * missing or not of that type
 	 */
 	public <T> T body(Class<T> type) {
 		return Json.parse(this.body, type, Since.view(this.request));
@@ -61,8 +61,8 @@ public final class Call {
 	 * Reads a number from the path.
 	 * @param name the name of the path variable
 	 * @return the number, which is positive
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a positive
-	 * number
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
+	 * positive number
 	 */
 	public long id(String name) {
 		return Fields.pathId(this.request, name);
@@ -99,7 +99,8 @@ public final class Call {
 	 * Reads a boolean from the query.
 	 * @param name the name of the parameter
 	 * @return the value, {@code false} if there is none
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not a boolean
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not a
+	 * boolean
 	 */
 	public boolean flag(String name) {
 		return Fields.queryFlag(this.request, name);
@@ -108,7 +109,8 @@ public final class Call {
 	/**
 	 * Reads the parameters with which the caller selects a part of a list.
 	 * @param fields the fields for filters and sort orders
-	 * @throws io.dracoonspring.emulator.internal.query.QueryException if a parameter is not valid
+	 * @throws io.dracoonspring.emulator.internal.query.QueryException if a parameter is
+	 * not valid
 	 */
 	public <T> Listing<T> listing(FieldSet<T> fields) {
 		return Listing.of(this.request, fields);

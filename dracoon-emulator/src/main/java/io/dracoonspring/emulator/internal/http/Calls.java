@@ -13,8 +13,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Right;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Right;
 
 /**
  * Turns operations, which are plain functions of a call, into request handlers. A handler
@@ -147,7 +147,8 @@ public final class Calls {
 
 	/**
 	 * Authenticates a request without reading its body.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the request is refused
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the request is
+	 * refused
 	 */
 	public Call enter(ServerRequest request) {
 		return new Call(request, this.door.enter(request), NO_BODY);
@@ -160,7 +161,8 @@ public final class Calls {
 		/**
 		 * Authenticates a request.
 		 * @return the caller, {@code null} if the operations need no user
-		 * @throws io.dracoonspring.emulator.internal.error.ApiException if the request is refused
+		 * @throws io.dracoonspring.emulator.internal.error.ApiException if the request is
+		 * refused
 		 */
 		@Nullable User enter(ServerRequest request);
 

@@ -28,8 +28,8 @@ public final class Fields {
 
 	/**
 	 * Requires a value.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is missing or an empty
-	 * text
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is missing or
+	 * an empty text
 	 */
 	public static <T> T required(@Nullable T value, String name) {
 		if (value == null || (value instanceof String text && text.isEmpty())) {
@@ -40,8 +40,8 @@ public final class Fields {
 
 	/**
 	 * Requires a positive number.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is missing or not
-	 * positive
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is missing or
+	 * not positive
 	 */
 	public static long positive(@Nullable Long value, String name) {
 		long number = required(value, name);
@@ -61,8 +61,8 @@ public final class Fields {
 	 * Reads a number from the path.
 	 * @param name the name of the path variable
 	 * @return the number, which is positive
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a positive
-	 * number
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
+	 * positive number
 	 */
 	public static long pathId(ServerRequest request, String name) {
 		return positive(number(request.pathVariable(name), name), name);
@@ -71,8 +71,8 @@ public final class Fields {
 	/**
 	 * Checks the ids of a bulk operation.
 	 * @return the distinct ids
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are no ids, there are
-	 * too many, or one is not positive
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are no ids,
+	 * there are too many, or one is not positive
 	 */
 	public static List<Long> batch(@Nullable List<Long> ids, String name) {
 		List<Long> given = ids(ids, name);
@@ -85,8 +85,8 @@ public final class Fields {
 	/**
 	 * Checks a list of ids.
 	 * @return the distinct ids
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are no ids or one is
-	 * not positive
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are no ids
+	 * or one is not positive
 	 */
 	public static List<Long> ids(@Nullable List<Long> ids, String name) {
 		List<Long> given = required(ids, name);
@@ -112,7 +112,8 @@ public final class Fields {
 	 * Reads a boolean from the query.
 	 * @param name the name of the parameter
 	 * @return the value, {@code false} if there is none
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not a boolean
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not a
+	 * boolean
 	 */
 	public static boolean queryFlag(ServerRequest request, String name) {
 		String text = query(request, name);
@@ -166,8 +167,8 @@ public final class Fields {
 
 	/**
 	 * Checks a classification.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the classification does not
-	 * exist
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the classification
+	 * does not exist
 	 */
 	public static @Nullable Integer classification(@Nullable Integer classification) {
 		if (classification != null && (classification < 1 || classification > MAX_CLASSIFICATION)) {

@@ -36,7 +36,8 @@ public final class Listing<T> {
 	 * Reads the parameters.
 	 * @param fields the fields for filters and sort orders
 	 * @return the selection
-	 * @throws io.dracoonspring.emulator.internal.query.QueryException if a parameter is not valid
+	 * @throws io.dracoonspring.emulator.internal.query.QueryException if a parameter is
+	 * not valid
 	 */
 	public static <T> Listing<T> of(ServerRequest request, FieldSet<T> fields) {
 		return new Listing<>(fields.filter(Fields.query(request, "filter")), fields.sort(Fields.query(request, "sort")),

@@ -91,8 +91,8 @@ public record Attributes(@Nullable List<Entry> items) {
 	 * Checks these pairs and puts them into the attributes of an object.
 	 * @param target values by key
 	 * @param version the version of the server, which determines the limits
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a pair is not valid or
-	 * there are too many; then nothing changes
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a pair is not
+	 * valid or there are too many; then nothing changes
 	 */
 	public void putInto(Map<String, String> target, ServerVersion version) {
 		Map<String, String> checked = checked(version);
@@ -106,7 +106,8 @@ public record Attributes(@Nullable List<Entry> items) {
 	/**
 	 * Checks these pairs.
 	 * @param version the version of the server, which determines the limits
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a pair is not valid
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a pair is not
+	 * valid
 	 */
 	public void check(ServerVersion version) {
 		checked(version);
@@ -132,7 +133,8 @@ public record Attributes(@Nullable List<Entry> items) {
 
 	/**
 	 * Removes a pair.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the key does not exist
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the key does not
+	 * exist
 	 */
 	public static void remove(Map<String, String> target, String key) {
 		if (target.remove(checkKey(key)) == null) {

@@ -21,8 +21,8 @@ public record Ids(@Nullable List<@Nullable Long> ids) {
 	 * Finds the objects with these ids.
 	 * @param lookUp finds an object by its id, or fails
 	 * @return the objects, at least one, each once
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are no ids, or one is
-	 * not valid
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are no ids,
+	 * or one is not valid
 	 */
 	public <T> List<T> resolve(LongFunction<T> lookUp) {
 		List<@Nullable Long> present = Fields.required(this.ids, "ids");
@@ -34,7 +34,8 @@ public record Ids(@Nullable List<@Nullable Long> ids) {
 
 	/**
 	 * Requires that the ids fit into a batch.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are more than 200
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are more
+	 * than 200
 	 */
 	public void requireBatch() {
 		if (this.ids != null && this.ids.size() > MAX_BATCH) {

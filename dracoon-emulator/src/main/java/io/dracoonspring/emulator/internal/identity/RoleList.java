@@ -7,8 +7,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.internal.state.Right;
-import io.dracoonspring.emulator.internal.state.Role;
+import io.dracoonspring.emulator.model.Right;
+import io.dracoonspring.emulator.model.Role;
 
 /**
  * Represents roles on the wire (schema {@code RoleList}).

@@ -27,7 +27,8 @@ public final class UserNames {
 	/**
 	 * Requires a user name that no other user has.
 	 * @param owner the user who may already have it, {@code null} for a new user
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if another user has it
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if another user has
+	 * it
 	 */
 	public static void requireFree(Users users, String userName, @Nullable User owner) {
 		if (users.all().stream().anyMatch((user) -> user != owner && user.userName().equalsIgnoreCase(userName))) {
@@ -42,7 +43,8 @@ public final class UserNames {
 	 * @param configId the id of the directory or identity provider
 	 * @param login the name to log in with
 	 * @param owner the user who may already have it, {@code null} for a new user
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if another user has it
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if another user has
+	 * it
 	 */
 	public static void requireFreeLogin(Users users, AuthMethod method, @Nullable Integer configId, String login,
 			@Nullable User owner) {
@@ -63,7 +65,8 @@ public final class UserNames {
 	 * addresses of users who log in through it.
 	 * @param userName the new user name, {@code null} to keep it
 	 * @param email the new e-mail address, {@code null} to keep it
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the change is not allowed
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the change is not
+	 * allowed
 	 */
 	public static void requireChangeable(User user, @Nullable String userName, @Nullable String email) {
 		if (user.credentials().method() == AuthMethod.BASIC && !user.isGuest()) {

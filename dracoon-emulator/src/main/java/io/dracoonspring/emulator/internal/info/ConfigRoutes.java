@@ -11,7 +11,6 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-import io.dracoonspring.emulator.internal.config.SubscriptionPlans;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
@@ -20,6 +19,7 @@ import io.dracoonspring.emulator.internal.system.DefaultsJson;
 import io.dracoonspring.emulator.internal.system.GeneralJson;
 import io.dracoonspring.emulator.internal.system.InfrastructureJson;
 import io.dracoonspring.emulator.internal.system.PasswordPoliciesJson;
+import io.dracoonspring.emulator.model.SubscriptionPlans;
 
 /** Serves the settings that every user may read. */
 final class ConfigRoutes implements Routes {

@@ -27,8 +27,8 @@ final class KeyPairs {
 	/**
 	 * Checks a key pair.
 	 * @param privateKey the encrypted private key
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a key is malformed or of
-	 * another version
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a key is malformed
+	 * or of another version
 	 */
 	static KeyPair validated(Pem privateKey, Pem publicKey, long userId, Instant now) {
 		validatePublicKey(publicKey);

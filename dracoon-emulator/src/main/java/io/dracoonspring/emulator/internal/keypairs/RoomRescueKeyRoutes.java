@@ -14,9 +14,9 @@ import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Serves the rescue keys of rooms. Rooms below a top-level room share its keys. */
 final class RoomRescueKeyRoutes implements Routes {

@@ -17,9 +17,9 @@ import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Role;
 
 /** Serves the rescue keys of the customer, which apply to all rooms that use them. */
 final class SystemRescueKeyRoutes implements Routes {

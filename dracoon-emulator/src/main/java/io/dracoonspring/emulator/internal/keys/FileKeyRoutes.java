@@ -20,8 +20,8 @@ import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.FileKey;
 import io.dracoonspring.emulator.internal.state.FileNode;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Role;
 
 public final class FileKeyRoutes implements Routes {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 
 import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.Container;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Users;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * Determines the recipients of the file key when a client uploads an encrypted file

@@ -22,8 +22,8 @@ import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.Folder;
 import io.dracoonspring.emulator.internal.state.NodeNames;
 import io.dracoonspring.emulator.internal.state.NodeTree;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Creates and changes folders. */
 final class FolderRoutes implements Routes {

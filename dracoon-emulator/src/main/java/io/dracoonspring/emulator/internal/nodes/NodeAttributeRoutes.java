@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Node;
 import io.dracoonspring.emulator.internal.state.NodeType;
-import io.dracoonspring.emulator.internal.state.Permission;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Keeps the key-value attributes of nodes. */
 final class NodeAttributeRoutes implements Routes {

@@ -20,9 +20,9 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.FileNode;
 import io.dracoonspring.emulator.internal.state.Node;
 import io.dracoonspring.emulator.internal.state.NodeType;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Lists the fields by which nodes are filtered and sorted. */
 final class NodeFields {

@@ -4,7 +4,7 @@ package io.dracoonspring.emulator.internal.nodes;
 
 import java.util.Set;
 
-import io.dracoonspring.emulator.internal.state.Permission;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * Represents the permissions of a user or group (schema {@code NodePermissions}).

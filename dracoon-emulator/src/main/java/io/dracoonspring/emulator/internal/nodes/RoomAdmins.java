@@ -13,9 +13,9 @@ import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.internal.error.PeopleErrorCode;
 import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.RoomGroup;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * The future administrators of a room.
@@ -32,8 +32,8 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 	/**
 	 * Finds the given administrators.
 	 * @param acceptance the acceptance of users who join one of the groups later
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a user or group does not
-	 * exist or cannot administer a room
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a user or group
+	 * does not exist or cannot administer a room
 	 */
 	public static RoomAdmins of(EmulatorState state, @Nullable List<Long> userIds, @Nullable List<Long> groupIds,
 			@Nullable String acceptance) {
@@ -58,7 +58,8 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 	 * Reads the acceptance of users who join a group later.
 	 * @param acceptance {@code autoallow}, {@code pending} or {@code null}
 	 * @return whether new members have to be accepted
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the value is none of these
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the value is none
+	 * of these
 	 */
 	public static boolean asksForNewMembers(@Nullable String acceptance) {
 		if (acceptance == null || acceptance.equals(AUTOALLOW)) {

@@ -11,11 +11,11 @@ import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.NodeNames;
 import io.dracoonspring.emulator.internal.state.NodeTree;
-import io.dracoonspring.emulator.internal.state.Permission;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.RoomSubscriptions;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Role;
 
 /** Creates rooms. */
 final class RoomCreation {

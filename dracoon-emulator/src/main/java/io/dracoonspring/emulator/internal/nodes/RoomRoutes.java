@@ -19,10 +19,10 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.NodeTree;
-import io.dracoonspring.emulator.internal.state.Permission;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Role;
 
 /** Creates, changes and encrypts rooms. */
 final class RoomRoutes implements Routes {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 
+import io.dracoonspring.emulator.model.GrantType;
+
 /**
  * A request of a client to the login page.
  *

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.internal.error.AdminError;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.internal.http.Fields;
+import io.dracoonspring.emulator.model.GrantType;
 
 /**
  * Represents a client to register, or the changes of a client (schemas

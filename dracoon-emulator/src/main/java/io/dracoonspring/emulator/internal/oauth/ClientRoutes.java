@@ -16,7 +16,8 @@ import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.query.FieldSet;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.EventType;
-import io.dracoonspring.emulator.internal.state.Right;
+import io.dracoonspring.emulator.model.GrantType;
+import io.dracoonspring.emulator.model.Right;
 
 /** Registers OAuth clients, which can be used immediately. */
 final class ClientRoutes implements Routes {

@@ -10,6 +10,8 @@ import java.util.Set;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 
+import io.dracoonspring.emulator.model.GrantType;
+
 /**
  * A registered OAuth client.
  *

@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.internal.http.Json;
 import io.dracoonspring.emulator.internal.http.Routes;
+import io.dracoonspring.emulator.model.GrantType;
 
 /** Serves the token and revocation endpoints. */
 final class TokenRoutes implements Routes {

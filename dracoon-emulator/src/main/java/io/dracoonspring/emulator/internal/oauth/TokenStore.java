@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.model.GrantType;
+
 /**
  * Keeps the valid tokens. A refresh token works once, unless reuse is enabled.
  */

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassLayout {
 
-	private static final String INTERNAL = "io.dracoonspring.emulator.internal.";
+	private static final String EMULATOR = "io.dracoonspring.emulator.";
 
-	private static final Set<String> PACKAGES = Set.of(INTERNAL + "config", INTERNAL + "oauth", INTERNAL + "state");
+	private static final Set<String> PACKAGES = Set.of(EMULATOR + "model", EMULATOR + "internal.config",
+			EMULATOR + "internal.oauth", EMULATOR + "internal.state");
 
 	private final Class<?> type;
 

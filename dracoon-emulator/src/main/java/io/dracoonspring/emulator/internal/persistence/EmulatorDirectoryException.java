@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The directory of the emulator cannot be used. The message gives the reason and the
  * action to take.
  */
-public final class EmulatorDirectoryException extends RuntimeException {
+public final class EmulatorDirectoryException extends IllegalStateException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
  */
 public final class Snapshots {
 
-	private final List<WeakReference<Snapshot>> taken = new CopyOnWriteArrayList<>();
+	private final List<WeakReference<WorldSnapshot>> taken = new CopyOnWriteArrayList<>();
 
 	private final ContentStore store;
 
@@ -28,7 +28,7 @@ public final class Snapshots {
 
 	private final Settings settings;
 
-	private @Nullable Snapshot first;
+	private @Nullable WorldSnapshot first;
 
 	/**
 	 * Creates an instance.
@@ -66,12 +66,12 @@ public final class Snapshots {
 	/**
 	 * Returns the snapshot of the initial world.
 	 */
-	public Snapshot first() {
+	public WorldSnapshot first() {
 		return Objects.requireNonNull(this.first);
 	}
 
-	public Snapshot take(World world) {
-		Snapshot snapshot = Snapshot.of(world);
+	public WorldSnapshot take(World world) {
+		WorldSnapshot snapshot = WorldSnapshot.of(world);
 		this.taken.removeIf((reference) -> reference.get() == null);
 		this.taken.add(new WeakReference<>(snapshot));
 		return snapshot;
@@ -80,7 +80,7 @@ public final class Snapshots {
 	/**
 	 * Restores a copy of the world for reading, without changing the present world.
 	 */
-	public World look(Snapshot snapshot) {
+	public World look(WorldSnapshot snapshot) {
 		try {
 			return snapshot.restore(new MovableClock(Clock.systemUTC()), this.settings);
 		}
@@ -93,7 +93,7 @@ public final class Snapshots {
 	 * Restores the time of the clock and the world.
 	 * @throws IllegalArgumentException if another emulator took the snapshot
 	 */
-	public World restore(Snapshot snapshot) {
+	public World restore(WorldSnapshot snapshot) {
 		if (this.taken.stream().noneMatch((reference) -> reference.get() == snapshot)) {
 			throw new IllegalArgumentException("'snapshot' must have been taken from this emulator");
 		}

@@ -39,7 +39,7 @@ final class WorldCodec {
 	 */
 	byte[] encode(World world) {
 		return world.state().inspect(() -> {
-			Snapshot snapshot = Snapshot.of(world);
+			WorldSnapshot snapshot = WorldSnapshot.of(world);
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			try (DataOutputStream out = new DataOutputStream(bytes)) {
 				Scalar.writeBytes(out, snapshot.bytes());
@@ -74,7 +74,7 @@ final class WorldCodec {
 	World decode(byte[] bytes, MovableClock clock, Settings settings) throws UnreadableStateException {
 		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
 			byte[] world = Scalar.readBytes(in);
-			return new Snapshot(world, readContents(in)).restore(clock, settings);
+			return new WorldSnapshot(world, readContents(in)).restore(clock, settings);
 		}
 		catch (IOException | IllegalStateException ex) {
 			throw UnreadableStateException.damaged(ex);

@@ -29,12 +29,12 @@ import io.dracoonspring.emulator.internal.state.Customer;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.internal.users.UserCreation;
 import io.dracoonspring.emulator.internal.users.UserListing;
 import io.dracoonspring.emulator.internal.users.UserRequest;
+import io.dracoonspring.emulator.model.Role;
 
 /** Creates, lists, changes and deletes customers. */
 final class CustomerRoutes implements Routes {

@@ -7,7 +7,6 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-import io.dracoonspring.emulator.internal.config.SubscriptionPlans;
 import io.dracoonspring.emulator.internal.error.AdminError;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.internal.http.Call;
@@ -15,6 +14,7 @@ import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.model.SubscriptionPlans;
 
 /** Returns and changes the subscription plan of the customer. */
 final class SubscriptionPlanRoutes implements Routes {

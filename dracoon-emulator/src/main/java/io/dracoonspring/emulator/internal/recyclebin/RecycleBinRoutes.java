@@ -30,10 +30,10 @@ import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.FileNode;
 import io.dracoonspring.emulator.internal.state.Node;
 import io.dracoonspring.emulator.internal.state.NodeNames;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * Serves the operations on recycle bins and file versions.

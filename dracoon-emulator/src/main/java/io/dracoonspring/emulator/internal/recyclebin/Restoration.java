@@ -16,9 +16,9 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.FileNode;
 import io.dracoonspring.emulator.internal.state.FilePlacement;
 import io.dracoonspring.emulator.internal.state.NodeNames;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Restores nodes from recycle bins. */
 final class Restoration {

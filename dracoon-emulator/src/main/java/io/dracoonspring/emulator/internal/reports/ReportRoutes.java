@@ -28,7 +28,7 @@ import io.dracoonspring.emulator.internal.query.ResultPage;
 import io.dracoonspring.emulator.internal.query.ResultRange;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Report;
-import io.dracoonspring.emulator.internal.state.Right;
+import io.dracoonspring.emulator.model.Right;
 
 /**
  * Creates, lists and deletes reports.

@@ -28,9 +28,9 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.Group;
-import io.dracoonspring.emulator.internal.state.Right;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Right;
+import io.dracoonspring.emulator.model.Role;
 
 /**
  * Lists, assigns and revokes roles.

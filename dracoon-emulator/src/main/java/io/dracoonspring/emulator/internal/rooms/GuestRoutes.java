@@ -25,11 +25,11 @@ import io.dracoonspring.emulator.internal.identity.Texts;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
-import io.dracoonspring.emulator.internal.state.Permission;
-import io.dracoonspring.emulator.internal.state.Right;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Right;
+import io.dracoonspring.emulator.model.Role;
 
 /** Invites guests to rooms. */
 final class GuestRoutes implements Routes {

@@ -22,9 +22,9 @@ import io.dracoonspring.emulator.internal.query.FieldSet;
 import io.dracoonspring.emulator.internal.query.FilterOperator;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Group;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.RoomGroup;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Lists, adds, changes and removes the groups of rooms. */
 final class RoomGroupRoutes implements Routes {

@@ -20,8 +20,8 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.FileNode;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Room;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * Returns and sets the policies of a room: the expiry of files and the virus protection.

@@ -17,11 +17,11 @@ import io.dracoonspring.emulator.internal.nodes.NodePermissions;
 import io.dracoonspring.emulator.internal.query.FieldSet;
 import io.dracoonspring.emulator.internal.query.FilterOperator;
 import io.dracoonspring.emulator.internal.state.AccessControl;
-import io.dracoonspring.emulator.internal.state.Permission;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Role;
 
 /**
  * Represents a user with the permissions in a room (schema {@code RoomUser}).

@@ -20,9 +20,9 @@ import io.dracoonspring.emulator.internal.http.Listing;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.identity.Ids;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Lists, adds, changes and removes the users of rooms. */
 final class RoomUserRoutes implements Routes {

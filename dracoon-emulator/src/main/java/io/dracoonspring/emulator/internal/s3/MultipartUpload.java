@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.storage.Content;
 import io.dracoonspring.emulator.internal.storage.Segment;
+import io.dracoonspring.emulator.model.PartIntegrity;
 
 /**
  * Collects parts, which become one object at completion.
@@ -121,7 +122,7 @@ public final class MultipartUpload {
 
 	private Segment find(CompletedPart completed) {
 		@Nullable Segment segment = this.parts.get(completed.partNumber());
-		if (segment == null || !this.integrity.etag(segment.md5()).equals(completed.etag())) {
+		if (segment == null || !EntityTags.of(this.integrity, segment.md5()).equals(completed.etag())) {
 			throw S3Error.InvalidPart.exception();
 		}
 		return segment;

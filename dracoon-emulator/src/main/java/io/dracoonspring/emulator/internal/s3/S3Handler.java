@@ -22,6 +22,7 @@ import io.dracoonspring.emulator.internal.storage.ContentResponses;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 import io.dracoonspring.emulator.internal.storage.Segment;
 import io.dracoonspring.emulator.internal.storage.UnsatisfiableRangeException;
+import io.dracoonspring.emulator.model.PartIntegrity;
 
 /** Answers the requests for objects and parts. */
 final class S3Handler {
@@ -110,7 +111,7 @@ final class S3Handler {
 		long length = headers.getContentLength();
 		return this.store.write(body)
 			.flatMap((segment) -> keep(upload, partNumber, segment, length, md5).thenReturn(segment))
-			.flatMap((segment) -> ServerResponse.ok().eTag(this.integrity.etag(segment.md5())).build());
+			.flatMap((segment) -> ServerResponse.ok().eTag(EntityTags.of(this.integrity, segment.md5())).build());
 	}
 
 	private static @Nullable String contentMd5(HttpHeaders headers) {
@@ -163,7 +164,7 @@ final class S3Handler {
 	private Mono<ServerResponse> getObject(String key, QueryString query, ServerRequest request) {
 		Content content = this.store.find(key).orElseThrow(S3Error.NoSuchKey::exception);
 		return this.responses.respond(request, content, (headers) -> {
-			headers.setETag("\"" + this.integrity.etag(content.etag()) + "\"");
+			headers.setETag("\"" + EntityTags.of(this.integrity, content.etag()) + "\"");
 			headers.set(HttpHeaders.CONTENT_TYPE, query.get(RESPONSE_CONTENT_TYPE).orElse("binary/octet-stream"));
 			query.get(RESPONSE_CONTENT_DISPOSITION)
 				.ifPresent((value) -> headers.set(HttpHeaders.CONTENT_DISPOSITION, value));

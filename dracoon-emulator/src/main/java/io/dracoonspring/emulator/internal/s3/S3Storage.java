@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.emulator.internal.storage.Content;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 import io.dracoonspring.emulator.internal.storage.Segment;
+import io.dracoonspring.emulator.model.PartIntegrity;
 
 /**
  * An object store like S3 with one bucket. Its objects are the contents of the

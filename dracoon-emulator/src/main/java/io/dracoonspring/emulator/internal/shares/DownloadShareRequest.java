@@ -21,8 +21,8 @@ import io.dracoonspring.emulator.internal.state.DownloadShare;
 import io.dracoonspring.emulator.internal.state.FileKey;
 import io.dracoonspring.emulator.internal.state.KeyPair;
 import io.dracoonspring.emulator.internal.state.Node;
-import io.dracoonspring.emulator.internal.state.Secret;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Secret;
 
 /**
  * Represents a download share to create or change (schemas

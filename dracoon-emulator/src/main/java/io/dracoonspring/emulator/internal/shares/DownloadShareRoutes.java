@@ -22,11 +22,11 @@ import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.DownloadShare;
 import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.Node;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.internal.state.Shares;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Serves the users' operations on download shares. */
 final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShareRequest> {

@@ -21,8 +21,8 @@ record InlineMail(@Nullable Boolean sendMail, @Nullable String mailRecipients, @
 
 	/**
 	 * Returns the addresses of the recipients, empty if no mail is sent.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the request asks for a mail
-	 * without a recipient, or an address is not valid
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the request asks
+	 * for a mail without a recipient, or an address is not valid
 	 */
 	List<String> checkedRecipients() {
 		if (!Boolean.TRUE.equals(this.sendMail)) {

@@ -15,8 +15,8 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 import io.dracoonspring.emulator.internal.http.PngImage;
 import io.dracoonspring.emulator.internal.state.DownloadShare;
-import io.dracoonspring.emulator.internal.state.Mail;
 import io.dracoonspring.emulator.internal.state.Share;
+import io.dracoonspring.emulator.model.Mail;
 
 /** Renders the links of shares as text, as QR code and in mails. */
 final class ShareLinks {

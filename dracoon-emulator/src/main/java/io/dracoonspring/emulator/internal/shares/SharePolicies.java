@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.internal.config.PasswordType;
 import io.dracoonspring.emulator.internal.error.ContentError;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.internal.error.PolicyViolation;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Node;
+import io.dracoonspring.emulator.model.PasswordType;
 
 /** Checks shares against the settings of the server. */
 final class SharePolicies {
@@ -27,7 +27,8 @@ final class SharePolicies {
 
 	/**
 	 * Requires a password if the classification of a node demands one.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the share has no password
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the share has no
+	 * password
 	 */
 	void checkProtection(Node node, boolean isProtected) {
 		int from = this.state.configuration().classificationRequiringPassword();
@@ -57,8 +58,8 @@ final class SharePolicies {
 	/**
 	 * Checks the recipients of a password by text message.
 	 * @param recipients the phone numbers
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if text messages are disabled
-	 * or a number is not valid
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if text messages are
+	 * disabled or a number is not valid
 	 */
 	void checkTextMessages(@Nullable List<String> recipients) {
 		if (recipients == null || recipients.isEmpty()) {

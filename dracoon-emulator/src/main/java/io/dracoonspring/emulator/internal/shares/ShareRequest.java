@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.http.Expiration;
-import io.dracoonspring.emulator.internal.state.Secret;
+import io.dracoonspring.emulator.model.Secret;
 
 /**
  * The common fields of requests that create or change shares of both kinds.

@@ -24,9 +24,9 @@ import io.dracoonspring.emulator.internal.query.FieldSet;
 import io.dracoonspring.emulator.internal.query.Paging;
 import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * Serves the users' operations on shares of one kind.

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.http.Expiration;
 import io.dracoonspring.emulator.internal.http.Fields;
-import io.dracoonspring.emulator.internal.state.Secret;
 import io.dracoonspring.emulator.internal.state.UploadShare;
+import io.dracoonspring.emulator.model.Secret;
 
 /**
  * Represents an upload share to create or change (schemas

@@ -18,11 +18,11 @@ import io.dracoonspring.emulator.internal.query.FieldSet;
 import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.Container;
 import io.dracoonspring.emulator.internal.state.EventType;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.internal.state.Shares;
 import io.dracoonspring.emulator.internal.state.UploadShare;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Serves the users' operations on upload shares. */
 final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShareRequest> {

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import io.dracoonspring.emulator.internal.error.ApiException;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Role;
 
 /**
  * Checks permissions and roles.
@@ -44,8 +46,8 @@ public final class AccessControl {
 
 	/**
 	 * Requires a permission.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 403 if the user
-	 * lacks it
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 403 if
+	 * the user lacks it
 	 */
 	public static void require(User user, Node node, Permission permission) {
 		if (!may(user, node, permission)) {
@@ -55,8 +57,8 @@ public final class AccessControl {
 
 	/**
 	 * Requires a role.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 401 if the user
-	 * lacks it
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 401 if
+	 * the user lacks it
 	 */
 	public static void require(User user, Role role) {
 		if (!user.has(role)) {

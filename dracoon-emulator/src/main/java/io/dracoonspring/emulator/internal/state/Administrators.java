@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.internal.error.PeopleErrorCode;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Role;
 
 /**
  * Ensures that each room keeps an administrator and each role a holder. Expired users and
@@ -48,8 +50,8 @@ public final class Administrators {
 	/**
 	 * Requires that administrators and holders of roles remain when a user is deleted or
 	 * expires.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the user is the last
-	 * administrator or holder
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the user is the
+	 * last administrator or holder
 	 */
 	public void requireWithout(User user) {
 		requireWithout((candidate) -> candidate == user, NO_MEMBERSHIP);
@@ -58,8 +60,8 @@ public final class Administrators {
 	/**
 	 * Requires that administrators and holders of roles remain when a group is deleted or
 	 * expires.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the group is the last
-	 * administrator or holder
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the group is the
+	 * last administrator or holder
 	 */
 	public void requireWithout(Group group) {
 		requireWithout(NOBODY, (candidate, user) -> candidate == group);
@@ -67,8 +69,8 @@ public final class Administrators {
 
 	/**
 	 * Requires that administrators and holders of roles remain when users leave a group.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if one of them is the last
-	 * administrator or holder
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if one of them is the
+	 * last administrator or holder
 	 */
 	public void requireWithout(Group group, List<User> leaving) {
 		requireWithout(NOBODY, (candidate, user) -> candidate == group && leaving.contains(user));
@@ -88,7 +90,8 @@ public final class Administrators {
 	/**
 	 * Requires that a role has a holder after users and groups lose it.
 	 * @param users the users who lose it; they may still have it through a group
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if no holder would remain
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if no holder would
+	 * remain
 	 */
 	public void requireHolder(Role role, List<User> users, List<Group> losing) {
 		boolean direct = this.users.all()

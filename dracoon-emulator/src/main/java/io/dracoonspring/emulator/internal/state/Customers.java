@@ -73,8 +73,8 @@ public final class Customers {
 	/**
 	 * Prepares a customer, which exists only after {@link #add(Customer)}.
 	 * @param terms the terms of the contract
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the licence does not allow
-	 * that many users
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the licence does
+	 * not allow that many users
 	 */
 	public Customer prepare(Customer.Terms terms) {
 		requireLicence(null, terms.userMax());
@@ -89,8 +89,8 @@ public final class Customers {
 
 	/**
 	 * Changes the terms of a customer's contract.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the licence does not allow
-	 * that many users
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the licence does
+	 * not allow that many users
 	 */
 	public void change(Customer customer, Customer.Terms terms) {
 		requireLicence(customer, terms.userMax());
@@ -113,7 +113,8 @@ public final class Customers {
 
 	/**
 	 * Requires that the served customer may have one more user.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the limit is reached
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the limit is
+	 * reached
 	 */
 	public void requireUser() {
 		Customer own = own();

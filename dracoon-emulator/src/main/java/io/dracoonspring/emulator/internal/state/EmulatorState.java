@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.internal.config.Branding;
 import io.dracoonspring.emulator.internal.config.Configuration;
 import io.dracoonspring.emulator.internal.config.ServerVersion;
+import io.dracoonspring.emulator.model.Mail;
 
 /**
  * Holds the memory of the server, guarded by one monitor. Access users and nodes only

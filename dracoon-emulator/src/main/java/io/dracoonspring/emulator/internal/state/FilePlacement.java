@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.internal.error.ApiException;
 import io.dracoonspring.emulator.internal.error.ConflictNode;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
+import io.dracoonspring.emulator.model.Permission;
 
 /**
  * Puts nodes into containers and resolves name conflicts.
@@ -39,8 +40,8 @@ public final class FilePlacement {
 	 * Puts a new file into a container. The caller has to set the file keys.
 	 * @param author the user, who has the permission to create nodes there
 	 * @param strategy resolves a name conflict
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not allowed, on
-	 * a name conflict, or if the file does not fit
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not
+	 * allowed, on a name conflict, or if the file does not fit
 	 */
 	public FileNode place(User author, Container target, FileDraft draft, ResolutionStrategy strategy) {
 		return place(author, target, draft, strategy, false);
@@ -52,8 +53,8 @@ public final class FilePlacement {
 	 * @param strategy resolves a name conflict
 	 * @param keepShareLinks whether download shares of an overwritten file point to the
 	 * new one
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not allowed, on
-	 * a name conflict, or if the file does not fit
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not
+	 * allowed, on a name conflict, or if the file does not fit
 	 */
 	public FileNode place(User author, Container target, FileDraft draft, ResolutionStrategy strategy,
 			boolean keepShareLinks) {
@@ -90,8 +91,8 @@ public final class FilePlacement {
 
 	/**
 	 * Puts a new file of a user without an account into a container, under a free name.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not allowed or
-	 * the file does not fit
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not
+	 * allowed or the file does not fit
 	 */
 	public FileNode placeExternal(Container target, FileDraft draft) {
 		check(target, draft);
@@ -124,8 +125,8 @@ public final class FilePlacement {
 	 * @param name the requested name
 	 * @param source the copied or moved node, {@code null} for a new one
 	 * @return the name to use, and the file to replace if there is one
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException on a name conflict that the
-	 * strategy does not resolve
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException on a name conflict
+	 * that the strategy does not resolve
 	 */
 	public Place resolve(User author, Container target, String name, ResolutionStrategy strategy,
 			@Nullable Node source) {

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.model.Role;
+
 /**
  * A group of users. Until the group expires, its members have the roles of the group and
  * its permissions in rooms.

@@ -28,8 +28,8 @@ public final class NodeNames {
 
 	/**
 	 * Checks a name.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is missing or not
-	 * allowed
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is missing or
+	 * not allowed
 	 */
 	public static String validate(@Nullable String name) {
 		if (name == null || name.isEmpty()) {

@@ -32,8 +32,8 @@ public final class PasswordResets {
 
 	/**
 	 * Creates a token, which replaces an older one.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the last one is less than
-	 * five minutes old
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the last one is
+	 * less than five minutes old
 	 */
 	public void request(User user) {
 		Instant now = this.clock.instant();

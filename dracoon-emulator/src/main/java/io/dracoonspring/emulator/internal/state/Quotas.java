@@ -21,8 +21,8 @@ public final class Quotas {
 	/**
 	 * Requires space for more bytes.
 	 * @param target the container that receives them
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if the bytes
-	 * do not fit
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if
+	 * the bytes do not fit
 	 */
 	public void require(Container target, long bytes) {
 		for (Room room = target.room(); room != null; room = room.parentRoom()) {
@@ -37,8 +37,8 @@ public final class Quotas {
 	/**
 	 * Requires space for a restored node, in rooms only, because the node already counts
 	 * towards the customer's quota.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if the bytes
-	 * do not fit
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if
+	 * the bytes do not fit
 	 */
 	public void requireRestore(Container target, long bytes) {
 		for (Room room = target.room(); room != null; room = room.parentRoom()) {
@@ -48,8 +48,8 @@ public final class Quotas {
 
 	/**
 	 * Requires space for a node that is moved.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if it does not
-	 * fit
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if it
+	 * does not fit
 	 */
 	public void requireMove(Container target, Node node) {
 		for (Room room = target.room(); room != null && !node.isAtOrBelow(room); room = room.parentRoom()) {

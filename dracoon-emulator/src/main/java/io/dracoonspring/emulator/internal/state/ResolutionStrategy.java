@@ -23,7 +23,8 @@ public enum ResolutionStrategy {
 	/**
 	 * Finds a strategy by its name in JSON.
 	 * @param name the name, {@code null} for the server's default
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there is no such strategy
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there is no such
+	 * strategy
 	 */
 	public static ResolutionStrategy of(@Nullable String name) {
 		if (name == null) {

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.model.Permission;
+
 /**
  * A room. It has members and a recycle bin, and may be encrypted.
  */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import io.dracoonspring.emulator.model.Permission;
+
 /**
  * The permissions of a group in a room.
  */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.dracoonspring.emulator.model.Permission;
+
 /**
  * Subscribes users to each room to which they get access, if they have chosen automatic
  * subscriptions.

@@ -18,6 +18,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.error.ApiException;
+import io.dracoonspring.emulator.model.Right;
+import io.dracoonspring.emulator.model.Role;
 
 /**
  * A user of the emulator.

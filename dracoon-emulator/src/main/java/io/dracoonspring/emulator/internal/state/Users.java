@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.dracoonspring.emulator.internal.error.ErrorCode;
+import io.dracoonspring.emulator.model.Role;
 
 /**
  * All users.

@@ -14,8 +14,8 @@ import io.dracoonspring.emulator.internal.http.Call;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.EventType;
-import io.dracoonspring.emulator.internal.state.Right;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Right;
 
 /** Checks the rights to read and change the configuration. */
 final class ConfigAccess {

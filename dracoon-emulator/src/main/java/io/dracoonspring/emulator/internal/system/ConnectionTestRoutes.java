@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.http.Json;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Right;
+import io.dracoonspring.emulator.model.Right;
 
 /** Tests whether directories and RADIUS servers are reachable. */
 final class ConnectionTestRoutes implements Routes {
@@ -110,8 +110,8 @@ final class ConnectionTestRoutes implements Routes {
 
 		/**
 		 * Logs in and out. Blocks.
-		 * @throws io.dracoonspring.emulator.internal.error.ApiException if the directory cannot be
-		 * reached or refuses the login
+		 * @throws io.dracoonspring.emulator.internal.error.ApiException if the directory
+		 * cannot be reached or refuses the login
 		 */
 		void logIn(String url, String name, String password) {
 			Hashtable<String, String> environment = new Hashtable<>();

@@ -20,9 +20,9 @@ import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.NodeNames;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Serves the settings of the customer: home rooms and notification channels. */
 final class CustomerSettingsRoutes implements Routes {

@@ -29,8 +29,8 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	 * Reads a new document.
 	 * @param body the request body
 	 * @param version the version of the server, which may lack some fields
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a field is missing or has
-	 * another type
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a field is missing
+	 * or has another type
 	 */
 	Map<String, Object> created(Map<?, ?> body, ServerVersion version) {
 		return merged(Map.of(), body, version);
@@ -40,7 +40,8 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	 * Changes a document. Omitted fields keep their values.
 	 * @param body the request body
 	 * @param version the version of the server, which may lack some fields
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a field has another type
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a field has
+	 * another type
 	 */
 	Map<String, Object> merged(Map<String, Object> old, Map<?, ?> body, ServerVersion version) {
 		Map<String, Object> document = new LinkedHashMap<>();

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.config.GeneralSettings;
 import io.dracoonspring.emulator.internal.config.HomeRooms;
-import io.dracoonspring.emulator.internal.config.PasswordType;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.model.PasswordType;
 
 /**
  * Represents general settings (schemas {@code GeneralSettings} and

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.internal.query.FieldSet;
 import io.dracoonspring.emulator.internal.state.AuthMethod;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.EventType;
-import io.dracoonspring.emulator.internal.state.Right;
+import io.dracoonspring.emulator.model.Right;
 
 /**
  * Configures the directories and identity providers of users. Administrators can assign

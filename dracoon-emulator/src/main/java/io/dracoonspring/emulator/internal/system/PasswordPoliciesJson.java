@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.config.PasswordPolicy;
 import io.dracoonspring.emulator.internal.config.PasswordRules;
-import io.dracoonspring.emulator.internal.config.PasswordType;
 import io.dracoonspring.emulator.internal.http.UserInfo;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
+import io.dracoonspring.emulator.model.PasswordType;
 
 /**
  * Represents the rules for passwords (schema {@code PasswordPoliciesConfig}).

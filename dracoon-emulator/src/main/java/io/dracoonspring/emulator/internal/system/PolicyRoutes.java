@@ -14,7 +14,6 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 import io.dracoonspring.emulator.internal.config.PasswordPolicy;
-import io.dracoonspring.emulator.internal.config.PasswordType;
 import io.dracoonspring.emulator.internal.error.AdminError;
 import io.dracoonspring.emulator.internal.error.ApiException;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
@@ -26,8 +25,9 @@ import io.dracoonspring.emulator.internal.http.Since;
 import io.dracoonspring.emulator.internal.state.AccountRules;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.MfaUserType;
-import io.dracoonspring.emulator.internal.state.Right;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.PasswordType;
+import io.dracoonspring.emulator.model.Right;
 
 /**
  * Serves the policies on passwords, classifications, guests, second factors and malware

@@ -15,7 +15,8 @@ interface Uploader {
 
 	/**
 	 * Checks that the uploader may create files.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if that is not allowed
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if that is not
+	 * allowed
 	 */
 	void requireAccess(Container target);
 
@@ -37,7 +38,8 @@ interface Uploader {
 	 * Checks the keys that come with a file.
 	 * @param target the room or folder for the file
 	 * @param completion the instructions of the client
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if keys are missing or wrong
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if keys are missing
+	 * or wrong
 	 */
 	void checkKeys(Container target, Completion completion);
 
@@ -45,7 +47,8 @@ interface Uploader {
 	 * Checks that the file may have this name.
 	 * @param target the room or folder for the file
 	 * @param completion the instructions of the client
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not allowed
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not
+	 * allowed
 	 */
 	void checkName(Container target, String name, Completion completion);
 

@@ -11,9 +11,9 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.FileDraft;
 import io.dracoonspring.emulator.internal.state.FileKey;
 import io.dracoonspring.emulator.internal.state.FileNode;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 /** An uploader with an account. */
 record UserUploader(EmulatorState state, User user) implements Uploader {

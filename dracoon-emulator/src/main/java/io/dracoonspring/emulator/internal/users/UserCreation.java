@@ -20,9 +20,9 @@ import io.dracoonspring.emulator.internal.identity.Texts;
 import io.dracoonspring.emulator.internal.identity.UserNames;
 import io.dracoonspring.emulator.internal.state.AccountRules;
 import io.dracoonspring.emulator.internal.state.AuthMethod;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
+import io.dracoonspring.emulator.model.Role;
 
 /**
  * Creates users.
@@ -47,7 +47,8 @@ public final class UserCreation {
 
 	/**
 	 * Creates a user.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the request is not valid
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the request is not
+	 * valid
 	 */
 	public User create(UserRequest request) {
 		AccountRules rules = this.rules;

@@ -18,8 +18,8 @@ import io.dracoonspring.emulator.internal.query.FilterOperator;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
-import io.dracoonspring.emulator.internal.state.Right;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Right;
 
 /** Shows the groups of users and keeps their attributes. */
 final class UserDetailRoutes implements Routes {

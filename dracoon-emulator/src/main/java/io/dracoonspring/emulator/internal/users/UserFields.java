@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.query.FieldSet;
 import io.dracoonspring.emulator.internal.query.FilterOperator;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Role;
 
 /** Lists the fields by which users are filtered and sorted. */
 final class UserFields {

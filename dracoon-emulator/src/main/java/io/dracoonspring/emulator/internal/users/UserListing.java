@@ -38,7 +38,8 @@ public final class UserListing {
 	/**
 	 * Reads the parameters.
 	 * @return the parameters
-	 * @throws io.dracoonspring.emulator.internal.query.QueryException if a parameter is not valid
+	 * @throws io.dracoonspring.emulator.internal.query.QueryException if a parameter is
+	 * not valid
 	 */
 	public static UserListing of(ServerRequest request) {
 		return new UserListing(Fields.query(request, "filter"), Fields.query(request, "sort"),

@@ -22,10 +22,10 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.Group;
-import io.dracoonspring.emulator.internal.state.Permission;
-import io.dracoonspring.emulator.internal.state.Right;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Right;
 
 /** Creates, lists, changes and deletes users. */
 final class UserRoutes implements Routes {

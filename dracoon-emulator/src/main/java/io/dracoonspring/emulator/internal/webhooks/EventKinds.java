@@ -47,8 +47,8 @@ final class EventKinds {
 	 * Checks the events of a webhook. All must be of the same kind, which the scope of
 	 * the webhook must allow.
 	 * @param scope the owner of the webhook
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if they are of several kinds
-	 * or of a kind that is not allowed
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if they are of
+	 * several kinds or of a kind that is not allowed
 	 */
 	static Set<EventType> parse(List<String> names, Webhook.Scope scope) {
 		Set<EventType> types = names.stream()

@@ -19,9 +19,9 @@ import io.dracoonspring.emulator.internal.query.Paging;
 import io.dracoonspring.emulator.internal.query.ResultPage;
 import io.dracoonspring.emulator.internal.state.AccessControl;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.Webhook;
+import io.dracoonspring.emulator.model.Permission;
 
 /** Assigns webhooks to rooms. A webhook gets the events of its rooms. */
 final class RoomWebhookRoutes implements Routes {

@@ -11,8 +11,8 @@ import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.nodes.NodeRendering;
-import io.dracoonspring.emulator.internal.state.Right;
 import io.dracoonspring.emulator.internal.state.Webhook;
+import io.dracoonspring.emulator.model.Right;
 
 /**
  * Serves the operations on webhooks and sends events to them.

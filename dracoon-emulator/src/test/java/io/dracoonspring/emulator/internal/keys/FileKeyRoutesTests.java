@@ -23,8 +23,8 @@ import io.dracoonspring.emulator.content.ContentServer;
 import io.dracoonspring.emulator.internal.state.FileKey;
 import io.dracoonspring.emulator.internal.state.FileNode;
 import io.dracoonspring.emulator.internal.state.KeyPair;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

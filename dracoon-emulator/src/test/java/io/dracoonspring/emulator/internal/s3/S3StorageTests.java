@@ -46,6 +46,7 @@ import reactor.netty.http.server.HttpServer;
 import io.dracoonspring.emulator.internal.s3.MultipartUpload.CompletedPart;
 import io.dracoonspring.emulator.internal.storage.Content;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
+import io.dracoonspring.emulator.model.PartIntegrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -31,9 +31,9 @@ import io.dracoonspring.emulator.content.Answer;
 import io.dracoonspring.emulator.content.ContentServer;
 import io.dracoonspring.emulator.internal.state.Container;
 import io.dracoonspring.emulator.internal.state.FileNode;
-import io.dracoonspring.emulator.internal.state.Permission;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.internal.state;
+package io.dracoonspring.emulator.model;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -54,24 +54,42 @@ public enum Role {
 		this.rights = Collections.unmodifiableSet(all);
 	}
 
+	/**
+	 * Finds a role by its id.
+	 * @param id the id
+	 * @return the role; empty if no role has this id
+	 */
 	public static Optional<Role> of(long id) {
 		return Arrays.stream(values()).filter((role) -> role.id == id).findFirst();
 	}
 
+	/**
+	 * Returns the id of the role.
+	 * @return the id
+	 */
 	public int id() {
 		return this.id;
 	}
 
+	/**
+	 * Returns the description of the role in JSON.
+	 * @return the description
+	 */
 	public String description() {
 		return this.description;
 	}
 
+	/**
+	 * Returns the rights that the role gives.
+	 * @return the rights, empty for none
+	 */
 	public Set<Right> rights() {
 		return this.rights;
 	}
 
 	/**
 	 * Returns whether the role distinguishes users from guests and gives no rights.
+	 * @return whether it does
 	 */
 	public boolean isKindOfUser() {
 		return this == USER || this == GUEST_USER;
@@ -79,6 +97,7 @@ public enum Role {
 
 	/**
 	 * Returns whether the role must always have a holder.
+	 * @return whether it must
 	 */
 	public boolean isIndispensable() {
 		return !isKindOfUser() && this != NONMEMBER_VIEWER;
@@ -86,6 +105,7 @@ public enum Role {
 
 	/**
 	 * Returns whether holders of the role may assign another role.
+	 * @param other the other role
 	 * @return whether both roles are the same, or this role manages users and may assign
 	 * the other role
 	 */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.seed;
+package io.dracoonspring.emulator.internal.seed;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +18,8 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.storage.Content;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 import io.dracoonspring.emulator.internal.storage.Segment;
+import io.dracoonspring.emulator.seed.SeedFile;
+import io.dracoonspring.emulator.seed.SeedUser;
 
 /** Creates files with content in the tree. */
 final class SeedFiles {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.internal.state;
+package io.dracoonspring.emulator.model;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -48,6 +48,10 @@ public enum Permission {
 		this.wireName = wireName;
 	}
 
+	/**
+	 * Returns the name of the permission in JSON.
+	 * @return the name, such as {@code manageDownloadShare}
+	 */
 	public String wireName() {
 		return this.wireName;
 	}

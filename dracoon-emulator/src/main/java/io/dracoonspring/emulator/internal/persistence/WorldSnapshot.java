@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.internal.state.Settings;
  * Only the emulator that took the snapshot can use it, because only that emulator has the
  * contents of the files.
  */
-public final class Snapshot {
+public final class WorldSnapshot {
 
 	private final byte[] bytes;
 
@@ -34,7 +34,7 @@ public final class Snapshot {
 	 * Creates a snapshot from a written world.
 	 * @param contents the ids of all contents that the world needs
 	 */
-	Snapshot(byte[] bytes, Set<String> contents) {
+	WorldSnapshot(byte[] bytes, Set<String> contents) {
 		this.bytes = bytes;
 		this.contents = contents;
 	}
@@ -43,7 +43,7 @@ public final class Snapshot {
 	 * Writes the present world. Holds the lock of the state, so that the world does not
 	 * change meanwhile.
 	 */
-	static Snapshot of(World world) {
+	static WorldSnapshot of(World world) {
 		EmulatorState state = world.state();
 		return state.inspect(() -> {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -51,7 +51,7 @@ public final class Snapshot {
 				Scalar.writeText(out, state.clock().offset().toString());
 				GraphWriter graph = new GraphWriter(out, List.of(state.clock(), state.settings()));
 				graph.write(world);
-				return new Snapshot(bytes.toByteArray(),
+				return new WorldSnapshot(bytes.toByteArray(),
 						graph.written(ContentId.class).map(ContentId::value).collect(Collectors.toUnmodifiableSet()));
 			}
 			catch (IOException ex) {

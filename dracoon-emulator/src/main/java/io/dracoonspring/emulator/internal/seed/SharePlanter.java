@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.seed;
+package io.dracoonspring.emulator.internal.seed;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +11,12 @@ import io.dracoonspring.emulator.internal.state.Container;
 import io.dracoonspring.emulator.internal.state.DownloadShare;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Node;
-import io.dracoonspring.emulator.internal.state.Secret;
 import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.internal.state.UploadShare;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.model.Secret;
+import io.dracoonspring.emulator.seed.SeedException;
+import io.dracoonspring.emulator.seed.SeedShare;
 
 /** Creates the shares of a seed. */
 final class SharePlanter {

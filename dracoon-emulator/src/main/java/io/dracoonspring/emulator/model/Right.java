@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.internal.state;
+package io.dracoonspring.emulator.model;
 
 /**
  * The rights that roles give, independent of rooms.
@@ -41,10 +41,18 @@ public enum Right {
 		this.description = description;
 	}
 
+	/**
+	 * Returns the id of the right.
+	 * @return the id
+	 */
 	public int id() {
 		return ordinal() + 1;
 	}
 
+	/**
+	 * Returns the description of the right in JSON.
+	 * @return the description
+	 */
 	public String description() {
 		return this.description;
 	}

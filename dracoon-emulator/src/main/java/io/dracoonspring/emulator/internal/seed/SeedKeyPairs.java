@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.seed;
+package io.dracoonspring.emulator.internal.seed;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.seed;
+package io.dracoonspring.emulator.internal.seed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,13 +23,20 @@ import io.dracoonspring.emulator.internal.state.Folder;
 import io.dracoonspring.emulator.internal.state.Group;
 import io.dracoonspring.emulator.internal.state.Node;
 import io.dracoonspring.emulator.internal.state.NodeNames;
-import io.dracoonspring.emulator.internal.state.Permission;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.RoomGroup;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Role;
+import io.dracoonspring.emulator.seed.Seed;
+import io.dracoonspring.emulator.seed.SeedException;
+import io.dracoonspring.emulator.seed.SeedFile;
+import io.dracoonspring.emulator.seed.SeedFolder;
+import io.dracoonspring.emulator.seed.SeedGroup;
+import io.dracoonspring.emulator.seed.SeedRoom;
+import io.dracoonspring.emulator.seed.SeedUser;
 
 /**
  * Adds a seed to a state, which need not be empty.
@@ -93,9 +100,16 @@ public final class SeedPlanter {
 		SeedUser.KeyPairVersion version = seed.keyPair();
 		if (version != null) {
 			user.keys()
-				.add(SeedKeyPairs.load(version.resource(), version.wireName(), user.id(),
+				.add(SeedKeyPairs.load(ownerOfKeyPair(version), version.wireName(), user.id(),
 						this.state.clock().instant()));
 		}
+	}
+
+	private static String ownerOfKeyPair(SeedUser.KeyPairVersion version) {
+		return switch (version) {
+			case A -> "bob";
+			case RSA_4096 -> "alice";
+		};
 	}
 
 	private void states(User user, Set<SeedUser.State> states) {

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.internal.s3;
-
-import java.nio.charset.StandardCharsets;
-
-import org.springframework.util.DigestUtils;
+package io.dracoonspring.emulator.model;
 
 /**
  * Selects how the S3 side protects the integrity of received parts.
@@ -22,10 +18,10 @@ public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 	 */
 	public static final PartIntegrity DEFAULT = new PartIntegrity(true, false);
 
-	private static final String KEY = "key of the customer";
-
 	/**
 	 * Decides whether {@code Content-MD5} is checked.
+	 * @param checked whether it is checked
+	 * @return a changed copy
 	 */
 	public PartIntegrity withContentMd5Checked(boolean checked) {
 		return new PartIntegrity(checked, this.etagsOpaque);
@@ -33,19 +29,11 @@ public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 
 	/**
 	 * Decides whether entity tags are opaque or MD5 digests.
+	 * @param opaque whether they are opaque
+	 * @return a changed copy
 	 */
 	public PartIntegrity withEtagsOpaque(boolean opaque) {
 		return new PartIntegrity(this.contentMd5Checked, opaque);
-	}
-
-	/** Returns the entity tag of a part or an object, without quotes. */
-	String etag(String digest) {
-		if (!this.etagsOpaque) {
-			return digest;
-		}
-		int suffix = digest.indexOf('-');
-		return DigestUtils.md5DigestAsHex((KEY + digest).getBytes(StandardCharsets.UTF_8))
-				+ ((suffix >= 0) ? digest.substring(suffix) : "");
 	}
 
 }

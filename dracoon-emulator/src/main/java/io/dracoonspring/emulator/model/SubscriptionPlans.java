@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.internal.config;
+package io.dracoonspring.emulator.model;
 
 /**
  * Lists the plans that a customer can book.
@@ -13,6 +13,7 @@ public final class SubscriptionPlans {
 	/** The plan without extra features, such as second factors. */
 	public static final int BASIC = 1;
 
+	/** The number of plans. */
 	public static final int COUNT = 2;
 
 	private SubscriptionPlans() {
@@ -20,6 +21,8 @@ public final class SubscriptionPlans {
 
 	/**
 	 * Returns whether a plan includes the extra features.
+	 * @param plan the number of the plan
+	 * @return whether it includes them
 	 */
 	public static boolean hasExtras(int plan) {
 		return plan != BASIC;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.internal.config;
+package io.dracoonspring.emulator.model;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,6 +18,11 @@ public enum PasswordType {
 	/** Protects private keys. */
 	ENCRYPTION;
 
+	/**
+	 * Finds a kind of passwords by its name in paths.
+	 * @param name the name, such as {@code login}
+	 * @return the kind; empty if no kind has this name
+	 */
 	public static Optional<PasswordType> of(String name) {
 		return Arrays.stream(values()).filter((type) -> type.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
 	}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.seed;
+package io.dracoonspring.emulator.internal.seed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,24 +11,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import io.dracoonspring.emulator.internal.oauth.GrantType;
 import io.dracoonspring.emulator.internal.oauth.OAuthClient;
 import io.dracoonspring.emulator.internal.oauth.OAuthClients;
 import io.dracoonspring.emulator.internal.state.Container;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.NodeTree;
-import io.dracoonspring.emulator.internal.state.Permission;
-import io.dracoonspring.emulator.internal.state.Role;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
+import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
+import io.dracoonspring.emulator.model.GrantType;
+import io.dracoonspring.emulator.model.Permission;
+import io.dracoonspring.emulator.model.Role;
+import io.dracoonspring.emulator.seed.SeedFile;
+import io.dracoonspring.emulator.seed.SeedUser;
 
 /**
  * Creates the default clients, users, rooms and files.
  */
 public final class DefaultSeed {
 
-	private static final String PASSWORD = SeedUser.DEFAULT_PASSWORD;
+	private static final String PASSWORD = Users.PUBLISHED_PASSWORD;
 
 	private static final String RSA_4096 = SeedUser.KeyPairVersion.RSA_4096.wireName();
 
