@@ -17,10 +17,10 @@ import io.dracoonspring.emulator.internal.http.OwnPages;
 
 /**
  * Prevents pages of other sites in a developer's browser from controlling the emulator,
- * because a hidden form could reset the emulator or make it fail. A page is foreign if its
- * origin differs from the emulator's. A request is also refused if its {@code Host} is an
- * unknown domain: after DNS rebinding, a domain of an attacker points to this machine, and
- * the origin is the same.
+ * because a hidden form could reset the emulator or make it fail. A page is foreign if
+ * its origin differs from the emulator's. A request is also refused if its {@code Host}
+ * is an unknown domain: after DNS rebinding, a domain of an attacker points to this
+ * machine, and the origin is the same.
  */
 final class ForeignPageFilter implements WebFilter {
 

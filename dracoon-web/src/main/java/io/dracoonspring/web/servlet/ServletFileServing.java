@@ -40,11 +40,11 @@ import io.dracoonspring.web.ServingOptions;
  * <p>
  * If reading fails before the first byte is written, {@code serve} throws an exception,
  * which the application handles. If the memory of transfers is exhausted, {@code serve}
- * answers with status 503 instead. If reading fails later, the connection is closed before
- * the announced length, so that no client accepts damaged or incomplete content as the
- * file. For this purpose the instance must be a bean of the application, because Spring
- * MVC then asks it before other exception resolvers. Other resolvers would write an error
- * page into the response.
+ * answers with status 503 instead. If reading fails later, the connection is closed
+ * before the announced length, so that no client accepts damaged or incomplete content as
+ * the file. For this purpose the instance must be a bean of the application, because
+ * Spring MVC then asks it before other exception resolvers. Other resolvers would write
+ * an error page into the response.
  */
 public final class ServletFileServing implements HandlerExceptionResolver, Ordered {
 

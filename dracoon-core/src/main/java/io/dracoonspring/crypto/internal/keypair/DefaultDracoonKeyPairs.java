@@ -30,7 +30,10 @@ import io.dracoonspring.crypto.internal.UserDracoonCrypto;
 import io.dracoonspring.crypto.internal.distribution.DefaultMissingFileKeyDistributor;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
-/** Manages the key pairs of one account, and the rescue keys for which the account has permission. */
+/**
+ * Manages the key pairs of one account, and the rescue keys for which the account has
+ * permission.
+ */
 public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 
 	private final KeyPairStore store;

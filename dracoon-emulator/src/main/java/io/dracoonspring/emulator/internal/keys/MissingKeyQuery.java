@@ -112,8 +112,8 @@ record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable L
 		return finder.apply(room.rescueRecipientId(), room.rescueKeys());
 	}
 
-	// the administrator of the system rescue key sees all files, without being a member of
-	// their rooms
+	// the administrator of the system rescue key sees all files, without being a member
+	// of their rooms
 	private boolean usesSystemKey() {
 		return this.useKey != null && this.useKey.endsWith("system_rescue_key");
 	}
