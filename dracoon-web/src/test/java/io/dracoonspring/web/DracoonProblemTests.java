@@ -30,6 +30,7 @@ import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.web.internal.ProblemResponses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

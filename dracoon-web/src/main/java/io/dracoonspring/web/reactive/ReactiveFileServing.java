@@ -25,8 +25,8 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.web.ContentAbortedException;
-import io.dracoonspring.web.FileResponse;
 import io.dracoonspring.web.ServingOptions;
+import io.dracoonspring.web.internal.FileResponse;
 
 /**
  * Serves files to the clients of a reactive application. Ranges and conditional requests

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
 
 import io.dracoonspring.api.DracoonException;
-import io.dracoonspring.web.ProblemResponses;
+import io.dracoonspring.web.internal.ProblemResponses;
 
 /**
  * Converts failures of DRACOON in controllers and functional endpoints of a reactive

@@ -28,8 +28,8 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.web.ContentAbortedException;
-import io.dracoonspring.web.FileResponse;
 import io.dracoonspring.web.ServingOptions;
+import io.dracoonspring.web.internal.FileResponse;
 
 /**
  * Serves files to the clients of a servlet application. Ranges and conditional requests

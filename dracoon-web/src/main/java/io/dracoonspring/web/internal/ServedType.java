@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.web;
+package io.dracoonspring.web.internal;
 
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.web;
+package io.dracoonspring.web.internal;
 
 import java.time.Duration;
 
@@ -15,6 +15,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.web.DracoonProblem;
 
 /**
  * Creates responses for failures, independently of the web stack.

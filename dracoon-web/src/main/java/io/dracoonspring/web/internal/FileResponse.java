@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.web;
+package io.dracoonspring.web.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,6 +29,7 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.StreamLimits;
+import io.dracoonspring.web.ServingOptions;
 
 /**
  * Describes the response to a request for a file: the status, the headers, and the
