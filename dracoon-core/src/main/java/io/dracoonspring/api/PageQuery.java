@@ -41,7 +41,12 @@ public record PageQuery(@Nullable Integer offset, @Nullable Integer limit) imple
 
 	@Override
 	public void forEachParameter(BiConsumer<String, String> consumer) {
-		new ParameterWriter(consumer).page(this.offset, this.limit);
+		if (this.offset != null) {
+			consumer.accept("offset", this.offset.toString());
+		}
+		if (this.limit != null) {
+			consumer.accept("limit", this.limit.toString());
+		}
 	}
 
 }
