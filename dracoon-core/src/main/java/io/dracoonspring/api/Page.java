@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.internal.WireLists;
+
 /**
  * A part of a longer list.
  *

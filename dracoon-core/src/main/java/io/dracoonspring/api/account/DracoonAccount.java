@@ -22,9 +22,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.KeyValueEntry;
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
-import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.internal.query.Paging;
 import io.dracoonspring.api.resources.Avatar;
 
 /**

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.QueryParameters;
 import io.dracoonspring.api.Sort;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the order in which the server lists the approvals of clients.

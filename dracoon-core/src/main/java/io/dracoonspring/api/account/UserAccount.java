@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 import io.dracoonspring.api.roles.RoleList;
 import io.dracoonspring.api.users.UserAttributes;
 import io.dracoonspring.api.users.UserAuthData;

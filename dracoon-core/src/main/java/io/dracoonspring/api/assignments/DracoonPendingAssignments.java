@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
-import io.dracoonspring.api.Paging;
+import io.dracoonspring.api.internal.query.Paging;
 
 /**
  * Manages users who joined a group and wait for the permissions that the group has in a

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The branding that administrators see.

@@ -4,7 +4,7 @@ package io.dracoonspring.api.branding;
 
 import java.util.List;
 
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * A text of the branding in several languages.

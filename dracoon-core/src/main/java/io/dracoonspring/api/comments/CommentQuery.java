@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.PagedQuery;
-import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the comments of a node to list.

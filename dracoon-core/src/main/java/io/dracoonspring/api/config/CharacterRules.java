@@ -4,7 +4,7 @@ package io.dracoonspring.api.config;
 
 import java.util.List;
 
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The characters that a password has to contain; schema {@code CharacterRules} of the

@@ -6,8 +6,8 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.QueryParameters;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the headers with which the server sends the content of a file.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * A room with the users who have permissions in it; schema {@code AuditNodeResponse} of

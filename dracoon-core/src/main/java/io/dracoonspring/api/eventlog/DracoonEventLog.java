@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
-import io.dracoonspring.api.Paging;
+import io.dracoonspring.api.internal.query.Paging;
 
 /**
  * Lists the event log of the customer, for auditors. The server refuses a caller without

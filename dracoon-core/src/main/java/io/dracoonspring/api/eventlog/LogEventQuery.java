@@ -12,9 +12,9 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.PagedQuery;
-import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.WireValue;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the events to list. Without a sort the server lists the latest first.

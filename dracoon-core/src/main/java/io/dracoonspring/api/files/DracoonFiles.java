@@ -18,7 +18,7 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.PageQuery;
-import io.dracoonspring.api.Paging;
+import io.dracoonspring.api.internal.query.Paging;
 import io.dracoonspring.api.nodes.Node;
 
 /**

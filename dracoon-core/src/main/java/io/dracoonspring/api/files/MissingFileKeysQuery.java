@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.PagedQuery;
-import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the missing file keys. The server returns at most 100 entries, whatever the

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Range;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * Users who lack file keys, and the data to create the keys for them; schema

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.PagedQuery;
-import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the groups to list.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.PagedQuery;
-import io.dracoonspring.api.ParameterWriter;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the users to list in relation to one group.

@@ -12,8 +12,8 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.PagedQuery;
-import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the nodes to list.

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.KeyValueEntry;
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
-import io.dracoonspring.api.Paging;
+import io.dracoonspring.api.internal.query.Paging;
 import io.dracoonspring.api.users.AttributeQuery;
 import io.dracoonspring.api.users.UserItem;
 import io.dracoonspring.api.users.UserQuery;

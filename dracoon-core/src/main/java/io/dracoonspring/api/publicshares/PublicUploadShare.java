@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * An upload share as clients with the link see it; schema {@code PublicUploadShare} of

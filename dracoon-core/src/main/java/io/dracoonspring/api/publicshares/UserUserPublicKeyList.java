@@ -7,6 +7,7 @@ import java.util.List;
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.WireLists;
 import io.dracoonspring.api.files.UserUserPublicKey;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The public keys for which the client has to encrypt the key of a file; schema

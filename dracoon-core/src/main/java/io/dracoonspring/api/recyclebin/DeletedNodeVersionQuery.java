@@ -11,9 +11,9 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.PagedQuery;
-import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.WireValue;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the file or folder whose deleted versions to list.

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
-import io.dracoonspring.api.Paging;
+import io.dracoonspring.api.internal.query.Paging;
 
 /**
  * Manages the recycle bins. Each room has one, which contains deleted folders and files

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Range;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * A part of the list of reports. The reporting service names the range differently from

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.PagedQuery;
-import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.WireValue;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the reports to list. The filters and the sort are plain values, because the

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
-import io.dracoonspring.api.Paging;
+import io.dracoonspring.api.internal.query.Paging;
 
 /**
  * Manages the fixed roles, and the users and groups that have them. To grant or revoke a

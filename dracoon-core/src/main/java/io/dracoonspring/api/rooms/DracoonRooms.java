@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
-import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.CreateKeyPairRequest;
 import io.dracoonspring.api.config.S3TagList;
 import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.api.internal.query.Paging;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodePermissions;
 

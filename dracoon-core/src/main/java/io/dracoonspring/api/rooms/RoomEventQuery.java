@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.PagedQuery;
-import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.eventlog.LogEventStatus;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the events of a room to list.

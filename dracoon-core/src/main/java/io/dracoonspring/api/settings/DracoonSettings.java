@@ -16,10 +16,10 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
-import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.CreateKeyPairRequest;
 import io.dracoonspring.api.config.NotificationChannelList;
+import io.dracoonspring.api.internal.query.Paging;
 import io.dracoonspring.api.webhooks.CreateWebhookRequest;
 import io.dracoonspring.api.webhooks.EventTypeList;
 import io.dracoonspring.api.webhooks.UpdateWebhookRequest;

@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
-import io.dracoonspring.api.Paging;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.internal.query.Paging;
 
 /**
  * Manages download shares and upload shares (file requests) of nodes, which are links for

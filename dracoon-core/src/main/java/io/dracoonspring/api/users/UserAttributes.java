@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.KeyValueEntry;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * Values that administrators attached to a user; schema {@code UserAttributes} of the

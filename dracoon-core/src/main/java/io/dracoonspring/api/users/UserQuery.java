@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.PagedQuery;
-import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.Sort;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the users to list, of the caller's customer or of another one.

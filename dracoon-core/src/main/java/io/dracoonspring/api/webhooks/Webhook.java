@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserInfo;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * An address that the server calls for each event; schema {@code Webhook} of the API.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * An application that may get tokens; schema {@code OAuthClient} of the API.

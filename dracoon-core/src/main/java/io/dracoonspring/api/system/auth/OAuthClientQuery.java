@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 import io.dracoonspring.api.Filter;
-import io.dracoonspring.api.ParameterWriter;
 import io.dracoonspring.api.QueryParameters;
 import io.dracoonspring.api.Sort;
+import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
  * Selects the OAuth clients to list.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * An OpenID Connect provider with which users can sign in; schema {@code OpenIdIdpConfig}

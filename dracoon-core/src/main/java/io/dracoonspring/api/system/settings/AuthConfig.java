@@ -4,7 +4,7 @@ package io.dracoonspring.api.system.settings;
 
 import java.util.List;
 
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The methods to sign in; schema {@code AuthConfig} of the API. The method with the

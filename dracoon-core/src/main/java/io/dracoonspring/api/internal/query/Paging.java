@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.api;
+package io.dracoonspring.api.internal.query;
 
 import java.util.function.Function;
 
@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.PagedQuery;
 
 /**
  * Reads all pages of a list.

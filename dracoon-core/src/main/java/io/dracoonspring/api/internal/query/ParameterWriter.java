@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.api;
+package io.dracoonspring.api.internal.query;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +10,10 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.Sort;
+import io.dracoonspring.api.WireValue;
 
 /**
  * Writes the parameters of a query and omits those without a value.

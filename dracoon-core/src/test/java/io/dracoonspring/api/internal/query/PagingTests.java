@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.api;
+package io.dracoonspring.api.internal.query;
 
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -24,6 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+
+import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.PageQuery;
+import io.dracoonspring.api.Range;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.api;
+package io.dracoonspring.api.internal.query;
 
 import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonProtocolException;
 
 /**
  * Distinguishes a list that grows while it is read from an endless one. The length of a

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.api;
+package io.dracoonspring.api.internal;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.api;
+package io.dracoonspring.api.internal.query;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Page;
+import io.dracoonspring.api.PagedQuery;
+import io.dracoonspring.api.Range;
 
 /**
  * Tracks the position of one subscriber in a list. Pages are read one after the other.

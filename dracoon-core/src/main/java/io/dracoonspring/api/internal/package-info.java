@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Copies lists of responses.
+ */
+@NullMarked
+package io.dracoonspring.api.internal;
+
+import org.jspecify.annotations.NullMarked;
