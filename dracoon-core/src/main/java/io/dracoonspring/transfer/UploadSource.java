@@ -36,7 +36,7 @@ public sealed interface UploadSource {
 	static UploadSource of(Path file) {
 		Assert.notNull(file, "'file' must not be null");
 		Path name = file.getFileName();
-		return new OfFile((name != null) ? name.toString() : null, file);
+		return new FileSource((name != null) ? name.toString() : null, file);
 	}
 
 	/**
@@ -49,14 +49,14 @@ public sealed interface UploadSource {
 		Assert.notNull(resource, "'resource' must not be null");
 		try {
 			if (resource.isFile()) {
-				return new OfFile(resource.getFilename(), resource.getFilePath());
+				return new FileSource(resource.getFilename(), resource.getFilePath());
 			}
 		}
 		catch (IOException ex) {
 			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
 					"The source " + resource.getDescription() + " does not tell which file it is: name the file", ex);
 		}
-		return new OfResource(resource);
+		return new ResourceSource(resource);
 	}
 
 	/**
@@ -67,7 +67,7 @@ public sealed interface UploadSource {
 	 */
 	static UploadSource of(InputStream stream) {
 		Assert.notNull(stream, "'stream' must not be null");
-		return new OfStream(new InputStreamResource(stream), null);
+		return new StreamSource(new InputStreamResource(stream), null);
 	}
 
 	/**
@@ -81,7 +81,7 @@ public sealed interface UploadSource {
 	 */
 	static UploadSource of(InputStream stream, long length) {
 		Assert.notNull(stream, "'stream' must not be null");
-		return new OfStream(new InputStreamResource(stream), length);
+		return new StreamSource(new InputStreamResource(stream), length);
 	}
 
 	/**
@@ -91,7 +91,7 @@ public sealed interface UploadSource {
 	 * @return the source, without a name
 	 */
 	static UploadSource of(Publisher<? extends DataBuffer> content) {
-		return new OfPublisher(content, null);
+		return new PublishedSource(content, null);
 	}
 
 	/**
@@ -104,7 +104,7 @@ public sealed interface UploadSource {
 	 * @return the source, without a name
 	 */
 	static UploadSource of(Publisher<? extends DataBuffer> content, long length) {
-		return new OfPublisher(content, length);
+		return new PublishedSource(content, length);
 	}
 
 	/**
@@ -124,62 +124,38 @@ public sealed interface UploadSource {
 	}
 
 	/**
-	 * Represents a file.
-	 *
-	 * @param name its name
-	 * @param file its path
+	 * Returns the resource, if the source is a resource that is not a file.
+	 * @return the resource, or {@code null} for all other sources
 	 */
-	record OfFile(@Nullable String name, Path file) implements UploadSource {
-
+	default @Nullable Resource resource() {
+		return null;
 	}
 
 	/**
-	 * Represents a resource that is not a file.
-	 *
-	 * @param resource the resource
+	 * Returns the provider of the stream, if the source is a stream.
+	 * @return the provider, which returns the stream once, or {@code null} for all other
+	 * sources
 	 */
-	record OfResource(Resource resource) implements UploadSource {
-
-		@Override
-		public @Nullable String name() {
-			return this.resource.getFilename();
-		}
-
+	default @Nullable InputStreamSource stream() {
+		return null;
 	}
 
 	/**
-	 * Represents a stream.
-	 *
-	 * @param stream provides the stream, once
-	 * @param length the number of bytes of the stream, {@code null} if that is not known
+	 * Returns the published content, if the source is published content.
+	 * @return the content, which can be subscribed once, or {@code null} for all other
+	 * sources
 	 */
-	record OfStream(InputStreamSource stream, @Nullable Long length) implements UploadSource {
-
-		/**
-		 * Checks the length.
-		 */
-		public OfStream {
-			Assert.isTrue(length == null || length >= 0, "'length' must not be negative");
-		}
-
+	default @Nullable Publisher<? extends DataBuffer> content() {
+		return null;
 	}
 
 	/**
-	 * Represents published content.
-	 *
-	 * @param publisher publishes the content, once
-	 * @param length the number of bytes of the content, {@code null} if that is not known
+	 * Returns the length of a stream or of published content.
+	 * @return the number of bytes, or {@code null} if it is not known, and for all other
+	 * sources
 	 */
-	record OfPublisher(Publisher<? extends DataBuffer> publisher, @Nullable Long length) implements UploadSource {
-
-		/**
-		 * Checks the values.
-		 */
-		public OfPublisher {
-			Assert.notNull(publisher, "'content' must not be null");
-			Assert.isTrue(length == null || length >= 0, "'length' must not be negative");
-		}
-
+	default @Nullable Long length() {
+		return null;
 	}
 
 }

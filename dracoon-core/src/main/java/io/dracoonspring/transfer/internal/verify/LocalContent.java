@@ -4,7 +4,10 @@ package io.dracoonspring.transfer.internal.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
 
+import org.springframework.core.io.Resource;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.transfer.UploadSource;
@@ -21,8 +24,9 @@ interface LocalContent {
 	 */
 	static LocalContent of(UploadSource source) throws IOException {
 		requireRepeatable(source);
-		return (source instanceof UploadSource.OfResource resource) ? ResourceContent.of(resource.resource())
-				: LocalFile.of(SourceFile.at(((UploadSource.OfFile) source).file()));
+		Path file = source.file();
+		return (file != null) ? LocalFile.of(SourceFile.at(file))
+				: ResourceContent.of(Objects.requireNonNull(source.resource()));
 	}
 
 	/**
@@ -30,9 +34,8 @@ interface LocalContent {
 	 * @throws IllegalArgumentException if it can be read only once
 	 */
 	static void requireRepeatable(UploadSource source) {
-		Assert.isTrue(
-				source instanceof UploadSource.OfFile
-						|| (source instanceof UploadSource.OfResource resource && !resource.resource().isOpen()),
+		Resource resource = source.resource();
+		Assert.isTrue(source.file() != null || (resource != null && !resource.isOpen()),
 				"'local' must be a file or a resource that can be read more than once");
 	}
 

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -38,17 +41,19 @@ public interface SourceContent {
 	}
 
 	private static SourceContent look(UploadSource source) {
-		if (source instanceof UploadSource.OfFile file) {
-			return LocalSource.of(SourceFile.at(file.file()));
+		Path file = source.file();
+		if (file != null) {
+			return LocalSource.of(SourceFile.at(file));
 		}
-		if (source instanceof UploadSource.OfResource resource) {
-			return StreamContent.of(resource.resource());
+		Resource resource = source.resource();
+		if (resource != null) {
+			return StreamContent.of(resource);
 		}
-		if (source instanceof UploadSource.OfStream stream) {
-			return new StreamContent(stream.stream(), stream.length(), null, "stream");
+		InputStreamSource stream = source.stream();
+		if (stream != null) {
+			return new StreamContent(stream, source.length(), null, "stream");
 		}
-		UploadSource.OfPublisher published = (UploadSource.OfPublisher) source;
-		return new Published(published.publisher(), published.length());
+		return new Published(Objects.requireNonNull(source.content()), source.length());
 	}
 
 	/** Returns the number of bytes, {@code null} if it is known at the end only. */
