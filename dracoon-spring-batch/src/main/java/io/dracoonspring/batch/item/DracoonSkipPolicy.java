@@ -55,12 +55,8 @@ public final class DracoonSkipPolicy implements SkipPolicy {
 		return true;
 	}
 
-	/**
-	 * Tells whether a failure concerns one item.
-	 * @param failure the failure
-	 * @return {@code false} if other items would fail as well
-	 */
-	public static boolean isOfOne(Throwable failure) {
+	// tells whether other items would not fail as well
+	private static boolean isOfOne(Throwable failure) {
 		if (failure instanceof DracoonApiException refused) {
 			return refused.getStatus() < SERVER_ERROR && !(refused instanceof DracoonApiException.Unauthorized)
 					&& !(refused instanceof DracoonApiException.TooManyRequests)

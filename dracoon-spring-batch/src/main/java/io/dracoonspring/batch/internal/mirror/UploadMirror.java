@@ -18,7 +18,6 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
-import io.dracoonspring.batch.item.DracoonSkipPolicy;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.UploadRequest;
@@ -99,8 +98,8 @@ final class UploadMirror implements Mirror {
 	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, ResumeTokenStore tokens,
 			Mono<Node> restarted) {
 		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))
-			.onErrorResume((ex) -> DracoonSkipPolicy.isOfOne(ex) && !(ex instanceof DracoonApiException.Conflict),
-					(ex) -> discard(file, token, ex).onErrorComplete(DracoonSkipPolicy::isOfOne).then(restarted));
+			.onErrorResume((ex) -> PartWriter.concernsOneFile(ex) && !(ex instanceof DracoonApiException.Conflict),
+					(ex) -> discard(file, token, ex).onErrorComplete(PartWriter::concernsOneFile).then(restarted));
 	}
 
 	// does not use a token that belongs to another file, because the upload of that file
