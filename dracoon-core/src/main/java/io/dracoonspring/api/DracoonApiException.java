@@ -9,6 +9,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.internal.TransientStatus;
+
 /**
  * Signals that the server refused a request. Each class of failure has a subclass, so
  * that {@code onErrorResume(DracoonApiException.NotFound.class, …)} handles one class.
@@ -100,6 +102,16 @@ public class DracoonApiException extends DracoonException {
 	 */
 	public boolean isNotOffered() {
 		return NOT_OFFERED.contains(getStatus());
+	}
+
+	/**
+	 * Returns whether the same request may succeed later, because of the HTTP status (408,
+	 * 425, 429, 500, 502, 503 or 504). This does not mean that it is harmless to repeat
+	 * the request.
+	 * @return {@code false} for errors that remain until something is changed
+	 */
+	public boolean isTransient() {
+		return TransientStatus.isTransient(getStatus());
 	}
 
 	/**

@@ -82,6 +82,18 @@ public class DracoonConnectionException extends DracoonException {
 	}
 
 	/**
+	 * Returns whether the same request may get a response later. This does not mean that
+	 * it is harmless to repeat the request, see {@link #isRequestPossiblySent()}.
+	 * @return {@code false} for failures that remain until a setting is changed
+	 */
+	public boolean isTransient() {
+		return switch (this.reason) {
+			case UNKNOWN_HOST, UNTRUSTED_CERTIFICATE, WRONG_CERTIFICATE, NOT_TLS, TLS, PROXY -> false;
+			case REFUSED, CONNECT_TIMEOUT, NO_FREE_CONNECTION, READ_TIMEOUT, CONNECTION_LOST, OTHER -> true;
+		};
+	}
+
+	/**
 	 * Classifies the failures of connections.
 	 */
 	public enum Reason {

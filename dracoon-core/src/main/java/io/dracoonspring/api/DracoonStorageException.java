@@ -7,6 +7,8 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.internal.TransientStatus;
+
 /**
  * Signals that the object storage behind a presigned URL refused a request.
  */
@@ -52,6 +54,16 @@ public class DracoonStorageException extends DracoonException {
 	 */
 	public int getStatus() {
 		return this.status;
+	}
+
+	/**
+	 * Returns whether the same request may succeed later, because of the HTTP status (408,
+	 * 425, 429, 500, 502, 503 or 504). This does not mean that it is harmless to repeat
+	 * the request.
+	 * @return {@code false} for errors that remain until something is changed
+	 */
+	public boolean isTransient() {
+		return TransientStatus.isTransient(getStatus());
 	}
 
 	/**

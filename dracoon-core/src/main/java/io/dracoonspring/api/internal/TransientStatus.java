@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.api;
+package io.dracoonspring.api.internal;
 
 import java.util.Set;
 
-import io.dracoonspring.api.DracoonConnectionException.Reason;
-
 /**
- * Recognises failures after which the same request may succeed later. It does not decide
- * whether the request may be sent again without harm.
+ * Recognises HTTP statuses after which the same request may succeed later. It does not
+ * decide whether the request may be sent again without harm.
  */
-public final class TransientFailures {
+public final class TransientStatus {
 
-	private static final Set<Integer> STATUS = Set.of(408, 425, 429, 500, 502, 503, 504);
+	private static final Set<Integer> TRANSIENT = Set.of(408, 425, 429, 500, 502, 503, 504);
 
-	private TransientFailures() {
+	private TransientStatus() {
 	}
 
 	/**
@@ -23,19 +21,7 @@ public final class TransientFailures {
 	 * @return {@code true} if the failure is transient
 	 */
 	public static boolean isTransient(int status) {
-		return STATUS.contains(status);
-	}
-
-	/**
-	 * Returns whether a request that got no response may get a response later.
-	 * @param reason the reason why there was no response
-	 * @return {@code true} if the failure is transient
-	 */
-	public static boolean isTransient(Reason reason) {
-		return switch (reason) {
-			case UNKNOWN_HOST, UNTRUSTED_CERTIFICATE, WRONG_CERTIFICATE, NOT_TLS, TLS, PROXY -> false;
-			case REFUSED, CONNECT_TIMEOUT, NO_FREE_CONNECTION, READ_TIMEOUT, CONNECTION_LOST, OTHER -> true;
-		};
+		return TRANSIENT.contains(status);
 	}
 
 }

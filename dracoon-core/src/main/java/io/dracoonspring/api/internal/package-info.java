@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Copies lists of responses.
+ * Copies lists of responses, and recognises transient failures.
  */
 @NullMarked
 package io.dracoonspring.api.internal;

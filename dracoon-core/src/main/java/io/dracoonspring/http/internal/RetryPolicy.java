@@ -14,7 +14,7 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.SettingsErrorCode;
-import io.dracoonspring.api.TransientFailures;
+import io.dracoonspring.api.internal.TransientStatus;
 import io.dracoonspring.http.RetrySettings;
 
 /**
@@ -52,7 +52,7 @@ final class RetryPolicy {
 
 	// tells whether another attempt of a call is useful after an answer
 	boolean mayRepeat(ClientRequest request, int status, @Nullable DracoonErrorCode errorCode, int attempt) {
-		if (attempt >= this.settings.maxAttempts() || !TransientFailures.isTransient(status)) {
+		if (attempt >= this.settings.maxAttempts() || !TransientStatus.isTransient(status)) {
 			return false;
 		}
 		if (errorCode == SettingsErrorCode.SMS_FAILED) {
@@ -73,8 +73,7 @@ final class RetryPolicy {
 		}
 		// do not repeat if no connection is free, because the call has already waited
 		// long enough for a connection
-		return TransientFailures.isTransient(exception.getReason())
-				&& exception.getReason() != Reason.NO_FREE_CONNECTION
+		return exception.isTransient() && exception.getReason() != Reason.NO_FREE_CONNECTION
 				&& (!exception.isRequestPossiblySent() || isIdempotent(request));
 	}
 

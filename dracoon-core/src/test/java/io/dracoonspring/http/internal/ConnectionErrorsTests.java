@@ -18,7 +18,6 @@ import reactor.netty.http.server.HttpServer;
 
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
-import io.dracoonspring.api.TransientFailures;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.testing.StackTraces;
@@ -97,7 +96,7 @@ class ConnectionErrorsTests {
 			assertThat(ex.getReason()).isEqualTo(Reason.CONNECT_TIMEOUT);
 			assertThat(ex.getCause()).isInstanceOf(SslHandshakeTimeoutException.class).hasMessageContaining("300ms");
 			assertThat(ex.isRequestPossiblySent()).isFalse();
-			assertThat(TransientFailures.isTransient(ex.getReason())).isTrue();
+			assertThat(ex.isTransient()).isTrue();
 			assertThat(ex).hasMessageContaining("dracoon.http.connect-timeout");
 		}
 		finally {

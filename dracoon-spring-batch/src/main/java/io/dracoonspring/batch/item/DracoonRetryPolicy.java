@@ -11,7 +11,6 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.api.TransientFailures;
 
 /**
  * Retries failures that may be transient. These are failures of connections, and of calls
@@ -36,17 +35,17 @@ public final class DracoonRetryPolicy implements RetryPolicy {
 	@Override
 	public boolean shouldRetry(Throwable failure) {
 		if (failure instanceof DracoonApiException refused) {
-			return TransientFailures.isTransient(refused.getStatus());
+			return refused.isTransient();
 		}
 		if (failure instanceof DracoonStorageException refused) {
-			return TransientFailures.isTransient(refused.getStatus());
+			return refused.isTransient();
 		}
 		if (failure instanceof DracoonAuthenticationException refused) {
 			return refused.getReason() == DracoonAuthenticationException.Reason.SERVER_ERROR
 					|| refused.getReason() == DracoonAuthenticationException.Reason.RATE_LIMITED;
 		}
 		if (failure instanceof DracoonConnectionException connection) {
-			return TransientFailures.isTransient(connection.getReason());
+			return connection.isTransient();
 		}
 		return failure instanceof DracoonTransferException transfer
 				&& transfer.getReason() == DracoonTransferException.Reason.TIMEOUT;

@@ -18,7 +18,6 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.TransientFailures;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.run.RequestedWaits;
@@ -85,11 +84,10 @@ public final class TransferRetry {
 	public static boolean isTransient(Throwable ex) {
 		if (ex instanceof DracoonStorageException exception) {
 			String code = exception.getStorageCode();
-			return TransientFailures.isTransient(exception.getStatus())
-					|| (code != null && PASSING_CODES.contains(code));
+			return exception.isTransient() || (code != null && PASSING_CODES.contains(code));
 		}
 		if (ex instanceof DracoonApiException exception) {
-			return TransientFailures.isTransient(exception.getStatus());
+			return exception.isTransient();
 		}
 		return isConnectionFailure(ex);
 	}
@@ -100,7 +98,7 @@ public final class TransferRetry {
 	 */
 	static boolean isConnectionFailure(Throwable ex) {
 		if (ex instanceof DracoonConnectionException exception) {
-			return TransientFailures.isTransient(exception.getReason());
+			return exception.isTransient();
 		}
 		if (ex instanceof DracoonTransferException exception) {
 			return exception.getReason() == Reason.TIMEOUT;
