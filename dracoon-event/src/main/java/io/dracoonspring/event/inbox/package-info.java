@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Keeps events until they are published, and publishes them to the application.
+ * Keeps events until they are published to the application.
  */
 @NullMarked
 package io.dracoonspring.event.inbox;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Schedules regular work and computes delays before retries. Not meant for applications.
+ * Schedules regular work, computes delays before retries, and recognises probes. Not
+ * meant for applications.
  */
 @NullMarked
 package io.dracoonspring.event.internal;

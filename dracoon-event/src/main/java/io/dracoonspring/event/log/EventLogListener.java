@@ -5,8 +5,8 @@ package io.dracoonspring.event.log;
 import java.time.Duration;
 
 /**
- * Observes the runs of an {@link EventLogPoller}, for example for metrics. The thread of
- * the poller calls it and waits.
+ * Observes the runs of the reader of the event log, for example for metrics. The thread
+ * of the reader calls it and waits.
  */
 public interface EventLogListener {
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * Describes the runs of an {@link EventLogPoller}.
+ * Describes the runs of the reader of the event log.
  *
- * @param running whether the poller has been started and not been stopped
+ * @param running whether the reader has been started and not been stopped
  * @param lastSuccess the time at which the last successful run ended, {@code null} if
  * there was none
  * @param lastResult the result of that run

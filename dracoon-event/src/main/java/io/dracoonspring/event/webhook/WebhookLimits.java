@@ -6,7 +6,7 @@ import java.time.Duration;
 
 import org.springframework.util.Assert;
 
-import io.dracoonspring.event.inbox.EventDispatchSettings;
+import io.dracoonspring.event.internal.inbox.EventDispatchSettings;
 
 /**
  * Limits the resources that senders of deliveries can occupy, because a delivery must be

@@ -4,6 +4,7 @@ package io.dracoonspring.event.webhook;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.EventInboxException;
 import io.dracoonspring.event.inbox.EventInboxFullException;
+import io.dracoonspring.event.internal.WebhookProbe;
 
 /**
  * Receives deliveries of webhooks. The receiver checks the signature and stores the
@@ -29,7 +31,7 @@ public final class WebhookReceiver {
 
 	private final EventInbox inbox;
 
-	private final EventTypeNames names;
+	private final IntFunction<@Nullable String> names;
 
 	private final Supplier<List<Secret>> secrets;
 
@@ -46,14 +48,15 @@ public final class WebhookReceiver {
 	/**
 	 * Creates a receiver.
 	 * @param inbox stores the messages
-	 * @param names finds the names of event types
+	 * @param names finds the name of an event type by its number, {@code null} if it is
+	 * not known yet; must not block
 	 * @param secrets provides the valid secrets for each delivery: one, or two while the
 	 * secret is being changed; if there is none, all deliveries are rejected; may block
 	 * @param listener observes the outcomes of deliveries
 	 * @param clock provides the time, which should be that of the server
 	 * @param limits the limits of deliveries
 	 */
-	public WebhookReceiver(EventInbox inbox, EventTypeNames names, Supplier<List<Secret>> secrets,
+	public WebhookReceiver(EventInbox inbox, IntFunction<@Nullable String> names, Supplier<List<Secret>> secrets,
 			WebhookDeliveryListener listener, Clock clock, WebhookLimits limits) {
 		this.inbox = inbox;
 		this.names = names;
@@ -139,7 +142,7 @@ public final class WebhookReceiver {
 		if (probe != null) {
 			return reply(new WebhookReply(DeliveryOutcome.PROBE, signer.answer(probe.nonce()), false));
 		}
-		EventMessage message = body.message(WebhookBody.id(bytes), this.names::cached, this.clock.instant());
+		EventMessage message = body.message(WebhookBody.id(bytes), this.names, this.clock.instant());
 		if (message == null) {
 			return refuse(DeliveryOutcome.INVALID);
 		}

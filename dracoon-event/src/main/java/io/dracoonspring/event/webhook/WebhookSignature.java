@@ -87,8 +87,10 @@ public record WebhookSignature(Secret secret) {
 	/**
 	 * Returns the proof that the responder of a probe knows the secret. The proof is not
 	 * the signature of any message, because the signed text is not JSON.
+	 * @param nonce the unique value of the probe
+	 * @return the value of the header {@value WebhookReply#PROBE_HEADER}
 	 */
-	String answer(String nonce) {
+	public String answer(String nonce) {
 		return Base64.getEncoder().encodeToString(hmac((nonce + ":answer").getBytes(StandardCharsets.UTF_8)));
 	}
 

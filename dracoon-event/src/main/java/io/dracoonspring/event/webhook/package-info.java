@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Receives and verifies the messages of webhooks, and registers the webhooks.
+ * Receives and verifies the messages of webhooks, and describes their registration.
  */
 @NullMarked
 package io.dracoonspring.event.webhook;

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.dracoonspring.event.DracoonEvent;
 import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.internal.inbox.EventDispatchSettings;
+import io.dracoonspring.event.internal.inbox.EventDispatcher;
 
 /**
  * Runs an instance of an application whose listener writes to the database of the inbox.

@@ -27,6 +27,8 @@ import io.dracoonspring.event.DracoonEvent;
 import io.dracoonspring.event.EventDetails;
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.UnknownEvent;
+import io.dracoonspring.event.internal.inbox.EventDispatchSettings;
+import io.dracoonspring.event.internal.inbox.EventDispatcher;
 import io.dracoonspring.testing.CapturedLogs;
 
 import static org.assertj.core.api.Assertions.assertThat;

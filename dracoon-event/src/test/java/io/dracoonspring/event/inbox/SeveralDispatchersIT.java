@@ -29,6 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.dracoonspring.event.DracoonEvent;
 import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.internal.inbox.EventDispatchSettings;
+import io.dracoonspring.event.internal.inbox.EventDispatcher;
 import io.dracoonspring.testing.CapturedLogs;
 
 import static org.assertj.core.api.Assertions.assertThat;

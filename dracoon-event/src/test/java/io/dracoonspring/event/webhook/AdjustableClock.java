@@ -11,11 +11,11 @@ import java.time.ZoneOffset;
 /**
  * Provides a time that advances only on request.
  */
-final class AdjustableClock extends Clock {
+public final class AdjustableClock extends Clock {
 
 	private volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
-	void advance(Duration duration) {
+	public void advance(Duration duration) {
 		this.now = this.now.plus(duration);
 	}
 

@@ -46,6 +46,7 @@ import io.dracoonspring.event.ShareEvent;
 import io.dracoonspring.event.UploadShareUsedEvent;
 import io.dracoonspring.event.UserEvent;
 import io.dracoonspring.event.WebhookExpiringEvent;
+import io.dracoonspring.event.internal.webhook.EventTypeNames;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.ShareContentRequest;
 import io.dracoonspring.transfer.ShareUploadRequest;

@@ -16,6 +16,7 @@ import io.dracoonspring.event.DracoonEvent;
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventReader;
 import io.dracoonspring.event.EventSource;
+import io.dracoonspring.event.internal.webhook.EventTypeNames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +71,7 @@ class WebhookFuzzTests {
 		// use an unreachable server, because names of types are read when a listener
 		// requests one, and not when a message arrives
 		EventTypeNames names = new EventTypeNames(UNREACHABLE.settings(), Map.of(), Clock.systemUTC());
-		return new WebhookReceiver(inbox, names, () -> List.of(SIGNATURE.secret()), (outcome) -> {
+		return new WebhookReceiver(inbox, names::cached, () -> List.of(SIGNATURE.secret()), (outcome) -> {
 		}, Clock.systemUTC(), new WebhookLimits(Duration.ofSeconds(10), 64, Duration.ofDays(36_500)));
 	}
 

@@ -27,6 +27,8 @@ import io.dracoonspring.event.inbox.EventPublisher;
 import io.dracoonspring.event.inbox.InMemoryEventInbox;
 import io.dracoonspring.event.inbox.InboxCapacity;
 import io.dracoonspring.event.inbox.InboxStatus;
+import io.dracoonspring.event.internal.WebhookProbe;
+import io.dracoonspring.event.internal.webhook.EventTypeNames;
 import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
@@ -199,10 +201,11 @@ class WebhookReceiverTests {
 		WebhookProbe probe = WebhookProbe.create(new SecureRandom());
 		WebhookReply reply = this.receiver.receive(probe.body(), signature.sign(probe.body()));
 		assertThat(reply.outcome()).isEqualTo(DeliveryOutcome.PROBE);
-		assertThat(probe.isAnsweredBy(reply.probeAnswer(), signature)).isTrue();
-		assertThat(probe.isAnsweredBy(reply.probeAnswer(), new WebhookSignature(OTHER))).isFalse();
-		assertThat(WebhookProbe.create(new SecureRandom()).isAnsweredBy(reply.probeAnswer(), signature)).isFalse();
-		assertThat(probe.isAnsweredBy(null, signature)).isFalse();
+		assertThat(probe.isAnsweredBy(reply.probeAnswer(), signature::answer)).isTrue();
+		assertThat(probe.isAnsweredBy(reply.probeAnswer(), new WebhookSignature(OTHER)::answer)).isFalse();
+		assertThat(WebhookProbe.create(new SecureRandom()).isAnsweredBy(reply.probeAnswer(), signature::answer))
+			.isFalse();
+		assertThat(probe.isAnsweredBy(null, signature::answer)).isFalse();
 		assertThat(this.receiver.receive(probe.body(), null).probeAnswer()).isNull();
 		assertThat(this.inbox.all()).isEmpty();
 		assertThatIllegalArgumentException().isThrownBy(() -> new WebhookProbe("\",\"eventType\":1,\"a\":\""));
@@ -260,7 +263,8 @@ class WebhookReceiverTests {
 	}
 
 	private WebhookReceiver receiver(EventInbox inbox, WebhookLimits limits) {
-		return new WebhookReceiver(inbox, this.names, () -> this.secrets, this.outcomes::add, this.clock, limits);
+		return new WebhookReceiver(inbox, this.names::cached, () -> this.secrets, this.outcomes::add, this.clock,
+				limits);
 	}
 
 	@Test
@@ -279,7 +283,7 @@ class WebhookReceiverTests {
 
 	@Test
 	void asksForTheSameAgainIfItDoesNotKnowTheSecrets() {
-		WebhookReceiver lost = new WebhookReceiver(this.inbox, this.names, () -> {
+		WebhookReceiver lost = new WebhookReceiver(this.inbox, this.names::cached, () -> {
 			throw new IllegalStateException("The database does not answer");
 		}, this.outcomes::add, this.clock, UNLIMITED_AGE);
 		assertThat(lost.receive(MESSAGE.getBytes(StandardCharsets.UTF_8), "SHA256=").status()).isEqualTo(503);
@@ -287,7 +291,7 @@ class WebhookReceiverTests {
 
 	@Test
 	void listenersCannotSpoilADelivery() {
-		WebhookReceiver watched = new WebhookReceiver(this.inbox, this.names, () -> this.secrets, (outcome) -> {
+		WebhookReceiver watched = new WebhookReceiver(this.inbox, this.names::cached, () -> this.secrets, (outcome) -> {
 			throw new IllegalStateException("The counter is broken");
 		}, this.clock, UNLIMITED_AGE);
 		byte[] body = MESSAGE.getBytes(StandardCharsets.UTF_8);

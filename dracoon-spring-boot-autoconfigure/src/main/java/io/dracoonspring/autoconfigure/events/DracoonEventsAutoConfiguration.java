@@ -25,12 +25,12 @@ import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.event.EventNodes;
 import io.dracoonspring.event.EventReader;
 import io.dracoonspring.event.inbox.EventDispatchListener;
-import io.dracoonspring.event.inbox.EventDispatchSettings;
-import io.dracoonspring.event.inbox.EventDispatcher;
 import io.dracoonspring.event.inbox.EventInbox;
-import io.dracoonspring.event.log.EventLogPoller;
-import io.dracoonspring.event.webhook.EventTypeNames;
-import io.dracoonspring.event.webhook.WebhookRegistrationScheduler;
+import io.dracoonspring.event.internal.inbox.EventDispatchSettings;
+import io.dracoonspring.event.internal.inbox.EventDispatcher;
+import io.dracoonspring.event.internal.log.EventLogPoller;
+import io.dracoonspring.event.internal.webhook.EventTypeNames;
+import io.dracoonspring.event.internal.webhook.WebhookRegistrationScheduler;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration

@@ -11,12 +11,12 @@ import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEn
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.context.annotation.Bean;
 
-import io.dracoonspring.event.inbox.EventDispatcher;
 import io.dracoonspring.event.inbox.EventInbox;
-import io.dracoonspring.event.log.EventLogCatchUp;
-import io.dracoonspring.event.log.EventLogPoller;
-import io.dracoonspring.event.webhook.EventTypeNames;
-import io.dracoonspring.event.webhook.WebhookRegistration;
+import io.dracoonspring.event.internal.inbox.EventDispatcher;
+import io.dracoonspring.event.internal.log.EventLogCatchUp;
+import io.dracoonspring.event.internal.log.EventLogPoller;
+import io.dracoonspring.event.internal.webhook.EventTypeNames;
+import io.dracoonspring.event.internal.webhook.WebhookRegistration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration

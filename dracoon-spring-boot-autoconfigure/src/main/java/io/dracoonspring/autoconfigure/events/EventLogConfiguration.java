@@ -13,14 +13,14 @@ import org.springframework.context.annotation.Configuration;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.event.inbox.Checkpoints;
-import io.dracoonspring.event.inbox.EventDispatcher;
 import io.dracoonspring.event.inbox.EventInbox;
-import io.dracoonspring.event.log.CatchUpOptions;
+import io.dracoonspring.event.internal.inbox.EventDispatcher;
+import io.dracoonspring.event.internal.log.CatchUpOptions;
+import io.dracoonspring.event.internal.log.EventLogCatchUp;
+import io.dracoonspring.event.internal.log.EventLogPoller;
+import io.dracoonspring.event.internal.log.LogOperations;
 import io.dracoonspring.event.log.CatchUpResult;
-import io.dracoonspring.event.log.EventLogCatchUp;
 import io.dracoonspring.event.log.EventLogListener;
-import io.dracoonspring.event.log.EventLogPoller;
-import io.dracoonspring.event.log.LogOperations;
 
 /**
  * Configures the reader of the event log, which finds events that webhooks missed, or

@@ -16,14 +16,14 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.InboxCapacity;
 import io.dracoonspring.event.inbox.InboxStatus;
-import io.dracoonspring.event.log.EventLogCatchUp;
-import io.dracoonspring.event.log.EventLogPoller;
+import io.dracoonspring.event.internal.log.EventLogCatchUp;
+import io.dracoonspring.event.internal.log.EventLogPoller;
+import io.dracoonspring.event.internal.webhook.EventTypeNames;
+import io.dracoonspring.event.internal.webhook.WebhookRegistration;
 import io.dracoonspring.event.log.EventLogStatus;
 import io.dracoonspring.event.log.OperationsCheck;
-import io.dracoonspring.event.webhook.EventTypeNames;
 import io.dracoonspring.event.webhook.RegistrationProblem;
 import io.dracoonspring.event.webhook.RegistrationStatus;
-import io.dracoonspring.event.webhook.WebhookRegistration;
 
 /**
  * Reports whether the inbox accepts events, how many events wait, and which problems

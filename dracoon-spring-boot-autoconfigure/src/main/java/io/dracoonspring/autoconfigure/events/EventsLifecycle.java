@@ -7,9 +7,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-import io.dracoonspring.event.inbox.EventDispatcher;
-import io.dracoonspring.event.log.EventLogPoller;
-import io.dracoonspring.event.webhook.WebhookRegistrationScheduler;
+import io.dracoonspring.event.internal.inbox.EventDispatcher;
+import io.dracoonspring.event.internal.log.EventLogPoller;
+import io.dracoonspring.event.internal.webhook.WebhookRegistrationScheduler;
 
 /**
  * Starts to publish events after all other beans have started, and stops before all other

@@ -19,20 +19,20 @@ import org.springframework.web.server.WebFilter;
 
 import io.dracoonspring.autoconfigure.DracoonConnections;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
-import io.dracoonspring.event.inbox.EventDispatcher;
 import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.JdbcWebhookSecret;
-import io.dracoonspring.event.log.EventLogPoller;
+import io.dracoonspring.event.internal.inbox.EventDispatcher;
+import io.dracoonspring.event.internal.log.EventLogPoller;
+import io.dracoonspring.event.internal.webhook.EventTypeNames;
+import io.dracoonspring.event.internal.webhook.HttpEndpointProbe;
+import io.dracoonspring.event.internal.webhook.RegistrationOptions;
+import io.dracoonspring.event.internal.webhook.WebhookRegistration;
+import io.dracoonspring.event.internal.webhook.WebhookRegistrationScheduler;
 import io.dracoonspring.event.webhook.DeliveryOutcome;
-import io.dracoonspring.event.webhook.EventTypeNames;
-import io.dracoonspring.event.webhook.HttpEndpointProbe;
-import io.dracoonspring.event.webhook.RegistrationOptions;
 import io.dracoonspring.event.webhook.WebhookDeliveryListener;
 import io.dracoonspring.event.webhook.WebhookLimits;
 import io.dracoonspring.event.webhook.WebhookPath;
 import io.dracoonspring.event.webhook.WebhookReceiver;
-import io.dracoonspring.event.webhook.WebhookRegistration;
-import io.dracoonspring.event.webhook.WebhookRegistrationScheduler;
 import io.dracoonspring.event.webhook.reactive.WebhookWebFilter;
 import io.dracoonspring.event.webhook.servlet.WebhookFilter;
 
@@ -55,7 +55,7 @@ class WebhookConfiguration {
 			WebhookSecrets secrets, DracoonEventsProperties properties,
 			ObjectProvider<WebhookDeliveryListener> listeners, ObjectProvider<EventDispatcher> dispatcher,
 			ObjectProvider<EventLogPoller> poller) {
-		return new WebhookReceiver(inbox, names, secrets, (outcome) -> {
+		return new WebhookReceiver(inbox, names::cached, secrets, (outcome) -> {
 			if (outcome == DeliveryOutcome.ACCEPTED) {
 				dispatcher.ifAvailable(EventDispatcher::wakeUp);
 			}

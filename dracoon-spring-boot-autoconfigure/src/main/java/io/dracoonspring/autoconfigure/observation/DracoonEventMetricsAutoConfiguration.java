@@ -10,8 +10,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import io.dracoonspring.autoconfigure.events.DracoonEventsAutoConfiguration;
-import io.dracoonspring.event.inbox.EventDispatcher;
 import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.internal.inbox.EventDispatcher;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration

@@ -49,13 +49,13 @@ import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventNodes;
 import io.dracoonspring.event.EventSource;
 import io.dracoonspring.event.FileCreatedEvent;
-import io.dracoonspring.event.inbox.EventDispatcher;
 import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.EventInboxFullException;
 import io.dracoonspring.event.inbox.InMemoryEventInbox;
 import io.dracoonspring.event.inbox.JdbcEventInbox;
-import io.dracoonspring.event.log.EventLogPoller;
-import io.dracoonspring.event.webhook.WebhookRegistration;
+import io.dracoonspring.event.internal.inbox.EventDispatcher;
+import io.dracoonspring.event.internal.log.EventLogPoller;
+import io.dracoonspring.event.internal.webhook.WebhookRegistration;
 import io.dracoonspring.event.webhook.servlet.WebhookFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;

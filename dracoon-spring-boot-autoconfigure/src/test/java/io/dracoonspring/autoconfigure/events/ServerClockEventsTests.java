@@ -35,7 +35,7 @@ import io.dracoonspring.autoconfigure.observation.DracoonObservationAutoConfigur
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.event.FolderCreatedEvent;
-import io.dracoonspring.event.log.EventLogPoller;
+import io.dracoonspring.event.internal.log.EventLogPoller;
 import io.dracoonspring.event.log.EventLogStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.event.internal.log;
+
+import java.time.Instant;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.eventlog.DracoonEventLog;
+import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.api.eventlog.LogEventQuery;
+import io.dracoonspring.api.eventlog.LogEventSort;
+import io.dracoonspring.api.eventlog.LogEventStatus;
+import io.dracoonspring.api.rooms.DracoonRooms;
+import io.dracoonspring.api.rooms.RoomEventQuery;
+import io.dracoonspring.api.rooms.RoomEventSort;
+
+/**
+ * Reads the successful entries of one event log, the oldest first. Pages are requested as
+ * they are consumed. The end of the period is fixed, so that pages do not shift in the
+ * meantime.
+ */
+interface EventLogReader {
+
+	/**
+	 * Reads the entries of a period.
+	 * @param from the start; entries may be up to a second older, because the server
+	 * compares full seconds
+	 * @param until the end, in full seconds
+	 * @return the entries
+	 */
+	Flux<LogEvent> read(Instant from, Instant until);
+
+	/**
+	 * Finds the latest entry.
+	 * @return the entry, empty if the log has none
+	 */
+	Mono<LogEvent> latest();
+
+	/**
+	 * Returns a reader of the log of the customer, for users with the role Log Auditor.
+	 * @param eventLog the API of the log
+	 * @return the reader
+	 */
+	static EventLogReader ofCustomer(DracoonEventLog eventLog) {
+		LogEventQuery succeeded = LogEventQuery.all().status(LogEventStatus.SUCCESS);
+		return new EventLogReader() {
+
+			@Override
+			public Flux<LogEvent> read(Instant from, Instant until) {
+				return eventLog.listAll(succeeded.dateStart(from).dateEnd(until).sort(LogEventSort.TIME.ascending()));
+			}
+
+			@Override
+			public Mono<LogEvent> latest() {
+				return eventLog.list(succeeded.sort(LogEventSort.TIME.descending()).limit(1))
+					.flatMapIterable((page) -> page.items())
+					.next();
+			}
+		};
+	}
+
+	/**
+	 * Returns a reader of the activities of a room, for its members.
+	 * @param rooms the API of the log
+	 * @param roomId the id of the room
+	 * @return the reader
+	 */
+	static EventLogReader ofRoom(DracoonRooms rooms, long roomId) {
+		RoomEventQuery succeeded = RoomEventQuery.all().status(LogEventStatus.SUCCESS);
+		return new EventLogReader() {
+
+			@Override
+			public Flux<LogEvent> read(Instant from, Instant until) {
+				return rooms.listAllEvents(roomId,
+						succeeded.dateStart(from).dateEnd(until).sort(RoomEventSort.TIME.ascending()));
+			}
+
+			@Override
+			public Mono<LogEvent> latest() {
+				return rooms.listEvents(roomId, succeeded.sort(RoomEventSort.TIME.descending()).limit(1))
+					.flatMapIterable((page) -> page.items())
+					.next();
+			}
+		};
+	}
+
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.event.internal.webhook;
+
+import io.dracoonspring.api.AccessErrorCode;
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.SettingsErrorCode;
+import io.dracoonspring.event.webhook.RegistrationProblem;
+
+/**
+ * Describes failures of the registration.
+ */
+final class RegistrationProblems {
+
+	private RegistrationProblems() {
+	}
+
+	/**
+	 * Describes a failure.
+	 * @param what the failed step, a sentence without its full stop
+	 * @param remedy the people who can help if a permission is missing
+	 * @param failure the failure
+	 * @return the problem
+	 */
+	static RegistrationProblem of(String what, String remedy, DracoonException failure) {
+		if (!(failure instanceof DracoonApiException refusal)) {
+			return new RegistrationProblem(what + " for now (" + failure.getClass().getSimpleName() + ")", true);
+		}
+		if (refusal.hasErrorCode(SettingsErrorCode.WEBHOOK_LIMIT_REACHED)) {
+			return new RegistrationProblem(
+					what + ": the maximum number of webhooks is reached. "
+							+ "A config manager can delete others, or the operator of DRACOON can raise the limit",
+					false);
+		}
+		if (refusal instanceof DracoonApiException.Forbidden || refusal.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED)) {
+			return new RegistrationProblem(what + ": a permission is missing. " + remedy, false);
+		}
+		String status = " (status " + refusal.getStatus()
+				+ ((refusal.getRawErrorCode() != null) ? ", code " + refusal.getRawErrorCode() : "") + ")";
+		boolean passing = refusal.getStatus() >= 500 || refusal instanceof DracoonApiException.Unauthorized
+				|| refusal instanceof DracoonApiException.TooManyRequests;
+		return new RegistrationProblem(what + (passing ? " for now" : ": the server refuses it") + status, passing);
+	}
+
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.event.internal.webhook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.rooms.DracoonRooms;
+import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.webhooks.EventType;
+import io.dracoonspring.api.webhooks.Webhook;
+import io.dracoonspring.event.webhook.RegistrationProblem;
+import io.dracoonspring.event.webhook.RegistrationStatus;
+
+/**
+ * Registers this application for the events of the server. It creates its webhooks,
+ * assigns rooms, renews expiring webhooks, and enables those that the server disabled.
+ * <p>
+ * There are up to two webhooks, because events of the administration and events of nodes
+ * and shares need separate webhooks. The server reports the kind of each event type. The
+ * webhooks of this application are found by name and URL. Other webhooks are never
+ * changed, nor are webhooks whose URL was changed manually. Nothing is deleted when the
+ * application ends, because other instances may continue. Types that are no longer wanted
+ * are removed from a webhook only while other types remain.
+ * <p>
+ * The registration requires the role Config Manager and the administration of the rooms.
+ * It reports missing permissions and completes the other steps. It blocks and is intended
+ * for the thread of {@link WebhookRegistrationScheduler}.
+ */
+public final class WebhookRegistration {
+
+	private static final Logger logger = LoggerFactory.getLogger(WebhookRegistration.class);
+
+	private static final String CONFIG_MANAGER = "A user manager can give the service account the role Config Manager, "
+			+ "or a config manager can create the webhooks";
+
+	private final DracoonSettings settings;
+
+	private final RegistrationOptions options;
+
+	private final OwnWebhooks webhooks;
+
+	private final WebhookReactivation revival;
+
+	private final RoomAssignments assignments;
+
+	private final Clock clock;
+
+	private volatile @Nullable RegistrationStatus status;
+
+	private List<RegistrationProblem> reported = List.of();
+
+	/**
+	 * Creates a registration that has done nothing yet.
+	 * @param settings manages webhooks
+	 * @param rooms assigns webhooks to rooms
+	 * @param probe tells whether the URL leads to this application
+	 * @param options selects the webhooks
+	 * @param catchUp receives a reason when events may have been missed; must not block
+	 * @param clock provides the time
+	 */
+	public WebhookRegistration(DracoonSettings settings, DracoonRooms rooms, EndpointProbe probe,
+			RegistrationOptions options, Consumer<String> catchUp, Clock clock) {
+		this.settings = settings;
+		this.options = options;
+		this.webhooks = new OwnWebhooks(settings, options, clock);
+		this.revival = new WebhookReactivation(this.webhooks, probe, options, catchUp, clock);
+		this.assignments = new RoomAssignments(rooms, options);
+		this.clock = clock;
+	}
+
+	/**
+	 * Checks the webhooks and makes all due changes.
+	 * @return the status; failed steps are among the problems
+	 */
+	public synchronized RegistrationStatus refresh() {
+		List<RegistrationProblem> problems = new ArrayList<>();
+		List<RegistrationStatus.Registered> registered = new ArrayList<>();
+		Kinds kinds = kinds(problems);
+		if (kinds != null) {
+			keep(this.options.adminName(), kinds.admin(), registered, problems);
+			keep(this.options.nodesName(), kinds.nodes(), registered, problems);
+		}
+		if (kinds != null && !kinds.nodes().isEmpty() && this.options.roomIds().isEmpty()) {
+			problems.add(new RegistrationProblem("The webhook '" + this.options.nodesName()
+					+ "' is assigned to no room by this application because no rooms are configured. It reports only events "
+					+ "of rooms that it is assigned to: set 'dracoon.events.rooms'", false));
+		}
+		if (kinds == null || !kinds.nodes().isEmpty()) {
+			this.options.roomIds().stream().sorted().forEach((roomId) -> assign(roomId, problems));
+		}
+		report(problems);
+		RegistrationStatus status = new RegistrationStatus(this.clock.instant(), registered, problems);
+		this.status = status;
+		return status;
+	}
+
+	/**
+	 * Returns the status of the last check.
+	 * @return the status, {@code null} before the first check
+	 */
+	public @Nullable RegistrationStatus status() {
+		return this.status;
+	}
+
+	/**
+	 * Returns the time of the next step before the next regular check.
+	 * @return the time, {@code null} if no step is due
+	 */
+	synchronized @Nullable Instant due() {
+		return this.revival.due();
+	}
+
+	private @Nullable Kinds kinds(List<RegistrationProblem> problems) {
+		try {
+			List<EventType> types = Objects.requireNonNull(this.settings.listWebhookEventTypes().block()).items();
+			Kinds kinds = Kinds.of(types, this.options.eventTypes());
+			if (!kinds.unknown().isEmpty()) {
+				problems.add(new RegistrationProblem("The server offers no webhooks for the types " + kinds.unknown()
+						+ ". Correct the configuration, or read the event log", false));
+			}
+			return kinds;
+		}
+		catch (DracoonException ex) {
+			problems.add(RegistrationProblems.of("Could not manage the webhooks", CONFIG_MANAGER, ex));
+			return null;
+		}
+	}
+
+	private void keep(String name, Set<String> types, List<RegistrationStatus.Registered> registered,
+			List<RegistrationProblem> problems) {
+		if (types.isEmpty()) {
+			return;
+		}
+		Webhook webhook = null;
+		try {
+			webhook = this.webhooks.keep(name, types);
+			webhook = this.revival.revived(webhook, problems::add);
+			webhook = this.webhooks.renewed(webhook);
+		}
+		catch (DracoonException ex) {
+			problems.add(RegistrationProblems.of("Could not update the webhook '" + name + "'", CONFIG_MANAGER, ex));
+		}
+		if (webhook != null) {
+			registered.add(new RegistrationStatus.Registered(webhook.id(), name, !WebhookReactivation.isOff(webhook),
+					webhook.failStatus(), webhook.expireAt()));
+		}
+	}
+
+	private void assign(long roomId, List<RegistrationProblem> problems) {
+		String what = "Could not assign the webhook '" + this.options.nodesName() + "' to room " + roomId;
+		try {
+			if (!this.assignments.assign(roomId)) {
+				problems.add(new RegistrationProblem(what + ": there is no such webhook", true));
+			}
+		}
+		catch (DracoonException ex) {
+			problems.add(RegistrationProblems.of(what, "An administrator of the room can assign it, "
+					+ "or make the service account an administrator of the room", ex));
+		}
+	}
+
+	private void report(List<RegistrationProblem> problems) {
+		problems.stream()
+			.filter((problem) -> !this.reported.contains(problem))
+			.forEach((problem) -> logger.warn("{}", problem.message()));
+		if (problems.isEmpty() && !this.reported.isEmpty()) {
+			logger.info("All problems of the webhooks are resolved");
+		}
+		this.reported = List.copyOf(problems);
+	}
+
+	/**
+	 * Divides the wanted event types between the webhooks.
+	 *
+	 * @param admin the types of the webhook for the administration
+	 * @param nodes the types of the webhook for nodes and shares
+	 * @param unknown the types that no webhook of the customer reports
+	 */
+	private record Kinds(Set<String> admin, Set<String> nodes, Set<String> unknown) {
+
+		static Kinds of(List<EventType> offered, Set<String> wanted) {
+			Set<String> admin = new HashSet<>();
+			Set<String> nodes = new HashSet<>();
+			Set<String> unknown = new TreeSet<>(wanted);
+			for (EventType type : offered) {
+				if (wanted.isEmpty() || wanted.contains(type.name())) {
+					if (Boolean.TRUE.equals(type.usableCustomerAdminWebhook())) {
+						admin.add(type.name());
+						unknown.remove(type.name());
+					}
+					else if (Boolean.TRUE.equals(type.usableNodeWebhook())) {
+						nodes.add(type.name());
+						unknown.remove(type.name());
+					}
+				}
+			}
+			return new Kinds(admin, nodes, unknown);
+		}
+
+	}
+
+}
