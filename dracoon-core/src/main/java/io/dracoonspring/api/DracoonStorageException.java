@@ -57,9 +57,9 @@ public class DracoonStorageException extends DracoonException {
 	}
 
 	/**
-	 * Returns whether the same request may succeed later, because of the HTTP status (408,
-	 * 425, 429, 500, 502, 503 or 504). This does not mean that it is harmless to repeat
-	 * the request.
+	 * Returns whether the same request may succeed later, because of the HTTP status
+	 * (408, 425, 429, 500, 502, 503 or 504). This does not mean that it is harmless to
+	 * repeat the request.
 	 * @return {@code false} for errors that remain until something is changed
 	 */
 	public boolean isTransient() {

@@ -2,6 +2,7 @@
 
 package io.dracoonspring.event;
 
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 import io.dracoonspring.testing.ClientRules;
@@ -14,7 +15,18 @@ class PackageRulesTests extends ClientRules {
 
 	@Test
 	void usesOnlyThePackagesThatItNeeds() {
-		onlyUses(".event..", ".api..");
+		onlyUses(".event..", ".api..", ROOT);
+	}
+
+	@Test
+	void onlyTheBuilderKnowsTheClient() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage("io.dracoonspring.event.setup")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("io.dracoonspring")
+			.check(classes());
 	}
 
 }

@@ -2,8 +2,6 @@
 
 package io.dracoonspring.autoconfigure.events;
 
-import java.time.Clock;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,14 +21,11 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.event.EventNodes;
-import io.dracoonspring.event.EventReader;
+import io.dracoonspring.event.inbox.Checkpoints;
 import io.dracoonspring.event.inbox.EventDispatchListener;
 import io.dracoonspring.event.inbox.EventInbox;
-import io.dracoonspring.event.internal.inbox.EventDispatchSettings;
-import io.dracoonspring.event.internal.inbox.EventDispatcher;
-import io.dracoonspring.event.internal.log.EventLogPoller;
-import io.dracoonspring.event.internal.webhook.EventTypeNames;
-import io.dracoonspring.event.internal.webhook.WebhookRegistrationScheduler;
+import io.dracoonspring.event.setup.DracoonEvents;
+import io.dracoonspring.event.setup.DracoonEventsBuilder;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
@@ -57,42 +52,42 @@ public final class DracoonEventsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	EventTypeNames dracoonEventTypeNames(EventsAccess access, DracoonEventsProperties properties) {
-		return new EventTypeNames(access.dracoon().settings(), properties.typeNames(), Clock.systemUTC());
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
 	EventNodes dracoonEventNodes(EventsAccess access) {
 		return new EventNodes(access.dracoon().nodes());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	EventDispatcher dracoonEventDispatcher(EventInbox inbox, EventTypeNames names, ApplicationEventPublisher publisher,
-			DracoonEventsProperties properties, ObjectProvider<EventDispatchListener> listeners) {
-		EventReader reader = new EventReader();
-		return new EventDispatcher(inbox, reader::read, names::get, publisher::publishEvent, settings(properties),
-				new DispatchListeners(listeners), Clock.systemUTC());
+	DracoonEvents dracoonEvents(EventsAccess access, EventInbox inbox, Checkpoints checkpoints,
+			ApplicationEventPublisher publisher, DracoonEventsProperties properties,
+			ObjectProvider<EventDispatchListener> listeners, ObjectProvider<EventsBuilderCustomizer> customizers) {
+		DracoonEventsBuilder builder = DracoonEvents.builder(access.dracoon())
+			.store(inbox, checkpoints)
+			.publisher(publisher::publishEvent)
+			.types(properties.types())
+			.rooms(properties.rooms())
+			.typeNames(properties.typeNames())
+			.dispatchListener(new DispatchListeners(listeners));
+		publication(builder, properties);
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		return builder.build();
 	}
 
-	private static EventDispatchSettings settings(DracoonEventsProperties properties) {
+	private static void publication(DracoonEventsBuilder builder, DracoonEventsProperties properties) {
 		if (properties.concurrency() < 1) {
 			throw new InvalidDracoonPropertyException("dracoon.events.concurrency", "is out of range",
 					"Choose a positive number.");
 		}
-		return new EventDispatchSettings(properties.concurrency(),
+		builder.publication(properties.concurrency(),
 				Times.positive("dracoon.events.poll-interval", properties.pollInterval()),
 				Times.positive("dracoon.events.retention", properties.retention()));
 	}
 
 	@Bean
 	@Lazy(false)
-	EventsLifecycle dracoonEventsLifecycle(EventDispatcher dispatcher, ObjectProvider<EventLogPoller> poller,
-			ObjectProvider<WebhookRegistrationScheduler> registration, EventInbox inbox,
+	EventsLifecycle dracoonEventsLifecycle(DracoonEvents events, EventInbox inbox,
 			ConfigurableApplicationContext context, DracoonEventsProperties properties) {
-		return new EventsLifecycle(dispatcher, poller.getIfAvailable(), registration.getIfAvailable(),
-				new TransactionalListenerCheck(inbox, context),
+		return new EventsLifecycle(events, new TransactionalListenerCheck(inbox, context),
 				Times.notNegative("dracoon.events.shutdown-timeout", properties.shutdownTimeout()));
 	}
 

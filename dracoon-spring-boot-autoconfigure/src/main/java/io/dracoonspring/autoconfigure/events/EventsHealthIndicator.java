@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
@@ -16,12 +15,9 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.InboxCapacity;
 import io.dracoonspring.event.inbox.InboxStatus;
-import io.dracoonspring.event.internal.log.EventLogCatchUp;
-import io.dracoonspring.event.internal.log.EventLogPoller;
-import io.dracoonspring.event.internal.webhook.EventTypeNames;
-import io.dracoonspring.event.internal.webhook.WebhookRegistration;
 import io.dracoonspring.event.log.EventLogStatus;
 import io.dracoonspring.event.log.OperationsCheck;
+import io.dracoonspring.event.setup.DracoonEvents;
 import io.dracoonspring.event.webhook.RegistrationProblem;
 import io.dracoonspring.event.webhook.RegistrationStatus;
 
@@ -44,23 +40,13 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 
 	private final EventInbox inbox;
 
-	private final EventTypeNames names;
+	private final DracoonEvents events;
 
-	private final @Nullable EventLogPoller poller;
-
-	private final @Nullable EventLogCatchUp catchUp;
-
-	private final @Nullable WebhookRegistration registration;
-
-	EventsHealthIndicator(Dracoon dracoon, EventInbox inbox, EventTypeNames names, @Nullable EventLogPoller poller,
-			@Nullable EventLogCatchUp catchUp, @Nullable WebhookRegistration registration) {
+	EventsHealthIndicator(Dracoon dracoon, EventInbox inbox, DracoonEvents events) {
 		super("The inbox of DRACOON events does not work");
 		this.dracoon = dracoon;
 		this.inbox = inbox;
-		this.names = names;
-		this.poller = poller;
-		this.catchUp = catchUp;
-		this.registration = registration;
+		this.events = events;
 	}
 
 	@Override
@@ -75,13 +61,15 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 		if (status.capacity() != null) {
 			capacity(builder, status.waiting(), status.capacity(), problems);
 		}
-		this.names.problem().ifPresent(problems::add);
+		this.events.typeNamesProblem().ifPresent(problems::add);
 		clock(problems);
-		if (this.poller != null) {
-			log(builder, this.poller.status(), problems);
+		EventLogStatus log = this.events.logStatus();
+		if (log != null) {
+			log(builder, log, problems);
 		}
-		if (this.registration != null && this.registration.status() != null) {
-			webhooks(builder, this.registration.status(), problems);
+		RegistrationStatus registration = this.events.registrationStatus();
+		if (registration != null) {
+			webhooks(builder, registration, problems);
 		}
 		if (!problems.isEmpty()) {
 			builder.withDetail("problems", problems);
@@ -119,7 +107,7 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 			problems.add("The event log could not be read " + status.failuresInARow() + " times in a row ("
 					+ status.failure().getSimpleName() + ")");
 		}
-		OperationsCheck check = (this.catchUp != null) ? this.catchUp.operationsCheck() : null;
+		OperationsCheck check = this.events.operationsCheck();
 		if (check != null && !check.isComplete()) {
 			problems.add("The event log has no operation for these types of events: " + check.missingTypes()
 					+ "; these configured operations do not exist: " + check.unknownOperations());

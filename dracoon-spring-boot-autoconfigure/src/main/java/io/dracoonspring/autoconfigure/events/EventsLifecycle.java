@@ -4,12 +4,9 @@ package io.dracoonspring.autoconfigure.events;
 
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-import io.dracoonspring.event.internal.inbox.EventDispatcher;
-import io.dracoonspring.event.internal.log.EventLogPoller;
-import io.dracoonspring.event.internal.webhook.WebhookRegistrationScheduler;
+import io.dracoonspring.event.setup.DracoonEvents;
 
 /**
  * Starts to publish events after all other beans have started, and stops before all other
@@ -17,11 +14,7 @@ import io.dracoonspring.event.internal.webhook.WebhookRegistrationScheduler;
  */
 class EventsLifecycle implements SmartLifecycle {
 
-	private final EventDispatcher dispatcher;
-
-	private final @Nullable EventLogPoller poller;
-
-	private final @Nullable WebhookRegistrationScheduler registration;
+	private final DracoonEvents events;
 
 	private final TransactionalListenerCheck check;
 
@@ -29,11 +22,8 @@ class EventsLifecycle implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	EventsLifecycle(EventDispatcher dispatcher, @Nullable EventLogPoller poller,
-			@Nullable WebhookRegistrationScheduler registration, TransactionalListenerCheck check, Duration timeout) {
-		this.dispatcher = dispatcher;
-		this.poller = poller;
-		this.registration = registration;
+	EventsLifecycle(DracoonEvents events, TransactionalListenerCheck check, Duration timeout) {
+		this.events = events;
 		this.check = check;
 		this.timeout = timeout;
 	}
@@ -41,26 +31,14 @@ class EventsLifecycle implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.check.warn();
-		this.dispatcher.start();
-		if (this.poller != null) {
-			this.poller.start();
-		}
-		if (this.registration != null) {
-			this.registration.start();
-		}
+		this.events.start();
 		this.running = true;
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
-		if (this.registration != null) {
-			this.registration.stop(this.timeout);
-		}
-		if (this.poller != null) {
-			this.poller.stop(this.timeout);
-		}
-		this.dispatcher.stop(this.timeout);
+		this.events.stop(this.timeout);
 	}
 
 	@Override

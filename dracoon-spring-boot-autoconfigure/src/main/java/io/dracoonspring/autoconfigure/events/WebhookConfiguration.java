@@ -2,9 +2,6 @@
 
 package io.dracoonspring.autoconfigure.events;
 
-import java.time.Clock;
-import java.util.function.Consumer;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,16 +16,8 @@ import org.springframework.web.server.WebFilter;
 
 import io.dracoonspring.autoconfigure.DracoonConnections;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
-import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.JdbcWebhookSecret;
-import io.dracoonspring.event.internal.inbox.EventDispatcher;
-import io.dracoonspring.event.internal.log.EventLogPoller;
-import io.dracoonspring.event.internal.webhook.EventTypeNames;
-import io.dracoonspring.event.internal.webhook.HttpEndpointProbe;
-import io.dracoonspring.event.internal.webhook.RegistrationOptions;
-import io.dracoonspring.event.internal.webhook.WebhookRegistration;
-import io.dracoonspring.event.internal.webhook.WebhookRegistrationScheduler;
-import io.dracoonspring.event.webhook.DeliveryOutcome;
+import io.dracoonspring.event.setup.DracoonEvents;
 import io.dracoonspring.event.webhook.WebhookDeliveryListener;
 import io.dracoonspring.event.webhook.WebhookLimits;
 import io.dracoonspring.event.webhook.WebhookPath;
@@ -50,20 +39,16 @@ class WebhookConfiguration {
 	}
 
 	@Bean
+	EventsBuilderCustomizer dracoonWebhooksCustomizer(DracoonEventsProperties properties, WebhookSecrets secrets,
+			ObjectProvider<WebhookDeliveryListener> listeners) {
+		return (builder) -> builder.webhooks(secrets, limits(properties),
+				(outcome) -> listeners.orderedStream().forEach((listener) -> listener.delivered(outcome)));
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
-	WebhookReceiver dracoonWebhookReceiver(EventsAccess access, EventInbox inbox, EventTypeNames names,
-			WebhookSecrets secrets, DracoonEventsProperties properties,
-			ObjectProvider<WebhookDeliveryListener> listeners, ObjectProvider<EventDispatcher> dispatcher,
-			ObjectProvider<EventLogPoller> poller) {
-		return new WebhookReceiver(inbox, names::cached, secrets, (outcome) -> {
-			if (outcome == DeliveryOutcome.ACCEPTED) {
-				dispatcher.ifAvailable(EventDispatcher::wakeUp);
-			}
-			if (outcome == DeliveryOutcome.UNAVAILABLE) {
-				poller.ifAvailable((log) -> log.catchUpNow("a delivery could not be stored"));
-			}
-			listeners.orderedStream().forEach((listener) -> listener.delivered(outcome));
-		}, access.dracoon().serverClock(), limits(properties));
+	WebhookReceiver dracoonWebhookReceiver(DracoonEvents events) {
+		return events.webhookReceiver();
 	}
 
 	private static WebhookLimits limits(DracoonEventsProperties properties) {
@@ -119,44 +104,30 @@ class WebhookConfiguration {
 	static class Registration {
 
 		@Bean
-		@ConditionalOnMissingBean
-		WebhookRegistration dracoonWebhookRegistration(EventsAccess access, DracoonEventsProperties properties,
-				WebhookSecrets secrets, DracoonConnections connections, Environment environment,
-				ObjectProvider<EventLogPoller> poller) {
-			WebClient client = WebClient.builder().clientConnector(connections.connector()).build();
-			Consumer<String> catchUp = (reason) -> poller.ifAvailable((log) -> log.catchUpNow(reason));
-			return new WebhookRegistration(access.dracoon().settings(), access.dracoon().rooms(),
-					new HttpEndpointProbe(client, secrets.current()), options(properties, secrets, environment),
-					catchUp, Clock.systemUTC());
-		}
-
-		private static RegistrationOptions options(DracoonEventsProperties properties, WebhookSecrets secrets,
-				Environment environment) {
+		EventsBuilderCustomizer dracoonWebhookRegistrationCustomizer(DracoonEventsProperties properties,
+				WebhookSecrets secrets, DracoonConnections connections, Environment environment) {
 			DracoonEventsProperties.Webhook webhook = properties.webhook();
-			if (webhook.url() == null) {
-				throw new InvalidDracoonPropertyException("dracoon.events.webhook.url", "is missing",
-						"Set the public https URL at which DRACOON reaches '" + webhook.path()
-								+ "' of this application.");
-			}
-			try {
-				String name = (webhook.name() != null) ? webhook.name()
-						: environment.getProperty("spring.application.name", "dracoon-spring");
-				return new RegistrationOptions(webhook.url(), name, secrets.current(), properties.types(),
-						properties.rooms());
-			}
-			catch (IllegalArgumentException ex) {
-				throw new InvalidDracoonPropertyException("dracoon.events.webhook.url",
-						"or 'dracoon.events.webhook.name' cannot be used", ex.getMessage() + ".");
-			}
+			return (builder) -> {
+				if (webhook.url() == null) {
+					throw new InvalidDracoonPropertyException("dracoon.events.webhook.url", "is missing",
+							"Set the public https URL at which DRACOON reaches '" + webhook.path()
+									+ "' of this application.");
+				}
+				WebClient probe = WebClient.builder().clientConnector(connections.connector()).build();
+				try {
+					builder.registration(webhook.url(), name(webhook, environment), secrets.current(), probe);
+				}
+				catch (IllegalArgumentException ex) {
+					throw new InvalidDracoonPropertyException("dracoon.events.webhook.url",
+							"or 'dracoon.events.webhook.name' cannot be used", ex.getMessage() + ".");
+				}
+				builder.checkInterval(Times.positive("dracoon.events.webhook.check-interval", webhook.checkInterval()));
+			};
 		}
 
-		@Bean
-		@ConditionalOnMissingBean
-		WebhookRegistrationScheduler dracoonWebhookRegistrationScheduler(WebhookRegistration registration,
-				DracoonEventsProperties properties) {
-			return new WebhookRegistrationScheduler(registration,
-					Times.positive("dracoon.events.webhook.check-interval", properties.webhook().checkInterval()),
-					Clock.systemUTC());
+		private static String name(DracoonEventsProperties.Webhook webhook, Environment environment) {
+			return (webhook.name() != null) ? webhook.name()
+					: environment.getProperty("spring.application.name", "dracoon-spring");
 		}
 
 	}

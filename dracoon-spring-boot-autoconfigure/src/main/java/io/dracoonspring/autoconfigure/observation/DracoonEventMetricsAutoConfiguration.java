@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 
 import io.dracoonspring.autoconfigure.events.DracoonEventsAutoConfiguration;
 import io.dracoonspring.event.inbox.EventInbox;
-import io.dracoonspring.event.internal.inbox.EventDispatcher;
+import io.dracoonspring.event.setup.DracoonEvents;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
@@ -19,7 +19,7 @@ import io.dracoonspring.event.internal.inbox.EventDispatcher;
  */
 @AutoConfiguration(after = { DracoonEventsAutoConfiguration.class, DracoonObservationAutoConfiguration.class })
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnBean({ MeterRegistry.class, EventInbox.class, EventDispatcher.class })
+@ConditionalOnBean({ MeterRegistry.class, EventInbox.class, DracoonEvents.class })
 public final class DracoonEventMetricsAutoConfiguration {
 
 	@Bean

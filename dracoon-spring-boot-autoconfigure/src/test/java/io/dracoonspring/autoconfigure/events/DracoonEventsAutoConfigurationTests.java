@@ -53,9 +53,7 @@ import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.EventInboxFullException;
 import io.dracoonspring.event.inbox.InMemoryEventInbox;
 import io.dracoonspring.event.inbox.JdbcEventInbox;
-import io.dracoonspring.event.internal.inbox.EventDispatcher;
-import io.dracoonspring.event.internal.log.EventLogPoller;
-import io.dracoonspring.event.internal.webhook.WebhookRegistration;
+import io.dracoonspring.event.setup.DracoonEvents;
 import io.dracoonspring.event.webhook.servlet.WebhookFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,7 +91,7 @@ class DracoonEventsAutoConfigurationTests {
 	void nothingIsThereUnlessItIsSwitchedOn() {
 		this.runner.run((context) -> assertThat(context).hasNotFailed()
 			.doesNotHaveBean(EventInbox.class)
-			.doesNotHaveBean(EventDispatcher.class)
+			.doesNotHaveBean(DracoonEvents.class)
 			.doesNotHaveBean(WebhookFilter.class));
 	}
 
@@ -104,16 +102,18 @@ class DracoonEventsAutoConfigurationTests {
 				.hasSingleBean(WebhookFilter.class)
 				.hasSingleBean(InMemoryEventInbox.class)
 				.hasSingleBean(EventNodes.class)
-				.doesNotHaveBean(EventLogPoller.class)
-				.doesNotHaveBean(WebhookRegistration.class));
+				.doesNotHaveBean("dracoonWebhookRegistrationCustomizer")
+				.getBean(DracoonEvents.class)
+				.satisfies((events) -> assertThat(events.logStatus()).isNull()));
 	}
 
 	@Test
 	void logIsReadWithoutTakingWebhooksIn() {
 		this.runner.withPropertyValues("dracoon.events.log.enabled=true")
 			.run((context) -> assertThat(context).hasNotFailed()
-				.hasSingleBean(EventLogPoller.class)
-				.doesNotHaveBean(WebhookFilter.class));
+				.doesNotHaveBean(WebhookFilter.class)
+				.getBean(DracoonEvents.class)
+				.satisfies((events) -> assertThat(events.logStatus()).isNotNull()));
 	}
 
 	@Test
@@ -313,7 +313,7 @@ class DracoonEventsAutoConfigurationTests {
 		context.getBean(EventInbox.class)
 			.add(new EventMessage("wh:1", EventSource.WEBHOOK, "file.created", 1, 7L, Instant.now(),
 					"{\"payload\":{\"id\":7,\"name\":\"a.txt\"}}"));
-		context.getBean(EventDispatcher.class).wakeUp();
+		context.getBean(DracoonEvents.class).wakeUp();
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -35,8 +35,8 @@ import io.dracoonspring.autoconfigure.observation.DracoonObservationAutoConfigur
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.event.FolderCreatedEvent;
-import io.dracoonspring.event.internal.log.EventLogPoller;
 import io.dracoonspring.event.log.EventLogStatus;
+import io.dracoonspring.event.setup.DracoonEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +72,7 @@ class ServerClockEventsTests {
 			.start()) {
 			this.runner.withPropertyValues("dracoon.base-url=" + emulator.baseUrl()).run((context) -> {
 				assertThat(context).hasNotFailed();
-				readTwice(context.getBean(EventLogPoller.class));
+				readTwice(context.getBean(DracoonEvents.class));
 				Dracoon dracoon = context.getBean(Dracoon.class);
 				long projects = Objects.requireNonNull(dracoon.nodes().getByPath("/Projects").block()).id();
 				for (int round = 0; round < ROUNDS; round++) {
@@ -81,7 +81,7 @@ class ServerClockEventsTests {
 							.createFolder(CreateFolderRequest.of(projects, "f" + (round * FOLDERS + folder)))
 							.block();
 					}
-					readTwice(context.getBean(EventLogPoller.class));
+					readTwice(context.getBean(DracoonEvents.class));
 				}
 				Received received = context.getBean(Received.class);
 				Awaitility.await()
@@ -96,13 +96,13 @@ class ServerClockEventsTests {
 
 	// waits for two reads, because entries that were read before must not hide entries
 	// that are logged later
-	private static void readTwice(EventLogPoller poller) {
+	private static void readTwice(DracoonEvents events) {
 		for (int i = 0; i < 2; i++) {
 			Instant before = Instant.now();
 			Awaitility.await()
 				.atMost(TIMEOUT)
 				.pollInterval(Duration.ofMillis(20))
-				.until(poller::status, (status) -> isAfter(status, before));
+				.until(events::logStatus, (status) -> isAfter(status, before));
 		}
 	}
 

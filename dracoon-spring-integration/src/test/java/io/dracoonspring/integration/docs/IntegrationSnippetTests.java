@@ -146,8 +146,8 @@ class IntegrationSnippetTests {
 		run(EventsFlow.class, "--dracoon.events.log.enabled=true", "--dracoon.events.log.interval=500ms",
 				"--dracoon.events.log.settling=0s", "--dracoon.events.rooms=" + this.template.get("/Projects").id());
 		// the poller starts after the current end of the log
-		EventLogPoller log = this.application.getBean(EventLogPoller.class);
-		Awaitility.await().atMost(TIMEOUT).until(() -> log.status().lastSuccess() != null);
+		DracoonEvents events = this.application.getBean(DracoonEvents.class);
+		Awaitility.await().atMost(TIMEOUT).until(() -> events.logStatus().lastSuccess() != null);
 		this.template.upload("/Projects/Inbox/told.csv", "1;2".getBytes(StandardCharsets.UTF_8));
 		EventsFlow flow = this.application.getBean(EventsFlow.class);
 		Awaitility.await().atMost(TIMEOUT).until(() -> flow.names.contains("told.csv"));
