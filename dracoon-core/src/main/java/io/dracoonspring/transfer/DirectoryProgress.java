@@ -27,7 +27,7 @@ import io.dracoonspring.api.BuildableRecord;
  * @param elapsed the time since the start of the transfer
  * @param bytesPerSecond the recent throughput, smoothed over several seconds
  */
-@ExtensibleRecord
+@BuildableRecord
 public record DirectoryProgress(TransferState state, long completedFiles, long failedFiles, long totalFiles,
 		long transferredBytes, long totalBytes, boolean totalsFinal, Duration elapsed, double bytesPerSecond) {
 

@@ -26,7 +26,7 @@ import io.dracoonspring.api.NotForImplementation;
  * be used for one upload only.
  */
 @NotForImplementation
-public sealed interface UploadSource {
+public sealed interface UploadSource permits FileSource, ResourceSource, StreamSource, PublishedSource {
 
 	/**
 	 * Creates a source from a file.

@@ -5,7 +5,7 @@ package io.dracoonspring.api.account;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The second factors of the user; schema {@code UserMfaStatusResponse} of the API.

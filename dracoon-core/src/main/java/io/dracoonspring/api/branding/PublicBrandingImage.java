@@ -5,7 +5,7 @@ package io.dracoonspring.api.branding;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * An image of the branding in all its sizes.

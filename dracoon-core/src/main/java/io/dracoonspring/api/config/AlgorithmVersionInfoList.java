@@ -5,7 +5,7 @@ package io.dracoonspring.api.config;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The algorithms that the instance wants for encryption, the most preferred first; schema

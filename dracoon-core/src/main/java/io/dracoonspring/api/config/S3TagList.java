@@ -5,7 +5,7 @@ package io.dracoonspring.api.config;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * S3 tags; schema {@code S3TagList} of the API.

@@ -5,7 +5,7 @@ package io.dracoonspring.api.datev;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * Lists the tax years that can be added; schema {@code DatevMstAddableTaxYears} of the

@@ -5,7 +5,7 @@ package io.dracoonspring.api.datev;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * Lists the files of a link with DATEV; schema {@code DatevSyncFileList} of the API.

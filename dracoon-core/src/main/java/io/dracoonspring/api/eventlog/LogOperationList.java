@@ -5,7 +5,7 @@ package io.dracoonspring.api.eventlog;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The kinds of operations that are logged; schema {@code LogOperationList} of the API.

@@ -5,7 +5,7 @@ package io.dracoonspring.api.groups;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * Rooms that only this group administers; schema {@code LastAdminGroupRoomList} of the

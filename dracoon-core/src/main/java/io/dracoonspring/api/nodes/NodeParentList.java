@@ -5,7 +5,7 @@ package io.dracoonspring.api.nodes;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The ancestors of a node, from the root down; schema {@code NodeParentList} of the API.

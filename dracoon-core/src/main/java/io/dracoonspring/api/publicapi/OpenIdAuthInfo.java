@@ -5,7 +5,7 @@ package io.dracoonspring.api.publicapi;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The OpenID Connect providers with which users can sign in; schema {@code

@@ -5,7 +5,7 @@ package io.dracoonspring.api.publicapi;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The information that a client needs before it signs in; schema {@code SystemInfo} of

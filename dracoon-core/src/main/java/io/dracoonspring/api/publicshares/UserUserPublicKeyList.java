@@ -5,7 +5,6 @@ package io.dracoonspring.api.publicshares;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
 import io.dracoonspring.api.files.UserUserPublicKey;
 import io.dracoonspring.api.internal.WireLists;
 

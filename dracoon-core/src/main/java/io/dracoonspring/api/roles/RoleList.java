@@ -5,7 +5,7 @@ package io.dracoonspring.api.roles;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * Several roles; schema {@code RoleList} of the API.

@@ -5,7 +5,7 @@ package io.dracoonspring.api.subscriptions;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The channels through which the user is notified of a kind of event; schema

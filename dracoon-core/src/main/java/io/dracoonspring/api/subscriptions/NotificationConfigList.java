@@ -5,7 +5,7 @@ package io.dracoonspring.api.subscriptions;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The channels for all kinds of events; schema {@code NotificationConfigList} of the API.

@@ -5,7 +5,7 @@ package io.dracoonspring.api.uploads;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * URLs for parts of an upload; schema {@code PresignedUrlList} of the API.

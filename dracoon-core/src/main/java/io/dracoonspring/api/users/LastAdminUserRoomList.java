@@ -5,7 +5,7 @@ package io.dracoonspring.api.users;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * Rooms that only this user administers; schema {@code LastAdminUserRoomList} of the API.

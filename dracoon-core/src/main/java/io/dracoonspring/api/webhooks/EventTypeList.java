@@ -5,7 +5,7 @@ package io.dracoonspring.api.webhooks;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * Types of events; schema {@code EventTypeList} of the API.

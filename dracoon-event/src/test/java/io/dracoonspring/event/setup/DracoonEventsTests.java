@@ -17,7 +17,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.emulator.config.EmulatorProfile;
+import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.event.FolderCreatedEvent;
 import io.dracoonspring.event.webhook.WebhookLimits;
 import io.dracoonspring.event.webhook.WebhookSignature;

@@ -5,7 +5,7 @@ package io.dracoonspring.api.system.auth;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * All connections to Active Directories; schema {@code ActiveDirectoryConfigList} of the

@@ -5,7 +5,7 @@ package io.dracoonspring.api.system.policies;
 import java.util.List;
 
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.WireLists;
+import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The rules for further factors at sign-in; schema {@code MfaPoliciesConfig} of the API.
