@@ -21,11 +21,11 @@ import io.dracoonspring.api.DracoonApiException;
  * Reads a list of the server page by page, on demand. Each item has a key of two numbers.
  * The server orders the list by the first number. The reader orders items with the same
  * first number by the second number, so that a restart resumes exactly after the last
- * item.
+ * item. Only readers of this package can extend this class.
  *
  * @param <T> the type of the items
  */
-abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T> {
+public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T> {
 
 	/** The number of items that may wait in each of the two queues. */
 	private static final int PREFETCH = 4;
