@@ -2,11 +2,7 @@
 
 package io.dracoonspring.event.webhook;
 
-import io.dracoonspring.api.AccessErrorCode;
-import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.ExtensibleRecord;
-import io.dracoonspring.api.SettingsErrorCode;
 
 /**
  * Describes a step of the registration that failed. All steps are tried again.

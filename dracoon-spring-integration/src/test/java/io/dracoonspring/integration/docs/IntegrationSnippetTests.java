@@ -31,7 +31,6 @@ import io.dracoonspring.api.shares.UploadShare;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.event.setup.DracoonEvents;
-import io.dracoonspring.event.internal.log.EventLogPoller;
 import io.dracoonspring.integration.Clients;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.ShareUploadRequest;
