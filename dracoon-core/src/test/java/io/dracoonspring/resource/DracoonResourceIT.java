@@ -245,6 +245,8 @@ class DracoonResourceIT {
 
 	@Test
 	void serverErrorIsNotReportedAsAMissingFile() {
+		// signs in, because the failure of a sign-in is another error
+		assertThat(this.template.exists("/Projects")).isTrue();
 		this.emulator.faults().add(Fault.status(503).times(1000));
 		Resource resource = resource("dracoon:/Projects/a.txt");
 		assertThatExceptionOfType(DracoonApiException.GatewayError.class).isThrownBy(resource::exists);

@@ -50,10 +50,24 @@ final class RsaKeys {
 	}
 
 	static RSAPrivateCrtKey readPrivate(byte[] privateKeyInfo) throws GeneralSecurityException {
+		requireWhole(privateKeyInfo);
 		if (factory().generatePrivate(new PKCS8EncodedKeySpec(privateKeyInfo)) instanceof RSAPrivateCrtKey key) {
 			return key;
 		}
 		throw new InvalidKeySpecException("Not an RSA key with all its parameters");
+	}
+
+	// newer JDKs refuse bytes after the key, older ones ignore them, and then do not notice
+	// a changed last block that is only padding
+	private static void requireWhole(byte[] sequence) throws InvalidKeySpecException {
+		int octets = (sequence.length > 2 && sequence[1] < 0) ? sequence[1] & 0x7f : 0;
+		if (sequence.length < 2 + octets || octets > 3) {
+			throw new InvalidKeySpecException("Not a DER sequence");
+		}
+		int length = (octets == 0) ? sequence[1] : new BigInteger(1, sequence, 2, octets).intValue();
+		if (length != sequence.length - 2 - octets) {
+			throw new InvalidKeySpecException("The DER sequence has another length than its bytes");
+		}
 	}
 
 	/**

@@ -5,6 +5,7 @@ package io.dracoonspring.crypto.key;
 import java.math.BigInteger;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 import org.bouncycastle.asn1.DERNull;
@@ -25,6 +26,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.RewritingProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -47,6 +49,14 @@ class TamperedPrivateKeyTests {
 				() -> this.keyPairs.unlock(key.toContainer(), PASSWORD));
 		assertThat(ex.getReason()).isEqualTo(Reason.KEY_TAMPERED);
 		assertThat(ex).hasMessageContaining("ask the administrator");
+	}
+
+	@Test
+	void bytesAfterTheKeyAreRejected() throws Exception {
+		byte[] key = TestKeys.raw(KeyPairVersion.A).getPrivate().getEncoded();
+		ForeignPrivateKey longer = new ForeignPrivateKey().rounds(1).privateKeyInfo(Arrays.copyOf(key, key.length + 15));
+		assertThatExceptionOfType(DracoonCryptoException.class)
+			.isThrownBy(() -> this.keyPairs.unlock(longer.toContainer(), PASSWORD));
 	}
 
 	@Test
