@@ -214,7 +214,10 @@ class DracoonTests {
 		return this.emulator.requests().stream().filter((request) -> request.path().equals("/oauth/token")).count();
 	}
 
-	/** Excludes the lines of the emulator, which runs in the same process. */
+	/**
+	 * Tells whether the client wrote a line of the log. The emulator writes to the same
+	 * log.
+	 */
 	private static boolean isOfTheClient(String line) {
 		return line.startsWith("reactor.netty.http.client") || line.startsWith("reactor.netty.resources")
 				|| line.startsWith("org.springframework.web.reactive.function.client")

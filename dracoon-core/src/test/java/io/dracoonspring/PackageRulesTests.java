@@ -39,9 +39,9 @@ class PackageRulesTests extends ClientRules {
 	}
 
 	/**
-	 * Forbids that public packages depend on internal ones. The API packages are an
-	 * exception, because many records of many packages need the same helpers. They may
-	 * use the internal package of the API, but not in the types of their public members.
+	 * Forbids that public packages depend on internal ones. The packages of the API are
+	 * an exception, because their records share helpers. These packages may use the
+	 * internal package of the API, but not in the types of public members.
 	 */
 	@Test
 	void publicPackagesDoNotDependOnInternalOnes() {

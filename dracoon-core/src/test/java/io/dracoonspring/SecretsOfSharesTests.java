@@ -49,8 +49,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * Checks that failures show neither access keys of shares nor tokens. They must not
- * appear in the log at TRACE, in an exception, its causes and suppressed exceptions.
+ * Checks that a failed call reveals neither the access key of a share nor a token. The
+ * log at TRACE, the exception, its causes and its suppressed exceptions must not contain
+ * these secrets.
  */
 class SecretsOfSharesTests {
 
@@ -93,7 +94,8 @@ class SecretsOfSharesTests {
 	@TestFactory
 	Stream<DynamicTest> brokenAnswer() {
 		this.server.answer((request) -> Answer.json(200, "{\"a\":").truncated());
-		// omit HEAD, because its answer has no body that could break off
+		// omit HEAD, because a connection cannot break off in the body of a response
+		// without a body
 		return failing().filter((test) -> !test.getDisplayName().startsWith("HEAD"));
 	}
 

@@ -219,8 +219,8 @@ class TransferMemoryIT {
 			node = upload(dracoon, "/Vault", content).result().block(TIMEOUT);
 		}
 		assertThat(node).isNotNull();
-		// let each of the ten buffers fail once: two buffers for each transfer, and four
-		// for the copy
+		// fail the allocation of one buffer in each round. The copy needs four buffers,
+		// and each of the other three transfers needs two
 		for (int failing = 1; failing <= 10; failing++) {
 			MemoryBudget budget = Budgets.failing(6L * PART, failing);
 			try (Dracoon dracoon = client(budget)) {

@@ -40,7 +40,7 @@ import io.dracoonspring.transfer.UploadRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that the application decides about recipients of file keys. */
+/** Checks that only recipients that the application accepts get file keys. */
 class RecipientCheckTests {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);

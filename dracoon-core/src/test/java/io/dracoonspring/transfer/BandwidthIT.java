@@ -54,7 +54,7 @@ class BandwidthIT {
 
 	private static final Duration SHORTEST = Duration.ofMillis(440);
 
-	/** Allows for calls of the API and for delays of a busy machine. */
+	/** Is a tolerance for the time of API calls and for delays on a busy machine. */
 	private static final Duration SLACK = Duration.ofSeconds(6);
 
 	private static final Duration TIMEOUT = Duration.ofMillis(300);

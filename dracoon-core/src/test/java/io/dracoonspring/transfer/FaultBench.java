@@ -50,8 +50,8 @@ final class FaultBench implements AutoCloseable {
 
 	/**
 	 * Limits the wait of an upload for its status. If the server never reports the
-	 * status, the upload waits for the whole time. Its unknown outcome is then not an
-	 * error.
+	 * status, the upload waits for the whole time. The test then accepts that the outcome
+	 * of the upload is unknown.
 	 */
 	private static final Duration COMPLETION = Duration.ofSeconds(2);
 
@@ -68,7 +68,8 @@ final class FaultBench implements AutoCloseable {
 	private final Map<Integer, Path> sources = new HashMap<>();
 
 	/**
-	 * Holds ids. The key is the path of a room. For a file, it is that path and the size.
+	 * Maps the path of a room to the id of the room. The key of a file consists of the
+	 * path of its room and its size.
 	 */
 	private final Map<String, Long> ids = new HashMap<>();
 

@@ -53,8 +53,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Tests an attacker who can write tokens. In the first tests, the attacker does not have
  * the key of the application. In the next tests, the attacker replaces a token by another
- * authentic token. The last tests use the key, so that their tokens reach the other
- * checks.
+ * authentic token. In the last tests, the attacker has the key, so that the forged tokens
+ * pass the authentication and reach the remaining checks.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForgedResumeTokenTests {
@@ -379,8 +379,8 @@ class ForgedResumeTokenTests {
 			.count();
 	}
 
-	// changes one letter or digit for each token, also in the state and the
-	// authentication code
+	// returns copies of the token that differ from it in one letter or digit, also in the
+	// state and the authentication code
 	private static List<String> changed(ResumeToken token) {
 		String json = token.toJson();
 		return IntStream.range(json.indexOf(":\"") + 2, json.length())
@@ -392,7 +392,7 @@ class ForgedResumeTokenTests {
 			.toList();
 	}
 
-	// a change of a field name makes the text invalid as a token
+	// returns false if the change affected the name of a field
 	private static boolean isToken(String json) {
 		try {
 			ResumeToken.of(json);

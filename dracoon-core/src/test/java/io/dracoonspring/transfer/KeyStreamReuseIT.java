@@ -39,9 +39,9 @@ import io.dracoonspring.emulator.StorageMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that no key and IV ever encrypt two plaintexts. The uploads are paused or
- * killed, and their source changes. Some of the file systems report such changes, others
- * do not.
+ * Checks that no pair of key and IV ever encrypts two different plaintexts. The uploads
+ * are paused or killed, and their source changes in the meantime. One of the file systems
+ * reports such changes, and the other one does not.
  */
 @DisabledOnOs(OS.WINDOWS)
 class KeyStreamReuseIT {
@@ -176,8 +176,8 @@ class KeyStreamReuseIT {
 				requireChanged(result);
 				return null;
 			}
-			// leave the requests of a killed process unanswered, because such a process
-			// does nothing any more
+			// do not end the upload of a killed process. Its requests get no response, so
+			// that the upload sends nothing more
 			return killed ? upload.token() : upload.pause().block(TransferFixture.TIMEOUT);
 		}
 

@@ -56,8 +56,8 @@ class LateCompletionTests {
 	}
 
 	/**
-	 * Loses all requests for completion, and delivers the first of them just before the
-	 * channel is cancelled.
+	 * Fails all requests for completion without sending them. The first of these requests
+	 * is sent later, just before the request that cancels the channel.
 	 */
 	private static final class LateConnector implements ClientHttpConnector {
 

@@ -47,7 +47,7 @@ class OneTokenTwoProcessesIT {
 
 	private static final int SIZE = TransferSettings.MIN_CHUNK_SIZE + 17;
 
-	// Allows for a busy machine.
+	// Is a time limit that also suffices on a busy machine.
 	private static final Duration LONG = TransferFixture.TIMEOUT.multipliedBy(3);
 
 	private final DracoonEmulator direct = DracoonEmulator.builder().storage(StorageMode.S3).start();

@@ -21,8 +21,8 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Records the content of an upload that leaves the client. The first parts pass. Later
- * parts lose their responses, or are cut off.
+ * Records the content that an upload sends. The first parts reach the server and get
+ * responses. Later parts get no responses, or are cut off.
  */
 final class RecordingConnector implements ClientHttpConnector {
 

@@ -253,7 +253,10 @@ abstract class ReplacedKeyPairContract {
 	 */
 	enum Replacement {
 
-		/** Has the same version, so that file keys do not distinguish the key pairs. */
+		/**
+		 * Has the same version, so that a file key does not show to which key pair it
+		 * belongs.
+		 */
 		SAME_VERSION {
 
 			@Override

@@ -95,7 +95,7 @@ class UploadVerificationIT {
 		return UploadRequest.of(content, NodeAddress.ofPath(room), "target.bin");
 	}
 
-	// returns a stream that its reader closes
+	// returns a stream that the upload closes
 	private static InputStream stream(Path file) {
 		try {
 			return Files.newInputStream(file);

@@ -35,9 +35,10 @@ class ArchitectureTests {
 		.resideInAPackage("io.dracoonspring.emulator");
 
 	/**
-	 * Keeps the server out of the packages for applications. Three of them need it: the
-	 * root starts the server, the filter of the faults writes the server's errors, and
-	 * TLS keeps its authority in the server's directory.
+	 * Forbids packages for applications to depend on the internal packages of the server.
+	 * Three packages are exceptions. The root package starts the server. The filter in
+	 * {@code faults} writes errors of the server. The package {@code tls} stores its
+	 * certificate authority in the directory of the server.
 	 */
 	@ArchTest
 	static final ArchRule VALUES_KNOW_NO_INTERNALS = ArchRuleDefinition.noClasses()

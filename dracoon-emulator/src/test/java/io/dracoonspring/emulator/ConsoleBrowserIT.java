@@ -296,7 +296,8 @@ class ConsoleBrowserIT {
 	}
 
 	/**
-	 * Starts an application whose callback redirects to another of its host names.
+	 * Starts an application whose callback redirects to another host name of the same
+	 * application.
 	 */
 	private static HttpServer client() throws IOException {
 		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

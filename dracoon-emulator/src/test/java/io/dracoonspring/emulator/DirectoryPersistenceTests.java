@@ -255,7 +255,7 @@ class DirectoryPersistenceTests {
 				"it was written by another version of the emulator (io.dracoonspring.emulator.internal.state.NodeTree differs)");
 		refuses(changed(good, (text) -> text.replace("internal.state.Folder", "internal.state.Holder")),
 				"it was written by another version of the emulator");
-		// this class is not a part of any state
+		// use a class that exists, but that is not a part of any state
 		refuses(changed(good, (text) -> text.replace("internal.state.Folder", "internal.console.Html")),
 				"it is damaged");
 		Path content = contents().get(0);

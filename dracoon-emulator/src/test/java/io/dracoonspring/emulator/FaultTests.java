@@ -245,7 +245,7 @@ class FaultTests {
 	@Test
 	void stallsUntilItIsSwitchedOff() {
 		ActiveFault fault = emulator.faults().add(Fault.stall().on("POST", "/oauth/token"));
-		// not GET, because the client repeats a GET request when the connection breaks
+		// use POST, because the client repeats a GET request when the connection breaks
 		HttpRequest request = HttpRequest.newBuilder(uri("/oauth/token"))
 			.POST(HttpRequest.BodyPublishers.noBody())
 			.build();

@@ -25,7 +25,7 @@ import io.dracoonspring.apidocument.Edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that a null in an array of a body is an error of the client.
+ * Tests that the server refuses a null in an array of a request body with a status 4xx.
  */
 class NullInArrayTests {
 

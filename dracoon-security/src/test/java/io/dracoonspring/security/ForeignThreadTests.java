@@ -30,9 +30,9 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests chains of one user that continue on a thread of another user. This happens, for
- * example, if that thread completes a result for which the chain waits. Such a chain
- * still acts for its own user.
+ * Tests reactive chains of one user that continue on a thread of another user. This
+ * happens, for example, if that thread completes a result for which the chain waits. The
+ * chain must still act for its own user.
  */
 class ForeignThreadTests {
 

@@ -90,8 +90,8 @@ class LinkedAccountsTests {
 			assertThat(userName(dracoon, SIGNED_IN)).isEqualTo("alice");
 			DracoonAuthenticationException ex = refusal(dracoon, other);
 			assertThat(ex.getReason()).isEqualTo(Reason.LOGIN_REQUIRED);
-			// such a cause would make Spring Security redirect to another sign-in without
-			// an explanation
+			// expect no cause. The filters of Spring Security search the causes for an
+			// exception that makes them redirect to a sign-in without an explanation
 			assertThat(ex).hasNoCause();
 			assertThat(ex).hasMessageContaining("DRACOON");
 		}

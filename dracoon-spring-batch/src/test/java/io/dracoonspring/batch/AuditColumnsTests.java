@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Checks audits on a server where no account can read the event log. The lines of reports
- * become entries through a map of columns.
+ * Checks audits on a server where no account can read the event log. The audit reads
+ * reports instead, and a map of columns assigns their columns to the fields of entries.
  */
 class AuditColumnsTests {
 

@@ -24,7 +24,10 @@ import io.dracoonspring.emulator.faults.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Tests file keys that the administrator lacks after the creation of a new key pair. */
+/**
+ * Checks that the job distributes the file keys that an administrator lacks after
+ * creating a new key pair.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DistributeKeysJobIT {
 

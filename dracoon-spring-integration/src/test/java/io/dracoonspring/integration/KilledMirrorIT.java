@@ -97,7 +97,8 @@ class KilledMirrorIT {
 		int before = effects().size();
 		assertThat(before).isLessThan(FILES);
 		run("second");
-		// each look lists all copies, which delays the flow
+		// use the default poll interval, because each poll lists all copies, which delays
+		// the flow
 		Awaitility.await()
 			.atMost(TIMEOUT)
 			.untilAsserted(() -> assertThat(copies()).as(() -> log("second")).hasSizeGreaterThanOrEqualTo(FILES));

@@ -20,7 +20,7 @@ import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListF
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 
 /**
- * Copies new files of one folder to another one, and records the copied files in its
+ * Copies new files of one folder to another folder, and records the copied files in a
  * database.
  */
 @EnableAutoConfiguration

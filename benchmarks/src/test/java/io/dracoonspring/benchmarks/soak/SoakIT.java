@@ -18,9 +18,9 @@ class SoakIT {
 		SoakReport report = new Soak(new SoakSettings(1500, 60, 64, 20261125), directory).run();
 		report.print();
 		assertThat(report.faults()).allSatisfy((kind, hits) -> assertThat(hits).as(kind).isPositive());
-		assertThat(report.wrong()).as("what the client should have absorbed").isEmpty();
+		assertThat(report.wrong()).as("failures and wrong results that the client should have prevented").isEmpty();
 		assertThat(report.differences()).as("lost or doubled objects").isEmpty();
-		assertThat(report.creatingFailures()).as("failures that cannot be absorbed")
+		assertThat(report.creatingFailures()).as("failures that the client cannot prevent")
 			.isPositive()
 			.isEqualTo(report.creatingFaults());
 		assertThat(report.mostCalls()).as("calls at the same time").isBetween(2, Soak.MAX_CALLS);

@@ -70,7 +70,8 @@ class ApiCoverageTests {
 	}
 
 	/**
-	 * Works without the document, because the page lists the operations.
+	 * Compares the methods with the page, so that this test also runs without the
+	 * document.
 	 */
 	@TestFactory
 	Stream<DynamicTest> methodsAreThoseOfThePage() throws IOException {

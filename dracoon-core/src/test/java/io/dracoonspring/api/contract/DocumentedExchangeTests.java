@@ -193,7 +193,8 @@ class DocumentedExchangeTests {
 		uri.build(true).getQueryParams().forEach((name, values) -> request.withQueryParam(name, values));
 		server.lastHeaders().forEach((name, value) -> request.withHeader(name, value));
 		if (multipart) {
-			// skip the parts, which the validator cannot read; other tests check them
+			// leave the body empty, because the validator cannot read parts. Other tests
+			// check the parts
 			return request.withBody("").withHeader(HttpHeaders.CONTENT_TYPE, "multipart/form-data").build();
 		}
 		return call.body().isEmpty() ? request.build() : request.withBody(call.body(), StandardCharsets.UTF_8).build();

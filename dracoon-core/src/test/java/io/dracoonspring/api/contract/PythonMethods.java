@@ -28,7 +28,7 @@ final class PythonMethods {
 	private PythonMethods() {
 	}
 
-	/** The rows of the table that this project keeps. */
+	/** Returns the rows of the table in the test resources. */
 	static List<Row> table() {
 		try (InputStream table = PythonMethods.class.getResourceAsStream("python-methods.tsv")) {
 			String text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
@@ -39,7 +39,10 @@ final class PythonMethods {
 		}
 	}
 
-	/** The methods that the client has, according to the notes beside the document. */
+	/**
+	 * Returns the methods of the Python client, according to the notes beside the
+	 * document.
+	 */
 	static Set<String> documented(Path directory) throws IOException {
 		Set<String> methods = new TreeSet<>();
 		String adapter = "";

@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Checks that content in many small segments has the same ciphertext and tag as in one.
+ * Checks that content has the same ciphertext and tag in many small segments as in one
+ * segment.
  */
 class ContentTagTests {
 

@@ -5,7 +5,9 @@ package io.dracoonspring.crypto.internal;
 import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.key.TestKeys;
 
-/** Creates crypto tools for tests, which protect private keys with few rounds. */
+/**
+ * Creates crypto tools for tests. They protect private keys with few rounds of PBKDF2.
+ */
 public final class QuickTools {
 
 	private QuickTools() {

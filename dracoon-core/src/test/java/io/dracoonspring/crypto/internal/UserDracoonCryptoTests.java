@@ -55,8 +55,8 @@ class UserDracoonCryptoTests {
 		this.users.userOfThreads(null);
 		long file = as("alice", this.dracoon.nodes().getByPath("/Vault/recovery-codes.txt")).id();
 		FileKey fileKey = as("alice", this.dracoon.files().getUserFileKey(file));
-		// an application should never do this, but even then the vault uses the key pair
-		// of its owner
+		// an application should never use alice's vault for a call of admin. If it does,
+		// the vault still uses the key pair of alice
 		assertThat(as("admin", ofAlice.decryptFileKey(fileKey)).key()).hasSize(32);
 	}
 

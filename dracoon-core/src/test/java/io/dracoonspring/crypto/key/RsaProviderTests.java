@@ -227,7 +227,10 @@ class RsaProviderTests {
 		return TestKeys.quick().encrypt(pair, PASSWORD);
 	}
 
-	/** Unlocks a key pair in a separate application. */
+	/**
+	 * Unlocks a key pair like an application, and returns the names of the providers in
+	 * use.
+	 */
 	public static final class Unlocking implements Supplier<String> {
 
 		@Override

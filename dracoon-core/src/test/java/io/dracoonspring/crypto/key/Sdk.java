@@ -29,8 +29,9 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 public final class Sdk {
 
 	static {
-		// register the provider last. Otherwise the official implementation registers it
-		// first, which slows down all later tests
+		// register Bouncy Castle as the last provider. Otherwise the official
+		// implementation registers Bouncy Castle as the first provider, which slows down
+		// all later tests
 		Security.addProvider(new BouncyCastleProvider());
 	}
 

@@ -27,7 +27,7 @@ public final class TestKeys {
 	private static final Map<KeyPairVersion, List<KeyPair>> KEYS = Map.of(KeyPairVersion.A, read("rsa-2048.txt"),
 			KeyPairVersion.RSA_4096, read("rsa-4096.txt"));
 
-	/** Counts over all tests, so that consecutive pairs are different. */
+	/** Counts the key pairs of all tests, so that consecutive key pairs are different. */
 	private static final AtomicInteger GENERATED = new AtomicInteger();
 
 	private TestKeys() {
@@ -38,8 +38,9 @@ public final class TestKeys {
 	}
 
 	/**
-	 * Returns key pairs with few rounds and stored keys, which is fast but not safe.
-	 * Seven consecutive key pairs are all different, and none is that of {@link #raw}.
+	 * Returns an instance that uses stored keys and protects them with few rounds, which
+	 * is fast but not safe. Seven consecutive key pairs of the instance are all
+	 * different, and none of them equals that of {@link #raw}.
 	 */
 	public static KeyPairs quick() {
 		return quick(RsaProvider.auto());
@@ -49,7 +50,7 @@ public final class TestKeys {
 		return new KeyPairs(rsa, TestKeys::next, 1000, 10_000_000);
 	}
 
-	/** Returns key pairs with few rounds, but with new keys. */
+	/** Returns an instance that generates keys and protects them with few rounds. */
 	static KeyPairs generating() {
 		return new KeyPairs(RsaProvider.auto(), RsaKeys::generate, 1000, 10_000_000);
 	}

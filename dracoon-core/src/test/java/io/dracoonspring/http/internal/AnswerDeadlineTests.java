@@ -46,8 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Tests a server that sends single bytes, so that no connection is silent, but no body is
- * ever complete.
+ * Tests calls to a server that sends a body byte by byte. The connection is never idle,
+ * but the body is never complete.
  */
 @ReportLeaks
 class AnswerDeadlineTests {

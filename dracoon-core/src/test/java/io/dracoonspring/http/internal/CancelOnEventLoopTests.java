@@ -209,7 +209,7 @@ class CancelOnEventLoopTests {
 
 	}
 
-	/** Holds the next thread that passes, until the test releases it. */
+	/** Blocks the next thread that arrives, until the test releases that thread. */
 	private static final class Hold {
 
 		private final AtomicBoolean armed = new AtomicBoolean();

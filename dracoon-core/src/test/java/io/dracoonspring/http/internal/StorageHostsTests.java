@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link StorageHosts}. Names end with {@code .invalid}, so that no host has
- * them.
+ * Tests for {@link StorageHosts}. The host names end with {@code .invalid}, so that no
+ * such host exists.
  */
 class StorageHostsTests {
 

@@ -258,8 +258,8 @@ abstract class AbstractEventInboxTests {
 		EventInbox inbox = inbox();
 		EventMessage message = Messages.withoutTypeName("a", 1L, Duration.ZERO);
 		assertThat(inbox.add(message)).isTrue();
-		// publish the message first, because only then its type is known and a log entry
-		// can match it
+		// publish the message first, because a log entry cannot match the message before
+		// its type is known
 		assertThat(inbox.publishNext(this.publisher)).isTrue();
 		assertThat(this.publisher.messages()).containsExactly(message.withType(Messages.TYPE));
 		assertThat(inbox.add(Messages.log("1", 1L, Duration.ZERO))).isFalse();

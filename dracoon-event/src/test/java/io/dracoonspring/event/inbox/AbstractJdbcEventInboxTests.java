@@ -270,8 +270,9 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 	@Test
 	void idThatAppearsAtTheLastMomentIsKnown() {
 		EventInbox inbox = inbox();
-		// simulate an instance of another version. From the same message it derives
-		// another object, and therefore takes another lock
+		// simulate an instance with another version of the application. The other version
+		// reads a different object id from the same message, and therefore takes a
+		// different lock
 		EventMessage same = Messages.webhook("a", 1L, Duration.ZERO);
 		JdbcTemplate late = new JdbcTemplate(this.database.dataSource()) {
 			@Override

@@ -62,7 +62,7 @@ public abstract class WebhookContract {
 	/** Is the status of requests that the filter passes on. */
 	protected static final int PASSED_ON = 418;
 
-	/** Is one of the secrets. */
+	/** Is a secret of the receiver. */
 	protected static final Secret SECRET = Secret.of("the-first-secret");
 
 	private static final Secret SECOND = Secret.of("the-second-secret");

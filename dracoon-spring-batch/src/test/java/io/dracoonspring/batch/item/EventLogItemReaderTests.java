@@ -177,8 +177,8 @@ class EventLogItemReaderTests {
 	void pagesAreAskedForAsTheyAreRead() {
 		this.emulator.clearRequests();
 		read(reader(), new ExecutionContext(), 8);
-		// eight entries and a few prefetched ones take few pages, even if they are read
-		// slowly
+		// few pages suffice for eight entries and some prefetched entries, even if the
+		// entries are read slowly
 		assertThat(this.emulator.requests()).extracting(RecordedRequest::path)
 			.filteredOn((path) -> path.endsWith("/eventlog/events"))
 			.hasSizeBetween(2, 5)

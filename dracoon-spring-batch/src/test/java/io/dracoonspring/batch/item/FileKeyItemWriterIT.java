@@ -23,7 +23,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** Tests file keys that the administrator lacks after the creation of a new key pair. */
+/**
+ * Checks that the writer stores the file keys that an administrator lacks after creating
+ * a new key pair.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FileKeyItemWriterIT {
 

@@ -18,8 +18,8 @@ import jakarta.transaction.TransactionManager;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Is a data source like those of servers with JTA. Its connections take part in the
- * transaction of their thread, and Spring does not know this.
+ * Is a data source like those of servers with JTA. A connection takes part in the
+ * transaction of the current thread without the knowledge of Spring.
  */
 class EnlistingDataSource extends AbstractDataSource {
 
@@ -55,7 +55,7 @@ class EnlistingDataSource extends AbstractDataSource {
 		throw new UnsupportedOperationException();
 	}
 
-	// closing the connection does not end the transaction
+	// ignores close(), because the transaction still needs the connection
 	private static Connection open(Connection connection) {
 		return (Connection) Proxy.newProxyInstance(EnlistingDataSource.class.getClassLoader(),
 				new Class<?>[] { Connection.class }, (proxy, method, args) -> {
@@ -72,7 +72,7 @@ class EnlistingDataSource extends AbstractDataSource {
 	}
 
 	/**
-	 * Closes the connection of the transaction.
+	 * Closes the physical connection when its transaction ends.
 	 *
 	 * @param physical the connection
 	 */

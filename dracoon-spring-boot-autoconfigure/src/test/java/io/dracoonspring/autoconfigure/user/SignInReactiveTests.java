@@ -50,8 +50,8 @@ class SignInReactiveTests extends SignInContract {
 			return (name) -> Mono.just(User.withUsername(name).password("{noop}secret").roles("USER").build());
 		}
 
-		// change the repository, not the store. Other instances may share a custom store,
-		// and the application would wait for tokens that they request
+		// change the repository of the tokens, not their store. With a custom store, the
+		// application would wait for tokens that other instances request
 		@Bean
 		ServerOAuth2AuthorizedClientRepository arrivingTokens(ReactiveOAuth2AuthorizedClientService tokens,
 				Forgetfulness forgetfulness) {

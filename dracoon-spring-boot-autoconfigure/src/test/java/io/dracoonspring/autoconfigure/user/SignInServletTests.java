@@ -78,8 +78,8 @@ class SignInServletTests extends SignInContract {
 			return (name) -> User.withUsername(name).password("{noop}secret").roles("USER").build();
 		}
 
-		// change the repository, not the store. Other instances may share a custom store,
-		// and the application would wait for tokens that they request
+		// change the repository of the tokens, not their store. With a custom store, the
+		// application would wait for tokens that other instances request
 		@Bean
 		OAuth2AuthorizedClientRepository arrivingTokens(OAuth2AuthorizedClientService tokens,
 				Forgetfulness forgetfulness) {

@@ -115,7 +115,7 @@ class MaliciousServerTests {
 
 	}
 
-	/** Contains the common checks of both clients. */
+	/** Contains the checks that apply to both clients. */
 	abstract static class Contract extends MaliciousServerContract {
 
 		/**

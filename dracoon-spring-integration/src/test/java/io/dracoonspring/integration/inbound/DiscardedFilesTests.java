@@ -29,7 +29,9 @@ import io.dracoonspring.integration.session.DracoonFileInfo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Checks that files that cannot be copied do not stop others. */
+/**
+ * Checks that a file that cannot be copied does not prevent the copies of other files.
+ */
 class DiscardedFilesTests extends AbstractInboundAdapterTests {
 
 	/**

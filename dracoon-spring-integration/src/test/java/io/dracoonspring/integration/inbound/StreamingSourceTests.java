@@ -51,7 +51,7 @@ import io.dracoonspring.transfer.TransferState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Tests files that come as streams. */
+/** Tests the message source whose payloads are streams with the content of files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StreamingSourceTests {
 

@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** Tests payloads that become files. */
+/** Tests the adapter that uploads the payloads of messages as files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutboundAdapterTests {
 

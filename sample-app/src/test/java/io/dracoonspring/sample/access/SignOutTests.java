@@ -58,7 +58,7 @@ class SignOutTests {
 		try (InputStream content = alice.read("/files/" + file + "/content")) {
 			assertThat(content.readNBytes(100_000)).hasSize(100_000);
 			alice.submit("/logout", "/");
-			// make the URLs of the other parts invalid, as the tokens are
+			// let the storage refuse the remaining parts, as if their URLs had expired
 			this.emulator.faults().add(Fault.status(403).on(Target.S3_GET));
 			assertThat(drain(content)).isLessThan(SIZE - 100_000);
 		}
@@ -75,7 +75,7 @@ class SignOutTests {
 			}
 		}
 		catch (IOException ex) {
-			// newer JDKs throw an exception at a premature end
+			// accept this exception, which newer JDKs throw if the body ends prematurely
 			assertThat(ex).hasMessage("Premature EOF");
 		}
 		return length;

@@ -198,8 +198,8 @@ class BrowseTests {
 		assertThat(page("/search?name=budget")).contains("budget.csv", "/Projects/Reports/2026/");
 		assertThat(page("/search?name=contract")).contains("contract.txt", "Contracts");
 		assertThat(page("/search?name=nowhere%3Cb%3E")).contains("Nothing has this in its name", "nowhere&lt;b&gt;");
-		// the form sends the search term in the URL, therefore it must not contain the
-		// token
+		// the form must not contain the CSRF token, because the browser puts the fields
+		// of this form into the URL
 		assertThat(page("/search")).contains("Enter a part of a name").doesNotContain("_csrf");
 	}
 

@@ -5,7 +5,7 @@ package io.dracoonspring.sample.file;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.test.EnableDracoonEmulator;
 
-/** Runs the same tests on DRACOON Cloud. */
+/** Runs the tests of {@link FileTests} on DRACOON Cloud. */
 @EnableDracoonEmulator(profile = EmulatorProfile.CLOUD, reset = true)
 class FileOnCloudTests extends FileTests {
 

@@ -54,8 +54,8 @@ final class Load implements AutoCloseable {
 	private static final long MISSING = 999_999;
 
 	/**
-	 * The time between two calls of a caller. Shorter times use all processors and find
-	 * no more data.
+	 * The time between two calls of a caller. A shorter pause uses all processors, but
+	 * produces no additional metrics.
 	 */
 	private static final Duration PAUSE = Duration.ofMillis(100);
 

@@ -35,7 +35,7 @@ import static org.mockito.BDDMockito.given;
 
 /**
  * Simulates the list of missing file keys on a server. A response has at most 100
- * entries. The list loses the entries whose file keys have been stored.
+ * entries. An entry disappears from the list when its file key is stored.
  */
 public final class FakeKeyServer {
 

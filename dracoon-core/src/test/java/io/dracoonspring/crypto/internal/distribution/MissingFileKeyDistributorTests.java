@@ -119,7 +119,7 @@ class MissingFileKeyDistributorTests {
 		addUser(1, KeyPairVersion.A);
 		addUser(1, KeyPairVersion.RSA_4096);
 		PlainFileKey plain = addFile(10);
-		// put a file key first that is for a key pair that the distributor does not have
+		// begin with a file key for a key pair that the distributor does not have
 		FileKey foreign = this.fileKeys.encrypt(plain, this.large.publicKey());
 		this.server.fileKeys.put(10L, List.of(foreign, this.server.fileKeys.get(10L).get(0)));
 		this.server.missing.add(new UserIdFileIdItem(1L, 10L));

@@ -16,7 +16,7 @@ public final class Budgets {
 	}
 
 	/**
-	 * Returns an admitted reservation. It has its own budget, and never uses it up.
+	 * Returns an admitted reservation from a budget that is practically unlimited.
 	 * @param size the length of a buffer in bytes
 	 */
 	public static MemoryReservation reservation(long size) {

@@ -24,8 +24,8 @@ import io.dracoonspring.emulator.internal.state.Settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that all types of objects in a world can be saved, also types that a world rarely
- * contains.
+ * Tests that all types of objects in a {@link World} can be saved, even types that an
+ * emulator rarely contains.
  */
 class KeptTypesTests {
 

@@ -24,7 +24,7 @@ class RunningMd5Tests {
 	@TempDir
 	Path directory;
 
-	// immediate schedulers, so that a test knows which segments have been digested
+	// use immediate schedulers, so that a test knows which segments have been digested
 	private final RunningMd5 md5 = new RunningMd5(Schedulers.immediate(), Schedulers.immediate());
 
 	private Segment first;

@@ -4,7 +4,7 @@ package io.dracoonspring.test.slice.application;
 
 import org.springframework.stereotype.Component;
 
-/** Must not be created by a test that does not ask for it. */
+/** Is a bean that the tests of the slice must not create. */
 @Component
 public class Expensive {
 

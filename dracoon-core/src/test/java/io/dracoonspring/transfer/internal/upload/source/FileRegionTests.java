@@ -94,7 +94,8 @@ class FileRegionTests {
 				assertThat(cancelled.await(1, TimeUnit.MINUTES)).isTrue();
 			}
 			catch (InterruptedException ex) {
-				// an interrupt would immediately close the channel of a file
+				// record the interrupt, because an interrupt would immediately close a
+				// real file channel
 				interrupted.set(true);
 			}
 			return 1;
