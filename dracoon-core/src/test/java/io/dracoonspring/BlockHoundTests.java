@@ -12,7 +12,9 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.LoopResources;
 import reactor.test.StepVerifier;
 
-/** Checks that the other tests notice a blocking call. */
+/**
+ * Checks that BlockHound is active in the tests of this module, and fails blocking calls.
+ */
 class BlockHoundTests {
 
 	@Test

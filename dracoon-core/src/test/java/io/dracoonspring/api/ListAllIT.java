@@ -5,7 +5,7 @@ package io.dracoonspring.api;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads a long list while the reader changes it.
+ * Runs the check of {@link ListAllTests} with a long list.
  */
 class ListAllIT {
 

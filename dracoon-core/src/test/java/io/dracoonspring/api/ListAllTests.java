@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reads a list while the reader changes it.
+ * Reads a list, and deletes entries of the list while it is read.
  */
 class ListAllTests {
 
@@ -32,7 +32,8 @@ class ListAllTests {
 	}
 
 	/**
-	 * Deletes every tenth folder of a list while it is read.
+	 * Reads a list of folders, deletes every tenth folder meanwhile, and checks that each
+	 * folder is read once.
 	 * @param folders the number of folders
 	 * @param limit the size of the pages
 	 */

@@ -15,12 +15,13 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Lets some parts of content pass and leaves the following ones without a response, so
- * that a transfer stalls at a known position.
+ * Sends the first requests for parts of content, and gives later requests no response. A
+ * transfer therefore stalls at a known position.
  */
 final class HaltingConnector implements ClientHttpConnector {
 
-	// do not reuse connections, because those of halted transfers may be half closed
+	// do not reuse connections, because connections of halted transfers may be half
+	// closed
 	private final ClientHttpConnector delegate = new ReactorClientHttpConnector(HttpClient.newConnection());
 
 	private final AtomicInteger seen = new AtomicInteger();

@@ -72,7 +72,7 @@ class NameConflictTests {
 		this.alice.transfers().upload(request).result().block(TransferFixture.TIMEOUT);
 		assertThat(this.emulator.requests())
 			.filteredOn((call) -> call.method().equals("GET") && call.path().equals("/api/v4/nodes"))
-			// count only the lookup of the room by its path
+			// expect only one request, which looks up the room by its path
 			.hasSize(1);
 		StepVerifier.create(this.alice.transfers().upload(request).result())
 			.verifyError(DracoonApiException.Conflict.class);

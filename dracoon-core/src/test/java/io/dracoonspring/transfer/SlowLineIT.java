@@ -32,7 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks transfers on a slow connection. The progress counts only bytes that have left
- * the client or arrived there. A part that is still being sent is not aborted.
+ * the client or have arrived at the client. A part that is still being sent is not
+ * aborted.
  */
 class SlowLineIT {
 
@@ -54,8 +55,8 @@ class SlowLineIT {
 	private static final int ALLOWANCE = CONNECTIONS * (SEND_BUFFER + SlowLine.RECEIVE_BUFFER + RECORD);
 
 	/**
-	 * Allows for bytes that are not content, and for bytes that pass before a snapshot is
-	 * recorded.
+	 * Is a tolerance for bytes that are not content, and for bytes that pass before a
+	 * snapshot is recorded.
 	 */
 	private static final int HEADERS = 96 * 1024;
 

@@ -24,7 +24,7 @@ import io.dracoonspring.apidocument.ApiDocument;
 import io.dracoonspring.apidocument.Edition;
 
 /**
- * The API document of the vendor, with which tests compare interfaces and records.
+ * Reads the API document of the vendor. Tests compare interfaces and records with it.
  */
 final class OpenApiDocument {
 
@@ -41,7 +41,7 @@ final class OpenApiDocument {
 	}
 
 	/**
-	 * Returns the document with everything that at least one edition of the server has.
+	 * Returns the document with the operations and fields of all editions of the server.
 	 */
 	static OpenApiDocument load() {
 		return load(Edition.EITHER);
@@ -66,7 +66,10 @@ final class OpenApiDocument {
 			.map((original) -> this.root.get("paths").get(original).get(verb.toLowerCase()));
 	}
 
-	/** Finds the operation of a method, unless it is outside of the document. */
+	/**
+	 * Finds the operation of a method. Returns an empty value for operations outside of
+	 * {@code /api}.
+	 */
 	Optional<JsonNode> operation(Method method) {
 		HttpExchange exchange = ApiMethods.exchange(method);
 		return exchange.url().startsWith("/api/")

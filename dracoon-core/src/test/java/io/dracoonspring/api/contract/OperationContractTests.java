@@ -83,7 +83,7 @@ class OperationContractTests {
 	}
 
 	private JsonNode withoutDescription(JsonNode operation) {
-		// descriptions of operations mention deprecated fields
+		// ignore the description, because it may mention deprecated fields
 		return operation.deepCopy().asObject().remove(Set.of("description"));
 	}
 

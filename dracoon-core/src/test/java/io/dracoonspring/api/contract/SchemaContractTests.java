@@ -29,8 +29,8 @@ import io.dracoonspring.api.WireValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares every record that the API interfaces send or receive with the schema of its
- * name.
+ * Compares every record that the API interfaces send or receive with the schema that has
+ * the name of the record.
  */
 class SchemaContractTests {
 

@@ -96,7 +96,10 @@ final class SchemaSamples {
 		/** No property, not even a required one. */
 		EMPTY,
 
-		/** All properties, unknown ones and unknown values of enums. */
+		/**
+		 * All documented properties, additional unknown properties, and unknown values of
+		 * enums.
+		 */
 		NOVEL
 
 	}

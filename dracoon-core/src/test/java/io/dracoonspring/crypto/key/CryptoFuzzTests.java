@@ -133,7 +133,7 @@ class CryptoFuzzTests {
 		candidates.forEach((candidate) -> Arrays.fill(candidate, (byte) 0));
 	}
 
-	/** Holds one key pair, once for every provider. */
+	/** Holds one key pair, which is unlocked once for every provider. */
 	private static final class Pairs {
 
 		static final List<UnlockedKeyPair> ALL = TestProvider.all()

@@ -64,8 +64,8 @@ import io.dracoonspring.emulator.openapi.DocumentedAnswers;
 import io.dracoonspring.emulator.openapi.ProvokedCodes;
 
 /**
- * The content side of the emulator on a real port, with a plain and an encrypted room.
- * The access token of a user is the user's name.
+ * Runs the uploads and downloads of the emulator on a real port, with a plain and an
+ * encrypted room. The access token of a user is the user's name.
  */
 public final class ContentServer implements AutoCloseable {
 

@@ -40,8 +40,9 @@ abstract class AbstractEventInboxTests {
 	final RecordingPublisher publisher = new RecordingPublisher();
 
 	/**
-	 * Returns an empty inbox at the first call. Later calls return the same inbox, or
-	 * another one with the same messages if the implementation supports that.
+	 * Returns an empty inbox at the first call. Later calls return the same inbox. If the
+	 * implementation supports it, they return a second inbox with the same messages
+	 * instead.
 	 */
 	abstract EventInbox inbox(Clock clock);
 

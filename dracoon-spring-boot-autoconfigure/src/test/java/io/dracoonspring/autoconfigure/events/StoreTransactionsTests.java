@@ -57,8 +57,8 @@ import io.dracoonspring.event.inbox.EventInbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks applications with any transaction managers. Either their listeners take effect
- * exactly once, or the application does not start.
+ * Checks applications with different transaction managers. Either the listeners of an
+ * application take effect exactly once, or the application does not start.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class StoreTransactionsTests {

@@ -47,15 +47,14 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks calls without a signed-in user, while many users call. All calls wait for the
- * same permits, retries and token requests. No call without a user may act as one of the
- * users.
+ * Checks calls without a signed-in user, while many users call. All calls share permits,
+ * retries and token requests. No call without a user may act as one of the users.
  */
 abstract class CallsWithoutUserContract {
 
 	/**
-	 * Is the number of calls in each round. The calls of a round take turns through all
-	 * kinds of calls.
+	 * Is the number of calls in each round. A round has about the same number of calls of
+	 * each kind.
 	 */
 	private static final int CALLS = Integer.getInteger("calls.without.user", 2_000);
 
@@ -104,8 +103,8 @@ abstract class CallsWithoutUserContract {
 			Map<String, Integer> outcomes = new ConcurrentHashMap<>();
 			List<Callable<?>> kinds = kinds(victim);
 			int calls = 0;
-			// repeat the calls until all users have been served, because refused calls
-			// are quick
+			// repeat the calls until enough calls of users have been served, because
+			// refused calls end quickly
 			do {
 				CompletableFuture
 					.allOf(IntStream.range(0, CALLS)

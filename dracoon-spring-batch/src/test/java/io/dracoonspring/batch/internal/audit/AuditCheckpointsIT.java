@@ -13,7 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** Runs the same tests on PostgreSQL. */
+/** Runs the tests of {@link AuditCheckpointsTests} on PostgreSQL. */
 class AuditCheckpointsIT extends AuditCheckpointsTests {
 
 	private static EmbeddedPostgres postgres;
