@@ -117,7 +117,8 @@ class DracoonTests {
 			this.emulator.expireAccessTokens();
 			this.emulator.revokeRefreshTokens();
 			ask(dracoon, 50);
-			// two more requests: the refused refresh, and the sign-in with the password
+			// expect two more requests: the refused refresh, and the sign-in with the
+			// password
 			assertThat(tokenRequests()).isEqualTo(4);
 		}
 	}

@@ -150,8 +150,8 @@ class TransferMemoryIT {
 		try (Dracoon dracoon = client(budget)) {
 			Node node = upload(dracoon, "/Vault", content).result().block(TIMEOUT);
 			assertThat(node).isNotNull();
-			// the budget admits all four uploads before the first of the downloads that
-			// are their sources
+			// the budget admits the four uploads first, and then the downloads that are
+			// the sources of these uploads
 			List<Node> made = Flux.range(0, 4)
 				.flatMap((number) -> dracoon.transfers()
 					.upload(UploadRequest.of(

@@ -157,7 +157,7 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, FaultKi
 			return this.content || this == COMPLETE_CHUNKS;
 		}
 
-		// exclude steps with an empty response, which cannot be interrupted
+		// returns false for steps with an empty response, which cannot be interrupted
 		private boolean isAnswered() {
 			return !(this == FIRST_PART || this == LAST_PART || this == COMPLETE);
 		}

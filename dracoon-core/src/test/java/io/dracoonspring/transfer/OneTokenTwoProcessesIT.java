@@ -47,7 +47,7 @@ class OneTokenTwoProcessesIT {
 
 	private static final int SIZE = TransferSettings.MIN_CHUNK_SIZE + 17;
 
-	// Is a time limit that also suffices on a busy machine.
+	// is long enough for a busy machine, too
 	private static final Duration LONG = TransferFixture.TIMEOUT.multipliedBy(3);
 
 	private final DracoonEmulator direct = DracoonEmulator.builder().storage(StorageMode.S3).start();

@@ -117,7 +117,7 @@ class PartialFilesOfProcessesIT {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void secondSynchronisationIsRefusedUntilTheFirstIsKilled(boolean locks) throws Exception {
-		// let one part pass, which is the small file
+		// let two parts pass: the small file, and one part of the large file
 		Process first = start(locks, TreeProcess.class, "download", "/Projects/tree", this.target.toString(), "2");
 		Path partial = awaitPartial(this.target.resolve("sub"));
 		assertThat(synchronise(locks)).containsExactly("failed IN_USE");

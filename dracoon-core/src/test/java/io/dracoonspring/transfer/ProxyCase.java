@@ -38,8 +38,8 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 	}
 
 	private static void addFaults(List<ProxyCase> cases, StorageMode storage, Kind kind, String room, ProxyStep step) {
-		// use one combination of kind and room for calls of the API, because they are the
-		// same for files and streams
+		// use one combination of kind and room for calls of the API, because files and
+		// streams need the same calls
 		boolean stream = kind == Kind.UPLOAD_STREAM || kind == Kind.DOWNLOAD_STREAM;
 		if (!step.isContent() && stream != room.equals(ENCRYPTED)) {
 			return;

@@ -173,7 +173,8 @@ class TransferRuntimeHintsIT {
 					+ invocation.getArguments());
 	}
 
-	// ignores supertypes without annotations, which Jackson also searches
+	// tells whether Jackson searched a supertype that has no annotations, which needs no
+	// hint
 	private static boolean hasNothingToFind(RecordedInvocation invocation) {
 		return target(invocation).startsWith("java.") || target(invocation).endsWith("Builder$With");
 	}

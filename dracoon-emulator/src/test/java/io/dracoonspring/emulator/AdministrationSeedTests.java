@@ -139,7 +139,7 @@ class AdministrationSeedTests {
 		long sales = bob.idOf("Sales");
 		long folder = bob.post("/api/v4/nodes/folders", Map.of("parentId", sales, "name", "New")).expect(201).id();
 		bob.delete("/api/v4/nodes/" + folder).expectError(403, null);
-		// bob has the role through the group
+		// bob has the required role through the group
 		bob.post("/api/v4/nodes/rooms", Map.of("name", "Bob's", "adminIds", List.of(3))).expect(201);
 	}
 

@@ -53,7 +53,8 @@ final class Api {
 				emulator.serverVersion().startsWith("5.") ? Edition.CLOUD : Edition.SERVER);
 	}
 
-	// sets no version for TLS, so that client and server negotiate HTTP/2
+	// sets no HTTP version for TLS connections, so that client and server negotiate
+	// HTTP/2
 	private static HttpClient client(DracoonEmulator emulator) {
 		return emulator.certificateAuthority()
 			.map((authority) -> HttpClient.newBuilder().sslContext(Trust.in(authority)))

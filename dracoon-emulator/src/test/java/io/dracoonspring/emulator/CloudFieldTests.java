@@ -109,7 +109,8 @@ class CloudFieldTests {
 		anonymous.post(publicShare, "").expectError(403, null);
 		this.admin.put(path, Map.of("notes", "stays hidden")).expect(200);
 		anonymous.post(publicShare, "").expectError(403, null);
-		// the request for several shares does not have this field
+		// expect no effect, because the request for several shares does not have this
+		// field
 		this.admin.put(SHARES, Map.of("objectIds", List.of(share.get("id").asLong()), "hideDownload", false))
 			.expect(204);
 		anonymous.post(publicShare, "").expectError(403, null);

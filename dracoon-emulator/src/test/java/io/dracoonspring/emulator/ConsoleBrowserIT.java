@@ -107,7 +107,7 @@ class ConsoleBrowserIT {
 		for (String page : pages) {
 			browser.open(emulator.baseUrl() + page);
 			check(page);
-			// the browser would report a page that cannot be found
+			// expect no complaints. If a page did not exist, the browser would complain
 			assertThat(browser.complaints()).as(page).isEmpty();
 		}
 	}
@@ -134,7 +134,7 @@ class ConsoleBrowserIT {
 		browser.find(By.cssSelector("button[value=clean]")).click();
 		browser.find(ALERT);
 		check("a file that there is not");
-		// the browser itself also reports answers with an error status
+		// ignore complaints about the error status, which the browser itself reports
 		assertThat(browser.complaints()).filteredOn((complaint) -> !complaint.contains("Failed to load resource"))
 			.isEmpty();
 	}
@@ -143,7 +143,8 @@ class ConsoleBrowserIT {
 		browser.prefer("light");
 		assertThat(browser.barriers()).as(page).isEmpty();
 		browser.prefer("dark");
-		// only the contrast depends on the colour scheme
+		// check only the contrast again, because only the contrast depends on the colour
+		// scheme
 		assertThat(browser.barriers("color-contrast")).as(page + ", dark").isEmpty();
 		assertThat(browser.overflow()).as(page).isZero();
 		assertThat(browser.findAll(By.tagName("h1"))).as(page).hasSize(1);
@@ -163,7 +164,7 @@ class ConsoleBrowserIT {
 				continue;
 			}
 			HttpResponse<String> response = get(page);
-			// only HTML is a page, because browsers save other content
+			// count only HTML as a page, because browsers save other content
 			if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
 					&& response.body().contains("<main")) {
 				assertThat(response.statusCode()).as(page).isEqualTo(200);

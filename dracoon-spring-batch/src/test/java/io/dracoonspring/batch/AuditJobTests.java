@@ -294,7 +294,7 @@ class AuditJobTests {
 		written.addAll(ids(third));
 		assertThat(written).containsExactlyInAnyOrderElementsOf(logged());
 		assertThat(ids(complete(parameters()))).isEmpty();
-		// the failed audit can no longer be resumed
+		// expect that the failed audit can no longer be resumed
 		assertThat(audit(parameters).getAllFailureExceptions())
 			.anySatisfy((ex) -> assertThat(ex).hasMessageContaining("with another 'run'"));
 	}

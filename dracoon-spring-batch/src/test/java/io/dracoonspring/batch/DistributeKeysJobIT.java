@@ -45,7 +45,7 @@ class DistributeKeysJobIT {
 
 	private final Snapshot lost;
 
-	// generating a key pair takes long
+	// generates a key pair, which takes long
 	DistributeKeysJobIT() {
 		this.file = this.fixture.template().get("/Vault/recovery-codes.txt").id();
 		this.admin.account().deleteKeyPair("RSA-4096").block(TIMEOUT);

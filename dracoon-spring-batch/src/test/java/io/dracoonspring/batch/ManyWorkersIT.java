@@ -28,7 +28,7 @@ class ManyWorkersIT {
 			mirror.worker("survivor");
 			Process first = mirror.manager("first manager");
 			mirror.awaitSent(SMALL / 10, "first manager");
-			// SIGKILL
+			// send SIGKILL
 			killed.destroyForcibly().waitFor();
 			mirror.awaitSent(SMALL / 5, "first manager");
 			BulkProcesses.signal(stopped, "STOP");

@@ -92,7 +92,7 @@ class KilledMirrorIT {
 		Awaitility.await()
 			.atMost(TIMEOUT)
 			.untilAsserted(() -> assertThat(effects()).as(() -> log("first")).hasSizeGreaterThan(FILES / 3));
-		// SIGKILL
+		// send SIGKILL
 		killed.destroyForcibly().waitFor();
 		int before = effects().size();
 		assertThat(before).isLessThan(FILES);

@@ -106,7 +106,7 @@ class ApiClientsTests {
 	void observationHasTemplateAndOperation() {
 		this.server.answer((request) -> Answer.json(200, "{}"));
 		block(this.api.list(new ThingsApi.ThingQuery("name:cn:x", 5)));
-		// the observation stops after the caller has received the answer
+		// wait, because the observation stops only after the caller has its answer
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> TestObservationRegistryAssert.assertThat(this.observations)
@@ -173,7 +173,7 @@ class ApiClientsTests {
 	void observationOfAnErrorKeepsTheStatus() {
 		this.server.answer((request) -> Answer.json(404, "{\"errorCode\":-41000}"));
 		block(this.api.get(3).onErrorComplete());
-		// the observation stops after the caller has received the answer
+		// wait, because the observation stops only after the caller has its answer
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> TestObservationRegistryAssert.assertThat(this.observations)
@@ -193,7 +193,7 @@ class ApiClientsTests {
 		assertThat(received.uri()).isEqualTo("/bucket/k%20ey?X-Amz-Signature=s1gn%2Fature");
 		assertThat(received.header("x-custom")).isNull();
 		assertThat(received.header("authorization")).isNull();
-		// the observation stops after the caller has received the answer
+		// wait, because the observation stops only after the caller has its answer
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> TestObservationRegistryAssert.assertThat(this.observations)

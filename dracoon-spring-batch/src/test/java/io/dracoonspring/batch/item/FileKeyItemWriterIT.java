@@ -44,7 +44,7 @@ class FileKeyItemWriterIT {
 
 	private final Snapshot lost;
 
-	// generating a key pair takes long
+	// generates a key pair, which takes long
 	FileKeyItemWriterIT() {
 		DracoonTemplate template = new DracoonTemplate(this.alice);
 		this.files = List.of(template.upload("/Vault/one", new byte[1]).id(),

@@ -121,7 +121,7 @@ class TransferItemWriterTests {
 		assertThat(step(request)).isEqualTo(BatchStatus.COMPLETED);
 		assertThat(this.template.get("/Projects/passing.txt").size()).isEqualTo(7);
 		this.emulator.clearRequests();
-		// the second upload has a name conflict, which is not tried again
+		// expect no retry, because the second upload has a name conflict
 		assertThat(step(request)).isEqualTo(BatchStatus.FAILED);
 		assertThat(this.emulator.requests()).filteredOn((call) -> call.path().equals("/api/v4/nodes/files/uploads"))
 			.hasSize(1);

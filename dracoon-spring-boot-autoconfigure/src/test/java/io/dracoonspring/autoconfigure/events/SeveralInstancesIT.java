@@ -84,7 +84,7 @@ class SeveralInstancesIT {
 			.concatMap((i) -> this.admin.nodes().createFolder(CreateFolderRequest.of(projects.id(), "Folder " + i)))
 			.doOnNext((folder) -> {
 				if (folder.name().equals("Folder " + EVENTS / 2)) {
-					// SIGKILL
+					// send SIGKILL
 					this.instances.get(0).destroyForcibly();
 				}
 			})

@@ -161,7 +161,7 @@ abstract class CallsWithoutUserContract {
 				assertThat(person.post("/write?name=" + UUID.randomUUID()).body()).isEqualTo(user);
 			}
 			if (client == 0 && i % 64 == 63) {
-				// the calls of a user share one token request
+				// expire the tokens, so that the calls of a user share one token request
 				this.emulator.expireAccessTokens();
 			}
 			served.incrementAndGet();

@@ -102,7 +102,7 @@ abstract class FileServingContract {
 		assertThat(date(answer, "last-modified"))
 			.isEqualTo(this.plain.updatedAt().atZone(date(answer, "last-modified").getZone()).withNano(0));
 		assertThat(answer.headers().firstValue("content-range")).isEmpty();
-		// one request for both the headers and the content
+		// expect one request, which serves both the headers and the content
 		assertThat(requests("/api/v4/nodes/" + this.plain.id())).isEqualTo(1);
 	}
 
@@ -302,7 +302,7 @@ abstract class FileServingContract {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(this.dracoon.transfers().active()).isEmpty());
-		// the client has not fetched the rest
+		// expect that the client has not fetched the rest of the file
 		assertThat(contentRequests()).isLessThan(8);
 	}
 

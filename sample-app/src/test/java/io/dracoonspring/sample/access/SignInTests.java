@@ -60,7 +60,8 @@ class SignInTests {
 	void deadTokensLeadToTheSignInAndBack(boolean restarted) {
 		long projects = projects();
 		if (restarted) {
-			// after a reset, the emulator knows as little as after a restart
+			// simulate a restart by a reset, which also makes the emulator forget all
+			// tokens
 			this.emulator.reset();
 		}
 		else {

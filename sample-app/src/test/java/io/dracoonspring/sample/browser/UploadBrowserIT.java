@@ -96,7 +96,8 @@ class UploadBrowserIT {
 			browser.findHidden(FILES).sendKeys(sources);
 			browser.awaitText(SUM, " of 130 files uploaded");
 			browser.awaitText(LISTING, "file 000.bin");
-			// the page meanwhile loads the list again several times
+			// the link must keep the focus, although the page loads the list again
+			// several times
 			browser.focus(By.linkText("file 000.bin"));
 			browser.awaitText(PROBLEM, "124 uploaded, 6 failed.");
 			assertThat(browser.hasFocus(By.linkText("file 000.bin"))).isTrue();

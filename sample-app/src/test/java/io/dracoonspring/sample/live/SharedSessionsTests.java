@@ -60,7 +60,7 @@ class SharedSessionsTests {
 			for (int i = 0; i < 6; i++) {
 				assertThat(events.readLine()).isIn(":", "");
 			}
-			// no event is published, as if another instance had ended the session
+			// remove the sessions without an event, as if another instance had ended them
 			assertThat(this.store).isNotEmpty();
 			this.store.clear();
 			assertThat(events.lines()).contains(":The session has ended");

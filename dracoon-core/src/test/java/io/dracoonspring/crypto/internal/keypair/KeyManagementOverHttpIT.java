@@ -198,7 +198,6 @@ class KeyManagementOverHttpIT {
 				assertThat(this.keyPairs.check(pair, "Changed-2027!")).isTrue();
 				assertThat(this.keyPairs.check(pair, PASSWORD)).isFalse();
 			});
-		// change the password again
 		changePassword("Changed-2027!", "Changed-2028!");
 		assertThat(open(this.alice, this.file.id()).key()).isEqualTo(before);
 		assertThat(this.alice.account().listKeyPairs().collectList().block(TIMEOUT)).hasSize(1);

@@ -34,7 +34,7 @@ class WatchdogTests {
 				throw new OutOfMemoryError("made by a test");
 			});
 			thread.setUncaughtExceptionHandler((dead, ex) -> {
-				// swallow the error like an event loop
+				// ignore the error, as an event loop does
 			});
 			thread.start();
 		});

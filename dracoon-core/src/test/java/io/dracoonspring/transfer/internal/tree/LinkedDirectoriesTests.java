@@ -230,7 +230,7 @@ class LinkedDirectoriesTests {
 				}
 			}
 		}
-		// the directory is not replaced any more
+		// expect no failure, because the directory is not replaced any more
 		assertThat(items(factory(Way.PLATFORM).upload(this.directory, this.remote, REPLACE)).get("sub/data.txt"))
 			.satisfies((item) -> assertThat(item.failure()).isNull());
 		assertThat(content("sub/data.txt")).isEqualTo("public");

@@ -59,7 +59,8 @@ class RemoteFoldersTests {
 		}
 		assertThat(folders.file("a b/five")).isEmpty();
 		assertThat(folders.file("missing/six")).isEmpty();
-		// one listing of the top folder, and one of each folder below it
+		// expect one listing of the top folder, and one of each folder below the top
+		// folder
 		assertThat(listings()).isEqualTo(4);
 	}
 

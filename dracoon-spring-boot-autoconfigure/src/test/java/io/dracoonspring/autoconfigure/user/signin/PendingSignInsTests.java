@@ -46,8 +46,8 @@ class PendingSignInsTests {
 	@Test
 	void oldestAreForgottenWhenThereAreTooMany() {
 		IntStream.range(0, PendingSignIns.MOST + 2).mapToObj(String::valueOf).forEach(this::begin);
-		// the session has all pending requests, and the request that Spring Security
-		// keeps
+		// expect one attribute for each pending request, and one for the request that
+		// Spring Security keeps
 		assertThat(this.session.names()).hasSize(PendingSignIns.MOST + 1);
 		assertThat(this.pending.take(this.session, "0")).isEmpty();
 		assertThat(this.pending.take(this.session, "1")).isEmpty();
