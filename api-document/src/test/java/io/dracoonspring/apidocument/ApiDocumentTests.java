@@ -70,7 +70,7 @@ class ApiDocumentTests {
 
 	private static ApiDocument document(Edition edition) {
 		var document = ApiDocument.find(edition);
-		Assumptions.assumeTrue(document.isPresent(), "the API document is not there");
+		Assumptions.assumeTrue(document.isPresent(), "The API document is missing");
 		return document.orElseThrow();
 	}
 

@@ -34,7 +34,7 @@ class SmallHeapIT {
 				.redirectOutput(output.toFile())
 				.start();
 			try {
-				assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("has ended").isTrue();
+				assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("process has ended").isTrue();
 				assertThat(Files.readString(output)).contains("done").doesNotContain("OutOfMemoryError");
 				assertThat(process.exitValue()).as("exit code").isZero();
 			}

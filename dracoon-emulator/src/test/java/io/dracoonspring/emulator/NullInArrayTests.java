@@ -52,7 +52,7 @@ class NullInArrayTests {
 
 	static Stream<Arguments> arrays() {
 		Optional<ApiDocument> found = ApiDocument.find(Edition.SERVER);
-		Assumptions.assumeTrue(found.isPresent(), "the API document is not there");
+		Assumptions.assumeTrue(found.isPresent(), "The API document is missing");
 		JsonNode document = found.orElseThrow().root();
 		List<Arguments> arrays = new ArrayList<>();
 		document.get("paths").properties().forEach((path) -> path.getValue().properties().forEach((operation) -> {

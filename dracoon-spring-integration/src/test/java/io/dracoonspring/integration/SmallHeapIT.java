@@ -45,7 +45,7 @@ class SmallHeapIT {
 				.redirectOutput(log.toFile())
 				.start();
 			try {
-				assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("has ended").isTrue();
+				assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("process has ended").isTrue();
 				assertThat(Files.readString(log)).contains("checksum " + checksum.getValue())
 					.doesNotContain("OutOfMemoryError");
 			}

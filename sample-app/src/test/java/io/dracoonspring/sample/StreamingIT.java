@@ -88,7 +88,7 @@ class StreamingIT {
 			long size = watch(CompletableFuture.supplyAsync(() -> drain(download, received)), largest);
 			assertThat(size).isEqualTo((long) MEGABYTES * MEGABYTE);
 			assertThat(received.digest()).isEqualTo(sent.digest());
-			assertThat(largest[0]).as("the most that was in the temporary directory").isLessThan(MEGABYTE);
+			assertThat(largest[0]).as("largest size of the temporary directory").isLessThan(MEGABYTE);
 		}
 	}
 

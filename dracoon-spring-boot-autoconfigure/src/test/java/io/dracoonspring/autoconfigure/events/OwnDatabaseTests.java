@@ -42,7 +42,7 @@ class OwnDatabaseTests {
 			.redirectOutput(output.toFile())
 			.start();
 		try {
-			assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("has ended").isTrue();
+			assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("process has ended").isTrue();
 		}
 		finally {
 			process.destroyForcibly();

@@ -130,7 +130,7 @@ class DashboardTests {
 		if ("true".equals(System.getenv("CI"))) {
 			assertThat(found).as("Docker Compose, which CI requires").isTrue();
 		}
-		Assumptions.assumeTrue(found, "There is no Docker Compose");
+		Assumptions.assumeTrue(found, "Docker Compose is not installed");
 		Ended ended = run("docker", "compose", "-f", Dashboard.DOCS.resolve("compose.yaml").toString(), "config", "-q");
 		assertThat(ended.code()).as(ended.output()).isZero();
 	}

@@ -91,7 +91,7 @@ class MonitoringIT {
 
 	private void draw(Prometheus prometheus, Path directory) throws Exception {
 		if (!DashboardPicture.canBeDrawn()) {
-			assertThat(this.writesDocs).as("there is no Chromium").isFalse();
+			assertThat(this.writesDocs).as("the pictures need Chromium, which is not installed").isFalse();
 			return;
 		}
 		Path file = Files.createDirectories(Path.of("target", "monitoring")).resolve("dashboard.png");
