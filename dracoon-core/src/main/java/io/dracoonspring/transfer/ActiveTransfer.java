@@ -11,8 +11,8 @@ import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.DracoonTransferContext.Storage;
 
 /**
- * Describes a transfer that is running. It tells nothing about the file except for the
- * size.
+ * Describes a transfer that is running. It contains no information about the file except
+ * its size.
  *
  * @param direction the direction in which the content moves
  * @param state the present step of the transfer

@@ -19,8 +19,8 @@ import io.dracoonspring.api.NotForImplementation;
  * {@code writeTo} methods, one time.
  * <p>
  * <strong>The content is not verified before the stream completes.</strong> If the stream
- * fails, for example because of a wrong checksum, discard the content received before. A
- * download to a file discards its content itself.
+ * fails, for example because of a wrong checksum, discard the content that it has
+ * emitted. A {@link Download} to a file deletes unverified content itself.
  */
 @NotForImplementation
 public interface ContentDownload {
@@ -54,17 +54,17 @@ public interface ContentDownload {
 	 * Opens the content as an input stream, for code that needs one. Call this method on
 	 * a thread that may block, because it waits for the first bytes.
 	 * <p>
-	 * A failure is an {@link IOException}. Every further read fails as well, so that a
-	 * caller that keeps reading does not see a regular end of stream. As in
-	 * {@link #content()}, the last bytes arrive after all content has been verified.
-	 * Interrupting the thread ends the download with an
+	 * If the download fails, reading fails with an {@link IOException}, and every further
+	 * read fails as well. Therefore a caller that keeps reading does not see a regular
+	 * end of stream. As in {@link #content()}, the last bytes arrive after all content
+	 * has been verified. Interrupting the thread ends the download with an
 	 * {@link java.io.InterruptedIOException}.
 	 * @return the stream, for one thread at a time; closing it before its end cancels the
 	 * download
 	 * @throws java.io.FileNotFoundException if the file does not exist, or the account
 	 * may not see it
-	 * @throws IOException if the download fails before the first byte; its cause is the
-	 * exception of this library
+	 * @throws IOException if the download fails before the first byte. The cause of this
+	 * exception is an exception of this library
 	 */
 	default InputStream openStream() throws IOException {
 		return ContentInputStream.open(content());
@@ -82,7 +82,8 @@ public interface ContentDownload {
 	boolean isVerified();
 
 	/**
-	 * Returns snapshots of the download, several per second, from now until it ends.
+	 * Returns snapshots of the download, several per second, from now until the end of
+	 * the download.
 	 * @return the progress
 	 */
 	Flux<TransferProgress> progress();

@@ -69,7 +69,7 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 	}
 
 	/**
-	 * Returns this request for the end of the file.
+	 * Returns this request for the content from a position to the end of the file.
 	 * @param offset the position of the first byte to read
 	 * @return the changed request
 	 */

@@ -10,17 +10,18 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
- * Describes the copy of a file to another server, or to a room with another encryption.
+ * Describes the copy of a file to another server, or to a room whose encryption differs
+ * from that of the source.
  *
  * @param source the file
  * @param parent the room or folder that receives the copy
  * @param name the name of the copy, {@code null} for that of the file
  * @param options the options for storing the copy. {@code keepTimestamps} keeps the times
- * of the original file. The requirement of encryption applies to the copy, and all others
- * apply to both sides. The bandwidth limit counts the content that is read and the
- * content that is sent
+ * of the original file. Required encryption applies to the copy. All other requirements
+ * apply to the source and the copy. The bandwidth limit counts the content that is read
+ * and the content that is sent
  * @param requireEncryptedSource whether the file must be encrypted on the client at the
- * source. If the source server says that it is not, the copy fails
+ * source. If the source server reports that the file is not encrypted, the copy fails
  */
 @CopyableRecord
 public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable String name, UploadOptions options,

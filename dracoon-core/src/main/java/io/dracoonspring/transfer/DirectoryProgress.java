@@ -21,8 +21,8 @@ import io.dracoonspring.api.BuildableRecord;
  * @param transferredBytes the number of bytes of content that have been transferred. It
  * decreases when a part has to be sent again or a file fails, because that content is
  * discarded
- * @param totalBytes the number of bytes to transfer; omitted and failed files no longer
- * count
+ * @param totalBytes the number of bytes to transfer, without those of omitted and failed
+ * files
  * @param totalsFinal whether all directories have been listed and the totals are final
  * @param elapsed the time since the start of the transfer
  * @param bytesPerSecond the recent throughput, smoothed over several seconds

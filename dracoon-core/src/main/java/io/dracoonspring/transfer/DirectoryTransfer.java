@@ -21,26 +21,28 @@ public interface DirectoryTransfer {
 	 * transfer.
 	 * <p>
 	 * Fails if the transfer of the tree cannot start, for example because the source or
-	 * the target does not exist. A failure below the top is reported as an item. If
+	 * the target does not exist. The failure of a single file or directory in the tree is
+	 * reported as an item. With
 	 * {@link io.dracoonspring.transfer.directory.DirectoryOptions#failOnError()
-	 * requested}, a failure with the reason {@code ITEMS_FAILED} follows after the items.
+	 * failOnError}, the stream then fails with the reason {@code ITEMS_FAILED} after the
+	 * last item.
 	 * @return the items
 	 */
 	Flux<DirectoryItem> items();
 
 	/**
-	 * Returns snapshots of the transfer, several per second, from now until it ends.
-	 * Subscribing neither starts nor slows down the transfer. A slow subscriber misses
-	 * some snapshots. The last snapshot shows the final state. A failure is reported as
-	 * an item, not as an error of this stream.
+	 * Returns snapshots of the transfer, several per second, from now until the end of
+	 * the transfer. Subscribing neither starts nor slows down the transfer. A slow
+	 * subscriber misses some snapshots. The last snapshot shows the final state. If the
+	 * transfer fails, {@link #items()} fails, and this stream completes.
 	 * @return the progress
 	 */
 	Flux<DirectoryProgress> progress();
 
 	/**
-	 * Cancels the transfer. It discards the running files and reports no items for them.
-	 * Then the stream of items fails with the reason {@code CANCELLED}. A file whose
-	 * content has already arrived is completed first.
+	 * Cancels the transfer. The transfer discards the files that are being transferred
+	 * and reports no items for them. Then the stream of items fails with the reason
+	 * {@code CANCELLED}. A file whose content has already arrived is completed first.
 	 */
 	void cancel();
 

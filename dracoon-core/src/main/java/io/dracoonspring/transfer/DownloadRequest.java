@@ -22,8 +22,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * DRACOON knows them
  * @param tokenFile the file for the state of the download, so that it can be resumed
  * after a crash, or {@code null}. The client deletes the file when the download can no
- * longer be resumed. One transfer at a time can use it, and a second one fails with
- * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
+ * longer be resumed. Only one transfer at a time can use the token file. A second
+ * transfer fails with {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
  * @param requirements the conditions that the download has to meet
  * @param verifyOnDisk whether the content is forced to the disk, read back and verified
  * once more before the target appears. Otherwise the client verifies the content while it

@@ -22,7 +22,8 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 /**
  * Uploads, downloads and copies files. Handles encryption, parts, retries, verification
  * and cleanup. Callers need not know whether a room is encrypted or how the server stores
- * content. Safe for use by several threads. Every transfer has its own handle.
+ * content. Safe for use by several threads. Each method that prepares a transfer returns
+ * a new object that starts and controls this transfer.
  * <p>
  * The results fail with these exceptions:
  * <ul>
@@ -160,10 +161,10 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares an upload of the content of a directory, with the directories below it. A
-	 * failure is reported for the file that failed, and the other files continue. Retry
-	 * failed files with options that include only their paths. The source may be a link
-	 * to a directory. Links in the source are reported and not followed, also links that
-	 * are created during the upload.
+	 * failure is reported for the file that failed, and the other files continue. To
+	 * retry failed files, use options that include only the paths of these files. The
+	 * source may be a link to a directory. Links in the source are reported and not
+	 * followed, also links that are created during the upload.
 	 * @param source the directory
 	 * @param target the room or folder that receives the content of the directory
 	 * @param options the options of the transfer
@@ -173,13 +174,13 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares a download of the content of a room or folder, including the rooms and
-	 * folders in it. The source can also be all rooms that the account can see. Each of
-	 * them then becomes a directory. A failure is reported for the file that failed, and
-	 * the other files continue. Nothing is written, replaced or deleted outside the
-	 * target. The target may be a link to a directory. Links in the target are not
-	 * followed, also links that are created during the download.
+	 * folders in it. The source can also be all rooms that the account can see. Each room
+	 * then becomes a directory in the target. A failure is reported for the file that
+	 * failed, and the other files continue. Nothing is written, replaced or deleted
+	 * outside the target. The target may be a link to a directory. Links in the target
+	 * are not followed, also links that are created during the download.
 	 * @param source the room or folder, or {@link NodeAddress#root()}
-	 * @param target the directory that receives its content; it is created if it does not
+	 * @param target the directory that receives the content; it is created if it does not
 	 * exist
 	 * @param options the options of the transfer
 	 * @return the download, not started
@@ -187,13 +188,15 @@ public interface DracoonTransfers {
 	DirectoryTransfer downloadDirectory(NodeAddress source, Path target, DirectoryOptions options);
 
 	/**
-	 * Compares a directory with a room or folder, or with all rooms, including everything
-	 * below them. It compares names, sizes and content. Neither side is changed. The
+	 * Compares a directory with a room or folder, or with all rooms, including all
+	 * subdirectories and subfolders. It compares names, sizes and content. Neither side
+	 * is changed. The
 	 * {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade grade} of a
 	 * result tells what it is based on. Without a download, plain files are compared by
 	 * the MD5 that the server has computed. Encrypted files are compared with the tag
 	 * that their uploader has stored. If a file cannot be compared, the cause is part of
-	 * its result. The comparison fails only if the top itself is not accessible.
+	 * its result. If the given directory, room or folder itself is not accessible, the
+	 * comparison fails.
 	 * @param local the directory; links in it are reported, not followed
 	 * @param remote the room or folder, or {@link NodeAddress#root()}
 	 * @param options the options of the comparison
@@ -208,8 +211,8 @@ public interface DracoonTransfers {
 	 * @param local a file, or a resource that can be read more than once
 	 * @param remote the file on the server
 	 * @param download whether the client downloads the file to compare it
-	 * @return the result, under the name of the file; if the comparison is impossible,
-	 * the cause is part of the result, never an error
+	 * @return the result, whose path is the name of the file on the server. If the
+	 * comparison is impossible, the result contains the cause, and no error is signalled
 	 * @throws IllegalArgumentException if the source can be read only once, or the node
 	 * is no file
 	 */
@@ -218,11 +221,11 @@ public interface DracoonTransfers {
 	/**
 	 * Prepares a download of files and folders as one ZIP archive, which the server
 	 * creates while it sends the archive. Therefore the length is not known, and the
-	 * download cannot be resumed. Rooms and encrypted files cannot be packed. The API of
-	 * 5.47 deprecates the operations used here without naming a replacement.
-	 * {@link #downloadDirectory} does not use them.
+	 * download cannot be resumed. Rooms and encrypted files cannot be packed. Version
+	 * 5.47 of the DRACOON API deprecates the operations used here without naming a
+	 * replacement. {@link #downloadDirectory} does not use these operations.
 	 * @param request the nodes and the target
-	 * @return the download, not started; results in the target
+	 * @return the download, not started. Its result is the path of the target
 	 */
 	Transfer<Path> downloadZip(ZipRequest request);
 
@@ -234,14 +237,14 @@ public interface DracoonTransfers {
 	ContentDownload readZip(List<Long> nodeIds);
 
 	/**
-	 * Prepares a copy of a file to another server, or to a room of the same server with
-	 * another encryption. The content passes through the memory of this process, a few
-	 * parts at a time, and never through its disk. It is verified before the copy is
-	 * created.
+	 * Prepares a copy of a file to another server, or to a room of the same server whose
+	 * encryption differs from that of the source. The content passes through the memory
+	 * of this process, a few parts at a time, and never through its disk. The content is
+	 * verified before the copy is created.
 	 * @param request the file and the target
 	 * @param destination the transfers of the client for the server that receives the
 	 * copy, which can be this object
-	 * @return the copy, not started; results in the new file as the server of the copy
+	 * @return the copy, not started. Its result is the new file as the receiving server
 	 * describes it
 	 */
 	Transfer<Node> copy(CopyRequest request, DracoonTransfers destination);
@@ -250,13 +253,14 @@ public interface DracoonTransfers {
 	 * Prepares a copy of the content of a room or folder, with the folders below it. The
 	 * target may be on another server or on the same one. Both sides may be plain or
 	 * encrypted. The content passes through the memory of this process, never through its
-	 * disk. It is verified before a copy is created. A failure is reported for the file
-	 * that failed, and the other files continue. With {@link DirectoryOptions#sync()} a
-	 * further copy transfers only missing and different files.
+	 * disk. The content of each file is verified before its copy is created. A failure is
+	 * reported for the file that failed, and the other files continue. With
+	 * {@link DirectoryOptions#sync()}, a repeated copy transfers only missing and
+	 * different files.
 	 * <p>
 	 * Rooms, permissions and shares remain unchanged on both sides. A room within the
-	 * source is copied into the room or folder that has its name in the target. If there
-	 * is none, the room is reported as
+	 * source is copied into the room or folder that has its name in the target. If the
+	 * target has no such room or folder, the room of the source is reported as
 	 * {@link io.dracoonspring.transfer.directory.DirectoryItem.Action#UNSUPPORTED} and
 	 * omitted with all its content.
 	 * <p>
@@ -264,12 +268,12 @@ public interface DracoonTransfers {
 	 * reason {@code TREE_ENDLESS}.
 	 * @param source the room or folder, or {@link NodeAddress#root()} for all rooms that
 	 * exist in the target, too
-	 * @param target the room or folder that receives its content, or
+	 * @param target the room or folder that receives the content, or
 	 * {@link NodeAddress#root()}
 	 * @param destination the transfers of the client for the server that receives the
 	 * copy, which can be this object
-	 * @param options the options of the transfer. The requirement of encryption applies
-	 * to the copies, and the requirement of verification applies to both sides
+	 * @param options the options of the transfer. Required encryption applies to the
+	 * copies. Required verification applies to the source and the copies
 	 * @return the copy, not started
 	 */
 	DirectoryTransfer copyDirectory(NodeAddress source, NodeAddress target, DracoonTransfers destination,
@@ -297,21 +301,22 @@ public interface DracoonTransfers {
 	/**
 	 * Returns the common bandwidth limit of all transfers of this client, including those
 	 * of shares. A change takes effect immediately.
-	 * @return the limit, which at first is that of the settings
+	 * @return the limit. It starts with {@link TransferSettings#maxBytesPerSecond()}
 	 */
 	BandwidthLimit bandwidth();
 
 	/**
 	 * Returns the running transfers.
-	 * @return a snapshot, the oldest first
+	 * @return a snapshot, in the order in which the transfers were started
 	 */
 	List<ActiveTransfer> active();
 
 	/**
 	 * Refuses new transfers from now on with the reason {@code SHUTTING_DOWN}. Running
-	 * transfers may finish within the grace period. At its end, transfers with a token
-	 * file are paused, and all other transfers are cancelled. An upload whose content has
-	 * arrived can no longer be cancelled, so this method waits for it.
+	 * transfers may finish within the grace period. At the end of this period, transfers
+	 * with a token file are paused, and all other transfers are cancelled. An upload
+	 * whose content has arrived can no longer be cancelled. The returned {@code Mono}
+	 * waits for such an upload.
 	 * @param grace the grace period in which running transfers may finish
 	 * @return completes when no transfer is running any more; cancelling the subscription
 	 * has no effect

@@ -16,7 +16,7 @@ public enum ExistingFile {
 	 */
 	REPLACE,
 
-	/** Keeps the existing file, which is the result, and downloads nothing. */
+	/** Keeps the existing file and downloads nothing. The result is the path of the existing file. */
 	SKIP,
 
 	/**

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Represents a file.
  *
- * @param name its name
- * @param file its path
+ * @param name the name of the file, {@code null} for a path without a name, such as the
+ * root
+ * @param file the path of the file
  */
 record FileSource(@Nullable String name, Path file) implements UploadSource {
 

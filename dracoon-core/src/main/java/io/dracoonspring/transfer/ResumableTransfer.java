@@ -24,17 +24,17 @@ public interface ResumableTransfer<T> extends Transfer<T> {
 	 * <li>it has ended</li>
 	 * <li>it has not begun to move content</li>
 	 * <li>its source can be read only once</li>
-	 * <li>its source is to be encrypted, and the file system does not report when a file
-	 * was last changed</li>
+	 * <li>its content is encrypted on the client, and the file system of the source does
+	 * not report the time of the last status change ("ctime")</li>
 	 * </ul>
 	 */
 	Mono<ResumeToken> pause();
 
 	/**
-	 * Returns the present state of the transfer without stopping it. Use it to store
-	 * tokens elsewhere than in a file and to resume after a crash of the process. Content
-	 * that arrives after this call is transferred again when the transfer is resumed with
-	 * the token.
+	 * Returns the present state of the transfer without stopping it. An application that
+	 * stores this token, for example in a database, can resume the transfer after a crash
+	 * of the process. Content that arrives after this call is transferred again when the
+	 * transfer is resumed with the token.
 	 * @return the token to resume with, {@code null} in the cases in which
 	 * {@link #pause()} returns an empty result
 	 */

@@ -16,7 +16,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * Selects the download share to read.
  *
  * @param link the link of the share, a secret
- * @param password its password, {@code null} if it has none
+ * @param password the password of the share, {@code null} if it has none
  * @param requirements the conditions that the download has to meet; the content of a
  * share without encryption can never be verified
  * @param bandwidth a limit for this download, in addition to that of the client;
@@ -41,8 +41,8 @@ public record ShareContentRequest(PublicShareLink link, @Nullable Secret passwor
 
 	/**
 	 * Requests the content of a share without a password.
-	 * @param link the link of the share as users see it, in the present or the former
-	 * form
+	 * @param link the link of the share as users see it, in any form that
+	 * {@link PublicShareLink#of(String)} accepts
 	 * @return the request
 	 * @throws IllegalArgumentException if the text is no link of a download share; the
 	 * message does not repeat the text

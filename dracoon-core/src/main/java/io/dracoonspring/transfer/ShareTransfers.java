@@ -8,8 +8,8 @@ import io.dracoonspring.api.NotForImplementation;
 
 /**
  * Transfers files for holders of a share link, without an account. The content is
- * encrypted and decrypted as the share demands. Links and passwords are secrets. They do
- * not appear in logs, messages or the text of requests.
+ * encrypted and decrypted as the share demands. Links and passwords are secrets. They
+ * appear neither in logs and messages nor in {@code toString()} of requests.
  * <p>
  * The link must belong to the server of this client. The client ignores the host of the
  * link.
@@ -28,10 +28,10 @@ public interface ShareTransfers {
 
 	/**
 	 * Prepares a download from a download share. Folders and rooms arrive as a ZIP
-	 * archive whose length is not known. Every download may count once for the limit of
-	 * downloads of the share.
+	 * archive whose length is not known. If the share limits the number of downloads, the
+	 * server may count every download.
 	 * @param request the share and the target
-	 * @return the download, not started; results in the target
+	 * @return the download, not started. Its result is the path of the target
 	 */
 	Transfer<Path> download(ShareDownloadRequest request);
 

@@ -18,7 +18,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * Describes an upload to a share.
  *
  * @param link the link of the share, a secret
- * @param password its password, {@code null} if it has none
+ * @param password the password of the share, {@code null} if it has none
  * @param source the source of the content
  * @param name the name of the file, {@code null} for the name of the source
  * @param keepTimestamps whether the file keeps the times of the source, as far as they

@@ -9,7 +9,7 @@ import org.springframework.util.Assert;
 
 /**
  * Limits the memory of streams whose readers may be slow or idle, such as the clients of
- * a web server. Other transfers of the same client continue in the meantime.
+ * a web server. While a reader is idle, other transfers of the same client continue.
  *
  * @param maxMemory the number of bytes that all streams with limits may hold, at least
  * {@value #MIN_MEMORY}. {@code null} for half of the memory of transfers
@@ -26,8 +26,8 @@ public record StreamLimits(@Nullable Long maxMemory, @Nullable Long maxMemoryPer
 		Duration idleTimeout) {
 
 	/**
-	 * The memory of two ranges of the smallest size, one for the reader and one that is
-	 * fetched: 2 MiB.
+	 * The memory of two ranges of the smallest size, one that is being read and one that
+	 * is being fetched: 2 MiB.
 	 */
 	public static final long MIN_MEMORY = 2 * 1024 * 1024;
 
@@ -51,8 +51,9 @@ public record StreamLimits(@Nullable Long maxMemory, @Nullable Long maxMemoryPer
 
 	/**
 	 * Returns limits that suit most web applications. All streams with limits may hold
-	 * half of the memory of transfers, and one stream a 32nd of it. A stream waits ten
-	 * seconds for memory, and 30 seconds for an idle reader.
+	 * half of the memory of transfers, and one stream may hold a 32nd of the memory of
+	 * transfers. A stream fails after waiting ten seconds for memory, or 30 seconds for
+	 * an idle reader.
 	 * @return the defaults
 	 */
 	public static StreamLimits defaults() {

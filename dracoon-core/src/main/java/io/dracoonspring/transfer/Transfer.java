@@ -36,10 +36,10 @@ public interface Transfer<T> {
 	Mono<TransferOutcome<T>> outcome();
 
 	/**
-	 * Returns snapshots of the transfer, several per second, from now until it ends.
-	 * Subscribing neither starts nor slows down the transfer. A slow subscriber misses
-	 * some snapshots. The last snapshot shows the final state. A failure is an error of
-	 * the result, not of this stream.
+	 * Returns snapshots of the transfer, several per second, from now until the end of
+	 * the transfer. Subscribing neither starts nor slows down the transfer. A slow
+	 * subscriber misses some snapshots. The last snapshot shows the final state. If the
+	 * transfer fails, {@link #result()} fails, and this stream completes.
 	 * @return the progress
 	 */
 	Flux<TransferProgress> progress();

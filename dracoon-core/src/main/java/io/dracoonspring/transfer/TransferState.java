@@ -14,8 +14,8 @@ public enum TransferState {
 	PREPARING,
 
 	/**
-	 * The transfer waits for memory that other transfers use. It has no upload channel or
-	 * URL yet that could expire in the meantime.
+	 * The transfer waits for memory that other transfers use. It has not requested an
+	 * upload channel or a URL yet, because both could expire during the wait.
 	 */
 	WAITING,
 
@@ -30,7 +30,7 @@ public enum TransferState {
 	 */
 	COMPLETED,
 
-	/** The transfer failed. The result contains the cause. */
+	/** The transfer failed. The error signal of the result is the cause. */
 	FAILED,
 
 	/** The caller cancelled the transfer. */

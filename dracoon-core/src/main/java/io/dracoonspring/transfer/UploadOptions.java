@@ -36,11 +36,11 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param createFolders whether missing folders in the path of the parent are created;
  * missing rooms are not
  * @param prioritisedVirusScan whether the server scans the file for malware before other
- * files, if it supports priorities. It has no effect if the content passes through the
- * server
+ * files, if the server supports priorities. The option has no effect if the content
+ * passes through the server
  * @param tokenFile the file for the state of the upload, so that it can be resumed after
- * a crash, or {@code null}. One transfer at a time can use it, and a second one fails
- * with {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
+ * a crash, or {@code null}. Only one transfer at a time can use the token file. A second
+ * transfer fails with {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
  * @param requirements the conditions that the upload has to meet. If a required
  * verification is not possible, the upload fails, but the file exists on the server
  * @param bandwidth a limit for this upload, in addition to that of the client; transfers
@@ -89,7 +89,8 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	}
 
 	/**
-	 * Returns a copy with another value of {@code resolutionStrategy}.
+	 * Returns a copy with another value of {@code resolutionStrategy} that does not keep
+	 * share links.
 	 * @param resolutionStrategy the action on a name conflict, {@code null} for the
 	 * server's default, which is to choose a new name
 	 * @return the changed options

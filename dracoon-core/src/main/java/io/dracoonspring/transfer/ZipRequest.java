@@ -20,7 +20,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * cannot be packed
  * @param target the name under which the complete archive appears
  * @param existing the action if something exists under that name
- * @param requirements the conditions that the download has to meet. It can meet no
+ * @param requirements the conditions that the download has to meet. An archive meets no
  * requirement, because the server packs only content that it can read, and has no
  * checksums of archives
  * @param bandwidth a limit for this download, in addition to that of the client;

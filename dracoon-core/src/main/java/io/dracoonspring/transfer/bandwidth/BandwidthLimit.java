@@ -26,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
 public final class BandwidthLimit {
 
 	/**
-	 * The largest time without content that counts as credit. The credit compensates for
+	 * The longest pause whose unused bytes count as credit. The credit compensates for
 	 * timers and threads that are late on a busy machine.
 	 */
 	private static final double CREDIT_SECONDS = 0.25;
@@ -106,8 +106,8 @@ public final class BandwidthLimit {
 	 * Waits until content may pass. Transfers call this method themselves. Applications
 	 * can call it for other content that shares the connection.
 	 * @param bytes the number of bytes
-	 * @return completes when the bytes may pass. Earlier calls come first. A call that is
-	 * cancelled before uses nothing of the limit
+	 * @return completes when the bytes may pass. Calls are served in order. A call that
+	 * is cancelled before it completes uses nothing of the limit
 	 */
 	public Mono<Void> pass(long bytes) {
 		return Mono.create((sink) -> enter(new Waiter(sink, bytes)));
@@ -207,7 +207,7 @@ public final class BandwidthLimit {
 		return (rate != null) ? rate + " bytes per second" : "no limit";
 	}
 
-	/** Represents a caller that waits. Guarded by the limit. */
+	/** Represents a caller that waits. Its state is guarded by the lock of the limit. */
 	private static final class Waiter {
 
 		private final MonoSink<Void> sink;

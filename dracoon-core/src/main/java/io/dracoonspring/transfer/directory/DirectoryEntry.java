@@ -11,7 +11,7 @@ import io.dracoonspring.api.ExtensibleRecord;
 /**
  * Describes a file of a tree for a filter.
  *
- * @param path the path of the file below the top, with slashes
+ * @param path the path of the file relative to the top of the tree, with slashes
  * @param size the number of bytes; {@code null} if it is not known, and for entries that
  * are not files, such as links
  * @param modified the time of the last change of the file, as reported by the side that

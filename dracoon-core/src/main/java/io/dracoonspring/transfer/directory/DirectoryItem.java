@@ -10,8 +10,8 @@ import io.dracoonspring.api.VisibleText;
 /**
  * Describes the outcome of one file of a tree.
  *
- * @param path the path of the file below the top, with slashes; the path of a directory
- * ends with a slash
+ * @param path the path of the file relative to the top of the tree, with slashes; the
+ * path of a directory ends with a slash
  * @param action the action taken, or in a dry run the action planned
  * @param verified whether the content of a transferred file is verified in the sense of
  * {@link io.dracoonspring.transfer.TransferOutcome}; {@code false} for files that were
@@ -70,10 +70,10 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 		/** The file existed on the other side and was transferred. */
 		UPDATED,
 
-		/** The other side already has the file. */
+		/** The other side has the same file. The options determine how files are compared. */
 		UNCHANGED,
 
-		/** The file was omitted because it exists on the other side. */
+		/** The file was omitted because the other side has a file of this name, regardless of its content. */
 		SKIPPED,
 
 		/**

@@ -7,10 +7,10 @@ package io.dracoonspring.transfer.directory;
  */
 public enum ExistingEntry {
 
-	/** Keeps the existing file and reports the file as failed. */
+	/** Keeps the existing file and reports the new file as failed. */
 	FAIL,
 
-	/** Keeps the existing file and reports the file as skipped. */
+	/** Keeps the existing file and reports the new file as skipped. */
 	SKIP,
 
 	/** Replaces the existing file. */

@@ -15,13 +15,14 @@ import io.dracoonspring.api.CopyableRecord;
  * Selects the files of a tree that meet all conditions. All other files remain unchanged
  * on both sides. Start with {@link #all()} and change the conditions that differ.
  * <p>
- * The conditions are points in time and not ages, so that a repeated run selects the same
- * files. A file whose size or time is unknown meets the conditions on this value, because
- * a superfluous file is better than a missing file. Before a deletion, such a file does
- * not meet these conditions.
+ * The conditions on the time of modification are points in time and not ages, so that a
+ * repeated run selects the same files. A file whose size or time is unknown meets the
+ * conditions on this value, because transferring a superfluous file is better than
+ * missing one. When a transfer selects files to delete, a file whose size or time is
+ * unknown does not meet these conditions, and stays.
  *
- * @param includes the files to include, as glob patterns for their path below the top,
- * with slashes, such as {@code **.pdf}; none for all
+ * @param includes the files to include, as glob patterns for their path relative to the
+ * top of the tree, with slashes, such as {@code **.pdf}. An empty list includes all files
  * @param excludes the files and directories to exclude, as glob patterns of the same form
  * @param minSize the smallest number of bytes that a file must have, {@code null} for any
  * @param maxSize the largest number of bytes that a file may have, {@code null} for any

@@ -10,8 +10,8 @@ import io.dracoonspring.api.VisibleText;
 /**
  * Holds the result of comparing one file or directory on both sides.
  *
- * @param path the path of the file below the top, with slashes; the path of a directory
- * ends with a slash
+ * @param path the path of the file relative to the top of the tree, with slashes; the
+ * path of a directory ends with a slash
  * @param result the result of the comparison
  * @param grade the basis of the result; {@code null} if no content was compared
  * @param reason the reason why the file is different or unproven, {@code null} for all

@@ -11,7 +11,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  */
 final class ArchiveCheck implements ContentCheck {
 
-	/** The length of the last record of the directory, without its comment. */
+	/** The length of the end record of an archive without a comment. */
 	private static final int SHORTEST_END = 22;
 
 	private static final int LONGEST_END = SHORTEST_END + 0xFFFF;

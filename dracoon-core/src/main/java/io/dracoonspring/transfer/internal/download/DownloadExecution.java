@@ -222,8 +222,8 @@ final class DownloadExecution {
 		this.point.clear();
 	}
 
-	// keeps the file for the transfer that has taken over. That transfer knows the file
-	// only if a token was written
+	// keeps the temporary file, because another transfer has taken over the download.
+	// That transfer knows the file only if a token was written
 	private void leave(VerifiedFile file) {
 		if (this.point.isStored()) {
 			file.keep();

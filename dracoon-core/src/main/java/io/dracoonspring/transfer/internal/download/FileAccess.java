@@ -27,8 +27,8 @@ record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermis
 	}
 
 	/**
-	 * Gives a file the same owner, group and permissions, as far as this process may
-	 * change them. The file never gets more access.
+	 * Gives a file this owner, this group and these permissions, as far as this process
+	 * may change them. The file never gets permissions that are not in this object.
 	 * @throws IOException if the attributes of the file cannot be read
 	 */
 	void applyTo(PosixFileAttributeView file) throws IOException {
@@ -36,7 +36,7 @@ record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermis
 		Set<PosixFilePermission> granted = EnumSet.noneOf(PosixFilePermission.class);
 		granted.addAll(this.permissions);
 		if (!this.group.equals(present.group) && !succeeds(() -> file.setGroup(this.group))) {
-			// the group of the file is another one, and gets no more rights than all
+			// the group of the file still differs, so it gets no more rights than all
 			// other users
 			withhold(granted, PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 			withhold(granted, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);

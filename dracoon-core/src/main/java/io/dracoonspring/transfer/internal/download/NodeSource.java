@@ -33,7 +33,7 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
  *
  * @param backend the server
  * @param address the file
- * @param known the file if the caller has already looked it up
+ * @param known the file if the caller has already looked it up, otherwise {@code null}
  * @param requirements the conditions to check
  * @param whole whether the whole content is read; only then the download waits for a
  * checksum

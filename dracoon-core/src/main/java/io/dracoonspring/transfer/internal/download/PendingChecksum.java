@@ -16,8 +16,8 @@ import io.dracoonspring.transfer.internal.node.NodeLookup;
 
 /**
  * Waits for the checksum of a plain file, which the server computes some time after it
- * has created the file. An older file without a checksum is returned unchanged, because
- * the server is unlikely to compute one later.
+ * has created the file. A file that is older than two minutes is returned unchanged,
+ * because the server is unlikely to compute its checksum later.
  *
  * @param nodes looks up the file
  * @param clock determines the age of the file
@@ -26,7 +26,7 @@ public record PendingChecksum(DracoonNodes nodes, Clock clock) {
 
 	/**
 	 * The age up to which a file may still get a checksum. The value is generous because
-	 * clocks differ, and its only cost is a wait.
+	 * clocks differ. A value that is too large only delays downloads.
 	 */
 	static final Duration YOUTH = Duration.ofMinutes(2);
 

@@ -213,8 +213,8 @@ final class RangedContent {
 			}
 		});
 		// apply the timeout after the buffers have been released, because the timeout
-		// drops late signals. Materialize errors, because a connection with the same
-		// timeout may fail after this timeout
+		// drops late signals. Materialize errors, because the connection has the same
+		// timeout, and may fail after this timeout has ended the content
 		Flux<Integer> guarded = DemandIdleTimeout.watch(arrived.materialize(), this.idleTimeout, readTimeout::restart)
 			.dematerialize();
 		return new PartThrottle(this.throttle, counter)

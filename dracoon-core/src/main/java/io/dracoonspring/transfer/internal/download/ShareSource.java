@@ -97,8 +97,8 @@ final class ShareSource {
 
 	/** Returns the URL of the content. Every subscription may count as a download. */
 	Mono<SecretUrl> url(PublicDownloadShare share) {
-		// never send the password of an encrypted share, because the password opens the
-		// key
+		// never send the password of an encrypted share to the server, because the
+		// password decrypts the private key of the share
 		Secret password = Encryption.of(share) ? null : this.request.password();
 		return Mono
 			.defer(() -> this.backend.publicApis()

@@ -26,9 +26,9 @@ import io.dracoonspring.transfer.internal.resume.LockRules;
 import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 
 /**
- * Accesses the directory of a target. Downloads access its files only through this class.
- * From the path of a file, this class uses only the name. Links are never followed. All
- * methods block.
+ * Accesses the directory of a target. Downloads access the files in this directory only
+ * through this class. From the path of a file, this class uses only the file name. Links
+ * are never followed. All methods block.
  */
 final class TargetDirectory implements Closeable {
 
@@ -50,7 +50,7 @@ final class TargetDirectory implements Closeable {
 	static TargetDirectory open(DownloadTarget target) throws IOException {
 		LocalFolder held = target.folder();
 		// open the directory again, because this object may have to clean up after the
-		// other object is closed
+		// caller has closed its folder
 		return (held != null) ? new TargetDirectory(of(target.path()), held.again()) : open(target.path());
 	}
 

@@ -45,7 +45,8 @@ final class VerifiedFile {
 	private final FileChannel channel;
 
 	/**
-	 * The key of the temporary file in its file system, if the file system has such keys.
+	 * The {@code fileKey} of the temporary file, {@code null} if the file system has no
+	 * such keys.
 	 */
 	private final @Nullable Object key;
 
@@ -58,7 +59,8 @@ final class VerifiedFile {
 
 	/**
 	 * The content of the earlier download, until this download has copied it. If this
-	 * download is interrupted before, the next download copies the content again.
+	 * download is interrupted before it has copied the content, the next download copies
+	 * the content again.
 	 */
 	private volatile @Nullable PartialDownload earlier;
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries the memory of a source transfer through the Reactor context. A copy states how
  * much memory its source needs. The upload is admitted together with this memory and
- * passes it on to the source. Any other transfer that is a source is admitted without
- * waiting, because the upload that reads it already occupies memory.
+ * passes it on to the source. A transfer can also feed an upload without being part of a
+ * copy. Such a transfer is admitted without waiting, because the upload already occupies
+ * memory.
  */
 public final class SourceReservation {
 

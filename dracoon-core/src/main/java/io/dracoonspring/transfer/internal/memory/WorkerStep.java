@@ -10,7 +10,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Runs a step that blocks or takes long on a worker thread. If the JVM has no heap or
- * direct memory for the step, the step fails like any other step.
+ * direct memory for the step, the result signals a failure like that of any other step.
  */
 public final class WorkerStep {
 
