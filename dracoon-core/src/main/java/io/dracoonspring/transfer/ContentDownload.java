@@ -20,7 +20,7 @@ import io.dracoonspring.api.NotForImplementation;
  * <p>
  * <strong>The content is not verified before the stream completes.</strong> If the stream
  * fails, for example because of a wrong checksum, discard the content that it has
- * emitted. A {@link Download} to a file deletes unverified content itself.
+ * emitted. A {@link Download} to a file deletes content that fails the verification.
  */
 @NotForImplementation
 public interface ContentDownload {

@@ -45,13 +45,13 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 		Assert.isTrue(password == null || !password.value().isEmpty(), "'password' must not be empty");
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(requirements, "'requirements' must not be null");
-		Assert.isTrue(name != null || source.name() != null, "'name' must be given for a source without one");
+		Assert.isTrue(name != null || source.name() != null, "'name' must be given for a source without a name");
 	}
 
 	/**
 	 * Requests the upload of a file under its own name to a share without a password.
-	 * @param link the link of the share as users see it, in the present or the former
-	 * form
+	 * @param link the link of the share as users see it, in any form that
+	 * {@link PublicShareLink#of(String)} accepts
 	 * @param file the file
 	 * @return the request
 	 * @throws IllegalArgumentException if the text is no link of an upload share; the
@@ -67,8 +67,8 @@ public record ShareUploadRequest(PublicShareLink link, @Nullable Secret password
 
 	/**
 	 * Requests the upload of any content to a share without a password.
-	 * @param link the link of the share as users see it, in the present or the former
-	 * form
+	 * @param link the link of the share as users see it, in any form that
+	 * {@link PublicShareLink#of(String)} accepts
 	 * @param source the source of the content
 	 * @param name the name that the file gets
 	 * @return the request

@@ -140,7 +140,7 @@ public final class UploadOutputStream extends OutputStream {
 	 */
 	public Node node() throws IOException {
 		if (!this.closed) {
-			throw new IOException("The upload must be closed before there is a file");
+			throw new IOException("The file does not exist yet because the stream is open: call 'close()' first");
 		}
 		try {
 			return this.outcome.get();
@@ -192,7 +192,7 @@ public final class UploadOutputStream extends OutputStream {
 
 	private static IOException interrupted(InterruptedException ex) {
 		Thread.currentThread().interrupt();
-		return (IOException) new InterruptedIOException("Interrupted while the upload was busy").initCause(ex);
+		return (IOException) new InterruptedIOException("Interrupted while waiting for the upload").initCause(ex);
 	}
 
 	private static IOException failure(Exception ex) {

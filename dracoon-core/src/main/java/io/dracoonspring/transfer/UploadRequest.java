@@ -37,7 +37,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(parent, "'parent' must not be null");
 		Assert.notNull(options, "'options' must not be null");
-		Assert.isTrue(name != null || source.name() != null, "'name' must be given for a source without one");
+		Assert.isTrue(name != null || source.name() != null, "'name' must be given for a source without a name");
 		Assert.isTrue(options.tokenFile() == null || source.file() != null,
 				"'tokenFile' needs a file as the source: nothing else can be read again after a crash");
 	}

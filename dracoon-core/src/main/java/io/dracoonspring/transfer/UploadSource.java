@@ -54,7 +54,9 @@ public sealed interface UploadSource permits FileSource, ResourceSource, StreamS
 		}
 		catch (IOException ex) {
 			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-					"The source " + resource.getDescription() + " does not tell which file it is: name the file", ex);
+					"The source " + resource.getDescription()
+							+ " does not provide the path of its file: create the source from the path",
+					ex);
 		}
 		return new ResourceSource(resource);
 	}

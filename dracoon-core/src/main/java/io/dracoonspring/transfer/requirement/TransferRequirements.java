@@ -5,18 +5,19 @@ package io.dracoonspring.transfer.requirement;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Holds conditions that a transfer has to meet, or else it fails. Requests, options and
- * {@code TransferSettings} have requirements. A transfer has to meet the requirements of
- * its request and of the settings. A resumed transfer also has to meet the requirements
- * with which it was started. Start with {@link #none()} or {@link #all()} and change the
- * conditions that differ.
+ * Holds conditions that a transfer has to meet. A transfer that does not meet them fails.
+ * Requests, options and {@code TransferSettings} have requirements. A transfer has to
+ * meet the requirements of its request and of the settings. A resumed transfer also has
+ * to meet the requirements with which it was started. Start with {@link #none()} or
+ * {@link #all()} and change the conditions that differ.
  *
  * @param encryption whether the content must be encrypted on the client. If the server
- * says that it is not, the transfer fails with the reason {@code NOT_ENCRYPTED} before
- * any content is moved
- * @param verification whether the content must be verified. The transfer fails with the
- * reason {@code UNVERIFIED}. A download fails before it fetches any content. An upload
- * fails after its file is on the server
+ * reports that the content is not encrypted, the transfer fails with the reason
+ * {@code NOT_ENCRYPTED} before any content is moved
+ * @param verification whether the content must be verified. If no checksum or tag can
+ * verify it, the transfer fails with the reason {@code UNVERIFIED}. In this case a
+ * download fails before it fetches any content, and an upload fails after its file is on
+ * the server
  */
 @CopyableRecord
 public record TransferRequirements(boolean encryption,
@@ -27,7 +28,7 @@ public record TransferRequirements(boolean encryption,
 	private static final TransferRequirements ALL = new TransferRequirements(true, true);
 
 	/**
-	 * Returns requirements that every transfer meets.
+	 * Returns requirements without any condition, which every transfer meets.
 	 * @return no requirements
 	 */
 	public static TransferRequirements none() {

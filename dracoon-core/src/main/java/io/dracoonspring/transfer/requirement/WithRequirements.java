@@ -22,7 +22,7 @@ public interface WithRequirements<T> {
 	TransferRequirements requirements();
 
 	/**
-	 * Returns a copy with other requirements.
+	 * Returns a copy with the given requirements.
 	 * @param requirements the requirements, such as {@link TransferRequirements#all()}
 	 * @return the copy
 	 */

@@ -95,7 +95,7 @@ public final class CopyFactory {
 			logger.atWarn()
 				.addKeyValue("dracoon.node.id", file.id())
 				.addKeyValue("dracoon.copy.id", copy.id())
-				.log("The copy of an encrypted file is not encrypted because its room is not encrypted. "
+				.log("The copy of an encrypted file is not encrypted because the target room is not encrypted. "
 						+ "'withRequireEncryption(true)' rejects such copies");
 		}
 	}

@@ -99,10 +99,11 @@ final class DownloadExecution {
 		return (stored != null && stored.isSameTransfer(state)) ? stored : state;
 	}
 
-	// the token of another download may have been stored in place of the right token
+	// checks that the token belongs to this download, because the token of another
+	// download may have been stored in its place
 	private static void requireRequested(boolean requested) {
 		if (!requested) {
-			throw ResumeTokens.rejected("it is that of another download than was requested");
+			throw ResumeTokens.rejected("it belongs to another download than the requested one");
 		}
 	}
 

@@ -79,7 +79,7 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 		Long size = node.size();
 		if (size == null) {
 			throw new DracoonTransferException(Reason.SERVER_FAILED,
-					"The server does not say how long the file is: report it to the operator", null);
+					"The server does not report the size of the file: report this to the operator", null);
 		}
 		return size;
 	}

@@ -16,8 +16,9 @@ import io.dracoonspring.transfer.internal.node.NodeLookup;
 
 /**
  * Waits for the checksum of a plain file, which the server computes some time after it
- * has created the file. A file that is older than two minutes is returned unchanged,
- * because the server is unlikely to compute its checksum later.
+ * has created the file. A file that was created and last updated more than two minutes
+ * ago is returned unchanged, because the server is unlikely to compute its checksum
+ * later.
  *
  * @param nodes looks up the file
  * @param clock determines the age of the file

@@ -110,7 +110,7 @@ final class ShareSource {
 	private static SecretUrl secret(@Nullable String url) {
 		if (url == null) {
 			throw new DracoonTransferException(Reason.SERVER_FAILED,
-					"The server named no URL for the content of the share: report it to its operator", null);
+					"The server returned no URL for the content of the share: report this to the operator", null);
 		}
 		return SecretUrl.of(url);
 	}

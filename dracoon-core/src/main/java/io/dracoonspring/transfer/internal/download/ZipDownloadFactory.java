@@ -57,8 +57,8 @@ public final class ZipDownloadFactory {
 		}, control, null);
 	}
 
-	// reports that the archive is not encrypted, because the server packs only content
-	// that it can read
+	// reports the archive as not encrypted, because the server packs only content that it
+	// can read
 	private void announce(TransferRequirements requested, DracoonTransferContext observed) {
 		observed.setEncrypted(false);
 		RequirementsCheck requirements = RequirementsCheck.of(this.setup.settings(), requested);

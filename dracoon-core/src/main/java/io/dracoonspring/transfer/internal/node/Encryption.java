@@ -11,9 +11,10 @@ import io.dracoonspring.api.publicshares.PublicDownloadShare;
 import io.dracoonspring.api.publicshares.PublicUploadShare;
 
 /**
- * Determines whether content is encrypted on the client. Only the server decides this. A
- * missing value must not count as {@code false}. Otherwise clients would send plaintext
- * into encrypted rooms and accept any content from these rooms.
+ * Determines whether content is encrypted on the client. Only the server knows this, and
+ * its response may omit the value. A missing value must not count as {@code false}.
+ * Otherwise clients would send plaintext into encrypted rooms and accept any content from
+ * these rooms.
  */
 public final class Encryption {
 

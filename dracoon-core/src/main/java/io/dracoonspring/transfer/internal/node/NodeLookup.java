@@ -77,7 +77,7 @@ public final class NodeLookup {
 	}
 
 	/**
-	 * Finds the node with a name in a room or folder.
+	 * Finds the node with the given name in a room or folder.
 	 * @return the node; empty if none has the name, or if the account may not read the
 	 * room or folder
 	 */

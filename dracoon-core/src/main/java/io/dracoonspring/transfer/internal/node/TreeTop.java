@@ -9,14 +9,15 @@ import io.dracoonspring.api.nodes.Node;
 /**
  * Identifies the room or folder that contains a tree on the server, or the root.
  *
- * @param id its id, 0 for the root
- * @param path its path, empty for the root; {@code null} if the server does not report it
+ * @param id the id of the room or folder, 0 for the root
+ * @param path the path of the room or folder, empty for the root; {@code null} if the
+ * server does not report it
  */
 public record TreeTop(long id, @Nullable String path) {
 
 	/**
-	 * Represents the root. The server lists the top rooms under this id, which belongs to
-	 * no node.
+	 * Represents the root. The server lists the rooms at the top level under the id 0,
+	 * which belongs to no node.
 	 */
 	public static final TreeTop ROOT = new TreeTop(0, "");
 
@@ -25,8 +26,8 @@ public record TreeTop(long id, @Nullable String path) {
 	}
 
 	/**
-	 * Tells whether another top is this top or lies within this top.
-	 * @param other the top of another tree on the same server
+	 * Tells whether another room or folder is this one or lies within this one.
+	 * @param other the room or folder that contains another tree on the same server
 	 * @return {@code false} also if the server does not report the paths
 	 */
 	public boolean holds(TreeTop other) {

@@ -20,8 +20,8 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 public record PartPlan(long size, long partSize, int count, boolean open) {
 
 	/**
-	 * The largest number of parts. As in other clients, it is one below the limit of
-	 * object storages.
+	 * The largest number of parts. It is one below the limit of object storages, as in
+	 * other clients for DRACOON.
 	 */
 	public static final int MAX_PARTS = 9_999;
 
@@ -74,7 +74,7 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 
 	/**
 	 * Tells whether the content has exactly one part.
-	 * @return {@code false} also if the number is not known yet
+	 * @return {@code false} also if the number of parts is not known yet
 	 */
 	public boolean isSingle() {
 		return this.count == 1;

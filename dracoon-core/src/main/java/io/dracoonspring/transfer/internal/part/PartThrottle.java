@@ -13,7 +13,7 @@ import io.dracoonspring.transfer.internal.run.Throttle;
  * Applies the throttle to the content of one part.
  *
  * @param throttle delays the content
- * @param counter records the delays as intentional, because nothing moves during a delay
+ * @param counter records the delays as intentional, so that they do not count as stalls
  */
 public record PartThrottle(Throttle throttle, PartCounter counter) {
 

@@ -25,8 +25,8 @@ import io.dracoonspring.transfer.internal.run.RequiredResponse;
 
 /**
  * Decides which failures are transient, and how long to wait before a retry. It covers
- * requests to the storage and to secret URLs, which can be repeated safely. Only the
- * retry policy of the API repeats calls of the API.
+ * requests to the storage and to secret URLs, which can be repeated safely. Calls of the
+ * API have their own retry policy and are not repeated here.
  */
 public final class TransferRetry {
 

@@ -15,9 +15,10 @@ import reactor.core.publisher.Mono;
  * connection. They no longer work if that thread swallows an error.
  * <p>
  * The watchdog observes only the attempt itself. It ignores waits for memory, for
- * admission by the window, for a URL, for a bandwidth limit, and for the next attempt. It
- * also ignores the producer and the consumer of the content, because the part is complete
- * before and after the attempt.
+ * admission by the {@link AdaptiveWindow}, for a URL, for a bandwidth limit, and for the
+ * next attempt. A slow producer or consumer of the content does not count either. An
+ * attempt to upload a part begins when the part is complete. A downloaded part is
+ * consumed after the attempt.
  */
 public final class Watchdog {
 
@@ -28,8 +29,8 @@ public final class Watchdog {
 	private static final Duration SLACK = Duration.ofMinutes(5);
 
 	/**
-	 * The largest slack as a multiple of the idle timeout. It applies to idle timeouts of
-	 * a few seconds.
+	 * The largest slack as a multiple of the idle timeout. This limit is below
+	 * {@link #SLACK} for idle timeouts of less than five seconds.
 	 */
 	private static final int MAX_SLACK_FACTOR = 60;
 

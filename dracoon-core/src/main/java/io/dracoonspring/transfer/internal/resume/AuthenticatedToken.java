@@ -37,8 +37,8 @@ record AuthenticatedToken(int version, @Nullable String upload, @Nullable String
 	}
 
 	/**
-	 * Tells whether the token was written with this key.
-	 * @return {@code false} if the token was written with another key, or was changed
+	 * Tells whether the token was signed with a key.
+	 * @return {@code false} if the token was signed with another key, or was changed
 	 */
 	boolean isAuthentic(ResumeKey key) {
 		return this.version == VERSION && this.mac != null && MessageDigest

@@ -29,7 +29,8 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 		TransferRequirements requirements) {
 
 	/**
-	 * Checks that the requirements are present, so that no token is without requirements.
+	 * Checks that the requirements are present, because a resumed download must meet
+	 * them, too.
 	 */
 	public DownloadState {
 		Assert.notNull(requirements, "'requirements' must not be null");
@@ -44,7 +45,7 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 	}
 
 	/**
-	 * Returns a copy with another position.
+	 * Returns a copy with another number of received bytes.
 	 * @param temporary the file that holds the received content
 	 * @param checksum the CRC-32C of the received content, {@code null} if it is unknown
 	 */

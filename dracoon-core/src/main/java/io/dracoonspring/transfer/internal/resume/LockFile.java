@@ -76,7 +76,8 @@ final class LockFile implements Closeable {
 
 	/**
 	 * Reads a lock file that this process has not locked.
-	 * @return the owner that it names, {@code null} if it names none
+	 * @return the owner that the lock file names, {@code null} if the lock file names
+	 * none
 	 */
 	static @Nullable LockOwner look(Path path) throws IOException {
 		try (SeekableByteChannel channel = Files.newByteChannel(path,

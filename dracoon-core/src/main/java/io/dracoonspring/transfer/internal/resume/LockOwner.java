@@ -36,16 +36,16 @@ import io.dracoonspring.transfer.ResumeToken;
  * @param nonce distinguishes this ownership from all others
  * @param locked whether the owner holds a file lock for its lifetime
  * @param beat the time of the last heartbeat by the clock of the owner; other processes
- * use the time of the file
- * @param token the token file that owns the partial file after the process ends. Empty if
- * the application keeps the token. {@code null} if the partial file has no owner after
- * the process ends
+ * use the time of modification of the lock file
+ * @param token the path of the token file whose token keeps the partial file owned after
+ * the process ends. Empty if the application keeps the token itself. {@code null} if the
+ * partial file has no owner after the process ends
  */
 @RecordBuilder
 record LockOwner(String host, @Nullable String machine, long process, @Nullable Instant started, String nonce,
 		boolean locked, Instant beat, @Nullable String token) implements LockOwnerBuilder.With {
 
-	/** Stands for a token that the application keeps. */
+	/** Stands for a token that the application keeps itself, without a token file. */
 	static final String BY_APPLICATION = "";
 
 	private static final Logger logger = LoggerFactory.getLogger(LockOwner.class);
@@ -62,8 +62,9 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 
 	/**
 	 * Describes a new ownership of this process.
-	 * @param locked whether it holds a file lock
-	 * @param token the owner after the process ends, {@code null} for none
+	 * @param locked whether this process holds a file lock
+	 * @param token the token file that keeps the ownership after the process ends,
+	 * {@code null} for none
 	 */
 	static LockOwner current(boolean locked, @Nullable String token) {
 		ProcessHandle process = ProcessHandle.current();
@@ -109,7 +110,7 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	/**
 	 * Tells whether a paused or interrupted download still owns its partial file.
 	 * @param partial the name of the partial file
-	 * @return {@code true} if its token may still be used
+	 * @return {@code true} if the token of the download may still be used
 	 */
 	boolean isResumable(Path partial) {
 		if (this.token == null || this.token.equals(BY_APPLICATION)) {
@@ -120,7 +121,8 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 			return state != null && partial.equals(Path.of(state.temporary()).getFileName());
 		}
 		catch (NoSuchFileException ex) {
-			// a token file of another host is not accessible here
+			// keep the partial file of another host, because the token file may not be
+			// accessible here
 			return !this.host.equals(hostName());
 		}
 		catch (IOException | IllegalArgumentException | DracoonTransferException ex) {

@@ -14,7 +14,7 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.transfer.TransferSettings;
 
 /**
- * Defines how transfers keep their ownership.
+ * Defines how transfers keep the ownership of token files, directories and partial files.
  *
  * @param fileLocks whether owners lock their lock files
  * @param timeout the age of a heartbeat after which an owner without a file lock is
@@ -29,9 +29,9 @@ public record LockRules(boolean fileLocks, Duration timeout) {
 
 	/**
 	 * Locks a file without waiting.
-	 * @param attempt tries to lock it
+	 * @param attempt tries to lock the file
 	 * @return the lock, {@code null} if another process holds it
-	 * @throws IOException if the file system has no locks, or if they are disabled
+	 * @throws IOException if the file system has no locks, or if locks are disabled
 	 */
 	@Nullable FileLock tryLock(Attempt attempt) throws IOException {
 		if (!this.fileLocks) {

@@ -13,7 +13,7 @@ import io.dracoonspring.transfer.internal.file.OwnNames;
 
 /**
  * Identifies the resource that a transfer owns while the transfer runs, and creates the
- * failures of other transfers.
+ * exceptions for transfers that do not own the resource.
  *
  * @param path the token file or directory
  * @param directory the directory of the lock file
@@ -41,7 +41,7 @@ record Owned(Path path, Path directory, String lockName, String what, String adv
 	/**
 	 * Returns the path of the lock file without links, so that all paths of one directory
 	 * give the same result.
-	 * @throws IOException if its directory does not exist
+	 * @throws IOException if the directory of the lock file does not exist
 	 */
 	Path lockFile() throws IOException {
 		return this.directory.toRealPath().resolve(this.lockName);
@@ -57,9 +57,9 @@ record Owned(Path path, Path directory, String lockName, String what, String adv
 	}
 
 	/**
-	 * Creates the failure of a transfer that has lost its ownership.
-	 * @param cause the resulting failure, or {@code null}
-	 * @return the failure
+	 * Creates the exception for a transfer that has lost its ownership.
+	 * @param cause the failure that resulted from the loss, or {@code null}
+	 * @return the exception
 	 */
 	DracoonTransferException lost(@Nullable Throwable cause) {
 		return new DracoonTransferException(Reason.IN_USE,

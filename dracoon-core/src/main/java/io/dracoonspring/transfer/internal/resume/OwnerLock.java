@@ -58,7 +58,7 @@ final class OwnerLock {
 
 	private final @Nullable Object key;
 
-	/** Whether a former owner has left the lock file. */
+	/** Whether the lock file remained from a former owner whose process died. */
 	private boolean inherited;
 
 	private OwnerLock(Owned owned, Path path, LockFile file, LockOwner owner, @Nullable Object key) {

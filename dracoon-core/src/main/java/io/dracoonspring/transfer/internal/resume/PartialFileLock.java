@@ -28,8 +28,8 @@ import io.dracoonspring.transfer.internal.file.OwnNames;
  * file, remains the owner without a running process. All methods block.
  * <p>
  * The lock file is accessed through the directory that the download keeps open, so that
- * no link leads elsewhere. It gets the default access rights of new files in the
- * directory, like the target.
+ * no link leads elsewhere. The lock file gets the default access rights of new files in
+ * the directory. A new target gets the same access rights.
  */
 public final class PartialFileLock {
 
@@ -256,8 +256,8 @@ public final class PartialFileLock {
 		if (owner != null && owner.isResumable(partial)) {
 			return false;
 		}
-		// check the heartbeat of an owner that held no file lock, because this lock
-		// proves nothing about such an owner
+		// check the heartbeat of an owner that held no file lock, because the lock of
+		// this cleanup proves nothing about such an owner
 		return (locked && owner != null && owner.locked())
 				|| new Heartbeat(folder, OwnNames.lockOf(partial)).isGone(owner, rules.timeout());
 	}

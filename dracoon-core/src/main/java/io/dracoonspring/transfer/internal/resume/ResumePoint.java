@@ -22,8 +22,8 @@ import io.dracoonspring.transfer.TransferSettings;
 /**
  * Holds the state of one transfer in memory. If there is a token file, it also stores the
  * state on disk, so that the state survives the process. A transfer that stores its state
- * on disk owns the token file while it runs. It stops changing files when it loses this
- * ownership.
+ * on disk owns the token file while it runs. The transfer stops changing files when it
+ * loses this ownership.
  */
 public final class ResumePoint {
 
@@ -40,7 +40,7 @@ public final class ResumePoint {
 	private volatile boolean stored;
 
 	/**
-	 * Creates a point.
+	 * Creates a resume point.
 	 * @param file the token file, {@code null} for none
 	 * @param rules define how the token file is owned
 	 */
@@ -49,7 +49,7 @@ public final class ResumePoint {
 		this.rules = rules;
 	}
 
-	/** Creates a point without a token file. */
+	/** Creates a resume point without a token file. */
 	public static ResumePoint inMemory() {
 		return new ResumePoint(null, LockRules.of(TransferSettings.defaults()));
 	}
@@ -57,8 +57,8 @@ public final class ResumePoint {
 	/**
 	 * Runs the transfer as the only owner of the token file, if there is one.
 	 * @return the work; fails with {@link Reason#IN_USE} before its start if another
-	 * transfer is the owner. Any failure of the work after another transfer has taken
-	 * over also has this reason
+	 * transfer is the owner. If the work fails after another transfer has taken over, the
+	 * failure has this reason, too
 	 */
 	public <T> Mono<T> own(Mono<T> work) {
 		Path tokenFile = this.file;
@@ -93,9 +93,9 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Tells whether no other transfer has taken over. Blocks. Call this method before any
-	 * change on which another process would rely.
-	 * @return {@code true} if there is no token file, or if this transfer still owns it
+	 * Tells whether this transfer still owns the token file. Blocks. Call this method
+	 * before any change on which another process would rely.
+	 * @return {@code true} also if there is no token file
 	 */
 	public boolean isOwned() {
 		OwnerLock held = this.lock;
@@ -103,7 +103,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Checks that no other transfer has taken over. Blocks.
+	 * Checks that this transfer still owns the token file, if there is one. Blocks.
 	 * @throws DracoonTransferException with {@link Reason#IN_USE} if another transfer has
 	 * taken over
 	 */
@@ -114,8 +114,8 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Returns the current content of the token file. Blocks. Only the owner can rely on
-	 * the result, because other transfers do not change the file while it is owned.
+	 * Returns the current content of the token file. Blocks. If this transfer does not
+	 * own the token file, another transfer may change the file at any time.
 	 * @return the token, which is not authenticated yet, {@code null} if there is no
 	 * readable token file
 	 */

@@ -13,7 +13,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ResumeToken;
 
-/** Writes tokens, and reads only tokens that were written with the same key. */
+/** Signs tokens with a {@link ResumeKey}, and reads only tokens that were signed with the same key. */
 public final class ResumeTokens {
 
 	private static final Logger logger = LoggerFactory.getLogger(ResumeTokens.class);
@@ -41,7 +41,8 @@ public final class ResumeTokens {
 	/**
 	 * Reads the state of an upload.
 	 * @throws IllegalArgumentException if the token belongs to a download
-	 * @throws DracoonTransferException if it was changed, or written with another key
+	 * @throws DracoonTransferException if the token was changed, or signed with another
+	 * key
 	 */
 	public UploadState uploadOf(ResumeToken token) {
 		requireUpload(token);
@@ -60,7 +61,8 @@ public final class ResumeTokens {
 	/**
 	 * Reads the state of a download.
 	 * @throws IllegalArgumentException if the token belongs to an upload
-	 * @throws DracoonTransferException if it was changed, or written with another key
+	 * @throws DracoonTransferException if the token was changed, or signed with another
+	 * key
 	 */
 	public DownloadState downloadOf(ResumeToken token) {
 		Assert.notNull(token, "'token' must not be null");
@@ -114,9 +116,9 @@ public final class ResumeTokens {
 	private AuthenticatedToken authentic(ResumeToken token) {
 		AuthenticatedToken content = read(token.toJson(), AuthenticatedToken.class);
 		if (!content.isAuthentic(this.key)) {
-			throw rejected("it was changed, or written with another key"
-					+ (this.key.isLasting() ? "" : ". The keys of clients without a secret end with their process: set "
-							+ "'dracoon.transfer.resume-key' for tokens that remain valid after a restart"));
+			throw rejected("it was changed, or signed with another key"
+					+ (this.key.isLasting() ? "" : ". A client without a secret uses a key that is lost when its "
+							+ "process ends: set 'dracoon.transfer.resume-key' for tokens that remain valid after a restart"));
 		}
 		return content;
 	}

@@ -65,8 +65,8 @@ final class TokenFile {
 	 * harm.
 	 */
 	void deleteUnfinished() {
-		// match neither other files nor the unfinished files of a token file with the
-		// same prefix
+		// match no other files, such as the unfinished files of a token file whose name
+		// begins with the name of this token file
 		Pattern unfinished = Pattern.compile(Pattern.quote(this.prefix) + "\\d+" + Pattern.quote(SUFFIX));
 		try (DirectoryStream<Path> found = Files.newDirectoryStream(this.directory,
 				(file) -> unfinished.matcher(file.getFileName().toString()).matches())) {

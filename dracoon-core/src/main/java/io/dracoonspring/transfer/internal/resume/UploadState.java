@@ -16,13 +16,13 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 /**
  * Records the state of an upload. It is a part of a token.
  *
- * @param source the path of the file
- * @param size its length in bytes
- * @param modified its time of modification
+ * @param source the path of the local file
+ * @param size the length of the local file in bytes
+ * @param modified the time of modification of the local file
  * @param identity the key of the file in its file system, {@code null} if the file system
  * has none
- * @param touched the time of the last change to the file, {@code null} if the file system
- * does not report it; always known if the content is encrypted
+ * @param touched the time of the last status change of the file ("ctime"), {@code null}
+ * if the file system does not report it; always known if the content is encrypted
  * @param parentId the id of the room or folder that receives the file
  * @param name the name of the new file
  * @param uploadId the id of the upload channel
@@ -33,8 +33,8 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
  * @param keepShareLinks whether the new file keeps the shares of an overwritten file
  * @param prioritisedVirusScan whether the server scans the file for malware before other
  * files
- * @param fileKey the key of encrypted content, encrypted for the account; its tag is not
- * computed yet
+ * @param fileKey the file key of encrypted content, encrypted for the account; the tag of
+ * the file key is not computed yet
  * @param parts the parts that have arrived
  * @param requirements the conditions that the upload must meet
  */
@@ -46,8 +46,8 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 		TransferRequirements requirements) implements UploadStateBuilder.With {
 
 	/**
-	 * Copies the parts, and checks that the requirements are present, so that no token is
-	 * without requirements.
+	 * Copies the parts, and checks that the requirements are present, because a resumed
+	 * upload must meet them, too.
 	 */
 	public UploadState {
 		Assert.notNull(requirements, "'requirements' must not be null");

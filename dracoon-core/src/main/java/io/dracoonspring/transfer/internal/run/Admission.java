@@ -50,8 +50,8 @@ public final class Admission {
 	}
 
 	/**
-	 * Admits an upload. If its source is known to be a transfer, admits the source
-	 * together with the upload.
+	 * Admits an upload. If the upload reads from another transfer
+	 * ({@link SourceReservation}), admits that transfer together with the upload.
 	 * @param size the length of a buffer for a part in bytes; 0 if the upload needs none
 	 */
 	public <T> Mono<T> upload(long size, Function<MemoryReservation, Mono<T>> upload) {
@@ -97,7 +97,7 @@ public final class Admission {
 	}
 
 	/**
-	 * Admits a download as a stream that shares a limit with others.
+	 * Admits a download as a stream that shares a limit with other streams.
 	 * @param size the length of a buffer for a range in bytes
 	 * @param limit the number of bytes that the first buffers of all limited streams may
 	 * occupy

@@ -10,9 +10,9 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Signals a request to end a transfer early. Steps that can be aborted race with this
- * signal. Steps that must complete ignore the signal, such as steps that create or finish
- * something on the server.
+ * Signals a request to end a transfer early. Steps that can be aborted end when this
+ * signal arrives. Steps that must complete ignore the signal, such as steps that create
+ * or finish something on the server.
  */
 public final class Cancellation {
 
@@ -52,8 +52,8 @@ public final class Cancellation {
 			case SESSION_ENDED ->
 				"The transfer ended because the session of its user ended: sign in and start a new one";
 			case OUT_OF_MEMORY ->
-				"The transfer ended because the JVM ran out of memory and it made no progress since then: give the JVM "
-						+ "more memory (-Xmx, -XX:MaxDirectMemorySize), restart it, and try again";
+				"The transfer ended because the JVM ran out of memory and the transfer made no progress afterwards: "
+						+ "give the JVM more memory (-Xmx, -XX:MaxDirectMemorySize), restart the JVM, and try again";
 			default -> "The transfer was cancelled: start a new one to try again";
 		}, null);
 	}

@@ -8,10 +8,10 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Detects that the heap of the JVM was full, on any thread. The JVM clears all soft
- * references before it throws an {@link OutOfMemoryError}. While memory is free, it keeps
- * soft references that were used recently. Therefore callers must poll this object every
- * second. With {@code -XX:SoftRefLRUPolicyMSPerMB=0} the JVM keeps no soft references,
- * and every collection looks like a full heap. Not thread-safe.
+ * references before it throws an {@link OutOfMemoryError}. While memory is free, the JVM
+ * keeps soft references that were used recently. Therefore callers must poll this object
+ * every second. With {@code -XX:SoftRefLRUPolicyMSPerMB=0} the JVM keeps no soft
+ * references, and every collection looks like a full heap. Not thread-safe.
  */
 final class HeapExhaustion implements BooleanSupplier {
 

@@ -19,9 +19,9 @@ import io.dracoonspring.transfer.internal.memory.Allocations;
  * signal and its timeouts, and would wait for ever.
  * <p>
  * The guard ends nothing until the heap was full while transfers were running. From then
- * on it ends every transfer that makes no progress for some time. It ends a transfer that
- * waits for memory only when no other transfer makes progress, because a transfer that
- * makes progress may hold the memory.
+ * on it ends every transfer that makes no progress for some time. A transfer that waits
+ * for memory is ended only when no transfer makes progress. Otherwise a transfer that
+ * makes progress may hold the memory, and release it later.
  * <p>
  * The guard has its own thread while transfers are running, because an
  * {@link OutOfMemoryError} can end timers of the shared schedulers.
@@ -37,7 +37,7 @@ final class OutOfMemoryGuard {
 	private static final int RESERVE = 1024 * 1024;
 
 	/**
-	 * The number of bytes that must be free before a transfer is ended. The end of a
+	 * The number of bytes that must be free before the guard ends a transfer. Ending a
 	 * transfer needs less memory.
 	 */
 	private static final int ROOM = 256 * 1024;
@@ -201,7 +201,7 @@ final class OutOfMemoryGuard {
 			logger
 				.error("The JVM ran out of memory. Transfers without progress for {} from now on fail with the reason "
 						+ "OUT_OF_MEMORY: give the JVM more memory (-Xmx), and restart it, because other parts of the "
-						+ "application may wait for ever. With -XX:+ExitOnOutOfMemoryError it ends by itself",
+						+ "application may wait for ever. With -XX:+ExitOnOutOfMemoryError, the JVM exits instead",
 						this.limit);
 		}
 	}

@@ -8,8 +8,8 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Limits the waits that the storage requests from the steps of a transfer. The Reactor
- * context of the transfer carries the limit.
+ * Limits the waits that the storage requests from the steps of a transfer, with the
+ * header {@code Retry-After}. The Reactor context of the transfer carries the limit.
  */
 public final class RequestedWaits {
 

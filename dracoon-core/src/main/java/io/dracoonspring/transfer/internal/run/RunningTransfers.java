@@ -44,7 +44,7 @@ public final class RunningTransfers {
 	private Sinks.@Nullable Empty<Void> idle;
 
 	/**
-	 * Creates an empty list.
+	 * Creates an object that tracks no transfer yet.
 	 * @param limit the longest time without progress after the JVM has run out of memory
 	 */
 	RunningTransfers(Duration limit) {
@@ -87,8 +87,9 @@ public final class RunningTransfers {
 	}
 
 	/**
-	 * Lets the guard end the transfer of a tree if the JVM has run out of memory and the
-	 * tree makes no progress any more. The files of the tree are tracked in addition.
+	 * Lets the {@link OutOfMemoryGuard} end the transfer of a tree if the JVM has run out
+	 * of memory and the tree makes no progress any more. The transfers of the single
+	 * files are tracked separately.
 	 * @param movement shows whether the tree makes progress
 	 */
 	public <T> Flux<T> guard(Movement movement, Flux<T> work) {
@@ -137,8 +138,8 @@ public final class RunningTransfers {
 
 	/**
 	 * Refuses new transfers from now on. Running transfers may finish within a grace
-	 * period. At its end, transfers with a token file are paused, and all others are
-	 * cancelled.
+	 * period. At the end of this period, transfers with a token file are paused, and all
+	 * others are cancelled.
 	 * @param grace the time to finish
 	 * @return completes when no transfer is running any more
 	 */

@@ -6,7 +6,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Ties transfers to the session of the user who started them. */
+/** Ties transfers to the session of the user who started them, so that they end with the session. */
 @FunctionalInterface
 public interface SessionTie {
 

@@ -19,7 +19,7 @@ public final class TransferErrors {
 	}
 
 	/**
-	 * Returns the failure for the caller.
+	 * Converts a failure to the exception that the caller receives.
 	 * @return the failure itself if it is an exception of this library or an
 	 * {@link Error}. Of several simultaneous failures, the first one with the others
 	 * suppressed. If the JVM had no memory, an exception with the reason
@@ -56,7 +56,8 @@ public final class TransferErrors {
 	}
 
 	private static Throwable first(List<Throwable> failures) {
-		// choose the first failure, because concurrent parts may fail at the same time
+		// several parts may fail at the same time: use the first failure that is not a
+		// cancellation
 		Throwable first = failures.stream()
 			.map(TransferErrors::typed)
 			.filter((ex) -> !TransferRun.isCancellation(ex))

@@ -11,8 +11,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Shows the guard whether a transfer makes progress, and lets the guard end it. Apart
- * from {@code watch} and {@link #isCutOff()}, only the thread of the guard uses it.
+ * Shows the {@link OutOfMemoryGuard} whether a transfer makes progress, and lets the
+ * guard end the transfer. Only the thread of the guard may call the methods, except for
+ * {@code watch} and {@link #isCutOff()}.
  */
 final class WatchedTransfer {
 

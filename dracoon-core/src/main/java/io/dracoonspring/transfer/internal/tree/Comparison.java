@@ -20,14 +20,14 @@ import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
-/** Selects the action for a file that may exist on both sides. All methods block. */
+/** Selects the action for a file whose name exists on both sides. All methods block. */
 record Comparison(ExistingEntry existing) {
 
 	/**
 	 * Selects the action for a file of this machine.
-	 * @return {@code UPDATED} to transfer the file; {@code CREATED} to transfer it under
-	 * another name; otherwise the reason not to transfer it, {@code FAILED} if the reason
-	 * is a failure
+	 * @return {@code UPDATED} to replace the existing file; {@code CREATED} to transfer
+	 * the file under another name; {@code UNCHANGED}, {@code SKIPPED} or {@code FAILED}
+	 * to transfer nothing
 	 * @throws IOException if the file on this machine cannot be read
 	 */
 	DirectoryItem.Action decide(LocalFolder folder, Path name, Node remote) throws IOException {
@@ -39,7 +39,7 @@ record Comparison(ExistingEntry existing) {
 	}
 
 	/**
-	 * Selects the action for a file of one server that may exist on another.
+	 * Selects the action for a file of one server whose name exists on another server.
 	 * @param target the node with the same name on the other server
 	 * @return the action, as for a file of this machine
 	 */

@@ -134,7 +134,8 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 	 * Locates a folder in both trees.
 	 *
 	 * @param trail the ancestry in the source
-	 * @param prefix the path below the top, with a slash at the end, empty for the top
+	 * @param prefix the path of the folder relative to the top of the tree, with a slash
+	 * at the end; empty for the top
 	 * @param folder the folder that receives the copies, {@code null} if a dry run does
 	 * not create it
 	 * @param created the ancestors that were created for this copy
@@ -159,8 +160,8 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 
 		/**
 		 * Refuses a target within the source. A server can have several addresses, so an
-		 * earlier check may miss such a target. It is found here, because the source then
-		 * contains a folder that this copy has created.
+		 * earlier check may miss such a target. This method finds such a target, because
+		 * the source then contains a folder that this copy has created.
 		 */
 		private void requireNotCreated(Node source) {
 			if (this.created.stream()

@@ -59,7 +59,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 
 	/**
 	 * Downloads the content of a room or folder, or all rooms.
-	 * @param target the directory that receives it; created if it does not exist
+	 * @param target the directory that receives the content; created if it does not exist
 	 * @return the result for every file
 	 */
 	Flux<DirectoryItem> run(long sourceId, Path target) {
@@ -216,7 +216,8 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	/**
 	 * Locates a folder in the tree.
 	 *
-	 * @param prefix the path below the top, with a slash at the end, empty for the top
+	 * @param prefix the path of the folder relative to the top of the tree, with a slash
+	 * at the end; empty for the top
 	 * @param owned fails if another transfer has taken over the top directory
 	 */
 	private record Place(FolderAncestry trail, String prefix, Runnable owned) {

@@ -75,7 +75,7 @@ public final class DirectoryTransferFactory {
 
 	/**
 	 * Prepares the download of the content of a room or folder, or of all rooms.
-	 * @param target the directory that receives it; created if it does not exist
+	 * @param target the directory that receives the content; created if it does not exist
 	 */
 	public DirectoryTransfer download(NodeAddress source, Path target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");

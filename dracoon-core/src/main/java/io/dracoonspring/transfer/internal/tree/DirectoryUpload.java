@@ -38,7 +38,7 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 	/** Uploads the content of a directory. */
 	Flux<DirectoryItem> run(Path source, Node target) {
 		return directory(new Place(FolderAncestry.top(target.id()), "", target), () -> {
-			// check the path, because a wrong one would look like an empty tree
+			// check the path, because a wrong path would look like an empty tree
 			if (!Files.isDirectory(source)) {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
 						"The source directory '" + source + "' does not exist: check the path", null);
@@ -154,7 +154,8 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 	 * Locates a folder in the tree.
 	 *
 	 * @param trail the ancestry on the server
-	 * @param prefix the path below the top, with a slash at the end, empty for the top
+	 * @param prefix the path of the folder relative to the top of the tree, with a slash
+	 * at the end; empty for the top
 	 * @param folder the folder that receives the files, {@code null} if a dry run does
 	 * not create it
 	 */

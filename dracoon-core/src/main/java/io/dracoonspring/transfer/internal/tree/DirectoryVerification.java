@@ -36,7 +36,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	/** Compares the trees. */
 	Flux<VerificationItem> run(Path local, long topId) {
 		return both(new Place(FolderAncestry.top(topId), ""), () -> {
-			// check the path, because a wrong one would look like an empty tree
+			// check the path, because a wrong path would look like an empty tree
 			if (!Files.isDirectory(local)) {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
 						"The directory '" + local + "' does not exist: check the path", null);
@@ -177,7 +177,8 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	/**
 	 * Locates a folder in both trees.
 	 *
-	 * @param prefix the path below the top, with a slash at the end, empty for the top
+	 * @param prefix the path of the folder relative to the top of the tree, with a slash
+	 * at the end; empty for the top
 	 */
 	private record Place(FolderAncestry trail, String prefix) {
 

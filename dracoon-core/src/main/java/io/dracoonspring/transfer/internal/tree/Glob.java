@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matches paths against a glob pattern with the syntax of
  * {@link java.nio.file.FileSystem#getPathMatcher}. The time for a match grows only with
- * the length of pattern and path. The JDK turns a pattern into a regular expression, and
- * tries every way in which the asterisks may divide a name. With {@code *?*?*?*?*?*?b}
- * the JDK takes half a minute for one name.
+ * the length of pattern and path. In contrast, the JDK turns a pattern into a regular
+ * expression, and tries every way in which the asterisks may divide a name. With
+ * {@code *?*?*?*?*?*?b} the JDK takes half a minute for one name.
  */
 final class Glob {
 

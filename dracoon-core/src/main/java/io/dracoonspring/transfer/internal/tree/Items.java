@@ -57,7 +57,8 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 
 	/**
 	 * Processes a folder.
-	 * @param path its path below the top, with a slash at the end
+	 * @param path the path of the folder relative to the top of the tree, with a slash at
+	 * the end
 	 * @param work processes the folder, and sets the given flag when it has listed the
 	 * content
 	 * @return the items of its content; if the folder fails, an item for the folder

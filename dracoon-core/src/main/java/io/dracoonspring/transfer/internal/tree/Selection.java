@@ -34,7 +34,8 @@ final class Selection {
 
 	/**
 	 * Tells whether a pattern excludes a file or directory.
-	 * @param path its path below the top, with slashes
+	 * @param path the path of the file or directory relative to the top of the tree, with
+	 * slashes
 	 * @throws DracoonTransferException if this system does not allow the name
 	 */
 	boolean isExcluded(String path) {
@@ -44,7 +45,7 @@ final class Selection {
 
 	/**
 	 * Tells whether the operation includes a file of this machine.
-	 * @param path its path below the top, with slashes
+	 * @param path the path of the file relative to the top of the tree, with slashes
 	 * @param file its attributes, {@code null} if they are unknown
 	 */
 	boolean isWanted(String path, @Nullable BasicFileAttributes file) {
@@ -53,7 +54,7 @@ final class Selection {
 
 	/**
 	 * Tells whether the operation includes a file on the server.
-	 * @param path its path below the top, with slashes
+	 * @param path the path of the file relative to the top of the tree, with slashes
 	 * @throws DracoonTransferException if this system does not allow the name
 	 */
 	boolean isWanted(String path, Node file) {
@@ -63,7 +64,7 @@ final class Selection {
 	/**
 	 * Tells whether the operation may delete a file of this machine that the server does
 	 * not have.
-	 * @param path its path below the top, with slashes
+	 * @param path the path of the file relative to the top of the tree, with slashes
 	 */
 	boolean isDeletable(String path, BasicFileAttributes file) {
 		return isDeletable(entry(path, file));
@@ -72,7 +73,7 @@ final class Selection {
 	/**
 	 * Tells whether the operation may delete a file on the server that the other side
 	 * does not have.
-	 * @param path its path below the top, with slashes
+	 * @param path the path of the file relative to the top of the tree, with slashes
 	 * @throws DracoonTransferException if this system does not allow the name
 	 */
 	boolean isDeletable(String path, Node file) {

@@ -93,7 +93,8 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	 * request it.
 	 * @param existing the nodes of a folder
 	 * @param names the names that the other side has in the folder
-	 * @param prefix the path of the folder below the top, with a slash at the end
+	 * @param prefix the path of the folder relative to the top of the tree, with a slash
+	 * at the end
 	 * @return the items of deleted files
 	 */
 	Flux<DirectoryItem> deleteExtra(RemoteTree tree, Collection<Node> existing, Supplier<Set<String>> names,

@@ -135,8 +135,8 @@ final class AccountUploadSide implements UploadSide<Node> {
 		return (known != null) ? new UploadedFileKey(known, opener) : opener;
 	}
 
-	// checks that the account can open the file, because its key pair may have been
-	// replaced after the last check
+	// checks that the account can open the file, because the key pair of the account may
+	// have been replaced after the last check
 	private Mono<Void> requireReadable(Node node, long stored) {
 		OwnFileKey own = this.ownFileKey;
 		if (own == null) {

@@ -45,7 +45,8 @@ final class FileHash {
 			.repeatWhenEmpty(Integer.MAX_VALUE, FileHash::delays)
 			.take(this.timeout)
 			.onErrorResume(DracoonException.class, (ex) -> {
-				// the file exists, and the outcome reports it as not verified
+				// ignore the failure, because the file exists, and the outcome reports
+				// the file as not verified
 				logger.atDebug()
 					.addKeyValue("dracoon.node.id", file.id())
 					.addKeyValue("dracoon.error", ErrorReason.of(ex))

@@ -59,8 +59,8 @@ final class UploadExecution<F> {
 	}
 
 	private Mono<F> upload(UploadPlan plan, MemoryReservation reservation) {
-		// share the request, because the answer names a channel that must be cancelled
-		// even after the upload was cancelled
+		// share the request, because the channel in the response must be cancelled, even
+		// if the upload is cancelled before the response arrives
 		Mono<UploadChannel> opened = plan.channel().share();
 		return Mono
 			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, plan, reservation)),
@@ -93,7 +93,7 @@ final class UploadExecution<F> {
 		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.TARGET_UNWRITABLE;
 	}
 
-	// leaves the channel open if another transfer has taken over and continues with it
+	// cancels the channel, unless another transfer has taken over and continues with it
 	private Mono<Void> abort(UploadChannel channel) {
 		return Mono.fromCallable(this.control.point()::isOwned)
 			.subscribeOn(Schedulers.boundedElastic())
@@ -135,8 +135,8 @@ final class UploadExecution<F> {
 		Mono<Ready<F>> sent = plan.strategy()
 			.send(channel, plan.partPlan(), plan.parts(), reservation, this.control)
 			.flatMap((parts) -> UploadVerification.of(channel.received(), plan, plan.parts().length())
-				// check the source after the checksum, which may be computed from the
-				// source
+				// check the source after the checksum has been computed, because the
+				// computation may read the source
 				.delayUntil((verification) -> onWorker(source::requireUnchanged))
 				.flatMap((verification) -> ready(this.side.completion(channel, plan, parts), verification)))
 			.delayUntil((ready) -> onWorker(this.control.point()::requireOwned));
@@ -161,8 +161,8 @@ final class UploadExecution<F> {
 	private void requireLength(F file, long length) {
 		Long size = this.side.sizeOf(file);
 		if (size != null && size != length) {
-			throw new DracoonTransferException(Reason.SIZE_MISMATCH, "The server made a file of " + size
-					+ " bytes of the " + length + " that were sent: delete it and upload the source again", null);
+			throw new DracoonTransferException(Reason.SIZE_MISMATCH, "The file on the server has " + size
+					+ " bytes, but " + length + " bytes were sent: delete it and upload the source again", null);
 		}
 	}
 

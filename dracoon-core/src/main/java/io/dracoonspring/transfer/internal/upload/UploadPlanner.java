@@ -183,9 +183,9 @@ final class UploadPlanner {
 			.doFinally((signal) -> tagged.wipe());
 	}
 
-	// an encrypted upload is resumable only if the time of the last change is known.
-	// Without this time, changed content might not be detected. Other content must not be
-	// encrypted with the same key
+	// an encrypted upload is resumable only if the time of the last status change is
+	// known. Without this time, a change of the content might not be detected, and
+	// different content must not be encrypted with the same key
 	private static boolean isResumable(SourceContent source, boolean encrypted) {
 		return source instanceof LocalSource local && local.file() != null
 				&& (!encrypted || local.state().touched() != null);
@@ -207,12 +207,12 @@ final class UploadPlanner {
 					.flatMap(Function.identity())));
 	}
 
-	// the authentic token of another upload may have been stored in place of the right
-	// token
+	// checks that the token belongs to this upload, because the authentic token of
+	// another upload may have been stored in its place
 	private void requireRequested(UploadState state, LocalSource source, Node parent) {
 		if (!path(source).equals(state.source()) || parent.id() != state.parentId()
 				|| !this.input.request().targetName().equals(state.name())) {
-			throw ResumeTokens.rejected("it is that of another upload than was requested");
+			throw ResumeTokens.rejected("it belongs to another upload than the requested one");
 		}
 	}
 
@@ -222,9 +222,9 @@ final class UploadPlanner {
 				|| !Objects.equals(identity(now), state.identity())) {
 			throw source.changed(null);
 		}
-		// refuse a touched file, because its content may have changed. Received parts are
-		// compared, but further parts may have been sent. Other content must not be
-		// encrypted with the same key
+		// refuse a touched file, because its content may have changed. The parts in the
+		// token are compared with the file, but the interrupted upload may have sent
+		// further parts. Different content must not be encrypted with the same key
 		if (state.fileKey() != null && (state.touched() == null || now.isTouchedSince(state.touched()))) {
 			throw source.touched();
 		}
@@ -252,7 +252,7 @@ final class UploadPlanner {
 						: "the target is not encrypted, but the upload was begun with encryption");
 		}
 		if (wrapped != null && !NO_TAG_ENCODED.equals(wrapped.tag())) {
-			throw ResumeTokens.rejected("its key has encrypted a file already");
+			throw ResumeTokens.rejected("its file key has already been used for a file");
 		}
 		PartPlan partPlan = PartPlan.of(state.size(), state.partSize());
 		Mono<UploadChannel> channel = Mono.just(channel(state, true));

@@ -39,7 +39,7 @@ interface UploadSide<F> {
 
 	/**
 	 * Waits for the checksum of the new file, which the server computes. Empty if the
-	 * server does not report it.
+	 * server does not report the checksum.
 	 */
 	default Mono<String> hashOf(F file) {
 		return Mono.empty();

@@ -39,8 +39,8 @@ final class ContentComparison {
 	}
 
 	/**
-	 * Compares to the end, even after a difference, because damage is worse than a
-	 * difference and is detected only at the end.
+	 * Compares all content, even after a difference. Damage on the server is detected
+	 * only at the end of the content, and is more important than a difference.
 	 * @param here the local content
 	 * @param there the content of the server
 	 * @return whether both are equal

@@ -47,7 +47,7 @@ public record Verdict(Result result, @Nullable Grade grade, @Nullable String rea
 
 	/**
 	 * Creates the item of this verdict.
-	 * @param path the path below the top
+	 * @param path the path of the file relative to the top of the tree
 	 */
 	public VerificationItem at(String path) {
 		return new VerificationItem(path, this.result, this.grade, this.reason, this.failure);

@@ -15,8 +15,8 @@ import io.dracoonspring.transfer.UploadOptions;
  * @param keepShareLinks whether shares of an overwritten file move to the new file,
  * {@code null} if no file is overwritten
  * @param fileKey the encrypted file key, {@code null} for plain content
- * @param prioritisedVirusScan whether the server scans the file before others,
- * {@code null} if it does not
+ * @param prioritisedVirusScan whether the server scans the file for malware before other
+ * files, {@code null} if it does not
  */
 public record CompletionOptions(@Nullable ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks,
 		@Nullable FileKey fileKey, @Nullable Boolean prioritisedVirusScan) {

@@ -107,15 +107,15 @@ public final class UploadChannel {
 		return this.handedOver;
 	}
 
-	/** Records that the server has finally refused to create the file. */
+	/** Records that the server has refused to create the file. The channel can then be cancelled. */
 	void discard() {
 		this.handedOver = false;
 	}
 
 	/**
 	 * Records that the answer to the completion request was lost. The server is not
-	 * creating the file yet, but the request may still arrive. Only the cancellation of
-	 * the channel ensures that it never becomes a file.
+	 * creating the file yet, but the request may still arrive. Cancel the channel to
+	 * ensure that its content never becomes a file.
 	 */
 	void markUnknown(Throwable lost) {
 		this.lostAnswer = lost;
@@ -123,9 +123,10 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Cancels the channel unless the server is working on it. Fails only if the
-	 * cancellation leaves unknown whether a file exists. Other failures are only logged,
-	 * because the cause of the cancellation matters more.
+	 * Cancels the channel unless the server is working on it. If a failure of the
+	 * cancellation leaves unknown whether a file exists, the result fails. All other
+	 * failures are logged and ignored, because the cause of the cancellation matters
+	 * more.
 	 */
 	public Mono<Void> cancel() {
 		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.api.cancel(this.id)).onErrorResume((ex) -> {

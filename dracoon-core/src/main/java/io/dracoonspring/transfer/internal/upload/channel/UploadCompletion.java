@@ -40,8 +40,8 @@ public final class UploadCompletion<F> {
 		return send(channel, request)
 			.onErrorResume(UploadCompletion::isAnswerLost,
 					(ex) -> again(channel, again.flatMap((ready) -> send(channel, ready)), ex)
-						// an earlier request may still arrive, although the key pair was
-						// replaced
+						// the retry failed because the key pair was replaced, but the
+						// earlier request may still arrive
 						.doOnError(DracoonCryptoException.class, (failure) -> channel.markUnknown(ex))
 						.onErrorResume(UploadCompletion::isAnswerLost, (last) -> settle(channel, last))
 						.onErrorResume(UploadChannel::isClosed, (closed) -> Mono.empty())
@@ -145,7 +145,7 @@ public final class UploadCompletion<F> {
 	}
 
 	/**
-	 * Creates the file from the content.
+	 * Represents the request that creates the file from the content.
 	 *
 	 * @param <F> the server's description of the new file
 	 */

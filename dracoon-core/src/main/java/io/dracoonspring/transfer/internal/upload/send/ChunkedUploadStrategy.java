@@ -35,7 +35,7 @@ import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
  * Sends chunks one after the other to a server that has its own storage. Compares the
- * checksum that the server computes for each chunk.
+ * checksum that the server computes for each chunk with that of the sent chunk.
  */
 final class ChunkedUploadStrategy implements UploadStrategy {
 

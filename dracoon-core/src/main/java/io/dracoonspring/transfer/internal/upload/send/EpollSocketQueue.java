@@ -10,8 +10,8 @@ import io.netty.channel.epoll.EpollTcpInfo;
 
 /**
  * Uses the TCP information of Linux, which shows whether accepted content leaves this
- * machine. Because of the limit set here, the kernel accepts only little content beyond
- * the data in flight.
+ * machine. This class limits the unsent bytes, so that the kernel accepts only little
+ * content beyond the data in flight.
  */
 final class EpollSocketQueue extends SocketQueue {
 

@@ -190,7 +190,7 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 			this.origin = origin;
 		}
 
-		// called only without TLS, but then also in the middle of a file
+		// called only without TLS, also while a file is only partly written
 		@Override
 		public void operationProgressed(ChannelProgressiveFuture future, long progress, long total) {
 			taken(Math.min(progress, this.size) - (this.size - this.untaken));

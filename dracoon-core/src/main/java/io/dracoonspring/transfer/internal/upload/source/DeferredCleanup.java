@@ -24,8 +24,8 @@ final class DeferredCleanup {
 	}
 
 	/**
-	 * Runs work on the resource. Returns {@code null} without running it if the resource
-	 * has ended.
+	 * Runs work on the resource. If the resource has ended, returns {@code null} without
+	 * running the work.
 	 * @throws Exception if the work fails
 	 */
 	<T> @Nullable T use(Callable<? extends @Nullable T> work) throws Exception {

@@ -16,7 +16,8 @@ import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
  * Computes the digest of all content while its parts are created, because the parts
- * cannot be created again. Stops when something else proves that the parts have arrived.
+ * cannot be created again. Stops when the digest is no longer needed, because the server
+ * has proven that the parts have arrived.
  */
 final class DigestedPartSource implements PartSource {
 

@@ -120,8 +120,8 @@ final class FilePartSource implements PartSource {
 			}
 			// with TLS the bytes must be read before their encryption. Read them here,
 			// because the network library would use smaller pieces and block an event
-			// loop. A bandwidth limit needs pieces, too, and makes the CPU time
-			// unimportant
+			// loop. With a bandwidth limit, read pieces, too, because the limit delays
+			// single pieces. The extra CPU time does not matter then
 			Path file = this.source.file();
 			if (file != null && output.isOpen() && request instanceof ZeroCopyHttpOutputMessage zeroCopy
 					&& "http".equals(request.getURI().getScheme())) {

@@ -87,7 +87,7 @@ final class PartBuilder {
 	/**
 	 * Adds bytes of a stream to the current part, which must have room. Returns
 	 * {@code false} at the end of the stream.
-	 * @throws IOException if it cannot be read
+	 * @throws IOException if the stream cannot be read
 	 */
 	boolean add(InputStream stream) throws IOException {
 		int room = room();
