@@ -126,7 +126,7 @@ final class ContentInputStream extends InputStream {
 	private static IOException failure(Throwable cause) {
 		if (cause instanceof InterruptedException) {
 			Thread.currentThread().interrupt();
-			return (IOException) new InterruptedIOException("Interrupted while waiting for the download").initCause(cause);
+			return (IOException) new InterruptedIOException("Interrupted while reading the download").initCause(cause);
 		}
 		if (isMissing(cause)) {
 			return (IOException) new FileNotFoundException(cause.getMessage()).initCause(cause);

@@ -39,8 +39,8 @@ public final class Allocations {
 	public static DracoonTransferException failed(OutOfMemoryError ex) {
 		return new DracoonTransferException(Reason.OUT_OF_MEMORY,
 				"The transfer failed because the JVM has no memory left for its content: lower 'dracoon.transfer.max-memory', "
-						+ "'dracoon.transfer.chunk-size' or 'dracoon.transfer.parallelism', or give the JVM more memory "
-						+ "(-Xmx, -XX:MaxDirectMemorySize)",
+						+ "'dracoon.transfer.chunk-size' or 'dracoon.transfer.parallelism', or give the JVM more "
+						+ "memory (-Xmx, -XX:MaxDirectMemorySize)",
 				ex);
 	}
 
