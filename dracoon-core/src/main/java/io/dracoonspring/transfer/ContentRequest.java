@@ -18,8 +18,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param length the largest number of bytes to read, {@code null} to read to the end
  * @param requirements the conditions that the download has to meet; a section of plain
  * content can never be verified
- * @param bandwidth a limit for this download, in addition to that of the client;
- * transfers with the same limit share it; {@code null} for none
+ * @param bandwidth a limit for this download, in addition to the limit of the client. All
+ * transfers that get the same {@link BandwidthLimit} object share the limit. {@code null}
+ * for none
  * @param limits the limits of a stream whose reader may be slow or idle, {@code null} for
  * none
  */

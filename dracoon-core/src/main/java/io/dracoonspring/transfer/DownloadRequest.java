@@ -28,8 +28,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param verifyOnDisk whether the content is forced to the disk, read back and verified
  * once more before the target appears. Otherwise the client verifies the content while it
  * writes, and trusts the disk
- * @param bandwidth a limit for this download, in addition to that of the client;
- * transfers with the same limit share it; {@code null} for none
+ * @param bandwidth a limit for this download, in addition to the limit of the client. All
+ * transfers that get the same {@link BandwidthLimit} object share the limit. {@code null}
+ * for none
  */
 @CopyableRecord
 public record DownloadRequest(NodeAddress node, Path target, ExistingFile existing, boolean keepTimestamps,

@@ -107,9 +107,10 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares a download. Encrypted content is decrypted. The content appears under the
-	 * target's name only when it is complete, and verified if a tag or checksum exists.
-	 * {@link Transfer#outcome()} tells whether it was verified. If the server has not
-	 * computed the checksum yet, the download waits for it up to eight seconds.
+	 * target's name when it is complete. If a tag or checksum exists, the client verifies
+	 * the content before. {@link Transfer#outcome()} tells whether the content was
+	 * verified. If the server has not computed the checksum yet, the download waits up to
+	 * eight seconds for the checksum.
 	 * @param request the file and the target
 	 * @return the download, not started
 	 */
@@ -192,11 +193,11 @@ public interface DracoonTransfers {
 	 * subdirectories and subfolders. It compares names, sizes and content. Neither side
 	 * is changed. The
 	 * {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade grade} of a
-	 * result tells what it is based on. Without a download, plain files are compared by
-	 * the MD5 that the server has computed. Encrypted files are compared with the tag
-	 * that their uploader has stored. If a file cannot be compared, the cause is part of
-	 * its result. If the given directory, room or folder itself is not accessible, the
-	 * comparison fails.
+	 * result tells which comparison the result is based on. Without a download, plain
+	 * files are compared by the MD5 that the server has computed. Encrypted files are
+	 * compared with the tag that their uploader has stored. If a file cannot be compared,
+	 * the result for this file contains the cause. If the given directory, room or folder
+	 * itself is not accessible, the comparison fails.
 	 * @param local the directory; links in it are reported, not followed
 	 * @param remote the room or folder, or {@link NodeAddress#root()}
 	 * @param options the options of the comparison
@@ -239,8 +240,8 @@ public interface DracoonTransfers {
 	/**
 	 * Prepares a copy of a file to another server, or to a room of the same server whose
 	 * encryption differs from that of the source. The content passes through the memory
-	 * of this process, a few parts at a time, and never through its disk. The content is
-	 * verified before the copy is created.
+	 * of this process, a few parts at a time, and never through a disk of this machine.
+	 * The content is verified before the copy is created.
 	 * @param request the file and the target
 	 * @param destination the transfers of the client for the server that receives the
 	 * copy, which can be this object
@@ -251,12 +252,12 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares a copy of the content of a room or folder, with the folders below it. The
-	 * target may be on another server or on the same one. Both sides may be plain or
-	 * encrypted. The content passes through the memory of this process, never through its
-	 * disk. The content of each file is verified before its copy is created. A failure is
-	 * reported for the file that failed, and the other files continue. With
-	 * {@link DirectoryOptions#sync()}, a repeated copy transfers only missing and
-	 * different files.
+	 * target may be on another server or on the same one. The source and the target may
+	 * be encrypted or not. The content passes through the memory of this process, never
+	 * through a disk of this machine. The content of each file is verified before its
+	 * copy is created. A failure is reported for the file that failed, and the other
+	 * files continue. With {@link DirectoryOptions#sync()}, a repeated copy transfers
+	 * only missing and different files.
 	 * <p>
 	 * Rooms, permissions and shares remain unchanged on both sides. A room within the
 	 * source is copied into the room or folder that has its name in the target. If the

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds the state of a transfer that was paused or interrupted, as a short JSON text
- * whose content is internal. The client signs the token with its resume key, and accepts
- * only tokens with this signature (see
+ * whose structure is internal. The client signs the token with its resume key, and
+ * accepts only tokens with this signature (see
  * {@link io.dracoonspring.DracoonBuilder#resumeKey}). The token of an encrypted upload
  * contains the file key encrypted with the account's own public key, never in plaintext.
  * Nevertheless, anyone who can read the token can write into the open upload channel.

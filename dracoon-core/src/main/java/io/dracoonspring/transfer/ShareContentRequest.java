@@ -19,8 +19,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param password the password of the share, {@code null} if it has none
  * @param requirements the conditions that the download has to meet; the content of a
  * share without encryption can never be verified
- * @param bandwidth a limit for this download, in addition to that of the client;
- * transfers with the same limit share it; {@code null} for none
+ * @param bandwidth a limit for this download, in addition to the limit of the client. All
+ * transfers that get the same {@link BandwidthLimit} object share the limit. {@code null}
+ * for none
  */
 @CopyableRecord
 public record ShareContentRequest(PublicShareLink link, @Nullable Secret password, TransferRequirements requirements,

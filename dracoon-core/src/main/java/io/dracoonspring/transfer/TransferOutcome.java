@@ -12,11 +12,11 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param result the result
  * @param verified whether the content is verified. For a download, length and content
  * match the authentication tag of an encrypted file or the server's checksum of a plain
- * one. For an upload, the server has the content as it was sent. For a copy, both apply.
- * {@code false} if there was no tag or checksum, as for archives and for plain files
- * whose checksum the server does not know. Then only the length was checked, if it is
- * known. {@code false} also for files that were not transferred because they already
- * exist
+ * file. For an upload, the server has the content as it was sent. For a copy, the
+ * conditions of a download and of an upload apply. {@code false} if there was no tag or
+ * checksum, as for archives and for plain files whose checksum the server does not know.
+ * In this case, the client has compared the length if it is known. {@code false} also for
+ * files that were not transferred because they already exist
  * @param <T> the type of the result
  */
 @ExtensibleRecord

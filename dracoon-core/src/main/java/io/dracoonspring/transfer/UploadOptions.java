@@ -43,8 +43,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * transfer fails with {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
  * @param requirements the conditions that the upload has to meet. If a required
  * verification is not possible, the upload fails, but the file exists on the server
- * @param bandwidth a limit for this upload, in addition to that of the client; transfers
- * with the same limit share it; {@code null} for none
+ * @param bandwidth a limit for this upload, in addition to the limit of the client. All
+ * transfers that get the same {@link BandwidthLimit} object share the limit. {@code null}
+ * for none
  */
 @CopyableRecord
 public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,

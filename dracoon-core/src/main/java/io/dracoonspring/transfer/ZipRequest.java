@@ -23,8 +23,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param requirements the conditions that the download has to meet. An archive meets no
  * requirement, because the server packs only content that it can read, and has no
  * checksums of archives
- * @param bandwidth a limit for this download, in addition to that of the client;
- * transfers with the same limit share it; {@code null} for none
+ * @param bandwidth a limit for this download, in addition to the limit of the client. All
+ * transfers that get the same {@link BandwidthLimit} object share the limit. {@code null}
+ * for none
  */
 @CopyableRecord
 public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing, TransferRequirements requirements,

@@ -45,7 +45,7 @@ public final class ConsoleProgress {
 	}
 
 	/**
-	 * Creates an object that shows bars in another style or on another output.
+	 * Creates an object that shows bars in a custom style or on a custom output.
 	 * @param customizer changes the style or the output of the bars
 	 * @return the object that shows transfers
 	 */

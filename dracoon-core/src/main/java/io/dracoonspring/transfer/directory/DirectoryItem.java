@@ -78,8 +78,8 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 
 		/**
 		 * The entry was omitted because it is neither file nor directory, such as a link.
-		 * A room without a counterpart is omitted with all its content, because no room
-		 * is created for it.
+		 * A copy omits a room that does not exist in the target, with all its content,
+		 * because a copy creates no rooms.
 		 */
 		UNSUPPORTED,
 

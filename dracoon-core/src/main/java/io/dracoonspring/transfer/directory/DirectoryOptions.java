@@ -32,8 +32,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * may differ
  * @param failOnError whether the transfer fails with the reason {@code ITEMS_FAILED} if
  * items have failed. It fails after all items have been reported
- * @param bandwidth a limit for all files together, in addition to that of the client;
- * transfers with the same limit share it; {@code null} for none
+ * @param bandwidth a limit for all files together, in addition to the limit of the
+ * client. All transfers that get the same {@link BandwidthLimit} object share the limit.
+ * {@code null} for none
  */
 @CopyableRecord
 public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int concurrency, boolean keepTimestamps,

@@ -45,9 +45,9 @@ public record TransferRequirements(boolean encryption,
 	}
 
 	/**
-	 * Combines these requirements with others.
-	 * @param others the other requirements
-	 * @return all requirements of both
+	 * Combines these requirements with the given requirements.
+	 * @param others the requirements to add
+	 * @return requirements with the conditions of both objects
 	 */
 	public TransferRequirements and(TransferRequirements others) {
 		return new TransferRequirements(this.encryption || others.encryption, this.verification || others.verification);

@@ -33,9 +33,9 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
- * Creates copies. A copy feeds the content of a download into an upload as it arrives.
- * The download signals the end of the content only after verification. Therefore the
- * upload creates a file only from verified content.
+ * Creates copies. A copy feeds the content of a download into an upload as the content
+ * arrives. The download signals the end of the content only after verification. Therefore
+ * the upload creates a file only from verified content.
  */
 public final class CopyFactory {
 

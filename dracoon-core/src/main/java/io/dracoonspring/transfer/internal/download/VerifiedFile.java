@@ -25,8 +25,9 @@ import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 
 /**
  * Writes the content of a download to its target. The content goes into a temporary file
- * in the same directory, which only its owner can read. The file gets its final name
- * after verification. Otherwise it is deleted. All methods block.
+ * that only its owner can read, in the directory of the target. The file gets its final
+ * name after verification. If the verification fails, the file is deleted. All methods
+ * block.
  */
 final class VerifiedFile {
 
@@ -58,9 +59,9 @@ final class VerifiedFile {
 	private volatile Position position = new Position(0, 0);
 
 	/**
-	 * The content of the earlier download, until this download has copied it. If this
-	 * download is interrupted before it has copied the content, the next download copies
-	 * the content again.
+	 * The content of the interrupted download that this download resumes, until this
+	 * download has copied that content. If this download is interrupted before it has
+	 * copied the content, the next download copies the content again.
 	 */
 	private volatile @Nullable PartialDownload earlier;
 
@@ -112,8 +113,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Creates the temporary file of a resumed download. The earlier content is not copied
-	 * yet.
+	 * Creates the temporary file of a resumed download. The content of the interrupted
+	 * download is not copied yet.
 	 */
 	static VerifiedFile create(DownloadTarget target, @Nullable Path tokenFile, PartialDownload earlier) {
 		VerifiedFile file = create(target, tokenFile);
@@ -142,8 +143,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Returns the state for a resume. It describes the earlier content until that content
-	 * is copied, and the written content afterwards.
+	 * Returns the state for a resume. The state describes the content of the interrupted
+	 * download until that content is copied, and the written content afterwards.
 	 */
 	DownloadState describe(DownloadState start) {
 		this.lock.announce();
@@ -159,7 +160,10 @@ final class VerifiedFile {
 		return this.temporary;
 	}
 
-	/** Copies the earlier content, runs {@code copied}, and deletes the earlier file. */
+	/**
+	 * Copies the content of the interrupted download, runs {@code copied}, and deletes
+	 * the file of the interrupted download.
+	 */
 	synchronized void takeOver(ContentCheck check, Runnable copied) {
 		PartialDownload source = this.earlier;
 		if (source == null) {
@@ -213,8 +217,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Closes the temporary file and keeps it for a resume. Keeps the earlier file instead
-	 * if the earlier content is not copied yet.
+	 * Closes the temporary file and keeps it for a resume. Keeps the file of the
+	 * interrupted download instead if its content is not copied yet.
 	 */
 	synchronized void keep() {
 		close();
@@ -316,8 +320,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Deletes the temporary file and the earlier file. Never fails, because the failure
-	 * that led to the cleanup matters more.
+	 * Deletes the temporary file and the file of the interrupted download. Never fails,
+	 * because the failure that led to the cleanup matters more.
 	 */
 	synchronized void discard() {
 		close();

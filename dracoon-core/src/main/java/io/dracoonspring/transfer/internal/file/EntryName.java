@@ -62,8 +62,8 @@ final class EntryName {
 	}
 
 	/**
-	 * Checks that a name is text in the encoding of this JVM. Other names lose bytes when
-	 * they become text, so their text identifies another file or no file.
+	 * Checks that a name is text in the encoding of this JVM. The conversion of any other
+	 * name to text loses bytes, so that the text identifies a different file or no file.
 	 * @throws DracoonTransferException if the name is not text
 	 */
 	static void requireText(Path name) {

@@ -33,8 +33,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a directory open and accesses its entries relative to the handle. Therefore it
- * never reaches another directory, even if the path of this directory changes.
+ * Keeps a directory open and accesses its entries relative to the handle. Therefore no
+ * operation reaches a different directory, even if the path of this directory changes.
  */
 final class HandleFolder implements LocalFolder {
 

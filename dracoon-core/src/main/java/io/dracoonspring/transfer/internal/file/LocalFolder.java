@@ -21,9 +21,9 @@ import io.dracoonspring.api.DracoonTransferException;
 
 /**
  * Accesses one directory and its direct entries. All operations apply to this directory,
- * even if another process replaces it by a link. They never follow links inside the
- * directory. All names are names of single entries, see {@link #name(String)}. All
- * methods block.
+ * even if another process replaces the directory by a link. Operations never follow links
+ * inside the directory. All names are names of single entries, see {@link #name(String)}.
+ * All methods block.
  * <p>
  * On platforms where Java can keep directories open, such as Linux, entries are accessed
  * relative to the open directory. Therefore another process cannot interfere. On other

@@ -32,8 +32,8 @@ import io.dracoonspring.api.VisibleText;
 
 /**
  * Accesses a directory by its path and checks its identity before and after each step,
- * for file systems without handles. It detects interference between two checks, but
- * cannot prevent it.
+ * for file systems without handles. This class detects that another process has replaced
+ * the directory between two checks, but cannot prevent it.
  */
 final class PathFolder implements LocalFolder {
 

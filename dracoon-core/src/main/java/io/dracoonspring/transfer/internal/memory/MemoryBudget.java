@@ -34,7 +34,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * <p>
  * Transfers whose consumers may pause for long are limited. Their first buffers may
  * occupy only a share of the memory. Limited transfers wait for this share in a queue of
- * their own, so that they do not block others.
+ * their own, so that they do not block transfers without a limit.
  */
 public final class MemoryBudget {
 

@@ -30,7 +30,8 @@ final class Preparation {
 
 	private <T> Mono<T> limit(Mono<T> preparation, Thread caller) {
 		// change the thread if another transfer has released the place and continues this
-		// transfer on its own thread. That thread may carry thread-locals of another user
+		// transfer on the thread of that other transfer. That thread may carry
+		// thread-locals of another user
 		return this.places.withPoolable((place) -> (Thread.currentThread() == caller) ? preparation
 				: preparation.subscribeOn(Schedulers.parallel()))
 			.next();

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the JSON of a token: the state of a transfer, and an authentication code that
- * proves that this application wrote it. The token contains the state as a text, so that
- * the authentication code covers the exact bytes and not the values read from them.
+ * proves that a client with the same {@link ResumeKey} wrote the token. The token
+ * contains the state as a text, so that the authentication code covers the exact bytes
+ * and not the values read from them.
  *
  * @param version the version of the format
  * @param upload the JSON of an {@link UploadState}, {@code null} for a download

@@ -82,8 +82,8 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 			return (owner != null && owner.nonce() != null) ? owner : null;
 		}
 		catch (JacksonException ex) {
-			// ignore the content, because another process is writing it, or another
-			// program has written it
+			// ignore the content, because another process is still writing it, or a
+			// foreign program has written it
 			return null;
 		}
 	}

@@ -172,7 +172,7 @@ final class OwnerLock {
 		file.write(owner.toBytes());
 		BasicFileAttributes now = attributes(path);
 		// check that the path still leads to this file, because a former owner may have
-		// deleted it after it was opened here
+		// deleted this file after this process opened it
 		return (now != null && now.size() == file.size()) ? new OwnerLock(owned, path, file, owner, now.fileKey())
 				: null;
 	}

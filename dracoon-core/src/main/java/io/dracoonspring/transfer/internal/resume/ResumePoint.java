@@ -56,9 +56,9 @@ public final class ResumePoint {
 
 	/**
 	 * Runs the transfer as the only owner of the token file, if there is one.
-	 * @return the work; fails with {@link Reason#IN_USE} before its start if another
-	 * transfer is the owner. If the work fails after another transfer has taken over, the
-	 * failure has this reason, too
+	 * @return the work; fails with {@link Reason#IN_USE} before the work starts if
+	 * another transfer is the owner. If the work fails after another transfer has taken
+	 * over, the failure has this reason, too
 	 */
 	public <T> Mono<T> own(Mono<T> work) {
 		Path tokenFile = this.file;

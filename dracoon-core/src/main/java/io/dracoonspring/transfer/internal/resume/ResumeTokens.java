@@ -118,7 +118,7 @@ public final class ResumeTokens {
 		if (!content.isAuthentic(this.key)) {
 			throw rejected("it was changed, or signed with another key"
 					+ (this.key.isLasting() ? "" : ". A client without a secret uses a key that is lost when its "
-							+ "process ends: set 'dracoon.transfer.resume-key' for tokens that stay valid after a restart"));
+							+ "process ends: set 'dracoon.transfer.resume-key' to use tokens after a restart"));
 		}
 		return content;
 	}

@@ -60,9 +60,9 @@ final class TokenFile {
 
 	/**
 	 * Deletes the unfinished files of former owners that died. A former owner that was
-	 * presumed dead may still run. Without its unfinished file, it cannot replace a newer
-	 * token by an old token. Files that cannot be deleted remain, because they do no
-	 * harm.
+	 * presumed dead may still run. Without its unfinished file, such an owner cannot
+	 * replace the token of the present owner by an old token. A file that cannot be
+	 * deleted remains, because it does no harm.
 	 */
 	void deleteUnfinished() {
 		// match no other files, such as the unfinished files of a token file whose name

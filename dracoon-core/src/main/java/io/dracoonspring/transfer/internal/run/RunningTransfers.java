@@ -24,8 +24,8 @@ import io.dracoonspring.transfer.ActiveTransfer;
 import io.dracoonspring.transfer.TransferProgress;
 
 /**
- * Tracks the running transfers, so that the application can list them, and end them when
- * it stops.
+ * Tracks the running transfers, so that the application can list the transfers, and can
+ * end them when it stops.
  */
 public final class RunningTransfers {
 

@@ -20,10 +20,10 @@ public final class TransferErrors {
 
 	/**
 	 * Converts a failure to the exception that the caller receives.
-	 * @return the failure itself if it is an exception of this library or an
-	 * {@link Error}. Of several simultaneous failures, the first one with the others
-	 * suppressed. If the JVM had no memory, an exception with the reason
-	 * {@code OUT_OF_MEMORY}. In all other cases, a new exception
+	 * @return for an exception of this library or an {@link Error}, the failure itself.
+	 * For several simultaneous failures, the first of them with the others suppressed.
+	 * For a lack of memory in the JVM, an exception with the reason
+	 * {@code OUT_OF_MEMORY}. For any other failure, a new exception
 	 */
 	static Throwable typed(Throwable failure) {
 		Throwable ex = Exceptions.isMultiple(failure) ? first(Exceptions.unwrapMultiple(failure))

@@ -187,7 +187,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 	 * avoids the slow use of the private key.
 	 *
 	 * @param known the key of the file, with its tag
-	 * @param other opens keys of other content
+	 * @param other opens the keys of all other files
 	 */
 	private record UploadedFileKey(PlainFileKey known, FileKeyOpener other) implements FileKeyOpener {
 

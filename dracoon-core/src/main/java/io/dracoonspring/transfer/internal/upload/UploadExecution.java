@@ -117,8 +117,8 @@ final class UploadExecution<F> {
 		}
 		Long known = plan.source().length();
 		long length = (known != null) ? known : 0;
-		// ask the server, because the earlier process may have progressed further than
-		// its token shows
+		// ask the server, because the interrupted upload may have progressed further than
+		// the token shows
 		return this.completion.isCompleting(channel, plan.strategy().isDirect())
 			.flatMap((completing) -> completing ? await(channel, plan, length) : transfer(channel, plan, reservation));
 	}

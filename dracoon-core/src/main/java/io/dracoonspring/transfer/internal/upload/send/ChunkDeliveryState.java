@@ -13,12 +13,12 @@ import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 
 /**
  * Tracks whether the server may already have the present chunk. This is possible if the
- * answer was lost, or if an earlier process died before it recorded the chunk. Chunks are
- * consecutive. Therefore the server refuses a chunk that it already has. The received
- * chunk has the right length. With a wrong length, the server would refuse the next
- * chunk, or the length of the file would be wrong at the end. The content of the received
- * chunk remains unverified. Chunks are sent one by one. Therefore only one thread at a
- * time uses this object.
+ * answer was lost, or if the process of an interrupted upload died before it recorded the
+ * chunk. Chunks are consecutive. Therefore the server refuses a chunk that it already
+ * has. Such a refusal shows that the chunk has arrived, and that its length is right.
+ * With a wrong length, the server would refuse the next chunk, or the length of the file
+ * would be wrong at the end. The content of the received chunk remains unverified. Chunks
+ * are sent one by one. Therefore only one thread at a time uses this object.
  */
 final class ChunkDeliveryState {
 

@@ -91,7 +91,7 @@ final class BufferedPartSource implements PartSource {
 		PartBody part = read(stream);
 		if (this.resumable) {
 			// check before the part is sent, because an earlier attempt may have sent
-			// other content, encrypted with the same key
+			// different content, encrypted with the same key
 			this.source.requireUnchanged();
 		}
 		return part;
