@@ -14,12 +14,12 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
 /**
  * Holds the settings of transfers. All transfers of a client together hold at most
  * {@link #memory()} bytes of content in memory. A single transfer uses up to
- * {@code chunkSize × (parallelism + 1)} bytes, regardless of the size of the file. It
- * reduces its use to {@code chunkSize} if other transfers need memory, too. An upload of
- * a plain file needs no such memory.
+ * {@code chunkSize × (parallelism + 1)} bytes, regardless of the size of the file. The
+ * transfer reduces its use to {@code chunkSize} if other transfers need memory, too. The
+ * upload of a local file without encryption needs no memory for content.
  *
  * @param chunkSize the number of bytes of a part, from {@value #MIN_CHUNK_SIZE} to
- * {@value #MAX_CHUNK_SIZE}; files that would have too many parts get longer ones
+ * {@value #MAX_CHUNK_SIZE}; files that would have too many parts get longer parts
  * @param parallelism the number of parts of one file that are transferred at the same
  * time, from 1 to {@value #MAX_PARALLELISM}
  * @param retries the number of retries of one part after transient failures, 0 for none
@@ -31,15 +31,15 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param requirements the conditions that all transfers have to meet, in addition to
  * those of their requests
  * @param maxMemory the number of bytes that the parts of all transfers of a client may
- * occupy at the same time. At least twice {@code chunkSize}, because a copy needs that.
- * {@code null} for a quarter of the largest heap of the JVM, but not less than twice
- * {@code chunkSize}
+ * occupy at the same time. At least twice {@code chunkSize}, because a copy needs this
+ * amount. {@code null} for a quarter of the largest heap of the JVM, but not less than
+ * twice {@code chunkSize}
  * @param maxBytesPerSecond the initial limit of bytes of content per second for all
  * transfers of a client, in both directions together, at least 1. {@code null} for no
  * limit. {@link DracoonTransfers#bandwidth()} changes it
- * @param fileLocks whether the owner of a token file or directory locks its lock file.
- * {@code false} for file systems whose locks hang or apply to one host only. All clients
- * that share a directory need the same value
+ * @param fileLocks whether a transfer that owns a token file or directory locks the
+ * corresponding lock file. {@code false} for file systems whose locks hang or apply to
+ * one host only. All clients that share a directory need the same value
  * @param heartbeatTimeout the time without a heartbeat after which an owner without a
  * file lock is presumed dead
  */

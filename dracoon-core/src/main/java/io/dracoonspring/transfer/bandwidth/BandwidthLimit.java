@@ -17,8 +17,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Limits the bytes of content that may pass per second, in both directions together. The
- * limit can be changed at any time, also while transfers wait. All transfers with the
- * same limit share it and take turns. Safe for use by several threads.
+ * limit can be changed at any time, also while transfers wait. All transfers that get the
+ * same object share the limit and take turns. Safe for use by several threads.
  * <p>
  * Only content counts, not the overhead of protocols and encryption. The content of a
  * transfer that later fails or is cancelled counts, too.
@@ -116,7 +116,7 @@ public final class BandwidthLimit {
 	private static long checked(long bytesPerSecond) {
 		if (bytesPerSecond < 1) {
 			throw new IllegalArgumentException("A bandwidth limit must be at least 1 byte per second, but is "
-					+ bytesPerSecond + ": omit it, or lift it, for no limit");
+					+ bytesPerSecond + ": omit the limit, or call 'lift()', to remove it");
 		}
 		return bytesPerSecond;
 	}

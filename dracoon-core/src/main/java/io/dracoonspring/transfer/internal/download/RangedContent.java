@@ -79,7 +79,7 @@ final class RangedContent {
 
 	private final ReadAhead ahead;
 
-	/** Creates a section of the content. {@code webClient} must not send a token. */
+	/** Prepares to fetch a section of the content. {@code webClient} must not send a token. */
 	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, Span span, TransferSettings settings,
 			MemoryReservation reservation, TransferControl control) {
 		this.webClient = webClient;
@@ -176,13 +176,13 @@ final class RangedContent {
 					&& isSameVersion(answer.getHeaders().getETag());
 			return same ? null
 					: new DracoonTransferException(Reason.CONTENT_CHANGED,
-							"The server sent another range or version "
-									+ "than it was asked for: the file may have been replaced, download it again",
+							"The server sent a different range or version "
+									+ "than was requested: the file may have been replaced, download it again",
 							null);
 		}
 		if (!whole || status != OK) {
-			return new DracoonTransferException(Reason.STORAGE_ERROR, "The server did not send the range it was asked "
-					+ "for: check whether a proxy removes the header Range", null);
+			return new DracoonTransferException(Reason.STORAGE_ERROR, "The server did not send the requested range: "
+					+ "check whether a proxy removes the header Range", null);
 		}
 		long length = answer.getHeaders().getContentLength();
 		return (length < 0 || length == part.length()) ? null : new DracoonTransferException(Reason.SIZE_MISMATCH,
@@ -224,7 +224,7 @@ final class RangedContent {
 
 	private static DracoonTransferException wrongLength(PartPlan.Part part) {
 		return new DracoonTransferException(Reason.SIZE_MISMATCH,
-				"The server sent another number of bytes than the announced " + part.length() + ": try again", null);
+				"The server did not send the announced " + part.length() + " bytes: try again", null);
 	}
 
 	/**

@@ -29,7 +29,7 @@ public record PartThrottle(Throttle throttle, PartCounter counter) {
 				prefetch);
 	}
 
-	/** Waits until the limits allow more bytes. */
+	/** Waits until all limits allow the given number of bytes. */
 	public Mono<Void> pass(long bytes) {
 		return this.counter.held(this.throttle.pass(bytes));
 	}

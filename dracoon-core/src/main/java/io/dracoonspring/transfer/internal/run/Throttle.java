@@ -83,7 +83,7 @@ public final class Throttle {
 		return (int) Math.min(bound, Math.max(FEWEST_PARTS, bearable));
 	}
 
-	/** Waits until the limits allow more bytes. */
+	/** Waits until all limits allow the given number of bytes. */
 	public Mono<Void> pass(long bytes) {
 		Mono<Void> passed = Mono.empty();
 		for (BandwidthLimit limit : this.limits) {
