@@ -35,8 +35,8 @@ interface ContentCheck {
 	}
 
 	/**
-	 * Processes content that an earlier download has already processed and written. May
-	 * overwrite the array.
+	 * Processes content that the interrupted download has already processed and written.
+	 * May overwrite the array.
 	 */
 	default void replay(byte[] content, int length) {
 		process(content, length);

@@ -73,7 +73,7 @@ final class DownloadExecution {
 
 	private VerifiedFile recreate() {
 		VerifiedFile file = VerifiedFile.create(this.target, this.point.file());
-		// discard the earlier download that the token file describes, because this
+		// discard the interrupted download that the token file describes, because this
 		// download replaces the token
 		DownloadState former = this.tokens.findDownload(this.point.stored());
 		if (former != null) {

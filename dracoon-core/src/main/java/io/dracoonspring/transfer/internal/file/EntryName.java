@@ -25,7 +25,7 @@ final class EntryName {
 	 * Creates the path of an entry from an untrusted name. The path must not lead to
 	 * another directory.
 	 * @throws DracoonTransferException if the file system does not allow the name, or if
-	 * it is one of {@link OwnNames}
+	 * the name is one of {@link OwnNames}
 	 */
 	static Path of(FileSystem system, String name) {
 		try {

@@ -65,7 +65,7 @@ public final class Held<R> {
 			folder.close();
 		}
 		catch (IOException ex) {
-			// only log, because closing a directory writes nothing
+			// ignore the failure, because closing a directory writes nothing
 			logger.debug("Could not close a directory", ex);
 		}
 	}

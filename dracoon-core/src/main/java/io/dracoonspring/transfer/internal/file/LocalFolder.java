@@ -66,7 +66,7 @@ public interface LocalFolder extends Closeable {
 	 * Creates the name of an entry from an untrusted name.
 	 * @return the name, which identifies an entry of this directory and of no other
 	 * @throws DracoonTransferException if the file system does not allow the name, or if
-	 * it is one of {@link OwnNames}
+	 * the name is one of {@link OwnNames}
 	 */
 	default Path name(String name) {
 		return EntryName.of(path().getFileSystem(), name);

@@ -140,8 +140,8 @@ public final class MemoryBudget {
 			throw tooLarge(size);
 		}
 		synchronized (this) {
-			// admit nothing if a reservation is already closed, because nothing would
-			// release the memory. Its transfer was cancelled
+			// admit nothing if a reservation is already closed, because its transfer was
+			// cancelled and nothing would release the memory
 			if (reservations.stream().anyMatch(MemoryReservation::isClosed)) {
 				return false;
 			}
@@ -151,7 +151,7 @@ public final class MemoryBudget {
 				return false;
 			}
 			reserve(reservations);
-			// admit a transfer without buffers immediately, even if others wait
+			// admit a transfer without buffers immediately, even if other transfers wait
 			if (size == 0 || (this.admissions.isEmpty() && this.allocated + size <= this.max)) {
 				admit(reservations);
 				return true;

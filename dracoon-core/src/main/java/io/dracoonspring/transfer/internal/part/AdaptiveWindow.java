@@ -11,10 +11,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
- * Limits the number of parts of one transfer that are sent at the same time. The window
- * starts with the configured limit. The window halves whenever the network or the storage
- * shows that there are too many parts. The window grows by one whenever as many parts
- * have succeeded as the window admits.
+ * Limits the number of parts of one transfer that are transferred at the same time. The
+ * window starts with the configured limit. The window halves whenever the network or the
+ * storage shows that there are too many parts. The window grows by one whenever as many
+ * parts have succeeded as the window admits.
  */
 public final class AdaptiveWindow {
 

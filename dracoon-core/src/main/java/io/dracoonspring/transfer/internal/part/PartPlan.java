@@ -94,8 +94,8 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	public record Part(int number, long offset, long length) {
 
 		/**
-		 * Returns the inclusive position of the last byte. It is one less than the offset
-		 * if the part is empty.
+		 * Returns the inclusive position of the last byte. For an empty part, the result
+		 * is one less than the offset.
 		 */
 		public long lastByte() {
 			return this.offset + this.length - 1;

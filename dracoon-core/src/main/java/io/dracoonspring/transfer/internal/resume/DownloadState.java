@@ -11,9 +11,10 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 /**
  * Records the state of a download. It is a part of a token.
  *
- * @param nodeId the id of the file
- * @param size its length in bytes
- * @param hash its checksum, if the server has computed it
+ * @param nodeId the id of the file on the server
+ * @param size the length of the file on the server in bytes
+ * @param hash the checksum of the file on the server, {@code null} if the server has not
+ * computed it
  * @param target the final path of the content
  * @param temporary the file that holds the received content
  * @param existing the action if the target exists

@@ -36,17 +36,17 @@ public record RequirementsCheck(TransferRequirements required) {
 			throw new DracoonTransferException(Reason.UNVERIFIED,
 					"Verification is required, but the content has no checksum to verify it with: "
 							+ "try again when the server has computed its checksum; archives, ranges of files and "
-							+ "shares without encryption never have one",
+							+ "shares without encryption never have a checksum",
 					null);
 		}
 	}
 
-	/** Checks, after an upload is complete, that it is verified. */
+	/** Checks, after an upload is complete, that the upload is verified. */
 	public void checkUploaded(DracoonTransferContext observed) {
 		if (this.required.verification() && !observed.isVerified()) {
 			throw new DracoonTransferException(Reason.UNVERIFIED,
-					"The file is on the server, but nothing proves that its content is the sent content: "
-							+ "compare it with the source, or delete it and upload the source again",
+					"The file is on the server, but nothing proves that the content arrived unchanged: "
+							+ "compare the file with the source, or delete it and upload the source again",
 					null);
 		}
 	}

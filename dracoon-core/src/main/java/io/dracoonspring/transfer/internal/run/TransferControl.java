@@ -22,7 +22,8 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 
 	/**
 	 * Creates the control of an independent transfer.
-	 * @param tokenFile the file for its token, {@code null} for none
+	 * @param tokenFile the file that stores the token of the transfer, {@code null} for
+	 * none
 	 * @param rules define how the token file is owned
 	 */
 	public static TransferControl create(@Nullable Path tokenFile, LockRules rules) {

@@ -72,7 +72,8 @@ final class UploadExecution<F> {
 			.flatMap((made) -> conclude(made, plan));
 	}
 
-	// unwraps a failure of the cleanup
+	// returns the failure of the cleanup itself if it leaves unknown whether a file
+	// exists
 	private static Throwable unwrap(Throwable ex) {
 		Throwable cause = ex.getCause();
 		return (cause != null && CompletionFailures.isUnknown(cause)) ? cause : ex;

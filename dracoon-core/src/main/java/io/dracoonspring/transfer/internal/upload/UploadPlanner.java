@@ -165,7 +165,7 @@ final class UploadPlanner {
 	}
 
 	// unlocks the key pair again, because the upload may have waited for memory after the
-	// plan
+	// plan was made
 	private Mono<UploadChannel> unlocked(Mono<UploadChannel> channel) {
 		return this.backend.keys().crypto().unlock().then(channel);
 	}
@@ -241,7 +241,7 @@ final class UploadPlanner {
 	private Mono<UploadPlan> again(UploadState state, LocalSource source, Node parent, UploadStrategy strategy) {
 		if (strategy.isDirect() != state.direct()) {
 			throw new DracoonTransferException(Reason.OTHER,
-					"The server stores content in another way than before: upload the file again from the start", null);
+					"The server now uses another kind of storage: upload the file again from the start", null);
 		}
 		boolean encrypted = Encryption.of(parent);
 		this.requirements.checkTarget(encrypted, strategy, NOT_ENCRYPTED);
@@ -264,7 +264,7 @@ final class UploadPlanner {
 			.decryptFileKey(wrapped)
 			.onErrorMap(UploadPlanner::isOfOtherKeyPair, (ex) -> new DracoonCryptoException(
 					DracoonCryptoException.Reason.INVALID_KEY,
-					"The upload cannot be resumed because the account no longer has the key pair that protects its key: "
+					"The upload cannot be resumed because the account no longer has the key pair that protects the file key: "
 							+ "upload the file again from the start",
 					ex))
 			.map(UploadPlanner::withoutTag)

@@ -23,9 +23,10 @@ interface UploadSide<F> {
 	Mono<UploadPlan> plan();
 
 	/**
-	 * Prepares the request that completes the file. The request must not be repeated
-	 * blindly. Each retry subscribes again, because file keys are encrypted for the
-	 * public keys at the time of the request.
+	 * Prepares the request that completes the file. Do not repeat the request without
+	 * asking the server for the state first, see {@link UploadCompletion}. Each retry
+	 * subscribes again, because file keys are encrypted for the public keys at the time
+	 * of the request.
 	 * @param parts the parts that the object storage has received, empty if content went
 	 * through the server
 	 */

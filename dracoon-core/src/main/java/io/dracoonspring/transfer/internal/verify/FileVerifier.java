@@ -54,7 +54,8 @@ public final class FileVerifier {
 	 * Compares a source with a file on the server.
 	 * @param local a source that can be read more than once
 	 * @param download whether to download the file
-	 * @return the result; never fails
+	 * @return the result, which contains the cause if the comparison is impossible; never
+	 * fails
 	 * @throws IllegalArgumentException if the source can be read only once
 	 */
 	public Mono<Verdict> verify(UploadSource local, Node remote, boolean download) {
@@ -65,7 +66,8 @@ public final class FileVerifier {
 	/**
 	 * Compares a file of this machine with a file on the server.
 	 * @param download whether to download the file
-	 * @return the result; never fails
+	 * @return the result, which contains the cause if the comparison is impossible; never
+	 * fails
 	 */
 	public Mono<Verdict> verify(SourceFile local, Node remote, boolean download) {
 		return verify(() -> LocalFile.of(local), remote, download);
@@ -134,7 +136,7 @@ public final class FileVerifier {
 		PlainFileKey own = encryptor.finish();
 		try {
 			return MessageDigest.isEqual(own.tag(), key.tag()) ? Verdict.same(Grade.DECLARED) : Verdict
-				.different(Grade.DECLARED, "It is not the content that was encrypted for the upload of the file");
+				.different(Grade.DECLARED, "The content on this machine is not the content that was encrypted for the upload");
 		}
 		finally {
 			own.wipe();

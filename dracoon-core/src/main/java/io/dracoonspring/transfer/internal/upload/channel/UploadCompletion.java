@@ -18,8 +18,9 @@ import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 
 /**
- * Creates a file from uploaded content. The request must not be repeated blindly. If the
- * answer is lost, the client asks the server for the state before it repeats the request.
+ * Creates a file from uploaded content. If the answer is lost, the client asks the server
+ * for the state before it repeats the request, because the first request may have taken
+ * effect.
  *
  * @param <F> the server's description of the new file
  */

@@ -160,8 +160,8 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 			context.close();
 		}
 		else if (this.untaken == 0 && quiet <= now - this.lastCheck) {
-			// restart the read timeout, which the connection has only after everything
-			// has been written
+			// restart the read timeout, which Reactor Netty adds after all content has
+			// been written
 			ReadTimeout.restart(context.pipeline());
 			// report movement, because content leaves although no new content is accepted
 			this.counter.add(0);

@@ -42,8 +42,8 @@ import io.dracoonspring.transfer.internal.upload.source.SourceContent;
 
 /**
  * Sends parts to presigned URLs of an object storage. Several parts are sent in parallel,
- * and each is retried on its own. The storage compares each part with its digest, and the
- * client compares the ETag of the answer with the digest, too.
+ * and each is retried on its own. The storage compares each part with the digest in the
+ * request, and the client compares the ETag of the answer with the digest, too.
  */
 final class S3UploadStrategy implements UploadStrategy {
 

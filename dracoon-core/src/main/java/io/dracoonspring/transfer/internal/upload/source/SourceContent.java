@@ -56,7 +56,7 @@ public interface SourceContent {
 		return new Published(Objects.requireNonNull(source.content()), source.length());
 	}
 
-	/** Returns the number of bytes, {@code null} if it is known at the end only. */
+	/** Returns the number of bytes, {@code null} if it is known only at the end of the content. */
 	@Nullable Long length();
 
 	@Nullable Instant created();
@@ -116,7 +116,7 @@ public interface SourceContent {
 
 	default DracoonTransferException failed(Throwable ex) {
 		return new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-				"The source " + describe() + " cannot be read: check where it comes from", ex);
+				"The source " + describe() + " cannot be read: check that it is accessible", ex);
 	}
 
 	/** Represents content that is read on a worker thread. */

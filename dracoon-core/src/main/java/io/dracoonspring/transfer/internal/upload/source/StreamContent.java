@@ -33,14 +33,14 @@ record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable 
 		String description = resource.getDescription();
 		if (!resource.exists()) {
 			throw new DracoonTransferException(Reason.SOURCE_MISSING,
-					"The source " + description + " does not exist: check where it comes from", null);
+					"The source " + description + " does not exist: check the path or the address of the resource", null);
 		}
 		try {
 			return new StreamContent(resource, lengthOf(resource), modifiedOf(resource), description);
 		}
 		catch (IOException ex) {
 			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-					"The source " + description + " cannot be read: check where it comes from", ex);
+					"The source " + description + " cannot be read: check that it is accessible", ex);
 		}
 	}
 
