@@ -264,7 +264,7 @@ final class UploadPlanner {
 			.decryptFileKey(wrapped)
 			.onErrorMap(UploadPlanner::isOfOtherKeyPair, (ex) -> new DracoonCryptoException(
 					DracoonCryptoException.Reason.INVALID_KEY,
-					"The upload cannot be resumed because the account no longer has the key pair that protects the file key: "
+					"The upload cannot be resumed because the account no longer has the key pair of the file key: "
 							+ "upload the file again from the start",
 					ex))
 			.map(UploadPlanner::withoutTag)

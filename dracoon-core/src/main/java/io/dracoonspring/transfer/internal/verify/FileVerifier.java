@@ -136,7 +136,7 @@ public final class FileVerifier {
 		PlainFileKey own = encryptor.finish();
 		try {
 			return MessageDigest.isEqual(own.tag(), key.tag()) ? Verdict.same(Grade.DECLARED) : Verdict
-				.different(Grade.DECLARED, "The content on this machine is not the content that was encrypted for the upload");
+				.different(Grade.DECLARED, "The local content is not the content that was encrypted for the upload");
 		}
 		finally {
 			own.wipe();

@@ -33,7 +33,7 @@ record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable 
 		String description = resource.getDescription();
 		if (!resource.exists()) {
 			throw new DracoonTransferException(Reason.SOURCE_MISSING,
-					"The source " + description + " does not exist: check the path or the address of the resource", null);
+					"The source " + description + " does not exist: check its path or address", null);
 		}
 		try {
 			return new StreamContent(resource, lengthOf(resource), modifiedOf(resource), description);
