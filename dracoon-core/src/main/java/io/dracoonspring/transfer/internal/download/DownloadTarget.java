@@ -26,8 +26,8 @@ import io.dracoonspring.transfer.internal.resume.LockRules;
  * @param keepTimestamps whether the target gets the times of the original file
  * @param verifyOnDisk whether the content is read back from the disk before the file
  * appears
- * @param folder the directory of the target if it is held open, {@code null} to find it
- * by its path
+ * @param folder the open directory of the target, {@code null} to find the directory by
+ * its path
  * @param locks define how the download owns its partial file
  */
 @RecordBuilder

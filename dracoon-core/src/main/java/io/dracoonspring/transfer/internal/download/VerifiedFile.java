@@ -143,8 +143,9 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Returns the state for a resume. The state describes the content of the interrupted
-	 * download until that content is copied, and the written content afterwards.
+	 * Returns the state with which the download can be resumed. The state describes the
+	 * content of the interrupted download until that content is copied, and the written
+	 * content afterwards.
 	 */
 	DownloadState describe(DownloadState start) {
 		this.lock.announce();
@@ -195,7 +196,7 @@ final class VerifiedFile {
 
 	/**
 	 * Reads the content back from the disk and compares it with the written content.
-	 * @throws DracoonTransferException if the disk has other content
+	 * @throws DracoonTransferException if the disk has different content
 	 */
 	synchronized void readBack(ContentCheck check) {
 		Position end = this.position;
@@ -217,8 +218,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Closes the temporary file and keeps it for a resume. Keeps the file of the
-	 * interrupted download instead if its content is not copied yet.
+	 * Closes and keeps the temporary file, so that the download can be resumed. Keeps the
+	 * file of the interrupted download instead if its content is not copied yet.
 	 */
 	synchronized void keep() {
 		close();
@@ -272,8 +273,8 @@ final class VerifiedFile {
 	}
 
 	/**
-	 * Checks that the file has {@code size} bytes, and gives it its final name and access
-	 * rights.
+	 * Checks that the temporary file has {@code size} bytes, and gives the file its final
+	 * name and access rights.
 	 */
 	synchronized Path commit(long size) {
 		try {

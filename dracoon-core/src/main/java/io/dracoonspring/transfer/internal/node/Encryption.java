@@ -49,7 +49,7 @@ public final class Encryption {
 		if (!encrypted && (share.fileKey() != null || share.privateKeyContainer() != null)) {
 			throw new DracoonTransferException(Reason.ENCRYPTION_UNKNOWN,
 					"The server says that the download share is not encrypted, but returns a key for it: "
-							+ "report it to the sender of the link",
+							+ "report this to the sender of the link",
 					null);
 		}
 		return encrypted;
@@ -59,7 +59,7 @@ public final class Encryption {
 		if (encrypted == null) {
 			throw new DracoonTransferException(Reason.ENCRYPTION_UNKNOWN,
 					"The server does not say whether the " + subject + " is encrypted, so no content is transferred: "
-							+ "report it to the operator, and check whether a proxy changes responses",
+							+ "report this to the operator, and check whether a proxy changes responses",
 					null);
 		}
 		return encrypted;

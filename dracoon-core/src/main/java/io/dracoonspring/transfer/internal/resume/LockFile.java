@@ -30,9 +30,9 @@ import io.dracoonspring.transfer.internal.file.OwnerOnly;
 /**
  * Represents an open lock file. A channel cannot tell which file it has open. Therefore
  * every owner gives the file a new random length. The length is visible without opening
- * the file, and shows whether the name still leads to this file. The channel is
- * asynchronous, because an interrupt would close any other kind of channel and release
- * the lock.
+ * the file, and shows whether the path of the lock file still leads to the open file. The
+ * channel is asynchronous, because an interrupt would close any other kind of channel and
+ * release the lock.
  */
 final class LockFile implements Closeable {
 

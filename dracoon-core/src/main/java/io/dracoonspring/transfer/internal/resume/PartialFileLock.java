@@ -23,9 +23,9 @@ import io.dracoonspring.transfer.internal.file.OwnNames;
 /**
  * Represents the ownership of the partial file of one download. Like a token file, the
  * partial file has a lock file beside it, which names the owner. The lock file is created
- * before the partial file and deleted after it. Therefore a partial file without a lock
- * file has no owner. A download that is paused, or whose token file names the partial
- * file, remains the owner without a running process. All methods block.
+ * before the partial file and deleted after the partial file. Therefore a partial file
+ * without a lock file has no owner. A download that is paused, or whose token file names
+ * the partial file, remains the owner without a running process. All methods block.
  * <p>
  * The lock file is accessed through the directory that the download keeps open, so that
  * no link leads elsewhere. The lock file gets the default access rights of new files in
@@ -67,7 +67,8 @@ public final class PartialFileLock {
 
 	/**
 	 * Acquires the ownership of a new partial file.
-	 * @param folder its directory, which must stay open as long as this lock
+	 * @param folder the directory of the partial file, which must stay open as long as
+	 * this lock
 	 * @param tokenFile the file that stores the state of the download, {@code null} for
 	 * none
 	 * @return the ownership, which the caller must release or keep

@@ -20,10 +20,10 @@ import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.TransferSettings;
 
 /**
- * Holds the state of one transfer in memory. If there is a token file, it also stores the
- * state on disk, so that the state survives the process. A transfer that stores its state
- * on disk owns the token file while it runs. The transfer stops changing files when it
- * loses this ownership.
+ * Holds the state of one transfer in memory. If there is a token file, this object also
+ * stores the state on disk, so that the state survives the process. A transfer that
+ * stores its state on disk owns the token file while it runs. The transfer stops changing
+ * files when it loses this ownership.
  */
 public final class ResumePoint {
 

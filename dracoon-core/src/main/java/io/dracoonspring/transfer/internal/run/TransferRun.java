@@ -94,8 +94,8 @@ public class TransferRun<T> implements Transfer<T> {
 
 	/**
 	 * Pauses the running work.
-	 * @return the token after the work has ended for any reason; empty if there is no
-	 * token
+	 * @return the token, emitted when the work has ended for any reason; empty if there
+	 * is no token
 	 */
 	public Mono<ResumeToken> pause() {
 		return Mono.defer(() -> {

@@ -24,7 +24,7 @@ import io.dracoonspring.transfer.internal.part.Checksums;
 record Comparison(ExistingEntry existing) {
 
 	/**
-	 * Selects the action for a file of this machine.
+	 * Selects the action for a file on this machine and a node on the server.
 	 * @return {@code UPDATED} to replace the existing file; {@code CREATED} to transfer
 	 * the file under another name; {@code UNCHANGED}, {@code SKIPPED} or {@code FAILED}
 	 * to transfer nothing
@@ -39,7 +39,7 @@ record Comparison(ExistingEntry existing) {
 	}
 
 	/**
-	 * Selects the action for a file of one server whose name exists on another server.
+	 * Selects the action for a file on one server and a node on another server.
 	 * @param target the node with the same name on the other server
 	 * @return the action, as for a file of this machine
 	 */

@@ -45,7 +45,7 @@ final class DirectoryMeter implements Movement {
 	private long totalBytes;
 
 	/**
-	 * Counts the known folders whose content is not listed yet, beginning with the top.
+	 * Counts the known folders whose content is not listed yet, including the top folder.
 	 */
 	private long unseenFolders = 1;
 

@@ -52,7 +52,7 @@ final class CompletionPoller<F> {
 
 	private final Duration timeout;
 
-	/** Creates a poller. The size of a file extends the timeout. */
+	/** Creates a poller. Every 100 MB of a file extend the timeout by one second. */
 	CompletionPoller(UploadChannelApi<F> api, Duration timeout) {
 		this.api = api;
 		this.timeout = timeout;

@@ -52,7 +52,8 @@ abstract class SocketQueue {
 	 * last accepted, or since the wait began.
 	 */
 	void taken(long bytes, long waited) {
-		// not needed if the operating system reports more
+		// do nothing, because subclasses that query the operating system do not need the
+		// number
 	}
 
 	/**

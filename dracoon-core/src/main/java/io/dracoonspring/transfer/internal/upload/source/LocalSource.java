@@ -120,8 +120,8 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 	}
 
 	/**
-	 * Creates the failure for a file that was touched. The content of such a file may
-	 * have changed.
+	 * Creates the failure for a file that has a new time of the last status change. The
+	 * content of such a file may have changed.
 	 */
 	public DracoonTransferException touched() {
 		return new DracoonTransferException(Reason.SOURCE_CHANGED,
