@@ -85,7 +85,7 @@ final class ShareSource {
 		Secret password = this.request.password();
 		if (privateKey == null || fileKey == null || password == null) {
 			return Mono.error(new DracoonTransferException(Reason.SERVER_FAILED,
-					"The encrypted download share comes without its keys: report this to the sender of the link", null));
+					"The encrypted download share lacks its keys: report this to the sender of the link", null));
 		}
 		return this.backend.keys()
 			.shares()
