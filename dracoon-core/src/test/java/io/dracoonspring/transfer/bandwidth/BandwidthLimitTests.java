@@ -127,7 +127,7 @@ class BandwidthLimitTests {
 		for (long wrong : List.of(0L, -1L)) {
 			assertThatIllegalArgumentException().isThrownBy(() -> BandwidthLimit.of(wrong))
 				.withMessageContaining("at least 1 byte per second")
-				.withMessageContaining("omit it");
+				.withMessageContaining("omit the limit");
 			assertThatIllegalArgumentException().isThrownBy(() -> limit.change(wrong));
 		}
 		assertThat(limit.bytesPerSecond()).isNull();
