@@ -19,8 +19,9 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param source the source that reported the event
  * @param roomId the id of the room of the event, {@code null} if there is none or the
  * server does not report it
- * @param userId the id of the user who caused the event, which only the event log reports
- * @param userName the user name of that user, which only the event log reports
+ * @param userId the id of the user who caused the event, {@code null} for webhooks, which
+ * do not report it
+ * @param userName the user name of that user, {@code null} for webhooks
  * @param customerId the id of the customer
  * @param webhookId the id of the webhook that reported the event, {@code null} for the
  * event log

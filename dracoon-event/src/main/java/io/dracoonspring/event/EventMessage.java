@@ -41,7 +41,7 @@ public record EventMessage(String id, EventSource source, @Nullable String type,
 	}
 
 	/**
-	 * Returns a copy whose type is known by name.
+	 * Returns a copy with the name of the type.
 	 * @param type the name of the type
 	 * @return the copy
 	 */

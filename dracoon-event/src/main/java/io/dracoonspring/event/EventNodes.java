@@ -32,9 +32,10 @@ public final class EventNodes {
 	 * request is sent. Otherwise the result is the current node, which may have changed
 	 * since the event.
 	 * @param event the event
-	 * @return the node; if it no longer exists, or the account may not see it, the node
-	 * as the event describes it. Fails with a
-	 * {@link io.dracoonspring.api.DracoonException} if the server cannot be reached
+	 * @return the node; if the server does not return the node, because it no longer
+	 * exists or the account may not see it, the node as the event describes it. Fails
+	 * with a {@link io.dracoonspring.api.DracoonException} if the server cannot be
+	 * reached
 	 */
 	public Mono<NodePayload> resolve(NodeEvent event) {
 		Assert.notNull(event, "'event' must not be null");

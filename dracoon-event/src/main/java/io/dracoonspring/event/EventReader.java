@@ -17,8 +17,8 @@ import io.dracoonspring.api.nodes.NodeType;
 
 /**
  * Converts messages of the server to typed events. Every message results in an event.
- * Missing or invalid fields are {@code null}, and a type without a class becomes an
- * {@link UnknownEvent}.
+ * Missing or invalid fields are {@code null}. A message whose type has no class becomes
+ * an {@link UnknownEvent}.
  */
 public final class EventReader {
 

@@ -17,8 +17,8 @@ import io.dracoonspring.api.WireTime;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Reads the fields of a JSON object without a reliable schema. Missing or invalid fields
- * are {@code null} and never an error.
+ * Reads the fields of a JSON object without a reliable schema. A missing or invalid field
+ * is read as {@code null} and is never an error.
  *
  * @param json the object; any other JSON value counts as an object without fields
  */

@@ -10,8 +10,9 @@ import io.dracoonspring.api.BuildableRecord;
 import io.dracoonspring.api.UserInfo;
 
 /**
- * Describes the share of an event. It omits the access key, because the key opens the
- * share. {@link EventDetails#json()} contains the key if the server sends it.
+ * Describes the share of an event. The access key is omitted, because anyone who knows
+ * the key can open the share. {@link EventDetails#json()} contains the key if the server
+ * sends it.
  *
  * @param id the id
  * @param name the name

@@ -5,8 +5,8 @@ package io.dracoonspring.event;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * Reports an event for which this version of the client has no class. Its data is in
- * {@link EventDetails#json()}.
+ * Reports an event for which this version of the client has no class. The data of the
+ * event is in {@link EventDetails#json()}.
  * <p>
  * A later version may have a class for the type of the event. Listeners for
  * {@code UnknownEvent} then no longer receive the event. A listener for

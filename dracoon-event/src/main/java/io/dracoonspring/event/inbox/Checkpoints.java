@@ -20,8 +20,8 @@ public interface Checkpoints {
 	 * @param lease the time after which another instance may acquire the log, unless the
 	 * lease is renewed
 	 * @return the time up to which the log has been read, empty if another instance holds
-	 * it
-	 * @throws EventInboxException if the inbox does not work
+	 * the log
+	 * @throws EventInboxException if the positions cannot be read or stored
 	 */
 	Optional<Instant> acquire(String log, Instant start, Duration lease);
 
@@ -31,15 +31,15 @@ public interface Checkpoints {
 	 * @param readUntil the time up to which the log has been read
 	 * @param lease the time from now on after which another instance may acquire the log
 	 * @return whether this instance still holds the log; if not, another instance has
-	 * continued and nothing was stored
-	 * @throws EventInboxException if the inbox does not work
+	 * acquired the log, and this call has stored nothing
+	 * @throws EventInboxException if the positions cannot be read or stored
 	 */
 	boolean advance(String log, Instant readUntil, Duration lease);
 
 	/**
 	 * Releases a log, if this instance holds it.
 	 * @param log the name of the log
-	 * @throws EventInboxException if the inbox does not work
+	 * @throws EventInboxException if the positions cannot be read or stored
 	 */
 	void release(String log);
 

@@ -13,11 +13,12 @@ import io.dracoonspring.event.EventMessage;
  * An event that the server reports twice is stored once. Two messages with the same id
  * report the same event. A message of a webhook and an entry of the event log report the
  * same event if they match: their types and objects are equal, and their times differ by
- * a tolerance at most. The tolerance is at least an hour for types that end with
+ * at most a tolerance. The tolerance is at least an hour for types that end with
  * {@code .created} or {@code .deleted}, because these events happen to an object only
  * once. Each message is matched with at most one message of the other source, the nearest
- * in time. Therefore three equal events are published three times. Messages without an
- * object, or without a known name of the type, are not matched.
+ * in time. Therefore, if the same thing happens to an object three times, three events
+ * are published. A message is not matched if its object or the name of its type is
+ * unknown.
  */
 public interface EventInbox {
 
@@ -32,33 +33,33 @@ public interface EventInbox {
 	boolean add(EventMessage message);
 
 	/**
-	 * Passes the message that has been due for longest to the publisher, and marks the
+	 * Passes the message with the earliest due time to the publisher, and marks the
 	 * message as published. If the publisher throws an exception, the message returns to
 	 * the inbox. The message is due again after a delay that grows from one second to ten
 	 * minutes. After an {@link Error} the message also returns, and the error is
-	 * rethrown. If the event of the message turns out to be known when its type name has
-	 * been found, the message is skipped.
-	 * @param publisher publishes the message, within the transaction of the inbox if it
-	 * has one
-	 * @return whether there was a message, published or not
-	 * @throws EventInboxException if the inbox does not work
+	 * rethrown. Sometimes the name of the type is found only now, and shows that the
+	 * inbox already knows the event. Such a message is not published.
+	 * @param publisher publishes the message, within a transaction if the inbox uses
+	 * transactions
+	 * @return {@code true} if a message was due, also if its publication failed
+	 * @throws EventInboxException if the inbox cannot be read or changed
 	 */
 	boolean publishNext(EventPublisher publisher);
 
 	/**
-	 * Deletes messages that were published, or dropped because their event was known,
-	 * before a point in time. If the server reports a deleted message again, the inbox
-	 * does not recognise it.
+	 * Deletes messages that were published or dropped before a point in time. A message
+	 * is dropped if the inbox already knows its event. If the server reports a deleted
+	 * message again, the inbox treats it as new.
 	 * @param before the point in time, by the clock of the inbox
 	 * @return the number of deleted messages
-	 * @throws EventInboxException if the inbox does not work
+	 * @throws EventInboxException if the inbox cannot be read or changed
 	 */
 	int forget(Instant before);
 
 	/**
 	 * Returns the state of the inbox.
 	 * @return the state of the inbox
-	 * @throws EventInboxException if the inbox does not work
+	 * @throws EventInboxException if the inbox cannot be read or changed
 	 */
 	InboxStatus status();
 

@@ -3,8 +3,8 @@
 package io.dracoonspring.event.inbox;
 
 /**
- * Reports that the inbox has no room for another message, because events arrive faster
- * than listeners process them.
+ * Reports that the inbox is full and rejects a message, because events arrive faster than
+ * listeners process them.
  */
 public class EventInboxFullException extends EventInboxException {
 

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.event.EventMessage;
 
 /**
- * Publishes events to the application. The inbox calls it on the thread that called
- * {@link EventInbox#publishNext}.
+ * Publishes events to the application. The inbox calls the publisher on the thread that
+ * called {@link EventInbox#publishNext}.
  */
 public interface EventPublisher {
 
 	/**
-	 * Finds the name of an event type. It may send a request to the server.
+	 * Finds the name of an event type. The publisher may send a request to the server.
 	 * @param typeId the number in messages of webhooks
 	 * @return the name, {@code null} if the server does not know the type or does not
 	 * list its types
@@ -48,9 +48,9 @@ public interface EventPublisher {
 	 * default.
 	 * @param message the message
 	 * @param attempts the number of attempts, including this one
-	 * @param dueAt the time of the next attempt; {@code null} if there is none, because
-	 * the message counts as published (the failure came after the transaction) or because
-	 * another instance has taken the message
+	 * @param dueAt the time of the next attempt; {@code null} if no attempt follows,
+	 * because the message counts as published (the failure came after the transaction) or
+	 * because another instance has taken the message
 	 * @param failure the exception of {@link #typeName} or {@link #publish}, or the
 	 * reason why the transaction failed
 	 */

@@ -109,9 +109,10 @@ final class EventTable {
 	}
 
 	boolean lock(StoredMessage claimed) {
-		// fail if another instance has claimed the message since, which requires
-		// different clocks or a long delay. The statement waits for other claims and then
-		// finds another number of attempts
+		// return false if another instance has claimed the message in the meantime, which
+		// happens only if the clocks differ or this instance was delayed. The statement
+		// waits for the other claim, and then finds that the number of attempts has
+		// changed
 		return !this.jdbc
 			.queryForList("select seq from dracoon_event where seq = ? and state = 'waiting' and attempts = ? "
 					+ "for update", Long.class, claimed.seq(), claimed.attempts())
@@ -198,7 +199,7 @@ final class EventTable {
 	}
 
 	/**
-	 * Represents a stored message.
+	 * Represents a message in the table.
 	 *
 	 * @param seq the key of the row
 	 * @param receivedAt the time at which the message was received

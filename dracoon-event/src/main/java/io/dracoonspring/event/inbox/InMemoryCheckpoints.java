@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stores the positions in event logs while the application runs. Leases do not matter,
- * because the only instance always acquires the log.
+ * Stores the positions in event logs while the application runs. It ignores leases,
+ * because no other instance can hold a log.
  */
 public final class InMemoryCheckpoints implements Checkpoints {
 

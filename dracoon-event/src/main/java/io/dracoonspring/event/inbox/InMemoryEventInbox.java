@@ -24,8 +24,8 @@ import io.dracoonspring.event.internal.RetryDelay;
 
 /**
  * Stores events in memory. They are lost when the application ends. The inbox limits the
- * number of waiting messages. It remembers published messages in order to recognise
- * repeated messages, and also limits their number.
+ * number of waiting messages. It also remembers a limited number of published messages,
+ * in order to recognise messages that the server repeats.
  */
 public final class InMemoryEventInbox implements EventInbox {
 
@@ -86,8 +86,8 @@ public final class InMemoryEventInbox implements EventInbox {
 	 * to an object only once
 	 * @param clock provides the time
 	 * @param capacity the number of messages that may wait; further ones are rejected
-	 * @param remembered the number of published or dropped messages that are remembered,
-	 * unless {@link #forget} is called earlier
+	 * @param remembered the number of published or dropped messages that are remembered;
+	 * {@link #forget} can remove them earlier
 	 */
 	public InMemoryEventInbox(Duration tolerance, Clock clock, int capacity, int remembered) {
 		Assert.isTrue(capacity > 0, "'capacity' must be positive");
@@ -291,8 +291,8 @@ public final class InMemoryEventInbox implements EventInbox {
 	}
 
 	/**
-	 * Holds the type and the object that counterparts have in common, and the source of
-	 * one counterpart.
+	 * Identifies entries that can have the same counterparts. Two counterparts have the
+	 * same type and object, but different sources.
 	 */
 	private record Subject(EventSource source, String type, long objectId) {
 
@@ -333,8 +333,8 @@ public final class InMemoryEventInbox implements EventInbox {
 		}
 
 		Instant time() {
-			// truncate the time to the precision of databases, so that all inboxes decide
-			// alike
+			// truncate the time to the precision of databases, so that this inbox matches
+			// the same messages as an inbox in a database
 			return this.message.time().truncatedTo(ChronoUnit.MILLIS);
 		}
 

@@ -16,9 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs the transactions of the inbox. They are always separate from a transaction of the
- * caller, so that the stored messages do not depend on its other work. Each statement
- * sees all earlier commits of other transactions, which is necessary for decisions under
- * a lock.
+ * caller. Therefore a rollback of the caller does not affect the messages. Each statement
+ * sees all earlier commits of other transactions, so that code that holds a lock decides
+ * by the current rows.
  */
 final class InboxTransactions {
 
@@ -48,7 +48,7 @@ final class InboxTransactions {
 	}
 
 	/**
-	 * Inserts a row that any instance may insert.
+	 * Inserts a row unless another instance inserts the same row first.
 	 * @param insert inserts the row
 	 * @return whether the row was inserted, {@code false} if another instance was first
 	 * @throws EventInboxException if the database or the transaction fails

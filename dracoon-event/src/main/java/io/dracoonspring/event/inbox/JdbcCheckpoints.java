@@ -14,8 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Stores the positions in event logs in a database, PostgreSQL or H2, which any number of
  * instances share. The scripts {@code schema-postgresql.sql} or {@code schema-h2.sql}
- * beside this class create its table. Each object of this class is a separate holder of
- * logs.
+ * beside this class create the table. Each object of this class holds its own leases.
  * <p>
  * The end of a lease is a time by the clock of its holder. If clocks differ, other
  * instances acquire the log earlier or later by the difference. An instance that has lost

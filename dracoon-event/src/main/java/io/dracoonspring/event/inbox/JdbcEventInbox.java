@@ -18,17 +18,17 @@ import io.dracoonspring.event.inbox.EventTable.StoredMessage;
 /**
  * Stores events in a database, PostgreSQL or H2, which any number of instances share. The
  * scripts {@code schema-postgresql.sql} or {@code schema-h2.sql} beside this class create
- * its tables.
+ * the tables.
  * <p>
  * A message is published and marked as published in one transaction, which locks its row.
  * The changes that the application makes on the same thread with the same database happen
- * exactly once for each event. They are committed together with this mark or not at all.
- * The publication occupies a connection, but {@link #add} and other instances need not
- * wait for the publication.
+ * exactly once for each event. They are committed together with the mark or not at all.
+ * The publication occupies a connection, but {@link #add} and other instances do not wait
+ * for the publication.
  * <p>
  * Before the publication, a short transaction claims the message. It counts the attempt,
- * and already sets the due time that applies after a failure. Therefore, if an event ends
- * the whole process or the connection, other messages are published before that event is
+ * and already sets the due time of the next attempt. Therefore, if a listener ends the
+ * whole process or the connection, other messages are published before this message is
  * tried again.
  * <p>
  * The inbox never joins a transaction of its caller. A caller with a transaction of the

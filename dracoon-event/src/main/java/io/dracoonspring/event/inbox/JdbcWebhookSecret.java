@@ -14,8 +14,8 @@ import io.dracoonspring.api.Secret;
 
 /**
  * Stores a secret for the application's webhooks in a database, PostgreSQL or H2. All
- * instances share it, and no administrator has to choose it. The scripts
- * {@code schema-postgresql.sql} or {@code schema-h2.sql} beside this class create its
+ * instances share the secret, and no administrator has to choose it. The scripts
+ * {@code schema-postgresql.sql} or {@code schema-h2.sql} beside this class create the
  * table. Anyone who can read the table can send messages that look like those of the
  * server.
  */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Runs a task again and again on one daemon thread. Each run decides when the next one
- * follows. It can be started again after a stop. Thread-safe.
+ * Runs a task again and again on one daemon thread. Each run returns the delay of the
+ * next run. The repetition can be started again after a stop. Thread-safe.
  */
 public final class RepeatedTask {
 
@@ -31,7 +31,7 @@ public final class RepeatedTask {
 
 	/**
 	 * Creates a task that does not run yet.
-	 * @param name begins the name of the thread
+	 * @param name the prefix of the name of the thread
 	 * @param task returns the time from its end to the next run; it must not throw
 	 * exceptions, because they end the repetition
 	 */
@@ -40,7 +40,7 @@ public final class RepeatedTask {
 		this.task = task;
 	}
 
-	/** Starts with a run. Does nothing if the task is started. */
+	/** Starts the repetition with an immediate run. Does nothing if the repetition is already started. */
 	public synchronized void start() {
 		if (this.scheduler == null) {
 			ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();

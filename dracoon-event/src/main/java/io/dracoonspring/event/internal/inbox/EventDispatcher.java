@@ -25,9 +25,9 @@ import io.dracoonspring.event.internal.RetryDelay;
 
 /**
  * Publishes the waiting messages of an inbox as events, on its own daemon threads with
- * names such as {@code dracoon-events-1}. It can be started again after a stop. If a
- * listener fails, the event is published again later. If the inbox fails, the dispatcher
- * accesses it again after one to thirty seconds.
+ * names such as {@code dracoon-events-1}. The dispatcher can be started again after a
+ * stop. If a listener fails, the event is published again later. If the inbox fails, the
+ * dispatcher accesses it again after one to thirty seconds.
  */
 public final class EventDispatcher {
 
@@ -106,7 +106,8 @@ public final class EventDispatcher {
 	/**
 	 * Stops the publication. Listeners may finish their current events until the timeout.
 	 * After that their threads are interrupted and have another second to end. Unfinished
-	 * events are published again after the next start. Does nothing if it is not running.
+	 * events are published again after the next start. Does nothing if the dispatcher is
+	 * not running.
 	 * @param timeout the time to wait for listeners
 	 * @return whether all listeners have finished, interrupted or not
 	 */
@@ -161,8 +162,8 @@ public final class EventDispatcher {
 	}
 
 	/**
-	 * Checks for messages immediately. Call it after adding a message. It never waits for
-	 * listeners or for the inbox.
+	 * Checks for messages immediately. Call this method after adding a message. It never
+	 * waits for listeners or for the inbox.
 	 */
 	public void wakeUp() {
 		this.lock.lock();
@@ -238,8 +239,8 @@ public final class EventDispatcher {
 					boolean found = EventDispatcher.this.inbox.publishNext(EventDispatcher.this.publisher);
 					failures = 0;
 					if (!this.stopping) {
-						// clear the interrupt flag of a listener, because it would
-						// disturb the next one
+						// clear the interrupt flag that a listener has set, because it
+						// would interrupt the next listener
 						Thread.interrupted();
 					}
 					if (changeOutage(false)) {

@@ -24,8 +24,8 @@ import io.dracoonspring.api.CopyableRecord;
  * before its log entry is read; zero without webhooks
  * @param lease the time after which another instance may read a log, unless the reader
  * renews the lease
- * @param start the start of the very first run; {@code null} to begin at the entry that
- * is the latest then, so that no old events are published
+ * @param start the start of the very first run; {@code null} to begin at the latest entry
+ * that exists at that time, so that older events are not published
  */
 @CopyableRecord
 public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, Set<Long> roomIds, Duration overlap,

@@ -26,7 +26,7 @@ import io.dracoonspring.event.log.OperationsCheck;
 
 /**
  * Finds events in the event log that webhooks did not report, and stores them in the
- * inbox. It blocks and is intended for a separate thread, such as that of
+ * inbox. Its methods block and are intended for a separate thread, such as the thread of
  * {@link EventLogPoller}.
  * <p>
  * It reads the log of the customer, which requires the role Log Auditor. If the server
@@ -39,9 +39,9 @@ import io.dracoonspring.event.log.OperationsCheck;
  * log is the time from which the next run reads: the time of the latest entry, less the
  * overlap. If there are no new entries, the checkpoint follows the clock of this process
  * at a distance of an hour and the overlap. Therefore no events are lost while this clock
- * is ahead of the server by an hour at most. If the clock is behind, events are found
- * later by the difference. The inbox must remember published messages for longer than
- * this distance. Otherwise it publishes their events again.
+ * is ahead of the server by an hour at most. If the clock is behind the server, events
+ * are found later by the difference. The inbox must remember published messages for
+ * longer than an hour and the overlap. Otherwise it publishes their events again.
  * <p>
  * The names of the operations on real servers are not documented, see
  * {@link LogOperations}. The first run compares the configured names with the list of the
@@ -70,7 +70,7 @@ public final class EventLogCatchUp {
 
 	private volatile @Nullable OperationsCheck check;
 
-	/** Whether the server allowed reading a log in the last run. */
+	/** Whether the server allowed reading at least one log in the last run. */
 	private volatile boolean available = true;
 
 	/**
@@ -95,7 +95,7 @@ public final class EventLogCatchUp {
 
 	/**
 	 * Reads the logs from the positions of the last run. It skips a log that another
-	 * instance is reading. If a log cannot be read, it still reads the others.
+	 * instance is reading. If one log cannot be read, it still reads the other logs.
 	 * @return the result
 	 * @throws DracoonException if the server responds with an error
 	 * @throws io.dracoonspring.event.inbox.EventInboxException if the inbox or the
@@ -266,8 +266,8 @@ public final class EventLogCatchUp {
 			return this.read;
 		}
 
-		// keeps the former state if other instances read the logs, because their runs do
-		// not show here which logs the server allows
+		// keeps the previous availability if other instances were reading all logs,
+		// because this run then does not show which logs the server allows
 		CatchUpResult result(boolean wasAvailable) {
 			return new CatchUpResult(this.read, this.added, this.known, List.copyOf(this.problems),
 					this.available || (this.leftToOthers && wasAvailable));

@@ -41,7 +41,7 @@ public final class EventLogPoller {
 
 	private final List<EventLogListener> listeners = new CopyOnWriteArrayList<>();
 
-	/** Holds the reason of a requested run that has not begun. */
+	/** Holds the reason of a requested run until the run begins. */
 	private final AtomicReference<@Nullable String> asked = new AtomicReference<>();
 
 	private final RepeatedTask task = new RepeatedTask("dracoon-event-log", this::run);
@@ -127,8 +127,8 @@ public final class EventLogPoller {
 		}
 	}
 
-	// waits longer, but tries again, because the account may get a role, or the customer
-	// another plan
+	// waits longer, but tries again, because the account may get the required role, or
+	// the customer a plan with an event log
 	private static Duration longer(Duration delay) {
 		return (delay.compareTo(RETRY_DELAY.longest()) > 0) ? delay : RETRY_DELAY.longest();
 	}

@@ -29,8 +29,8 @@ final class LogWalk {
 	private static final Instant NEVER = Instant.EPOCH;
 
 	/**
-	 * The earliest position. All earlier times mean {@link #NEVER}, which a database may
-	 * round.
+	 * The earliest possible position. An earlier time counts as {@link #NEVER}, because a
+	 * database may change that value by rounding.
 	 */
 	private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -112,7 +112,7 @@ final class LogWalk {
 			begin = isFullSecond ? latest.time() : latest.time().plusMillis(1);
 		}
 		else {
-			// begin early, because every entry of an empty log is new
+			// begin early, because the log is empty and therefore each later entry is new
 			begin = this.clock.instant().minus(CLOCK_TOLERANCE);
 		}
 		this.checkpoints.advance(log, begin, this.options.lease());
@@ -125,7 +125,7 @@ final class LogWalk {
 			return;
 		}
 		Instant checkpoint = from;
-		// close the stream in any case, which ends the requests
+		// close the stream also after a failure, so that no further pages are requested
 		try (Stream<List<LogEvent>> pages = reader.read(from, until)
 			.buffer(PagedQuery.MAX_LIMIT)
 			.publishOn(Schedulers.boundedElastic(), 1)

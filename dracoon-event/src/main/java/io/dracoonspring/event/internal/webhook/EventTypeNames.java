@@ -66,7 +66,7 @@ public final class EventTypeNames {
 	/**
 	 * Finds the name of a type without a request to the server. Never blocks.
 	 * @param typeId the number
-	 * @return the name, {@code null} if it is not known yet
+	 * @return the name, {@code null} if the name is not known yet
 	 */
 	public @Nullable String cached(int typeId) {
 		String name = this.given.get(typeId);
@@ -160,7 +160,8 @@ public final class EventTypeNames {
 	 * @param names the names by number
 	 * @param until the time before which no further request is sent
 	 * @param problem the problem of the last request
-	 * @param failure the reason why it is unknown whether there are more types
+	 * @param failure the failure of the last request, because of which there may be types
+	 * that are missing here
 	 */
 	private record Knowledge(Map<Integer, String> names, Instant until, @Nullable String problem,
 			@Nullable RuntimeException failure) {

@@ -29,8 +29,9 @@ import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
- * Manages the webhooks of this application, which have its names and its URL. It never
- * changes other webhooks. Only one thread may use it at a time.
+ * Manages the webhooks of this application. These are the webhooks with the names and the
+ * URL of the {@link RegistrationOptions}. It never changes webhooks with other names or
+ * URLs. Only one thread may use an instance at a time.
  */
 final class OwnWebhooks {
 
@@ -101,8 +102,8 @@ final class OwnWebhooks {
 
 	/**
 	 * Creates a missing webhook, or updates one that differs from the configuration.
-	 * @param name its name
-	 * @param types the types of events that it reports
+	 * @param name the name of the webhook
+	 * @param types the types of events that the webhook reports
 	 * @return the webhook
 	 */
 	Webhook keep(String name, Set<String> types) {
