@@ -9,7 +9,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * {@code customer.created}.
  *
  * @param details the type, the time and the source of the event
- * @param customer the customer, as far as it is known
+ * @param customer the customer with the values that the server reports
  */
 @ExtensibleRecord
 public record CustomerCreatedEvent(EventDetails details, CustomerPayload customer) implements CustomerEvent {

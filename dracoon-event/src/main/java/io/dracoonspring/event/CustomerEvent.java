@@ -12,7 +12,7 @@ public interface CustomerEvent extends DracoonEvent {
 
 	/**
 	 * Returns the customer of the event.
-	 * @return the customer, as far as it is known
+	 * @return the customer with the values that the server reports
 	 */
 	CustomerPayload customer();
 

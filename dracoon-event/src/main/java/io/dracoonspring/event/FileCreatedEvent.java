@@ -8,7 +8,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * Reports that a file was uploaded. Event type {@code file.created}.
  *
  * @param details the type, the time and the source of the event
- * @param node the node, as far as it is known
+ * @param node the node with the values that the server reports
  */
 @ExtensibleRecord
 public record FileCreatedEvent(EventDetails details, NodePayload node) implements NodeEvent {

@@ -14,7 +14,7 @@ public interface NodeEvent extends DracoonEvent {
 
 	/**
 	 * Returns the node of the event.
-	 * @return the node, as far as it is known
+	 * @return the node with the values that the server reports
 	 */
 	NodePayload node();
 

@@ -14,7 +14,7 @@ public interface ShareEvent extends DracoonEvent {
 
 	/**
 	 * Returns the share of the event.
-	 * @return the share, as far as it is known
+	 * @return the share with the values that the server reports
 	 */
 	SharePayload share();
 

@@ -8,7 +8,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * Reports that an upload share was created. Event type {@code uploadshare.created}.
  *
  * @param details the type, the time and the source of the event
- * @param share the share, as far as it is known
+ * @param share the share with the values that the server reports
  */
 @ExtensibleRecord
 public record UploadShareCreatedEvent(EventDetails details, SharePayload share) implements ShareEvent {

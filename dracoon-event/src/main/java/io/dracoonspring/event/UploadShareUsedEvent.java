@@ -9,7 +9,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * {@code uploadshare.used}.
  *
  * @param details the type, the time and the source of the event
- * @param share the share, as far as it is known
+ * @param share the share with the values that the server reports
  */
 @ExtensibleRecord
 public record UploadShareUsedEvent(EventDetails details, SharePayload share) implements ShareEvent {

@@ -8,7 +8,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * Reports that a user was created. Event type {@code user.created}.
  *
  * @param details the type, the time and the source of the event
- * @param user the user, as far as it is known
+ * @param user the user with the values that the server reports
  */
 @ExtensibleRecord
 public record UserCreatedEvent(EventDetails details, UserPayload user) implements UserEvent {

@@ -12,7 +12,7 @@ public interface UserEvent extends DracoonEvent {
 
 	/**
 	 * Returns the user of the event.
-	 * @return the user, as far as it is known
+	 * @return the user with the values that the server reports
 	 */
 	UserPayload user();
 

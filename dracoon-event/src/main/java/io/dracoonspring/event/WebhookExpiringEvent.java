@@ -9,7 +9,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * {@code webhook.expiring}.
  *
  * @param details the type, the time and the source of the event
- * @param webhook the webhook, as far as it is known
+ * @param webhook the webhook with the values that the server reports
  */
 @ExtensibleRecord
 public record WebhookExpiringEvent(EventDetails details, WebhookPayload webhook) implements DracoonEvent {

@@ -12,8 +12,8 @@ import io.dracoonspring.api.DracoonException;
 
 /**
  * Classifies a failure for the clients of an application. A problem names only the class
- * of the failure. It never contains names, ids and messages of the server, because not
- * all clients may see them.
+ * of the failure. It never contains names, ids or messages of the server, because not all
+ * clients may see them.
  */
 public enum DracoonProblem {
 

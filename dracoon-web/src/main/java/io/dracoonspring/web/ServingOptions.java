@@ -30,7 +30,8 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	}
 
 	/**
-	 * Returns options for files that browsers save.
+	 * Returns the default options, with which a browser saves the file instead of showing
+	 * it.
 	 * @return the options
 	 */
 	public static ServingOptions defaults() {
@@ -38,26 +39,26 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	}
 
 	/**
-	 * Returns these options for files that browsers may show.
-	 * @param inline whether a browser may show the file, if its media type is harmless
-	 * @return the changed options
+	 * Returns a copy that allows or forbids browsers to show the file. @param inline
+	 * whether a browser may show the file, if its media type is harmless @return the
+	 * changed options
 	 */
 	public ServingOptions withInline(boolean inline) {
 		return new ServingOptions(inline, this.encryptedRanges, this.cacheControl);
 	}
 
 	/**
-	 * Returns these options with ranges of encrypted files.
-	 * @param encryptedRanges whether clients can request them
-	 * @return the changed options
+	 * Returns a copy that allows or forbids ranges of encrypted files. @param
+	 * encryptedRanges whether clients can request such ranges @return the changed options
 	 */
 	public ServingOptions withEncryptedRanges(boolean encryptedRanges) {
 		return new ServingOptions(this.inline, encryptedRanges, this.cacheControl);
 	}
 
 	/**
-	 * Returns these options with another header {@code Cache-Control}. Caches serve
-	 * public files to all clients, regardless of the permissions in DRACOON.
+	 * Returns a copy with the given header {@code Cache-Control}. With the instruction
+	 * {@code public}, caches serve the file to all clients, regardless of the permissions
+	 * in DRACOON.
 	 * @param cacheControl the instructions for caches
 	 * @return the changed options
 	 */

@@ -12,8 +12,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param read the number of entries read, including entries that are not events
  * @param added the number of new events
  * @param known the number of events that were already known
- * @param problems the logs that could not be read for lack of a permission, and the
- * people who can help; suitable for operators
+ * @param problems descriptions of the logs that could not be read because a permission is
+ * missing, with the people who can help; suitable for operators
  * @param available whether the server allows reading any of the logs; DRACOON Cloud
  * reportedly refuses all
  */

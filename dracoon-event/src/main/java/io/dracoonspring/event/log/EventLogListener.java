@@ -5,8 +5,8 @@ package io.dracoonspring.event.log;
 import java.time.Duration;
 
 /**
- * Observes the runs of the reader of the event log, for example for metrics. The thread
- * of the reader calls it and waits.
+ * Observes the runs of the reader of the event log, for example for metrics. The reader
+ * calls the listener on its own thread and waits for it.
  */
 public interface EventLogListener {
 

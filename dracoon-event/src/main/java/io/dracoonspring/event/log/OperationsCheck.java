@@ -9,11 +9,13 @@ import io.dracoonspring.api.ExtensibleRecord;
 /**
  * Reports the differences between the configured operations of the event log and those
  * that the server lists. Events of a type without an operation are never found in the
- * log. The server uses another name for the operation, or does not log such events.
+ * log. In this case the server uses a name that is not configured, or does not log such
+ * events.
  *
  * @param checked whether the comparison was possible; only users with the role Log
  * Auditor may list the operations
- * @param missingTypes the names of wanted event types without a listed operation
+ * @param missingTypes the names of wanted event types for which the server lists none of
+ * the configured operations
  * @param unknownOperations the names of configured operations that the server does not
  * list
  */

@@ -61,7 +61,7 @@ public final class DracoonEvents {
 
 	/**
 	 * Starts to publish events, to read the event log and to register the webhooks. Does
-	 * nothing if they are started.
+	 * nothing if this was already started.
 	 */
 	public void start() {
 		this.dispatcher.start();
@@ -74,8 +74,8 @@ public final class DracoonEvents {
 	}
 
 	/**
-	 * Stops in the opposite order. It can be started again.
-	 * @param timeout the time to wait for each of the parts
+	 * Stops the registration, the reading and the publication. {@link #start()} can start
+	 * them again. @param timeout the time to wait for each of the three
 	 */
 	public void stop(Duration timeout) {
 		if (this.scheduler != null) {
@@ -88,8 +88,8 @@ public final class DracoonEvents {
 	}
 
 	/**
-	 * Publishes waiting events now. Code that adds messages to the inbox calls it, so
-	 * that they do not wait for the next check.
+	 * Publishes waiting events now. Call this method after adding a message to the inbox.
+	 * Otherwise the message waits for the next check of the inbox.
 	 */
 	public void wakeUp() {
 		this.dispatcher.wakeUp();

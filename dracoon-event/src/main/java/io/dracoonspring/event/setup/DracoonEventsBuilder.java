@@ -138,8 +138,8 @@ public final class DracoonEventsBuilder {
 	}
 
 	/**
-	 * Sets names of event types, for accounts that must not ask the server for them. By
-	 * default the server is asked.
+	 * Sets names of event types, for accounts that may not request the names from the
+	 * server. By default the names are requested from the server.
 	 * @param typeNames the names by the numbers in messages of webhooks
 	 * @return this builder
 	 */
@@ -233,7 +233,8 @@ public final class DracoonEventsBuilder {
 	}
 
 	/**
-	 * Adds operations of the event log to the known ones, or changes them.
+	 * Adds operations of the event log to the known operations, or changes known
+	 * operations.
 	 * @param operations maps names of operations, as the server lists them, to names of
 	 * event types, such as {@code file.created}; an empty type means that the operation
 	 * is not an event
@@ -257,7 +258,7 @@ public final class DracoonEventsBuilder {
 	}
 
 	/**
-	 * Builds the parts. None of them runs before {@link DracoonEvents#start()}.
+	 * Builds the events. No thread runs before {@link DracoonEvents#start()}.
 	 * @return the events
 	 */
 	public DracoonEvents build() {

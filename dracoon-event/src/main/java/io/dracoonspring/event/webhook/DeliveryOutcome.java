@@ -40,9 +40,9 @@ public enum DeliveryOutcome {
 	/** The client disconnected, or sent invalid HTTP, before the body was complete. */
 	ABORTED(400, "its body was incomplete. If DRACOON sent it, check whether a proxy closes connections"),
 
-	/** The request arrived slowly, and another request took its slot. */
+	/** The request arrived slowly, and a newer request displaced it. */
 	DISPLACED(503,
-			"another delivery took its slot, because 'dracoon.events.webhook.max-concurrent-deliveries' deliveries "
+			"a newer delivery displaced it, because 'dracoon.events.webhook.max-concurrent-deliveries' deliveries "
 					+ "were in progress. If DRACOON sent it, raise this property. DRACOON tries again"),
 
 	/** The request is signed, but not a message of a webhook. */

@@ -59,8 +59,8 @@ final class DeliveryPlaces {
 	}
 
 	/**
-	 * Secures the slot of a delivery until it is stored.
-	 * @param delivery a delivery that is complete
+	 * Protects a complete delivery from displacement until it is stored. @param delivery
+	 * the delivery, whose body has arrived
 	 * @return {@code false} if another delivery has displaced it
 	 */
 	synchronized boolean keep(WebhookDelivery delivery) {

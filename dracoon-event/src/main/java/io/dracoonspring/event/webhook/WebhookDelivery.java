@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Represents a delivery during its arrival. No thread waits for the body, and the
- * {@linkplain WebhookLimits#readTimeout() read timeout} limits its arrival. If a delivery
+ * Represents a delivery during its arrival. No thread waits for the body, which must
+ * arrive within the {@linkplain WebhookLimits#readTimeout() read timeout}. If a delivery
  * is rejected because of its headers, its body is still read and then discarded.
  * Otherwise clients that are still sending may not see the response.
  */
@@ -60,8 +60,8 @@ public final class WebhookDelivery {
 		// reject the delivery if no slot is free, because the inbox is too slow for the
 		// arriving deliveries
 		this.refusal = (refused != null || this.places.enter(this)) ? refused : DeliveryOutcome.UNAVAILABLE;
-		// use another timer than that of CompletableFuture, whose global lock must not
-		// block event loops
+		// do not use the timer of CompletableFuture, because its global lock could block
+		// event loops
 		this.timeout.update(Mono.delay(readTimeout)
 			// change the thread, because servlet containers may block when they respond
 			.publishOn(Schedulers.boundedElastic())
@@ -91,7 +91,8 @@ public final class WebhookDelivery {
 	}
 
 	/**
-	 * Ends the body. Does nothing if the delivery already has a response.
+	 * Ends the body, and stores the message. Does nothing if the delivery already has a
+	 * response.
 	 * @param executor stores the message, which may block
 	 */
 	public void end(Executor executor) {
@@ -134,7 +135,7 @@ public final class WebhookDelivery {
 
 	/**
 	 * Ends a delivery whose body cannot be read completely, for example because the
-	 * client has disconnected. Does nothing if it already has a response.
+	 * client has disconnected. Does nothing if the delivery already has a response.
 	 */
 	public void abort() {
 		cut(DeliveryOutcome.ABORTED);

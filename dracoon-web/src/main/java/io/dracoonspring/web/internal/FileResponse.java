@@ -105,8 +105,9 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	}
 
 	/**
-	 * Creates the response for a file whose content failed before its first byte. If
-	 * there was no memory for the content, the client may try again later (status 503).
+	 * Creates the response for a file if reading its content failed before the first byte
+	 * was sent. If there was no memory for the content, the response has status 503, and
+	 * the client may try again later.
 	 * @param failure the failure
 	 * @return the response, {@code null} if the application has to handle the failure
 	 */
@@ -163,9 +164,10 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 		}
 	}
 
-	// uses the id, because a new version of a file is a new node. The checksum would add
-	// nothing, and the server computes it only after the upload. The time of creation
-	// distinguishes servers in case the address moves to another server
+	// uses the id, because a new version of a file is a new node. A checksum would not
+	// make the tag more precise, and the server computes it only after the upload. The
+	// time of creation distinguishes files with the same id, in case the address leads to
+	// another server later
 	private static ETag tag(Node file, long size) {
 		Instant created = Objects.requireNonNullElse(file.createdAt(), Instant.EPOCH);
 		return new ETag(Long.toHexString(file.id()) + '-' + Long.toHexString(created.toEpochMilli()) + '-'
@@ -173,8 +175,8 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	}
 
 	// uses the time of the last update, although renaming a file also changes this time.
-	// The timestamp of the original file would not be safe, because it could be older
-	// than that of the former version
+	// The timestamp of the original file is not suitable, because a new version can have
+	// an older timestamp than the previous version
 	private static Instant modified(Node file) {
 		Instant created = Objects.requireNonNullElse(file.createdAt(), Instant.EPOCH);
 		Instant updated = Objects.requireNonNullElse(file.updatedAt(), created);

@@ -12,9 +12,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /**
- * Evaluates the conditions of a request (RFC 9110, section 13). The check of Spring is
- * not used because it sets headers of the response immediately. They would remain if the
- * content cannot be fetched afterwards.
+ * Evaluates the conditions of a request (RFC 9110, section 13). Spring's own check is not
+ * used, because it sets headers of the response immediately. These headers would remain
+ * in an error response if the content cannot be fetched afterwards.
  *
  * @param request the headers of the request
  * @param tag the version of the file
@@ -51,9 +51,10 @@ record Preconditions(HttpHeaders request, ETag tag, Instant modified) {
 	}
 
 	/**
-	 * Tells whether to serve the requested range because the client has the same version
-	 * of the file. A date never proves this, because two versions can be created within
-	 * one second.
+	 * Tells whether to serve the requested range. If the request has the header
+	 * {@code If-Range}, the client must have the current version of the file. A date in
+	 * this header never proves this, because two versions can be created within one
+	 * second.
 	 * @return whether the header {@code Range} applies
 	 */
 	boolean isRangeWanted() {

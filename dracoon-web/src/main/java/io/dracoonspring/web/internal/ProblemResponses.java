@@ -49,8 +49,8 @@ public final class ProblemResponses {
 	}
 
 	/**
-	 * Tells whether a failure requires a new sign-in of the user. A filter redirects the
-	 * browser to the sign-in, because a browser cannot handle a problem detail.
+	 * Tells whether a failure requires a new sign-in of the user. In this case a filter
+	 * redirects the browser to the sign-in instead of sending a problem detail.
 	 * @param ex the failure
 	 * @return whether a filter has to handle it
 	 */

@@ -28,8 +28,8 @@ record ServedType(MediaType mediaType, boolean inline) {
 			"application/rtf", "image/tiff", "image/heic");
 
 	/**
-	 * Lists the prefixes of the types of office documents. Browsers run no scripts from
-	 * them.
+	 * Lists the prefixes of the media types of office documents. Browsers save such
+	 * documents, and run no scripts from them.
 	 */
 	private static final List<String> SAVED_PREFIXES = List.of("application/vnd.openxmlformats-officedocument.",
 			"application/vnd.oasis.opendocument.", "application/vnd.ms-");

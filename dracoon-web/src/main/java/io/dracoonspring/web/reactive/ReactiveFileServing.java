@@ -73,12 +73,12 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	}
 
 	/**
-	 * Serves a file for saving.
+	 * Serves a file as a download that the browser saves.
 	 * @param nodeId the id of the file
 	 * @param exchange the exchange, whose response is written
 	 * @return completes when the file has been sent; fails with
-	 * {@link io.dracoonspring.api.DracoonException} if it cannot be read, before anything
-	 * has been written, and with {@link ContentAbortedException} if the content ended
+	 * {@link io.dracoonspring.api.DracoonException} if the file cannot be read, before
+	 * anything is written, and with {@link ContentAbortedException} if the content ended
 	 * early
 	 */
 	public Mono<Void> serve(long nodeId, ServerWebExchange exchange) {
@@ -91,8 +91,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	 * @param options the options for serving the file
 	 * @param exchange the exchange, whose response is written
 	 * @return completes when the file has been sent; fails with
-	 * {@link io.dracoonspring.api.DracoonException} if it cannot be read, before anything
-	 * has been written, and with {@link ContentAbortedException} if the content ended
+	 * {@link io.dracoonspring.api.DracoonException} if the file cannot be read, before
+	 * anything is written, and with {@link ContentAbortedException} if the content ended
 	 * early
 	 */
 	public Mono<Void> serve(long nodeId, ServingOptions options, ServerWebExchange exchange) {
@@ -105,8 +105,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	 * @param options the options for serving the file
 	 * @param exchange the exchange, whose response is written
 	 * @return completes when the file has been sent; fails with
-	 * {@link io.dracoonspring.api.DracoonException} if it cannot be read, before anything
-	 * has been written, and with {@link ContentAbortedException} if the content ended
+	 * {@link io.dracoonspring.api.DracoonException} if the file cannot be read, before
+	 * anything is written, and with {@link ContentAbortedException} if the content ended
 	 * early
 	 */
 	public Mono<Void> serve(Node file, ServingOptions options, ServerWebExchange exchange) {
@@ -120,8 +120,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 			}
 			Flux<DataBuffer> content = answer.read(this.dracoon.transfers(), this.limits)
 				.switchOnFirst((first, all) -> {
-					// set the headers only after the first buffer, because an earlier
-					// error can still lead to another response
+					// set the headers only after the first buffer, because after an
+					// earlier error the application can still send an error response
 					if (!first.isOnError()) {
 						apply(answer, response);
 					}
@@ -161,8 +161,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 		return failure instanceof DracoonTransferException transfer && transfer.getReason() == Reason.READER_IDLE;
 	}
 
-	// closes the connection, because after an error alone the server would wait until the
-	// client has read the pending bytes
+	// closes the connection immediately, because an error signal alone would make the
+	// server wait until the client has read the pending bytes
 	private static void disconnect(ServerHttpResponse response) {
 		if (ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse server) {
 			server.withConnection(DisposableChannel::dispose);
@@ -175,8 +175,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	}
 
 	/**
-	 * Ends the exchange of aborted content with an error, so that the server closes the
-	 * connection.
+	 * Signals the error again if an exception handler has handled aborted content, so
+	 * that the server closes the connection.
 	 */
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -25,7 +25,8 @@ public final class ReactiveProblemHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(DracoonException ex, ServerWebExchange exchange) {
 		if (exchange.getResponse().isCommitted() || ProblemResponses.isForSignIn(ex)) {
-			// rethrow, so that the connection is closed, or the sign-in begins
+			// rethrow, so that the server closes the connection, or a filter redirects to
+			// the sign-in
 			throw ex;
 		}
 		return ProblemResponses.of(ex);

@@ -43,8 +43,8 @@ import io.dracoonspring.web.internal.FileResponse;
  * answers with status 503 instead. If reading fails later, the connection is closed
  * before the announced length, so that no client accepts damaged or incomplete content as
  * the file. For this purpose the instance must be a bean of the application, because
- * Spring MVC then asks it before other exception resolvers. Other resolvers would write
- * an error page into the response.
+ * Spring MVC then asks this instance before other exception resolvers. Other resolvers
+ * would write an error page into the response.
  */
 public final class ServletFileServing implements HandlerExceptionResolver, Ordered {
 
@@ -192,7 +192,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 		}
 		catch (RuntimeException ex) {
 			// close the stream, because containers append their error page to a committed
-			// response, and the client would accept that as the end of the file
+			// response, and the client would accept the error page as the end of the file
 			output.close();
 			throw new ContentAbortedException(ex);
 		}

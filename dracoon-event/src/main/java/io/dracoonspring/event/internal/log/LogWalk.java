@@ -148,8 +148,8 @@ final class LogWalk {
 		Instant latest = from;
 		for (LogEvent entry : page) {
 			if (entry.id() == null || entry.time() == null) {
-				run.problem("The server sends log entries without an id or a time, which cannot be identified. "
-						+ "Report it to its operator");
+				run.problem("The server sends log entries without an id or a time, so that they cannot be identified. "
+						+ "Report this to the operator of the server");
 				continue;
 			}
 			// skip older entries, because the server compares only seconds

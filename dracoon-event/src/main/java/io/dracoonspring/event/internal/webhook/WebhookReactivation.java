@@ -17,8 +17,9 @@ import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.event.webhook.RegistrationProblem;
 
 /**
- * Enables webhooks that the server disabled, at increasing intervals, and only if the URL
- * leads to this application. Only one thread may use it at a time.
+ * Tries to enable webhooks that the server disabled, at increasing intervals. It does so
+ * only if the URL of the webhook leads to this application. Only one thread may use an
+ * instance at a time.
  */
 final class WebhookReactivation {
 
@@ -73,7 +74,7 @@ final class WebhookReactivation {
 		if (!this.probe.reaches(this.options.url())) {
 			problems
 				.accept(problem(webhook, "It remains disabled because this application does not respond at its URL: "
-						+ "check that the public URL leads to the receiver and that proxies let POST pass"));
+						+ "check that the public URL leads to the receiver and that proxies allow POST requests"));
 			return webhook;
 		}
 		Webhook revived = this.webhooks.switchedOn(webhook);

@@ -25,19 +25,22 @@ import io.dracoonspring.event.webhook.RegistrationProblem;
 import io.dracoonspring.event.webhook.RegistrationStatus;
 
 /**
- * Registers this application for the events of the server. It creates its webhooks,
- * assigns rooms, renews expiring webhooks, and enables those that the server disabled.
+ * Registers this application for the events of the server. The registration creates the
+ * webhooks of this application, assigns them to rooms, renews expiring webhooks, and
+ * enables webhooks that the server disabled.
  * <p>
  * There are up to two webhooks, because events of the administration and events of nodes
  * and shares need separate webhooks. The server reports the kind of each event type. The
- * webhooks of this application are found by name and URL. Other webhooks are never
- * changed, nor are webhooks whose URL was changed manually. Nothing is deleted when the
- * application ends, because other instances may continue. Types that are no longer wanted
- * are removed from a webhook only while other types remain.
+ * webhooks of this application are found by name and URL. All other webhooks stay
+ * unchanged, also webhooks of this application whose URL an administrator has changed. No
+ * webhook is deleted when the application ends, because other instances may continue.
+ * Types that are no longer wanted are removed from a webhook only while other types
+ * remain.
  * <p>
- * The registration requires the role Config Manager and the administration of the rooms.
- * It reports missing permissions and completes the other steps. It blocks and is intended
- * for the thread of {@link WebhookRegistrationScheduler}.
+ * The account needs the role Config Manager, and must be an administrator of the rooms.
+ * If a permission is missing, the registration reports this and completes the other
+ * steps. Its methods block and are intended for the thread of
+ * {@link WebhookRegistrationScheduler}.
  */
 public final class WebhookRegistration {
 

@@ -29,16 +29,16 @@ import io.dracoonspring.event.webhook.WebhookReply;
 import io.dracoonspring.event.webhook.WebhookSignature;
 
 /**
- * Receives webhooks and passes all other requests on. It authenticates the senders itself
- * and runs before other authentication. Therefore Spring Security needs no configuration
- * for it and cannot block it.
+ * Receives webhooks and passes all other requests on. The filter verifies the signature
+ * of each webhook, and runs before Spring Security. Therefore Spring Security needs no
+ * configuration for webhooks and cannot block them.
  */
 public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationContextAware {
 
 	/** Runs before all filters without a particular order. */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
-	/** The key of the handler of dropped errors in the context of Reactor. */
+	/** The key with which the Reactor context holds the handler of dropped errors. */
 	private static final String DROPPED_ERRORS = "reactor.onErrorDropped.local";
 
 	private static final Logger logger = LoggerFactory.getLogger(WebhookWebFilter.class);
@@ -92,7 +92,8 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 		logger.debug("The body of a request was incomplete", failure);
 	}
 
-	// excludes the application context of a management port, which inherits the filters
+	// excludes requests of a management port, because its application context inherits
+	// the filters
 	private boolean isOfApplication(ServerWebExchange exchange) {
 		ApplicationContext served = exchange.getApplicationContext();
 		return this.context == null || served == null || this.context == served;

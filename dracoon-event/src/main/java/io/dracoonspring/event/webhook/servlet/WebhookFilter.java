@@ -24,17 +24,17 @@ import io.dracoonspring.event.webhook.WebhookReply;
 import io.dracoonspring.event.webhook.WebhookSignature;
 
 /**
- * Receives webhooks and passes all other requests on. It authenticates the senders itself
- * and runs before other authentication. Therefore Spring Security needs no configuration
- * for it and cannot block it. Bodies are read asynchronously, so that slow clients do not
- * occupy threads. Therefore this filter and all filters before it must support
- * asynchronous requests, which is the default of Spring Boot.
+ * Receives webhooks and passes all other requests on. The filter verifies the signature
+ * of each webhook, and runs before Spring Security. Therefore Spring Security needs no
+ * configuration for webhooks and cannot block them. Bodies are read asynchronously, so
+ * that slow clients do not occupy threads. Therefore this filter and all filters before
+ * it must support asynchronous requests, which is the default of Spring Boot.
  */
 public final class WebhookFilter implements Filter, Ordered {
 
 	/**
 	 * Runs after filters that observe requests or correct their addresses, and before all
-	 * others.
+	 * other filters.
 	 */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
@@ -86,8 +86,8 @@ public final class WebhookFilter implements Filter, Ordered {
 		WebhookDelivery delivery = this.receiver.begin(request.getMethod(), request.getHeader(WebhookSignature.HEADER),
 				request.getContentLengthLong());
 		body.setReadListener(new DeliveryReader(body, delivery));
-		// complete only when the reply is known, because Tomcat starts to read although
-		// the request is complete
+		// complete the request only here, because Tomcat would still start to read the
+		// body of a request that is complete
 		delivery.reply().thenAccept((reply) -> {
 			answer(response, reply);
 			context.complete();
