@@ -39,17 +39,18 @@ public record ServingOptions(boolean inline, boolean encryptedRanges, CacheContr
 	}
 
 	/**
-	 * Returns a copy that allows or forbids browsers to show the file. @param inline
-	 * whether a browser may show the file, if its media type is harmless @return the
-	 * changed options
+	 * Returns a copy that allows or forbids browsers to show the file.
+	 * @param inline whether a browser may show the file, if its media type is harmless
+	 * @return the changed options
 	 */
 	public ServingOptions withInline(boolean inline) {
 		return new ServingOptions(inline, this.encryptedRanges, this.cacheControl);
 	}
 
 	/**
-	 * Returns a copy that allows or forbids ranges of encrypted files. @param
-	 * encryptedRanges whether clients can request such ranges @return the changed options
+	 * Returns a copy that allows or forbids ranges of encrypted files.
+	 * @param encryptedRanges whether clients can request such ranges
+	 * @return the changed options
 	 */
 	public ServingOptions withEncryptedRanges(boolean encryptedRanges) {
 		return new ServingOptions(this.inline, encryptedRanges, this.cacheControl);

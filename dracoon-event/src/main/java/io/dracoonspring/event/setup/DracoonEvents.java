@@ -75,7 +75,8 @@ public final class DracoonEvents {
 
 	/**
 	 * Stops the registration, the reading and the publication. {@link #start()} can start
-	 * them again. @param timeout the time to wait for each of the three
+	 * them again.
+	 * @param timeout the time to wait for each of the three
 	 */
 	public void stop(Duration timeout) {
 		if (this.scheduler != null) {

@@ -59,8 +59,8 @@ final class DeliveryPlaces {
 	}
 
 	/**
-	 * Protects a complete delivery from displacement until it is stored. @param delivery
-	 * the delivery, whose body has arrived
+	 * Protects a complete delivery from displacement until it is stored.
+	 * @param delivery the delivery, whose body has arrived
 	 * @return {@code false} if another delivery has displaced it
 	 */
 	synchronized boolean keep(WebhookDelivery delivery) {
