@@ -14,7 +14,7 @@ import reactor.util.context.ContextView;
  * Identifies the caller of a Reactor chain. The caller is determined once, on the thread
  * that subscribes to the chain. From there the Reactor context carries it. Steps of the
  * chain may run on threads that serve other users at that time. Therefore no step derives
- * the caller from its thread.
+ * the caller from the thread on which it runs.
  *
  * @param user the user, or {@code null} if the chain has no user
  * @param session the session of the user, or {@code null} if there is none

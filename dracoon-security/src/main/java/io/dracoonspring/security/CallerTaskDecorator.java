@@ -8,10 +8,9 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Runs tasks on other threads for the user, and in the session, of the thread that
- * submits the task. If it is a bean, it applies to the {@code @Async} methods of a Spring
- * Boot application. If the session ends while the task runs, access to encrypted content
- * fails.
+ * Runs each task with the user and the session of the thread that submits the task. If
+ * the decorator is a bean of a Spring Boot application, it applies to {@code @Async}
+ * methods. If the session ends while the task runs, access to encrypted content fails.
  */
 public final class CallerTaskDecorator implements TaskDecorator {
 

@@ -31,9 +31,9 @@ record CryptoUsers(SignedInUsers users) {
 
 	private static DracoonCryptoException noSession() {
 		return new DracoonCryptoException(Reason.PASSWORD_REQUIRED,
-				"Encrypted content is not accessible because this call belongs to no session of the user, and users unlock "
-						+ "it for their sessions. Call from a request, pass the session on with 'CallerTaskDecorator', or "
-						+ "set 'dracoon.crypto.users.scope=account'.");
+				"Encrypted content is not accessible because this call belongs to no session of the user, and users "
+						+ "unlock encryption for a session. Send the call from a request, pass the session on with "
+						+ "'CallerTaskDecorator', or set 'dracoon.crypto.users.scope=account'.");
 	}
 
 	/** Connects an unlocked key pair to a session. */

@@ -21,7 +21,8 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 
 	/**
 	 * Finds the user of the chain. This is the user whom the application has put into the
-	 * Reactor context. If there is none, it is the caller of the chain.
+	 * Reactor context. If the context has no such user, it is the user of the thread that
+	 * subscribed to the chain.
 	 * @return the user, or an error if no user is signed in
 	 */
 	Mono<Authentication> get() {
@@ -46,9 +47,9 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 			.switchIfEmpty(Mono.deferContextual((context) -> Mono.justOrEmpty(Caller.of(context).user())));
 	}
 
-	// reject other providers. An id at another provider, or a name that a user chose in
-	// the application, may equal the id of an account in DRACOON. It must not open this
-	// account
+	// reject users of other providers. An id at another provider, or a name that a user
+	// chose in the application, may equal the id of an account in DRACOON. Such a user
+	// must not get access to this account
 	private @Nullable DracoonAuthenticationException refusal(Authentication user) {
 		if (user instanceof OAuth2AuthenticationToken token) {
 			return token.getAuthorizedClientRegistrationId().equals(this.registrationId) ? null : elsewhere();

@@ -23,10 +23,10 @@ import io.dracoonspring.crypto.CryptoUser;
  * Represents the users of an application who sign in with DRACOON through Spring
  * Security, and the store of their tokens. A client with these users acts as the current
  * user. This is the user whom the application has put into the Reactor context
- * ({@code ReactiveSecurityContextHolder}). If there is none, it is the user of the thread
- * that subscribed to the outermost chain. {@link CurrentUserPropagation} propagates this
- * user. No other source is used. Therefore a call never acts as the user of a thread that
- * only runs a later step of the chain.
+ * ({@code ReactiveSecurityContextHolder}). If the context has no such user, it is the
+ * user of the thread that subscribed to the outermost chain.
+ * {@link CurrentUserPropagation} propagates this user. No other source is used. Therefore
+ * a call never acts as the user of a thread that only runs a later step of the chain.
  */
 public final class SignedInUsers implements ApplicationUsers {
 
@@ -75,8 +75,8 @@ public final class SignedInUsers implements ApplicationUsers {
 	 * @return the users, who sign in with the registration {@code dracoon}
 	 */
 	public static SignedInUsers of(OAuth2AuthorizedClientService service, ClientRegistrationRepository registrations) {
-		// blocking is allowed here, because this call follows that of the service on the
-		// same thread
+		// blocking is allowed here, because this call runs on the thread of the preceding
+		// call to the service, which may block as well
 		return of(new BlockingClientService(service),
 				(registrationId) -> Mono.fromCallable(() -> registrations.findByRegistrationId(registrationId)));
 	}
@@ -105,8 +105,8 @@ public final class SignedInUsers implements ApplicationUsers {
 	/**
 	 * Returns users that include two groups: the users who sign in with the registration,
 	 * and the users of the application itself who have connected an account of DRACOON.
-	 * The second group signs in to the application in any way except OAuth2. Without this
-	 * method, only the first group is included.
+	 * The second group signs in to the application in any way except OAuth2. If this
+	 * method is not called, only the first group is included.
 	 * <p>
 	 * The tokens of both groups are then stored under the names of {@link #tokenOwner}.
 	 * Therefore Spring Security's {@code OAuth2AuthorizedClientRepository} or
@@ -121,8 +121,8 @@ public final class SignedInUsers implements ApplicationUsers {
 	/**
 	 * Returns the users with sessions, which {@link UserSessionHolder} must provide. The
 	 * starter does so in web applications.
-	 * @param settings the settings of the sessions. Without this method, users unlock
-	 * encryption for all of their calls ({@link UnlockScope#ACCOUNT})
+	 * @param settings the settings of the sessions. If this method is not called, users
+	 * unlock encryption for all of their calls ({@link UnlockScope#ACCOUNT})
 	 * @return the changed users
 	 */
 	public SignedInUsers withSessions(UserSessionSettings settings) {

@@ -14,7 +14,8 @@ import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuth
 /**
  * Represents a user with the name under which tokens are stored. The names of users who
  * sign in with DRACOON, and of users of the application, have different prefixes. Without
- * them a user could choose a name that looks like a name of the other kind.
+ * these prefixes, a user of the application could choose a name that equals the name of a
+ * user who signs in with DRACOON.
  */
 final class TokenOwner extends AbstractAuthenticationToken {
 
@@ -39,7 +40,8 @@ final class TokenOwner extends AbstractAuthenticationToken {
 	}
 
 	private static boolean isSignedInWithDracoon(Authentication user) {
-		// reactive Spring Security passes the second type when it stores the tokens
+		// include OAuth2LoginAuthenticationToken, which reactive Spring Security passes
+		// when it stores the tokens
 		return user instanceof OAuth2AuthenticationToken || user instanceof OAuth2LoginAuthenticationToken;
 	}
 

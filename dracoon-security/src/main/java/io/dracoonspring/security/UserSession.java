@@ -21,7 +21,7 @@ public interface UserSession {
 	/**
 	 * Asks the session store whether the session still exists. A session no longer exists
 	 * after a sign-out or its expiry. This call must not prolong the session.
-	 * @return whether it exists, or an error if the store cannot be accessed
+	 * @return whether the session exists, or an error if the store cannot be accessed
 	 */
 	Mono<Boolean> exists();
 

@@ -28,7 +28,7 @@ public final class UserSessionHolder {
 	 * Binds a session to the current thread.
 	 * @param session finds the session when the thread subscribes to a chain, or returns
 	 * {@code null} if there is none
-	 * @return restores the former binding when it is closed
+	 * @return the binding; closing it restores the previous binding
 	 */
 	public static Binding bind(Supplier<@Nullable UserSession> session) {
 		Supplier<@Nullable UserSession> former = THREAD.get();
@@ -44,9 +44,9 @@ public final class UserSessionHolder {
 	}
 
 	/**
-	 * Binds a session to a chain.
+	 * Creates a context that binds a session to a chain.
 	 * @param session finds the session; empty if there is none
-	 * @return a context to write into the chain
+	 * @return the context, to be written into the chain
 	 */
 	public static Context withSession(Mono<UserSession> session) {
 		return Context.of(CONTEXT_KEY, session);

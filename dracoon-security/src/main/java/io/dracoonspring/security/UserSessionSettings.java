@@ -14,7 +14,7 @@ import io.dracoonspring.api.CopyableRecord;
  * started them
  * @param checkInterval the interval at which the session store is asked about sessions
  * with resources on this instance, at least a second. If a session ends on another
- * instance, its resources on this instance are wiped within this time
+ * instance, its unlocked keys and transfers on this instance end within this time
  */
 @CopyableRecord
 public record UserSessionSettings(UnlockScope unlockScope, boolean endTransfers,
@@ -33,8 +33,8 @@ public record UserSessionSettings(UnlockScope unlockScope, boolean endTransfers,
 	}
 
 	/**
-	 * Returns the defaults: encryption is unlocked for the session, transfers end with
-	 * it, and the session store is asked every five seconds.
+	 * Returns the defaults: encryption is unlocked for the session, transfers end
+	 * together with the session, and the session store is asked every five seconds.
 	 * @return the settings
 	 */
 	public static UserSessionSettings defaults() {

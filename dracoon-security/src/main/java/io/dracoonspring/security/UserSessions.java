@@ -20,15 +20,15 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Tracks the sessions of users and the resources that are tied to a session, and ends
- * these resources together with the session. While a session has resources on this
+ * Tracks the sessions of users. Resources such as unlocked keys and running transfers can
+ * be tied to a session, and end together with it. While a session has resources on this
  * instance, the session store is asked regularly whether the session still exists.
  */
 public final class UserSessions {
 
 	/**
-	 * Limits the number of ended sessions that are remembered. Running chains of these
-	 * sessions cannot tie new resources.
+	 * Limits the number of ended sessions that are remembered. A chain that is still
+	 * running in such a session cannot tie new resources to the session.
 	 */
 	private static final int REMEMBERED = 10_000;
 
@@ -80,7 +80,7 @@ public final class UserSessions {
 	 * @param session the session
 	 * @param end ends the resource when the session ends; called immediately if the
 	 * session has already ended
-	 * @return the tie, to be disposed when the resource has ended
+	 * @return the tie; dispose of it when the resource has ended
 	 */
 	public Disposable tie(UserSession session, Runnable end) {
 		Tie tie = new Tie(session.key(), end);
@@ -106,7 +106,7 @@ public final class UserSessions {
 	 * Ties a resource to the session of the current user.
 	 * @param end ends the resource when the session ends; called immediately if the
 	 * session has already ended
-	 * @return the tie, to be disposed when the resource has ended; empty if there is no
+	 * @return the tie; dispose of it when the resource has ended; empty if there is no
 	 * session
 	 */
 	public Mono<Disposable> tieToCurrent(Runnable end) {
@@ -150,17 +150,17 @@ public final class UserSessions {
 	}
 
 	/**
-	 * Asks the store whether a session still exists, and ends its resources if it does
-	 * not.
+	 * Asks the store whether a session still exists, and ends the resources of a session
+	 * that does not.
 	 * @param session the session
-	 * @return whether it exists, or the error of the store
+	 * @return whether the session exists, or the error of the store
 	 */
 	public Mono<Boolean> exists(UserSession session) {
 		return Mono.defer(() -> isEnded(session) ? Mono.just(false) : ask(session)).flatMap((exists) -> {
 			if (!exists) {
 				// do not wait for the end of the resources, because one of them may be
-				// the caller. Do not remember the session as ended, because the store may
-				// not have stored it yet
+				// the caller. Do not remember the session as ended, because a new session
+				// may not be in the store yet
 				untie(session.key());
 			}
 			return Mono.just(exists);
@@ -193,7 +193,7 @@ public final class UserSessions {
 		}).onErrorResume((ex) -> {
 			if (this.unavailable.compareAndSet(false, true)) {
 				logger.warn("Could not ask the session store which sessions still exist. Encrypted content is "
-						+ "not accessible until it responds. Check the store", ex);
+						+ "not accessible until the store responds. Check the store", ex);
 			}
 			return Mono.empty();
 		})).then();

@@ -53,8 +53,8 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 		definition.setTargetType(type);
 		definition.setLazyInit(true);
 		// Hide the methods of the adapter from code that looks for annotated methods in
-		// all beans. It would load hundreds of request and response types at startup, and
-		// find nothing.
+		// all beans. Such code would load hundreds of request and response types at
+		// startup, and find no annotated method.
 		definition.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Proxy.class);
 		definition.setResourceDescription(importer.getClassName());
 		return definition;

@@ -118,8 +118,8 @@ class DracoonBuilderConfigurer {
 		return Secret.of(key);
 	}
 
-	// includes containers and the emulator, because they are for development and may run
-	// on another machine
+	// also allows plain HTTP to containers and to the emulator, because they are for
+	// development and may run on another machine
 	private boolean allowsPlainHttp() {
 		return this.properties.http().allowPlainHttp()
 				|| (!this.strict && !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails));
@@ -184,7 +184,7 @@ class DracoonBuilderConfigurer {
 
 	private static ApplicationUsers noUsers() {
 		throw new InvalidDracoonPropertyException("dracoon.auth.mode",
-				"is 'user', but no OAuth2 client of Spring Security is there to sign users in",
+				"is 'user', but Spring Security has no OAuth2 client with which users could sign in",
 				"Add 'spring-boot-starter-security-oauth2-client' and set "
 						+ "'spring.security.oauth2.client.registration.dracoon.client-id' and '.client-secret'; or use a "
 						+ "service account.");

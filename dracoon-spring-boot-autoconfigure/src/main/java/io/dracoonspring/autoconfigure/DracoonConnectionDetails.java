@@ -9,9 +9,9 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 import org.springframework.boot.ssl.SslBundle;
 
 /**
- * Provides the address of the DRACOON server and the credentials for it. They come from
- * {@code dracoon.base-url}, the embedded emulator or a container. An application may
- * publish a custom bean.
+ * Provides the address of the DRACOON server and the credentials for it. The details come
+ * from {@code dracoon.base-url}, the embedded emulator or a container. An application may
+ * provide its own bean instead.
  */
 public interface DracoonConnectionDetails extends ConnectionDetails {
 
@@ -47,14 +47,14 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 	 * @param username the service account
 	 * @param password the login password of the service account
 	 * @param encryptionPassword the password of the account's private key, or
-	 * {@code null} if there is none to open
+	 * {@code null} if the client does not open a private key
 	 */
 	record Credentials(String clientId, String clientSecret, String username, String password,
 			@Nullable String encryptionPassword) {
 
 		/**
-		 * Returns the account of a user in an emulator, with the client and passwords
-		 * that all users of emulators have unless a seed changes them.
+		 * Returns the account of a user in an emulator, with the default OAuth client and
+		 * the default passwords. A seed can define other passwords.
 		 * @param username the user
 		 * @return the account
 		 */

@@ -13,8 +13,8 @@ import io.dracoonspring.http.RenewableConnector;
 
 /**
  * Provides the connections of all clients of the application. When the application stops,
- * Reactor Netty's event loops end as well. When it starts again, the clients get the new
- * event loops.
+ * Reactor Netty's event loops end as well. When the application starts again, the clients
+ * get the new event loops.
  */
 public final class DracoonConnections implements SmartLifecycle {
 

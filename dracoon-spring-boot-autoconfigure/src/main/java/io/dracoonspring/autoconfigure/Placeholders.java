@@ -48,7 +48,7 @@ final class Placeholders {
 		// The files of a config tree may contain any content
 		if (property.getValue() instanceof String text && !isResolvable(text)) {
 			throw new InvalidDracoonPropertyException(property.getName().toString(),
-					"contains a placeholder ${...} that nothing gives a value to",
+					"contains a placeholder ${...} without a value",
 					"Set the environment variable or property that the placeholder names. If '${' is a part of the "
 							+ "value itself, write '\\${'.");
 		}

@@ -19,8 +19,9 @@ class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
 		this.baseUrl = parse(baseUrl);
 		if (!allowPlainHttp && !new BaseUrl(this.baseUrl).isSecure()) {
 			throw new InvalidDracoonPropertyException("dracoon.base-url",
-					"starts with http://, with which passwords, tokens and files go through the network unprotected",
-					"Use https://. In a network that protects them otherwise, set 'dracoon.http.allow-plain-http=true'.");
+					"starts with http://, so that passwords, tokens and files are sent without encryption",
+					"Use https://. In a network that is protected in another way, set "
+							+ "'dracoon.http.allow-plain-http=true'.");
 		}
 	}
 
@@ -44,7 +45,7 @@ class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
 		}
 		if (uri.getUserInfo() != null) {
 			throw invalid(
-					"contains credentials, which belong into 'dracoon.auth.username' and 'dracoon.auth.password'");
+					"contains credentials, which belong in 'dracoon.auth.username' and 'dracoon.auth.password'");
 		}
 		if (uri.getHost() == null) {
 			throw invalid("names no host");

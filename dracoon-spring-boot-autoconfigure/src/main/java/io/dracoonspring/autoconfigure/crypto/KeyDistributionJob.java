@@ -70,7 +70,7 @@ class KeyDistributionJob implements SmartLifecycle {
 			logger.atWarn()
 				.addKeyValue("keys", result.failures().size())
 				.addKeyValue("dracoon.error", ErrorReason.of(result.failures().get(0).cause()))
-				.log("File keys are still missing. The error is that of the first one");
+				.log("File keys are still missing. The logged error is the reason for the first of them");
 		}
 		if (result.interruption() != null) {
 			interrupted(result.interruption());

@@ -25,7 +25,7 @@ class DracoonAuthenticationFailureAnalyzer extends AbstractFailureAnalyzer<Draco
 				"Set 'dracoon.auth.refresh-token' to a fresh token, or set 'dracoon.auth.username' and 'dracoon.auth.password'.";
 			case TOKEN_REFUSED -> "Set 'dracoon.auth.access-token' to a fresh token.";
 			case ACCOUNT_BLOCKED ->
-				"Sign in to the DRACOON web application once with this account and do what it asks for.";
+				"Sign in to the DRACOON web application once with this account and complete the requested steps.";
 			default -> null;
 		};
 		return (action != null) ? new FailureAnalysis(cause.getMessage(), action, cause) : null;

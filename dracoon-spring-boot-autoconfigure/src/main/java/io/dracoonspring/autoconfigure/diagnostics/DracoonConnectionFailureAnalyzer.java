@@ -18,12 +18,12 @@ class DracoonConnectionFailureAnalyzer extends AbstractFailureAnalyzer<DracoonCo
 			case REFUSED, CONNECT_TIMEOUT ->
 				"Check 'dracoon.base-url' and that a firewall or proxy lets the connection through.";
 			case WRONG_CERTIFICATE ->
-				"Write in 'dracoon.base-url' the name of the host that the certificate was issued for, or let the server "
+				"Set 'dracoon.base-url' to the host name for which the certificate was issued, or let the server "
 						+ "present a certificate for this host.";
-			case NOT_TLS -> "Check the port in 'dracoon.base-url': with 'https://' it has to be one that speaks TLS.";
+			case NOT_TLS -> "Check the port in 'dracoon.base-url': with 'https://' it must be a port that uses TLS.";
 			case PROXY ->
 				"Check 'dracoon.http.proxy.*', or the system properties 'https.proxyHost' and 'https.proxyPort' "
-						+ "if that is where the proxy is named.";
+						+ "if they configure the proxy.";
 			case CONNECTION_LOST ->
 				"Check scheme and port of 'dracoon.base-url', and the network between this machine and the server.";
 			case READ_TIMEOUT -> "Check that the server answers, or raise 'dracoon.http.read-timeout'.";

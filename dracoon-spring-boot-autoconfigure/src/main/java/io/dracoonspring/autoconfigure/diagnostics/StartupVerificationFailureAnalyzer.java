@@ -16,14 +16,14 @@ class StartupVerificationFailureAnalyzer extends AbstractFailureAnalyzer<Startup
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, StartupVerificationException cause) {
 		if (cause.getCause() instanceof UnsupportedServerException unsupported) {
 			return new FailureAnalysis(unsupported.getMessage(),
-					"Update the server, or use a version of the client that is made for it. To start all the same, set "
-							+ "'dracoon.verify-on-startup=warn'.",
+					"Update the server, or use a version of the client that is made for it. To start in spite of this, "
+							+ "set 'dracoon.verify-on-startup=warn'.",
 					unsupported);
 		}
-		String action = (cause.getCause() != null) ? "Do what the message says."
+		String action = (cause.getCause() != null) ? "Follow the advice in the message."
 				: "Check that the server answers, or raise 'dracoon.verify-on-startup-timeout'.";
 		return new FailureAnalysis(cause.getMessage(),
-				action + " To start all the same, set 'dracoon.verify-on-startup=warn'.", cause);
+				action + " To start in spite of this, set 'dracoon.verify-on-startup=warn'.", cause);
 	}
 
 }

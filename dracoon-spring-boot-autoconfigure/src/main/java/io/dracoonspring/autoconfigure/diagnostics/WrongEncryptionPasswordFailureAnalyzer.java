@@ -20,7 +20,7 @@ class WrongEncryptionPasswordFailureAnalyzer extends AbstractFailureAnalyzer<Dra
 			case WRONG_PASSWORD -> new FailureAnalysis(
 					"The private key of the DRACOON account does not open with the value of 'dracoon.crypto.password'.",
 					"Set 'dracoon.crypto.password' to the encryption password of the account. "
-							+ "It is another secret than the login password in 'dracoon.auth.password'.",
+							+ "It is not the login password in 'dracoon.auth.password'.",
 					cause);
 			case NO_KEY -> new FailureAnalysis(cause.getMessage(),
 					"Set 'dracoon.crypto.password' to the encryption password of the account, and make sure that the "

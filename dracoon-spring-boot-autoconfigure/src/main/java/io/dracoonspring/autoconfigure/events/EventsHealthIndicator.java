@@ -23,15 +23,15 @@ import io.dracoonspring.event.webhook.RegistrationStatus;
 
 /**
  * Reports whether the inbox accepts events, how many events wait, and which problems
- * delay events. A problem such as a missing permission of the account is only a detail,
- * because all other work continues.
+ * delay events. A problem such as a missing permission of the account is shown as a
+ * detail and does not change the status, because all other work continues.
  */
 class EventsHealthIndicator extends AbstractHealthIndicator {
 
-	/** The offset from which a person must correct the clock. */
+	/** The smallest offset of the clock that is reported as a problem. */
 	private static final Duration TOLERABLE_OFFSET = Duration.ofMinutes(1);
 
-	/** The time after a rejection in which the inbox is likely to be full again. */
+	/** The time after a rejection during which the inbox still counts as full. */
 	private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
 
 	private final Clock clock = Clock.systemUTC();
@@ -43,7 +43,7 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 	private final DracoonEvents events;
 
 	EventsHealthIndicator(Dracoon dracoon, EventInbox inbox, DracoonEvents events) {
-		super("The inbox of DRACOON events does not work");
+		super("Could not read the state of the inbox of DRACOON events");
 		this.dracoon = dracoon;
 		this.inbox = inbox;
 		this.events = events;
@@ -82,8 +82,8 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 		if (waiting >= capacity.limit()
 				|| (refused != null && this.clock.instant().isBefore(refused.plus(AFTER_REFUSAL)))) {
 			builder.outOfService();
-			problems.add("The inbox is full and refuses deliveries, because listeners are slower than events arrive: "
-					+ "raise 'dracoon.events.capacity' or 'dracoon.events.concurrency', or keep events in a database");
+			problems.add("The inbox is full and refuses deliveries, because events arrive faster than listeners process "
+					+ "them: raise 'dracoon.events.capacity' or 'dracoon.events.concurrency', or keep events in a database");
 		}
 	}
 

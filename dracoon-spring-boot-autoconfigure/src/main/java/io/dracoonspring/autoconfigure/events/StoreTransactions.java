@@ -19,9 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
- * Holds the transaction manager of the store of events. Listeners take part in its
- * transactions. Therefore it has to be the manager that the listeners use for the same
- * database.
+ * Holds the transaction manager of the store of events. Listeners take part in the
+ * transactions of this manager. Therefore it must be the manager that the listeners use
+ * for the same database.
  */
 record StoreTransactions(PlatformTransactionManager manager) {
 
@@ -29,8 +29,8 @@ record StoreTransactions(PlatformTransactionManager manager) {
 
 	/**
 	 * Chooses the transaction manager. The primary manager of the application is chosen
-	 * if it manages the database. Otherwise it is the only manager of the database, or a
-	 * new manager if there is none.
+	 * if it manages the database. Otherwise the only manager that manages the database is
+	 * chosen. If there is no such manager, a new one is created.
 	 * @param dataSource the database
 	 * @param beans the bean factory with the transaction managers
 	 * @return the choice
@@ -43,8 +43,8 @@ record StoreTransactions(PlatformTransactionManager manager) {
 				PlatformTransactionManager.class);
 		PlatformTransactionManager main = beans.getBeanProvider(PlatformTransactionManager.class).getIfUnique();
 		Map<String, PlatformTransactionManager> usable = new TreeMap<>();
-		// begin with the primary manager: if it manages the database, the others need not
-		// work
+		// begin with the primary manager. If it manages the database, the other managers
+		// are not examined, and need not be usable
 		for (Map.Entry<String, PlatformTransactionManager> entry : all.entrySet()
 			.stream()
 			.sorted(Comparator.comparing((manager) -> manager.getValue() != main))
@@ -71,12 +71,12 @@ record StoreTransactions(PlatformTransactionManager manager) {
 		PlatformTransactionManager own = new JdbcTransactionManager(dataSource);
 		if (probe.usable("dracoonEventTransactions", own) == null) {
 			throw new InvalidDracoonPropertyException("dracoon.events.store",
-					"cannot be 'jdbc', because no transaction manager makes transactions of the database",
+					"cannot be 'jdbc', because no transaction manager manages the database",
 					"Declare a PlatformTransactionManager for the DataSource.");
 		}
 		if (!others.isEmpty()) {
-			logger.info("Events use their own transactions, because {} does not make transactions of the database "
-					+ "that keeps them. Listeners that use this database by JDBC take part in these transactions",
+			logger.info("Events use their own transaction manager, because {} does not manage the database "
+					+ "that stores events. Listeners that use this database with JDBC take part in its transactions",
 					others);
 		}
 		return new StoreTransactions(own);

@@ -78,7 +78,8 @@ class TransactionProbe {
 			boolean takesPart = isBound() || (this.autoCommit && !ask(Connection::getAutoCommit));
 			if (takesPart && ask(Connection::getTransactionIsolation) != Connection.TRANSACTION_READ_COMMITTED) {
 				throw new InvalidDracoonPropertyException("dracoon.events.store",
-						"cannot be 'jdbc', because transactions of '" + name + "' are not isolated by READ_COMMITTED",
+						"cannot be 'jdbc', because transactions of '" + name
+								+ "' do not have the isolation level READ_COMMITTED",
 						"Let the transaction manager choose isolation levels (a JtaTransactionManager by "
 								+ "'allowCustomIsolationLevels'), or make READ_COMMITTED the default of the database.");
 			}
@@ -86,8 +87,8 @@ class TransactionProbe {
 		}));
 	}
 
-	// call this before a connection is used, because under a manager of another resource
-	// a connection is also bound when it is used
+	// call this before a connection is used, because the first use may bind the
+	// connection also under a manager of another resource
 	private boolean isBound() {
 		DataSource target = this.dataSource;
 		while (target instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {

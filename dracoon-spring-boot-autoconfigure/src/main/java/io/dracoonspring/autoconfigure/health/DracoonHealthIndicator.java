@@ -19,8 +19,8 @@ import io.dracoonspring.observation.ErrorReason;
 
 /**
  * Requests the version of the server, and checks whether the server accepts the token of
- * the client. The token is not checked if each user has their own. Each request is sent
- * only once, so that the reason of a failure is known before the timeout.
+ * the client. The token is not checked if each user has a separate token. Requests are
+ * not retried, so that the reason of a failure is known before the timeout.
  */
 class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 

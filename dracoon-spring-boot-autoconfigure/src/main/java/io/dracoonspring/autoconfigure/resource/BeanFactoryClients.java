@@ -20,7 +20,8 @@ record BeanFactoryClients(ListableBeanFactory beanFactory) implements DracoonCli
 		if (!this.beanFactory.containsBean(name) || !this.beanFactory.isTypeMatch(name, Dracoon.class)) {
 			String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, Dracoon.class);
 			throw new IllegalArgumentException("There is no 'Dracoon' bean with the name '" + name
-					+ "', which a location names after 'dracoon://'. There is: '" + String.join("', '", names)
+					+ "', which a location names after 'dracoon://'. The existing beans are: '"
+					+ String.join("', '", names)
 					+ "'. A room of the default client follows a single slash, as in 'dracoon:/Room/file.pdf'");
 		}
 		return this.beanFactory.getBean(name, Dracoon.class);

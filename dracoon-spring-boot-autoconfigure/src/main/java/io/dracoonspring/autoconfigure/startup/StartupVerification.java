@@ -29,7 +29,7 @@ import io.dracoonspring.autoconfigure.DracoonProperties.VerifyOnStartup;
  * Checks all clients when the application starts: the server and its version, the token
  * and the key pair. For clients whose users sign in themselves, it checks only the
  * server. The check begins when all beans exist. In the mode {@code FAIL} the application
- * waits for it before it accepts requests and calls runners.
+ * waits for the check before it accepts requests and calls runners.
  */
 class StartupVerification implements SmartInitializingSingleton, SmartLifecycle, DisposableBean {
 

@@ -16,14 +16,15 @@ import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
  * Ends transfers in order when the application stops, and revokes tokens if configured.
- * It runs after the web server has answered its last requests, because these may wait for
- * transfers. It runs before the beans with connections stop.
+ * It runs after the web server has answered its last requests, because these requests may
+ * wait for transfers. It runs before the beans with connections stop.
  */
 class TransferLifecycle implements SmartLifecycle {
 
 	/**
-	 * The phase below that of the graceful shutdown of the web server, and above those of
-	 * its stop and of the connectors.
+	 * The phase of this lifecycle. It is below the phase in which the web server
+	 * completes its requests, and above the phases in which the web server and the
+	 * connectors stop.
 	 */
 	static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 1536;
 
@@ -42,8 +43,8 @@ class TransferLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		// restart only clients that were ended before. At the first start there are none,
-		// so that no beans are created
+		// restart only clients that were ended before. At the first start no client has
+		// been ended. Therefore no beans are created
 		Clients former = this.ended;
 		if (former != null) {
 			this.ended = null;

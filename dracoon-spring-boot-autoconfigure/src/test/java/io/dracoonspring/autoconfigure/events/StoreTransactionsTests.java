@@ -122,8 +122,8 @@ class StoreTransactionsTests {
 			"false, " + AbstractPlatformTransactionManager.SYNCHRONIZATION_ALWAYS })
 	void managerOfSomethingElseIsNotUsed(boolean autoCommit, int synchronization, CapturedOutput output) {
 		exactlyOnce(with(database(autoCommit), "kafka", () -> new ForeignTransactionManager(synchronization, null)));
-		assertThat(output).contains("Events use their own transactions")
-			.contains("[kafka] does not make transactions of the database");
+		assertThat(output).contains("Events use their own transaction manager")
+			.contains("[kafka] does not manage the database");
 	}
 
 	@Test

@@ -30,7 +30,8 @@ final class RegistrationProblems {
 		if (refusal.hasErrorCode(SettingsErrorCode.WEBHOOK_LIMIT_REACHED)) {
 			return new RegistrationProblem(
 					what + ": the maximum number of webhooks is reached. "
-							+ "A config manager can delete other webhooks, or the operator of DRACOON can raise the limit",
+							+ "A config manager can delete other webhooks, or the operator of DRACOON can raise "
+							+ "the limit",
 					false);
 		}
 		if (refusal instanceof DracoonApiException.Forbidden || refusal.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED)) {

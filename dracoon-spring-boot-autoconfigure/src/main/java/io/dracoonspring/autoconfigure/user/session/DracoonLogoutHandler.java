@@ -10,10 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /**
- * Ends the unlocked keys and running transfers of a session whose user signs out of a
- * servlet application. Revokes and deletes the access token and the refresh token, unless
- * the user has other sessions. An application adds this handler to its own filter chain:
- * {@code http.logout((logout) -> logout.addLogoutHandler(handler))}.
+ * Discards the unlocked keys and ends the running transfers of a session whose user signs
+ * out of a servlet application. Revokes and deletes the access token and the refresh
+ * token, unless the user has other sessions. An application adds this handler to its own
+ * filter chain: {@code http.logout((logout) -> logout.addLogoutHandler(handler))}.
  */
 public final class DracoonLogoutHandler implements LogoutHandler {
 
@@ -30,7 +30,8 @@ public final class DracoonLogoutHandler implements LogoutHandler {
 		this.signOut.of(authentication, new RequestSession(request).get(), (session != null) ? session.getId() : null)
 			.block();
 		if (session != null) {
-			// remove the key, because the application may keep the session
+			// remove the session key, because the application may continue to use the
+			// session
 			session.removeAttribute(SessionKey.ATTRIBUTE);
 		}
 	}

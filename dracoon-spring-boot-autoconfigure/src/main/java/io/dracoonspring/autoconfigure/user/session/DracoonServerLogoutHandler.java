@@ -9,10 +9,10 @@ import org.springframework.web.server.session.WebSessionManager;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends the unlocked keys and running transfers of a session whose user signs out of a
- * reactive application. Revokes and deletes the access token and the refresh token,
- * unless the user has other sessions. An application adds this handler to its own filter
- * chain:
+ * Discards the unlocked keys and ends the running transfers of a session whose user signs
+ * out of a reactive application. Revokes and deletes the access token and the refresh
+ * token, unless the user has other sessions. An application adds this handler to its own
+ * filter chain:
  * {@code http.logout((logout) -> logout.logoutHandler(new DelegatingServerLogoutHandler(handler, new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler())))}.
  */
 public final class DracoonServerLogoutHandler implements ServerLogoutHandler {
@@ -33,7 +33,8 @@ public final class DracoonServerLogoutHandler implements ServerLogoutHandler {
 			.flatMap((session) -> WebUserSession.of(exchange.getExchange(), this.manager)
 				.flatMap((known) -> this.signOut.of(authentication, known, session.getId()).thenReturn(true))
 				.switchIfEmpty(this.signOut.of(authentication, null, null).thenReturn(true))
-				// remove the key, because the application may keep the session
+				// remove the session key, because the application may continue to use the
+				// session
 				.doOnNext((done) -> session.getAttributes().remove(SessionKey.ATTRIBUTE)))
 			.then();
 	}

@@ -45,7 +45,7 @@ public final class DracoonUserSessionAutoConfiguration {
 	private DracoonUserSessionAutoConfiguration() {
 	}
 
-	// directly outside of Spring Security's filters
+	// returns the order directly before Spring Security's filters
 	private static int order(Environment environment) {
 		return environment.getProperty("spring.security.filter.order", Integer.class, -100) - 1;
 	}

@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpSessionListener;
 import io.dracoonspring.security.UserSessions;
 
 /**
- * Ends the keys and transfers of a session of a servlet application when the session
- * ends. The container reports the end, or Spring Session if its store publishes events.
+ * Discards the unlocked keys and ends the transfers of a session of a servlet application
+ * when the session ends. The end is reported by the container, or by Spring Session if
+ * the session store publishes events.
  */
 final class SessionEndListener implements HttpSessionListener {
 

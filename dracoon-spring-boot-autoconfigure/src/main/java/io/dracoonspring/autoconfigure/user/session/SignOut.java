@@ -21,9 +21,9 @@ import io.dracoonspring.security.UserSessionHolder;
 import io.dracoonspring.security.UserSessions;
 
 /**
- * Ends the keys and transfers of a session whose user signs out, and revokes the tokens
- * of the user together with the last session. Errors are only logged, so that they do not
- * prevent the sign-out.
+ * Discards the unlocked keys and ends the transfers of a session whose user signs out. If
+ * it is the last session of the user, the tokens of the user are revoked. Errors are only
+ * logged, so that they do not prevent the sign-out.
  *
  * @param dracoon the client of the users
  * @param sessions holds the keys and transfers of sessions

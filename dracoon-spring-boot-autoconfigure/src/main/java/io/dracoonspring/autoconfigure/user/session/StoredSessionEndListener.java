@@ -8,8 +8,8 @@ import org.springframework.session.events.SessionDestroyedEvent;
 import io.dracoonspring.security.UserSessions;
 
 /**
- * Ends the keys and transfers of a session when a store of Spring Session publishes the
- * end of the session, on any instance.
+ * Discards the unlocked keys and ends the transfers of a session when a store of Spring
+ * Session publishes the end of the session, on any instance.
  */
 final class StoredSessionEndListener implements ApplicationListener<SessionDestroyedEvent> {
 

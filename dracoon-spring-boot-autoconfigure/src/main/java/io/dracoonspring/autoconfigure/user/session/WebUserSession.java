@@ -38,8 +38,8 @@ record WebUserSession(WebSession session, String key, Mono<WebSession> stored) i
 
 	private static Mono<WebSession> stored(WebSession session, WebSessionManager manager) {
 		WebSessionStore store = (manager instanceof DefaultWebSessionManager known) ? known.getSessionStore() : null;
-		// do not ask the store in memory, because it returns this same session and would
-		// mark it as used
+		// do not ask the store in memory, because it returns this same session object and
+		// would prolong the session
 		return (store == null || store instanceof InMemoryWebSessionStore) ? Mono.just(session)
 				: store.retrieveSession(session.getId()).timeout(TIMEOUT);
 	}

@@ -5,8 +5,8 @@ package io.dracoonspring.autoconfigure.user.signin;
 /**
  * Ends a response that has already begun when the user's access to DRACOON ends. It has
  * no cause, because Spring Security would search the causes and try to redirect. It has
- * no stack trace, because containers would log it at length although any sign-out can
- * lead here.
+ * no stack trace, because any sign-out can cause this exception, and containers would log
+ * the whole stack trace.
  */
 final class AccessEndedException extends RuntimeException {
 

@@ -55,12 +55,12 @@ public final class DracoonSignInAutoConfiguration {
 		return new PendingSignIns(InstantSource.system());
 	}
 
-	// directly outside of Spring Security's filters
+	// returns the order directly before Spring Security's filters
 	private static int outside(Environment environment) {
 		return securityOrder(environment) - 1;
 	}
 
-	// directly inside of Spring Security's filters
+	// returns the order directly after Spring Security's filters
 	private static int inside(Environment environment) {
 		return securityOrder(environment) + 1;
 	}

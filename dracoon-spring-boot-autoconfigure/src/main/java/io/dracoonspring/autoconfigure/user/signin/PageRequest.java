@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * Replaces a request that must not be repeated. It is a request for the page to which the
+ * Replaces a request that must not be repeated by a request for the page to which the
  * user returns after the sign-in.
  */
 final class PageRequest extends HttpServletRequestWrapper {

@@ -21,8 +21,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 record PendingSignIns(InstantSource clock) {
 
 	/**
-	 * The largest number of requests, because a browser that restores its tabs opens many
-	 * at once.
+	 * The largest number of stored requests. A browser that restores its tabs may begin
+	 * several sign-ins at once.
 	 */
 	static final int MOST = 10;
 

@@ -23,7 +23,7 @@ record Refusal(@Nullable String registrationId) {
 
 	/**
 	 * Finds the refusal among the causes of an error.
-	 * @param error the error, wrapped in any others
+	 * @param error the error, which may be wrapped in other errors
 	 * @return the refusal, or {@code null} when the request failed for another reason
 	 */
 	static @Nullable Refusal of(Throwable error) {

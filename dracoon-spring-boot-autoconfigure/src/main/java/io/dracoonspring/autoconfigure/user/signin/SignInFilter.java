@@ -101,8 +101,9 @@ final class SignInFilter extends OncePerRequestFilter {
 				request.getHeader(HttpHeaders.REFERER), request.getContextPath());
 	}
 
-	// Adds the action for a redirect URI that depends on it, because linking an account
-	// must not replace the signed-in user.
+	// Returns the query with the action "authorize", unless the user is signed in with
+	// OAuth2. The redirect URI may depend on this action, because linking an account must
+	// not replace the signed-in user.
 	private static String action() {
 		return (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken) ? ""
 				: "?action=authorize";
