@@ -44,14 +44,14 @@ public final class AuditJob {
 	 * Names the parameter for a room without encryption, a {@code String} with the path
 	 * or id of the room. The parameter is for servers that let no account read the event
 	 * log or list permissions. DRACOON Cloud is said to be such a server. The server then
-	 * writes its own reports to this room, and the audit has the files of these reports,
-	 * unchanged.
+	 * writes its own reports to this room, and the audit contains the unchanged files of
+	 * these reports.
 	 */
 	public static final String REPORT_ROOM = "report-room";
 
 	/**
-	 * Names the parameter that starts another audit of the same target, a {@code String}
-	 * such as the date.
+	 * Names the parameter that distinguishes the audits of a target, a {@code String}
+	 * such as the date. A new value starts a new audit.
 	 */
 	public static final String RUN = "run";
 

@@ -14,8 +14,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  *
  * @param directory the directory of this audit
  * @param from start of the period of its events, {@code null} for the oldest event that
- * the server had. The audit also has events of the hour before this start that the server
- * logged late
+ * the server had. The audit also contains events of the hour before this start, if the
+ * server logged them after the previous audit
  * @param until end of this period, exclusive, and start of the next audit
  * @param files the files in the directory
  */
@@ -23,7 +23,8 @@ import io.dracoonspring.api.ExtensibleRecord;
 public record AuditReport(String directory, @Nullable Instant from, Instant until, List<File> files) {
 
 	/**
-	 * The value for the unknown number of entries of a report that the server created.
+	 * The value for an unknown number of entries, which occurs with a report that the
+	 * server created.
 	 */
 	public static final long UNKNOWN = -1;
 

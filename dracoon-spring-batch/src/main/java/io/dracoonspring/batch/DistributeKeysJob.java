@@ -3,9 +3,9 @@
 package io.dracoonspring.batch;
 
 /**
- * Names the job that distributes missing file keys to users, as far as the application's
- * account can open them. The server knows which file keys are missing. Therefore the job
- * continues where it stopped when it is started again.
+ * Names the job that distributes missing file keys to users. It distributes all missing
+ * file keys that the application's account can open. The server knows which file keys are
+ * missing. Therefore a job that is started again continues where it stopped.
  */
 public final class DistributeKeysJob {
 

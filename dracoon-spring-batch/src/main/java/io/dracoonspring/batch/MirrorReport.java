@@ -15,14 +15,14 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param target the target
  * @param dryRun whether the job only created a plan
  * @param files number of files in the plan
- * @param bytes their size in bytes
+ * @param bytes size in bytes of the files in the plan
  * @param sent number of files transferred, in all executions of the job
- * @param sentBytes their size in bytes
+ * @param sentBytes size in bytes of the files transferred
  * @param unchanged number of files that the target already had
  * @param failed number of files whose transfer failed
  * @param existing number of files that existed in the target, with any content, when the
  * plan was made
- * @param provenByContent number of files whose content is the same
+ * @param provenByContent number of files whose content was compared and is the same
  * @param provenAsDeclared number of files that match the values that their uploader
  * declared
  * @param different number of files that differ

@@ -124,7 +124,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	}
 
 	/**
-	 * Lets the emulator speak TLS, with a certificate for the host of Docker and the
+	 * Enables TLS in the emulator, with a certificate for the host of Docker and the
 	 * network aliases of the container. With {@code @ServiceConnection} the client trusts
 	 * this certificate.
 	 * @return this container

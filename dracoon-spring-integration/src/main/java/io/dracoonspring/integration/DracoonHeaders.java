@@ -50,7 +50,7 @@ public final class DracoonHeaders {
 
 	/**
 	 * The reason why a file was discarded, a {@code String} of one line. Only messages to
-	 * the discard channel have it.
+	 * the discard channel have this header.
 	 */
 	public static final String FAILURE = PREFIX + "failure";
 

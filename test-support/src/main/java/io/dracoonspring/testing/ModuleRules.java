@@ -72,7 +72,7 @@ public abstract class ModuleRules {
 			.orShould()
 			.dependOnClassesThat()
 			.haveNameMatching("org\\.springframework\\.http\\.server\\.Servlet.*")
-			// the auto-configuration has no other packages
+			// the auto-configuration module has no package to which this rule applies
 			.allowEmptyShould(true)
 			.check(this.classes);
 	}
@@ -85,16 +85,16 @@ public abstract class ModuleRules {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.boot..")
-			// the auto-configuration has no other packages
+			// the auto-configuration module has no package to which this rule applies
 			.allowEmptyShould(true)
 			.check(this.classes);
 	}
 
 	/**
-	 * Forbids operators that use {@code FluxConcatArray} of Reactor. It may request too
-	 * many elements from the next source if the previous source was empty. It then
-	 * requests the elements that arrive during the switch twice. A consumer then fails if
-	 * its queue is full.
+	 * Forbids operators that use {@code FluxConcatArray} of Reactor. This class may
+	 * request too many elements from the next source if the previous source was empty.
+	 * Elements that arrive during the switch are then requested twice. A consumer then
+	 * fails if its queue is full.
 	 */
 	@Test
 	void streamsDoNotBeginBehindOnesThatYieldNothing() {

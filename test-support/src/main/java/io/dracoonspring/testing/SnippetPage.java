@@ -56,8 +56,8 @@ public final class SnippetPage {
 	}
 
 	/**
-	 * Checks that the pages have the code of the tests. {@code -Ddracoon.docs.write=true}
-	 * writes the blocks again.
+	 * Checks that the pages have the code of the tests. With
+	 * {@code -Ddracoon.docs.write=true}, the check writes the code into the pages.
 	 * @throws IOException if a page cannot be read
 	 */
 	public void check() throws IOException {

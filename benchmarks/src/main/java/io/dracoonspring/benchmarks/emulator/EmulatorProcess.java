@@ -45,8 +45,8 @@ public final class EmulatorProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the jar as {@link #start(Path, List, String...)} does, with TLS by OpenSSL,
-	 * which uses less of the processor and leaves it to the measured client.
+	 * Starts the jar as {@link #start(Path, List, String...)} does, with TLS by OpenSSL.
+	 * OpenSSL uses less processor time, so that more remains for the measured client.
 	 * @param jar the executable jar
 	 * @param jvmOptions options of the JVM
 	 * @param authority the file that receives the certificate of the emulator's authority

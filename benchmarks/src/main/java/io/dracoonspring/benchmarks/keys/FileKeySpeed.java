@@ -26,9 +26,9 @@ import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
- * Wraps and unwraps file keys in one thread, in turns with this library and several
- * security providers, and with the official SDK. The SDK does not keep an unlocked key
- * pair. It derives the key from the password for every file key.
+ * Wraps and unwraps file keys in one thread. This library, with several security
+ * providers, and the official SDK take turns. The SDK does not keep an unlocked key pair.
+ * It derives the key from the password for every file key.
  */
 public final class FileKeySpeed {
 

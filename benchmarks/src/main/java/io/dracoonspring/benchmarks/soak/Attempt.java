@@ -38,8 +38,8 @@ record Attempt(String operation, String path, int status) {
 	}
 
 	/**
-	 * Tells whether this operation completes an upload. In this case the client can check
-	 * whether the upload is complete before it sends the request again.
+	 * Tells whether this operation completes an upload. Before the client repeats such a
+	 * request, it can check whether the upload is already complete.
 	 * @return whether this operation completes an upload
 	 */
 	boolean isCompletion() {

@@ -65,7 +65,7 @@ final class Course implements AutoCloseable {
 		return this.directory.resolve("ca.pem");
 	}
 
-	// trusts the authority in all clients that are created later
+	// makes all clients that are created later trust the authority
 	private void trust(Path authority) throws IOException {
 		Path store = this.directory.resolve("trust.p12");
 		char[] password = "changeit".toCharArray();

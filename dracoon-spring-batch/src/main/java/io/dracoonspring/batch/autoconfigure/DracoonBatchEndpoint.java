@@ -43,19 +43,19 @@ class DracoonBatchEndpoint {
 	 * @param target the target
 	 * @param seconds how long this execution has been running
 	 * @param files number of files in the plan
-	 * @param bytes their size in bytes
+	 * @param bytes size in bytes of the files in the plan
 	 * @param openFiles number of files that are not finished
-	 * @param openBytes their size in bytes
+	 * @param openBytes size in bytes of the files that are not finished
 	 * @param sentFiles number of files transferred
-	 * @param sentBytes their size in bytes
+	 * @param sentBytes size in bytes of the files transferred
 	 * @param unchangedFiles number of files that the target already had
 	 * @param failedFiles number of files whose transfer failed
 	 * @param verifiedFiles number of files that are the same in source and target
 	 * @param filesPerSecond files finished per second, the mean since the progress was
 	 * first read; this and the next two values are {@code null} while they are unknown
 	 * @param bytesPerSecond bytes finished per second
-	 * @param remainingSeconds estimated time until all files are transferred, at this
-	 * rate
+	 * @param remainingSeconds estimated time until all files are transferred, at the
+	 * current rates
 	 */
 	record Mirror(long execution, String source, String target, long seconds, long files, long bytes, long openFiles,
 			long openBytes, long sentFiles, long sentBytes, long unchangedFiles, long failedFiles, long verifiedFiles,

@@ -55,7 +55,7 @@ public final class DracoonSkipPolicy implements SkipPolicy {
 		return true;
 	}
 
-	// tells whether other items would not fail as well
+	// tells whether the failure concerns only one item, so that other items can succeed
 	private static boolean isOfOne(Throwable failure) {
 		if (failure instanceof DracoonApiException refused) {
 			return refused.getStatus() < SERVER_ERROR && !(refused instanceof DracoonApiException.Unauthorized)

@@ -126,7 +126,7 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	@Nullable String help(DracoonApiException refusal) {
 		return (refusal instanceof DracoonApiException.Forbidden)
 				? "The event log cannot be read. Let a user manager give the account the role Log Auditor. "
-						+ "If the server still refuses it, name a room with the parameter 'report-room' of the job"
+						+ "If the server still refuses access, name a room with the parameter 'report-room' of the job"
 				: null;
 	}
 

@@ -72,7 +72,7 @@ public final class FileKeyItemWriter implements ItemWriter<MissingFileKeysQuery>
 		}
 		DistributionResult.Failure first = failures.get(0);
 		return Mono.error(new DracoonTransferException(Reason.ITEMS_FAILED,
-				failures.size() + " file keys could not be given, the first to the user " + first.userId()
+				failures.size() + " file keys could not be distributed, the first of them to the user " + first.userId()
 						+ " for the file " + first.fileId() + ": " + VisibleText.ofFailure(first.cause()),
 				first.cause()));
 	}

@@ -87,8 +87,8 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 			folder = next.get().id();
 			prefix += name + SLASH;
 		}
-		// begin with its content, because the last node is a folder whose content was not
-		// read
+		// begin with the content of the last node, because it is a room or folder whose
+		// content was not read
 		enter(prefix, folder, "");
 	}
 
@@ -97,7 +97,7 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 	 * @param prefix the prefix of the paths of its nodes
 	 * @param folder the folder
 	 * @param after the name after which to begin, empty to read all nodes
-	 * @return the folder with that name, if there is one
+	 * @return the room or folder with the name {@code after}, if there is one
 	 */
 	private Optional<Node> enter(String prefix, long folder, String after) {
 		List<Node> nodes = Optional

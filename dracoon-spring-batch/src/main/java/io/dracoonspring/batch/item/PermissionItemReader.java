@@ -76,7 +76,7 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 		if (refusal instanceof DracoonApiException.Forbidden) {
 			return "The permissions cannot be read. Let a user manager give the account the role Log Auditor";
 		}
-		return refusal.isNotOffered() ? "The server does not answer the audit of rooms, which is deprecated "
+		return refusal.isNotOffered() ? "The server does not offer the audit of rooms, which is deprecated "
 				+ "since 4.32: name a room with the parameter 'report-room' of the job, and the server makes a "
 				+ "report instead (see DracoonReports)" : null;
 	}

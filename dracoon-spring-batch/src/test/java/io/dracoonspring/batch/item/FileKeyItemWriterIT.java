@@ -108,7 +108,7 @@ class FileKeyItemWriterIT {
 		this.emulator.faults().add(Fault.status(400).on("POST", KEYS));
 		assertThatExceptionOfType(DracoonTransferException.class)
 			.isThrownBy(() -> write(MissingFileKeysQuery.ofFile(this.files.get(0))))
-			.withMessageContaining("could not be given")
+			.withMessageContaining("could not be distributed")
 			.withCauseInstanceOf(DracoonApiException.BadRequest.class);
 		this.emulator.faults().clear();
 		this.emulator.faults().add(Fault.status(500).on("GET", "/api/v4/nodes/missingFileKeys"));

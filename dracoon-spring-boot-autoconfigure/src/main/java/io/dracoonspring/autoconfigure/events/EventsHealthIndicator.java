@@ -82,8 +82,9 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 		if (waiting >= capacity.limit()
 				|| (refused != null && this.clock.instant().isBefore(refused.plus(AFTER_REFUSAL)))) {
 			builder.outOfService();
-			problems.add("The inbox is full and refuses deliveries, because events arrive faster than listeners process "
-					+ "them: raise 'dracoon.events.capacity' or 'dracoon.events.concurrency', or keep events in a database");
+			problems.add("The inbox is full and refuses deliveries, because events arrive faster than listeners "
+					+ "process them: raise 'dracoon.events.capacity' or 'dracoon.events.concurrency', or "
+					+ "keep events in a database");
 		}
 	}
 

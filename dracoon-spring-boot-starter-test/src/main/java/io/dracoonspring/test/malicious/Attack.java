@@ -29,8 +29,8 @@ public enum Attack {
 	FOREIGN_PUBLIC_KEY,
 
 	/**
-	 * The client distributes the key of one file, and the server requests that of
-	 * another.
+	 * The client distributes the key of one file, and the server requests the key of
+	 * another file instead.
 	 */
 	FOREIGN_FILE_KEY,
 
@@ -64,7 +64,7 @@ public enum Attack {
 	 */
 	FORGED_PLAIN_CONTENT,
 
-	/** The server serves another encrypted file, with the key of that file. */
+	/** The server serves another encrypted file instead of the requested one, with the key of the other file. */
 	SWAPPED_FILE
 
 }

@@ -17,8 +17,8 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Lie;
 
 /**
- * Runs attacks. Each attack makes the server lie, lets the client work with it, and
- * checks whether the lie does harm.
+ * Runs attacks. Each attack makes the server lie, lets the client work with this server,
+ * and checks whether the lie does harm.
  */
 record Attacks(DracoonEmulator emulator, ClientUnderTest client) {
 

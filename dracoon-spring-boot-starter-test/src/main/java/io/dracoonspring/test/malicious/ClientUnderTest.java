@@ -20,7 +20,7 @@ public interface ClientUnderTest extends AutoCloseable {
 	long upload(String room, String name, byte[] content) throws Exception;
 
 	/**
-	 * Downloads a whole file, and verifies it as far as the client verifies downloads.
+	 * Downloads a whole file, and verifies the content if the client verifies downloads.
 	 * @param fileId the id of the file
 	 * @return the content
 	 * @throws Exception if the client refuses

@@ -27,7 +27,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Copies files into a local directory, and sends each as a message.
+	 * Copies files into a local directory, and sends each copy as a message.
 	 * @param sessionFactory the source of the files
 	 * @return the description
 	 */
@@ -36,7 +36,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Copies files into a local directory, and sends each as a message.
+	 * Copies files into a local directory, and sends each copy as a message.
 	 * @param sessionFactory the source of the files
 	 * @param comparator sorts the copies, {@code null} for any order
 	 * @return the description
@@ -68,7 +68,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Takes files when events of the application report new ones.
+	 * Takes files when events of the application report new files.
 	 * @param source the source of the files, one of the inbound adapters
 	 * @return the description
 	 */
@@ -77,7 +77,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Takes files when events of the application report new ones.
+	 * Takes files when events of the application report new files.
 	 * @param source the source of the files
 	 * @return the description
 	 */
@@ -86,7 +86,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Uploads the payloads of messages, as new versions of files that exist.
+	 * Uploads the payloads of messages. If a file exists, it gets a new version.
 	 * @param sessionFactory the target of the files
 	 * @return the description
 	 */
@@ -106,7 +106,7 @@ public final class DracoonFiles {
 	}
 
 	/**
-	 * Uploads the payloads of messages, as new versions of files that exist.
+	 * Uploads the payloads of messages. If a file exists, it gets a new version.
 	 * @param template the target of the files
 	 * @return the description
 	 */
@@ -129,8 +129,8 @@ public final class DracoonFiles {
 	 * Executes a command for each message.
 	 * @param sessionFactory creates the sessions
 	 * @param command the command
-	 * @param expression yields the path from a message; {@code null} for its payload, or
-	 * for the root if the command is a list
+	 * @param expression yields the path from a message; {@code null} to use the payload
+	 * of the message, or the root if the command lists files
 	 * @return the description
 	 */
 	public static DracoonOutboundGatewaySpec outboundGateway(SessionFactory<Node> sessionFactory, Command command,
@@ -143,8 +143,8 @@ public final class DracoonFiles {
 	 * Executes a command for each message.
 	 * @param template provides the sessions
 	 * @param command the command
-	 * @param expression yields the path from a message; {@code null} for its payload, or
-	 * for the root if the command is a list
+	 * @param expression yields the path from a message; {@code null} to use the payload
+	 * of the message, or the root if the command lists files
 	 * @return the description
 	 */
 	public static DracoonOutboundGatewaySpec outboundGateway(RemoteFileTemplate<Node> template, Command command,

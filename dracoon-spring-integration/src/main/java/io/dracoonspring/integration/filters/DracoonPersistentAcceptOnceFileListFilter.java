@@ -16,7 +16,8 @@ import io.dracoonspring.api.nodes.NodeType;
  * Use a metadata store in the database of the flow, and a poller with a transaction of
  * this database. The transaction then commits or rolls back the accepted versions
  * together with the changes of the flow. The flow receives each version once, also if the
- * process dies. The synchronizing adapter needs such a store for its local filter, too.
+ * process dies. The synchronizing adapter also needs such a store for the filter of its
+ * local directory.
  * <p>
  * Without such a transaction the store records a version immediately. The flow then does
  * not receive this version again, unless the adapter resets the filter because reading
@@ -40,7 +41,8 @@ public class DracoonPersistentAcceptOnceFileListFilter extends AbstractPersisten
 
 	@Override
 	protected String fileName(Node file) {
-		// add the upload time to the id, because another server uses the same ids
+		// add the upload time to the id, because nodes of different servers can have the
+		// same id
 		return file.id() + "@" + modified(file);
 	}
 

@@ -110,8 +110,8 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 		if (this.source instanceof Lifecycle lifecycle) {
 			lifecycle.start();
 		}
-		// add the listener, because Spring does not search components of flows for
-		// listeners
+		// register the listener here, because Spring does not search components of flows
+		// for listeners
 		context().addApplicationListener(this.listener);
 		this.asking = getTaskScheduler().scheduleWithFixedDelay(this::ask, this.interval);
 	}
@@ -162,7 +162,7 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 		this.turn.lock();
 		try {
 			// clear the flag before the poll, so that an event during the poll triggers
-			// another one
+			// another poll
 			this.wanted.set(false);
 			while (this.started && takeOne()) {
 				logger.trace("There may be more files");

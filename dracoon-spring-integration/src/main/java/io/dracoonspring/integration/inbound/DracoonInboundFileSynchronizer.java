@@ -46,11 +46,11 @@ import io.dracoonspring.integration.session.DracoonFileInfo;
  * Unless another filter is set, a synchronizer copies each version once during its
  * lifetime.
  * <p>
- * A file that fails does not stop the others. A file whose name the local file system
- * does not allow is discarded, with {@link #setDiscardChannel a message} and a line in
- * the log. A file with damaged content is also discarded, if there is a discard channel.
- * Without a discard channel, each poll tries to copy this file again, and fails after it
- * has copied the other files.
+ * If a file cannot be copied, the other files are still copied. A file whose name the
+ * local file system does not allow is discarded, with {@link #setDiscardChannel a
+ * message} and a line in the log. A file with damaged content is also discarded, if there
+ * is a discard channel. Without a discard channel, each poll tries to copy this file
+ * again, and fails after it has copied the other files.
  */
 public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchronizer<Node> {
 
@@ -92,12 +92,14 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	}
 
 	/**
-	 * Sets the time of copies. By default it is the time of the upload. Each version has
-	 * a different upload time. Therefore its copy replaces the copy of the previous
-	 * version and passes filters of the directory.
-	 * @param preserveTimestamp {@code true} for the modification time of the content, but
-	 * if two versions share this time, only the first one is copied; {@code false} for
-	 * the time of copying, which also keeps all existing copies
+	 * Sets the modification time of the copies. By default it is the upload time of the
+	 * version. Each version has a different upload time. Therefore the copy of a new
+	 * version replaces the copy of the previous version, and passes filters of the
+	 * directory.
+	 * @param preserveTimestamp {@code true} for the modification time of the content,
+	 * with which only the first of several versions with the same time is copied;
+	 * {@code false} for the time of copying, with which existing copies are never
+	 * replaced
 	 */
 	@Override
 	public void setPreserveTimestamp(boolean preserveTimestamp) {
@@ -136,8 +138,8 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 			DracoonException first = this.failure.get();
 			if (first != null) {
 				throw new MessagingException(
-						"Could not copy every file: the next poll tries again, "
-								+ "unless a discard channel takes broken files. " + VisibleText.ofFailure(first),
+						"Could not copy all files: the next poll tries again, "
+								+ "unless a discard channel receives damaged files. " + VisibleText.ofFailure(first),
 						first);
 			}
 		}
@@ -223,8 +225,8 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 			return true;
 		}
 		catch (IOException ex) {
-			// ignore the failure, because the caller throws that of the copy, which has
-			// the same reason
+			// ignore this failure, because the caller throws the failure of the copy,
+			// which has the same reason
 			return false;
 		}
 	}

@@ -91,8 +91,8 @@ public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMe
 				if (!(ex.getCause() instanceof FileNotFoundException)) {
 					throw ex;
 				}
-				// list again only, because the filter has already been reset for this
-				// version
+				// only list the files again, because the filter has already been reset
+				// for this version
 				this.logger.debug(ex.getCause(), "A version no longer exists. Listing the files again");
 				clearFetchedCache();
 			}

@@ -16,7 +16,7 @@ import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 public class DracoonMessageHandler extends FileTransferringMessageHandler<Node> {
 
 	/**
-	 * Creates a handler that creates a new version of a file that exists.
+	 * Creates a handler. If a file exists, the handler creates a new version.
 	 * @param sessionFactory the target of the files
 	 */
 	public DracoonMessageHandler(SessionFactory<Node> sessionFactory) {
@@ -24,7 +24,7 @@ public class DracoonMessageHandler extends FileTransferringMessageHandler<Node> 
 	}
 
 	/**
-	 * Creates a handler that creates a new version of a file that exists.
+	 * Creates a handler. If a file exists, the handler creates a new version.
 	 * @param template the target of the files
 	 */
 	public DracoonMessageHandler(DracoonRemoteFileTemplate template) {
@@ -36,7 +36,7 @@ public class DracoonMessageHandler extends FileTransferringMessageHandler<Node> 
 	 * @param template the target of the files
 	 * @param mode the action if a file exists: {@code REPLACE}, {@code FAIL} or
 	 * {@code IGNORE}
-	 * @throws IllegalArgumentException if the mode is another one
+	 * @throws IllegalArgumentException for any other mode
 	 */
 	public DracoonMessageHandler(DracoonRemoteFileTemplate template, FileExistsMode mode) {
 		super(template, supported(mode));

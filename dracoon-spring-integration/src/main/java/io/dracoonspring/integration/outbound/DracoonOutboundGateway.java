@@ -49,8 +49,8 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 	 * Creates a gateway.
 	 * @param sessionFactory creates the sessions
 	 * @param command the command
-	 * @param expression yields the path from a message; {@code null} for its payload, or
-	 * for the root if the command is a list
+	 * @param expression yields the path from a message; {@code null} to use the payload
+	 * of the message, or the root if the command lists files
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonOutboundGateway(SessionFactory<Node> sessionFactory, String command, @Nullable String expression) {
@@ -62,8 +62,8 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 	 * Creates a gateway.
 	 * @param template provides the sessions
 	 * @param command the command
-	 * @param expression yields the path from a message; {@code null} for its payload, or
-	 * for the root if the command is a list
+	 * @param expression yields the path from a message; {@code null} to use the payload
+	 * of the message, or the root if the command lists files
 	 */
 	public DracoonOutboundGateway(RemoteFileTemplate<Node> template, String command, @Nullable String expression) {
 		super(template, command, expression);

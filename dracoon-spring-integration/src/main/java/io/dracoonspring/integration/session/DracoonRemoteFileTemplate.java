@@ -12,8 +12,9 @@ import io.dracoonspring.api.nodes.Node;
 
 /**
  * Provides the remote-file operations of Spring Integration for DRACOON. Temporary names
- * are disabled, because a file appears only when it is complete. Temporary names would
- * cost a call, show other users an unfinished file, and lose the versions of the file.
+ * are disabled, because a file appears only when it is complete. A temporary name would
+ * require another call, show the file to other users under this name, and lose the older
+ * versions of the file.
  * <p>
  * {@code REPLACE} creates a new version. {@code FAIL} and {@code IGNORE} never replace a
  * file, also if another client uploads at the same time. Appending is refused.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Normalizes a path of a flow. The path may have a slash at its beginning and at its end,
  * and double slashes in between. It may contain dot segments, and its last name may be a
- * pattern. Names in DRACOON contain no asterisk.
+ * pattern. Names in DRACOON contain no asterisk, so that an asterisk always belongs to a
+ * pattern.
  *
  * @param value the path from the root, without a slash at its end; empty for the root
  */

@@ -44,8 +44,8 @@ import io.dracoonspring.autoconfigure.user.session.DracoonLogoutHandler;
 
 /**
  * Configures the access to the application. With a service account, everyone who can
- * reach the application may use it. Therefore it listens on the loopback interface only.
- * With the profile "users", users sign in with DRACOON.
+ * reach the application may use it. Therefore the application listens on the loopback
+ * interface only. With the profile "users", users sign in with DRACOON.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -96,12 +96,13 @@ class AccessConfiguration {
 	@ConditionalOnProperty(name = "dracoon.auth.mode", havingValue = "user")
 	SecurityFilterChain signedIn(HttpSecurity http, DracoonLogoutHandler revocation, DracoonConnectionDetails dracoon) {
 		return http.authorizeHttpRequests((requests) -> requests
-			// Let an authorized request finish, also after a sign-out. Include is
-			// necessary because Tomcat includes the error page in a response that has
+			// Let an authorized request finish, also after a sign-out. The type INCLUDE
+			// is necessary because Tomcat includes the error page in a response that has
 			// already begun.
 			.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
 			.permitAll()
-			// permit the actuator, because it exposes only the endpoints for probes
+			// permit all requests to the actuator, because it exposes only the endpoints
+			// for probes
 			.requestMatchers("/sign-in", "/*.css", "/*.js", "/icon.svg", "/actuator/**")
 			.permitAll()
 			.anyRequest()

@@ -69,7 +69,7 @@ class LiveController {
 
 	@EventListener
 	void happened(NodeEvent event) {
-		// do not wait for slow browsers, which miss the event
+		// do not wait for slow browsers. A browser that is too slow misses the event
 		this.events.tryEmitNext(event);
 	}
 

@@ -122,7 +122,7 @@ public final class FaultProxy implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			logger.trace("The client or the server has gone", ex);
+			logger.trace("The client or the server has disconnected", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -127,16 +127,16 @@ public record Head(String start, List<String> headers) {
 	 * Replaces a header.
 	 * @param name its name
 	 * @param value its value
-	 * @return a head with only this value
+	 * @return a copy in which the header has only this value
 	 */
 	public Head with(String name, String value) {
 		return without(name).with(name + ": " + value);
 	}
 
 	/**
-	 * Sets another length.
+	 * Replaces the length.
 	 * @param length the number of bytes
-	 * @return a head with this length and without chunked encoding
+	 * @return a copy with this length and without chunked encoding
 	 */
 	public Head withLength(long length) {
 		return without("Transfer-Encoding").with(LENGTH, String.valueOf(length));

@@ -26,10 +26,11 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
- * Applies this worker's share of the limits that all workers share. During its work, the
- * worker refreshes its share every one and a half seconds. A share is valid for a little
- * longer. If the server makes one worker pause, the other workers pause after their next
- * refresh. A worker that does not reach the database continues with half of its share.
+ * Applies this worker's share of the limits for all workers together. During its work,
+ * the worker refreshes its share every one and a half seconds. A share is valid for a
+ * little longer than this interval. If the server makes one worker pause, the other
+ * workers pause after their next refresh. A worker that does not reach the database
+ * continues with half of its share.
  */
 public class SharedRateLimit implements AutoCloseable {
 
@@ -138,7 +139,7 @@ public class SharedRateLimit implements AutoCloseable {
 			.forEach((limit, own) -> limit.change(Math.max(1, Math.min(this.share, own.orElse(Long.MAX_VALUE)))));
 	}
 
-	// the longest time for which a server makes this worker wait
+	// returns the longest time for which a server makes this worker wait
 	private Duration refused() {
 		return this.clients.get()
 			.stream()

@@ -15,18 +15,19 @@ import io.dracoonspring.api.eventlog.LogEvent;
 import io.dracoonspring.batch.AuditJob;
 
 /**
- * Records for each target the time up to which its events are written, in the database of
- * the jobs.
+ * Records for each target of audits the time up to which events have been written to the
+ * target, in the database of the jobs.
  * <p>
  * The server may log an event late. Therefore the next audit begins to read an hour
- * before the checkpoint. The ids show which events of that hour are already in files.
+ * before the checkpoint. The recorded ids of events show which events of that hour are
+ * already in the files of an earlier audit.
  */
 public final class AuditCheckpoints {
 
 	/** The time by which the server may log events late. */
 	static final Duration OVERLAP = Duration.ofHours(1);
 
-	/** The job id for the events of all complete audits. */
+	/** The value of the job id in the rows of complete audits, whose events belong to no running job. */
 	private static final long COMPLETE = 0;
 
 	private final JdbcTemplate jdbc;
@@ -51,7 +52,7 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Records events that are being written, if the next audit has to recognise them.
+	 * Records those of the given events that the next audit has to recognise.
 	 * @param job the id of the instance of the job
 	 * @param until the exclusive end of the events of the audit
 	 * @param events some events of the audit
@@ -89,7 +90,7 @@ public final class AuditCheckpoints {
 
 	private static IllegalStateException changed() {
 		return new IllegalStateException("Another audit of the target was completed in the meantime, and contains the "
-				+ "events of this one: start a new audit with another '" + AuditJob.RUN + "'");
+				+ "events of this audit: start a new audit with another value of '" + AuditJob.RUN + "'");
 	}
 
 	/**

@@ -136,8 +136,9 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 			.build();
 	}
 
-	// tells whether to use the report of the server. Without a room for reports, the
-	// reader of the step fails with the refusal
+	// tells whether to use a report of the server, because the server does not offer the
+	// data itself. Without a room for reports, this is false, and the reader of the step
+	// fails with the error of the server
 	private static boolean isRefused(StepExecution step, Publisher<?> attempt) {
 		return parameters(step).reportRoom() != null && Boolean.TRUE.equals(Flux.from(attempt)
 			.then(Mono.just(false))
@@ -211,7 +212,8 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 	}
 
 	/**
-	 * Fetches a report when it is opened, before its lines are read.
+	 * Fetches a report when the stream is opened, before the lines of the report are
+	 * read.
 	 *
 	 * @param lines reads the lines
 	 */

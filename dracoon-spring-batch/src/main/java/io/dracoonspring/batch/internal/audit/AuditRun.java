@@ -62,8 +62,8 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 			Files.createDirectory(directory);
 		}
 		catch (FileAlreadyExistsException ex) {
-			throw new IOException("'" + directory + "' exists: it belongs to another audit, and stays as it is. "
-					+ "Start the job again, or give it another target", ex);
+			throw new IOException("'" + directory + "' already exists and belongs to another audit. "
+					+ "Start the job again, or choose another target", ex);
 		}
 		return new AuditRun(target.toString(), directory, first, checkpoint, until,
 				written.map(AuditCheckpoints.Stretch::audits).orElse(0L));

@@ -15,8 +15,8 @@ import io.dracoonspring.Dracoon;
 record AuditTime(Dracoon client) {
 
 	/**
-	 * The number of requests. If there are several, a single inaccurate response does no
-	 * harm.
+	 * The number of requests. Several requests make a single inaccurate response
+	 * harmless.
 	 */
 	private static final int ANSWERS = 3;
 

@@ -106,7 +106,7 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 			.block();
 		if (file == null) {
 			throw new IllegalStateException("The report '" + this.name + "' is finished, but the room '" + place.name()
-					+ "' has no file whose name begins like that: look for it there");
+					+ "' has no file whose name begins with this name: look for the file in the room");
 		}
 		return file;
 	}

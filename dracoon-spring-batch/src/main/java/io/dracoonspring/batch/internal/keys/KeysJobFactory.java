@@ -23,8 +23,8 @@ public record KeysJobFactory(JobRepository repository, Dracoon client, ResourceL
 	public Job job(JobGuard guard) {
 		return new JobBuilder(DistributeKeysJob.NAME, this.repository).listener(guard)
 			.start(new StepBuilder("distribute", this.repository)
-				// use no transaction of a database, because none may last as long as this
-				// step
+				// use no transaction of a database, because a transaction must not last
+				// as long as this step
 				.tasklet(new KeysTasklet(this.client, this.resources), new ResourcelessTransactionManager())
 				.build())
 			.build();

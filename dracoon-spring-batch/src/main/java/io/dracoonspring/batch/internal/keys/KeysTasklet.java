@@ -34,7 +34,7 @@ import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.resource.DracoonResource;
 
-/** Distributes missing file keys until the account can provide no more of them. */
+/** Distributes missing file keys until the account can provide no more file keys. */
 final class KeysTasklet implements StoppableTasklet {
 
 	private static final Log logger = LogFactory.getLog(KeysTasklet.class);

@@ -55,7 +55,7 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 	}
 
 	private Step step(StepExecution part, PartReader.Pages pages, PartWriter<?> writer) {
-		// the writer manages its own transactions, because no transaction may last as
+		// the writer manages its own transactions, because a transaction must not last as
 		// long as a transfer
 		return new StepBuilder(part.getStepName(), this.repository)
 			.<PlannedFile, PlannedFile>chunk(this.settings.chunkSize())

@@ -19,7 +19,7 @@ import io.dracoonspring.batch.internal.plan.PlanTotals;
 
 /**
  * Reads the progress of mirrors from the plan, where all workers record it. The rate is
- * the mean since the first reading of the progress after which a file was finished.
+ * the mean since the last snapshot before the number of finished files first changed.
  */
 public final class MirrorProgress {
 
@@ -28,8 +28,8 @@ public final class MirrorProgress {
 	private final JobPlan plan;
 
 	/**
-	 * The last snapshot of each execution before the number of finished files changed for
-	 * the first time.
+	 * The last snapshot of each execution before the number of finished files first
+	 * changed.
 	 */
 	private final Map<Long, Look> firstLooks = new ConcurrentHashMap<>();
 

@@ -48,7 +48,8 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 		}
 		if (node.type() == NodeType.ROOM && !this.withRooms) {
 			return new TreeWalk.File<>(Planned.failed(path,
-					"It is a room, which has permissions of its own: create one in the target and mirror it by itself"));
+					"It is a room, which has permissions of its own: create a room in the target and mirror this "
+							+ "room separately"));
 		}
 		if (folder.leadsThrough(node.id())) {
 			return new TreeWalk.File<>(Planned.failed(path, "The folder contains itself"));
@@ -68,8 +69,8 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 				: Mono.error(() -> new IllegalStateException(String.valueOf(file.reason())));
 	}
 
-	// refuses an older version, because it is the only visible sign of a rollback by the
-	// server
+	// refuses an older version of a file, because an older version is the only visible
+	// sign that the server has rolled back the file
 	private static void requireNotOlder(PlannedFile file, Node node) {
 		Instant planned = file.modified();
 		Instant present = node.timestampModification();

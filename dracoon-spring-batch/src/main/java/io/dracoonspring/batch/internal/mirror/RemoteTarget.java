@@ -117,7 +117,8 @@ final class RemoteTarget {
 	}
 
 	/**
-	 * Returns the options of an upload. It may only replace a node that the plan knows.
+	 * Returns the options of an upload. The upload may replace only the node that the
+	 * plan contains.
 	 * @param replaced the node to replace, {@code null} for none
 	 */
 	static UploadOptions options(@Nullable Node replaced) {

@@ -21,8 +21,8 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * Lists the resources that match a pattern. The paths of the files begin after the last
- * slash before the first placeholder of the pattern.
+ * Lists the resources that match a pattern. The path of a file begins after the last
+ * slash that precedes the first wildcard of the pattern.
  */
 final class ResourceFiles implements SourceFiles {
 

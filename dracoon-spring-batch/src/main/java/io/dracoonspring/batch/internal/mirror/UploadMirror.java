@@ -70,8 +70,8 @@ final class UploadMirror implements Mirror {
 		});
 	}
 
-	// Download the file if the target has no checksum, because sending it again would
-	// create a new version.
+	// downloads the file for the comparison if the target has no checksum. Sending an
+	// unchanged file again would create a needless version
 	private Mono<VerificationItem> compare(UploadSource content, Node node) {
 		return this.transfers.verify(content, node, false)
 			.flatMap((item) -> (item.result() == Result.UNPROVEN && item.failure() == null)
@@ -94,7 +94,7 @@ final class UploadMirror implements Mirror {
 		return (token != null) ? resume(file, request, token, tokens, restarted) : restarted;
 	}
 
-	// discards the earlier upload and starts again if it cannot be resumed
+	// resumes an earlier upload. If it cannot be resumed, discards it and starts again
 	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, ResumeTokenStore tokens,
 			Mono<Node> restarted) {
 		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))
@@ -102,8 +102,8 @@ final class UploadMirror implements Mirror {
 					(ex) -> discard(file, token, ex).onErrorComplete(PartWriter::concernsOneFile).then(restarted));
 	}
 
-	// does not use a token that belongs to another file, because the upload of that file
-	// may be running
+	// discards an upload that cannot be resumed, unless its token was rejected. A
+	// rejected token may belong to the running upload of another file
 	private Mono<Void> discard(PlannedFile file, String token, Throwable failure) {
 		if (failure instanceof IllegalArgumentException || (failure instanceof DracoonTransferException refused
 				&& refused.getReason() == Reason.RESUME_TOKEN_REJECTED)) {

@@ -124,7 +124,7 @@ public class Leases {
 				+ "name = ? and expires_at <= current_timestamp", job, name) == 1;
 	}
 
-	/** Finds the names of the leases of a job that are held. */
+	/** Finds the names of the leases of a job that have not expired. */
 	Set<String> held(long job) {
 		List<String> names = this.jdbc.query(
 				"select name from dracoon_batch_lease where job_instance_id = ? and expires_at > current_timestamp",

@@ -207,7 +207,7 @@ public class PartManager implements PartitionHandler {
 		/**
 		 * The delay before a request is sent again, because the worker that received it
 		 * may have died. If the first request is still in the queue, there are two
-		 * requests for the part, and workers follow only one of them. The delays grow, so
+		 * requests for the part, and only one of them leads to work. The delays grow, so
 		 * that two requests are rare.
 		 */
 		private static final Duration REPEAT = Duration.ofMinutes(1);

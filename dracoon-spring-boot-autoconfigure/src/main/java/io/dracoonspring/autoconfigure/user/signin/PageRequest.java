@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * Replaces a request that must not be repeated by a request for the page to which the
- * user returns after the sign-in.
+ * Requests the page to which the user returns after the sign-in. It takes the place of a
+ * request that must not be repeated.
  */
 final class PageRequest extends HttpServletRequestWrapper {
 
