@@ -56,7 +56,7 @@ export class Folders {
 		const path = folders.join("/");
 		if (!this.#known.has(path)) {
 			const found = this.#last.then(() => call("PUT", `/nodes/${this.rootId}/folders`, folders)).then(({ id }) => id);
-			// ignore the failure here, because the next folder may succeed, and a retry of this folder, too
+			// ignore the failure here, because the next folder, or a retry of this folder, may still succeed
 			this.#last = found.catch(() => this.#known.delete(path));
 			this.#known.set(path, found);
 		}

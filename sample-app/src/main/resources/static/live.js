@@ -37,7 +37,7 @@ async function ended() {
 			events.close();
 		}
 		else if (isRefused) {
-			tell("This page no longer receives the events of this room. Load it again.");
+			tell("This page no longer receives the events of this room. Load the page again.");
 		}
 	}
 	catch {
@@ -49,7 +49,7 @@ events.addEventListener("open", () => {
 	isHandled = false;
 	state.textContent = "";
 });
-// report only the first failure or a refusal, because a browser reconnects by itself unless it was refused
+// report only the first failure and each refusal, because a browser reconnects by itself after all other failures
 events.addEventListener("error", () => {
 	if (!isHandled || events.readyState === EventSource.CLOSED) {
 		isHandled = true;

@@ -25,7 +25,7 @@ export function complain(text, remedy) {
 
 const isSignedIn = Boolean(find("#signed-in-as"));
 
-/** Tells whether a signed-in user has to enter the encryption password, and nothing else is wrong. */
+/** Tells whether a request failed only because the signed-in user has to enter the encryption password. */
 export function needsPassword(error) {
 	return isSignedIn && error?.type === "urn:dracoon:problem:encryption-password-required";
 }

@@ -3,7 +3,7 @@
 import { find, findAll, focus, show, visible } from "./dom.js";
 import { explain, needsPassword } from "./notices.js";
 
-/** The number of files to show. Of further files only the number is shown. */
+/** The largest number of rows. For all other files, the page shows only how many there are. */
 const SHOWN = 50;
 
 /** Shortest interval between two updates of the view, in milliseconds. */
