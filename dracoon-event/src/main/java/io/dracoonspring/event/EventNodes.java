@@ -11,8 +11,9 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Requests the path and the size of a node if its event does not contain them. Entries of
- * the event log contain neither, but most messages of webhooks contain both.
+ * Requests the path and the size of a node if the event of the node does not contain
+ * these values. Entries of the event log contain neither, but most messages of webhooks
+ * contain both.
  */
 public final class EventNodes {
 

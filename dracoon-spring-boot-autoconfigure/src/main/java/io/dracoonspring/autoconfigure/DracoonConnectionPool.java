@@ -22,8 +22,8 @@ final class DracoonConnectionPool implements AutoCloseable {
 	DracoonConnectionPool(int maxConnections, Duration acquireTimeout, @Nullable ReactorResourceFactory application) {
 		this.resources.setUseGlobalResources(false);
 		this.resources.setConnectionProviderSupplier(() -> ReactorNettyTuning.pool(maxConnections, acquireTimeout));
-		// Resolve the application's event loops at each use. This class does not own
-		// them, so it does not dispose of them.
+		// Resolve the application's event loops at each use. This class does not own the
+		// event loops. Therefore it must not dispose of them.
 		LoopResources loops = (useNative) -> loops(application).onClient(useNative);
 		this.resources.setLoopResources(loops);
 		start();

@@ -18,7 +18,7 @@ import io.dracoonspring.http.RenewableConnector;
  */
 public final class DracoonConnections implements SmartLifecycle {
 
-	/** The phase after that of Reactor's resources, which is 0. */
+	/** The phase after the phase of Reactor's resources, which is 0. */
 	private static final int AFTER_RESOURCES = 1;
 
 	private final SingletonSupplier<ClientHttpConnector> connector;

@@ -26,8 +26,9 @@ class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdviso
 	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("dracoon");
 
 	/**
-	 * Lists the properties that connection details can replace. They are not checked here
-	 * but where they are used, because some applications do not need them.
+	 * Lists the properties that connection details can replace. Their values are not
+	 * checked here but where they are used, because a value that is replaced need not be
+	 * valid.
 	 */
 	private static final Set<ConfigurationPropertyName> REPLACEABLE = Stream
 		.concat(Stream.of("dracoon.base-url", DracoonBuilderConfigurer.ENCRYPTION_PASSWORD),

@@ -11,7 +11,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.integration.session.DracoonFileInfo;
 
 /**
- * Names the headers of messages with files from DRACOON, in addition to those of
+ * Names the headers of messages with files from DRACOON, in addition to the headers of
  * {@link org.springframework.integration.file.FileHeaders}. A header is absent if its
  * value is unknown.
  */

@@ -22,7 +22,8 @@ import io.dracoonspring.event.inbox.JdbcEventInbox;
 /**
  * Delivers signed messages to an application as webhooks do. First, it sends as many
  * messages as the application accepts. Then it sends 300 messages per second, and
- * measures the delay until their events are published, and the growth of the memory.
+ * measures two values: the delay until an event is published, and the growth of the
+ * memory.
  */
 public final class EventsBenchmark {
 

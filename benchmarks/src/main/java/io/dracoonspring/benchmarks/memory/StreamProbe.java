@@ -16,8 +16,8 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.CryptoWarmUp;
 
 /**
- * Runs in a virtual machine with a small heap. It decrypts a long stream, which it
- * encrypts while reading, and verifies it.
+ * Runs in a virtual machine with a small heap. It encrypts a long stream while reading
+ * it, and decrypts and verifies the result.
  */
 public final class StreamProbe {
 

@@ -30,8 +30,8 @@ record Attempt(String operation, String path, int status) {
 	/**
 	 * Tells whether the client had to report the failure to the caller without another
 	 * attempt.
-	 * @return whether the operation creates an object and the server did not refuse it
-	 * because of its rate limit
+	 * @return {@code true} if the operation creates an object, unless the server refused
+	 * the request because of its rate limit
 	 */
 	boolean isBeyondRepetition() {
 		return failed() && this.status != 429 && isCreating();

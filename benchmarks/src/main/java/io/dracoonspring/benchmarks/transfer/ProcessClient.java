@@ -78,9 +78,9 @@ final class ProcessClient implements Contender, AutoCloseable {
 	/**
 	 * Finds an interpreter with some modules.
 	 * @param modules the names of the modules
-	 * @return the interpreter in the environment variable {@code PYTHON}; if it is not
-	 * set, that of the system or the first one of the search path; empty if no such
-	 * interpreter has all modules
+	 * @return the interpreter in the environment variable {@code PYTHON}; if the variable
+	 * is not set, the interpreter of the system or the first interpreter in the search
+	 * path; empty if no such interpreter has all modules
 	 */
 	static Optional<String> interpreter(String... modules) {
 		String named = System.getenv("PYTHON");

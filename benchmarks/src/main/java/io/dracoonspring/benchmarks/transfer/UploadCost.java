@@ -11,9 +11,9 @@ import java.util.List;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * Measures the speed of uploads, their processor time in this process, and the number of
- * times that they compute the MD5 of the content. The class path determines the version
- * of the library, so that two versions can be compared.
+ * Measures the speed of uploads and the processor time of this process. It also measures
+ * how often an upload computes the MD5 of the content. The class path determines the
+ * version of the library, so that two versions can be compared.
  */
 public final class UploadCost {
 

@@ -25,9 +25,9 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 
 /**
  * Verifies encrypted files against the values that their uploader declared: a few large
- * files, and many small files. The cost of small files is mainly that of their keys.
- * Therefore the benchmark also fetches and opens the same keys without a comparison, with
- * the same concurrency. The two measurements alternate.
+ * files, and many small files. The cost of verifying small files consists mainly of the
+ * cost of their file keys. Therefore the benchmark also fetches and opens the same keys
+ * without a comparison, with the same concurrency. The two measurements alternate.
  */
 public final class VerifySpeed {
 

@@ -19,7 +19,8 @@ public interface EventDispatchListener {
 	}
 
 	/**
-	 * Called when a listener, or the transaction of the publication, failed.
+	 * Called when an event could not be published because a listener or the transaction
+	 * failed.
 	 * @param type the name of the type, {@code unknown} if the server does not report it
 	 */
 	default void failed(String type) {

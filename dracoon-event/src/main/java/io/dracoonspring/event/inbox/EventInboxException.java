@@ -3,8 +3,8 @@
 package io.dracoonspring.event.inbox;
 
 /**
- * Reports that the inbox cannot store or find messages, for example because its database
- * does not respond or because it is full.
+ * Reports that the inbox cannot store or find messages, for example because the database
+ * does not respond or the inbox is full.
  */
 public class EventInboxException extends RuntimeException {
 

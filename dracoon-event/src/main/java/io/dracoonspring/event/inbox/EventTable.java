@@ -68,8 +68,8 @@ final class EventTable {
 		String candidates = "select id, event_time from dracoon_event e where object_id = ? and type = ? "
 				+ "and source <> ? and state <> 'dropped' "
 				+ "and not exists (select 1 from dracoon_event d where d.counterpart = e.id) ";
-		// find the nearest messages without a counterpart, one before and one after this
-		// message
+		// find the nearest message before and the nearest message after this message that
+		// have no counterpart
 		Instant time = storable(message.time());
 		List<Candidate> found = this.jdbc.query(
 				"(" + candidates + "and event_time between ? and ? order by event_time desc, seq limit 1) union all ("

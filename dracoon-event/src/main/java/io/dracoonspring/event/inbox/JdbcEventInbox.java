@@ -20,11 +20,11 @@ import io.dracoonspring.event.inbox.EventTable.StoredMessage;
  * scripts {@code schema-postgresql.sql} or {@code schema-h2.sql} beside this class create
  * the tables.
  * <p>
- * A message is published and marked as published in one transaction, which locks its row.
- * The changes that the application makes on the same thread with the same database happen
- * exactly once for each event. They are committed together with the mark or not at all.
- * The publication occupies a connection, but {@link #add} and other instances do not wait
- * for the publication.
+ * A message is published and marked as published in one transaction, which locks the row
+ * of the message. The changes that the application makes on the same thread with the same
+ * database happen exactly once for each event. They are committed together with the mark
+ * or not at all. The publication occupies a connection, but {@link #add} and other
+ * instances do not wait for the publication.
  * <p>
  * Before the publication, a short transaction claims the message. It counts the attempt,
  * and already sets the due time of the next attempt. Therefore, if a listener ends the

@@ -33,7 +33,7 @@ public final class RepeatedTask {
 	 * Creates a task that does not run yet.
 	 * @param name the prefix of the name of the thread
 	 * @param task returns the time from its end to the next run; it must not throw
-	 * exceptions, because they end the repetition
+	 * exceptions, because an exception ends the repetition
 	 */
 	public RepeatedTask(String name, Supplier<Duration> task) {
 		this.name = name;

@@ -152,11 +152,11 @@ public final class DracoonEventsBuilder {
 	 * Sets how events are published. By default one event is published at a time, the
 	 * inbox is checked every second, and published events are remembered for seven days.
 	 * @param concurrency the number of events that are published at the same time; with
-	 * more than one, an event may be published before an earlier one
+	 * more than one, events may be published in a different order
 	 * @param pollInterval the interval at which the inbox is checked for messages from
 	 * other instances and for messages whose publication failed
-	 * @param retention the time for which published messages are remembered, so that they
-	 * are recognised if the server reports them again
+	 * @param retention the time for which published messages are remembered, so that the
+	 * inbox recognises a message that the server reports again
 	 * @return this builder
 	 */
 	public DracoonEventsBuilder publication(int concurrency, Duration pollInterval, Duration retention) {

@@ -17,9 +17,9 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Represents a delivery during its arrival. No thread waits for the body, which must
- * arrive within the {@linkplain WebhookLimits#readTimeout() read timeout}. If a delivery
- * is rejected because of its headers, its body is still read and then discarded.
- * Otherwise clients that are still sending may not see the response.
+ * arrive within the {@linkplain WebhookLimits#readTimeout() read timeout}. If the headers
+ * lead to a rejection, the body is still read and then discarded. Otherwise clients that
+ * are still sending may not see the response.
  */
 public final class WebhookDelivery {
 

@@ -48,12 +48,12 @@ public final class WebhookReceiver {
 	/**
 	 * Creates a receiver.
 	 * @param inbox stores the messages
-	 * @param names finds the name of an event type by its number, {@code null} if it is
-	 * not known yet; must not block
+	 * @param names finds the name of an event type by its number, {@code null} if the
+	 * name is not known yet; must not block
 	 * @param secrets provides the valid secrets for each delivery: one, or two while the
 	 * secret is being changed; if there is none, all deliveries are rejected; may block
 	 * @param listener observes the outcomes of deliveries
-	 * @param clock provides the time, which should be that of the server
+	 * @param clock provides the time, which should be the time of the server
 	 * @param limits the limits of deliveries
 	 */
 	public WebhookReceiver(EventInbox inbox, IntFunction<@Nullable String> names, Supplier<List<Secret>> secrets,

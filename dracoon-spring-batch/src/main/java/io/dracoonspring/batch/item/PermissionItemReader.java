@@ -13,11 +13,12 @@ import io.dracoonspring.api.eventlog.AuditNodeUserSort;
 
 /**
  * Reads the permissions of users in all rooms of the customer, also in rooms that the
- * account is not a member of. It returns one item for each room and user, by their ids.
- * The account needs the role Log Auditor. Without this role, reading fails with an
- * {@code ItemStreamException} whose cause is the refusal. The reader uses an operation of
- * the server, the audit of rooms, that is deprecated since version 4.32. Reading fails in
- * the same way on servers that no longer offer this operation.
+ * account is not a member of. It returns one item for each room and user, in the order of
+ * the ids of rooms and then of users. The account needs the role Log Auditor. Without
+ * this role, reading fails with an {@code ItemStreamException} whose cause is the
+ * refusal. The reader uses an operation of the server, the audit of rooms, that is
+ * deprecated since version 4.32. Reading fails in the same way on servers that no longer
+ * offer this operation.
  * <p>
  * The restart key is the last item that was read, as {@code PermissionItemReader.roomId}
  * and {@code PermissionItemReader.userId} in the execution context of the step. Reading

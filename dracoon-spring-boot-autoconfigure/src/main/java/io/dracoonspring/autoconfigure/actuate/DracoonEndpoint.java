@@ -39,7 +39,7 @@ public class DracoonEndpoint {
 	/**
 	 * Describes the clients.
 	 *
-	 * @param clients their activity, by the names of their beans
+	 * @param clients the activity of each client, by the name of its bean
 	 */
 	public record ClientsDescriptor(Map<String, DracoonActivity> clients) implements OperationResponseBody {
 

@@ -26,8 +26,8 @@ import io.dracoonspring.event.webhook.reactive.WebhookWebFilter;
 import io.dracoonspring.event.webhook.servlet.WebhookFilter;
 
 /**
- * Configures the receiver of webhooks, and their registration if the properties require
- * it.
+ * Configures the receiver of webhooks. If the properties require it, also configures the
+ * registration of the webhooks.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("dracoon.events.webhook.enabled")

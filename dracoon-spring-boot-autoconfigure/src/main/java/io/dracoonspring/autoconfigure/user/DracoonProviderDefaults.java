@@ -59,8 +59,8 @@ class DracoonProviderDefaults implements BeanPostProcessor {
 
 	private static void complete(OAuth2ClientProperties.Registration registration) {
 		registration.setAuthorizationGrantType(orElse(registration.getAuthorizationGrantType(), "authorization_code"));
-		// set the redirect URI, because the server compares it and all filters that start
-		// a sign-in must send the same one
+		// set the redirect URI, because the server compares this URI, and all filters
+		// that start a sign-in must send the same URI
 		registration
 			.setRedirectUri(orElse(registration.getRedirectUri(), "{baseUrl}/login/oauth2/code/{registrationId}"));
 		registration.setClientName(orElse(registration.getClientName(), "DRACOON"));

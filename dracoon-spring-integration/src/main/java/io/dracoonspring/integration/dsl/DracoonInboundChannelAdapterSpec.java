@@ -16,9 +16,7 @@ import io.dracoonspring.integration.filters.DracoonSimplePatternFileListFilter;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizer;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizingMessageSource;
 
-/**
- * Describes an inbound adapter that copies files into a directory before it sends them.
- */
+/** Describes an inbound adapter that copies files into a directory and sends the copies. */
 public class DracoonInboundChannelAdapterSpec extends
 		RemoteFileInboundChannelAdapterSpec<Node, DracoonInboundChannelAdapterSpec, DracoonInboundFileSynchronizingMessageSource> {
 

@@ -157,7 +157,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 			// skip the file here, because the filter does not remember discarded files
 			return false;
 		}
-		// store the headers first, because a copy may be sent as soon as it has its
+		// store the headers first, because a copy may be sent as soon as it has its final
 		// name
 		this.nodes.put(key, JSON.writeValueAsString(DracoonHeaders.of(remoteFile)));
 		try {

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names one version of a file by its path and its node, because a newer version may have
- * the same path in the meantime. The text separates the two by a question mark, which
- * names in DRACOON do not contain.
+ * Identifies one version of a file by its path and the id of its node. The path alone is
+ * not sufficient, because it may lead to a newer version later. In the text, the path and
+ * the id are separated by a question mark, which names in DRACOON do not contain.
  */
 record VersionPath(String path, long nodeId) {
 

@@ -60,8 +60,8 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	 * @param options the options for serving the file
 	 * @return the response
 	 * @throws DracoonTransferException if the node is not a file (with the reason
-	 * {@code SOURCE_MISSING}), or the server does not report its size or whether it is
-	 * encrypted
+	 * {@code SOURCE_MISSING}), or the server does not report the size of the file or
+	 * whether the file is encrypted
 	 */
 	public static FileResponse of(Node file, HttpMethod method, HttpHeaders request, ServingOptions options) {
 		Assert.notNull(options, "'options' must not be null");

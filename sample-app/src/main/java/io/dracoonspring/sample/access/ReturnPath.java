@@ -25,7 +25,7 @@ public final class ReturnPath {
 	/**
 	 * Checks a path.
 	 * @param path the path, with its query
-	 * @return the path, or the first page if the path is not that of a page
+	 * @return the path, or the first page if the path does not lead to a page
 	 */
 	public static String checked(@Nullable String path) {
 		return (path != null && PAGE.matcher(path).matches()) ? path : "/";

@@ -111,7 +111,8 @@ class LiveController {
 
 	@EventListener(ContextClosedEvent.class)
 	void end() {
-		// end the streams, because the server waits for its requests before it stops
+		// end the streams, because the web server waits for all open requests before it
+		// stops
 		this.events.tryEmitComplete();
 	}
 

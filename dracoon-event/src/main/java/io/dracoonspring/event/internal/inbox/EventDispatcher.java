@@ -27,7 +27,7 @@ import io.dracoonspring.event.internal.RetryDelay;
  * Publishes the waiting messages of an inbox as events, on its own daemon threads with
  * names such as {@code dracoon-events-1}. The dispatcher can be started again after a
  * stop. If a listener fails, the event is published again later. If the inbox fails, the
- * dispatcher accesses it again after one to thirty seconds.
+ * dispatcher accesses the inbox again after one to thirty seconds.
  */
 public final class EventDispatcher {
 
@@ -70,7 +70,8 @@ public final class EventDispatcher {
 	 * @param inbox the inbox with the messages
 	 * @param reader converts a message to an event
 	 * @param typeNames finds the name of an event type by its number, {@code null} if the
-	 * server does not know or report it; may send requests to the server
+	 * server does not know the type or does not report the name; may send requests to the
+	 * server
 	 * @param application publishes events, for example
 	 * {@code ApplicationEventPublisher::publishEvent}; an exception returns the message
 	 * to the inbox

@@ -81,7 +81,7 @@ public final class EventLogCatchUp {
 	 * @param inbox stores the events
 	 * @param checkpoints stores the positions in the logs
 	 * @param options selects the events
-	 * @param clock provides the time, which should be that of the server
+	 * @param clock provides the time, which should be the time of the server
 	 */
 	public EventLogCatchUp(DracoonEventLog eventLog, DracoonRooms rooms, DracoonNodes nodes, EventInbox inbox,
 			Checkpoints checkpoints, CatchUpOptions options, Clock clock) {

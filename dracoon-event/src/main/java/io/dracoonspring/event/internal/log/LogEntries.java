@@ -80,9 +80,9 @@ final class LogEntries {
 	}
 
 	/**
-	 * Tells whether an entry is ignored only because it does not name its room.
+	 * Tells whether an entry is ignored only because the server does not report the room.
 	 * @param entry the entry
-	 * @return {@code true} if the entry would be an event if it named its room
+	 * @return {@code true} if the entry would be an event if the room were known
 	 */
 	boolean lacksRoom(LogEvent entry) {
 		String type = type(entry);

@@ -94,7 +94,7 @@ public final class LogOperations {
 	}
 
 	/**
-	 * Compares the operations with those of a server.
+	 * Compares the configured operations with the operations of a server.
 	 * @param wanted the names of the wanted types of events
 	 * @param listed the operations that the server lists
 	 * @return the differences

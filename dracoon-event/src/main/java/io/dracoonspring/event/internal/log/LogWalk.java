@@ -20,8 +20,8 @@ import io.dracoonspring.event.inbox.Checkpoints;
 import io.dracoonspring.event.inbox.EventInbox;
 
 /**
- * Reads one log from its checkpoint, and advances the checkpoint when the entries are in
- * the inbox.
+ * Reads one log from its checkpoint. Advances the checkpoint when the inbox has stored
+ * the entries.
  */
 final class LogWalk {
 
@@ -101,7 +101,7 @@ final class LogWalk {
 	}
 
 	// begins after the latest entry and not at the current time, because the clock of
-	// this process may differ from that of the server
+	// this process may differ from the clock of the server
 	private void begin(String log, EventLogReader reader) {
 		LogEvent latest = reader.latest().block();
 		Instant begin;

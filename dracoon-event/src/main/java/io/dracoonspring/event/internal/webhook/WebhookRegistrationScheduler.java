@@ -38,7 +38,7 @@ public final class WebhookRegistrationScheduler {
 	 * Creates a scheduler that does not run yet.
 	 * @param registration checks the webhooks
 	 * @param delay the time from the end of a check to the next one
-	 * @param clock provides the time, the same as that of the registration
+	 * @param clock provides the time; must be the clock of the registration
 	 */
 	public WebhookRegistrationScheduler(WebhookRegistration registration, Duration delay, Clock clock) {
 		Assert.isTrue(delay.compareTo(Duration.ZERO) > 0, "'delay' must be positive");

@@ -80,8 +80,8 @@ public final class WebhookFilter implements Filter, Ordered {
 				+ "asynchronous requests: set 'asyncSupported' of this filter and of those before it");
 		ServletInputStream body = request.getInputStream();
 		AsyncContext context = request.startAsync();
-		// disable the timeout, because a delivery has its own timeout and storing it must
-		// not be interrupted
+		// disable the timeout, because a delivery has its own timeout, and because the
+		// storage of its message must not be interrupted
 		context.setTimeout(0);
 		WebhookDelivery delivery = this.receiver.begin(request.getMethod(), request.getHeader(WebhookSignature.HEADER),
 				request.getContentLengthLong());

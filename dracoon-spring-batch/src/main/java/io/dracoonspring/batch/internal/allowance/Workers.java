@@ -41,9 +41,9 @@ public class Workers {
 	}
 
 	/**
-	 * Returns the number of workers, and the longest pause that the server demands of one
-	 * of them.
-	 * @return the number of workers, and the time for which they have to wait
+	 * Returns the number of workers, and the longest pause that the server demands of any
+	 * worker.
+	 * @return the number of workers, and the time for which all of them have to wait
 	 */
 	WorkerSummary crew() {
 		return DataAccessUtils.requiredSingleResult(this.jdbc.query(

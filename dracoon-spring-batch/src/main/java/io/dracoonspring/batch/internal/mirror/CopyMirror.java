@@ -22,8 +22,8 @@ import io.dracoonspring.transfer.UploadSource;
 
 /**
  * Mirrors files of a room to a room of the same or another server. Files are the same if
- * their sizes and checksums match. If one side is encrypted and has no checksum, their
- * sizes and modification times must match.
+ * their sizes and checksums match. If the source or the target is encrypted and has no
+ * checksum, the sizes and modification times must match.
  */
 final class CopyMirror implements Mirror {
 

@@ -21,8 +21,9 @@ import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadOptions;
 
 /**
- * Represents the room or folder that receives the files. It creates missing folders. It
- * caches the ids of recent folders, so that it does not request them for each file.
+ * Represents the room or folder that receives the files. This class creates missing
+ * folders. It caches the ids of recent folders, so that it does not request the folder
+ * for each file.
  */
 final class RemoteTarget {
 

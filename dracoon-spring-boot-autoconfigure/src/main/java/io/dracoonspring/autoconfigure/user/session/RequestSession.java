@@ -24,8 +24,8 @@ record RequestSession(HttpServletRequest request) implements Supplier<@Nullable 
 		}
 		try {
 			String key;
-			// concurrent requests of one session get the same key, if the container
-			// gives them the same session object
+			// lock the session, so that concurrent requests get the same key. This works
+			// if the container returns the same object to all requests of a session
 			synchronized (session) {
 				key = SessionKey.ensure(session::getAttribute, session::setAttribute);
 			}

@@ -74,8 +74,8 @@ record PendingSignIns(InstantSource clock) {
 
 		/**
 		 * Sets an attribute.
-		 * @param name its name
-		 * @param value its value, {@code null} to remove it
+		 * @param name the name of the attribute
+		 * @param value the value, {@code null} to remove the attribute
 		 */
 		void set(String name, @Nullable Object value);
 
