@@ -11,7 +11,7 @@ import io.dracoonspring.api.ExtensibleRecord;
 /**
  * Holds the details that all events have in common.
  *
- * @param id the id of the event in the inbox; it is the same whenever the event is
+ * @param id the id of the event in the inbox; the id stays the same if the event is
  * published again
  * @param type the name of the type, such as {@code file.created}; {@code unknown} if the
  * server does not report it

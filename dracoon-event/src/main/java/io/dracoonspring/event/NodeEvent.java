@@ -21,8 +21,8 @@ public interface NodeEvent extends DracoonEvent {
 	@Override
 	default @Nullable EventActor actor() {
 		EventActor logged = DracoonEvent.super.actor();
-		// use the creator only for created nodes, because other users may cause later
-		// events
+		// use the creator only if the event reports the creation of the node, because
+		// other users may cause the later events of the node
 		return (logged == null && type().endsWith(".created")) ? EventActor.of(node().createdBy()) : logged;
 	}
 

@@ -21,8 +21,8 @@ public interface ShareEvent extends DracoonEvent {
 	@Override
 	default @Nullable EventActor actor() {
 		EventActor logged = DracoonEvent.super.actor();
-		// use the creator only for created shares, because other users may cause later
-		// events
+		// use the creator only if the event reports the creation of the share, because
+		// other users may cause the later events of the share
 		return (logged == null && type().endsWith(".created")) ? EventActor.of(share().createdBy()) : logged;
 	}
 

@@ -10,7 +10,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * <p>
  * A later version may have a class for the type of the event. Listeners for
  * {@code UnknownEvent} then no longer receive the event. A listener for
- * {@link DracoonEvent} that compares {@link DracoonEvent#type()} still receives it.
+ * {@link DracoonEvent} that compares {@link DracoonEvent#type()} still receives the
+ * event.
  *
  * @param details the type, the time and the source of the event
  */

@@ -150,8 +150,8 @@ public final class UserSessions {
 	}
 
 	/**
-	 * Asks the store whether a session still exists, and ends the resources of a session
-	 * that does not.
+	 * Asks the store whether a session still exists. If the session no longer exists,
+	 * ends its resources.
 	 * @param session the session
 	 * @return whether the session exists, or the error of the store
 	 */

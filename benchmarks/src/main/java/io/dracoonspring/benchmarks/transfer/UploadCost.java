@@ -59,7 +59,7 @@ public final class UploadCost {
 		}
 	}
 
-	// runs after the other measurements, because counting takes time
+	// runs after the other measurements, because counting slows down the uploads
 	private static void countDigests(Course course, Contender own, Path source, int size) {
 		CountingDigests.install();
 		for (Room room : Room.values()) {

@@ -49,8 +49,8 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 	}
 
 	@Override
-	// uses the deprecated operation, because no other shows the permissions in rooms that
-	// the account is not a member of
+	// uses the deprecated operation, because no other operation shows the permissions in
+	// rooms that the account is not a member of
 	@SuppressWarnings("deprecation")
 	Flux<RoomPermission> list(@Nullable Key after) {
 		return this.client.eventLog()

@@ -48,8 +48,8 @@ class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 	}
 
 	private Mono<Duration> ping(Duration latency) {
-		// skip the token in this case, because the caller of the health endpoint is not a
-		// user with a token
+		// do not check the token if each user has a separate token, because the caller of
+		// the health endpoint is not such a user
 		return isPerUser() ? Mono.just(latency)
 				: this.dracoon.tokenSource()
 					.token()

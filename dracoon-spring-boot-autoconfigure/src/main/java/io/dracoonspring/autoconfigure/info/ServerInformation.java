@@ -71,8 +71,8 @@ class ServerInformation {
 	}
 
 	private Mono<Optional<AlgorithmVersionInfoList>> algorithms() {
-		// skip the request that needs a token in this case, because the caller of the
-		// endpoint is not a user with a token
+		// skip the request that needs a token if each user has a separate token, because
+		// the caller of the endpoint is not such a user
 		boolean perUser = this.dracoon.tokenSource().state().status() == TokenState.Status.PER_USER;
 		return perUser ? Mono.just(Optional.empty())
 				: this.dracoon.config()

@@ -85,8 +85,8 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 	}
 
 	private static Mono<Void> check(Dracoon client) {
-		// check the version first, because an outdated server causes further failures
-		// that would mislead
+		// check the version first, because with an outdated server the other checks would
+		// fail with misleading errors
 		Mono<Void> server = client.publicInfo()
 			.getSoftwareVersion()
 			.map(SoftwareVersionData::restApiVersion)

@@ -24,9 +24,10 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 
 /**
  * Tests only the code that works with DRACOON. The context has the beans of the starter
- * and an emulator. It has no web server, components, databases or other
- * auto-configurations. {@link org.springframework.context.annotation.Import @Import} or
- * an include filter selects the code under test.
+ * and an emulator. It has no web server, no components of the application, no database
+ * and no other auto-configuration. The annotation
+ * {@link org.springframework.context.annotation.Import @Import} or an include filter
+ * selects the code under test.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -170,7 +170,7 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 		}
 		catch (RuntimeException ex) {
 			this.logger.error(ex, "Could not take a file from DRACOON. The adapter polls again in a moment");
-			// poll again soon, because the files after the failed one must not wait for
+			// poll again soon, because the files after the failed file must not wait for
 			// the next event
 			askIn((RETRY_DELAY.compareTo(this.interval) < 0) ? RETRY_DELAY : this.interval);
 		}

@@ -21,10 +21,10 @@ import io.dracoonspring.integration.DracoonHeaders;
  * of {@link DracoonHeaders}. For files that were copied before a restart, this requires
  * that the metadata store of the synchronizer is persistent.
  * <p>
- * One filter records the copied files, and another filter records the sent files. In a
- * flow with a transaction, give the {@linkplain #setLocalFilter local filter} the same
- * store as the first filter. Alternatively use {@link DracoonStreamingMessageSource},
- * which has only one filter.
+ * The filter of the synchronizer records the copied files, and the
+ * {@linkplain #setLocalFilter local filter} records the sent files. In a flow with a
+ * transaction, give both filters the same store. Alternatively use
+ * {@link DracoonStreamingMessageSource}, which has only one filter.
  */
 public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboundFileSynchronizingMessageSource<Node> {
 

@@ -46,8 +46,8 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
 	/**
-	 * Prevents scripts from running if a browser opens a file in spite of the other
-	 * headers.
+	 * Prevents scripts from running if a browser displays a file although the other
+	 * headers forbid it.
 	 */
 	private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 

@@ -87,8 +87,7 @@ public final class Disturbance {
 
 	/**
 	 * Resumes stalled requests, and waits until the disturbed connections are closed.
-	 * This is necessary because later requests must not find any data of earlier
-	 * requests.
+	 * Without this wait, data of these connections could reach later requests.
 	 */
 	void end() throws IOException, InterruptedException {
 		this.end.countDown();

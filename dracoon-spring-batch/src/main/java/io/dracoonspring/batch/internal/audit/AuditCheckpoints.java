@@ -69,7 +69,8 @@ public final class AuditCheckpoints {
 
 	/**
 	 * Tells whether a complete audit has written an event.
-	 * @param event the event, not earlier than the overlap
+	 * @param event the event, which must not precede the checkpoint by more than the
+	 * overlap
 	 */
 	boolean isWritten(String target, LogEvent event) {
 		return !this.jdbc.queryForList(

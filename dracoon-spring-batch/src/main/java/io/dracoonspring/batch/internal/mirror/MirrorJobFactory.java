@@ -84,7 +84,8 @@ public final class MirrorJobFactory {
 	public Job job(JobGuard guard, MessageChannel requests) {
 		return new JobBuilder(MirrorJob.NAME, this.repository).validator(MirrorParameters.VALIDATOR)
 			.listener(guard)
-			// reopens the files that failed in the last execution, if there is one
+			// reopens the files that failed in the previous execution of the job, if
+			// there was one
 			.start(tasklet("reopen", true, this.plan::reopen))
 			.next(new FreshStep("plan", false, this::planStep))
 			.next(tasklet("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))

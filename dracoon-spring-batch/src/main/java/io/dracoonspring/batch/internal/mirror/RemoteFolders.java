@@ -13,9 +13,9 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Finds nodes in the folders of a target. The files must come folder by folder, because
- * this class caches only the listings of the folders on the path of the last file. All
- * methods block. Not thread-safe.
+ * Finds nodes in the folders of a target. Callers must look up the files folder by
+ * folder, because this class caches only the listings of the folders on the path of the
+ * last file. All methods block. Not thread-safe.
  */
 final class RemoteFolders {
 

@@ -54,8 +54,8 @@ record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job)
 			kept.set(token.toJson());
 		}
 		catch (RuntimeException ex) {
-			// only log the failure: if the lease is lost, the writer ends the work. In
-			// other cases a resumed transfer sends more content again
+			// only log the failure: if the lease is lost, the writer ends the work. If
+			// the lease is not lost, a resumed transfer only sends more content again
 			logger.debug("Could not store the resume token of an upload", ex);
 		}
 	}

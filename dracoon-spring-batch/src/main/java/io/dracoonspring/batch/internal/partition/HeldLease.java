@@ -16,7 +16,7 @@ import reactor.core.publisher.Sinks;
 
 /**
  * Renews a lease until it is closed. If the database cannot be reached for the duration
- * of the lease, the lease counts as lost, because another worker may take it over.
+ * of the lease, the lease counts as lost, because another worker may take over the lease.
  */
 public final class HeldLease implements AutoCloseable {
 

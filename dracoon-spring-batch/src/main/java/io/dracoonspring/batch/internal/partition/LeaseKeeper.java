@@ -38,7 +38,7 @@ public class LeaseKeeper implements AutoCloseable {
 	 * @param job the id of the instance of the job
 	 * @param name the name of the part
 	 * @return the lease, which the caller has to close, or empty if another owner holds
-	 * it
+	 * the lease
 	 */
 	public Optional<HeldLease> hold(long job, String name) {
 		return this.leases.acquire(job, name, this.owner)
@@ -46,9 +46,9 @@ public class LeaseKeeper implements AutoCloseable {
 	}
 
 	/**
-	 * Takes a lease and keeps it. If another owner holds the lease, waits until it would
-	 * expire, because the owner may have died. An owner that is alive renews the lease in
-	 * the meantime.
+	 * Takes a lease and keeps it. If another owner holds the lease, waits until the lease
+	 * would expire, because the owner may have died. An owner that is alive renews the
+	 * lease in the meantime.
 	 * @param job the id of the instance of the job
 	 * @param name the name of the part
 	 * @return the lease, which the caller has to close, or empty if the other owner is

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Stores leases in the database of the jobs, by the clock of that database. If an owner
  * does not renew its lease in time, the next worker that asks gets the lease. The epoch
- * distinguishes the leases of these owners.
+ * distinguishes the leases of successive owners.
  */
 public class Leases {
 
@@ -51,7 +51,7 @@ public class Leases {
 	 * @param job the id of the instance of the job
 	 * @param name the name of the part
 	 * @param owner the name of the owner, for people to read
-	 * @return the lease, empty if another owner holds it
+	 * @return the lease, empty if another owner holds the lease
 	 */
 	Optional<Lease> acquire(long job, String name, String owner) {
 		return insert(job, name, owner) ? Optional.of(new Lease(job, name, 1)) : takeOver(job, name, owner);

@@ -87,7 +87,7 @@ public class PartManager implements PartitionHandler {
 
 		private final long job;
 
-		/** The parts by their names, in their state at the last check. */
+		/** Holds the parts by name, in the state at the last check. */
 		private final Map<String, Part> parts = new LinkedHashMap<>();
 
 		private Run(StepExecution managerStep, Set<StepExecution> split) {

@@ -115,7 +115,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Finds the next files of a part to transfer, in their order.
+	 * Finds the next files of a part to transfer, in the order of the plan.
 	 * @param after the number of the last file that was read
 	 */
 	public List<PlannedFile> open(long job, PlanPart part, long after, int limit) {
@@ -123,7 +123,7 @@ public class JobPlan {
 	}
 
 	/**
-	 * Finds the next files of a part to verify, in their order.
+	 * Finds the next files of a part to verify, in the order of the plan.
 	 * @param after the number of the last file that was read
 	 */
 	public List<PlannedFile> unverified(long job, PlanPart part, long after, int limit) {

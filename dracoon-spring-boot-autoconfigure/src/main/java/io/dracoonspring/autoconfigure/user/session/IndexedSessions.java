@@ -16,7 +16,8 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.security.SignedInUsers;
 
 /**
- * Looks for other sessions in a store of Spring Session that has an index of users.
+ * Looks for other sessions of a user who signs out, in a store of Spring Session that has
+ * an index of users.
  *
  * @param store the store of a servlet application
  * @param reactiveStore the store of a reactive application

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 interface OtherSessions {
 
 	/**
-	 * Asks for other sessions of a user.
+	 * Tells whether a user has sessions besides the session that ends.
 	 * @param user the user
 	 * @param sessionId the id of the session that ends
 	 * @return whether the user has other sessions; empty if this is unknown

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Looks for other sessions in a registry of Spring Security.
+ * Looks for other sessions of a user who signs out, in a registry of Spring Security.
  *
  * @param registry the registry of a servlet application
  * @param reactiveRegistry the registry of a reactive application

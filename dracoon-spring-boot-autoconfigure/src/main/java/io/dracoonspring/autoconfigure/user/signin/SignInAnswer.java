@@ -68,8 +68,8 @@ final class SignInAnswer {
 	 * @param request the address of the request
 	 * @param referer the page that the request came from, or {@code null}
 	 * @param contextPath the path of the application
-	 * @return that page if it belongs to this application, otherwise the application's
-	 * first page
+	 * @return the page that the request came from if it belongs to this application,
+	 * otherwise the first page of the application
 	 */
 	static URI pageBefore(URI request, @Nullable String referer, String contextPath) {
 		URI first = request.resolve(contextPath + "/");

@@ -37,7 +37,7 @@ record SignInRounds(InstantSource clock) {
 
 	/**
 	 * Begins a round.
-	 * @param former the attribute of the last round, or {@code null}
+	 * @param former the attribute of the previous round, or {@code null}
 	 * @param sessionId the id of the session, which Spring Security changes when a user
 	 * signs in
 	 * @return the new attribute, or {@code null} if another round cannot help
