@@ -296,7 +296,7 @@ class AuditJobTests {
 		assertThat(ids(complete(parameters()))).isEmpty();
 		// expect that the failed audit can no longer be resumed
 		assertThat(audit(parameters).getAllFailureExceptions())
-			.anySatisfy((ex) -> assertThat(ex).hasMessageContaining("with another 'run'"));
+			.anySatisfy((ex) -> assertThat(ex).hasMessageContaining("with another value of 'run'"));
 	}
 
 	@Test

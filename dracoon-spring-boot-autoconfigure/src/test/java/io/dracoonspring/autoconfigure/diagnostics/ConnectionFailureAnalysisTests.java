@@ -93,7 +93,7 @@ class ConnectionFailureAnalysisTests {
 				"--spring.ssl.bundle.pem.own.truststore.certificate=" + certificate.pem());
 		assertThat(output)
 			.contains("APPLICATION FAILED TO START", "the certificate of 'localhost' was issued for another host",
-					"the name of the host that the certificate was issued for")
+					"the host name for which the certificate was issued")
 			.doesNotContain("Application run failed", "your own authority");
 	}
 

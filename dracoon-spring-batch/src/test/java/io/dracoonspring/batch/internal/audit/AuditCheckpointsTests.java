@@ -103,10 +103,10 @@ class AuditCheckpointsTests {
 		this.checkpoints.complete(TARGET, 7, new Stretch(null, FIRST, 1));
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.checkpoints.complete(TARGET, 8, new Stretch(null, SECOND, 1)))
-			.withMessageContaining("with another 'run'");
+			.withMessageContaining("with another value of 'run'");
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.checkpoints.complete(TARGET, 8, new Stretch(null, LATER, 3)))
-			.withMessageContaining("with another 'run'");
+			.withMessageContaining("with another value of 'run'");
 		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST, 1));
 	}
 
