@@ -133,7 +133,7 @@ class StoreTransactionsTests {
 				PlatformTransactionManager.class,
 				() -> new ForeignTransactionManager(AbstractPlatformTransactionManager.SYNCHRONIZATION_ALWAYS, null),
 				(definition) -> definition.setPrimary(true)));
-		assertThat(output).doesNotContain("their own transactions");
+		assertThat(output).doesNotContain("their own transaction manager");
 	}
 
 	@Test
