@@ -21,7 +21,7 @@ import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} that ends transfers in order when the application stops.
+ * Auto-configuration} that ends transfers gracefully when the application stops.
  */
 @AutoConfiguration(after = DracoonAutoConfiguration.class)
 @ConditionalOnBean(Dracoon.class)

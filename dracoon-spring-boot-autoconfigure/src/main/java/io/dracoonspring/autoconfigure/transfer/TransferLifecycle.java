@@ -15,16 +15,17 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
- * Ends transfers in order when the application stops, and revokes tokens if configured.
- * It runs after the web server has answered its last requests, because these requests may
- * wait for transfers. It runs before the beans with connections stop.
+ * Ends transfers gracefully when the application stops, and revokes tokens if the
+ * properties require it. It runs after the web server has answered its last requests,
+ * because these requests may wait for transfers. It runs before the beans with
+ * connections stop.
  */
 class TransferLifecycle implements SmartLifecycle {
 
 	/**
-	 * The phase of this lifecycle. It is below the phase in which the web server
-	 * completes its requests, and above the phases in which the web server and the
-	 * connectors stop.
+	 * Beans with a higher phase stop first. Therefore this phase is below the phase in
+	 * which the web server completes its requests, and above the phases in which the web
+	 * server and the connectors stop.
 	 */
 	static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 1536;
 

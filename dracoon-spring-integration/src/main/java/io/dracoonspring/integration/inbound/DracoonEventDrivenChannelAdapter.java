@@ -30,8 +30,9 @@ import io.dracoonspring.event.FileCreatedEvent;
  * <p>
  * Events only trigger a poll. The source and its filter determine which files are new.
  * Files are sent one after the other on a thread of the task scheduler. If a file fails,
- * the next poll takes it again, provided that the filter of the source still accepts the
- * file. The filter accepts it if the store of the filter takes part in the transaction.
+ * the next poll takes this file again, provided that the filter of the source still
+ * accepts the file. The filter accepts the file again if the store of the filter takes
+ * part in the transaction.
  */
 public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 

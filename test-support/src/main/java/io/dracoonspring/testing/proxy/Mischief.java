@@ -96,7 +96,7 @@ public interface Mischief {
 	}
 
 	/**
-	 * Answers before the request has been read, and does not read it.
+	 * Answers without reading the request.
 	 * @param status the status of the response, which has no body
 	 * @return the disturbance
 	 */
@@ -168,7 +168,7 @@ public interface Mischief {
 	}
 
 	/**
-	 * Cuts the response, and ends it by the end of the connection.
+	 * Cuts the response, omits its length, and closes the connection at its end.
 	 * @param bytes the number of bytes of the body to keep
 	 * @return the disturbance
 	 */

@@ -28,9 +28,9 @@ import org.springframework.messaging.support.GenericMessage;
 
 /**
  * Assigns the parts of a step to workers and waits for them. If a worker has stopped
- * renewing its lease, the manager fails the part and assigns the part again. A worker may
- * still work on a part for an earlier execution of the job. The manager then assigns the
- * part after that work has ended.
+ * renewing its lease, the manager records that the part has failed, and assigns the part
+ * again. A worker may still work on a part for an earlier execution of the job. The
+ * manager then assigns the part after that work has ended.
  */
 public class PartManager implements PartitionHandler {
 
@@ -205,10 +205,10 @@ public class PartManager implements PartitionHandler {
 	private record Part(StepExecution execution, int attempts, int requests, long sentAt, boolean done) {
 
 		/**
-		 * The delay before a request is sent again, because the worker that received it
-		 * may have died. If the first request is still in the queue, there are two
-		 * requests for the part, and only one of them leads to work. The delays grow, so
-		 * that two requests are rare.
+		 * The delay before a request is sent again. This is necessary because the worker
+		 * that received the request may have died. If the first request is still in the
+		 * queue, there are two requests for the part, and only one of them leads to work.
+		 * The delays grow, so that two requests are rare.
 		 */
 		private static final Duration REPEAT = Duration.ofMinutes(1);
 
