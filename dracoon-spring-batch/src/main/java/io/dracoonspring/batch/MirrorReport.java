@@ -45,7 +45,7 @@ public record MirrorReport(String source, String target, boolean dryRun, long fi
 	/**
 	 * Describes a file that failed, differs or is unproven.
 	 *
-	 * @param path its path below the top
+	 * @param path the path of the file below the source
 	 * @param reason the reason
 	 */
 	@ExtensibleRecord

@@ -32,7 +32,7 @@ final class RemoteFolders {
 
 	/**
 	 * Finds the node with a path.
-	 * @param path the path below the top
+	 * @param path the path below the top folder of the target
 	 * @return the node, if there is one
 	 */
 	Optional<Node> file(String path) {

@@ -19,7 +19,7 @@ interface SourceFiles {
 
 	/**
 	 * Opens a file. Blocks.
-	 * @param path its path below the top
+	 * @param path the path of the file below the source
 	 * @throws IOException if the file no longer exists
 	 */
 	UploadSource source(String path) throws IOException;

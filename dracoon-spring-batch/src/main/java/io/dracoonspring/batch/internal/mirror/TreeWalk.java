@@ -83,7 +83,7 @@ final class TreeWalk<F> implements Iterator<PlannedFile> {
 	/**
 	 * Represents a folder.
 	 *
-	 * @param path its path below the top
+	 * @param path its path below the top folder of the tree
 	 * @param <F> the type of its identifier
 	 */
 	record Folder<F>(String path, F folder) implements Entry<F> {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Describes a file in a plan.
  *
  * @param id its number in the plan, from 1
- * @param path its path below the top, with slashes
+ * @param path its path below the source, with slashes
  * @param size its size in bytes
  * @param modified its modification time, {@code null} if the source does not provide it
  * @param sourceNode the id of the source node, {@code null} if the source is not a node
@@ -29,7 +29,7 @@ public record PlannedFile(long id, String path, long size, @Nullable Instant mod
 		return this.path.substring(this.path.lastIndexOf('/') + 1);
 	}
 
-	/** Returns the path of its folder below the top, empty for the top itself. */
+	/** Returns the path of its folder below the source, empty for the source itself. */
 	public String folder() {
 		return this.path.substring(0, Math.max(this.path.lastIndexOf('/'), 0));
 	}
