@@ -61,7 +61,7 @@ enum AdapterAccess {
 	private static final Map<Class<?>, AdapterAccess> BY_TYPE;
 
 	static {
-		// keep the order, because beans are created from it at every start
+		// keep the order, so that beans are registered in the same order at every start
 		Map<Class<?>, AdapterAccess> byType = new LinkedHashMap<>();
 		for (AdapterAccess access : values()) {
 			access.areas.forEach((type) -> byType.put(type, access));

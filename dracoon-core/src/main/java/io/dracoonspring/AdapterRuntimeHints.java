@@ -14,7 +14,8 @@ import io.dracoonspring.api.WireValue;
 /**
  * Registers the proxies of the adapters for native images, and the reflection that writes
  * and reads their parameters and results. Spring itself registers the reflection only for
- * beans whose type it can see. The adapters of further clients are not among these beans.
+ * beans whose type is known at build time. The adapters of additional clients are not
+ * such beans.
  */
 final class AdapterRuntimeHints implements RuntimeHintsRegistrar {
 
@@ -24,8 +25,8 @@ final class AdapterRuntimeHints implements RuntimeHintsRegistrar {
 		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, types);
 		hints.reflection().registerType(WireValue.class, MemberCategory.INVOKE_DECLARED_METHODS);
 		for (Class<?> type : types) {
-			// register default methods as well, because they have no annotation, but are
-			// called like the others
+			// register default methods as well, because the registrar of Spring registers
+			// only methods with an annotation
 			hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS);
 			// register the proxy of this library, and the proxy of Spring that it creates
 			// at the first call

@@ -14,8 +14,8 @@ import io.dracoonspring.http.internal.ApiClientFactory;
 import io.dracoonspring.http.internal.DracoonWebClients;
 
 /**
- * Creates each adapter of the API at its first use, with the web client that its area
- * needs, and keeps it.
+ * Creates each adapter of the API at the first use of the adapter, and keeps it. The
+ * adapter gets the web client with the authentication that {@link AdapterAccess} names.
  */
 final class Adapters {
 

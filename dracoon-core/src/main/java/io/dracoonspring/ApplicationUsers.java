@@ -10,7 +10,7 @@ import io.dracoonspring.auth.UserTokens;
 import io.dracoonspring.crypto.CryptoUser;
 
 /**
- * Finds the user of an application for a call of a client. The call acts as this user. On
+ * Finds the user of an application on whose behalf the client makes a call. On
  * subscription, each method reads the Reactor context or the thread-locals of the
  * subscribing thread. {@code SignedInUsers} of {@code dracoon-security} finds users who
  * have signed in with Spring Security. Applications with another kind of sign-in
@@ -36,19 +36,20 @@ public interface ApplicationUsers {
 	Mono<CryptoUser> currentCryptoUser();
 
 	/**
-	 * Returns the lock that is held while the tokens of a user are refreshed.
-	 * @return the lock, none by default
+	 * Returns the lock that the client holds while it refreshes the tokens of a user.
+	 * @return the lock, by default {@link TokenRefreshLock#none()}
 	 */
 	default TokenRefreshLock refreshLock() {
 		return TokenRefreshLock.none();
 	}
 
 	/**
-	 * Ties a transfer to the session of the current user.
-	 * @param end called when the session ends
-	 * @return the tie, which the caller disposes of when the transfer has ended; empty if
-	 * the current call has no session. It is empty by default, because sessions then end
-	 * no transfers
+	 * Ties a transfer to the session of the current user, so that the transfer ends with
+	 * the session.
+	 * @param end ends the transfer; called when the session ends
+	 * @return the registration, which the caller disposes of when the transfer has ended;
+	 * empty if the current call has no session. The default implementation returns an
+	 * empty result, so that the end of a session ends no transfers
 	 */
 	default Mono<Disposable> tieTransfer(Runnable end) {
 		return Mono.empty();

@@ -8,8 +8,8 @@ import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.internal.UserVaults;
 
 /**
- * Holds the parts with which a client calls its server. It is created at the first use,
- * because it loads most classes of a client.
+ * Holds the objects with which a client calls its server. It is created at the first use,
+ * because its creation loads most classes of a client.
  *
  * @param adapters the adapters of the API
  * @param tokens provides the tokens

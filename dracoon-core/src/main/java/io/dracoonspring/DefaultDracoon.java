@@ -40,7 +40,7 @@ import io.dracoonspring.transfer.internal.run.PublicApis;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferKeys;
 
-/** Creates the parts of a client at their first use. */
+/** Creates the services of a client at their first use. */
 final class DefaultDracoon implements Dracoon {
 
 	private final BaseUrl server;
@@ -223,7 +223,7 @@ final class DefaultDracoon implements Dracoon {
 		}
 		TransferCrypto created = DefaultDracoonCrypto.create(account(), this.tools.policy(config()),
 				this.encryptionPassword, this.tools);
-		// wipe the password, because the service has its own copy
+		// wipe the password here, because the service for encryption has its own copy
 		wipeEncryptionPassword();
 		return created;
 	}

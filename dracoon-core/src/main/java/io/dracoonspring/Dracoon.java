@@ -164,8 +164,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for pictures that show the content of files. The media server
-	 * provides them.
+	 * Returns the adapter for preview pictures of files, which the media server provides.
 	 * @return the adapter
 	 */
 	default DracoonMedia media() {
@@ -360,7 +359,7 @@ public interface Dracoon extends AutoCloseable {
 	DracoonCrypto crypto();
 
 	/**
-	 * Returns the service that distributes the keys of encrypted files to others.
+	 * Returns the service that distributes the keys of encrypted files to other users.
 	 * @return the service
 	 */
 	MissingFileKeyDistributor missingFileKeys();
@@ -384,27 +383,28 @@ public interface Dracoon extends AutoCloseable {
 	DracoonTransfers transfers();
 
 	/**
-	 * Returns the current calls and transfers and the last errors of the client. Never
-	 * waits and never signs in.
+	 * Returns the current calls and transfers and the last errors of the client. This
+	 * method never waits and never signs in.
 	 * @return a snapshot, without secrets
 	 */
 	DracoonActivity activity();
 
 	/**
-	 * Returns a clock with the time of the server, to the second. It corrects the clock
-	 * of this machine by the {@code Date} headers of the latest answers. Before the first
-	 * such answer, it shows the time of this machine.
+	 * Returns a clock with the time of the server, to the second. The clock corrects the
+	 * time of this machine by the {@code Date} headers of the latest answers. Before the
+	 * first answer with such a header, the clock shows the time of this machine.
 	 * {@link DracoonActivity#clockOffset()} returns the correction.
-	 * @return the clock, in UTC; later answers correct it again
+	 * @return the clock, in UTC; later answers adjust the correction
 	 */
 	Clock serverClock();
 
 	/**
 	 * Ends the work of the client, but leaves its connections open. The client refuses
-	 * new transfers, and ends running ones as {@link DracoonTransfers#shutDown(Duration)}
-	 * does. Then it revokes the tokens if {@link DracoonBuilder#revokeOnClose(boolean)}
-	 * demands it. Call {@link #close()} afterwards, unless the client is to be used again
-	 * after {@link DracoonTransfers#restart()}.
+	 * new transfers, and ends running transfers as
+	 * {@link DracoonTransfers#shutDown(Duration)} does. Then it revokes the tokens if
+	 * {@link DracoonBuilder#revokeOnClose(boolean)} is set. Call {@link #close()}
+	 * afterwards, unless the client is to be used again after
+	 * {@link DracoonTransfers#restart()}.
 	 * @param grace how long transfers may take to finish
 	 * @return completes when all steps are done; never fails
 	 */
@@ -413,8 +413,8 @@ public interface Dracoon extends AutoCloseable {
 	/**
 	 * Tests the connection. It requests the version of the server, signs in, requests the
 	 * account and, if there is an encryption password, opens the key pair.
-	 * @return the result, or the error of the first step that fails; its message has the
-	 * action to take
+	 * @return the result, or the error of the first step that fails; the message of the
+	 * error names the action to take
 	 */
 	Mono<ConnectionReport> testConnection();
 

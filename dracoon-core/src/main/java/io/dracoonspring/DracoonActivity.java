@@ -15,13 +15,13 @@ import io.dracoonspring.observation.RecentError;
 import io.dracoonspring.transfer.ActiveTransfer;
 
 /**
- * Describes the current work of a client and its last errors. It has neither secrets nor
- * names of files. Therefore operators of the application may see it.
+ * Describes the current work of a client and its last errors. It contains neither secrets
+ * nor names of files. Therefore the application may show it to its operators.
  *
  * @param token the state of the access token
  * @param keyPair the state of the account's key pair
- * @param rsaProvider name and version of the security provider that opens file keys, such
- * as {@code SunJCE 17}; {@code null} if none has been needed yet
+ * @param rsaProvider name and version of the security provider that decrypts file keys,
+ * such as {@code SunJCE 17}; {@code null} if the client has not needed a provider yet
  * @param calls the current number of calls of the API
  * @param clockOffset how far the clock of the server is ahead of the clock of this
  * machine, in full seconds, negative if it is behind; {@code null} until an answer has a

@@ -44,7 +44,7 @@ import io.dracoonspring.transfer.internal.run.SessionTie;
  */
 public final class DracoonBuilder {
 
-	/** Is the least number of characters of a key for resume tokens. */
+	/** The least number of characters of a key for resume tokens. */
 	public static final int MIN_RESUME_KEY_LENGTH = 32;
 
 	private static final Runnable NOTHING = () -> {
@@ -154,7 +154,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Acts as the person who signed in at DRACOON's own page.
+	 * Makes calls as the person who signed in at DRACOON's own page.
 	 * @param code the code of that sign-in, see
 	 * {@link io.dracoonspring.auth.AuthorizationCodeFlow}; the first call exchanges it
 	 * for tokens
@@ -184,7 +184,8 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Acts as the current user of the application, who has signed in with DRACOON.
+	 * Makes each call as the current user of the application, who has signed in with
+	 * DRACOON.
 	 * @param users finds the users and their tokens; {@code SignedInUsers} of
 	 * {@code dracoon-security} gets them from Spring Security
 	 * @return this builder
@@ -232,7 +233,7 @@ public final class DracoonBuilder {
 
 	/**
 	 * Sets the encryption password, which opens the private key of the account. Without
-	 * it the client cannot use encrypted content.
+	 * this password the client cannot use encrypted content.
 	 * @param password the encryption password; it is copied
 	 * @return this builder
 	 */
@@ -249,8 +250,8 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets how long the client keeps the encryption passwords of {@link #signedInUsers},
-	 * which users pass to
+	 * Sets how long the client keeps the encryption passwords of {@link #signedInUsers}.
+	 * Users enter these passwords, and the application passes them to
 	 * {@link io.dracoonspring.crypto.DracoonCrypto#unlock(CharSequence)}.
 	 * @param idleTime the time without a call of a user after which the client forgets
 	 * the user's password and key pairs; at least a second, 30 minutes by default
@@ -266,7 +267,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets how the client encrypts, and the limits that it enforces.
+	 * Sets the algorithms and the limits of the encryption.
 	 * @param settings the settings
 	 * @return this builder
 	 */
@@ -276,8 +277,8 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets the service token of the tenant, which authenticates provisioning instead of
-	 * an account.
+	 * Sets the service token of the tenant. Provisioning calls send this token instead of
+	 * the access token of an account.
 	 * @param serviceToken the service token
 	 * @return this builder
 	 */
@@ -310,7 +311,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets when calls of the API are repeated, and how many run at the same time.
+	 * Sets when calls of the API are repeated, and how many calls run at the same time.
 	 * @param settings the settings
 	 * @return this builder
 	 */
@@ -320,15 +321,16 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets the connector, for example to use a proxy or to trust other certificates. It
-	 * stays open when the client is closed.
+	 * Sets the connector, for example to use a proxy or to trust other certificates. The
+	 * connector stays open when the client is closed.
 	 * <p>
-	 * The connector should not follow redirects. DRACOON sends none. If the connector
-	 * followed a redirect to another server, that server would get the password or token
-	 * of the request. With Reactor Netty a redirect to another server fails with
-	 * {@link io.dracoonspring.api.DracoonProtocolException} before any request is sent
-	 * there. Other connectors, such as that of the JDK, follow redirects unnoticed. The
-	 * client cannot prevent that, and warns about it once in the log.
+	 * The connector should not follow redirects, because DRACOON sends no redirects. If
+	 * the connector followed a redirect to another server, that server would get the
+	 * password or token of the request. With Reactor Netty a redirect to another server
+	 * fails with {@link io.dracoonspring.api.DracoonProtocolException} before any request
+	 * is sent there. Other connectors, such as that of the JDK, follow redirects
+	 * unnoticed. The client cannot prevent these redirects, and logs one warning about
+	 * such a connector.
 	 * @param connector the connector
 	 * @return this builder
 	 */
@@ -358,7 +360,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets how transfers are carried out.
+	 * Sets the parallelism, the memory and the other properties of transfers.
 	 * @param settings the settings
 	 * @return this builder
 	 */
@@ -369,10 +371,11 @@ public final class DracoonBuilder {
 
 	/**
 	 * Sets the key that authenticates the tokens of paused transfers. Clients with the
-	 * same key and server can resume each other's transfers. Without it the key is
+	 * same key and server can resume each other's transfers. If no key is set, it is
 	 * derived from the secret of the OAuth client. {@link #accessToken},
 	 * {@link #tokenSource}, {@link #signedInUsers} and public clients have no such
-	 * secret. The tokens of such clients are valid only in the process that wrote them.
+	 * secret. Resume tokens of such clients are valid only in the process that created
+	 * them.
 	 * @param key at least 32 characters, which should be random
 	 * @return this builder
 	 * @throws IllegalArgumentException if it is too short
@@ -405,9 +408,9 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Creates the client. It sends no requests yet, and creates most of its parts at the
-	 * first use. A builder creates one client, because the client wipes the passwords
-	 * when it is closed.
+	 * Creates the client. The client sends no requests before its first use, and creates
+	 * most of its services only then. A builder creates only one client, because the
+	 * client wipes the passwords of the builder when it is closed.
 	 * @return the client
 	 * @throws IllegalStateException if the address or the way to sign in is missing, if
 	 * the address starts with {@code http://} without {@link #allowPlainHttp}, if an

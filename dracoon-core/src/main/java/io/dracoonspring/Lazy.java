@@ -40,7 +40,7 @@ final class Lazy<T extends Object> {
 	}
 
 	/**
-	 * Prevents later creation.
+	 * Prevents the creation of the part from now on.
 	 * @return the created part, {@code null} if it was never created
 	 */
 	synchronized @Nullable T close() {

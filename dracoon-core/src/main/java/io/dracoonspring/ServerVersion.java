@@ -46,7 +46,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	}
 
 	/**
-	 * Tells whether the library supports a server. Unknown kinds of versions count as
+	 * Tells whether the library supports a server. A version of an unknown form counts as
 	 * supported.
 	 * @param text the version as the server writes it
 	 * @return {@code false} if it is known to be older than {@link #MINIMUM}
@@ -58,11 +58,11 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	}
 
 	/**
-	 * Tells whether a server is DRACOON Cloud. If the server does not report it, the
-	 * first number of its version decides. DRACOON Server has the number 4.
+	 * Tells whether a server is DRACOON Cloud. If the server does not report this, the
+	 * first number of its version decides, because DRACOON Server has the number 4.
 	 * @param server the information that the server reports
-	 * @return {@code true} if it is DRACOON Cloud, {@code false} if it is not or if that
-	 * is unknown
+	 * @return {@code true} if it is DRACOON Cloud, {@code false} if it is DRACOON Server
+	 * or unknown
 	 */
 	public static boolean isCloud(SoftwareVersionData server) {
 		if (server.isDracoonCloud() != null) {

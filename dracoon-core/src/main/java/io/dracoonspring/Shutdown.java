@@ -29,8 +29,8 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 
 	/**
 	 * Revokes the tokens and closes all parts. Waits for the revocation, because the
-	 * application may exit right afterwards. Does not wait on a thread that must not
-	 * block.
+	 * application may exit right afterwards. On a thread that must not block, this method
+	 * does not wait.
 	 */
 	void run() {
 		if (!this.revoke) {
@@ -47,8 +47,7 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 	}
 
 	/**
-	 * Revokes the tokens if that is configured. If it is called again, no tokens are left
-	 * to revoke.
+	 * Revokes the tokens if that is configured. A second call has no effect.
 	 * @return completes when the server has confirmed the revocation, or after an error;
 	 * never fails
 	 */

@@ -14,7 +14,7 @@ import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.internal.UserVaults;
 
 /**
- * Provides the tokens of users, and ties the vaults with their encryption to these
+ * Provides the tokens of users, and informs {@link UserVaults} about the use of the
  * tokens. Each call of a user restarts the idle time of the user's vault. A sign-out
  * removes the vault.
  *
@@ -24,7 +24,8 @@ record TokensAndVaults(DracoonTokenSource tokens, UserVaults vaults) implements 
 
 	/**
 	 * Creates the vaults of a client whose token source has many users. The source does
-	 * not name its users. Therefore the password of one user would be used for all.
+	 * not show which user makes a call. Therefore the client could use the encryption
+	 * password of one user for all users.
 	 * @return vaults that refuse every user
 	 */
 	static UserVaults vaultsOfUnknownUsers() {

@@ -51,7 +51,8 @@ public final class AuthorizationCodeFlow {
 	 * @param baseUrl the address of the server, such as
 	 * {@code https://dracoon.example.com}
 	 * @param clientId the id of the OAuth client
-	 * @param clientSecret its secret, empty for a client without one
+	 * @param clientSecret the secret of the OAuth client, empty for a client without a
+	 * secret
 	 * @return the flow
 	 * @throws IllegalArgumentException if the address or the id is unusable
 	 */
@@ -62,8 +63,8 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Returns this flow with another redirect URI. The server sends the browser to this
-	 * URI after the sign-in.
+	 * Returns a copy of this flow with the given redirect URI. The server sends the
+	 * browser to this URI after the sign-in.
 	 * @param redirectUri an absolute URI without fragment, registered for the OAuth
 	 * client
 	 * @return the changed flow
@@ -84,9 +85,9 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Returns this flow without proof keys, for servers that refuse them. Without a proof
-	 * key, nothing ties the code to its request. Therefore the person then has to give
-	 * the program the whole address, not only the code.
+	 * Returns a copy of this flow without proof keys, for servers that refuse proof keys.
+	 * Without a proof key, the code alone does not show to which request it belongs.
+	 * Therefore the person has to give the program the whole address, not only the code.
 	 * @return the changed flow
 	 */
 	public AuthorizationCodeFlow withoutProofKey() {
@@ -94,8 +95,8 @@ public final class AuthorizationCodeFlow {
 	}
 
 	/**
-	 * Returns this flow for a server that is not on this machine and has an address that
-	 * starts with {@code http://}.
+	 * Returns a copy of this flow that accepts an address with {@code http://} for a
+	 * server on another machine.
 	 * @return the changed flow
 	 * @see io.dracoonspring.DracoonBuilder#allowPlainHttp(boolean)
 	 */
@@ -115,8 +116,9 @@ public final class AuthorizationCodeFlow {
 
 	/**
 	 * Resumes a sign-in that was started elsewhere, for example before a restart.
-	 * @param state the state of that request, see {@link AuthorizationRequest#state()}
-	 * @param codeVerifier the code verifier of that request, see
+	 * @param state the state of the started request, see
+	 * {@link AuthorizationRequest#state()}
+	 * @param codeVerifier the code verifier of the started request, see
 	 * {@link AuthorizationRequest#codeVerifier()}; {@code null} for a request without
 	 * proof key
 	 * @return the same request

@@ -17,8 +17,9 @@ import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.http.BaseUrl;
 
 /**
- * Represents one attempt of a person to sign in. It has the address to open, and reads
- * the code from the answer. {@code toString()} does not show the state.
+ * Represents one sign-in of a person. It provides the address that the person opens in a
+ * browser, and reads the code from the answer. {@code toString()} does not show the
+ * state.
  */
 public final class AuthorizationRequest {
 
@@ -78,9 +79,9 @@ public final class AuthorizationRequest {
 
 	/**
 	 * Reads the code from the answer of the sign-in page. If the answer is a whole
-	 * address, its state must be the state of this request. A code alone, which the
-	 * person copied from the page, has no state. Because of the proof key, the server
-	 * refuses a code that belongs to another request.
+	 * address, its state must be the state of this request. If the answer is only the
+	 * code that the page shows, there is no state to compare. In this case, the server
+	 * uses the proof key to refuse a code of another request.
 	 * @param answer the address that the browser shows at the end, or the code
 	 * @return the code, to be given to the builder of the client
 	 * @throws DracoonAuthenticationException if the sign-in was refused, or the answer

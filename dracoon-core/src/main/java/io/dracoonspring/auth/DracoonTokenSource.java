@@ -11,13 +11,13 @@ import reactor.core.publisher.Mono;
 public interface DracoonTokenSource {
 
 	/**
-	 * Returns a token that should work. If necessary, it signs in or renews the token
-	 * first.
+	 * Returns an access token for the next call. If necessary, the source signs in or
+	 * renews the token first.
 	 * <p>
-	 * After an error the next call tries again, unless the source pauses. During a pause
-	 * the source requests no token from the server, and calls that need a new token fail
-	 * immediately. The first pause takes 30 seconds. Every further refusal doubles the
-	 * pause, up to 15 minutes. A source pauses in two cases:
+	 * If this method fails, the next call of it requests a token again, unless the source
+	 * pauses. During a pause the source requests no token from the server, and calls that
+	 * need a new token fail immediately. The first pause lasts 30 seconds. Every further
+	 * refusal doubles the pause, up to 15 minutes. A source pauses in two cases:
 	 * <ul>
 	 * <li>The server refused the credentials of the source. The pause ensures that a
 	 * wrong password does not lock the account.</li>
@@ -30,8 +30,8 @@ public interface DracoonTokenSource {
 
 	/**
 	 * Records that the server refused a token, so that {@link #token()} does not return
-	 * it again. If another token has replaced it in the meantime, nothing happens. A
-	 * source that pauses may return the refused token until the end of the pause.
+	 * it again. If the source has already replaced this token, nothing happens. A source
+	 * that pauses may return the refused token until the end of the pause.
 	 * @param refused the token that was refused
 	 */
 	void invalidate(AccessToken refused);
@@ -58,8 +58,8 @@ public interface DracoonTokenSource {
 	}
 
 	/**
-	 * Returns the state of the tokens. The state may be shown, because it contains no
-	 * secrets. Never waits and never signs in.
+	 * Returns the state of the tokens. The state contains no secrets. Never waits and
+	 * never signs in.
 	 * @return the state
 	 */
 	TokenState state();

@@ -7,7 +7,7 @@ package io.dracoonspring.auth;
  * {@code toString()} does not show the secret.
  *
  * @param id the id of the client
- * @param secret the secret, empty for a client without one
+ * @param secret the secret, empty for a client without a secret
  */
 public record OAuthClient(String id, String secret) {
 

@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 public interface TokenRefreshLock {
 
 	/**
-	 * Runs work while it holds the lock of a user. Releases the lock afterwards, also
-	 * after an error or a cancellation.
+	 * Acquires the lock of a user, runs the work, and releases the lock, also after an
+	 * error or a cancellation.
 	 * <p>
 	 * The work loads and stores tokens. Therefore a lock that blocks must wait on its own
 	 * threads, not on the threads of
@@ -27,12 +27,13 @@ public interface TokenRefreshLock {
 	 * @param userName the name under which the tokens of the user are stored
 	 * @param work the work, which begins by loading the tokens again
 	 * @return the result of the work. An implementation that cannot get the lock in time
-	 * may run the work without it
+	 * may run the work without the lock
 	 */
 	<T> Mono<T> withLock(String userName, Mono<T> work);
 
 	/**
-	 * Returns a lock that never waits, for applications of one instance.
+	 * Returns a lock that runs the work without locking, for applications that run as one
+	 * instance.
 	 * @return the lock
 	 */
 	static TokenRefreshLock none() {

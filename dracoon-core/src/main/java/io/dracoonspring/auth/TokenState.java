@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status whether there is a token
  * @param expiresAt when the access token expires, or {@code null} if there is no token or
  * the time is unknown
- * @param renewable whether the client can obtain a new token without a person
+ * @param renewable whether the client can obtain a new token without a sign-in by a
+ * person
  */
 public record TokenState(Status status, @Nullable Instant expiresAt, boolean renewable) {
 
@@ -21,16 +22,16 @@ public record TokenState(Status status, @Nullable Instant expiresAt, boolean ren
 	 */
 	public enum Status {
 
-		/** No token has been requested yet, or the last one was discarded. */
+		/** No token has been requested yet, or the last token was discarded. */
 		NONE,
 
-		/** There is a token that should work. */
+		/** There is a token that has neither expired nor been refused. */
 		VALID,
 
 		/** There is a token, but it has expired or was refused. */
 		EXPIRED,
 
-		/** Each user has their own tokens. */
+		/** Each user has their own tokens, so that the client has no single state. */
 		PER_USER,
 
 		/** The source was closed. */

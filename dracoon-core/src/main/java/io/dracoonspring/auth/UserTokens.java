@@ -45,7 +45,8 @@ public interface UserTokens {
 	Mono<Void> remove();
 
 	/**
-	 * Creates the exception that makes the application redirect the user to its sign-in.
+	 * Creates the exception that makes the application redirect the user to the sign-in
+	 * page.
 	 * @return the exception, which becomes the cause of the exception that the caller
 	 * gets
 	 */

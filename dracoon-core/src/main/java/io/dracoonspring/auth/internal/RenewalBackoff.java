@@ -13,14 +13,15 @@ import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.TokenSet;
 
 /**
- * Delays renewals while the server refuses the tokens that it issues, as it may do for a
- * locked account. Without this delay, every call would request another token.
+ * Delays renewals while the server refuses even the tokens that it has just issued. A
+ * server may do so for a locked account. Without this delay, every call would request a
+ * new token.
  * <p>
  * A token that replaces a refused token is on trial until a call succeeds with it. If the
- * server refuses the new token as well, the account pauses. During the pause, the client
- * requests no further token and continues to use the token on trial. Calls with this
- * token show when tokens work again. Some calls may even succeed during the pause,
- * because the server may refuse the token for one operation only.
+ * server refuses the new token as well, a pause begins for the account. During the pause,
+ * the client requests no further token and continues to use the token on trial. The first
+ * call that succeeds with this token ends the pause. A call may succeed because the
+ * account was unlocked, or because the server refuses the token for some operations only.
  */
 final class RenewalBackoff {
 
@@ -38,7 +39,7 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Returns why no token may be requested for an account now.
+	 * Returns the reason why no token may be requested for an account now.
 	 * @return the refusal of the last token, or {@code null} if there is no pause
 	 */
 	synchronized @Nullable DracoonAuthenticationException pause(String account) {
@@ -84,8 +85,8 @@ final class RenewalBackoff {
 
 	/**
 	 * Records that the server refused a token.
-	 * @return {@code null} if another token may be requested, or why the token stays in
-	 * use
+	 * @return {@code null} if a new token may be requested, otherwise the reason why the
+	 * refused token stays in use
 	 */
 	synchronized @Nullable DracoonAuthenticationException refused(AccessToken token) {
 		Trial trial = this.trials.get(token.value());

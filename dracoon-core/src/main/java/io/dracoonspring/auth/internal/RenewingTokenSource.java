@@ -127,7 +127,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	}
 
 	private Mono<TokenSet> signIn(Credentials signIn) {
-		// do not sign in after close(), because it has overwritten the password, and
+		// do not sign in after close(), because close() has overwritten the password, and
 		// sign-ins with a wrong password could lock the account
 		return Mono.defer(() -> this.closed ? Mono.error(OAuthErrors.closed()) : signIn.signIn(this.endpoint));
 	}

@@ -31,8 +31,8 @@ final class SingleFlight<T> {
 			// caller cancels
 			Flight<T> flight = this.running.computeIfAbsent(key, (name) -> new Flight<>(once,
 					SharedResult.inOwnTraces(Mono.defer(work).doOnTerminate(() -> this.running.remove(name)).cache())));
-			// join again, because the shared run sent its requests only once and this
-			// caller allows repetitions
+			// join again, because the shared run sent its requests without retries, and
+			// this caller allows retries
 			return (flight.once() && !once)
 					? flight.result().onErrorResume(SingleFlight::isHarmless, (ex) -> join(key, work))
 					: flight.result();
@@ -48,7 +48,7 @@ final class SingleFlight<T> {
 	/**
 	 * Represents work that runs.
 	 *
-	 * @param once whether its requests are sent only once
+	 * @param once whether the requests of the work are sent without retries
 	 */
 	private record Flight<T>(boolean once, Mono<T> result) {
 

@@ -89,10 +89,10 @@ final class TokenEndpoint {
 	}
 
 	/**
-	 * Revokes the access token, then the refresh token. A failed revocation of the access
-	 * token is repeated only after the revocation of the refresh token. The refresh token
-	 * comes before this repetition because it is valid for longer, and because the caller
-	 * may stop waiting.
+	 * Revokes the access token, then the refresh token. If the revocation of the access
+	 * token fails, it is repeated only after the revocation of the refresh token. The
+	 * refresh token is valid for longer, and the caller may stop waiting before all
+	 * tokens are revoked.
 	 * @return completes when the server has confirmed
 	 */
 	Mono<Void> revoke(TokenSet session) {
@@ -172,8 +172,8 @@ final class TokenEndpoint {
 			return (body.length > 0) ? this.jsonMapper.readValue(body, TokenResponse.class) : null;
 		}
 		catch (JacksonException ex) {
-			// omit the exception, because its message repeats the answer, which may
-			// contain a token
+			// omit the exception, because the message of the exception quotes the answer,
+			// which may contain a token
 			return null;
 		}
 	}

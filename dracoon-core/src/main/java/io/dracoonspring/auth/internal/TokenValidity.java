@@ -14,8 +14,8 @@ import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.TokenSet;
 
 /**
- * Decides which tokens still work. It compares their dates, and remembers the last tokens
- * that the server refused.
+ * Decides which tokens are still valid. It checks when they expire, and remembers the
+ * last tokens that the server refused.
  */
 final class TokenValidity {
 

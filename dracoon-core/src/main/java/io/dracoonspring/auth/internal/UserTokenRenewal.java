@@ -25,8 +25,9 @@ final class UserTokenRenewal {
 	private static final int LOOKS = 7;
 
 	/**
-	 * The number of look-ups if only this process stores tokens. They only have to cover
-	 * the time between the answer to another renewal and the storage of its tokens.
+	 * The number of attempts to load the tokens of another renewal if only this process
+	 * stores tokens. The attempts only have to cover the time that the other renewal
+	 * needs to store its tokens.
 	 */
 	private static final int LOOKS_INSIDE = 3;
 
