@@ -8,13 +8,13 @@ import io.dracoonspring.api.ExtensibleRecord;
 
 /**
  * Shows how many calls of a client are in progress or waiting, and how often the server
- * has limited their rate.
+ * has refused calls because of its rate limit.
  *
- * @param calls the calls at the server
- * @param changes the calls at the server that change rooms or permissions
+ * @param calls the numbers of all calls
+ * @param changes the numbers of the calls that change rooms or permissions
  * @param rateLimitHits the number of calls that the server has refused with status 429
- * @param rateLimitRemaining how long all calls still wait because the server limits their
- * rate; zero if they do not wait
+ * @param rateLimitRemaining the time that is left until calls may be sent again after a
+ * refusal by the rate limit; zero if calls may be sent now
  */
 @ExtensibleRecord
 public record CallStatistics(Lane calls, Lane changes, long rateLimitHits, Duration rateLimitRemaining) {
@@ -23,7 +23,7 @@ public record CallStatistics(Lane calls, Lane changes, long rateLimitHits, Durat
 	 * Counts the calls of one kind.
 	 *
 	 * @param limit the greatest number of concurrent calls
-	 * @param active the number of calls at the server
+	 * @param active the number of calls in progress, which count towards the limit
 	 * @param waiting the number of calls that wait because of the limit
 	 */
 	@ExtensibleRecord

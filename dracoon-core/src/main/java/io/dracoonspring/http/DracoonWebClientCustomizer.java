@@ -5,9 +5,10 @@ package io.dracoonspring.http;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Changes the clients of the API, for example adds a header or a filter. A customizer is
- * called for the authenticated and for the anonymous client. It is never called for the
- * bare client, which uses presigned URLs. It cannot replace the connector or the codecs.
+ * Changes the web clients that call the API, for example adds a header or a filter. A
+ * customizer is called for the web client that sends the token, and for the web client
+ * that sends none. It is never called for the web client that uses presigned URLs. It
+ * cannot replace the connector or the codecs.
  */
 @FunctionalInterface
 public interface DracoonWebClientCustomizer {

@@ -12,23 +12,24 @@ import io.dracoonspring.api.CopyableRecord;
  *
  * @param connectTimeout how long to wait for a connection, and then for its TLS handshake
  * @param readTimeout how long a connection may stay silent while the client waits for an
- * answer or reads it. It also limits the time in which the storage has to complete an
- * error or the answer to a part. A whole transfer has no time limit
+ * answer or reads it. It is also the time that the storage may take for the body of an
+ * error or of the answer to a part. A whole transfer has no time limit
  * @param longOperationTimeout replaces the read timeout for operations that process whole
  * trees before they answer, which are delete, copy and move
- * @param maxConnections how many connections are kept to one host
+ * @param maxConnections the greatest number of connections to one host
  * @param acquireTimeout how long a request waits for a free connection
- * @param maxInMemorySize how many bytes of a JSON answer are accepted; content that is
- * streamed is not limited
- * @param http2 whether calls use HTTP/2 with servers that offer it, which needs fewer
- * connections. HTTP/1.1 is used for other servers, for servers without TLS, and for
+ * @param maxInMemorySize the greatest number of bytes of a JSON answer; streamed content
+ * has no such limit
+ * @param http2 whether calls use HTTP/2 with servers that offer it. Calls over HTTP/2
+ * need fewer connections. HTTP/1.1 is used for servers without HTTP/2 or TLS, and for
  * content
  * @param allowPlainContent whether content may go to and come from URLs that start with
  * {@code http://} although the address of the server starts with {@code https://}
  * @param storageHosts the hosts for content besides the server, such as
  * {@code s3.example.com} or {@code *.s3.example.com}. If the list is empty, two domains
- * are allowed: that of the server and that of the host that the server names first. Hosts
- * within the network of this machine are then refused unless the server is such a host
+ * are allowed: the domain of the server, and the domain of the first host that the server
+ * names for content. In this case, hosts within the network of this machine are refused,
+ * unless the server is in this network as well
  */
 @CopyableRecord
 public record HttpSettings(Duration connectTimeout, Duration readTimeout, Duration longOperationTimeout,
@@ -54,11 +55,11 @@ public record HttpSettings(Duration connectTimeout, Duration readTimeout, Durati
 
 	/**
 	 * Returns the settings that fit most applications. The timeouts are 10 s to connect,
-	 * 60 s to read, 300 s for long operations and 45 s for a free connection. Up to 64
-	 * connections are kept to a host, a JSON answer has up to 16 MiB, and calls use
-	 * HTTP/1.1. If the server uses TLS, content must use TLS as well. Content may use
-	 * only the domain of the server and the domain of the host that the server names
-	 * first.
+	 * 60 s to read, 300 s for long operations and 45 s for a free connection. A host gets
+	 * up to 64 connections, a JSON answer has up to 16 MiB, and calls use HTTP/1.1. If
+	 * the server uses TLS, content must use TLS as well. Content may go to and come from
+	 * two domains only: the domain of the server, and the domain of the first host that
+	 * the server names for content.
 	 * @return the default settings
 	 */
 	public static HttpSettings defaults() {

@@ -31,7 +31,7 @@ public final class ReactorNettyTuning {
 
 	/**
 	 * The largest size of a buffer of content. It exceeds the default of Reactor Netty,
-	 * because smaller buffers only cost time.
+	 * because reading is slower with smaller buffers.
 	 */
 	private static final int MAX_BUFFER_SIZE = 64 * 1024;
 
@@ -56,7 +56,7 @@ public final class ReactorNettyTuning {
 	}
 
 	/**
-	 * Tunes a client. A TLS handshake may take as long as a connect
+	 * Tunes a client. The timeout for the TLS handshake is the timeout for the connection
 	 * ({@code CONNECT_TIMEOUT_MILLIS}).
 	 * @param client the client
 	 * @param http2 whether the client uses HTTP/2 with servers that offer it
@@ -77,10 +77,10 @@ public final class ReactorNettyTuning {
 	}
 
 	/**
-	 * Completes a client that uses a proxy. The proxy resolves the names of servers, and
-	 * the client does not. If the client cannot reach the proxy, a
-	 * {@link ProxyConnectException} names the proxy. Without this exception, the server
-	 * would seem unreachable.
+	 * Completes a client that uses a proxy. The proxy resolves the names of servers
+	 * instead of the client. If the client cannot reach the proxy, a call fails with a
+	 * {@link ProxyConnectException}, which names the proxy. Without this exception, the
+	 * server would seem unreachable.
 	 * @param client a client, whose proxy is already configured if it uses one
 	 * @return the client
 	 */
@@ -126,8 +126,7 @@ public final class ReactorNettyTuning {
 			ReferenceCountUtil.release(message);
 			if (last) {
 				this.within = false;
-				// read on, because the reader requested an answer, and the interim answer
-				// does not count
+				// request the next message, because the reader waits for the final answer
 				context.read();
 			}
 		}

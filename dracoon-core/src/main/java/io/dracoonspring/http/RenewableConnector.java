@@ -17,9 +17,9 @@ import reactor.core.publisher.Mono;
 /**
  * Connects with Reactor Netty. The event loops and the pool can be replaced, for example
  * when an application is stopped and started again. Clients keep this connector, and only
- * its delegate is replaced. The delegate is created at the first call, because it loads
- * many classes. Loading them earlier would slow down the start of an application. Calls
- * and content may use separate connections.
+ * the delegate of the connector is replaced. The delegate is created at the first call,
+ * because its creation loads many classes and would slow down the start of an
+ * application. Calls and content may use separate connections.
  */
 public final class RenewableConnector implements ClientHttpConnector {
 
@@ -50,17 +50,19 @@ public final class RenewableConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Returns the connector for content. It uses HTTP/1.1, because over HTTP/2 many parts
-	 * would share one connection and its window, and would fail with this connection.
-	 * @return the connector, which is this connector if calls and content share it
+	 * Returns the connector for content. It uses HTTP/1.1. Over HTTP/2 many parts would
+	 * share one connection and its flow-control window, and all of them would fail
+	 * together with this connection.
+	 * @return the connector; it is this connector if calls and content share one
+	 * connector
 	 */
 	public ClientHttpConnector content() {
 		return this.content;
 	}
 
 	/**
-	 * Creates the delegates now instead of at the first call, so that wrong settings fail
-	 * now.
+	 * Creates the delegates before the first call, so that wrong settings already fail at
+	 * the start of the application.
 	 */
 	public void prepare() {
 		current();

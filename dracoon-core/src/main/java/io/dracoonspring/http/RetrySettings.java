@@ -10,22 +10,23 @@ import reactor.util.context.ContextView;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Configures when and how often calls of the API are repeated, and how many run at the
- * same time.
+ * Configures when and how often calls of the API are repeated, and how many calls run at
+ * the same time.
  *
  * @param maxAttempts the greatest number of attempts of a call, including the first; 1
  * disables repetition
  * @param initialBackoff the longest wait before the first repetition; it doubles with
- * every further one. The wait is random, so that callers do not repeat their calls at the
- * same time
+ * every further repetition. The wait is random, so that callers do not repeat their calls
+ * at the same time
  * @param maxBackoff the longest wait before any repetition
  * @param maxRetryAfter the longest wait that the server may request; the client shortens
- * a longer one to this value
- * @param deadline how long a call may take in all, until its answer is complete,
- * including waits and repetitions; for streamed content, until the headers have arrived
+ * a longer wait to this value
+ * @param deadline how long a call may take until its answer is complete, including waits
+ * and repetitions; for streamed content, until the headers of the answer have arrived
  * @param maxConcurrentCalls how many calls run at the same time
- * @param maxConcurrentChanges how many of these calls may change permissions or rooms,
- * because the server handles many concurrent changes badly
+ * @param maxConcurrentChanges how many of these calls may change permissions or rooms;
+ * the limit is lower, because the server is slow or fails if many such changes are
+ * concurrent
  */
 @CopyableRecord
 public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration maxBackoff, Duration maxRetryAfter,
@@ -68,7 +69,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Returns these settings with other waits between attempts.
+	 * Returns a copy of these settings with the given waits between attempts.
 	 * @param initialBackoff the longest wait before the first repetition
 	 * @param maxBackoff the longest wait before any repetition
 	 * @return the changed settings
@@ -78,7 +79,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Returns these settings with another number of concurrent calls.
+	 * Returns a copy of these settings with the given limits of concurrent calls.
 	 * @param maxConcurrentCalls how many calls run at the same time
 	 * @param maxConcurrentChanges how many of these calls may change permissions or rooms
 	 * @return the changed settings
@@ -88,8 +89,9 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Disables repetition for calls that are subscribed with a Reactor context. Callers
-	 * such as health checks need the state of the server immediately.
+	 * Adds an entry to a Reactor context. Calls that are subscribed with this context are
+	 * not repeated. Callers such as health checks use it, because they need the state of
+	 * the server immediately.
 	 * @param context the context
 	 * @return the context for the calls
 	 */
@@ -98,7 +100,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Returns whether calls with a Reactor context are sent only once.
+	 * Tells whether repetition is disabled for calls with this Reactor context.
 	 * @param context the context
 	 * @return {@code true} after {@link #once(Context)}
 	 */

@@ -19,13 +19,13 @@ import io.dracoonspring.transfer.NodeAddress;
  * Represents a location such as {@code dracoon:/Projects/report.pdf}. <pre>
  * location = "dracoon:" [ "//" client ] ( path | "?id=" number )
  * path     = "/" [ name *( "/" name ) ]
- * </pre> The client is the name of a {@code Dracoon} bean. Without it the default one is
- * used. Names may be written as they are, including blanks, {@code #}, {@code &} and
+ * </pre> The client is the name of a {@code Dracoon} bean. If the location names no client, the default client is used. Names may be written as they are, including blanks, {@code #}, {@code &} and
  * umlauts. Only a percent sign is written {@code %25}, because {@code %20} and similar
  * sequences are decoded (UTF-8). {@code .} and {@code ..} have their usual meaning. A
- * slash at the end does not change the node. It only changes the base of relative paths.
+ * slash at the end does not change the node. It only changes how
+ * {@link #relative(String)} resolves paths.
  *
- * @param client the name of the client's bean, {@code null} for the default one
+ * @param client the name of the client's bean, {@code null} for the default client
  * @param names the names from the root down, empty for the root and for a location with
  * an id
  * @param slash whether there is a slash at the end
@@ -61,8 +61,8 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Reads a location whose names may have the placeholders {@code *} and {@code ?},
-	 * which no real name has.
+	 * Reads a location whose names may contain the placeholders {@code *} and {@code ?}.
+	 * Names of nodes never contain these characters.
 	 * @param location the text
 	 * @return the location
 	 * @throws IllegalArgumentException if the text is malformed; the message shows valid
@@ -144,7 +144,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	 * Resolves a path against this location if it ends with a slash. Otherwise, resolves
 	 * it against the room or folder that contains this location.
 	 * @param relativePath names separated by slashes; nothing in it is decoded
-	 * @return the other location
+	 * @return the resolved location
 	 */
 	DracoonLocation relative(String relativePath) {
 		Assert.isTrue(this.nodeId == null,
@@ -161,7 +161,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Returns another location of the same client.
+	 * Returns the location of a node of the same client.
 	 * @param path the path of a node
 	 * @return the location
 	 */
@@ -182,8 +182,8 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Returns the start of a pattern.
-	 * @return the room or folder that contains all matches
+	 * Returns the part of a pattern before the first name with a placeholder.
+	 * @return the location of the room or folder that contains all matches
 	 */
 	DracoonLocation base() {
 		List<String> plain = this.names.subList(0, this.names.size() - 1)
@@ -214,9 +214,8 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Returns this location as a URI, in which the characters with a meaning in URIs are
-	 * encoded.
-	 * @return the URI; the same location can be read from it
+	 * Returns this location as a URI, in which reserved characters are percent-encoded.
+	 * @return the URI; {@link #parse(String)} reads the same location from it
 	 */
 	URI toUri() {
 		String authority = (this.client != null) ? "//" + encode(this.client) : "";

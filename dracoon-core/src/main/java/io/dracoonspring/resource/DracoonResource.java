@@ -36,23 +36,24 @@ import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadOptions;
 
 /**
- * Represents a file, folder or room of DRACOON. Its location is, for example,
- * {@code dracoon:/Projects/report.pdf}, {@code dracoon:?id=4711} or
- * {@code dracoon://archive/Projects/report.pdf} for the client whose bean is called
- * {@code archive}. Names are written as they are, except that a percent sign is written
- * {@code %25}.
+ * Represents a file, folder or room of DRACOON. Examples of locations are
+ * {@code dracoon:/Projects/report.pdf}, {@code dracoon:?id=4711} and
+ * {@code dracoon://archive/Projects/report.pdf}. The last location names the bean
+ * {@code archive} of a client. Names are written as they are, except that a percent sign
+ * is written {@code %25}.
  * <p>
  * Creating a resource sends no requests, and nothing is cached. Every method that needs
- * the server sends requests, as the current user, and waits for the answer. On a thread
- * that must not wait it throws an {@link IllegalStateException}. If the server or the
- * connection fails, a method that declares {@link IOException} throws one, with the
- * exception of this library as its cause. Other methods throw the exception of this
- * library itself.
+ * the server sends requests as the account of the client or as the current user, and
+ * waits for the answer. On a thread that must not wait, such a method throws an
+ * {@link IllegalStateException}. If the server or the connection fails, a method that
+ * declares {@link IOException} throws one, with the exception of this library as its
+ * cause. Other methods throw the exception of this library itself.
  * <p>
- * Writing replaces an existing file. An output stream cannot distinguish a program that
- * fails from one that has finished. Therefore <strong>closing the stream creates the file
- * from the content so far</strong>.
- * {@link io.dracoonspring.template.DracoonOperations#write} is the safe way.
+ * Writing replaces an existing file. A program closes an output stream when it has
+ * written all content, but also after a failure. Therefore <strong>closing the stream
+ * creates the file from the content so far</strong>.
+ * {@link io.dracoonspring.template.DracoonOperations#write} creates no file after a
+ * failure.
  */
 public final class DracoonResource extends AbstractResource implements WritableResource {
 
@@ -71,7 +72,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	 * @param location the location, which starts with {@code dracoon:}
 	 * @return the resource
 	 * @throws IllegalArgumentException if the location is malformed; the message shows
-	 * valid ones
+	 * valid locations
 	 */
 	public static DracoonResource of(DracoonClients clients, String location) {
 		Assert.notNull(clients, "'clients' must not be null");
@@ -93,8 +94,8 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	/**
 	 * Returns the node in its current state on the server.
 	 * @return the node
-	 * @throws FileNotFoundException if it does not exist or is not visible, and for the
-	 * root, which is not a node
+	 * @throws FileNotFoundException if the node does not exist or is not visible, and for
+	 * the root, which is not a node
 	 * @throws IOException if the request fails
 	 */
 	public Node node() throws IOException {
@@ -131,7 +132,8 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	/**
 	 * Tells whether the content can be read. This resource must be a file that the
 	 * account may read. If the file is encrypted, the account must have its file key and
-	 * an encryption password. For an encrypted file with a path, sends a second request.
+	 * an encryption password. For an encrypted file with a path, this method sends an
+	 * additional request.
 	 */
 	@Override
 	public boolean isReadable() {
@@ -153,8 +155,8 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	private static boolean hasKey(Dracoon dracoon, Node file) {
-		// fetch the node by id, because paths are resolved with lists, and lists omit
-		// this value
+		// fetch the node by id, because a path is resolved with lists, and lists omit
+		// encryptionInfo
 		EncryptionInfo keys = (file.encryptionInfo() != null) ? file.encryptionInfo()
 				: new DracoonTemplate(dracoon).get(file.id()).encryptionInfo();
 		return keys == null || keys.userKeyState() == KeyState.AVAILABLE;
@@ -189,7 +191,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Always fails, because no URL leads to the content without a token.
+	 * Always fails, because content of DRACOON cannot be read from a URL without a token.
 	 */
 	@Override
 	public URL getURL() throws IOException {
@@ -212,8 +214,9 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Returns the time of the last change. It is the time of the original file if the
-	 * server knows it, and otherwise the time of the change on the server.
+	 * Returns the time when the content was last changed. This is the modification time
+	 * of the original file, if it was stored with the upload, and otherwise the time of
+	 * the last change on the server.
 	 */
 	@Override
 	public long lastModified() throws IOException {
@@ -225,7 +228,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	/**
 	 * Returns the name of the node.
 	 * @return the last name of the path, {@code null} for the root and for a location
-	 * with an id, because this method sends no requests
+	 * with an id, because this method sends no requests to find the name
 	 */
 	@Override
 	public @Nullable String getFilename() {
@@ -247,9 +250,9 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Starts an upload, which replaces a file of the same name when the stream is closed.
-	 * The stream is an {@link io.dracoonspring.transfer.UploadOutputStream}, which can be
-	 * aborted.
+	 * Starts an upload. Closing the stream creates the file, and replaces a file with the
+	 * same path. The stream is an {@link io.dracoonspring.transfer.UploadOutputStream},
+	 * which can be aborted.
 	 * @throws FileNotFoundException for a location with an id, because a new version is
 	 * another node
 	 */
@@ -268,7 +271,8 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	}
 
 	/**
-	 * Returns a resource beside this one, or in it if the location ends with a slash.
+	 * Returns a resource in the room or folder that contains this resource. If the
+	 * location ends with a slash, returns a resource in this room or folder.
 	 * @param relativePath names separated by slashes; nothing in it is decoded
 	 * @throws FileNotFoundException if the location has an id
 	 */

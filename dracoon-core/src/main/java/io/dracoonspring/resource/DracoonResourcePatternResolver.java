@@ -27,8 +27,8 @@ import io.dracoonspring.template.DracoonTemplate;
  * {@code dracoon:/Projects/2026/**}{@code /*.pdf}. In a pattern, {@code ?} matches one
  * character, {@code *} any characters of one name, and {@code **} any number of names.
  * Names are written as in other locations. Files that the account may not see are not
- * found. The resolver reads all pages of the result before it returns. It passes other
- * locations to another resolver.
+ * found. The resolver reads all pages of the result before it returns. It passes
+ * locations with other prefixes to the given {@link ResourceLoader}.
  * <p>
  * {@code ApplicationContext.getResources} does not support such patterns, because an
  * application context has no extension point for them. Use this class instead.
@@ -44,7 +44,7 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 	/**
 	 * Creates a resolver.
 	 * @param clients finds the clients that locations name
-	 * @param others resolves all other locations
+	 * @param others resolves the locations that do not start with {@code dracoon:}
 	 */
 	public DracoonResourcePatternResolver(DracoonClients clients, ResourceLoader others) {
 		Assert.notNull(clients, "'clients' must not be null");
@@ -54,11 +54,11 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 
 	/**
 	 * Finds the files whose paths match.
-	 * @param locationPattern the pattern, or a location without one, for which its
+	 * @param locationPattern the pattern; or a location without placeholders, whose
 	 * resource is returned even if it does not exist
-	 * @return the resources, none if the room or folder of the search does not exist
-	 * @throws IOException if the request fails; its cause is the exception of this
-	 * library
+	 * @return the resources, none if the room or folder that is searched does not exist
+	 * @throws IOException if the request fails; the cause of this exception is the
+	 * exception of this library
 	 */
 	@Override
 	public Resource[] getResources(String locationPattern) throws IOException {
@@ -103,8 +103,8 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 			.filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE));
 	}
 
-	// replaces braces, because the matcher treats them as variables, and here they are
-	// parts of names
+	// replaces braces, because AntPathMatcher would treat them as variables, but here
+	// they are characters of names
 	private static String literal(String path) {
 		return path.replace('{', '\uE000').replace('}', '\uE001');
 	}

@@ -19,7 +19,7 @@ import reactor.core.scheduler.Schedulers;
 /** Waits for results of reactive calls. */
 final class BlockingCalls {
 
-	/** The capacity of each of the two queues, which is half a page of a list. */
+	/** The capacity of each of the two queues between the reader and the calls, which is half a page of a list. */
 	private static final int PREFETCH = 250;
 
 	private BlockingCalls() {
@@ -32,8 +32,8 @@ final class BlockingCalls {
 
 	static <T> Stream<T> stream(Flux<T> items) {
 		requireBlockingThread();
-		// subscribe through a publisher, because toStream() alone would skip the hooks
-		// that propagate the user
+		// subscribe through this publisher, because toStream() alone would skip the
+		// Reactor hooks that propagate the user
 		Publisher<T> hooked = (subscriber) -> items.subscribe(subscriber);
 		Stream<T> arriving = Flux.from(hooked).publishOn(Schedulers.boundedElastic(), PREFETCH).toStream(PREFETCH);
 		Iterator<T> iterator = arriving.iterator();

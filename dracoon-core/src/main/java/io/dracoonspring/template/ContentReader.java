@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public interface ContentReader<T extends @Nullable Object> {
 
 	/**
-	 * Reads the content, or as much of it as it needs.
-	 * @param input the content, not verified before its end; closing it has no effect
+	 * Reads the content, or only the part of it that is needed.
+	 * @param input the stream of the content, which is verified only at its end; closing
+	 * the stream has no effect
 	 * @return the result, which is discarded if the content is damaged
 	 * @throws IOException if reading fails
 	 */

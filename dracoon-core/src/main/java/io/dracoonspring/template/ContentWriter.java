@@ -15,9 +15,9 @@ public interface ContentWriter {
 
 	/**
 	 * Writes all content. The file is created only if this method returns normally.
-	 * @param output takes the content; closing it has no effect
-	 * @throws IOException if there is no content, or writing it fails; no content then
-	 * stays on the server
+	 * @param output the stream that takes the content; closing the stream has no effect
+	 * @throws IOException if there is no content to write, or if writing fails; the
+	 * server then keeps no content
 	 */
 	void writeTo(OutputStream output) throws IOException;
 

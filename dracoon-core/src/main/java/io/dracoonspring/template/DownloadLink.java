@@ -11,16 +11,16 @@ import io.dracoonspring.api.shares.DownloadShare;
 
 /**
  * Holds a download share and its link. The link grants access, so do not log it.
- * {@link #toString()} does not show it.
+ * {@link #toString()} does not show the link.
  *
- * @param share the share, to change or delete it later
+ * @param share the share, with the id that is needed to change or delete it later
  * @param uri the link for its recipients
  */
 @ExtensibleRecord
 public record DownloadLink(DownloadShare share, URI uri) {
 
 	/**
-	 * Checks that both are present.
+	 * Checks that share and link are present.
 	 */
 	public DownloadLink {
 		Assert.notNull(share, "'share' must not be null");

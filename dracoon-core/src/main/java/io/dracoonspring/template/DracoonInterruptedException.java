@@ -18,7 +18,7 @@ public class DracoonInterruptedException extends DracoonException {
 
 	/**
 	 * Creates an exception.
-	 * @param cause the interruption, or the error that it caused
+	 * @param cause the interruption, or the error that the interruption caused
 	 */
 	public DracoonInterruptedException(Throwable cause) {
 		super("The call was cancelled because its thread was interrupted: check whether it "

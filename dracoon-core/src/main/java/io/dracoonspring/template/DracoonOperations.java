@@ -26,27 +26,27 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * Offers the most frequent operations with rooms, folders and files. Its methods address
- * nodes by their paths, and block until the result is available. It is meant for servlet
- * applications, jobs and virtual threads. For other operations, and for threads that must
- * not wait, use the reactive adapters and
+ * Offers the most frequent operations with rooms, folders and files. The methods address
+ * nodes by their paths, and block until the result is available. This interface is meant
+ * for servlet applications, jobs and virtual threads. For other operations, and for
+ * threads that must not wait, use the reactive adapters and
  * {@link io.dracoonspring.transfer.DracoonTransfers}.
  * <p>
  * A path such as {@code /Projects/2026/report.pdf} starts at the root. It is
- * case-sensitive. The server identifies nodes by their ids. Therefore a path requires one
- * small call for each of its names. Nothing is cached. If the target already exists,
- * methods fail with {@link io.dracoonspring.api.DracoonApiException.Conflict}, unless an
- * argument selects another action.
+ * case-sensitive. The server identifies nodes by their ids. Therefore each method sends
+ * one small request for each name of a path, and caches nothing. If the target already
+ * exists, methods fail with {@link io.dracoonspring.api.DracoonApiException.Conflict},
+ * unless an argument selects another action.
  * <p>
  * Every method
  * <ul>
  * <li>acts as the current user if users sign in with DRACOON;</li>
  * <li>throws a {@link io.dracoonspring.api.DracoonException}:
- * {@link io.dracoonspring.api.DracoonApiException} if the server refuses the call,
- * {@code NotFound} if a node does not exist or is not visible;
+ * {@link io.dracoonspring.api.DracoonApiException} if the server refuses the call, and
+ * its subclass {@code NotFound} if a node does not exist or is not visible;
  * {@link io.dracoonspring.api.DracoonTransferException} and
- * {@link io.dracoonspring.api.DracoonCryptoException} for failures with content and
- * keys;</li>
+ * {@link io.dracoonspring.api.DracoonCryptoException} if content cannot be transferred,
+ * encrypted or decrypted;</li>
  * <li>throws {@link DracoonInterruptedException} if its thread is interrupted, and
  * cancels the call;</li>
  * <li>throws {@link IllegalStateException} on a thread that must not wait, such as one of
@@ -59,7 +59,7 @@ public interface DracoonOperations {
 	/**
 	 * Returns a node.
 	 * @param path the path of a room, folder or file
-	 * @return the node, as lists show it
+	 * @return the node, with the values that lists contain
 	 */
 	Node get(String path);
 
@@ -71,7 +71,7 @@ public interface DracoonOperations {
 	Optional<Node> find(String path);
 
 	/**
-	 * Tells whether there is a node.
+	 * Tells whether a node exists.
 	 * @param path the path of a room, folder or file
 	 * @return whether it exists and is visible
 	 */
@@ -79,7 +79,7 @@ public interface DracoonOperations {
 
 	/**
 	 * Returns a node by its id, with the values that lists omit. The other methods accept
-	 * its {@link Node#path()}.
+	 * the {@link Node#path()} of this node.
 	 * @param nodeId the id of a room, folder or file
 	 * @return the node
 	 */
@@ -130,7 +130,7 @@ public interface DracoonOperations {
 	/**
 	 * Searches for nodes, and loads pages as the stream is consumed.
 	 * @param path the path of the room or folder to search in, {@code /} for all rooms;
-	 * it replaces the path of the query
+	 * this path replaces the path of the query
 	 * @param query the names to search for, and the depth
 	 * @return a stream of the nodes, which the caller closes unless it reads it to its
 	 * end
@@ -230,8 +230,9 @@ public interface DracoonOperations {
 	Stream<DirectoryItem> uploadDirectory(String path, Path source, DirectoryOptions options);
 
 	/**
-	 * Downloads a file. It appears under the target's name only when it is complete, and
-	 * verified if there is a checksum or tag.
+	 * Downloads a file. The downloaded file gets the name of the target only after it is
+	 * complete. If there is a checksum or an authentication tag, the file is verified
+	 * before.
 	 * @param path the path of the file
 	 * @param target the path of the new file; if a file exists there, the download fails
 	 * with a {@link io.dracoonspring.api.DracoonTransferException}
@@ -242,8 +243,9 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Downloads a file. It appears under the target's name only when it is complete, and
-	 * verified if there is a checksum or tag.
+	 * Downloads a file. The downloaded file gets the name of the target only after it is
+	 * complete. If there is a checksum or an authentication tag, the file is verified
+	 * before.
 	 * @param path the path of the file
 	 * @param target the path of the new file
 	 * @param existing the action if a file exists there
@@ -261,8 +263,8 @@ public interface DracoonOperations {
 	long download(String path, OutputStream target);
 
 	/**
-	 * Opens a file for reading. If the content is damaged, the stream fails before its
-	 * end, see {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
+	 * Opens a file for reading. If the content is damaged, reading fails before the end
+	 * of the stream, see {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
 	 * @param path the path of the file
 	 * @return the stream, to be closed; closing it before its end cancels the download
 	 */
@@ -276,14 +278,15 @@ public interface DracoonOperations {
 	 * plain file cannot be verified.
 	 * @param path the path of the file
 	 * @param offset the position of the first byte
-	 * @param length the greatest number of bytes, {@code null} for all that follow
+	 * @param length the greatest number of bytes, {@code null} for all bytes up to the
+	 * end
 	 * @return the stream, to be closed; closing it before its end cancels the download
 	 */
 	InputStream open(String path, long offset, @Nullable Long length);
 
 	/**
-	 * Opens one version of a file for reading. Each version has its own id. Therefore a
-	 * later version with the same path is never opened instead.
+	 * Opens one version of a file for reading. Each version has its own id. Therefore
+	 * this method never opens a newer version with the same path.
 	 * @param nodeId the id of the version
 	 * @return the stream, to be closed; closing it before its end cancels the download
 	 * @throws io.dracoonspring.api.DracoonTransferException with the reason
@@ -293,8 +296,9 @@ public interface DracoonOperations {
 
 	/**
 	 * Lets a callback read a file. Afterwards this method reads the content that the
-	 * callback has not read. If there is a checksum or tag, it returns the result of the
-	 * callback only after the content has been verified.
+	 * callback has not read, so that all content can be verified. If there is a checksum
+	 * or an authentication tag, the method returns the result of the callback only after
+	 * the verification.
 	 * @param path the path of the file
 	 * @param reader reads the content
 	 * @param <T> the type of the result
@@ -318,7 +322,7 @@ public interface DracoonOperations {
 	 * Moves or renames a file or folder. Fails on a name conflict.
 	 * @param path the present path of the file or folder
 	 * @param target the new path, whose room or folder must exist
-	 * @return the node at its new place
+	 * @return the node with its new path
 	 * @throws IllegalArgumentException if the path is that of a room
 	 */
 	default Node move(String path, String target) {
@@ -331,9 +335,9 @@ public interface DracoonOperations {
 	 * @param target the new path, whose room or folder must exist
 	 * @param strategy the action on a name conflict; if only the name changes, the server
 	 * supports only {@code FAIL}
-	 * @return the node at its new place
-	 * @throws IllegalArgumentException if the path is that of a room, or if another
-	 * strategy is given for a new name in the same place
+	 * @return the node with its new path
+	 * @throws IllegalArgumentException if the path is that of a room, or if the strategy
+	 * is not {@code FAIL} although only the name changes
 	 */
 	Node move(String path, String target, ResolutionStrategy strategy);
 
@@ -362,8 +366,8 @@ public interface DracoonOperations {
 	Node copy(String path, String target, ResolutionStrategy strategy);
 
 	/**
-	 * Deletes a file, or a folder and everything in it. Everything that is deleted goes
-	 * to the recycle bin of its room.
+	 * Deletes a file, or a folder and everything in it. Deleted files go to the recycle
+	 * bin of their room.
 	 * @param path the path of the file or folder
 	 * @throws IllegalArgumentException if the path is that of a room, which would be
 	 * deleted permanently, see
@@ -374,7 +378,7 @@ public interface DracoonOperations {
 	/**
 	 * Deletes a given file or folder, see {@link #delete(String)}.
 	 * @param node the file or folder
-	 * @throws IllegalArgumentException if it is a room
+	 * @throws IllegalArgumentException if the node is a room
 	 */
 	void delete(Node node);
 

@@ -48,7 +48,7 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
- * Implements {@link DracoonOperations} with a client. It is thread-safe.
+ * Implements {@link DracoonOperations} with a {@link Dracoon} client. It is thread-safe.
  */
 public class DracoonTemplate implements DracoonOperations {
 
@@ -152,7 +152,7 @@ public class DracoonTemplate implements DracoonOperations {
 			throw unwrapped(ex);
 		}
 		finally {
-			// abort the upload, which has no effect on a closed stream
+			// abort the upload, unless close() has already completed it
 			output.abort();
 		}
 	}
@@ -314,8 +314,8 @@ public class DracoonTemplate implements DracoonOperations {
 				: new UncheckedIOException(ex);
 	}
 
-	// throws the error of a stream of this library, and returns an exception of the
-	// callback unchanged
+	// throws the DracoonException that a stream of this library has wrapped, and returns
+	// an exception of the callback unchanged
 	private static IOException unwrapped(IOException ex) {
 		if (ex.getCause() instanceof DracoonException || ex instanceof InterruptedIOException) {
 			throw unchecked(ex);

@@ -19,8 +19,9 @@ record FilePath(String parent, String name) {
 	/**
 	 * Splits a path.
 	 * @param path the path of a node in a room or folder
-	 * @return its parts
-	 * @throws IllegalArgumentException if it has no name below a room or folder
+	 * @return the parts of the path
+	 * @throws IllegalArgumentException if the path does not consist of a room or folder
+	 * and a name in it
 	 */
 	static FilePath of(String path) {
 		Assert.notNull(path, "'path' must not be null");

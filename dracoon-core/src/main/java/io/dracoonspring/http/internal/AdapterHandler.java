@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes calls on to an adapter. The adapter is created with the first call, because it
- * reads the annotations of all operations. That takes longer than the rest of the start.
+ * Passes calls on to an adapter. The adapter is created with the first call, because its
+ * creation reads the annotations of all operations, which would slow down the start.
  */
 final class AdapterHandler implements InvocationHandler {
 

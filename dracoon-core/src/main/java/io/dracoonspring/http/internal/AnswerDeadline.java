@@ -20,8 +20,8 @@ import io.dracoonspring.api.DracoonConnectionException.Reason;
 
 /**
  * Limits the time for a whole answer, up to the last byte of its body. The read timeout
- * of a connection starts again with every byte. Therefore callers could wait for a slow
- * body for ever without a deadline. The time starts when the deadline is created.
+ * of a connection starts again with every byte. Without a deadline, callers could
+ * therefore wait for a slow body for ever. The time starts when the deadline is created.
  */
 final class AnswerDeadline {
 
@@ -38,7 +38,8 @@ final class AnswerDeadline {
 	/**
 	 * Creates a deadline.
 	 * @param limit the time until the answer has to be complete
-	 * @param advice the action to take, with which the message about a late answer ends
+	 * @param advice the action to take, which is the end of the message about a late
+	 * answer
 	 * @param scheduler provides the clock
 	 */
 	AnswerDeadline(ClientRequest request, Duration limit, String advice, Scheduler scheduler) {
@@ -56,7 +57,7 @@ final class AnswerDeadline {
 
 	/**
 	 * Cancels an exchange at the deadline.
-	 * @param <T> the type of its result
+	 * @param <T> the type of the result
 	 * @return the exchange, which fails with a {@link DracoonConnectionException} at the
 	 * deadline
 	 */

@@ -86,8 +86,8 @@ final class AnswerFilter implements ExchangeFilterFunction {
 		}
 		else if (status.value() == HttpStatus.BAD_REQUEST.value() && "http".equals(request.url().getScheme())
 				&& contentType != null && "text".equals(contentType.getType())) {
-			// such an answer is a page of a web server that expects TLS, because errors
-			// of the API are JSON
+			// the answer is a page of a web server that expects TLS, because errors of
+			// the API would be JSON
 			problem = "was refused by a server that is not DRACOON: does 'dracoon.base-url' have to start with "
 					+ "'https://'?";
 		}

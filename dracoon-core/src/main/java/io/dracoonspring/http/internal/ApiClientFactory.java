@@ -27,8 +27,8 @@ public final class ApiClientFactory {
 	/**
 	 * Creates a factory.
 	 * @param webClient the client that sends the requests
-	 * @param target a text that {@code toString()} of the adapters shows beside their
-	 * name, such as the base URL
+	 * @param target a text that {@code toString()} of an adapter shows after the name of
+	 * the adapter, such as the base URL
 	 */
 	public ApiClientFactory(WebClient webClient, String target) {
 		this(webClient, target, ObservationRegistry.NOOP, new RecentErrors());
@@ -37,8 +37,8 @@ public final class ApiClientFactory {
 	/**
 	 * Creates a factory of adapters whose calls are observed.
 	 * @param webClient the client that sends the requests
-	 * @param target a text that {@code toString()} of the adapters shows beside their
-	 * name, such as the base URL
+	 * @param target a text that {@code toString()} of an adapter shows after the name of
+	 * the adapter, such as the base URL
 	 * @param observationRegistry observes the calls
 	 * @param recentErrors records the errors of the calls
 	 */
@@ -55,8 +55,8 @@ public final class ApiClientFactory {
 	}
 
 	/**
-	 * Creates an adapter. It reads the annotations of its methods at the first call, so
-	 * that adapters without calls cost next to nothing.
+	 * Creates an adapter. The adapter reads the annotations of its methods at the first
+	 * call, so that unused adapters take no time at the start.
 	 * @param type the interface with {@code @HttpExchange} methods
 	 * @param <T> the interface
 	 */
@@ -78,9 +78,10 @@ public final class ApiClientFactory {
 	}
 
 	/**
-	 * Names the operation, marks operations that stream content, and keeps the metric tag
-	 * {@code uri} a template. Otherwise the tag would have one value per combination of
-	 * query parameters.
+	 * Sets the name of the operation as an attribute of the request, and marks operations
+	 * that stream content. It also sets the template of the URL for the metric tag
+	 * {@code uri}. Otherwise the tag would have one value for each combination of query
+	 * parameters.
 	 */
 	private static final class OperationProcessor implements HttpRequestValues.Processor {
 

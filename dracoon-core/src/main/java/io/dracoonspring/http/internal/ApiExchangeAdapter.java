@@ -26,9 +26,9 @@ import io.dracoonspring.observation.internal.RecentErrors;
  * all errors into exceptions of this library, also errors that occur after the headers of
  * an answer have arrived.
  * <p>
- * It observes every call of an operation. The observation of the HTTP exchange, which has
- * neither operation nor error code, is its child. For streamed content the call ends with
- * the headers.
+ * It creates an observation for every call of an operation. The observation of the HTTP
+ * exchange is the child of this observation, and has neither operation nor error code.
+ * For streamed content the observation of the call ends when the headers have arrived.
  */
 final class ApiExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 

@@ -14,8 +14,9 @@ import io.dracoonspring.http.CallStatistics;
 import io.dracoonspring.http.RetrySettings;
 
 /**
- * Repeats, limits and delays the requests to one server. All clients of the server share
- * the filters, because the server counts the requests of all of them.
+ * Creates the filters that repeat, limit and delay the requests to one server. All web
+ * clients of this server share the filters, because the server counts their requests
+ * together.
  */
 final class CallFilters {
 

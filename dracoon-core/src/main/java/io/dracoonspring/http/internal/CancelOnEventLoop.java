@@ -59,9 +59,9 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 
 		/**
 		 * Stores the connection.
-		 * @return {@code false} if the exchange is already cancelled. The request must
-		 * then not be sent. Otherwise its answer might return the connection to the pool
-		 * before another thread closes the connection
+		 * @return {@code false} if the exchange is already cancelled. In this case the
+		 * request must not be sent, because the answer to it might return the connection
+		 * to the pool before the cancellation closes the connection
 		 */
 		private synchronized boolean start(ClientHttpRequest request) {
 			if (request.getNativeRequest() instanceof Connection connection) {

@@ -21,10 +21,11 @@ import io.dracoonspring.http.RetrySettings;
 /**
  * Limits the number of concurrent calls. A lower limit applies to calls that change rooms
  * or permissions. Every call at the server holds a permit, and further calls wait for a
- * permit in order. A call ends with its answer, and for streamed content with the
- * headers. A call that times out or is cancelled ends as well, although the server may
- * still work on it for an unknown time. If the server is then overloaded, it answers with
- * status 429, which delays all calls.
+ * permit in order. A call releases its permit when its answer is complete, or for
+ * streamed content when the headers have arrived. A call that times out or is cancelled
+ * also releases its permit, although the server may still process the call. If this
+ * overloads the server, it answers with status 429, and the {@link RateLimitGate} delays
+ * all calls.
  */
 final class ConcurrencyLimit implements ExchangeFilterFunction {
 

@@ -76,7 +76,8 @@ final class ConnectionErrors {
 	/**
 	 * Returns the exception for an answer that breaks the rules of HTTP.
 	 * @param ex the error of the HTTP client
-	 * @return the exception; it has no cause, because a cause would repeat the answer
+	 * @return the exception; it has no cause, because the message of the cause would
+	 * quote the answer
 	 */
 	DracoonProtocolException broken(Throwable ex) {
 		return new DracoonProtocolException(0, null, this.operation,

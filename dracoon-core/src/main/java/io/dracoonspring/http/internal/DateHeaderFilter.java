@@ -13,8 +13,8 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 
 /**
- * Passes the dates of answers to the clock of the server. It runs after the filters that
- * delay calls, so that their waits do not count as round-trip time.
+ * Passes the dates of answers to the {@link ServerClock}. The filter runs after the
+ * filters that delay calls, so that these delays do not count as round-trip time.
  */
 final class DateHeaderFilter implements ExchangeFilterFunction {
 

@@ -26,8 +26,8 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireTime;
 
 /**
- * Creates the mapper for the wire format. It is private to the client, so that the JSON
- * settings of an application do not change the requests.
+ * Creates the JSON mapper for requests and answers. Only the client uses this mapper, so
+ * that the JSON settings of an application do not change the requests.
  */
 final class DracoonJson {
 
@@ -40,8 +40,8 @@ final class DracoonJson {
 			.addSerializer(Secret.class, new SecretWriter());
 		return JsonMapper.builder()
 			.addModule(wire)
-			// accept raw line ends inside strings, because keys that old clients stored
-			// have them
+			// accept unescaped line ends inside strings, because old clients have stored
+			// keys with such line ends
 			.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
 			.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -16,9 +16,9 @@ import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * Holds the three clients of one DRACOON server. The authenticated client sends the
- * token. The anonymous client sends no token. The bare client calls URLs that grant
- * access themselves. Immutable.
+ * Holds the three web clients of one DRACOON server. The authenticated client sends the
+ * token. The anonymous client sends no token. The bare client calls presigned URLs and
+ * URLs that contain a token. Immutable.
  */
 public final class DracoonWebClients {
 
@@ -60,8 +60,8 @@ public final class DracoonWebClients {
 	 * @return the client of the API
 	 */
 	public WebClient authenticatedBy(ExchangeFilterFunction authentication) {
-		// add this filter before the filters of calls, because a request for a token is a
-		// separate call with its own attempts and permit
+		// add this filter before the filters that repeat and limit calls, because a
+		// request for a token is a separate call with its own attempts and permit
 		return finish(this.transport.builder().filter(authentication));
 	}
 
@@ -82,8 +82,8 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Returns the client for presigned and token URLs. The client refuses URLs of hosts
-	 * that content must not reach, see {@link ContentTargetFilter}.
+	 * Returns the client for presigned URLs and URLs that contain a token. The client
+	 * refuses URLs of hosts that content must not reach, see {@link ContentTargetFilter}.
 	 * @see HttpTransport#content()
 	 */
 	public WebClient bare() {

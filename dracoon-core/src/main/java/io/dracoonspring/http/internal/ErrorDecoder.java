@@ -19,8 +19,8 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonStorageException;
 
 /**
- * Reads the errors of answers. It decides by the content of the body, because the media
- * type is not reliable.
+ * Reads the errors of answers. It recognizes the kind of an error by the content of the
+ * body, because the media type is not reliable.
  */
 final class ErrorDecoder {
 

@@ -15,8 +15,8 @@ import io.dracoonspring.api.ConflictNode;
 import io.dracoonspring.api.DracoonErrorCode;
 
 /**
- * Reads the JSON in which the API wraps errors. Every value in it may be missing or have
- * another type than documented.
+ * Reads the JSON objects that describe errors of the API. Every value in such an object
+ * may be missing or have another type than documented.
  */
 public final class ErrorEnvelopes {
 
@@ -57,7 +57,7 @@ public final class ErrorEnvelopes {
 	}
 
 	/**
-	 * Describes an error that has no envelope.
+	 * Describes an error whose body is no JSON object of the API.
 	 * @param status the HTTP status
 	 * @param body the body of the answer
 	 * @return the error

@@ -20,10 +20,10 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
- * Holds the objects that all clients of one server share. These are the connector with
- * its proxy and TLS settings, the private JSON mapper, and the limits of calls. They also
- * include the clients for other addresses and for OAuth. Immutable. The owner closes it
- * at the end.
+ * Holds the objects that all web clients of one server share: the connector with its
+ * proxy and TLS settings, the JSON mapper, the limits of calls, and the web clients for
+ * other addresses and for OAuth. Immutable. The owner of the transport closes it at the
+ * end.
  */
 public final class HttpTransport implements AutoCloseable {
 
@@ -78,9 +78,10 @@ public final class HttpTransport implements AutoCloseable {
 			.build();
 	}
 
-	// subscribe on any thread, because Reactor Netty opens a connection on the event loop
-	// that requests the connection. All parts may start on the same thread, which
-	// received an earlier answer. That thread would then do the TLS of all parts
+	// subscribe on a thread that is no event loop. If an event loop requests a
+	// connection, Reactor Netty opens the connection on this event loop. All parts may
+	// start on the event loop that received an earlier answer, and its single thread
+	// would then do the TLS of all parts
 	private static Mono<ClientResponse> onAnyEventLoop(ClientRequest request, ExchangeFunction next) {
 		return next.exchange(request).subscribeOn(Schedulers.parallel());
 	}
@@ -151,9 +152,9 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the client for the content behind presigned and token URLs. Unlike
-	 * {@link #bare()} it uses HTTP/1.1 even if calls use HTTP/2. A connector of the
-	 * application may use another version.
+	 * Returns the client for content at presigned URLs and URLs that contain a token.
+	 * Unlike {@link #bare()} it uses HTTP/1.1 even if calls use HTTP/2. A connector of
+	 * the application may use another version.
 	 */
 	public WebClient content() {
 		return this.content;
@@ -200,7 +201,7 @@ public final class HttpTransport implements AutoCloseable {
 		return this.callFilters;
 	}
 
-	/** Returns a new builder that shares connector, codecs and observation. */
+	/** Returns a new builder with the connector, codecs and observation of this transport. */
 	WebClient.Builder builder() {
 		return builder(this.connector);
 	}
@@ -213,7 +214,7 @@ public final class HttpTransport implements AutoCloseable {
 			.defaultHeader("User-Agent", UserAgent.value());
 	}
 
-	/** Closes the connections, unless the connector was given. */
+	/** Closes the connections, unless the connector was passed to {@code over}. */
 	@Override
 	public void close() {
 		if (this.owned != null) {

@@ -14,8 +14,9 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClientRequest;
 
 /**
- * Waits longer for operations that process whole trees before they answer. It works with
- * Reactor Netty. Other connectors keep their own timeout.
+ * Sets a longer read timeout for operations for which the server processes a whole tree
+ * before it answers. Only Reactor Netty supports such a timeout. Other connectors keep
+ * their own timeout.
  */
 final class LongOperationFilter implements ExchangeFilterFunction {
 
@@ -32,8 +33,8 @@ final class LongOperationFilter implements ExchangeFilterFunction {
 
 	private boolean isLong(ClientRequest request) {
 		String path = request.url().getPath();
-		// exclude the cancellation of an upload, because the server cancels it quickly,
-		// and the caller waits for the answer
+		// exclude the cancellation of an upload, because the server cancels an upload
+		// quickly, and the caller should not wait long for the answer
 		boolean deletion = request.method() == HttpMethod.DELETE && !path.contains("/uploads/");
 		return deletion || path.endsWith("/copy_to") || path.endsWith("/move_to");
 	}

@@ -17,9 +17,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.http.RenewableConnector;
 
 /**
- * Calls the real URL while the filters and logs see a masked one. Spring's exchange
- * function writes URLs into the log and into its exceptions, and Reactor Netty logs them
- * at DEBUG.
+ * Calls the real URL, but shows a masked URL to the filters and in the logs. Spring's
+ * exchange function writes URLs into the log and into its exceptions, and Reactor Netty
+ * logs them at DEBUG.
  */
 final class MaskingExchangeFunction implements ExchangeFunction {
 
@@ -65,8 +65,8 @@ final class MaskingExchangeFunction implements ExchangeFunction {
 			return Mono.just(response);
 		}
 		catch (IllegalArgumentException ex) {
-			// close the connection here, because the status is read before all filters
-			// run. No other code would close the connection
+			// close the connection here, because the answer fails before any filter gets
+			// it, and no other code would close the connection
 			return response.getBody().take(0, false).then(Mono.error(new ConnectionErrors(url, null).broken(ex)));
 		}
 	}

@@ -14,9 +14,9 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
 
 /**
- * Masks the URL of a span, and adds the operation and the id of the request to it. The
- * operation is not a metric tag, because other clients share the metric and have no such
- * tag.
+ * Masks the URL of a span, and adds the operation and the id of the request to the span.
+ * The operation is not a tag of the metric, because all web clients of the application
+ * share the metric, and others have no such tag.
  */
 final class MaskingObservationConvention extends DefaultClientRequestObservationConvention {
 
@@ -42,9 +42,8 @@ final class MaskingObservationConvention extends DefaultClientRequestObservation
 				: super.httpUrl(context);
 	}
 
-	// object storages always send an id. DRACOON documents none, but a gateway in front
-	// of
-	// it may send one
+	// object storages always send an id. DRACOON documents no such header, but a gateway
+	// in front of DRACOON may send one
 	private static @Nullable String requestId(HttpHeaders headers) {
 		String id = headers.getFirst("x-amz-request-id");
 		if (id == null) {

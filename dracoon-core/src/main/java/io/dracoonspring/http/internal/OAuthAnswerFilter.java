@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Reads the whole answer of an OAuth endpoint before other filters get the answer, and
- * limits the time for reading.
+ * Reads the whole answer of an OAuth endpoint before the answer reaches the other
+ * filters, and limits the time for reading.
  */
 final class OAuthAnswerFilter implements ExchangeFilterFunction {
 
@@ -26,8 +26,8 @@ final class OAuthAnswerFilter implements ExchangeFilterFunction {
 	private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
 	/**
-	 * The number of read timeouts that an answer may take at most. The connect, the TLS
-	 * handshake and the answer may each take one read timeout.
+	 * The longest time for an answer, as a multiple of the read timeout. The connection,
+	 * the TLS handshake and the answer may each take one read timeout.
 	 */
 	private static final int READ_TIMEOUTS = 4;
 
@@ -35,8 +35,8 @@ final class OAuthAnswerFilter implements ExchangeFilterFunction {
 
 	/**
 	 * Creates a filter.
-	 * @param readTimeout the read timeout; if four read timeouts are shorter than 20
-	 * seconds, they limit the answer
+	 * @param readTimeout the read timeout; four times this value, but at most 20 seconds,
+	 * is the limit for an answer
 	 */
 	OAuthAnswerFilter(Duration readTimeout) {
 		Duration limit = readTimeout.multipliedBy(READ_TIMEOUTS);

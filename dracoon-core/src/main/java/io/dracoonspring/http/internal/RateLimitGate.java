@@ -21,8 +21,9 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 
 /**
  * Delays all calls after the server has answered one of them with status 429, so that the
- * others do not hit the limit as well. The filter runs after the concurrency limit.
- * Therefore it also delays calls that were already waiting for this limit.
+ * other calls do not exceed the rate limit as well. The filter runs after
+ * {@link ConcurrencyLimit}. Therefore it also delays calls that were already waiting for
+ * a permit of that filter.
  */
 final class RateLimitGate implements ExchangeFilterFunction {
 
@@ -44,8 +45,8 @@ final class RateLimitGate implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		// check here as well, although pass() makes the same check, because this check
-		// saves the operators of pass()
+		// check here although pass() checks as well, because this check avoids the
+		// operators of pass() in the usual case
 		return (remaining() <= 0) ? next.exchange(request) : pass().then(Mono.defer(() -> next.exchange(request)));
 	}
 

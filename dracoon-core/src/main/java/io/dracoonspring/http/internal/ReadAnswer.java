@@ -39,8 +39,8 @@ public record ReadAnswer(ClientResponse response, byte[] body) {
 	public ClientResponse restored() {
 		Flux<DataBuffer> content = (this.body.length == 0) ? Flux.empty()
 				: Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(this.body)));
-		// ignore the old body, because the other methods that replace a body would read
-		// the old body again
+		// replace the body with this method, because the other methods for this purpose
+		// would read the old body again
 		return this.response.mutate().body((used) -> content).build();
 	}
 

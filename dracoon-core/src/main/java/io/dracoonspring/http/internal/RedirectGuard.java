@@ -16,9 +16,10 @@ import io.dracoonspring.api.DracoonProtocolException;
 
 /**
  * Prevents a connector that follows redirects from sending requests, and the passwords
- * and tokens in them, to another server. Reactor Netty calls the callback of the request
- * again before it follows a redirect. Other connectors do not. Therefore this class can
- * only warn about other connectors.
+ * and tokens in them, to another server. Reactor Netty calls the callback that writes the
+ * request again before it follows a redirect, and this class then makes the request fail.
+ * Other connectors do not call the callback again. Therefore this class can only warn
+ * about such connectors.
  */
 final class RedirectGuard {
 
@@ -30,7 +31,8 @@ final class RedirectGuard {
 	 * Guards one exchange.
 	 * @param url the URL that is called
 	 * @param callback writes the request
-	 * @return writes the request unless it has been redirected to another server
+	 * @return the callback for the connector, which fails if the request was redirected
+	 * to another server
 	 */
 	Function<? super ClientHttpRequest, Mono<Void>> around(URI url,
 			Function<? super ClientHttpRequest, Mono<Void>> callback) {

@@ -26,8 +26,9 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation.RetryKeys;
 
 /**
- * Repeats calls of the API if that is harmless and likely to help. If the server refuses
- * a call because there are too many calls, this filter delays all calls.
+ * Repeats failed calls of the API as {@link RetryPolicy} decides. If the server refuses a
+ * call because of its rate limit, this filter makes {@link RateLimitGate} delay all
+ * calls.
  */
 final class RetryFilter implements ExchangeFilterFunction {
 
@@ -99,8 +100,8 @@ final class RetryFilter implements ExchangeFilterFunction {
 				.flatMap((outcome) -> outcome);
 		}
 
-		// returns the next step as a separate Mono, so that an error while the answer is
-		// read is treated like an error of the call
+		// returns the next step as an inner Mono, so that the caller treats an error
+		// while the answer is read like an error of the call
 		private Mono<Mono<ClientResponse>> answer(ClientResponse response, RepeatableBody body) {
 			int status = response.statusCode().value();
 			if (status < 400) {
@@ -111,7 +112,8 @@ final class RetryFilter implements ExchangeFilterFunction {
 				RetryFilter.this.gate.refused();
 			}
 			if (this.uncertain && status == 404 && this.request.method() == HttpMethod.DELETE) {
-				// report success, because an earlier attempt has deleted the item
+				// report success, because the attempt before this one has deleted the
+				// item
 				return response.releaseBody()
 					.thenReturn(Mono.just(ClientResponse.create(HttpStatus.NO_CONTENT).build()));
 			}

@@ -50,14 +50,14 @@ final class RetryPolicy {
 		this.settings = settings;
 	}
 
-	// tells whether another attempt of a call is useful after an answer
+	// tells whether to repeat a call after an answer with an error
 	boolean mayRepeat(ClientRequest request, int status, @Nullable DracoonErrorCode errorCode, int attempt) {
 		if (attempt >= this.settings.maxAttempts() || !TransientStatus.isTransient(status)) {
 			return false;
 		}
 		if (errorCode == SettingsErrorCode.SMS_FAILED) {
-			// do not repeat, because the share already exists, and only its text message
-			// failed
+			// do not repeat the call, because the server has created the share, and only
+			// failed to send its text message
 			return false;
 		}
 		// repeat a call that the rate limit refused, because such a call has changed
@@ -66,13 +66,13 @@ final class RetryPolicy {
 				|| (status == UNAVAILABLE && GRANT.matcher(request.url().getPath()).matches());
 	}
 
-	// tells whether another attempt of a call is useful after it got no answer
+	// tells whether to repeat a call that got no answer
 	boolean mayRepeat(ClientRequest request, Throwable ex, int attempt) {
 		if (attempt >= this.settings.maxAttempts() || !(ex instanceof DracoonConnectionException exception)) {
 			return false;
 		}
-		// do not repeat if no connection is free, because the call has already waited
-		// long enough for a connection
+		// do not repeat a call that got no connection from the pool, because it has
+		// already waited for the connection
 		return exception.isTransient() && exception.getReason() != Reason.NO_FREE_CONNECTION
 				&& (!exception.isRequestPossiblySent() || isIdempotent(request));
 	}
@@ -107,8 +107,8 @@ final class RetryPolicy {
 		}
 		Duration cut = (requested.compareTo(this.settings.maxRetryAfter()) > 0) ? this.settings.maxRetryAfter()
 				: requested;
-		// add a random time, so that callers do not all repeat their calls at the same
-		// time
+		// add a random time, so that concurrent callers do not repeat their calls at the
+		// same moment
 		return cut.plus(Duration.ofNanos(random.toNanos() / 4));
 	}
 

@@ -19,9 +19,9 @@ import org.springframework.web.service.invoker.ReactiveHttpRequestValues;
 import io.dracoonspring.api.SecretUrl;
 
 /**
- * Replaces the URL of a call that grants access by a masked URL and a {@link SecretUrl}.
- * A filter would mask the URL too late, because the client names the URL in the trace of
- * its errors.
+ * If the URL of a call contains a secret, replaces it by a masked URL and a
+ * {@link SecretUrl}. A filter would mask the URL too late, because WebClient shows the
+ * URL in the stack traces of its errors.
  */
 final class SecretUrlMasking {
 
@@ -30,8 +30,8 @@ final class SecretUrlMasking {
 	private final WebClient webClient;
 
 	/**
-	 * The known templates of URLs, each with whether its URLs may grant access. The URLs
-	 * of most templates cannot, whatever values they contain.
+	 * Tells for each known URL template whether its URLs may contain a secret. The URLs
+	 * of most templates never contain one.
 	 */
 	private final Map<String, Boolean> templates = new ConcurrentHashMap<>();
 
@@ -39,7 +39,7 @@ final class SecretUrlMasking {
 		this.webClient = webClient;
 	}
 
-	/** Masks the URL of a call if it grants access. */
+	/** Masks the URL of a call if the URL contains a secret. */
 	HttpRequestValues masked(HttpRequestValues values) {
 		String template = values.getUriTemplate();
 		if (template == null || !this.templates.computeIfAbsent(template, SecretUrlMasking::mayGrantAccess)) {
@@ -54,7 +54,7 @@ final class SecretUrlMasking {
 	}
 
 	private URI expand(String template, HttpRequestValues values) {
-		// let the client expand the URL, because only the client has its base URL and
+		// let WebClient expand the URL, because only WebClient knows the base URL and the
 		// encoding
 		AtomicReference<@Nullable URI> result = new AtomicReference<>();
 		this.webClient.get().uri(template, (builder) -> {

@@ -19,18 +19,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Returns the time of the server, derived from the dates of the latest answers. The clock
- * corrects the time of this machine by the median difference of several answers.
- * Therefore one odd answer changes nothing. The dates have full seconds. Therefore the
- * correction is in full seconds, and clocks that differ by less than a second count as
- * equal. Until an answer has a date, the clock returns the time of this machine.
+ * corrects the time of this machine by the median of the differences that the latest
+ * answers show. Therefore one wrong date changes nothing. Dates have full seconds.
+ * Therefore the correction has full seconds, too, and clocks that differ by less than a
+ * second count as equal. Until an answer has a date, the clock returns the time of this
+ * machine.
  */
 public final class ServerClock extends Clock {
 
 	private static final Logger logger = LoggerFactory.getLogger(ServerClock.class);
 
 	/**
-	 * The number of differences that count. Two odd answers do not affect the median of
-	 * five.
+	 * The number of latest differences of which the median is taken. Two wrong dates do
+	 * not affect the median of five.
 	 */
 	private static final int SAMPLES = 5;
 
@@ -38,8 +39,9 @@ public final class ServerClock extends Clock {
 	private static final Duration FRACTION = Duration.ofMillis(500);
 
 	/**
-	 * The longest round trip that counts. The date of a slower answer may be any time
-	 * between request and answer.
+	 * The longest round trip of an answer whose date is used. The date of a slower answer
+	 * is too inexact, because the server may have set it at any time between request and
+	 * answer.
 	 */
 	private static final Duration MAX_ROUND_TRIP = Duration.ofSeconds(5);
 

@@ -14,8 +14,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Limits the time for the bodies of errors and of answers to uploaded parts. The time
- * starts with the headers, because a part may take long to send. Downloaded content has
- * no limit here, because its readers have idle timeouts.
+ * starts when the headers have arrived, because sending a part may take long. Downloaded
+ * content has no limit here, because the code that reads it has an idle timeout.
  */
 final class StorageAnswerFilter implements ExchangeFilterFunction {
 

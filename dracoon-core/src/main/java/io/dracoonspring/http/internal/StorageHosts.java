@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Decides to which hosts the client may send content, and from which hosts it may fetch
  * content. The server names these hosts in the URLs that it returns. A malicious server
  * could name any host, such as the host of an attacker. It could also name a host that
- * only this machine can reach. A copy would then send the answers of that host to the
- * server.
+ * only this machine can reach. If the client then copied a file, it would download the
+ * answer of that host and upload it to the server.
  */
 final class StorageHosts {
 
@@ -34,15 +34,16 @@ final class StorageHosts {
 
 	private final List<String> listed;
 
-	/** The first host that the server has named outside its own domain. */
+	/** The first host outside the domain of the server that the server has named. */
 	private final AtomicReference<@Nullable String> first = new AtomicReference<>();
 
 	private final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * Creates the rules for one client.
-	 * @param listed the hosts of the storage, or {@code *.} and their domain. If the list
-	 * is empty, the first host outside the domain of the server is accepted
+	 * @param listed the hosts of the storage, or patterns such as
+	 * {@code *.s3.example.com}. If the list is empty, the first host outside the domain
+	 * of the server is accepted
 	 */
 	StorageHosts(String server, List<String> listed) {
 		this.server = normalize(server);
@@ -90,9 +91,10 @@ final class StorageHosts {
 	}
 
 	/**
-	 * Tells whether two hosts are the same, or one is within the domain of the other.
-	 * @param known a host that is trusted
-	 * @param other another host
+	 * Tells whether a host is a trusted host, or is within the domain of the trusted
+	 * host.
+	 * @param known the trusted host
+	 * @param other the host to check
 	 * @return {@code true} for {@code dracoon.example.com} and {@code s3.example.com}
 	 */
 	private static boolean isOfSameDomain(String known, String other) {

@@ -12,8 +12,8 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import reactor.core.publisher.Flux;
 
 /**
- * Distinguishes streamed content, whose subscriber controls the demand, from answers that
- * are read as a whole.
+ * Distinguishes answers with streamed content, which the subscriber reads at its own
+ * pace, from answers that the client reads as a whole.
  */
 final class StreamedAnswer {
 

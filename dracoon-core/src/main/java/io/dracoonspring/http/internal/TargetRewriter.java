@@ -18,7 +18,7 @@ import reactor.netty.NettyPipeline;
 
 /**
  * Replaces the masked path of a request by the real path just before the request is sent.
- * It handles one request and then removes itself.
+ * The handler handles one request and then removes itself from the pipeline.
  */
 final class TargetRewriter extends ChannelOutboundHandlerAdapter {
 
@@ -54,8 +54,7 @@ final class TargetRewriter extends ChannelOutboundHandlerAdapter {
 	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
 		if (message instanceof HttpRequest request) {
 			context.pipeline().remove(this);
-			// leave other URLs unchanged, because the request after a redirect has
-			// another URL
+			// leave a request with another URL unchanged, because it follows a redirect
 			boolean meant = request.uri().equals(this.shown);
 			context.write(meant ? withTarget(request) : message, promise);
 			return;
@@ -64,8 +63,8 @@ final class TargetRewriter extends ChannelOutboundHandlerAdapter {
 	}
 
 	private HttpRequest withTarget(HttpRequest request) {
-		// change a copy, because logs still show the original request, which must stay
-		// masked
+		// change a copy, because Reactor Netty still logs the original request, whose
+		// path must stay masked
 		if (request instanceof FullHttpRequest full) {
 			return new DefaultFullHttpRequest(full.protocolVersion(), full.method(), this.real, full.content(),
 					full.headers(), full.trailingHeaders());

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 final class UrlMask {
 
 	/**
-	 * Matches paths that end with a secret. The secret is the access key of a share, with
-	 * the ids of its channels, or a token. Such a token belongs to a channel, a file, an
-	 * archive or the picture of a file.
+	 * Matches paths that end with a secret. The secret is a token, or the access key of a
+	 * share, possibly with ids of upload channels after it. A token belongs to an upload
+	 * channel, a file, an archive or the picture of a file.
 	 */
 	private static final Pattern SECRET = Pattern
 		.compile("((?:/public/shares|/api/v4)/(?:uploads|downloads)|/mediaserver/image)/.+");
@@ -32,7 +32,7 @@ final class UrlMask {
 	 */
 	private static final Pattern CODE = Pattern.compile("/user/account/mfa(?:/totp/[^/]+)?$");
 
-	/** Matches paths of DRACOON, because only these are useful in messages. */
+	/** Matches paths of DRACOON. Only these paths are useful in messages. */
 	private static final Pattern KNOWN = Pattern
 		.compile("/(?:api/v4|oauth|mediaserver/image|branding/api|reporting/api)/");
 
@@ -55,7 +55,7 @@ final class UrlMask {
 	}
 
 	/**
-	 * Tells whether a URL of the API grants access.
+	 * Tells whether a URL of the API contains a secret.
 	 * @return {@code true} if there is a token or an access key in the path, or a code in
 	 * the query
 	 */
