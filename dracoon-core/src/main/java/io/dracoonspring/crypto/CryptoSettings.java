@@ -9,23 +9,24 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.RsaProvider;
 
 /**
- * Configures how the client encrypts, and the limits that it enforces even if the server
- * requires less.
+ * Configures the encryption on the client, with limits that the client enforces even if
+ * the server requires less.
  *
  * @param rsaProvider the security provider that encrypts and decrypts file keys
- * @param minimumKeyPair the weakest kind of key pair that is created, and that file keys
- * of the account are encrypted for; older key pairs still open existing file keys
+ * @param minimumKeyPair the weakest kind of key pair that the client creates, and for
+ * which it encrypts file keys of the account; weaker key pairs still open existing file
+ * keys
  * @param minimumPasswordLength the least number of characters of new passwords that
  * protect a private key of an account, a rescue key or an encrypted share. Rules of the
- * server may demand more, not less, because the server's operator can try passwords
- * offline
- * @param maxKeyDerivationRounds the most PBKDF2 rounds to open a private key; a key that
- * requires more is refused
+ * server can only increase this number, because the operator of the server can try out
+ * passwords offline
+ * @param maxKeyDerivationRounds the greatest number of PBKDF2 rounds for opening a
+ * private key; a key that requires more rounds is refused
  * @param maxConcurrentUnlocks how many private keys are opened or protected at the same
- * time; others wait
+ * time; further ones wait
  * @param recipientCheck decides for whom file keys may be encrypted
- * @param maxFileKeysPerRun the most file keys that one distribution encrypts for others;
- * the next distribution continues with the rest
+ * @param maxFileKeysPerRun the greatest number of file keys that one distribution
+ * encrypts for other users; the next distribution continues with the rest
  */
 @CopyableRecord
 public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyPair, int minimumPasswordLength,
@@ -46,11 +47,11 @@ public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyP
 	}
 
 	/**
-	 * Returns the settings that fit most applications. They use the fastest provider, key
-	 * pairs of any kind, and half of the processors for unlocking. New passwords have at
-	 * least 10 characters, and private keys require at most 10,000,000 PBKDF2 rounds. All
-	 * recipients that the server names are allowed. One distribution encrypts up to
-	 * 100,000 file keys.
+	 * Returns the settings that fit most applications. The client uses the fastest
+	 * provider, key pairs of any kind, and half of the processors for unlocking. New
+	 * passwords have at least 10 characters, and private keys require at most 10,000,000
+	 * PBKDF2 rounds. All recipients that the server names are allowed. One distribution
+	 * encrypts up to 100,000 file keys.
 	 * @return the default settings
 	 */
 	public static CryptoSettings defaults() {

@@ -11,9 +11,9 @@ import reactor.util.context.ContextView;
  * Represents a user of an application for whom a client holds an unlocked key pair.
  * {@code toString()} shows nothing of the user.
  *
- * @param name identifies the user, or one session of the user if only that session may
- * use the key pair; no other user has this name
- * @param context makes calls act as this user
+ * @param name identifies the user, or, if only one session may use the key pair, this
+ * session of the user; no other user has this name
+ * @param context the Reactor context with which calls act as this user
  * @param session the session that the unlocked key pair belongs to
  */
 public record CryptoUser(String name, ContextView context, Session session) {
@@ -29,7 +29,7 @@ public record CryptoUser(String name, ContextView context, Session session) {
 	public interface Session {
 
 		/**
-		 * The value for a key pair that its user has unlocked for all sessions.
+		 * The value for a key pair that the user has unlocked for all sessions.
 		 */
 		Session ALL = new Session() {
 
@@ -52,10 +52,10 @@ public record CryptoUser(String name, ContextView context, Session session) {
 		Mono<Boolean> exists();
 
 		/**
-		 * Ties an unlocked key pair to the session.
-		 * @param end called when the session ends
-		 * @return the tie, which the client disposes of when it no longer holds the key
-		 * pair
+		 * Ties an unlocked key pair to the session, so that both end together.
+		 * @param end locks the key pair; called when the session ends
+		 * @return the registration, which the client disposes of when it no longer holds
+		 * the key pair
 		 */
 		Disposable tie(Runnable end);
 

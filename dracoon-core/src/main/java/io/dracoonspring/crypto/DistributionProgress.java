@@ -15,7 +15,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param failed how many file keys could not be encrypted or stored so far
  * @param remaining how many further file keys the server lists as missing, {@code null}
  * if it does not report the number
- * @param result the outcome, in the last element only
+ * @param result the outcome in the last element of the progress, {@code null} in all
+ * other elements
  */
 @ExtensibleRecord
 public record DistributionProgress(long distributed, long failed, @Nullable Long remaining,
@@ -24,7 +25,7 @@ public record DistributionProgress(long distributed, long failed, @Nullable Long
 	/**
 	 * Waits for the outcome.
 	 * @param progress the progress of a distribution
-	 * @return the result in its last element
+	 * @return the result, which is in the last element of the progress
 	 */
 	public static Mono<DistributionResult> resultOf(Flux<DistributionProgress> progress) {
 		return progress.<DistributionResult>handle((step, sink) -> {

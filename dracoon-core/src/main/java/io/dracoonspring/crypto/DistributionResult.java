@@ -13,8 +13,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  *
  * @param distributed how many file keys have been stored on the server
  * @param failures the file keys that could not be encrypted or stored
- * @param interruption the error that ended the distribution early, or {@code null} if it
- * reached its end
+ * @param interruption the error that ended the distribution early, or {@code null} if the
+ * distribution was completed
  */
 @ExtensibleRecord
 public record DistributionResult(long distributed, List<Failure> failures, @Nullable Throwable interruption) {
@@ -24,7 +24,7 @@ public record DistributionResult(long distributed, List<Failure> failures, @Null
 	}
 
 	/**
-	 * Returns whether no user lacks a key any more, as far as the account can see.
+	 * Tells whether all missing file keys that the account can see have been distributed.
 	 * @return {@code true} if there were neither failures nor an interruption
 	 */
 	public boolean isComplete() {
@@ -32,7 +32,7 @@ public record DistributionResult(long distributed, List<Failure> failures, @Null
 	}
 
 	/**
-	 * Reports a file key that a user still lacks.
+	 * Reports a file key that could not be encrypted for a user or stored.
 	 *
 	 * @param fileId the id of the file
 	 * @param userId the id of the user, or of the rescue key

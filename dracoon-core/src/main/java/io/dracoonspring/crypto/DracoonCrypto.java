@@ -11,48 +11,48 @@ import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * Holds the key pairs of the account, and encrypts and decrypts file keys with them. It
- * fetches and unlocks a private key at the first use, once for all concurrent callers. It
- * keeps the key in memory until {@link #lock()} or {@link #close()}. Slow work runs on
- * worker threads, never on the caller's thread.
+ * Holds the key pairs of the account, and encrypts and decrypts file keys with them. At
+ * the first use of a private key, it fetches and unlocks the key, once for all concurrent
+ * callers. It keeps the key in memory until {@link #lock()} or {@link #close()}. Slow
+ * work runs on worker threads, never on the caller's thread.
  * <p>
  * Every {@code Mono} may fail with the errors of the API and with
  * {@link DracoonCryptoException}. The reason is {@link Reason#NO_KEY} if the account has
  * no key pair or no encryption password is configured. It is
  * {@link Reason#WRONG_PASSWORD} if the password does not open the private key. After an
- * error, the next call tries again. If another client replaces the key pair, the new one
- * is unlocked when it is needed. If the known password does not open the new key pair,
- * calls fail with {@link Reason#WRONG_PASSWORD}. On a client that acts as its users, they
- * fail with {@link Reason#PASSWORD_REQUIRED}.
+ * error, the next call tries again. If another client replaces the key pair, the new key
+ * pair is unlocked when it is needed. If the known password does not open the new key
+ * pair, calls fail with {@link Reason#WRONG_PASSWORD}. If the client acts as its users,
+ * such calls fail with {@link Reason#PASSWORD_REQUIRED} instead.
  * <p>
- * On a client that acts as its users, password and key pairs are those of the current
- * user. {@code io.dracoonspring.security.UnlockScope} determines whether they belong to
- * one session of that user, or to the user in all sessions. If they belong to a session,
- * each use checks whether the session still exists. A call outside of a session then
- * fails with {@link Reason#PASSWORD_REQUIRED}. If the session store is not available,
- * calls fail with {@link Reason#SESSION_UNKNOWN}.
+ * If the client acts as its users, password and key pairs are those of the current user.
+ * {@code io.dracoonspring.security.UnlockScope} determines whether the unlocked key pairs
+ * belong to one session of that user, or to the user in all sessions. If they belong to
+ * one session, each use checks whether this session still exists, and a call outside of a
+ * session fails with {@link Reason#PASSWORD_REQUIRED}. If the session store is not
+ * available, calls fail with {@link Reason#SESSION_UNKNOWN}.
  * <p>
  * {@link #useEncryptionPassword}, {@link #lock()} and {@link #isUnlocked()} find the user
- * and the session only by the thread that calls them. Without a user on the thread, the
- * first two fail with {@link io.dracoonspring.api.DracoonAuthenticationException}.
- * Reactive applications use {@link #unlock(CharSequence)} and {@link #forget()}.
+ * and the session only by the thread that calls them. Without a user on the thread,
+ * {@code useEncryptionPassword} and {@code lock} fail with
+ * {@link io.dracoonspring.api.DracoonAuthenticationException}. Reactive applications use
+ * {@link #unlock(CharSequence)} and {@link #forget()} instead.
  */
 @NotForImplementation
 public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Unlocks the key pair that new file keys are encrypted for, so that errors appear
-	 * before content is sent. At most once a second, the client asks the server whether
-	 * the key pair was replaced. If so, it unlocks the new one.
+	 * before content is sent. At most once a second, this method asks the server whether
+	 * the key pair was replaced. If so, it unlocks the new key pair.
 	 * @return completes when the key pair is unlocked
 	 */
 	Mono<Void> unlock();
 
 	/**
 	 * Uses this encryption password from now on, and unlocks the key pair at once. A
-	 * password that does not open the key pair is not kept. On a client that acts as its
-	 * users, the password belongs to the user, and the session, that subscribes to the
-	 * result.
+	 * password that does not open the key pair is not kept. If the client acts as its
+	 * users, the password belongs to the user and the session of the subscriber.
 	 * @param password the encryption password; it is read and copied when the result is
 	 * subscribed to
 	 * @return completes when the key pair is unlocked
@@ -67,7 +67,7 @@ public interface DracoonCrypto extends AutoCloseable {
 	boolean isUnlocked();
 
 	/**
-	 * Returns the state of the key pair, without secrets. Sends no requests.
+	 * Returns the state of the key pair. Sends no requests.
 	 * @return the state
 	 */
 	KeyPairState state();
@@ -78,18 +78,18 @@ public interface DracoonCrypto extends AutoCloseable {
 	void lock();
 
 	/**
-	 * Asks the server whether the key pairs of the account are still the same, and
-	 * forgets the unlocked ones if they are not. If a file key does not open, the client
-	 * does this by itself, at most once a second. Call this method after any other sign
-	 * that the key pair has changed.
-	 * @return whether the key pairs had changed
+	 * Asks the server whether the key pairs of the account have changed. If so, the
+	 * client forgets the unlocked key pairs. The client calls this method itself when it
+	 * cannot open a file key, at most once a second. Call it if you know for another
+	 * reason that a key pair has changed.
+	 * @return whether the key pairs have changed
 	 */
 	Mono<Boolean> refresh();
 
 	/**
 	 * Uses another encryption password from now on, after the password has been changed.
-	 * The client forgets the unlocked key pairs. It also keeps the previous password,
-	 * because older key pairs may still have it.
+	 * The client forgets the unlocked key pairs. It still keeps the previous password,
+	 * because that password may protect older key pairs.
 	 * @param password the encryption password; it is copied
 	 * @throws IllegalArgumentException if the password is empty
 	 * @throws DracoonCryptoException if the service is closed
@@ -100,16 +100,16 @@ public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Forgets the unlocked key pairs and the encryption password, until another password
-	 * is given. On a client that acts as its users, it forgets only those of the current
-	 * user and session. A sign-out has the same effect.
-	 * @return completes when all is forgotten
+	 * is given. If the client acts as its users, it forgets only the key pairs and the
+	 * password of the current user and session. A sign-out has the same effect.
+	 * @return completes when the key pairs and the password are forgotten
 	 */
 	Mono<Void> forget();
 
 	/**
-	 * Forgets the unlocked key pairs and overwrites the encryption password. On a client
-	 * that acts as its users, it does so for all users. Afterwards no key pair can be
-	 * unlocked any more.
+	 * Forgets the unlocked key pairs and overwrites the encryption password. If the
+	 * client acts as its users, it does so for all users. Afterwards the service cannot
+	 * unlock any key pair.
 	 */
 	@Override
 	void close();
@@ -122,9 +122,9 @@ public interface DracoonCrypto extends AutoCloseable {
 
 	/**
 	 * Encrypts a file key for the account itself, with the key pair that the server's
-	 * policy prefers among those that the account owns. Before that, it asks the server
-	 * whether another client has replaced the key pair, because no client could open a
-	 * file key for the old one. Concurrent callers share one request.
+	 * policy prefers among those that the account owns. Before that, this method asks the
+	 * server whether another client has replaced the key pair, because a file key for a
+	 * deleted key pair could never be opened. Concurrent callers share one request.
 	 * @param fileKey the file key, with its tag
 	 * @return the encrypted file key
 	 */

@@ -11,13 +11,13 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
- * Manages key pairs of the account and rescue keys on the server. Files can be lost only
- * by operations that require a {@link KeyLoss}. A password in a {@code char[]} can be
- * passed as {@link java.nio.CharBuffer#wrap(char[])} and wiped when the result is
- * available. Slow work runs on worker threads.
+ * Manages key pairs of the account and rescue keys on the server. Only operations with a
+ * parameter of the type {@link KeyLoss} can make files unreadable for ever. A password in
+ * a {@code char[]} can be passed as {@link java.nio.CharBuffer#wrap(char[])} and wiped
+ * when the result is available. Slow work runs on worker threads.
  * <p>
- * Besides the errors of the API every operation may fail with
- * {@link DracoonCryptoException}, above all for a wrong password.
+ * Every operation may fail with the errors of the API, or with
+ * {@link DracoonCryptoException}, for example for a wrong password.
  */
 @NotForImplementation
 public interface DracoonKeyPairs {
@@ -40,8 +40,8 @@ public interface DracoonKeyPairs {
 
 	/**
 	 * Generates a key pair for the account, of the kind that the server's policy prefers,
-	 * and stores it. If the account already has one of that kind, the error is a conflict
-	 * ({@code -70021}).
+	 * and stores it. If the account already has a key pair of that kind, the call fails
+	 * with a conflict ({@code -70021}).
 	 * @param password the encryption password of the account
 	 * @return the version of the new key pair; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
@@ -51,19 +51,19 @@ public interface DracoonKeyPairs {
 
 	/**
 	 * Deletes a key pair of the account and all file keys that are encrypted for it.
-	 * @param version the version of the key pair; if there are two of this version, the
-	 * older one is deleted
-	 * @param consent shows that the caller accepts the consequences
+	 * @param version the version of the key pair; if there are two key pairs of this
+	 * version, the older one is deleted
+	 * @param consent the consequence that the caller accepts
 	 * @return completes when it is deleted
 	 */
 	Mono<Void> delete(KeyPairVersion version, KeyLoss consent);
 
 	/**
-	 * Moves the account to a longer key if the server's policy prefers one, without
-	 * losing a file. It stores the new key pair beside the old one, and encrypts all file
-	 * keys again. It deletes the old key pair when no file key needs it any more. If it
-	 * ends early, it can be repeated. If the account already has the preferred key pair,
-	 * it does nothing.
+	 * Moves the account to a key pair with a longer key if the server's policy prefers
+	 * one, without losing a file. The client stores the new key pair beside the old one,
+	 * and encrypts all file keys for the new key pair. It deletes the old key pair when
+	 * no file key needs it any more. If the migration ends early, call this method again.
+	 * If the account already has the preferred key pair, this method does nothing.
 	 * @param password the encryption password, which stays the same
 	 * @return the outcome
 	 */
@@ -75,9 +75,9 @@ public interface DracoonKeyPairs {
 	 * {@link #migrate}. If the operation ends early, it can be repeated with the same
 	 * arguments.
 	 * <p>
-	 * Afterwards the client's own {@link DracoonCrypto} uses the new password. On a
-	 * client that acts as its users, it does so only if it had the current password.
-	 * Other clients have to be given the new password.
+	 * Afterwards the client's own {@link DracoonCrypto} uses the new password. If the
+	 * client acts as its users, its service does so only if it had the current password.
+	 * The application has to pass the new password to all other clients of the account.
 	 * @param current the current password
 	 * @param changed the new password
 	 * @return the outcome for each kind of key pair that the account has; fails with
@@ -90,14 +90,14 @@ public interface DracoonKeyPairs {
 	/**
 	 * Returns the rescue key of a room.
 	 * @param roomId the id of the room
-	 * @return the rescue key, which need not exist yet
+	 * @return the service for this rescue key, which need not exist yet
 	 */
 	RescueKey roomRescueKey(long roomId);
 
 	/**
-	 * Returns the rescue key of the whole system. Needs the role that manages the
-	 * configuration.
-	 * @return the rescue key, which need not exist yet
+	 * Returns the rescue key of the whole system. The account needs the role that manages
+	 * the configuration.
+	 * @return the service for this rescue key, which need not exist yet
 	 */
 	RescueKey systemRescueKey();
 

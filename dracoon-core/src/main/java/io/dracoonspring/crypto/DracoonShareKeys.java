@@ -28,30 +28,30 @@ public interface DracoonShareKeys {
 	 * Creates the keys for the link to an encrypted file. The account must have the file
 	 * key.
 	 * @param fileId the id of the file
-	 * @param sharePassword the password of the share, which the server must never see and
-	 * cannot reset
+	 * @param sharePassword the password of the share, which must not be sent to the
+	 * server, and which the server cannot reset
 	 * @return the keys for {@link ShareKeys#addTo}
 	 */
 	Mono<ShareKeys> forDownloadShare(long fileId, CharSequence sharePassword);
 
 	/**
-	 * Opens the file key of a share with the keys that the public endpoint returns. Needs
-	 * no account.
+	 * Opens the file key of a share with the keys that the public endpoint returns. No
+	 * account is needed.
 	 * @param privateKey the private key of the share
 	 * @param fileKey the file key of the share
 	 * @param sharePassword the password of the share
 	 * @return the file key in plaintext, for the caller to wipe; fails with
-	 * {@link DracoonCryptoException}, and the reason {@link Reason#WRONG_PASSWORD} if the
-	 * password is wrong
+	 * {@link DracoonCryptoException}, for example with the reason
+	 * {@link Reason#WRONG_PASSWORD}
 	 */
 	Mono<PlainFileKey> openDownloadShare(PrivateKeyContainer privateKey, FileKey fileKey, CharSequence sharePassword);
 
 	/**
 	 * Encrypts the key of an uploaded file for all recipients that the upload share
-	 * lists. Needs no account.
+	 * lists. No account is needed.
 	 * @param fileKey the file key, with its tag
-	 * @param recipients the public keys that the share lists; a user may occur once for
-	 * each kind of key pair
+	 * @param recipients the public keys that the share lists; a user occurs once for each
+	 * of their key pairs
 	 * @return the file key, encrypted for every public key; fails with
 	 * {@link DracoonCryptoException} if a public key is unusable, or
 	 * {@link io.dracoonspring.crypto.RecipientCheck} allows no recipient

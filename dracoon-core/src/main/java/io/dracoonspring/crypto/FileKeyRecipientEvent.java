@@ -9,7 +9,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * starter publishes it as an application event.
  *
  * @param recipient the recipient
- * @param allowed whether the {@link RecipientCheck} allows file keys for it
+ * @param allowed whether the {@link RecipientCheck} allows file keys for this recipient
  */
 @ExtensibleRecord
 public record FileKeyRecipientEvent(FileKeyRecipient recipient, boolean allowed) {

@@ -9,12 +9,13 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
  * Reports the outcome of the replacement of a key pair.
  *
  * @param version the version of the key pair that is in use now
- * @param distribution the outcome of encrypting the file keys for it
+ * @param distribution the outcome of encrypting the file keys for this key pair
  * @param isComplete whether the previous key pair has been deleted, because no file key
- * needs it any more. Otherwise both key pairs exist, no file is lost, and the same call
- * continues where it stopped. It is also {@code false} if the new key pair has the same
- * version and there were no file keys to encrypt. The old key pair then stays for safety,
- * and its password may still be needed
+ * needs it any more. If {@code false}, both key pairs exist, no file is lost, and a
+ * repetition of the same call continues where this one stopped. The value is also
+ * {@code false} if the new key pair has the same version and there were no file keys to
+ * encrypt. In this case, the old key pair stays for safety, and its password may still be
+ * needed
  */
 @ExtensibleRecord
 public record KeyPairChange(KeyPairVersion version, DistributionResult distribution, boolean isComplete) {

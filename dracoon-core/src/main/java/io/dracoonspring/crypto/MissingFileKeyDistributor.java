@@ -13,22 +13,24 @@ import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
- * Encrypts file keys for users who may read a file but lack its key. The server lists the
- * missing file keys. Only an account that has a file key can encrypt it for others.
+ * Encrypts file keys for users who may read a file but lack its file key. The server
+ * lists the missing file keys. Only an account that has a file key can encrypt it for
+ * other users.
  * <p>
- * Failures of single keys and of the server are part of the result. The stream itself
- * never fails because of them, because the files are intact, and other accounts can
- * distribute the keys later.
+ * Failures of single file keys and of the server are part of the result. They do not make
+ * the stream fail, because the files stay intact, and any account with the file keys can
+ * distribute them later.
  */
 @NotForImplementation
 public interface MissingFileKeyDistributor {
 
 	/**
 	 * Distributes the missing keys that a query finds, with the key pairs of the account,
-	 * and reports every step. Cancelling ends the distribution. Stored file keys stay.
+	 * and reports every step. Cancelling ends the distribution, but does not remove file
+	 * keys that are already stored.
 	 * @param query selects the keys; its {@code useKey} may be absent or
 	 * {@link FileKeySource#PREVIOUS_USER_KEY}; offset and limit are not used
-	 * @return the progress, at least one element; the last one has the result
+	 * @return the progress, at least one element; the last element has the result
 	 * @throws IllegalArgumentException if the query names a rescue key
 	 */
 	Flux<DistributionProgress> distribute(MissingFileKeysQuery query);
@@ -36,11 +38,10 @@ public interface MissingFileKeyDistributor {
 	/**
 	 * Distributes the missing keys that a query finds, with other key pairs than those of
 	 * the account, and reports every step.
-	 * @param query selects the keys; its {@code useKey} names the kind of the given key
-	 * pairs
+	 * @param query selects the keys; its {@code useKey} has to match the given key pairs
 	 * @param keyPairs the key pairs; they must stay open until the end, and the caller
 	 * closes them
-	 * @return the progress, at least one element; the last one has the result
+	 * @return the progress, at least one element; the last element has the result
 	 */
 	Flux<DistributionProgress> distribute(MissingFileKeysQuery query, List<UnlockedKeyPair> keyPairs);
 
@@ -63,7 +64,7 @@ public interface MissingFileKeyDistributor {
 	}
 
 	/**
-	 * Distributes all keys that the account can provide.
+	 * Distributes all missing keys of files whose keys the account has.
 	 * @return the outcome
 	 */
 	default Mono<DistributionResult> distributeAll() {

@@ -8,27 +8,28 @@ import java.util.stream.Collectors;
 
 /**
  * Decides for whom file keys may be encrypted. The server names the public keys of the
- * users who may read a file. A malicious server can name its own key, and could then read
- * the file. An application that knows the keys of its users itself can prevent that. The
- * account itself is one of the recipients when its key pair is replaced.
+ * users who may read a file. A malicious server can add its own key to these keys, and
+ * could then read the file. An application that knows the keys of its users can refuse
+ * other keys. When the key pair of the account is replaced, the account itself is a
+ * recipient as well.
  */
 @FunctionalInterface
 public interface RecipientCheck {
 
 	/**
-	 * Decides about one recipient of one file key. The client calls this for each file
-	 * key that it encrypts for another recipient. Several threads call this at the same
-	 * time. The method may block.
+	 * Decides about one recipient of one file key. The client calls this method for each
+	 * file key that it is about to encrypt for a recipient. Several threads may call it
+	 * at the same time. The method may block.
 	 * @param recipient the recipient
-	 * @return whether the file key may be encrypted for the recipient; if not, it is
-	 * still encrypted for other recipients
+	 * @return whether the file key may be encrypted for the recipient; {@code false} does
+	 * not affect other recipients of this file key
 	 */
 	boolean isAllowed(FileKeyRecipient recipient);
 
 	/**
 	 * Is notified of a recipient that is new to a room or has a new key pair. The client
-	 * calls this once for each such recipient, after {@link #isAllowed} and on the same
-	 * thread. Does nothing by default.
+	 * calls this method once for each such recipient, after {@link #isAllowed} and on the
+	 * same thread. The default implementation does nothing.
 	 * @param event the recipient, and whether the check allows file keys for it
 	 */
 	default void met(FileKeyRecipientEvent event) {

@@ -13,10 +13,10 @@ public interface RecipientPins {
 	/**
 	 * Stores the fingerprint of a recipient, unless a fingerprint is already stored for
 	 * its {@linkplain FileKeyRecipient#id() id} and
-	 * {@linkplain FileKeyRecipient#version() version}. Several threads call this at the
-	 * same time. The method may block.
+	 * {@linkplain FileKeyRecipient#version() version}. Several threads may call this
+	 * method at the same time. The method may block.
 	 * @param recipient the recipient
-	 * @return the stored fingerprint
+	 * @return the fingerprint that was stored first
 	 */
 	String pin(FileKeyRecipient recipient);
 

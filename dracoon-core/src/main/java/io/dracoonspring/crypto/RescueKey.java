@@ -10,14 +10,14 @@ import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
- * Manages the rescue key of a room or of the whole system. It is an additional recipient
- * of every file key, in case no user can open the files any more. Keep its password in a
- * safe, not in the configuration of an application. A password in a {@code char[]} can be
- * passed as {@link java.nio.CharBuffer#wrap(char[])} and wiped when the result is
- * available.
+ * Manages the rescue key of a room or of the whole system. Every file key is also
+ * encrypted for the rescue key, in case no user can open the files any more. Keep the
+ * password of the rescue key in a safe, not in the configuration of an application. A
+ * password in a {@code char[]} can be passed as {@link java.nio.CharBuffer#wrap(char[])}
+ * and wiped when the result is available.
  * <p>
- * Besides the errors of the API every operation may fail with
- * {@link DracoonCryptoException}, above all for a wrong password.
+ * Every operation may fail with the errors of the API, or with
+ * {@link DracoonCryptoException}, for example for a wrong password.
  */
 @NotForImplementation
 public interface RescueKey {
@@ -35,17 +35,17 @@ public interface RescueKey {
 	Mono<KeyPairVersion> create(CharSequence password);
 
 	/**
-	 * Distributes the missing file keys that this rescue key opens.
+	 * Opens file keys with this rescue key, and encrypts them for users who lack them.
 	 * @param password the password of the rescue key
-	 * @return the progress, at least one element; the last one has the result
+	 * @return the progress, at least one element; the last element has the result
 	 */
 	Flux<DistributionProgress> distribute(CharSequence password);
 
 	/**
-	 * Replaces the key pair by a new one of the kind that the server's policy prefers. It
-	 * encrypts all file keys again, and deletes the old key pair when no file key needs
-	 * it any more. If the operation ends early, it can be repeated with the same
-	 * arguments.
+	 * Replaces the key pair by a new one of the kind that the server's policy prefers.
+	 * The client encrypts all file keys for the new key pair, and deletes the old key
+	 * pair when no file key needs it any more. If the operation ends early, it can be
+	 * repeated with the same arguments.
 	 * @param current the present password
 	 * @param changed the new password, which may be the same
 	 * @return the outcome; fails with
@@ -57,7 +57,7 @@ public interface RescueKey {
 	/**
 	 * Deletes a key pair and all file keys that are encrypted for it.
 	 * @param version the version of the key pair
-	 * @param consent shows that the caller accepts the consequences
+	 * @param consent the consequence that the caller accepts
 	 * @return completes when it is deleted
 	 */
 	Mono<Void> delete(KeyPairVersion version, KeyLoss consent);

@@ -8,12 +8,12 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 
 /**
- * Holds the keys of the link to an encrypted file. The link has its own key pair. The
- * password of the share protects its private key, and the file key is encrypted for its
- * public key.
+ * Holds the keys of a download share of an encrypted file. The share has its own key
+ * pair. The password of the share protects the private key of this key pair, and the file
+ * key is encrypted for the public key.
  *
- * @param keyPair the key pair
- * @param fileKey the encrypted file key
+ * @param keyPair the key pair of the share
+ * @param fileKey the file key, encrypted for the key pair of the share
  */
 @ExtensibleRecord
 public record ShareKeys(UserKeyPairContainer keyPair, FileKey fileKey) {

@@ -6,8 +6,8 @@ import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
- * Describes the observations of calls of the API. Spring's {@code WebClient} observes the
- * exchanges themselves.
+ * Describes the observations of calls of the API. Spring's {@code WebClient} creates the
+ * observations of the HTTP exchanges.
  */
 public enum DracoonCallObservationDocumentation implements ObservationDocumentation {
 
@@ -35,7 +35,8 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 	},
 
 	/**
-	 * A request to the token endpoint, which signs in, refreshes tokens or revokes one.
+	 * A request to the token endpoint, which signs in, refreshes tokens or revokes a
+	 * token.
 	 */
 	TOKEN_REQUEST {
 
@@ -102,9 +103,9 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 
 		/**
 		 * The reason of a failure. It is the name of the server's error code, or the HTTP
-		 * status if the answer has no code. Without an answer, it is the kind of failure
-		 * of the connection or the token. It is {@code CANCELLED} after a cancellation,
-		 * and {@code none} without a failure.
+		 * status if the answer has no code. If there is no answer, it is the reason why
+		 * the connection or the sign-in failed. It is {@code CANCELLED} after a
+		 * cancellation, and {@code none} without a failure.
 		 */
 		ERROR("dracoon.error");
 

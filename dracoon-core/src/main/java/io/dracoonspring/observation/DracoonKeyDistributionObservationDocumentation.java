@@ -6,7 +6,7 @@ import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
- * Describes the observations of encryption.
+ * Describes the observations of the distribution of file keys.
  */
 public enum DracoonKeyDistributionObservationDocumentation implements ObservationDocumentation {
 

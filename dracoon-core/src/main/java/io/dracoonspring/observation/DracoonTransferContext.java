@@ -6,8 +6,8 @@ import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the state of a transfer while it is observed. Handlers read it when the
- * observation stops. Until then all values except the direction may be unknown. It is
+ * Holds the state of an observed transfer. Handlers should read it when the observation
+ * stops, because before that all values except the direction may be unknown. It is
  * thread-safe.
  */
 public class DracoonTransferContext extends Observation.Context {
@@ -46,8 +46,8 @@ public class DracoonTransferContext extends Observation.Context {
 
 	/**
 	 * Returns whether the content is encrypted on the client.
-	 * @return whether it is encrypted, {@code null} if the transfer failed before that
-	 * was known
+	 * @return whether the content is encrypted, {@code null} if the transfer failed
+	 * before this was known
 	 */
 	public @Nullable Boolean getEncrypted() {
 		return this.encrypted;
@@ -62,8 +62,8 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Returns whether the content is verified.
-	 * @return {@code true} if the content has been verified
+	 * Returns whether the content has been verified.
+	 * @return {@code true} if it has been verified
 	 */
 	public boolean isVerified() {
 		return this.verified;
@@ -110,7 +110,8 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Returns how much content was transferred, without repetitions.
+	 * Returns how much content was transferred. Content that was transferred again counts
+	 * once.
 	 * @return the number of bytes
 	 */
 	public long getBytes() {
@@ -176,10 +177,10 @@ public class DracoonTransferContext extends Observation.Context {
 	 */
 	public enum Storage {
 
-		/** Directly in an object storage. */
+		/** An object storage, which the client accesses directly. */
 		S3,
 
-		/** In the storage of the server, through its API. */
+		/** The storage of the server, which the client accesses through the API. */
 		SERVER,
 
 		/**
@@ -198,13 +199,13 @@ public class DracoonTransferContext extends Observation.Context {
 		/** The content is complete at its target. */
 		SUCCESS,
 
-		/** The transfer failed and left no content behind. */
+		/** The transfer failed, and there is no content at the target. */
 		FAILURE,
 
 		/** The caller cancelled the transfer. */
 		CANCELLED,
 
-		/** Unknown, or not known yet. */
+		/** The outcome is unknown, or the transfer still runs. */
 		UNKNOWN
 
 	}

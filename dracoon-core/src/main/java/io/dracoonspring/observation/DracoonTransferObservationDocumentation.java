@@ -8,8 +8,9 @@ import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
- * Describes the observations of transfers. Spring's {@code WebClient} observes the HTTP
- * exchanges. Its observations are children of the ones described here.
+ * Describes the observations of transfers. Spring's {@code WebClient} creates the
+ * observations of the HTTP exchanges, which are children of the observations described
+ * here.
  */
 public enum DracoonTransferObservationDocumentation implements ObservationDocumentation {
 
@@ -59,8 +60,8 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 	},
 
 	/**
-	 * The wait of a transfer for memory that other transfers use. The transfer then has
-	 * not sent any content yet.
+	 * The wait of a transfer, before its first content, for memory that other transfers
+	 * use.
 	 */
 	MEMORY_WAIT {
 

@@ -21,12 +21,12 @@ import io.dracoonspring.api.DracoonTransferException;
  */
 public final class ErrorReason {
 
-	/** The reason if the subscriber has cancelled. */
+	/** The reason if the subscriber has cancelled the work. */
 	public static final String CANCELLED = "CANCELLED";
 
 	/**
-	 * Restricts error codes to words, because a storage may send any text, and the code
-	 * becomes a tag.
+	 * Matches error codes that may become a tag. Other codes are not used, because a
+	 * storage may send any text.
 	 */
 	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]{1,40}");
 

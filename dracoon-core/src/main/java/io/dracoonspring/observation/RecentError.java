@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * Describes an error of a client, without its message, which may name files.
+ * Describes an error of a client. The message of the error is omitted, because it may
+ * name files.
  *
  * @param time the time of the error
- * @param operation the name of the failed operation, which is an operation of the API
- * such as {@code DracoonNodes.get}, {@code upload}, {@code download}, or a request to the
- * token endpoint
+ * @param operation the name of the failed operation, such as {@code DracoonNodes.get},
+ * {@code upload} or {@code download}, or of the request to the token endpoint
  * @param reason the reason, see {@link ErrorReason#of(Throwable)}
  * @param errorCode the number of the server's error code, or {@code null}
  * @param status the HTTP status of the answer, or {@code null}

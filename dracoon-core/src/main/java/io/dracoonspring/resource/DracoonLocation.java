@@ -19,11 +19,12 @@ import io.dracoonspring.transfer.NodeAddress;
  * Represents a location such as {@code dracoon:/Projects/report.pdf}. <pre>
  * location = "dracoon:" [ "//" client ] ( path | "?id=" number )
  * path     = "/" [ name *( "/" name ) ]
- * </pre> The client is the name of a {@code Dracoon} bean. If the location names no client, the default client is used. Names may be written as they are, including blanks, {@code #}, {@code &} and
- * umlauts. Only a percent sign is written {@code %25}, because {@code %20} and similar
- * sequences are decoded (UTF-8). {@code .} and {@code ..} have their usual meaning. A
- * slash at the end does not change the node. It only changes how
- * {@link #relative(String)} resolves paths.
+ * </pre> The client is the name of a {@code Dracoon} bean. Without a client in the
+ * location, the default client is used. Names may be written as they are, including
+ * blanks, {@code #}, {@code &} and umlauts. Only a percent sign is written {@code %25},
+ * because {@code %20} and similar sequences are decoded (UTF-8). {@code .} and {@code ..}
+ * have their usual meaning. A slash at the end does not change the node. It only changes
+ * how {@link #relative(String)} resolves paths.
  *
  * @param client the name of the client's bean, {@code null} for the default client
  * @param names the names from the root down, empty for the root and for a location with

@@ -38,8 +38,8 @@ import io.dracoonspring.transfer.UploadOptions;
 /**
  * Represents a file, folder or room of DRACOON. Examples of locations are
  * {@code dracoon:/Projects/report.pdf}, {@code dracoon:?id=4711} and
- * {@code dracoon://archive/Projects/report.pdf}. The last location names the bean
- * {@code archive} of a client. Names are written as they are, except that a percent sign
+ * {@code dracoon://archive/Projects/report.pdf}. In the last location, {@code archive} is
+ * the name of a client's bean. Names are written as they are, except that a percent sign
  * is written {@code %25}.
  * <p>
  * Creating a resource sends no requests, and nothing is cached. Every method that needs

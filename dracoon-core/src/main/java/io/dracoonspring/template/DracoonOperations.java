@@ -230,9 +230,8 @@ public interface DracoonOperations {
 	Stream<DirectoryItem> uploadDirectory(String path, Path source, DirectoryOptions options);
 
 	/**
-	 * Downloads a file. The downloaded file gets the name of the target only after it is
-	 * complete. If there is a checksum or an authentication tag, the file is verified
-	 * before.
+	 * Downloads a file. The target appears only when the file is complete and, if there
+	 * is a checksum or an authentication tag, verified.
 	 * @param path the path of the file
 	 * @param target the path of the new file; if a file exists there, the download fails
 	 * with a {@link io.dracoonspring.api.DracoonTransferException}
@@ -243,9 +242,8 @@ public interface DracoonOperations {
 	}
 
 	/**
-	 * Downloads a file. The downloaded file gets the name of the target only after it is
-	 * complete. If there is a checksum or an authentication tag, the file is verified
-	 * before.
+	 * Downloads a file. The target appears only when the file is complete and, if there
+	 * is a checksum or an authentication tag, verified.
 	 * @param path the path of the file
 	 * @param target the path of the new file
 	 * @param existing the action if a file exists there

@@ -21,8 +21,8 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
  * Creates the ciphers for the content of files. It selects the JDK's own provider by
- * name, even if the application has registered another one in front of it. That provider
- * uses the AES instructions of the processor.
+ * name, even if the application has registered another provider with a higher preference.
+ * The JDK's provider uses the AES instructions of the processor.
  */
 final class BulkCiphers {
 
@@ -57,8 +57,8 @@ final class BulkCiphers {
 	 * @return a cipher that starts at that block
 	 */
 	static Cipher ctr(PlainFileKey fileKey, long block) {
-		// start with counter 2, because GCM uses 1 for its tag. The limit of the length
-		// keeps the counter in 32 bits
+		// start with counter 2, because GCM uses counter 1 for the tag. The counter never
+		// exceeds 32 bits, because the length of the content is limited
 		long counter = block + 2;
 		byte[] initial = Arrays.copyOf(fileKey.iv(), BLOCK);
 		for (int i = 0; i < Integer.BYTES; i++) {

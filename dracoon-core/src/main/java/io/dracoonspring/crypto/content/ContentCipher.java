@@ -17,18 +17,20 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Contains the common parts of encryption and decryption of content. The output is as
- * long as the input, however the content is split. The length has an upper limit, and a
- * cipher processes one file only.
+ * Contains the common parts of encryption and decryption of content. Each call returns as
+ * many bytes as it gets. The length of the content is limited, and a cipher processes one
+ * file only.
  * <p>
  * Content is processed in pieces of at most 16 KiB. The virtual machine compiles AES-GCM
- * after a number of calls. With few large calls, it would interpret gigabytes.
+ * only after a number of calls. With few large calls, it would process gigabytes in
+ * interpreted code.
  */
 public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor, UnauthenticatedRangeDecryptor {
 
 	/**
-	 * The most bytes that one call passes to the provider. Compiled code is equally fast
-	 * with 16 and 64 KiB. Smaller pieces lead to compilation after fewer bytes.
+	 * The greatest number of bytes in one call of the provider. Compiled code is equally
+	 * fast with 16 and 64 KiB, but with smaller pieces the code is compiled after fewer
+	 * bytes.
 	 */
 	static final int PIECE = 16 * 1024;
 
@@ -54,7 +56,8 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	 * @param out takes the output
 	 * @param outOff where the output goes
 	 * @return the number of bytes written, always {@code len}
-	 * @throws IndexOutOfBoundsException if the input or the output does not fit
+	 * @throws IndexOutOfBoundsException if the range exceeds the input array, or the
+	 * output array is too short
 	 * @throws DracoonCryptoException if the content is longer than AES-GCM allows; the
 	 * cipher is unusable after that
 	 * @throws IllegalStateException if the cipher has been finished or has failed
@@ -78,7 +81,7 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	 * @param in holds the input; its position moves to its limit
 	 * @param out takes the output; its position moves by as many bytes
 	 * @return the number of bytes written
-	 * @throws IndexOutOfBoundsException if the output does not fit
+	 * @throws IndexOutOfBoundsException if the output buffer is too short
 	 * @throws DracoonCryptoException if the content is longer than AES-GCM allows; the
 	 * cipher is unusable after that
 	 * @throws IllegalStateException if the cipher has been finished or has failed
@@ -124,10 +127,10 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 
 	/**
 	 * Processes the content of a stream while it is read. At the end a
-	 * {@link FileDecryptor} verifies the content. If it is damaged, {@code read} throws
-	 * {@link DracoonCryptoException} instead of reporting the end. The caller has to
-	 * {@linkplain FileEncryptor#finish() finish} a {@link FileEncryptor}.
-	 * @param source the input; it is closed with the result
+	 * {@link FileDecryptor} verifies the content. If the content is damaged, {@code read}
+	 * throws {@link DracoonCryptoException} instead of reporting the end. The caller has
+	 * to {@linkplain FileEncryptor#finish() finish} a {@link FileEncryptor}.
+	 * @param source the input; closing the result closes it
 	 * @return the output
 	 */
 	public InputStream reading(InputStream source) {
@@ -136,11 +139,11 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 
 	/**
 	 * Processes content that is written to a stream. {@code close} ends the content. A
-	 * {@link FileDecryptor} then verifies it, and throws {@link DracoonCryptoException}
-	 * if it is damaged. The caller has to {@linkplain FileEncryptor#finish() finish} a
-	 * {@link FileEncryptor}.
-	 * @param target takes the output; it is closed with the result
-	 * @return takes the input
+	 * {@link FileDecryptor} then verifies the content, and throws
+	 * {@link DracoonCryptoException} if the content is damaged. The caller has to
+	 * {@linkplain FileEncryptor#finish() finish} a {@link FileEncryptor}.
+	 * @param target takes the output; closing the result closes it
+	 * @return the stream or channel that takes the input
 	 */
 	public OutputStream writing(OutputStream target) {
 		return new ContentOutputStream(target, this);
@@ -149,7 +152,7 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	/**
 	 * Processes the content of a channel while it is read. The content ends as with
 	 * {@link #reading(InputStream)}.
-	 * @param source the input; it is closed with the result
+	 * @param source the input; closing the result closes it
 	 * @return the output
 	 */
 	public ReadableByteChannel reading(ReadableByteChannel source) {
@@ -159,8 +162,9 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	/**
 	 * Processes content that is written to a channel. The content ends as with
 	 * {@link #writing(OutputStream)}.
-	 * @param target takes the output; a blocking channel, which is closed with the result
-	 * @return takes the input
+	 * @param target takes the output; a blocking channel, which is closed when the result
+	 * is closed
+	 * @return the stream or channel that takes the input
 	 */
 	public WritableByteChannel writing(WritableByteChannel target) {
 		return new ContentWritableChannel(target, this);
@@ -176,7 +180,7 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 
 	abstract void process(byte[] in, int off, int len, byte[] out, int outOff);
 
-	/** Ends the content when a stream ends, for example verifies it. */
+	/** Is called at the end of a stream. A decryptor verifies the content here. */
 	abstract void endOfContent();
 
 	private void process(ByteBuffer in, ByteBuffer out, int len) {

@@ -45,8 +45,7 @@ final class ContentInputStream extends InputStream {
 		int read = this.source.read(b, off, len);
 		if (read < 0) {
 			// set the flag only after verification, because a caller that keeps reading
-			// after an error must not see a
-			// regular end
+			// after an error must not see a regular end
 			this.cipher.endOfContent();
 			this.ended = true;
 			return -1;

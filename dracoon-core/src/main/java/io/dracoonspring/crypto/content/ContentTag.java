@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * most 2^31 - 1 bytes. Therefore the content is split into segments. GCM itself encrypts
  * the first segment.
  * <p>
- * For each further segment, GCM computes the tag that the segment's ciphertext would have
- * as the whole content. The input of GCM for this is the ciphertext after a pass through
- * counter mode, which starts at the first block. GCM encrypts this input to the same
- * ciphertext. The tag of the whole content is a polynomial in its blocks. Therefore it
- * can be computed from the tags of the segments.
+ * For each further segment, GCM computes the tag that the ciphertext of the segment would
+ * have if it were the whole content. For this purpose, the ciphertext is decrypted in
+ * counter mode from the first block, and GCM encrypts the result to the same ciphertext
+ * again. The tag of the whole content is a polynomial in the blocks of the content.
+ * Therefore it can be computed from the tags of the segments.
  */
 final class ContentTag {
 
@@ -47,7 +47,7 @@ final class ContentTag {
 
 	private long total;
 
-	/** Holds the segments before the current one; {@code null} during the first. */
+	/** The combined segments before the current segment, {@code null} during the first segment. */
 	private @Nullable Combined combined;
 
 	ContentTag(PlainFileKey fileKey, long segment) {
@@ -78,10 +78,10 @@ final class ContentTag {
 	/**
 	 * Encrypts bytes of the first segment.
 	 * @param in holds the plaintext
-	 * @param off where it starts
+	 * @param off the position of the first byte
 	 * @param len how many bytes, at most {@link #room()}
 	 * @param out takes the ciphertext
-	 * @param outOff where it goes
+	 * @param outOff the position of the first byte of output
 	 * @return how many bytes have been written; an incomplete block is kept for later
 	 * @throws GeneralSecurityException if the provider fails
 	 */
@@ -94,7 +94,7 @@ final class ContentTag {
 	/**
 	 * Adds ciphertext of a further segment.
 	 * @param ciphertext holds the ciphertext
-	 * @param off where it starts
+	 * @param off the position of the first byte
 	 * @param len how many bytes, at most {@link #room()}
 	 * @throws GeneralSecurityException if the provider fails
 	 */
@@ -148,9 +148,9 @@ final class ContentTag {
 	}
 
 	/**
-	 * Combines the segments so far. Let {@code H} be the hash key. Then GCM's tag is the
-	 * polynomial of the content plus its length, times {@code H}, plus a mask. All tags
-	 * with the same key and initialisation vector share the mask.
+	 * Holds the state of all complete segments. Let {@code H} be the hash key. Then GCM's
+	 * tag is the polynomial of the content plus its length, times {@code H}, plus a mask.
+	 * All tags with the same key and initialisation vector share the mask.
 	 *
 	 * @param polynomial the polynomial of the segments so far, times the hash key
 	 */

@@ -16,7 +16,7 @@ record FieldElement(long high, long low) {
 
 	static final FieldElement ZERO = new FieldElement(0, 0);
 
-	/** The polynomial 1, whose bit comes first. */
+	/** The polynomial 1, which is the first bit in the bit order of GCM. */
 	private static final FieldElement ONE = new FieldElement(1L << 63, 0);
 
 	/** The polynomial 1 + x + x^2 + x^7, which the reduction adds. */
@@ -28,7 +28,7 @@ record FieldElement(long high, long low) {
 	}
 
 	/**
-	 * Returns the block that closes the computation of a tag.
+	 * Returns the last block of the computation of a tag, which contains the length.
 	 * @param length how many bytes the content has
 	 * @return the block with the length in bits, without additional data
 	 */
@@ -76,7 +76,7 @@ record FieldElement(long high, long low) {
 
 	@Override
 	public String toString() {
-		// show no value, because it depends on the key
+		// show no value, because it would reveal something about the key
 		return "FieldElement";
 	}
 

@@ -14,9 +14,9 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
  * Decrypts the content of one file in constant memory. Pass the ciphertext to
  * {@code update} in pieces of any size, then call {@link #finish()}.
  * <p>
- * <strong>The output of {@code update} is not verified yet.</strong> Do not let other
- * code use it as the file before {@link #finish()} has returned. If {@link #finish()}
- * fails, discard the output.
+ * <strong>The output of {@code update} is not verified yet.</strong> Do not use the
+ * output as the content of the file before {@link #finish()} has returned. If
+ * {@link #finish()} fails, discard the output.
  * <p>
  * Instances are neither thread-safe nor reusable.
  */
@@ -28,8 +28,9 @@ public final class FileDecryptor extends ContentCipher {
 	private final Cipher ctr;
 
 	/**
-	 * Computes the tag by encrypting again, because the JDK's GCM decryption would keep
-	 * the whole file in memory. Its output never leaves this object.
+	 * Computes the tag by encrypting the plaintext again, because the JDK's GCM
+	 * decryption would keep the whole file in memory. The output of this encryption is
+	 * discarded.
 	 */
 	private final ContentTag tag;
 
@@ -81,11 +82,13 @@ public final class FileDecryptor extends ContentCipher {
 	private void processInSegment(byte[] in, int off, int len, byte[] out, int outOff) throws GeneralSecurityException {
 		boolean first = this.tag.isFirstSegment();
 		if (!first) {
-			// read the ciphertext first, because the plaintext may overwrite it
+			// process the ciphertext for the tag first, because the plaintext may
+			// overwrite it
 			this.tag.add(in, off, len);
 		}
 		if (in == out) {
-			// use a scratch array, because the JDK would allocate a copy of the input
+			// use a scratch array, because the JDK would copy the input if the output
+			// went into the same array
 			this.ctr.update(in, off, len, this.scratch, 0);
 			System.arraycopy(this.scratch, 0, out, outOff, len);
 		}

@@ -22,7 +22,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
  */
 public final class FileEncryptor extends ContentCipher {
 
-	/** The most bytes that one file may have: 2^36 - 32. */
+	/** The greatest number of bytes of one file: 2^36 - 32. */
 	public static final long MAX_LENGTH = (1L << 36) - 32;
 
 	private static final int BLOCK = 16;
@@ -31,7 +31,7 @@ public final class FileEncryptor extends ContentCipher {
 
 	private final ContentTag tag;
 
-	/** Encrypts the segments after the first. */
+	/** Encrypts the segments after the first segment. */
 	private @Nullable Cipher ctr;
 
 	/** Holds the plaintext of an incomplete block, which GCM has not received yet. */
@@ -48,16 +48,17 @@ public final class FileEncryptor extends ContentCipher {
 	/**
 	 * Creates an encryptor for new content.
 	 * @param fileKey a fresh file key, see {@link PlainFileKey#generate()}
-	 * @throws IllegalArgumentException if the key has a tag, because it has then been
-	 * used already
+	 * @throws IllegalArgumentException if the key has a tag, because a key with a tag has
+	 * already been used
 	 */
 	public FileEncryptor(PlainFileKey fileKey) {
 		this(fileKey, MAX_LENGTH, ContentTag.SEGMENT);
 	}
 
 	/**
-	 * Creates an encryptor that encrypts the same content again, to check whether its tag
-	 * equals the tag of the key. Never use it for other content.
+	 * Creates an encryptor that encrypts the content of a file again, to compare the
+	 * resulting tag with the tag of the file key. Never use the encryptor for other
+	 * content.
 	 * @param fileKey the key of the file, which is not copied
 	 * @return the encryptor
 	 */

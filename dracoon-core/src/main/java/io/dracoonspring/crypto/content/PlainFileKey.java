@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the secret that encrypts the content of one version of one file. It consists of
- * an AES key of 256 bits and an initialisation vector of 96 bits. When the content is
- * complete, it also has the authentication tag of 128 bits. Never use it for other
- * content.
+ * an AES key of 256 bits and an initialisation vector of 96 bits. After the content has
+ * been encrypted, the file key also has the authentication tag of 128 bits. Never use a
+ * file key for other content.
  * <p>
  * The key is in memory in plaintext. Call {@link #wipe()} when the key is no longer
  * needed. Every use after that fails. Instances may be shared between threads.
  */
 public final class PlainFileKey {
 
-	/** Names the algorithm of the content, the only one so far. */
+	/** The name of the only algorithm that is supported for content. */
 	public static final String VERSION = "AES-256-GCM";
 
 	/** The number of bytes of a key. */
@@ -51,7 +51,7 @@ public final class PlainFileKey {
 	 * @param tag the authentication tag, 16 bytes, or {@code null} if the content is not
 	 * complete yet
 	 * @return the file key
-	 * @throws IllegalArgumentException if an array has another length
+	 * @throws IllegalArgumentException if an array has a wrong length
 	 */
 	public static PlainFileKey of(byte[] key, byte[] iv, byte @Nullable [] tag) {
 		requireLength("key", key, KEY_LENGTH);
@@ -83,9 +83,9 @@ public final class PlainFileKey {
 	}
 
 	/**
-	 * Returns this key with the tag of the complete content.
+	 * Returns a copy of this key with the tag of the complete content.
 	 * @param tag the authentication tag, 16 bytes
-	 * @return a new file key with a copy of the secret
+	 * @return the copy, to be wiped separately
 	 */
 	public PlainFileKey withTag(byte[] tag) {
 		return of(keyBytes(), this.iv, tag);

@@ -9,8 +9,9 @@ import javax.crypto.Cipher;
 /**
  * Decrypts a part of the content of a file from any position. <strong>Its output is never
  * verified,</strong> because the authentication tag covers the whole file. An attacker
- * who can change the ciphertext can change any bit of a part unnoticed. Use it only for
- * purposes that tolerate this, such as a preview, and {@link FileDecryptor} otherwise.
+ * who can change the ciphertext can change any bit of a part unnoticed. Use this class
+ * only for purposes that tolerate changed content, such as a preview. Otherwise use
+ * {@link FileDecryptor}.
  * <p>
  * Instances are neither thread-safe nor reusable.
  */
@@ -33,7 +34,7 @@ public final class UnauthenticatedRangeDecryptor extends ContentCipher {
 	public UnauthenticatedRangeDecryptor(PlainFileKey fileKey, long offset) {
 		super(FileEncryptor.MAX_LENGTH - checked(offset));
 		this.ctr = BulkCiphers.ctr(fileKey, offset / BLOCK);
-		// skip the bytes of the block before the offset
+		// skip the bytes between the start of the block and the offset
 		this.ctr.update(new byte[(int) (offset % BLOCK)]);
 	}
 
@@ -48,7 +49,8 @@ public final class UnauthenticatedRangeDecryptor extends ContentCipher {
 	void process(byte[] in, int off, int len, byte[] out, int outOff) {
 		try {
 			if (in == out) {
-				// use a scratch array, because the JDK would allocate a copy of the input
+				// use a scratch array, because the JDK would copy the input if the output
+				// went into the same array
 				this.ctr.update(in, off, len, this.scratch, 0);
 				System.arraycopy(this.scratch, 0, out, outOff, len);
 			}

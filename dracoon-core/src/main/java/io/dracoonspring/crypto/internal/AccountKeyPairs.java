@@ -70,8 +70,8 @@ final class AccountKeyPairs {
 	private final SharedComparison comparison;
 
 	/**
-	 * Compares the key pairs after a file key did not open, and keeps the result for a
-	 * short time.
+	 * Compares the key pairs with those of the server after a file key could not be
+	 * decrypted, and keeps the result for a short time.
 	 */
 	private final Mono<Compared> recentComparison;
 
@@ -82,8 +82,8 @@ final class AccountKeyPairs {
 	 * Creates the key pairs of an account.
 	 * @param wanted the kinds of key pairs that may be used
 	 * @param worker unlocks key pairs
-	 * @param caller makes calls act as the owner of the key pairs, although another user
-	 * may subscribe
+	 * @param caller the Reactor context with which calls act as the owner of the key
+	 * pairs, even if another user subscribes
 	 */
 	AccountKeyPairs(DracoonAccount account, KeyPairPolicy wanted, EncryptionPassword password, KeyPairs keyPairs,
 			Scheduler worker, ContextView caller) {
@@ -128,7 +128,7 @@ final class AccountKeyPairs {
 			return false;
 		}
 		this.changes.incrementAndGet();
-		// do not lock again if another thread has noticed the change at the same time
+		// do not lock again if another thread has already locked the outdated key pairs
 		if (known.era() == this.open.era()) {
 			lock();
 		}
@@ -145,8 +145,8 @@ final class AccountKeyPairs {
 
 	/**
 	 * Asks whether the key pairs have changed. The client asks the server at most once a
-	 * second, because otherwise every file key that does not open would cause a request.
-	 * @param before an earlier value of {@link #changes()}
+	 * second. Otherwise every file key that cannot be decrypted would cause a request.
+	 * @param before the value of {@link #changes()} at an earlier time
 	 * @return whether the key pairs have changed since then
 	 */
 	Mono<Boolean> haveChangedSince(long before) {
@@ -167,11 +167,11 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Returns the key pair that new file keys are to be encrypted for. If it was replaced
-	 * on the server, this is the new one.
+	 * Returns the key pair that new file keys are to be encrypted for. If the key pair
+	 * was replaced on the server, the new key pair is returned.
 	 * @param maxAge the greatest age of a comparison with the server
-	 * @return the key pair, unlocked, because only this proves that the public key
-	 * belongs to the account
+	 * @return the unlocked key pair. It is unlocked because only the private key proves
+	 * that the public key belongs to the account
 	 */
 	Mono<UnlockedKeyPair> preferred(Duration maxAge) {
 		return this.comparison.notOlderThan(maxAge).then(Mono.defer(this::preferred));
@@ -184,8 +184,8 @@ final class AccountKeyPairs {
 
 	private Mono<Tuple2<List<UserKeyPairContainer>, KeyPairVersion>> preferredVersion(
 			Mono<List<UserKeyPairContainer>> owned) {
-		// use the strongest key pair if the policy is unknown, but ask for the policy
-		// again next time
+		// use the strongest key pair if the policy cannot be loaded, and load the policy
+		// again at the next call
 		Mono<List<KeyPairVersion>> wanted = this.policy.map(Loaded::value)
 			.onErrorResume(DracoonException.class, (ex) -> {
 				logger.debug("The preferred encryption algorithms are unknown", ex);
@@ -198,7 +198,7 @@ final class AccountKeyPairs {
 	/**
 	 * Checks whether a password opens the current key pair of the server. Unlocked key
 	 * pairs stay unchanged.
-	 * @return completes if it does, or an error with the reason
+	 * @return completes if the password opens it, or an error with the reason
 	 */
 	Mono<Void> prove(EncryptionPassword candidate) {
 		return preferredVersion(loadContainers())
@@ -209,10 +209,10 @@ final class AccountKeyPairs {
 
 	/**
 	 * Asks the server whether a key pair was still in use at a point in time. If a
-	 * comparison has begun since then, its result is used.
+	 * comparison has already begun since then, the result of that comparison is used.
 	 * @param nanoTime the point in time
 	 * @param pair a key pair that {@link #preferred(Duration)} has returned
-	 * @return {@code false} if it may have been replaced before that time
+	 * @return {@code false} if the key pair may have been replaced before that time
 	 */
 	Mono<Boolean> isCurrentAt(long nanoTime, UnlockedKeyPair pair) {
 		return this.comparison.since(nanoTime).map((changed) -> !pair.isClosed());
@@ -220,7 +220,7 @@ final class AccountKeyPairs {
 
 	/**
 	 * Returns the key pairs of one version.
-	 * @return at least one key pair, unlocked, the latest first
+	 * @return at least one key pair, all of them unlocked, the latest first
 	 */
 	Mono<List<UnlockedKeyPair>> ofVersion(KeyPairVersion version) {
 		return Objects.requireNonNull(this.unlocked.get(version)).map(Loaded::value);
@@ -250,8 +250,8 @@ final class AccountKeyPairs {
 			.index()
 			.concatMap((indexed) -> {
 				Mono<UnlockedKeyPair> pair = unlock(indexed.getT2(), since);
-				// try the former password, because an old key pair that is kept for its
-				// file keys may still have it
+				// try the former password, because it may still protect an old key pair
+				// that is kept for its file keys
 				return (indexed.getT1() == 0) ? pair
 						: pair
 							.onErrorResume(DracoonCryptoException.class,

@@ -24,7 +24,7 @@ public final class CryptoTools implements AutoCloseable {
 
 	private final Recipients recipients;
 
-	/** Has its own threads, because many users may unlock at the same time. */
+	/** The scheduler with its own threads, because many users may unlock key pairs at the same time. */
 	private @Nullable Scheduler unlocking;
 
 	private boolean closed;
@@ -33,7 +33,7 @@ public final class CryptoTools implements AutoCloseable {
 		this(settings, new KeyPairs(settings.rsaProvider(), settings.maxKeyDerivationRounds()));
 	}
 
-	// lets tests use fewer rounds, which saves time
+	// lets tests pass key pairs with fewer PBKDF2 rounds, which saves time
 	CryptoTools(CryptoSettings settings, KeyPairs keyPairs) {
 		this.settings = settings;
 		this.keyPairs = keyPairs;

@@ -15,14 +15,14 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.observation.internal.SharedResult;
 
 /**
- * Lets the virtual machine compile AES-GCM before the first large file. The virtual
- * machine compiles the JDK's AES-GCM after a number of calls. Before that, it interprets
- * the code, which is fifty times slower. A single large file would be processed like that
- * for a long time.
+ * Makes the virtual machine compile AES-GCM before the first large file. The virtual
+ * machine compiles the JDK's AES-GCM only after a number of calls. Until then, it
+ * interprets the code, which is fifty times slower. Without a warm-up, it would interpret
+ * the code for a large part of the file.
  * <p>
  * Therefore this class makes some ten thousand small calls with a temporary key, in about
- * a fifth of a second. It does so for one direction at a time, because compiling both
- * together takes longer.
+ * a fifth of a second. It warms up encryption and decryption one after the other, because
+ * compiling both at the same time takes longer.
  */
 public final class CryptoWarmUp {
 
@@ -33,38 +33,39 @@ public final class CryptoWarmUp {
 	private static final int BATCH = 1000;
 
 	/**
-	 * The smallest speed-up with which the code of a batch counts as compiled. Compiled
-	 * code is at least 30 times faster than the first batch. Just before the compilation,
-	 * the code is three times faster.
+	 * A batch that is this many times faster than the first batch counts as compiled.
+	 * Compiled code is at least 30 times faster than the first batch. Code that is not
+	 * fully compiled is only three times faster.
 	 */
 	private static final int COMPILED = 10;
 
 	/**
-	 * The number of consecutive fast batches that ends the warm-up. A single fast batch
-	 * must not end it.
+	 * The number of consecutive fast batches that ends the warm-up. One fast batch is not
+	 * enough, because it may be an exception.
 	 */
 	private static final int ENOUGH = 10;
 
 	/**
-	 * Limits the number of batches. If small files have already warmed up the ciphers, no
-	 * batch becomes faster. All batches together then take a few hundredths of a second.
+	 * The greatest number of batches. If small files have already warmed up the ciphers,
+	 * even the first batch is fast and no batch becomes faster. In this case, all batches
+	 * together take a few hundredths of a second.
 	 */
 	private static final int MOST = 60;
 
 	/**
-	 * Limits the time if the ciphers do not become fast, for example because the virtual
-	 * machine compiles nothing.
+	 * The longest time of the warm-up if the ciphers do not become faster, for example
+	 * because the virtual machine runs without compiler.
 	 */
 	private static final long TIMEOUT_NANOS = Duration.ofMillis(500).toNanos();
 
 	private static final int CALL_LENGTH = 512;
 
-	/** The length of the piece of a file that the ciphers process in one call. */
+	/** The number of bytes in one call when content of a file is processed. */
 	private static final int LONG_CALL_LENGTH = 16 * 1024;
 
 	/**
-	 * Makes every 200th call as long as the calls for a file. Otherwise the first call
-	 * for a file would make the virtual machine discard the compiled code.
+	 * Every 200th call is as long as the calls for a file. Otherwise the first call for a
+	 * file would make the virtual machine discard the compiled code.
 	 */
 	private static final int LONG_CALL_EVERY = 200;
 
@@ -73,7 +74,8 @@ public final class CryptoWarmUp {
 
 	/**
 	 * Warms up the encryption of content, once in the life of the virtual machine and on
-	 * a worker thread. Callers wait for it before they encrypt content.
+	 * a worker thread. Callers wait for the end of the warm-up before they encrypt
+	 * content.
 	 * @param length how many bytes are about to be encrypted; for small content nothing
 	 * happens
 	 * @return completes when the cipher is warm; never fails because of the warm-up
@@ -108,9 +110,9 @@ public final class CryptoWarmUp {
 		long first = batch(direction.apply(key), data);
 		int fast = 0;
 		for (int i = 0; i < MOST && fast < ENOUGH && System.nanoTime() - begin < TIMEOUT_NANOS; i++) {
-			// use a new cipher for each batch, because its first call takes a separate
-			// code path. If this path was not part of the compilation, the first file
-			// makes the virtual machine discard the compiled code
+			// use a new cipher for each batch, because the first call of a cipher takes a
+			// separate code path. If this path were not part of the compilation, the
+			// first file would make the virtual machine discard the compiled code
 			fast = (batch(direction.apply(key), data) < first / COMPILED) ? fast + 1 : 0;
 		}
 		key.wipe();
@@ -126,8 +128,7 @@ public final class CryptoWarmUp {
 	}
 
 	/**
-	 * Warms up once, because the virtual machine initialises this class once, at its
-	 * first use.
+	 * Holds the cached warm-up, which is created at the first use of this class.
 	 */
 	private static final class Encryption {
 
@@ -136,8 +137,7 @@ public final class CryptoWarmUp {
 	}
 
 	/**
-	 * Warms up once, because the virtual machine initialises this class once, at its
-	 * first use.
+	 * Holds the cached warm-up, which is created at the first use of this class.
 	 */
 	private static final class Decryption {
 

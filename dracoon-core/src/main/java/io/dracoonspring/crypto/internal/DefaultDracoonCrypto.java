@@ -37,7 +37,7 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 
 	private final Reason outdatedPassword;
 
-	/** The reason why no key pair is unlocked, if a password is known. */
+	/** The state to report if a password is known but no key pair is unlocked. */
 	private volatile KeyPairState failure = KeyPairState.LOCKED;
 
 	private final FileKeys fileKeys;
@@ -46,7 +46,7 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 	 * Creates the service for one account.
 	 * @param worker encrypts and decrypts file keys
 	 * @param outdatedPassword the reason of the failure if the password opened the
-	 * previous key pair, but does not open the new one that has replaced it
+	 * previous key pair, but does not open the key pair that has replaced it
 	 */
 	DefaultDracoonCrypto(AccountKeyPairs keyPairs, FileKeys fileKeys, EncryptionPassword password, Scheduler worker,
 			Reason outdatedPassword) {
@@ -61,7 +61,7 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 	 * Creates the service for one account.
 	 * @param policy the kinds of key pairs that may be used
 	 * @param password the encryption password, which is copied, or {@code null} if there
-	 * is none. Operations that need a private key then fail
+	 * is none. Without a password, operations that need a private key fail
 	 * @return the service, for the caller to close
 	 */
 	public static TransferCrypto create(DracoonAccount account, KeyPairPolicy policy, char @Nullable [] password,
@@ -83,8 +83,8 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 		return Mono.defer(() -> isUnlocked() ? unlockAgain(password) : unlockFirst(password));
 	}
 
-	// check the password first, because a wrong one must not lock the key pairs of
-	// running transfers
+	// check the password first, because a wrong password must not lock the key pairs that
+	// running transfers use
 	private Mono<Void> unlockAgain(CharSequence password) {
 		EncryptionPassword candidate = EncryptionPassword.of(password);
 		return this.keyPairs.prove(candidate).then(Mono.defer(() -> {
@@ -198,7 +198,8 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 			.onErrorMap(this::isPasswordOutdated, this::outdated);
 	}
 
-	// retries once if another client has changed the key pair since it was unlocked
+	// retries once if another client has replaced the key pair since this client unlocked
+	// it
 	private <T> Mono<T> retryIfChanged(Mono<T> attempt) {
 		return Mono.defer(() -> {
 			long before = this.keyPairs.changes();

@@ -66,10 +66,9 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 
 	@Override
 	public Mono<ShareKeys> forDownloadShare(long fileId, CharSequence sharePassword) {
-		// Fetch the file key first, because without it a key pair would be generated
-		// needlessly. If another client
-		// replaced the key pair, the caller must still learn that the account lost the
-		// file.
+		// fetch the file key before generating a key pair, because generation is slow and
+		// useless without the file key. Fetch it even if the key pair was replaced, so
+		// that the error shows that the account has lost the file key
 		return Mono.fromRunnable(() -> this.passwords.require("password of the share", sharePassword))
 			.then(this.crypto.unlock())
 			.then(this.files.getUserFileKey(fileId))

@@ -11,8 +11,8 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Holds the encryption password and wipes it at the end. The password is kept because the
- * key pair may have to be unlocked again.
+ * Holds the encryption password until it is wiped. The password is kept because the
+ * client may have to unlock the key pair again.
  */
 final class EncryptionPassword {
 
@@ -43,7 +43,7 @@ final class EncryptionPassword {
 	/**
 	 * Returns the password.
 	 * @return a copy, for the caller to wipe
-	 * @throws DracoonCryptoException if there is none
+	 * @throws DracoonCryptoException if there is no password
 	 */
 	synchronized char[] copy() {
 		if (this.wiped) {
@@ -107,7 +107,8 @@ final class EncryptionPassword {
 
 	/**
 	 * Returns the password that has been replaced.
-	 * @return a copy, for the caller to wipe; {@code null} if there is none
+	 * @return a copy, for the caller to wipe; {@code null} if no password has been
+	 * replaced
 	 */
 	synchronized char @Nullable [] copyOfFormer() {
 		return (this.former != null) ? this.former.clone() : null;
@@ -121,7 +122,7 @@ final class EncryptionPassword {
 		this.proven = false;
 	}
 
-	/** Forgets all passwords. Another one can then be given. */
+	/** Forgets all passwords. Afterwards another password can be given. */
 	synchronized void forget() {
 		fill(this.password);
 		fill(this.former);

@@ -21,14 +21,14 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 public interface FileKeyOpener {
 
 	/**
-	 * Decrypts a file key on another thread than the caller's.
+	 * Decrypts a file key on a worker thread.
 	 * @return the file key in plaintext, for the caller to wipe; or
 	 * {@link DracoonCryptoException}
 	 */
 	Mono<PlainFileKey> open(FileKey fileKey);
 
 	/**
-	 * Creates an opener with certain key pairs.
+	 * Creates an opener that uses the given key pairs.
 	 * @param keyPairs the key pairs, which stay unlocked
 	 */
 	static FileKeyOpener with(List<UnlockedKeyPair> keyPairs, Scheduler worker) {
@@ -37,10 +37,10 @@ public interface FileKeyOpener {
 
 	/**
 	 * Decrypts a file key with one of several key pairs. While a key pair is being
-	 * replaced, there are two key pairs of one version. A file key does not identify its
-	 * key pair.
+	 * replaced, there are two key pairs of one version. A file key does not show for
+	 * which of them it is encrypted.
 	 * @return the file key in plaintext
-	 * @throws DracoonCryptoException if none of them opens it
+	 * @throws DracoonCryptoException if no key pair opens the file key
 	 */
 	static PlainFileKey decrypt(FileKey fileKey, List<UnlockedKeyPair> keyPairs) {
 		KeyPairVersion version = FileKeyVersion.of(fileKey.version()).keyPairVersion();

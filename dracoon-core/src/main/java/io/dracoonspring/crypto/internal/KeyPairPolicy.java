@@ -17,8 +17,8 @@ import io.dracoonspring.api.config.DracoonConfig;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
- * Determines the kinds of key pairs that the server prefers and the settings of the
- * client allow.
+ * Determines which kinds of key pairs the server prefers and the settings of the client
+ * allow.
  *
  * @param minimum the weakest kind that is allowed
  */
@@ -26,9 +26,9 @@ public record KeyPairPolicy(DracoonConfig config, KeyPairVersion minimum) {
 
 	/**
 	 * Loads the versions that the server prefers and that this client supports and
-	 * allows. If the server answers with 404, it is an old one that supports only
-	 * {@link KeyPairVersion#A}. Other failures are errors, because they do not mean that
-	 * the server prefers this weak key pair.
+	 * allows. A server that answers with 404 is old and supports only
+	 * {@link KeyPairVersion#A}. After any other failure, the result is an error, because
+	 * such a failure does not mean that the server prefers this weak key pair.
 	 * @return the versions, the best first; may be empty
 	 */
 	Mono<List<KeyPairVersion>> load() {
@@ -56,7 +56,7 @@ public record KeyPairPolicy(DracoonConfig config, KeyPairVersion minimum) {
 	/**
 	 * Loads the version that new key pairs should have.
 	 * @return the version; fails with {@link Reason#UNSUPPORTED_VERSION} if the server
-	 * prefers none that this client supports and allows, and with the errors of the
+	 * prefers no version that this client supports and allows, and with the errors of the
 	 * request
 	 */
 	public Mono<KeyPairVersion> preferred() {

@@ -10,8 +10,9 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
- * Tracks the unlocked key pairs and closes all of them together. Closing starts a new
- * era. A key pair whose unlocking began in an older era is closed at once.
+ * Tracks the unlocked key pairs and closes all of them together. The time between two
+ * calls of {@code closeAll} is called an era. A key pair whose unlocking began in a
+ * previous era is closed at once.
  */
 final class OpenKeyPairs {
 
@@ -30,7 +31,7 @@ final class OpenKeyPairs {
 	/**
 	 * Adds a key pair that has just been unlocked.
 	 * @param since the era in which unlocking began
-	 * @throws DracoonCryptoException if everything has been locked in the meantime
+	 * @throws DracoonCryptoException if all key pairs have been closed in the meantime
 	 */
 	synchronized UnlockedKeyPair add(UnlockedKeyPair keyPair, long since) {
 		if (since != this.era) {

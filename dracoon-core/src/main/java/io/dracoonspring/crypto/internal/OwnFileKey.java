@@ -11,15 +11,16 @@ import io.dracoonspring.api.FileKey;
 /**
  * Holds a file key that is encrypted for the account itself.
  *
- * @param comparison asks the server whether the file key is still encrypted for the
- * current key pair; if a comparison has begun since the given time, its result is used
+ * @param comparison asks the server whether the key pair was still in use at a given
+ * time, see {@link #isCurrentAt(long)}; if a comparison has already begun since that
+ * time, the result of that comparison is used
  */
 public record OwnFileKey(FileKey fileKey, LongFunction<Mono<Boolean>> comparison) {
 
 	/**
-	 * Asks whether the key pair was still in use at a point in time.
+	 * Asks whether the key pair of this file key was still in use at a point in time.
 	 * @param nanoTime the point in time, a value of {@link System#nanoTime()}
-	 * @return {@code false} if the key pair may have been replaced before that
+	 * @return {@code false} if the key pair may have been replaced before that time
 	 */
 	public Mono<Boolean> isCurrentAt(long nanoTime) {
 		return this.comparison.apply(nanoTime);

@@ -25,7 +25,7 @@ public final class Recipients {
 
 	private static final Logger logger = LoggerFactory.getLogger(Recipients.class);
 
-	/** Limits the remembered recipients. Forgotten ones are logged again. */
+	/** The greatest number of recipients that are remembered. A recipient that was forgotten is logged again. */
 	private static final int MAX_LOGGED = 10_000;
 
 	private final RecipientCheck check;
@@ -64,7 +64,7 @@ public final class Recipients {
 	/**
 	 * Checks that a file key may be encrypted for a recipient. May block.
 	 * @throws DracoonCryptoException with {@link Reason#RECIPIENT_REFUSED} if the
-	 * application does not allow it
+	 * application does not allow the recipient
 	 */
 	public void require(FileKeyRecipient recipient) {
 		if (!isAllowed(recipient)) {

@@ -21,7 +21,7 @@ final class SharedComparison {
 
 	/**
 	 * Creates a comparison that has not run yet.
-	 * @param comparison asks the server, and returns whether the key pairs had changed
+	 * @param comparison asks the server, and returns whether the key pairs have changed
 	 */
 	SharedComparison(Mono<Boolean> comparison) {
 		this.comparison = comparison;
@@ -29,7 +29,7 @@ final class SharedComparison {
 
 	/**
 	 * Compares now.
-	 * @return whether the key pairs had changed
+	 * @return whether the key pairs have changed
 	 */
 	Mono<Boolean> now() {
 		return Mono.defer(() -> since(System.nanoTime()));
@@ -38,7 +38,7 @@ final class SharedComparison {
 	/**
 	 * Compares, unless a comparison has begun since a point in time.
 	 * @param nanoTime the point in time
-	 * @return whether the key pairs had changed
+	 * @return whether the key pairs have changed
 	 */
 	Mono<Boolean> since(long nanoTime) {
 		return Mono.defer(() -> latest((run) -> run.begin - nanoTime >= 0));
@@ -47,7 +47,7 @@ final class SharedComparison {
 	/**
 	 * Compares, unless a comparison is running or has begun recently.
 	 * @param maxAge how long ago a completed comparison may have begun
-	 * @return whether the key pairs had changed
+	 * @return whether the key pairs have changed
 	 */
 	Mono<Boolean> notOlderThan(Duration maxAge) {
 		return Mono.defer(() -> {
@@ -58,7 +58,8 @@ final class SharedComparison {
 
 	private synchronized Mono<Boolean> latest(Predicate<Run> condition) {
 		Run run = this.latest;
-		// run again after an error, because errors are not remembered
+		// start a new comparison also after an error, because errors are not shared with
+		// later callers
 		if (run == null || run.failed || !condition.test(run)) {
 			run = new Run(this.comparison);
 			this.latest = run;

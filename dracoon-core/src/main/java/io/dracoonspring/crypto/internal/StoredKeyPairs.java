@@ -24,8 +24,8 @@ public final class StoredKeyPairs {
 	}
 
 	/**
-	 * Collects the listed key pairs. If there are no key pairs, the server may answer
-	 * with an error.
+	 * Collects the listed key pairs that are complete. Returns an empty list if the
+	 * server answers with the error for no key pairs.
 	 * @param none the error code that means that there are no key pairs
 	 * @return the complete key pairs
 	 */
@@ -38,8 +38,8 @@ public final class StoredKeyPairs {
 	}
 
 	/**
-	 * Returns the key pairs of one version, which may be two while a key pair is being
-	 * replaced.
+	 * Returns the key pairs of one version, the latest first. There may be two of them
+	 * while a key pair is being replaced.
 	 * @param containers key pairs of any version
 	 */
 	public static List<UserKeyPairContainer> latestFirst(List<UserKeyPairContainer> containers,

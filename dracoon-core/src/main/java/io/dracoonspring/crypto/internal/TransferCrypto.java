@@ -10,8 +10,8 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * Encrypts file keys of transfers, during which another client may replace the key pair
- * of the account.
+ * Encrypts the file keys of transfers, so that a transfer can check at its end whether
+ * another client has replaced the key pair in the meantime.
  */
 public interface TransferCrypto extends DracoonCrypto {
 

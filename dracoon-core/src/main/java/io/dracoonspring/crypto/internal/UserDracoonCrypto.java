@@ -17,7 +17,7 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
-/** Delegates to the vault of the current user, for a client that acts as its users. */
+/** Delegates to the encryption service of the current user, for a client that acts as its users. */
 public final class UserDracoonCrypto implements TransferCrypto {
 
 	private final UserVaults vaults;
@@ -57,7 +57,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 	 * Returns the service of the account for which a reactive chain runs.
 	 * @param crypto any service
 	 * @return for a client that acts as its users, the service of the current user, or
-	 * empty if that user has none; otherwise the service itself
+	 * empty if that user has no service; for any other client, the given service
 	 */
 	public static Mono<DracoonCrypto> current(DracoonCrypto crypto) {
 		return (crypto instanceof UserDracoonCrypto ofUsers) ? ofUsers.vaults.current().cast(DracoonCrypto.class)
@@ -91,7 +91,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 			return vault != null && vault.isUnlocked();
 		}
 		catch (DracoonException ex) {
-			// without a user there is no key pair
+			// no user is signed in on this thread, and therefore no key pair is unlocked
 			return false;
 		}
 	}

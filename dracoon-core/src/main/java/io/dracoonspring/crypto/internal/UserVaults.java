@@ -29,10 +29,10 @@ import io.dracoonspring.crypto.CryptoUser;
 
 /**
  * Holds the encryption of the users of one application, for a client that acts as its
- * users. Each user, or each session of a user, has its own vault. A vault is found only
- * by the name of its user, and opened only with calls of its user. A vault is removed
- * when its session ends, after an idle time, or when too many other vaults have been used
- * since its last use.
+ * users. A vault holds the encryption password and the key pairs of one user, or of one
+ * session of a user. A vault is found only by the name of its user, and its requests act
+ * as this user. A vault is removed when its session ends, after an idle time, or when too
+ * many other vaults have been used since its last use.
  */
 public final class UserVaults implements AutoCloseable {
 
@@ -48,10 +48,10 @@ public final class UserVaults implements AutoCloseable {
 
 	private final Scheduler timer;
 
-	/** Holds the encryption services that are being unlocked, by the names of users. */
+	/** The encryption services that are being unlocked, by the names of users. */
 	private final Map<String, Set<TransferCrypto>> unlocking = new HashMap<>();
 
-	/** Holds the vaults by the names of users, the least recently used first. */
+	/** The vaults by the names of users, the least recently used first. */
 	private final Map<String, Vault> vaults = new LinkedHashMap<>(16, 0.75f, true);
 
 	private @Nullable Disposable cleaning;
@@ -126,7 +126,7 @@ public final class UserVaults implements AutoCloseable {
 
 	/**
 	 * Finds the encryption of the current user, if the session still exists.
-	 * @return the encryption of the user, or empty if there is none
+	 * @return the encryption of the user, or empty if the user has not given a password
 	 */
 	Mono<TransferCrypto> current() {
 		return this.currentUser.flatMap((user) -> {
@@ -165,10 +165,10 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Unlocks the encryption of a user, and stores it instead of the previous one. It is
-	 * not stored if the user signs out in the meantime.
+	 * Unlocks the encryption of a user, and stores it in place of the previous encryption
+	 * of that user, unless the user signs out in the meantime.
 	 * @param crypto the encryption of that user, which is closed if it is not stored
-	 * @return completes when it is stored
+	 * @return completes when the encryption is stored
 	 */
 	Mono<Void> putOnceUnlocked(CryptoUser user, TransferCrypto crypto) {
 		return Mono.defer(() -> {
@@ -207,7 +207,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Stores the encryption of a user instead of the previous one.
+	 * Stores the encryption of a user in place of the previous encryption of that user.
 	 * @throws DracoonCryptoException if the vaults are closed
 	 */
 	void put(CryptoUser user, TransferCrypto crypto) {

@@ -19,8 +19,8 @@ final class CorrettoProvider {
 	/**
 	 * Loads the provider without registering it.
 	 * @return the provider
-	 * @throws GeneralSecurityException if it is not made for this machine, or cannot
-	 * unpack or load its native library
+	 * @throws GeneralSecurityException if the provider is not made for this machine, or
+	 * cannot unpack or load its native library
 	 */
 	static Provider load() throws GeneralSecurityException {
 		try {

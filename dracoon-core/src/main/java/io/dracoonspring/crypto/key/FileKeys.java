@@ -23,15 +23,16 @@ public final class FileKeys {
 	private final RsaProvider rsa;
 
 	/**
-	 * Encrypts with the provider that {@link RsaProvider#auto()} selects.
+	 * Creates an instance that encrypts with the provider that {@link RsaProvider#auto()}
+	 * selects.
 	 */
 	public FileKeys() {
 		this(RsaProvider.auto());
 	}
 
 	/**
-	 * Encrypts with a certain provider. Decryption uses the provider that unlocked the
-	 * key pair.
+	 * Creates an instance that encrypts with the given provider. Decryption uses the
+	 * provider that unlocked the key pair.
 	 * @param rsa the provider that encrypts
 	 */
 	public FileKeys(RsaProvider rsa) {
@@ -73,8 +74,8 @@ public final class FileKeys {
 	 * @param keyPair the key pair of the recipient
 	 * @return the file key in plaintext, for the caller to wipe
 	 * @throws DracoonCryptoException with {@link Reason#UNSUPPORTED_VERSION} if the
-	 * version is unknown, {@link Reason#VERSION_MISMATCH} if it is not that of the key
-	 * pair, {@link Reason#INVALID_KEY} if the file key is malformed or encrypted for
+	 * version is unknown, {@link Reason#VERSION_MISMATCH} if the key pair has another
+	 * version, {@link Reason#INVALID_KEY} if the file key is malformed or encrypted for
 	 * another key pair, {@link Reason#NO_KEY} if the key pair has been closed
 	 */
 	public PlainFileKey decrypt(FileKey fileKey, UnlockedKeyPair keyPair) {

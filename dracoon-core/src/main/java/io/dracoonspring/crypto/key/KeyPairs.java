@@ -45,14 +45,15 @@ public final class KeyPairs {
 	private final int maxRounds;
 
 	/**
-	 * Unlocks key pairs for the provider that {@link RsaProvider#auto()} selects.
+	 * Creates an instance whose unlocked key pairs decrypt with the provider that
+	 * {@link RsaProvider#auto()} selects.
 	 */
 	public KeyPairs() {
 		this(RsaProvider.auto());
 	}
 
 	/**
-	 * Unlocks key pairs for a certain provider.
+	 * Creates an instance whose unlocked key pairs decrypt with the given provider.
 	 * @param rsa the provider that decrypts with the private keys
 	 */
 	public KeyPairs(RsaProvider rsa) {
@@ -60,17 +61,17 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Unlocks key pairs for a certain provider. Refuses private keys that take too long
-	 * to open.
+	 * Creates an instance whose unlocked key pairs decrypt with the given provider. It
+	 * refuses private keys that take too long to open.
 	 * @param rsa the provider that decrypts with the private keys
-	 * @param maxRounds the most PBKDF2 rounds to open a private key, 10,000,000 by
-	 * default
+	 * @param maxRounds the greatest number of PBKDF2 rounds for opening a private key,
+	 * 10,000,000 by default
 	 */
 	public KeyPairs(RsaProvider rsa, int maxRounds) {
 		this(rsa, RsaKeys::generate, ROUNDS, maxRounds);
 	}
 
-	// lets tests use prepared keys and fewer rounds, because both save time
+	// lets tests use prepared keys and fewer PBKDF2 rounds, which saves time
 	KeyPairs(RsaProvider rsa, Generator generator, int rounds, int maxRounds) {
 		this.rsa = rsa;
 		this.generator = generator;
@@ -81,7 +82,8 @@ public final class KeyPairs {
 	/**
 	 * Generates a key pair.
 	 * @param version the kind of key pair
-	 * @param password protects the private key; without it the key is lost
+	 * @param password protects the private key; nobody can recover the key without this
+	 * password
 	 * @return the key pair in the server's format
 	 * @throws IllegalArgumentException if the password is empty
 	 */
@@ -140,8 +142,8 @@ public final class KeyPairs {
 	 * does not open the private key, {@link Reason#UNSUPPORTED_VERSION} if the version is
 	 * unknown, {@link Reason#KEY_TAMPERED} if the parameters of the private key do not
 	 * belong together, {@link Reason#INVALID_KEY} if the container is malformed, requires
-	 * too many PBKDF2 rounds, has halves that do not belong together, or is refused by
-	 * the selected security provider
+	 * too many PBKDF2 rounds, has a public key that does not belong to the private key,
+	 * or is refused by the selected security provider
 	 */
 	public UnlockedKeyPair unlock(UserKeyPairContainer container, CharSequence password) {
 		RecipientKey publicKey = readPublicKey(container.publicKeyContainer());
@@ -162,7 +164,7 @@ public final class KeyPairs {
 
 	/**
 	 * Unlocks a private key without public key, such as that of an encrypted share. The
-	 * public key is computed.
+	 * public key is computed from the private key.
 	 * @param container the private key as the server stores it
 	 * @param password the password that protects it
 	 * @return the unlocked key pair, for the caller to close
@@ -197,9 +199,10 @@ public final class KeyPairs {
 	}
 
 	/**
-	 * Checks whether a password opens a key pair, and that its halves belong together.
+	 * Checks whether a password opens a key pair, and whether the public key belongs to
+	 * the private key.
 	 * @param container the key pair as the server stores it
-	 * @param password the password in question
+	 * @param password the password to check
 	 * @return {@code false} if the password is wrong
 	 * @throws DracoonCryptoException if the key pair is unusable with any password, see
 	 * {@link #unlock(UserKeyPairContainer, CharSequence)}
@@ -240,8 +243,8 @@ public final class KeyPairs {
 			return Optional.of(RsaKeys.readPrivate(opened));
 		}
 		catch (GeneralSecurityException ex) {
-			// the padding is wrong, or correct by chance although the content is not a
-			// key
+			// the password is wrong: either the padding is wrong, or it is correct by
+			// chance and the content is not a key
 			return Optional.empty();
 		}
 		finally {

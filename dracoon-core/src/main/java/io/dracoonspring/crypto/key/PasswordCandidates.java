@@ -12,9 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Encodes passwords in all ways that DRACOON clients have used, the most likely first.
- * New keys always use UTF-8. Candidates that equal an earlier one are omitted, because
- * each requires a key derivation. A password in ASCII has one candidate.
+ * Encodes a password in all ways that DRACOON clients have used, the most likely encoding
+ * first. New keys always use UTF-8. Each encoding is a candidate. Equal candidates occur
+ * only once, because each candidate requires a slow key derivation. A password in ASCII
+ * has one candidate.
  */
 final class PasswordCandidates {
 
@@ -28,7 +29,7 @@ final class PasswordCandidates {
 	/**
 	 * Encodes a password for new keys.
 	 * @param password the password
-	 * @return its bytes, for the caller to wipe
+	 * @return the bytes of the password, for the caller to wipe
 	 */
 	static byte[] utf8(CharSequence password) {
 		ByteBuffer buffer = ByteBuffer.allocate(password.length() * UTF_8_BYTES_PER_UNIT);
@@ -51,8 +52,8 @@ final class PasswordCandidates {
 		if (password.chars().allMatch((unit) -> unit < 0x80)) {
 			return candidates;
 		}
-		// the low bytes are ISO-8859-1, and the way in which old Java clients encoded
-		// other characters
+		// the low bytes of the characters are the encoding in ISO-8859-1. Old Java
+		// clients encoded all characters in this way
 		addIfNew(candidates, lowBytes(password));
 		if (!Normalizer.isNormalized(password, Normalizer.Form.NFC)) {
 			addIfNew(candidates, utf8(Normalizer.normalize(password, Normalizer.Form.NFC)));
@@ -71,9 +72,9 @@ final class PasswordCandidates {
 		return bytes;
 	}
 
-	// encodes as the old web client, which packed four UTF-16 units into a word without
-	// masking them. The high byte
-	// of a unit changed the byte before it
+	// encodes as the old web client, which packed the low bytes of four UTF-16 units into
+	// a word. It did not mask the units. Therefore the high byte of a unit changed the
+	// byte before it
 	private static byte[] oldWebClient(CharSequence password) {
 		byte[] bytes = lowBytes(password);
 		for (int next = 1; next < bytes.length; next++) {

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Implements PBKDF2 (RFC 8018) over the JDK's HMAC. The JDK's own implementation accepts
  * characters and always encodes them as UTF-8, but older clients have used other
- * encodings. Bouncy Castle's accepts bytes but takes twice the time.
+ * encodings. The implementation of Bouncy Castle accepts bytes, but takes twice as long.
  */
 final class Pbkdf2 {
 
@@ -32,8 +32,8 @@ final class Pbkdf2 {
 	static byte[] derive(String hmac, byte[] password, byte[] salt, int rounds, int length)
 			throws GeneralSecurityException {
 		Mac mac = Mac.getInstance(hmac);
-		// replace an empty key, which the JDK refuses, by a zero byte. HMAC pads its key
-		// with zeros, therefore both keys give the same result
+		// replace an empty key by a zero byte, because the JDK refuses an empty key. HMAC
+		// pads its key with zeros. Therefore both keys give the same result
 		byte[] macKey = (password.length > 0) ? password : new byte[1];
 		mac.init(new SecretKeySpec(macKey, hmac));
 		byte[] key = new byte[length];

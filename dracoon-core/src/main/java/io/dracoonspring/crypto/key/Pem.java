@@ -11,8 +11,9 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Reads and writes the PEM format of keys. Because existing keys require it, the reader
- * accepts a byte order mark, any line ends and lengths, and stray control characters.
+ * Reads and writes the PEM format of keys. The reader accepts a byte order mark, any line
+ * ends, lines of any length, and stray control characters, because existing keys contain
+ * them.
  */
 final class Pem {
 
@@ -42,7 +43,8 @@ final class Pem {
 		String begin = "-----BEGIN " + label + "-----";
 		String end = "-----END " + label + "-----";
 		int from = pem.indexOf(begin);
-		// search behind the first marker, because both markers may not share hyphens
+		// search after the first marker, because the hyphens at its end must not count as
+		// part of the second marker
 		int to = (from >= 0) ? pem.indexOf(end, from + begin.length()) : -1;
 		if (to < 0) {
 			throw invalid(what, "is not PEM with the label '" + label + "'", null);
@@ -56,7 +58,7 @@ final class Pem {
 			return Base64.getDecoder().decode(body.toString());
 		}
 		catch (IllegalArgumentException ex) {
-			// omit the cause, because it would repeat a piece of the input
+			// omit the cause, because its message would contain a piece of the input
 			throw invalid(what, "is not valid Base64", null);
 		}
 	}

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Represents a private key that a password protects, as PKCS#8
- * {@code EncryptedPrivateKeyInfo} with PBES2, PBKDF2 and AES-CBC. It checks every
- * parameter before any computing, because the server provides it.
+ * {@code EncryptedPrivateKeyInfo} with PBES2, PBKDF2 and AES-CBC. It checks all
+ * parameters before it uses them, because the server provides them.
  */
 final class ProtectedPrivateKey {
 
@@ -86,7 +86,7 @@ final class ProtectedPrivateKey {
 	/**
 	 * Reads a protected private key.
 	 * @param pem the key as the server stores it
-	 * @param maxRounds the most PBKDF2 rounds that it may require
+	 * @param maxRounds the greatest number of PBKDF2 rounds that the key may require
 	 * @return the key, still protected
 	 * @throws io.dracoonspring.api.DracoonCryptoException if the key is malformed or has
 	 * parameters that are refused
@@ -164,7 +164,7 @@ final class ProtectedPrivateKey {
 	}
 
 	/**
-	 * Removes the protection. Slow on purpose.
+	 * Decrypts the private key. The key derivation is slow on purpose.
 	 * @param password the encoded password
 	 * @return the PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe; may be random
 	 * bytes if the password is wrong

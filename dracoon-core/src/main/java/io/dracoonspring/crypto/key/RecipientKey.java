@@ -23,8 +23,8 @@ public record RecipientKey(KeyPairVersion version, RSAPublicKey key) {
 	}
 
 	/**
-	 * Returns the fingerprint, with which people check whether two public keys are the
-	 * same.
+	 * Returns the fingerprint. People can compare it to check whether two public keys are
+	 * the same.
 	 * @return the SHA-256 of the key ({@code SubjectPublicKeyInfo}) in hexadecimal digits
 	 */
 	public String fingerprint() {

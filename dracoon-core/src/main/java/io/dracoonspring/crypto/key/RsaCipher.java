@@ -19,9 +19,9 @@ import javax.crypto.spec.PSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encrypts and decrypts with RSA as DRACOON uses it, with one security provider. Every
- * cipher gets the provider as an argument. Therefore the provider need neither be
- * registered nor precede other providers.
+ * Encrypts and decrypts with RSA as DRACOON uses it, with one security provider. The
+ * provider is passed to the JCA explicitly. Therefore it need neither be registered nor
+ * precede other providers.
  */
 final class RsaCipher {
 
@@ -36,8 +36,8 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Returns a cipher of the JDK's own provider, or of the default one if that is
-	 * missing.
+	 * Returns a cipher of the JDK's own provider, or of the default provider if the JDK's
+	 * own is missing.
 	 * @return the cipher
 	 */
 	static RsaCipher jdk() {
@@ -68,13 +68,13 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Converts a key pair into a key pair of the provider. A conversion of the private
-	 * key at every use would take as long as the use itself.
+	 * Converts a key pair into a key pair of the provider, because converting the private
+	 * key at every decryption would take as long as the decryption.
 	 * @param publicKey the public key
 	 * @param privateKey the private key as the JDK has read it
 	 * @return the key pair
-	 * @throws GeneralSecurityException if the provider does not decrypt with the key,
-	 * because some accept fewer unusual keys than the JDK
+	 * @throws GeneralSecurityException if the provider cannot decrypt with the key; some
+	 * providers refuse unusual keys that the JDK accepts
 	 */
 	UnlockedKeyPair hold(RecipientKey publicKey, RSAPrivateCrtKey privateKey) throws GeneralSecurityException {
 		RSAPrivateCrtKey adopted = adopt(privateKey);

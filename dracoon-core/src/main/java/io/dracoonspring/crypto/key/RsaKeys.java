@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and creates RSA keys with the JDK's own provider. Some old private keys contain
- * integers with too many leading zeros, which the JDK reads and Bouncy Castle refuses.
- * Therefore the default provider of an application is not used.
+ * integers with too many leading zeros. The JDK reads such integers, but Bouncy Castle
+ * refuses them. Therefore this class does not use the default provider of the
+ * application, which may be Bouncy Castle.
  */
 final class RsaKeys {
 
@@ -71,8 +72,8 @@ final class RsaKeys {
 	}
 
 	/**
-	 * Encodes a private key again, so that the result does not have the peculiarities of
-	 * the original encoding.
+	 * Encodes a private key in the standard form, whatever the form of its original
+	 * encoding.
 	 * @param key the private key
 	 * @return a PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe
 	 * @throws GeneralSecurityException if the key is not usable
@@ -83,8 +84,8 @@ final class RsaKeys {
 
 	/**
 	 * Checks whether the parameters of a private key belong together. Private keys are
-	 * encrypted without authentication. Therefore a changed container may still be
-	 * readable.
+	 * encrypted without authentication. Therefore decryption may succeed although an
+	 * attacker has changed the container.
 	 * @param key the private key
 	 * @return whether all parameters belong together
 	 */

@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * Selects the security provider that encrypts and decrypts file keys with RSA. With many
- * small encrypted files, RSA takes the most computing time. The JDK always generates key
- * pairs and encrypts content. This class never registers or moves a security provider.
+ * Selects the security provider that encrypts and decrypts file keys with RSA. If many
+ * small encrypted files are transferred, RSA takes most of the computing time. Key pairs
+ * are always generated, and content is always encrypted, by the JDK's own provider. This
+ * class never registers or moves a security provider.
  */
 public final class RsaProvider {
 
@@ -36,11 +37,11 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Returns the fastest provider that passes the checks. It is the Amazon Corretto
-	 * Crypto Provider if the application has it, it can be loaded, and its results with
-	 * known keys are correct. Otherwise it is the JDK's own. The check runs once in the
-	 * life of the virtual machine, at the first use. The JDK handles keys that the
-	 * Corretto provider refuses.
+	 * Returns the fastest provider that passes the checks. This is the Amazon Corretto
+	 * Crypto Provider if it is on the class path, can be loaded, and computes correct
+	 * results with known keys. Otherwise it is the JDK's own provider. The check runs
+	 * once in the life of the virtual machine, at the first use. For keys that the
+	 * Corretto provider refuses, the JDK's own provider is used.
 	 * @return the choice
 	 */
 	public static RsaProvider auto() {
@@ -48,13 +49,15 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Returns the provider with a certain name. The provider is checked with known keys
-	 * at once.
+	 * Selects the provider with the given name, and checks at once whether it computes
+	 * correct results with known keys.
 	 * @param name the name of a security provider that is registered, or
 	 * {@code AmazonCorrettoCryptoProvider} (or {@code ACCP}), which need not be
-	 * registered; {@code jdk} for the JDK's own; or {@code auto} for {@link #auto()}
+	 * registered; {@code jdk} for the JDK's own provider; or {@code auto} for
+	 * {@link #auto()}
 	 * @return the choice
-	 * @throws IllegalArgumentException if there is no such provider, or it cannot be used
+	 * @throws IllegalArgumentException if there is no such provider, or if the provider
+	 * cannot be used
 	 */
 	public static RsaProvider named(String name) {
 		if ("auto".equalsIgnoreCase(name)) {
@@ -68,8 +71,8 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Returns the choice of a certain provider, registered or not. The provider is
-	 * checked with known keys at once.
+	 * Selects the given provider, registered or not, and checks at once whether it
+	 * computes correct results with known keys.
 	 * @param provider the provider
 	 * @return the choice
 	 * @throws IllegalArgumentException if the provider cannot be used
@@ -127,8 +130,8 @@ public final class RsaProvider {
 
 	/**
 	 * Returns the security provider in use.
-	 * @return its name and version, such as {@code AmazonCorrettoCryptoProvider 2.5.0};
-	 * {@code null} before the first use
+	 * @return the name and version of the provider, such as
+	 * {@code AmazonCorrettoCryptoProvider 2.5.0}; {@code null} before the first use
 	 */
 	public @Nullable String inUse() {
 		RsaCipher chosen = this.cipher;
@@ -143,8 +146,8 @@ public final class RsaProvider {
 		return orByJdk((rsa) -> rsa.encrypt(recipient.version(), recipient.key(), plain));
 	}
 
-	// fall back to the JDK, because an application that did not select the provider
-	// should not depend on its limits
+	// fall back to the JDK, because the limits of a provider should not affect an
+	// application that did not select this provider
 	private <T> T orByJdk(Use<T> use) throws GeneralSecurityException {
 		try {
 			return use.with(cipher());

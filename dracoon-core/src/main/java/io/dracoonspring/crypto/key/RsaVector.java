@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Holds a test vector for RSA as DRACOON uses it. OpenSSL has encrypted the bytes 0 to
- * 31. The keys exist for this purpose only and are not secret.
+ * Holds a test vector for RSA as DRACOON uses it. The plaintext is the bytes 0 to 31,
+ * which OpenSSL has encrypted. The keys are only used for this test and are not secret.
  *
  * @param version the version of the key pair, which determines the length of the key and
  * the padding
@@ -62,10 +62,10 @@ record RsaVector(KeyPairVersion version, String prime1, String prime2, String en
 	static final List<RsaVector> ALL = List.of(RSA_2048, RSA_4096);
 
 	/**
-	 * Checks that a cipher decrypts the bytes that OpenSSL has encrypted, and those that
-	 * the cipher itself has encrypted.
+	 * Checks that a cipher correctly decrypts the bytes that OpenSSL has encrypted, and
+	 * the bytes that the cipher itself has encrypted.
 	 * @param cipher the cipher
-	 * @throws GeneralSecurityException if it does not
+	 * @throws GeneralSecurityException if a result is wrong
 	 */
 	void check(RsaCipher cipher) throws GeneralSecurityException {
 		byte[] plain = new byte[32];

@@ -8,8 +8,8 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 
 /**
- * Creates the error for versions that this library does not support. It shows only a
- * short, printable piece of the version, because the server provides it.
+ * Creates the error for versions that this library does not support. The error shows only
+ * a short, printable piece of the version, because the server may send any text.
  */
 final class UnknownVersion {
 

@@ -64,7 +64,7 @@ public final class UnlockedKeyPair implements AutoCloseable {
 	 * Decrypts with the private key.
 	 * @param encrypted bytes that are encrypted for this key pair
 	 * @return the decrypted bytes, for the caller to wipe
-	 * @throws GeneralSecurityException if it is not encrypted for this key pair
+	 * @throws GeneralSecurityException if the bytes are not encrypted for this key pair
 	 * @throws DracoonCryptoException if the key pair has been closed
 	 */
 	byte[] decrypt(byte[] encrypted) throws GeneralSecurityException {
@@ -112,8 +112,9 @@ public final class UnlockedKeyPair implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets the private key, and wipes it as far as the security provider allows, as
-	 * soon as no thread computes with it any more. Does not wait for that.
+	 * Forgets the private key. If the security provider allows it, the private key is
+	 * wiped as soon as no thread computes with it any more. This method does not wait for
+	 * that.
 	 */
 	@Override
 	public void close() {

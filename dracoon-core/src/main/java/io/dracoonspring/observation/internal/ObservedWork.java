@@ -19,9 +19,9 @@ import reactor.util.context.ContextView;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * Observes asynchronous work. The observation is a child of the subscriber's observation,
- * and the parent of observations in the work itself. It stops before the final signal is
- * emitted, so that the subscriber finds the observation complete.
+ * Creates an observation for asynchronous work. The observation is a child of the
+ * subscriber's observation, and the parent of observations in the work itself. It stops
+ * before the subscriber gets the final signal.
  *
  * @param errorKey the key for the reason of a failure
  * @param described adds further keys before the start
@@ -69,8 +69,8 @@ public record ObservedWork(ObservationDocumentation documentation, KeyName error
 	}
 
 	/**
-	 * Represents one subscription. It ends only once, although a subscriber may cancel
-	 * after the end.
+	 * Represents one subscription. The observation stops only once, even if the
+	 * subscriber cancels after the end.
 	 */
 	private final class Run {
 

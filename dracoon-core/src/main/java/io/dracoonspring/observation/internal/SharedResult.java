@@ -16,14 +16,15 @@ public final class SharedResult {
 	 * Lets each subscriber of a cached result continue in its own trace.
 	 * <p>
 	 * With automatic context propagation, {@link Mono#cache()} and similar operators emit
-	 * to all subscribers with the thread-locals of the first one. The spans and log lines
-	 * of the others would then belong to the trace of the first.
+	 * to all subscribers with the thread-locals of the first subscriber. Without this
+	 * method, the spans and log lines of the other subscribers would belong to the trace
+	 * of the first subscriber.
 	 * @return the result, with the thread-locals of the subscriber
 	 */
 	public static <T> Mono<T> inOwnTraces(Mono<T> remembered) {
-		// write an unchanged context, because this restores the thread-locals for all
-		// later operators. Defer the write, because propagation may be enabled after the
-		// beans were created
+		// write the unchanged context, because a write restores the thread-locals for all
+		// later operators. Defer the write until subscription, because propagation may be
+		// enabled after this Mono was created
 		return Mono.defer(() -> remembered.contextWrite(Function.identity()));
 	}
 

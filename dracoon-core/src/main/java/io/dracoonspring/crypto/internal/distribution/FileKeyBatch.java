@@ -19,10 +19,10 @@ import io.dracoonspring.crypto.internal.CryptoTools;
 import io.dracoonspring.crypto.key.RecipientKey;
 
 /**
- * Holds the keys of one file for all users who lack them.
+ * Holds the file keys of one file, encrypted for the users who lack them.
  *
- * @param made the keys that could be encrypted
- * @param failures the keys that could not
+ * @param made the encrypted file keys
+ * @param failures the file keys that could not be encrypted
  */
 record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
 
@@ -34,8 +34,8 @@ record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
 	/**
 	 * Encrypts a file key for every public key of every user.
 	 * @param userIds the users who lack the key
-	 * @param keys the answer of the server with their public keys
-	 * @param tools encrypt the key and check its recipients
+	 * @param keys the answer of the server with the public keys of the users
+	 * @param tools encrypt the key and check the recipients
 	 * @param roomId the id of the room that the distribution is for, or {@code null}
 	 */
 	static FileKeyBatch make(long fileId, PlainFileKey fileKey, Collection<Long> userIds, MissingFileKeys keys,

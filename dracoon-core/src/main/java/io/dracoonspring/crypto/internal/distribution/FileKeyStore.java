@@ -14,9 +14,9 @@ import io.dracoonspring.crypto.DistributionResult.Failure;
 
 /**
  * Stores file keys on the server, which accepts either all keys of a request or none. If
- * one user has lost access in the meantime, the others must still get their keys.
+ * one user has lost access in the meantime, the other users must still get their keys.
  * Therefore this class splits a refused request into halves, until the refused key is
- * alone in a request. If the server refuses all keys, it stops splitting soon.
+ * alone in a request. If the server seems to refuse all keys, this class stops splitting.
  */
 final class FileKeyStore {
 
@@ -38,7 +38,7 @@ final class FileKeyStore {
 
 	/**
 	 * Stores file keys.
-	 * @param keys at most as many as the server accepts in one request
+	 * @param keys the keys, at most as many as the server accepts in one request
 	 * @return the outcome, in one or several parts
 	 */
 	Flux<Stored> store(List<UserFileKeySetRequest> keys) {
@@ -67,7 +67,7 @@ final class FileKeyStore {
 	}
 
 	/**
-	 * Holds the outcome for file keys.
+	 * Holds the outcome of storing file keys.
 	 *
 	 * @param accepted the keys that the server has stored
 	 * @param failures the other keys, with their errors

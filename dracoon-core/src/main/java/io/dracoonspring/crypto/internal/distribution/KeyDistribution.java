@@ -37,10 +37,11 @@ import io.dracoonspring.crypto.internal.FileKeyOpener;
 /**
  * Runs one distribution of missing file keys. It requests the list of missing keys
  * repeatedly, because every stored key shortens the list. It ends when no key is missing,
- * or when a pass over the list stores none.
+ * or when a pass over the list stores no key.
  * <p>
- * File keys are opened first, because that is slow. Public keys older than a second are
- * requested again afterwards, because they may have been replaced.
+ * For each answer, the file keys are opened first, because that is slow. If the answer is
+ * then older than a second, it is requested again, because public keys in it may have
+ * been replaced.
  */
 final class KeyDistribution {
 
@@ -55,8 +56,8 @@ final class KeyDistribution {
 	private static final long MAX_AGE = TimeUnit.SECONDS.toNanos(1);
 
 	/**
-	 * Limits the number of opened file keys in memory. At the limit, they take about a
-	 * megabyte.
+	 * The number of opened file keys in memory above which those that are no longer
+	 * needed are wiped. This number of file keys takes about a megabyte.
 	 */
 	private static final int MAX_OPENED = 10_000;
 
@@ -83,20 +84,20 @@ final class KeyDistribution {
 	private @Nullable Long remaining;
 
 	/**
-	 * Holds opened file keys, because opening is slow and later answers may have more
-	 * entries for the same files.
+	 * The opened file keys by the ids of files. They are kept because opening is slow and
+	 * later answers may have entries for the same files.
 	 */
 	private final Map<Long, PlainFileKey> opened = new ConcurrentHashMap<>();
 
 	/**
-	 * Holds the failures to open file keys in this round, so that each file key is tried
-	 * only once.
+	 * The failures to open file keys in this round by the ids of files, so that each file
+	 * key is tried only once.
 	 */
 	private final Map<Long, DracoonException> unopened = new ConcurrentHashMap<>();
 
 	/**
-	 * Holds the versions of file keys whose key pair cannot be unlocked, because each
-	 * attempt is slow and fails for every file.
+	 * The failures to unlock key pairs by the version of the file keys. They are kept
+	 * because each attempt to unlock is slow and would fail again for every file.
 	 */
 	private final Map<String, DracoonCryptoException> locked = new ConcurrentHashMap<>();
 

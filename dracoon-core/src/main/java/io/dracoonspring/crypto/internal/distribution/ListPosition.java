@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tracks the offset of the next request in the server's list of missing file keys. Served
- * entries disappear from the list. Entries that cannot be served stay, and have to be
- * skipped to reach the entries after them.
+ * Tracks the offset of the next request in the server's list of missing file keys. An
+ * entry is served when its file key is stored, and then disappears from the list. Entries
+ * that cannot be served stay in the list, and the offset has to skip them.
  * <p>
- * A pass goes from the start to the end of the list. If a pass has served an entry,
- * another pass follows, because the list may have shifted under the offset. If one answer
- * has the whole list, no other pass is needed.
+ * A pass goes from the start to the end of the list. If a pass has served an entry, a
+ * further pass follows, because entries may have moved to positions before the offset. No
+ * further pass is needed if one answer contained the whole list.
  */
 final class ListPosition {
 

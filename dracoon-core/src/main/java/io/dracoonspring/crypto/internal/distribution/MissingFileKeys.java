@@ -24,9 +24,9 @@ import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.RecipientKey;
 
 /**
- * Indexes one answer of the server about missing file keys. It has the users who lack the
- * key of each file. It also has all keys of each file and of each user, because a file
- * and a user may have several keys.
+ * Indexes one answer of the server about missing file keys: by file, the users who lack
+ * the key and the encrypted file keys, and by user, the public keys. A file and a user
+ * may have several keys.
  */
 final class MissingFileKeys {
 
@@ -74,7 +74,7 @@ final class MissingFileKeys {
 
 	/**
 	 * Groups the entries by file.
-	 * @param wanted selects entries; called once for each
+	 * @param wanted selects entries; called once for each entry
 	 * @return the ids of users by the ids of files
 	 */
 	Map<Long, Set<Long>> usersByFile(Predicate<MissingFileKey> wanted) {
@@ -87,9 +87,9 @@ final class MissingFileKeys {
 	}
 
 	/**
-	 * Reads a public key, and keeps it for further files.
+	 * Reads a public key, and keeps the result for other files of the same answer.
 	 * @param publicKey the public key as the server sent it
-	 * @throws io.dracoonspring.api.DracoonCryptoException if it is unusable
+	 * @throws io.dracoonspring.api.DracoonCryptoException if the key is unusable
 	 */
 	RecipientKey read(PublicKeyContainer publicKey) {
 		return this.recipients.computeIfAbsent(publicKey, this.keyPairs::readPublicKey);

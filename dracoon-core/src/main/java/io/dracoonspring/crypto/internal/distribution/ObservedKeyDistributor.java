@@ -20,7 +20,7 @@ import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentati
 import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.ErrorReason;
 
-/** Observes every distribution of missing file keys. */
+/** Creates an observation for every distribution of missing file keys. */
 public record ObservedKeyDistributor(FileKeyDistributor delegate,
 		ObservationRegistry registry) implements FileKeyDistributor {
 
@@ -109,10 +109,10 @@ public record ObservedKeyDistributor(FileKeyDistributor delegate,
 		/** Some keys could not be distributed. */
 		INCOMPLETE,
 
-		/** It ended early. */
+		/** The distribution ended early because of an error. */
 		INTERRUPTED,
 
-		/** The subscriber cancelled it. */
+		/** The subscriber cancelled the distribution. */
 		CANCELLED
 
 	}

@@ -66,8 +66,8 @@ final class DefaultRescueKey implements RescueKey {
 				.doFinally((signal) -> unlocked.forEach(UnlockedKeyPair::close)));
 	}
 
-	// ignores key pairs that do not open, because there are several during a replacement,
-	// and the old one may have another password
+	// ignores key pairs that the password does not open, because during a replacement
+	// there are two key pairs, and the old one may have another password
 	private List<UnlockedKeyPair> unlock(List<UserKeyPairContainer> stored, CharSequence password) {
 		List<UnlockedKeyPair> unlocked = new ArrayList<>();
 		DracoonCryptoException failure = new DracoonCryptoException(Reason.NO_KEY, "There is no rescue key");
@@ -87,7 +87,8 @@ final class DefaultRescueKey implements RescueKey {
 
 	@Override
 	public Mono<KeyPairChange> replace(CharSequence current, CharSequence changed) {
-		// do not check an unchanged password, because it may be older than the rules
+		// do not check an unchanged password, because the rules may have become stricter
+		// since it was set
 		Mono<Void> check = (CharSequence.compare(current, changed) != 0)
 				? this.rules.passwords().checkForRescueKey(changed) : Mono.empty();
 		return check.then(Mono.zip(this.rules.preferredVersion(), this.store.list())).flatMap((known) -> {

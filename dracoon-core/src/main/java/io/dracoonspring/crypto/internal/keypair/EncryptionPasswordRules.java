@@ -18,9 +18,10 @@ import io.dracoonspring.api.config.PasswordRejectedException;
 
 /**
  * Checks new encryption passwords against the rules of the server and those of the
- * client. Only the client can check them, because the server never sees these passwords.
+ * client. Only the client can check encryption passwords, because the server never gets
+ * them.
  *
- * @param account has the names that some rules refuse
+ * @param account provides the names of the user, which passwords must not contain
  * @param minimumLength the least number of characters that the client accepts
  */
 record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int minimumLength) {
@@ -46,8 +47,8 @@ record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int
 	}
 
 	/**
-	 * Checks the new password of a rescue key, which has no user whose names must be
-	 * refused.
+	 * Checks the new password of a rescue key. Because a rescue key has no user, the rule
+	 * about the names of the user does not apply.
 	 * @return completes if the password is accepted, or {@link PasswordRejectedException}
 	 */
 	Mono<Void> checkForRescueKey(CharSequence password) {

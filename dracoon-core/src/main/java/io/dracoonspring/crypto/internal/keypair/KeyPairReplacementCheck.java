@@ -26,19 +26,20 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
  * Checks whether the older of two key pairs of the same version is no longer needed. A
- * file key does not identify its key pair, and a server that cannot distinguish them
- * reports no missing file keys. Therefore this class decrypts the file keys with the
- * newer key pair.
+ * file key does not show for which of the two key pairs it is encrypted. A server that
+ * cannot distinguish the key pairs reports no missing file keys. Therefore this class
+ * decrypts the file keys with the newer key pair.
  */
 record KeyPairReplacementCheck(DracoonNodes nodes, DracoonFiles files, Scheduler worker) {
 
-	/** Limits the check to as many files as can be tried within seconds. */
+	/** The greatest number of files for a check, so that the check takes seconds only. */
 	private static final int MAX_FILES = 500;
 
 	/**
 	 * Tries the file keys of the account with the newer key pair.
 	 * @param successor the newer key pair
-	 * @return whether it opens all of them; empty if there are too many to try
+	 * @return whether the newer key pair opens all of them; empty if there are too many
+	 * file keys to try
 	 */
 	Mono<Boolean> of(UnlockedKeyPair successor) {
 		FileKeyVersion version = successor.version().fileKeyVersion();
@@ -48,7 +49,8 @@ record KeyPairReplacementCheck(DracoonNodes nodes, DracoonFiles files, Scheduler
 			.flatMap((known) -> Flux.fromIterable(known)
 				.concatMap((file) -> this.files.getUserFileKey(file.id(), version.value())
 					.onErrorResume(KeyPairReplacementCheck::isAbsent, (ex) -> Mono.empty()))
-				// skip file keys of other versions, which the server may return instead
+				// skip file keys of other versions, because the server may return the
+				// file key for another key pair of the account
 				.filter((fileKey) -> version.value().equals(fileKey.version()))
 				.publishOn(this.worker)
 				.all((fileKey) -> opens(fileKey, successor)));

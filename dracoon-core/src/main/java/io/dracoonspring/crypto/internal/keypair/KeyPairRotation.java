@@ -32,8 +32,9 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
  * Replaces a key pair without losing a file. It stores the new key pair beside the old
- * one, and has all file keys encrypted for it. It deletes the old key pair only when the
- * server reports no missing file keys. After any failure it can be repeated.
+ * one, and distributes all file keys to the new key pair. It deletes the old key pair
+ * only when the server reports no missing file keys. After any failure the replacement
+ * can be repeated.
  */
 final class KeyPairRotation {
 
@@ -54,8 +55,8 @@ final class KeyPairRotation {
 	/**
 	 * Creates a rotation.
 	 * @param files lists missing file keys
-	 * @param proof tells whether a new key pair opens every file key of its version;
-	 * empty if that cannot be checked
+	 * @param proof tells whether a new key pair opens every file key of its version, see
+	 * {@link KeyPairReplacementCheck}; empty if that cannot be checked
 	 */
 	KeyPairRotation(KeyPairStore store, DracoonFiles files, MissingFileKeyDistributor distributor, KeyPairs keyPairs,
 			Scheduler worker, Function<UnlockedKeyPair, Mono<Boolean>> proof) {
@@ -130,8 +131,8 @@ final class KeyPairRotation {
 		}
 	}
 
-	// tries both passwords, because the request that stores the new key pair also stores
-	// the previous private key with the new password
+	// tries both passwords, because an interrupted call may already have stored the
+	// previous private key with the new password
 	private UnlockedKeyPair unlockPrevious(UserKeyPairContainer container, CharSequence current, CharSequence changed) {
 		try {
 			return this.keyPairs.unlock(container, current);
@@ -186,9 +187,10 @@ final class KeyPairRotation {
 				}));
 	}
 
-	// checks the oldest key pair of the version first, because the server deletes that
-	// one. If another client has completed the same replacement in the meantime, the
-	// oldest key pair is the new one
+	// deletes the oldest key pair of the version only if it is one of the replaced key
+	// pairs, because the server always deletes the oldest. If another client has
+	// completed the same replacement in the meantime, the oldest key pair is already the
+	// new one
 	private Mono<Void> deleteOldest(KeyPairVersion version, List<UserKeyPairContainer> superseded) {
 		return this.store.list().flatMap((stored) -> {
 			List<UserKeyPairContainer> ofVersion = StoredKeyPairs.latestFirst(stored, version);
@@ -203,10 +205,10 @@ final class KeyPairRotation {
 		return keyPair.publicKeyContainer().publicKey();
 	}
 
-	// checks the report that no file key is missing, because a server that identifies key
-	// pairs by version alone always reports this. The report is true if the new key pair
-	// opens all file keys of the account. If that cannot be checked, file keys must have
-	// been distributed
+	// tells whether the report of the server that no file key is missing can be trusted.
+	// A server that identifies key pairs by version alone always reports this. The report
+	// is true if the new key pair opens all file keys of the account. If that cannot be
+	// checked, the report is trusted only if file keys were distributed
 	private Mono<Boolean> isBelievable(DistributionResult result, Opened opened) {
 		return this.proof.apply(opened.keyPairs().get(opened.keyPairs().size() - 1))
 			.defaultIfEmpty(result.distributed() > 0)
@@ -216,8 +218,8 @@ final class KeyPairRotation {
 			});
 	}
 
-	// asks the server again, because file keys that could not be distributed are still
-	// missing
+	// asks the server again whether file keys are missing, because the server still lists
+	// file keys that could not be distributed
 	private Mono<Boolean> isSuperfluous(List<MissingFileKeysQuery> queries, DistributionResult result) {
 		if (!result.isComplete()) {
 			return Mono.just(false);
@@ -234,10 +236,10 @@ final class KeyPairRotation {
 	}
 
 	/**
-	 * Holds the opened key pairs and the next request.
+	 * Holds the opened key pairs and the request that stores the new one.
 	 *
 	 * @param keyPairs all key pairs, the old ones first, then the new one
-	 * @param superseded the old ones as the server stores them
+	 * @param superseded the old key pairs as the server stores them
 	 * @param request stores the new key pair, {@code null} if an earlier call has stored
 	 * it
 	 */

@@ -28,8 +28,10 @@ import io.dracoonspring.crypto.internal.StoredKeyPairs;
  * @param none the error code that means that there are no key pairs
  * @param replace stores a key pair and preserves the previous private key
  * @param delete deletes the older key pair of a version
- * @param previous selects the missing file keys that the previous key pair opens
- * @param current selects the missing file keys that the current key pair opens
+ * @param previous the query for missing file keys that are opened with the previous key
+ * pair
+ * @param current the query for missing file keys that are opened with the current key
+ * pair
  */
 record KeyPairStore(Flux<UserKeyPairContainer> listing, DracoonErrorCode none,
 		Function<UserKeyPairContainer, Mono<Void>> set, Function<CreateKeyPairRequest, Mono<Void>> replace,
@@ -39,8 +41,8 @@ record KeyPairStore(Flux<UserKeyPairContainer> listing, DracoonErrorCode none,
 		return new KeyPairStore(Flux.defer(account::listKeyPairs), UserErrorCode.KEY_PAIR_NOT_FOUND,
 				account::setKeyPair, account::createAndPreserveKeyPair, account::deleteKeyPair,
 				MissingFileKeysQuery.all().useKey(FileKeySource.PREVIOUS_USER_KEY),
-				// ask only for the keys of this user, because keys that others lack do
-				// not require the old key pair
+				// ask only for the keys that this user lacks, because the old key pair is
+				// not needed for keys that other users lack
 				Mono.defer(account::get).map(UserAccount::id).map((id) -> MissingFileKeysQuery.all().user(id)));
 	}
 

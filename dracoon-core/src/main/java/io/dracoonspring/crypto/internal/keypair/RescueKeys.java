@@ -48,8 +48,8 @@ final class RescueKeys {
 		return new DefaultRescueKey(store, this.rules, this.distributor, rotation(store), this.tools);
 	}
 
-	// does not check the file keys, because the API does not return the file keys of a
-	// rescue key
+	// creates a rotation without KeyPairReplacementCheck, because the API does not return
+	// the file keys of a rescue key
 	private KeyPairRotation rotation(KeyPairStore store) {
 		return new KeyPairRotation(store, this.files, this.distributor, this.tools.keyPairs(), this.tools.unlocking(),
 				(successor) -> Mono.empty());
