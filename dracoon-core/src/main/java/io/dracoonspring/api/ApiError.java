@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param debugInfo the explanation of the response
  * @param conflictNodes the nodes that conflict with the request, empty if the response
  * names none
- * @param retryAfter the time to wait that the server demands
+ * @param retryAfter the time that the server demands to wait before the next request
  * @param operation the operation that was refused, such as {@code DracoonNodes.list}
  * @param violatedPasswordPolicies the names of the rules that a password does not
  * satisfy, empty if the response names none
@@ -44,7 +44,7 @@ public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullab
 	 * @param debugInfo the explanation of the response
 	 * @param conflictNodes the nodes that conflict with the request, empty if the
 	 * response names none
-	 * @param retryAfter the time to wait that the server demands
+	 * @param retryAfter the time that the server demands to wait before the next request
 	 * @param operation the operation that was refused, such as {@code DracoonNodes.list}
 	 */
 	public ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullable String serverMessage,

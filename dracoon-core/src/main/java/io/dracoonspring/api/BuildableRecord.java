@@ -14,8 +14,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * A record with a generated builder of a similar name, such as {@code UserQueryBuilder}
  * for {@code UserQuery}. The record may gain components in every version.
  * <p>
- * Its constructor and record patterns are not part of the contract. Its accessors and the
- * methods of the builder are.
+ * The accessors and the methods of the builder stay compatible. The constructor and
+ * record patterns do not, because they change with every new component.
  *
  * @see CopyableRecord
  */

@@ -86,7 +86,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Returns the HTTP status, which may be one that HTTP does not define (901).
+	 * Returns the HTTP status. It may be 901, which HTTP does not define.
 	 * @return the status
 	 */
 	public int getStatus() {
@@ -94,9 +94,10 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Returns whether the operation is not available on this server, or not for this
-	 * account or plan (402, 403, 404, 405, 410 or 501). Use this method only for
-	 * operations whose 403 and 404 cannot be about a single object.
+	 * Tells whether the server does not offer the operation, to this account or at all
+	 * (402, 403, 404, 405, 410 or 501). The statuses 403 and 404 may also mean that one
+	 * object is not accessible. Therefore use this method only for operations that
+	 * concern no single object.
 	 * @return {@code false} for errors after which the same call may succeed the next
 	 * time
 	 */
@@ -132,7 +133,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * Returns whether the server gave this reason.
+	 * Tells whether the response has a certain error code.
 	 * @param code the code to compare with
 	 * @return {@code true} if the response has the code
 	 */
@@ -159,7 +160,8 @@ public class DracoonApiException extends DracoonException {
 	/**
 	 * Returns the rules that a password does not satisfy; see
 	 * {@link AccessErrorCode#PASSWORD_POLICY_VIOLATED}.
-	 * @return the names that the server gives them, empty if it names none
+	 * @return the names of the rules as the server sends them, empty if the response
+	 * names none
 	 */
 	public List<String> getViolatedPasswordPolicies() {
 		return this.error.violatedPasswordPolicies();
@@ -284,7 +286,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * An object with that name or of that kind exists already (409).
+	 * An object with the same name or of the same kind already exists (409).
 	 */
 	public static final class Conflict extends DracoonApiException {
 
@@ -436,7 +438,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The server rates the file as malicious and does not deliver it (901, or
+	 * The server considers the file malicious and does not return its content (901, or
 	 * {@link NodeErrorCode#MALWARE_FOUND}).
 	 */
 	public static final class MalwareDetected extends DracoonApiException {

@@ -90,7 +90,8 @@ public class DracoonAuthenticationException extends DracoonException {
 
 		/**
 		 * The account is locked, has expired or needs a step that only its owner can
-		 * take. Or the server refuses the tokens that it issues for the account.
+		 * take. The reason also applies if the server issues tokens for the account but
+		 * then refuses them.
 		 */
 		ACCOUNT_BLOCKED,
 
@@ -107,8 +108,8 @@ public class DracoonAuthenticationException extends DracoonException {
 		NO_USER,
 
 		/**
-		 * The client acts as the current user, who has not signed in with DRACOON yet or
-		 * has to sign in again.
+		 * The client acts as the current user, but this user has not signed in with
+		 * DRACOON yet or has to sign in again.
 		 */
 		LOGIN_REQUIRED,
 

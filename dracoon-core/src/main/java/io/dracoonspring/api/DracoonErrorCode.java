@@ -8,9 +8,9 @@ import java.io.Serializable;
  * Identifies the reason of an error by the number that the server sends. The enums that
  * implement this interface have constants for the known numbers. There is one enum per
  * area: {@link AccessErrorCode}, {@link NodeErrorCode}, {@link ShareErrorCode},
- * {@link UserErrorCode}, {@link InputErrorCode} and {@link SettingsErrorCode}. Numbers
- * that no enum contains, for example those of newer servers, have values of another
- * class. Two such values are equal if their numbers are equal.
+ * {@link UserErrorCode}, {@link InputErrorCode} and {@link SettingsErrorCode}. A number
+ * that no enum contains, such as a number of a newer server, is represented by an object
+ * that is no enum constant. Two such objects are equal if their numbers are equal.
  */
 @NotForImplementation
 public interface DracoonErrorCode extends Serializable {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Root of all exceptions that this library defines. The message names the event and the
- * action to take. It never contains a secret, nor characters that break or reverse a line
- * of a log; see {@link VisibleText}.
+ * action to take. It contains neither secrets nor characters that break or reverse lines
+ * of a log, see {@link VisibleText}.
  */
 public abstract class DracoonException extends RuntimeException {
 

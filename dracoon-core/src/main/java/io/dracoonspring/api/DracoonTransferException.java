@@ -65,7 +65,8 @@ public class DracoonTransferException extends DracoonException {
 		TARGET_EXISTS,
 
 		/**
-		 * The target cannot be written because it lacks permission, space or a directory.
+		 * The client cannot write the target, because it has no permission, or because
+		 * space or a directory is missing.
 		 */
 		TARGET_UNWRITABLE,
 
@@ -94,14 +95,15 @@ public class DracoonTransferException extends DracoonException {
 		TIMEOUT,
 
 		/**
-		 * There is not enough memory for the content. The JVM has none left, or the limit
-		 * for transfers is smaller than one part. Or no memory was released in time for a
-		 * stream with limits. The reason also applies if the transfer made no progress
-		 * after the JVM ran out of memory.
+		 * There is not enough memory for the content. The heap of the JVM is exhausted,
+		 * or the memory limit for transfers is smaller than one part. A stream with
+		 * {@code StreamLimits} also fails with this reason if no memory is released in
+		 * time. The reason also applies if the transfer made no progress after the JVM
+		 * ran out of memory.
 		 */
 		OUT_OF_MEMORY,
 
-		/** The reader of a stream with limits read no data for too long. */
+		/** The reader of a stream with {@code StreamLimits} read no data for too long. */
 		READER_IDLE,
 
 		/** The caller cancelled the transfer. */
@@ -130,7 +132,7 @@ public class DracoonTransferException extends DracoonException {
 		 */
 		ITEMS_FAILED,
 
-		/** A folder contains itself, or folders are nested without end. */
+		/** A folder contains itself, or the folders are nested too deeply. */
 		TREE_ENDLESS,
 
 		/** The application is stopping and starts no more transfers. */
@@ -143,8 +145,8 @@ public class DracoonTransferException extends DracoonException {
 		SCAN_RUNNING,
 
 		/**
-		 * The server does not report whether the content has to be encrypted, and the
-		 * client does not guess.
+		 * The server does not report whether the content has to be encrypted. The client
+		 * transfers no content in this case.
 		 */
 		ENCRYPTION_UNKNOWN,
 
@@ -153,7 +155,7 @@ public class DracoonTransferException extends DracoonException {
 
 		/**
 		 * The caller requires verification, but there is no checksum to verify the
-		 * content with. An upload has created a file nevertheless.
+		 * content with. In the case of an upload, the file exists nevertheless.
 		 */
 		UNVERIFIED,
 

@@ -12,9 +12,9 @@ import java.lang.annotation.Target;
  * Marks a record that applications only read, such as a response of the server, an event
  * or a report. It may gain components in every version.
  * <p>
- * Its constructor and record patterns are not part of the contract, but its accessors
- * are. Tests that call the constructor may have to change with an update. Tests that read
- * a response from JSON stay compatible.
+ * The accessors stay compatible. The constructor and record patterns do not, because they
+ * change with every new component. Tests that call the constructor may have to change
+ * with an update. Tests that read a response from JSON stay compatible.
  *
  * @see BuildableRecord
  * @see CopyableRecord

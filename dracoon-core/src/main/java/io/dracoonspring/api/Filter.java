@@ -7,8 +7,9 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * One condition of a list query. The fields of the query's filter type create instances,
- * because they know the operators and values that the server accepts.
+ * One condition of a list query. The constants of a filter type such as
+ * {@code NodeFilter} create filters, because each constant offers only operators and
+ * values that the server accepts for the field.
  *
  * @param <F> the filter type of the query, which rejects filters of other queries
  */

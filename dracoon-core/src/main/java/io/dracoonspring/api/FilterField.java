@@ -8,9 +8,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A field by which a list can be filtered. The nested classes are groups of operators. A
- * field has the operators that the server accepts for it, and takes values of the type
- * that the server expects. An entry has to match all conditions of a query.
+ * A field by which a list can be filtered. Each nested class has the operators of one
+ * kind of fields. A field offers only operators that the server accepts for it, and takes
+ * values of the type that the server expects. An entry has to match all conditions of a
+ * query.
  * <p>
  * A text that contains {@code :} or {@code |} cannot be sent, because the server's filter
  * syntax cannot escape them. The methods throw an {@link IllegalArgumentException} in

@@ -40,7 +40,7 @@ public final class NodeNames {
 	/**
 	 * Returns whether a name is allowed.
 	 * @param name the name
-	 * @return whether it keeps all rules
+	 * @return whether the name satisfies all rules
 	 */
 	public static boolean isValid(String name) {
 		return violation(name).isEmpty();

@@ -6,14 +6,14 @@ import java.util.function.BiConsumer;
 
 /**
  * Marks a type whose instances are sent as query parameters. A method of an API interface
- * has at most one parameter of such a type. The client reads it when the method is
- * called.
+ * has at most one parameter of such a type. The client reads the parameters when the
+ * method is called.
  */
 public interface QueryParameters {
 
 	/**
-	 * Passes every parameter to send to the consumer, in order. A name may occur several
-	 * times. Values are not encoded, because the client encodes them.
+	 * Passes every parameter of the request to the consumer, in order. A name may occur
+	 * several times. The values are not URL-encoded, because the client encodes them.
 	 * @param consumer receives name and value
 	 */
 	void forEachParameter(BiConsumer<String, String> consumer);

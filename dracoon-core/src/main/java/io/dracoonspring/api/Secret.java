@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A text that must not appear in logs, such as a password or an access key. Only the
- * client itself writes the real text. All other code, such as a controller that returns
- * it, writes a mask.
+ * A text that must not appear in logs, such as a password or an access key. Only requests
+ * of the client contain the real text. If other code writes a secret, for example as JSON
+ * of a controller, a mask appears instead of the text.
  *
  * @param value the text
  */

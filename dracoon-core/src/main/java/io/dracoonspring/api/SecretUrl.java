@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL that contains its own permission, such as a presigned one. To send a request,
- * call {@code client.get().uri(url.masked()).attributes(url)}. The client then calls the
- * real address, while logs, traces and stack traces contain the masked one.
+ * A URL that grants access to everyone who has it, such as a presigned URL. To send a
+ * request, call {@code client.get().uri(url.masked()).attributes(url)}. The client then
+ * calls the real URL, while logs, traces and stack traces contain the masked URL.
  *
  * @param value the real URL
  */
@@ -23,10 +23,11 @@ public record SecretUrl(URI value) implements Consumer<Map<String, Object>> {
 
 	/**
 	 * Parses a URL as the server sent it.
-	 * @param url the URL, {@code null} if it sent none
+	 * @param url the URL, {@code null} if the server sent no URL
 	 * @return the secret URL
 	 * @throws DracoonProtocolException if it is not an absolute {@code https} or
-	 * {@code http} URL with a host and without a user; the message does not repeat it
+	 * {@code http} URL with a host and without a user; the message does not contain the
+	 * URL
 	 */
 	public static SecretUrl of(@Nullable String url) {
 		URI value = parse(url);

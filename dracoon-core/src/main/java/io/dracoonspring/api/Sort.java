@@ -5,8 +5,8 @@ package io.dracoonspring.api;
 import org.springframework.util.Assert;
 
 /**
- * One criterion by which a list is sorted. The constants of the query's sort type create
- * instances.
+ * One criterion by which a list is sorted. The constants of a sort type such as
+ * {@code NodeSort} create criteria.
  *
  * @param <S> the sort type of the query, which rejects criteria of other queries
  */

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Escapes characters that break lines, are invisible, or reverse the order of others. Any
- * user can choose the name of a file. With such characters, the name could forge lines of
- * a log, or look like another name. The messages of every {@link DracoonException} are
- * escaped.
+ * Escapes characters that break lines, are invisible, or reverse the order of other
+ * characters. Any user can choose the name of a file. With such characters, the name
+ * could forge lines of a log, or look like another name. The messages of every
+ * {@link DracoonException} are escaped.
  */
 public final class VisibleText {
 
@@ -54,7 +54,8 @@ public final class VisibleText {
 	public static String ofFailure(Throwable failure) {
 		String message = failure.getMessage();
 		boolean ours = failure instanceof DracoonException
-				// streams wrap exceptions of this library
+				// unwrap exceptions of this library, because streams wrap them in an
+				// IOException
 				|| (failure instanceof IOException && failure.getCause() instanceof DracoonException);
 		if (ours && message != null) {
 			return of(message);

@@ -5,10 +5,11 @@
  * exceptions.
  * <p>
  * The adapters mark operations and values with "DRACOON Cloud only" if the API document
- * of 5.47.0 has them and the document of 4.42.3 does not. The content of the document of
- * 5.47.0 is taken from clients that were generated from it. Later versions of DRACOON
- * Server may support some of them. Other servers neither send nor accept such a value,
- * and signal 404 for such an operation.
+ * of version 5.47.0 contains them and the document of version 4.42.3 does not. The
+ * content of the document of 5.47.0 is taken from clients that were generated from that
+ * document. Later versions of DRACOON Server may support some of these operations and
+ * values. Servers without such an operation signal 404. Servers without such a value
+ * neither send nor accept it.
  */
 @NullMarked
 package io.dracoonspring.api;

@@ -43,7 +43,7 @@ public final class AvatarPictures {
 	}
 
 	/**
-	 * Returns the picture of a user whom another response names.
+	 * Returns the picture of a user who appears in a response of the server.
 	 * @param user the user
 	 * @return the content of a PNG or JPEG, or empty if the response names no picture
 	 */
@@ -52,7 +52,7 @@ public final class AvatarPictures {
 	}
 
 	/**
-	 * Returns a picture. An unknown id is not found (404, -70028).
+	 * Returns a picture. An unknown id is signalled as 404 (-70028).
 	 * @param userId the id of the user
 	 * @param avatarUuid the id of the picture
 	 * @return the content of a PNG or JPEG

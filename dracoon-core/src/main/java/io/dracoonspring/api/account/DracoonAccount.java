@@ -85,7 +85,7 @@ public interface DracoonAccount {
 	Mono<CustomerData> getCustomer();
 
 	/**
-	 * Returns a key pair. An unknown version is not found (404, -70020).
+	 * Returns a key pair. An unknown version is signalled as 404 (-70020).
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
 	 * server uses {@code A} if {@code null}
 	 * @return the key pair
@@ -94,8 +94,8 @@ public interface DracoonAccount {
 	Mono<UserKeyPairContainer> getKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Stores a key pair. It cannot replace a key pair of the same version (409, -70021).
-	 * Delete that key pair first, or keep its private key with
+	 * Stores a key pair. The call cannot replace a key pair of the same version (409,
+	 * -70021). Delete the existing key pair first, or keep its private key with
 	 * {@link #createAndPreserveKeyPair(CreateKeyPairRequest)}.
 	 * @param keyPair the key pair
 	 * @return completes when it is stored
@@ -105,18 +105,18 @@ public interface DracoonAccount {
 
 	/**
 	 * Deletes a key pair and all file keys that are encrypted for it. <strong>Files that
-	 * only this user could open are lost.</strong> If there are two pairs of the same
+	 * only this user could open are lost.</strong> If there are two key pairs of the same
 	 * version, the call deletes the older one.
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
-	 * server uses {@code A} if {@code null} and there are several
+	 * server uses {@code A} if {@code null} and there are several key pairs
 	 * @return completes when it is deleted
 	 */
 	@DeleteExchange("/api/v4/user/account/keypair")
 	Mono<Void> deleteKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Lists all key pairs, since 4.24. During a replacement there may be two of the same
-	 * version.
+	 * Lists all key pairs, since 4.24. While a key pair is being replaced, there may be
+	 * two of the same version.
 	 * @return the key pairs
 	 */
 	@GetExchange("/api/v4/user/account/keypairs")
@@ -156,7 +156,7 @@ public interface DracoonAccount {
 	 * Sets the picture of the user; see {@link #setAvatar(Resource)}.
 	 * @param picture the content of a PNG or JPEG
 	 * @return the address of the picture, or empty if the server sends none
-	 * @throws IllegalArgumentException if it is neither
+	 * @throws IllegalArgumentException if the content is neither PNG nor JPEG
 	 */
 	default Mono<Avatar> setAvatar(byte[] picture) {
 		return setAvatar(AvatarFile.of(picture));
@@ -172,8 +172,9 @@ public interface DracoonAccount {
 	/**
 	 * Changes the password with which the user signs in. It is not the password of the
 	 * key pair. The new password must satisfy the rules (400, -10002). The server refuses
-	 * users whose password DRACOON does not store (400, -10105). While the account has to
-	 * change its password, this call is possible, but most other calls fail (-10104).
+	 * the call if DRACOON does not store the password of the user (400, -10105). While
+	 * the account has to change its password, this call is possible, but most other calls
+	 * fail (-10104).
 	 * @param request the old and the new password
 	 * @return completes when the new password is valid
 	 */
@@ -201,9 +202,9 @@ public interface DracoonAccount {
 	Mono<Page<KeyValueEntry>> listProfileAttributes(ProfileAttributeQuery query);
 
 	/**
-	 * Lists all values of the user's profile, and requests the pages as the subscriber
-	 * consumes them. The offset of the query is the start, and its limit is the page size
-	 * (500 by default).
+	 * Lists all values of the user's profile, and requests each page when the subscriber
+	 * needs it. The query can set the offset of the first entry and the page size (500 by
+	 * default).
 	 * @param query selects the values
 	 * @return the values
 	 */
@@ -221,11 +222,11 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Adds values to the user's profile or replaces those with the same keys. All other
-	 * values stay. Keys have up to 255 letters, digits, hyphens and underscores, and case
-	 * does not matter. No key may appear twice (400, -80015). Values have up to 4096
-	 * characters. DRACOON Cloud accepts up to 200 values in one call and stores up to
-	 * 500.
+	 * Adds values to the user's profile, and replaces values with the same keys. All
+	 * other values stay. Keys have up to 255 letters, digits, hyphens and underscores,
+	 * and case does not matter. No key may appear twice (400, -80015). Values have up to
+	 * 4096 characters. DRACOON Cloud accepts up to 200 values in one call and stores up
+	 * to 500.
 	 * @param request the values
 	 * @return the values, or empty from DRACOON Cloud, which sends status 204
 	 */
@@ -233,7 +234,7 @@ public interface DracoonAccount {
 	Mono<Page<KeyValueEntry>> updateProfileAttributes(@RequestBody ProfileAttributesRequest request);
 
 	/**
-	 * Adds values to the user's profile or replaces those with the same keys; see
+	 * Adds values to the user's profile, and replaces values with the same keys; see
 	 * {@link #updateProfileAttributes(ProfileAttributesRequest)}. An empty map changes
 	 * nothing.
 	 * @param attributes the values by their keys
@@ -245,7 +246,7 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Deletes a value of the user's profile. An unknown key is not found (404, -70550).
+	 * Deletes a value of the user's profile. An unknown key is signalled as 404 (-70550).
 	 * @param key the key
 	 * @return completes when it is deleted
 	 */
@@ -270,9 +271,9 @@ public interface DracoonAccount {
 	Mono<TotpSetupResponse> getTotpSetup();
 
 	/**
-	 * Enables a second factor with a proof that the app shows the right one-time
-	 * passwords, since 4.37. The server refuses a wrong one-time password (400, -10110
-	 * and -80067) and an unknown setup (400, -10111).
+	 * Enables a second factor after the app has shown the right one-time password, since
+	 * 4.37. The server refuses a wrong one-time password (400, -10110 and -80067) and an
+	 * unknown setup (400, -10111).
 	 * @param request the setup and the password, see
 	 * {@link TotpSetupResponse#confirmation(String)}
 	 * @return completes when the second factor is enabled
@@ -283,7 +284,7 @@ public interface DracoonAccount {
 	/**
 	 * Disables a second factor, since 4.37. The server refuses a wrong one-time password
 	 * (400, -10110 and -80067) and an unknown setup (400, -10111). It also refuses to
-	 * disable the last second factor while it requires one (400, -10113).
+	 * disable the last second factor of a user who must have one (400, -10113).
 	 * @param id the id of the setup, as in {@link #getMfaStatus()}
 	 * @param otp the one-time password that the app shows now
 	 * @return completes when the second factor is disabled
@@ -292,8 +293,8 @@ public interface DracoonAccount {
 	Mono<Void> deleteTotpSetup(@PathVariable long id, @RequestParam("valid_otp") String otp);
 
 	/**
-	 * Redeems an emergency code and disables all second factors, since 4.37. The call is
-	 * for a user who has entered the password, but not the second factor. The server
+	 * Redeems an emergency code and disables all second factors, since 4.37. A user makes
+	 * this call after entering the password, in place of the second factor. The server
 	 * refuses a wrong code (400, -10110) and a user without a second factor (400,
 	 * -10111).
 	 * @param emergencyCode the code, which administrators can issue
@@ -331,8 +332,8 @@ public interface DracoonAccount {
 	Flux<OAuthAuthorization> listOAuthAuthorizations(OAuthAuthorizationQuery query);
 
 	/**
-	 * Ends all sign-ins of a client on behalf of the user. If there are none, the call
-	 * signals 404 (-90082).
+	 * Ends all sign-ins of a client on behalf of the user. If there are no such sign-ins,
+	 * the call signals 404 (-90082).
 	 * @param clientId the id of the client
 	 * @return completes when they have ended
 	 */
@@ -341,7 +342,7 @@ public interface DracoonAccount {
 
 	/**
 	 * Ends one sign-in of a client on behalf of the user, since 4.12. An unknown id is
-	 * not found (404, -90082).
+	 * signalled as 404 (-90082).
 	 * @param clientId the id of the client
 	 * @param authorizationId the id of the sign-in
 	 * @return completes when it has ended

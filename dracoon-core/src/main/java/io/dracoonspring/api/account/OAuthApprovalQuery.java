@@ -33,7 +33,8 @@ public record OAuthApprovalQuery(List<Sort<OAuthGrantSort>> sorts) implements Qu
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -48,7 +48,8 @@ public record OAuthAuthorizationQuery(List<Filter<OAuthAuthorizationFilter>> fil
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

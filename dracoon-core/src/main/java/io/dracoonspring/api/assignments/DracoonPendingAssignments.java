@@ -15,8 +15,8 @@ import io.dracoonspring.api.internal.query.Paging;
 
 /**
  * Manages users who joined a group and wait for the permissions that the group has in a
- * room. They wait if the room asks its administrators first. Errors are signalled as
- * {@code DracoonApiException}.
+ * room. They wait if an administrator of the room has to accept new members of the group
+ * first. Errors are signalled as {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange
@@ -33,10 +33,10 @@ public interface DracoonPendingAssignments {
 	Mono<Page<PendingAssignmentData>> list(PendingAssignmentQuery query);
 
 	/**
-	 * Lists all users who wait or were refused, and requests the pages as the subscriber
-	 * consumes them. The offset of the query is the start, and its limit is the page size
-	 * (500 by default). Collect the entries before you decide, because decisions shorten
-	 * the list.
+	 * Lists all users who wait or were refused, and requests each page when the
+	 * subscriber needs it. The query can set the offset of the first entry and the page
+	 * size (500 by default). Collect the entries before you decide, because decisions
+	 * shorten the list.
 	 * @param query selects the entries
 	 * @return the entries
 	 */
@@ -46,8 +46,8 @@ public interface DracoonPendingAssignments {
 
 	/**
 	 * Decides about several entries. The call needs the permission to manage the rooms.
-	 * An entry outside the list is not found (404, -40300). The same applies to an
-	 * unknown user (404, -70501), group (404, -30000) or room (404, -40000 or -41000).
+	 * An assignment that is not in the list is signalled as 404 (-40300), and so is an
+	 * unknown user (-70501), group (-30000) or room (-40000 or -41000).
 	 * @param request the decisions
 	 * @return completes when the server has stored all decisions
 	 */

@@ -24,7 +24,8 @@ final class PendingAssignmentDecisions {
 	}
 
 	static Object key(PendingAssignmentData assignment) {
-		// the same user may wait in several rooms and groups
+		// use all three ids as the key, because the same user may wait in several rooms
+		// and groups
 		GroupInfo group = assignment.groupInfo();
 		UserInfo user = assignment.userInfo();
 		return Arrays.asList(assignment.roomId(), (group != null) ? group.id() : null,

@@ -55,7 +55,8 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -15,10 +15,10 @@ public enum PendingAssignmentState implements WireValue {
 	/** There is no decision yet. */
 	WAITING("WAITING"),
 
-	/** Permitted; the server no longer lists such entries. */
+	/** The user was accepted; the server no longer lists the entry. */
 	ACCEPTED("ACCEPTED"),
 
-	/** Refused; the user can still be accepted. */
+	/** The user was refused, but can still be accepted. */
 	DENIED("DENIED"),
 
 	/** A value that this version does not know. The client never sends it. */

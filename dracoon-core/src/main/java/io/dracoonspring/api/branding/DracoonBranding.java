@@ -16,8 +16,9 @@ import io.dracoonspring.api.NotForImplementation;
 
 /**
  * Changes the appearance of the customer's DRACOON. Needs the role Config Manager. The
- * vendor publishes no description of this service. These methods send and receive the
- * same data as other clients in use. Errors are signalled as {@code DracoonApiException}.
+ * vendor publishes no description of this service. Therefore these methods send and
+ * receive the same data as known clients of the service. Errors are signalled as
+ * {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange
@@ -32,7 +33,7 @@ public interface DracoonBranding {
 
 	/**
 	 * Replaces the branding; {@link UpdateBrandingRequest#from(Branding)} copies the
-	 * present one.
+	 * present branding.
 	 * @param request the new branding
 	 * @return the branding as it is now
 	 */
@@ -42,7 +43,7 @@ public interface DracoonBranding {
 	/**
 	 * Uploads an image. The branding shows it only after an
 	 * {@linkplain #update(UpdateBrandingRequest) update};
-	 * {@link #setImage(BrandingImageType, Resource)} does both.
+	 * {@link #setImage(BrandingImageType, Resource)} uploads and updates.
 	 * @param type the purpose of the image
 	 * @param file the image, with a file name
 	 * @return the image, with its id

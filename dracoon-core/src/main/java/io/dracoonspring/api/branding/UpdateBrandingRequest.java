@@ -14,8 +14,8 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
- * A new branding, which replaces the whole present one. Start from the present one with
- * {@link #from(Branding)} and change values.
+ * A new branding, which replaces the present branding as a whole. Start from the present
+ * branding with {@link #from(Branding)} and change values.
  *
  * @param colors the colours
  * @param texts the texts
@@ -37,7 +37,7 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 		@Nullable String emailContact, @Nullable Integer positionLoginBox,
 		@Nullable String appearanceLoginBox) implements UpdateBrandingRequestBuilder.With {
 
-	/** The images that an update must not name, according to other clients in use. */
+	/** The images that an update must not name, as known clients of the service do not name them. */
 	private static final Set<BrandingImageType> SERVER_IMAGES = Set.of(BrandingImageType.FAV_ICON,
 			BrandingImageType.INGREDIENT_LOGO, BrandingImageType.UNKNOWN);
 
@@ -59,9 +59,9 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 
 	/**
 	 * Creates a request that keeps the branding as it is. The request omits everything
-	 * that the server creates itself. This applies to the variants of the colours other
-	 * than the normal one, the icon of the browser tab and the logo of the vendor. It
-	 * also omits values that this version does not know.
+	 * that the server creates itself: all variants of the colours except the normal one,
+	 * the icon of the browser tab and the logo of the vendor. It also omits values that
+	 * this version of the library does not know.
 	 * @param branding the present branding
 	 * @return the request
 	 */

@@ -17,7 +17,7 @@ import io.dracoonspring.api.UserInfo;
  * @param updatedAt when it was last changed
  * @param updatedBy the user who last changed it
  * @param isChanged whether the text was changed later
- * @param isDeleted whether it was deleted; the text is then gone
+ * @param isDeleted whether the comment was deleted; a deleted comment has no text
  */
 @ExtensibleRecord
 public record Comment(Long id, String text, Instant createdAt, UserInfo createdBy, Instant updatedAt,

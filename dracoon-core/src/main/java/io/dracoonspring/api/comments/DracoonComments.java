@@ -18,7 +18,7 @@ import io.dracoonspring.api.internal.query.Paging;
 
 /**
  * Manages comments on rooms, folders and files. A user who can read a node can read its
- * comments and add comments. An unknown node is not found (404, -41000). Errors are
+ * comments and add comments. An unknown node is signalled as 404 (-41000). Errors are
  * signalled as {@code DracoonApiException}.
  */
 @NotForImplementation
@@ -36,9 +36,8 @@ public interface DracoonComments {
 	Mono<Page<Comment>> list(@PathVariable long nodeId, CommentQuery query);
 
 	/**
-	 * Lists all comments of a node, and requests the pages as the subscriber consumes
-	 * them. The offset of the query is the start, and its limit is the page size (500 by
-	 * default).
+	 * Lists all comments of a node, and requests each page when the subscriber needs it.
+	 * The query can set the offset of the first entry and the page size (500 by default).
 	 * @param nodeId the id of the node
 	 * @param query selects the comments
 	 * @return the comments
@@ -69,7 +68,7 @@ public interface DracoonComments {
 	/**
 	 * Changes the text of a comment. Needs the permission to read the node, and the
 	 * caller must have written the comment. Deleted comments cannot be changed (400,
-	 * -80039). An unknown comment is not found (404, -41400).
+	 * -80039). An unknown comment is signalled as 404 (-41400).
 	 * @param commentId the id of the comment
 	 * @param request the new text
 	 * @return the comment as it is now
@@ -88,9 +87,9 @@ public interface DracoonComments {
 	}
 
 	/**
-	 * Deletes a comment; it stays in the list without its text. The caller must have
-	 * written it and have the permission to read the node, or administer the room whose
-	 * permissions apply. An unknown comment is not found (404, -41400).
+	 * Deletes a comment. The comment stays in the list without its text. The caller must
+	 * either have written the comment and be able to read the node, or administer the
+	 * room whose permissions apply. An unknown comment is signalled as 404 (-41400).
 	 * @param commentId the id of the comment
 	 * @return completes when it is deleted
 	 */

@@ -53,7 +53,7 @@ public interface DracoonConfig {
 
 	/**
 	 * Creates a random password that satisfies the rules for shares. Each subscriber gets
-	 * another one.
+	 * a different password.
 	 * @return the password, which the caller has to wipe
 	 * @see PasswordGenerator
 	 */

@@ -3,9 +3,9 @@
 package io.dracoonspring.api.config;
 
 /**
- * Finds sequences of neighbouring keys. The server does not name its keyboards. The
- * search therefore uses the American and the German one, in both directions and
- * regardless of the shift key.
+ * Finds sequences of neighbouring keys. The server does not report which keyboard layouts
+ * it checks. Therefore the search uses the American and the German layout, in both
+ * directions and regardless of the shift key.
  */
 final class KeyboardPatterns {
 

@@ -18,7 +18,7 @@ final class PasswordCharacters {
 
 	private static final String NUMERIC = "0123456789";
 
-	// &, ', <, > and the grave accent do not count
+	// omits &, ', <, > and the grave accent, because the server does not count them
 	private static final String SPECIAL = "!\"#$%()*+,-./:;=?@[\\]^_{|}~";
 
 	private PasswordCharacters() {

@@ -19,7 +19,8 @@ import org.springframework.util.Assert;
 public final class PasswordGenerator {
 
 	/**
-	 * The default length of passwords. A policy or the caller can require longer ones.
+	 * The default length of passwords. A policy or the caller can require longer
+	 * passwords.
 	 */
 	public static final int DEFAULT_LENGTH = 20;
 
@@ -68,7 +69,7 @@ public final class PasswordGenerator {
 	 * the policy refuses them
 	 * @return the password, to be wiped by the caller
 	 * @throws IllegalArgumentException if no password was found because names of one or
-	 * two letters exclude nearly all
+	 * two letters exclude nearly all passwords passwords
 	 */
 	public char[] generate(PasswordPolicy policy, @Nullable String... userInfo) {
 		return generate(policy, Math.max(DEFAULT_LENGTH, policy.minLength()), userInfo);

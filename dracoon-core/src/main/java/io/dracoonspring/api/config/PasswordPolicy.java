@@ -113,7 +113,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	 * those with an accent, count only for the length.
 	 * @param password the password; wrap a {@code char[]} with {@code CharBuffer.wrap}
 	 * @param userInfo first name, last name, e-mail address and user name of the user;
-	 * without them, the rule about them is not checked
+	 * without these values, the rule about user information is not checked
 	 * @return the broken rules, empty if the password satisfies the policy
 	 */
 	public List<PasswordViolation> check(CharSequence password, @Nullable String... userInfo) {

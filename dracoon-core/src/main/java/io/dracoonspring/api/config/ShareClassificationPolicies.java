@@ -17,7 +17,8 @@ public record ShareClassificationPolicies(@Nullable Integer classificationRequir
 
 	/**
 	 * Returns whether a download share of a node needs a password. The rule does not
-	 * apply to encrypted files, because their shares have another kind of password.
+	 * apply to encrypted files, because the passwords of their shares protect a private
+	 * key and are unknown to the server.
 	 * @param classification the classification of the node, or {@code null} if it has
 	 * none. {@link Classification#UNKNOWN} counts as the highest.
 	 * @return {@code true} if the server refuses a share without a password

@@ -14,8 +14,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param fileDefaultExpirationPeriod the days after which files expire
  * @param globalRecycleBinRetentionPeriod the days for which recycle bins keep deleted
  * nodes, 0 to 9999; DRACOON Cloud only
- * @param globalRecycleBinRetentionPeriodLegacy the same period for rooms that are older
- * than this default; DRACOON Cloud only
+ * @param globalRecycleBinRetentionPeriodLegacy the period for rooms that existed before
+ * {@code globalRecycleBinRetentionPeriod} was introduced; DRACOON Cloud only
  * @param languageDefault the default language as an IETF tag
  * @param nonmemberViewerDefault whether new users may see users with whom they share no
  * room, since 4.12

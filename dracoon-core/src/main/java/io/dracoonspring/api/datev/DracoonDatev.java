@@ -34,7 +34,7 @@ public interface DracoonDatev {
 
 	/**
 	 * Returns the link of a room with DATEV, for either product. A room that does not
-	 * exist or is not linked is not found (404).
+	 * exist or is not linked is signalled as 404.
 	 * @param roomId the id of the room
 	 * @return the link
 	 */
@@ -42,9 +42,9 @@ public interface DracoonDatev {
 	Mono<DatevSyncConfig> getForRoom(@RequestParam(name = "room_id") long roomId);
 
 	/**
-	 * Starts to link a room with DATEV DUO. Needs a room administrator (403). If the room
-	 * is linked already, the call signals 409. If DATEV is unreachable, it signals 502
-	 * (-90701).
+	 * Starts to link a room with DATEV DUO. The caller must be a room administrator
+	 * (403). If the room is linked already, the call signals 409. If DATEV is
+	 * unreachable, it signals 502 (-90701).
 	 * @param request the room and its DATEV client
 	 * @return the URL to which the application sends the user
 	 */
@@ -52,9 +52,9 @@ public interface DracoonDatev {
 	Mono<DatevAuthorizationUrl> startDuoAuthorization(@RequestBody DatevAuthorizationStartRequest request);
 
 	/**
-	 * Completes the link of a room with DATEV DUO. Needs a room administrator (403). If
-	 * the room is linked already, the call signals 409. If DATEV is unreachable, it
-	 * signals 502 (-90701).
+	 * Completes the link of a room with DATEV DUO. The caller must be a room
+	 * administrator (403). If the room is linked already, the call signals 409. If DATEV
+	 * is unreachable, it signals 502 (-90701).
 	 * @param request the parameters with which DATEV sent the user back
 	 * @return the link
 	 */
@@ -70,7 +70,7 @@ public interface DracoonDatev {
 	Mono<DatevSyncConfigList> listDuoConfigs(@RequestParam(name = "room_id", required = false) @Nullable Long roomId);
 
 	/**
-	 * Returns a link with DATEV DUO. An unknown id is not found (404).
+	 * Returns a link with DATEV DUO. An unknown id is signalled as 404.
 	 * @param configId the id of the link
 	 * @return the link
 	 */
@@ -78,8 +78,8 @@ public interface DracoonDatev {
 	Mono<DatevSyncConfig> getDuoConfig(@PathVariable long configId);
 
 	/**
-	 * Removes a link with DATEV DUO. Needs a room administrator (403). An unknown id is
-	 * not found (404).
+	 * Removes a link with DATEV DUO. The caller must be a room administrator (403). An
+	 * unknown id is signalled as 404.
 	 * @param configId the id of the link
 	 * @return completes when the room is no longer linked
 	 */
@@ -87,9 +87,9 @@ public interface DracoonDatev {
 	Mono<Void> deleteDuoConfig(@PathVariable long configId);
 
 	/**
-	 * Starts to send the files of a room to DATEV DUO. Needs a room administrator (403).
-	 * The client never repeats this call by itself, because the server could send files
-	 * twice.
+	 * Starts to send the files of a room to DATEV DUO. The caller must be a room
+	 * administrator (403). The client never repeats this call by itself, because the
+	 * server could send files twice.
 	 * @param configId the id of the link
 	 * @return completes when the server has accepted the order; failures appear in
 	 * {@link DatevSyncConfig#errorDetails()} and
@@ -108,7 +108,7 @@ public interface DracoonDatev {
 
 	/**
 	 * Returns a file of a link with DATEV DUO and the progress of its transfer. A file
-	 * that does not belong to the link is not found (404).
+	 * that does not belong to the link is signalled as 404.
 	 * @param configId the id of the link
 	 * @param fileId the id of the file
 	 * @return the file
@@ -117,9 +117,9 @@ public interface DracoonDatev {
 	Mono<DatevSyncFile> getDuoFile(@PathVariable long configId, @PathVariable long fileId);
 
 	/**
-	 * Starts to link a room with DATEV MST. Needs a room administrator (403). If the room
-	 * is linked already, the call signals 409. If DATEV is unreachable, it signals 502
-	 * (-90701).
+	 * Starts to link a room with DATEV MST. The caller must be a room administrator
+	 * (403). If the room is linked already, the call signals 409. If DATEV is
+	 * unreachable, it signals 502 (-90701).
 	 * @param request the room and its DATEV client
 	 * @return the URL to which the application sends the user
 	 */
@@ -127,9 +127,9 @@ public interface DracoonDatev {
 	Mono<DatevAuthorizationUrl> startMstAuthorization(@RequestBody DatevMstAuthorizationStartRequest request);
 
 	/**
-	 * Completes the link of a room with DATEV MST. Needs a room administrator (403). If
-	 * the room is linked already, the call signals 409. If DATEV is unreachable, it
-	 * signals 502 (-90701).
+	 * Completes the link of a room with DATEV MST. The caller must be a room
+	 * administrator (403). If the room is linked already, the call signals 409. If DATEV
+	 * is unreachable, it signals 502 (-90701).
 	 * @param request the parameters with which DATEV sent the user back
 	 * @return the link
 	 */
@@ -145,7 +145,7 @@ public interface DracoonDatev {
 	Mono<DatevSyncConfigList> listMstConfigs(@RequestParam(name = "room_id", required = false) @Nullable Long roomId);
 
 	/**
-	 * Returns a link with DATEV MST. An unknown id is not found (404).
+	 * Returns a link with DATEV MST. An unknown id is signalled as 404.
 	 * @param configId the id of the link
 	 * @return the link
 	 */
@@ -153,8 +153,8 @@ public interface DracoonDatev {
 	Mono<DatevSyncConfig> getMstConfig(@PathVariable long configId);
 
 	/**
-	 * Removes a link with DATEV MST. Needs a room administrator (403). An unknown id is
-	 * not found (404).
+	 * Removes a link with DATEV MST. The caller must be a room administrator (403). An
+	 * unknown id is signalled as 404.
 	 * @param configId the id of the link
 	 * @return completes when the room is no longer linked
 	 */
@@ -162,9 +162,9 @@ public interface DracoonDatev {
 	Mono<Void> deleteMstConfig(@PathVariable long configId);
 
 	/**
-	 * Starts to send the files of a room to DATEV MST. Needs a room administrator (403).
-	 * The client never repeats this call by itself, because the server could send files
-	 * twice.
+	 * Starts to send the files of a room to DATEV MST. The caller must be a room
+	 * administrator (403). The client never repeats this call by itself, because the
+	 * server could send files twice.
 	 * @param configId the id of the link
 	 * @return completes when the server has accepted the order; failures appear in
 	 * {@link DatevSyncConfig#errorDetails()} and
@@ -183,7 +183,7 @@ public interface DracoonDatev {
 
 	/**
 	 * Returns a file of a link with DATEV MST and the progress of its transfer. A file
-	 * that does not belong to the link is not found (404).
+	 * that does not belong to the link is signalled as 404.
 	 * @param configId the id of the link
 	 * @param fileId the id of the file
 	 * @return the file

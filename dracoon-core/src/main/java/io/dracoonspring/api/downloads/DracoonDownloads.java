@@ -18,9 +18,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.NotForImplementation;
 
 /**
- * Creates download URLs and zip archives, and downloads the content behind them.
- * {@code DracoonTransfers} is the better way to the content of files, because it requests
- * ranges in parallel, decrypts and verifies. Errors are signalled as
+ * Creates download URLs and zip archives, and downloads the content behind them. Prefer
+ * {@code DracoonTransfers} for the content of files, because it requests ranges in
+ * parallel, and decrypts and verifies the content. Errors are signalled as
  * {@code DracoonApiException}.
  */
 @NotForImplementation
@@ -45,8 +45,8 @@ public interface DracoonDownloads {
 	 * @param query selects the headers of the content
 	 * @param range the requested part, such as {@code bytes=0-999} with the last byte
 	 * included, or {@code null} for everything
-	 * @return the content, encrypted if the file is; the subscriber has to release the
-	 * buffers
+	 * @return the content, encrypted if the file is encrypted; the subscriber has to
+	 * release the buffers
 	 */
 	@GetExchange("/api/v4/downloads/{token}")
 	Flux<DataBuffer> download(@PathVariable String token, FileContentQuery query,
@@ -55,8 +55,8 @@ public interface DracoonDownloads {
 	/**
 	 * Downloads the whole content of a file with the token of its download URL.
 	 * @param token the token, which is the last part of the download URL; a secret
-	 * @return the content, encrypted if the file is; the subscriber has to release the
-	 * buffers
+	 * @return the content, encrypted if the file is encrypted; the subscriber has to
+	 * release the buffers
 	 * @see #download(String, FileContentQuery, String)
 	 */
 	default Flux<DataBuffer> download(String token) {
@@ -65,7 +65,7 @@ public interface DracoonDownloads {
 
 	/**
 	 * Requests the headers of the content of a file, such as its length and media type.
-	 * The server refuses the same requests as for the download.
+	 * The server refuses the call in the same cases as the download.
 	 * @param token the token, which is the last part of the download URL; a secret
 	 * @param query selects the headers of the content
 	 * @param range the requested part, such as {@code bytes=0-999} with the last byte
@@ -89,7 +89,7 @@ public interface DracoonDownloads {
 
 	/**
 	 * Downloads the avatar of a user, since 4.11. The call needs no sign-in. An unknown
-	 * avatar is not found (404, -70028).
+	 * avatar is signalled as 404 (-70028).
 	 * @param userId the id of the user
 	 * @param uuid the id of the avatar, as in {@code UserInfo.avatarUuid}
 	 * @return the image; the subscriber has to release the buffers
@@ -100,8 +100,8 @@ public interface DracoonDownloads {
 	/**
 	 * Requests a URL from which a client can download files and folders as a zip archive
 	 * without a sign-in. Needs the permission to read. The server refuses rooms and
-	 * anything in encrypted rooms (400, -40002). An unknown node is not found (404,
-	 * -40000, -40751 or -41000).
+	 * anything in encrypted rooms (400, -40002). An unknown node is signalled as 404
+	 * (-40000, -40751 or -41000).
 	 * @param request the nodes of the archive
 	 * @return the URL, a secret
 	 * @deprecated since 5.47 of the API, which names no replacement
@@ -112,7 +112,7 @@ public interface DracoonDownloads {
 
 	/**
 	 * Downloads files and folders as a zip archive, whose length is unknown in advance.
-	 * Needs the permission to read. The server refuses the same requests as for
+	 * Needs the permission to read. The server refuses the call in the same cases as
 	 * {@link #generateZipUrl(ZipDownloadRequest)}.
 	 * @param request the nodes of the archive
 	 * @return the archive; the subscriber has to release the buffers

@@ -22,7 +22,7 @@ public record ZipDownloadRequest(List<Long> nodeIds) {
 	/**
 	 * Creates a request.
 	 * @param nodeId the id of a file or folder
-	 * @param more the ids of further ones
+	 * @param more the ids of further files and folders
 	 * @return the request
 	 */
 	public static ZipDownloadRequest of(long nodeId, long... more) {

@@ -6,8 +6,8 @@ import io.dracoonspring.api.FilterField;
 
 /**
  * The fields by which rooms with their users can be filtered. An entry has to match all
- * conditions. Of the conditions for user names, first names and last names, it has to
- * match only one.
+ * conditions. Conditions for user names, first names and last names are an exception: an
+ * entry has to match only one of these conditions.
  */
 public final class AuditNodeUserFilter {
 

@@ -30,10 +30,10 @@ public interface DracoonEventLog {
 	Mono<Page<LogEvent>> list(LogEventQuery query);
 
 	/**
-	 * Lists events, and requests the pages as the subscriber consumes them. The offset of
-	 * the query is the start, and its limit is the page size (500 by default). New events
-	 * push older ones to later pages. Set a {@link LogEventQuery#dateEnd() latest time}
-	 * to read a period that does not change.
+	 * Lists events, and requests each page when the subscriber needs it. The query can
+	 * set the offset of the first entry and the page size (500 by default). New events
+	 * move older events to later pages. Set a {@link LogEventQuery#dateEnd() latest time}
+	 * to read a list that does not change.
 	 * @param query selects the events
 	 * @return the events
 	 */
@@ -71,9 +71,9 @@ public interface DracoonEventLog {
 	Mono<Page<AuditNodeInfo>> listRooms(AuditNodeQuery query);
 
 	/**
-	 * Lists the rooms directly in another room or at the root, and requests the pages as
-	 * the subscriber consumes them. The offset of the query is the start, and its limit
-	 * is the page size (500 by default).
+	 * Lists the rooms directly in another room or at the root, and requests each page
+	 * when the subscriber needs it. The query can set the offset of the first entry and
+	 * the page size (500 by default).
 	 * @param query selects the rooms
 	 * @return the rooms
 	 */
@@ -95,10 +95,10 @@ public interface DracoonEventLog {
 	Flux<AuditNodeResponse> listRoomUsers(AuditNodeUserQuery query);
 
 	/**
-	 * Lists rooms together with their users, and requests the pages as the subscriber
-	 * consumes them. The offset of the query is the start, and its limit is the page size
-	 * (500 by default). The server sends no total, so the client sends one request more
-	 * than necessary.
+	 * Lists rooms together with their users, and requests each page when the subscriber
+	 * needs it. The query can set the offset of the first entry and the page size (500 by
+	 * default). The server sends no total, so the client sends one request more than
+	 * necessary.
 	 * @param query selects the rooms
 	 * @return the rooms
 	 * @deprecated like {@link #listRoomUsers(AuditNodeUserQuery)}

@@ -109,7 +109,8 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -50,8 +50,8 @@ public interface DracoonFiles {
 
 	/**
 	 * Returns the file key for the signed-in user. Needs the permission to read, to
-	 * manage or to manage download shares. A key that does not exist yet is not found
-	 * (404, -40761). The server refuses a user without a key pair (403, -70020).
+	 * manage or to manage download shares. If the file key does not exist yet, the call
+	 * signals 404 (-40761). The server refuses a caller without a key pair (403, -70020).
 	 * @param fileId the id of the file
 	 * @param version the version of the file key, {@code A} or
 	 * {@code RSA-4096/AES-256-GCM}, or {@code null} to let the server choose
@@ -71,10 +71,10 @@ public interface DracoonFiles {
 	}
 
 	/**
-	 * Lists users who lack file keys that the caller can create, rescue keys first. The
-	 * server returns at most 100 entries. Setting keys shortens the list. Repeat the
-	 * request with the same offset until the list is empty or does not change any more.
-	 * Needs a key pair (403, -70020).
+	 * Lists the rescue keys and then the users that lack file keys which the caller can
+	 * create. The server returns at most 100 entries. Storing file keys shortens the
+	 * list. Repeat the request with the same offset until the list is empty or does not
+	 * change any more. The caller needs a key pair (403, -70020).
 	 * @param query selects the keys
 	 * @return the missing keys and the data to create them
 	 */
@@ -82,8 +82,8 @@ public interface DracoonFiles {
 	Mono<MissingKeysResponse> getMissingFileKeys(MissingFileKeysQuery query);
 
 	/**
-	 * Stores file keys for users, the caller included. Existing keys stay. Needs the
-	 * permission to manage, to read, to manage download shares or to change the
+	 * Stores file keys for users, who may include the caller. Existing file keys stay.
+	 * Needs the permission to manage, to read, to manage download shares or to change the
 	 * configuration.
 	 * @param request the keys
 	 * @return completes when the keys are stored
@@ -113,7 +113,7 @@ public interface DracoonFiles {
 	/**
 	 * Returns the results of the malware scan of files, since 4.44. Needs the permission
 	 * to read. There are no results for files of rooms that are encrypted or not scanned.
-	 * An unknown file is not found (404, -41000). Signals 402 if the product does not
+	 * An unknown file is signalled as 404 (-41000). Signals 402 if the product does not
 	 * include the scan.
 	 * @param request the files
 	 * @return one entry for each file
@@ -122,8 +122,8 @@ public interface DracoonFiles {
 	Flux<NodeVirusProtectionInfo> generateVirusProtectionInfo(@RequestBody VirusProtectionVerdictRequest request);
 
 	/**
-	 * Permanently deletes a file in which malware was found, since 4.44. A file that is
-	 * not known as malicious is not found (404, -41150).
+	 * Permanently deletes a file in which malware was found, since 4.44. If no malware
+	 * was found in the file, the call signals 404 (-41150).
 	 * @param maliciousFileId the id of the file
 	 * @return completes when it is deleted
 	 */

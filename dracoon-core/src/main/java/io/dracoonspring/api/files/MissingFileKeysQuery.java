@@ -17,9 +17,9 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
  * @param roomId only files of this room
  * @param fileId only this file
  * @param userId only this user
- * @param useKey the key pair that opens the file keys, the caller's current one if
- * {@code null}
- * @param offset the number of entries to skip; seldom useful, because setting keys
+ * @param useKey the key pair with which the caller opens the file keys; the current key
+ * pair of the caller if {@code null}
+ * @param offset the number of entries to skip; seldom useful, because storing file keys
  * shortens the list
  * @param limit the maximum number of entries of a page
  */
@@ -71,7 +71,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	}
 
 	/**
-	 * Returns a copy for which another key pair opens the file keys.
+	 * Returns a copy for file keys that the caller opens with another key pair.
 	 * @param useKey the key pair
 	 * @return the copy
 	 */

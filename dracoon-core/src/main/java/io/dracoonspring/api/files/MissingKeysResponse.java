@@ -15,8 +15,8 @@ import io.dracoonspring.api.internal.WireLists;
  * {@code MissingKeysResponse} of the API. Users and files may occur several times, once
  * for each version of their keys.
  *
- * @param range the number of missing keys; a total above the limit only means that there
- * are more
+ * @param range the number of missing keys; a total above the limit only means that
+ * further keys are missing
  * @param items the users with the files whose keys they lack
  * @param users the public keys of these users
  * @param files the keys of these files, encrypted for the caller

@@ -19,8 +19,8 @@ import io.dracoonspring.api.roles.RoleList;
 
 /**
  * Manages groups and their members. Errors are signalled as {@code DracoonApiException}.
- * A caller without the required right gets 403. An unknown group is not found (404,
- * -30000).
+ * A caller without the required right gets 403. An unknown group is signalled as 404
+ * (-30000).
  */
 @NotForImplementation
 @HttpExchange
@@ -36,8 +36,8 @@ public interface DracoonGroups {
 	Mono<Page<Group>> list(GroupQuery query);
 
 	/**
-	 * Lists groups, and requests the pages as the subscriber consumes them. The offset of
-	 * the query is the start, and its limit is the page size (500 by default).
+	 * Lists groups, and requests each page when the subscriber needs it. The query can
+	 * set the offset of the first entry and the page size (500 by default).
 	 * @param query selects the groups
 	 * @return the groups
 	 */
@@ -65,8 +65,9 @@ public interface DracoonGroups {
 
 	/**
 	 * Changes a group. Needs the right to change groups. The server refuses the same
-	 * values as for a new group. In addition, the last administrator of a room (400,
-	 * -40006) and the last group with a role (400, -71006) cannot expire.
+	 * values as for a new group. It also refuses an expiration for a group that is the
+	 * last administrator of a room (400, -40006) or the last holder of a role (400,
+	 * -71006).
 	 * @param groupId the id of the group
 	 * @param request the changes
 	 * @return the group as it is now
@@ -76,9 +77,9 @@ public interface DracoonGroups {
 
 	/**
 	 * Deletes a group; its members stay. Needs the right to delete groups. The server
-	 * refuses the group that receives imported users (400, -30040). It also refuses the
-	 * last administrator of a room (400, -40006, see {@link #listLastAdminRooms(long)})
-	 * and the last group with a role (400, -71006).
+	 * refuses the group that receives imported users (400, -30040). It also refuses a
+	 * group that is the last administrator of a room (400, -40006, see
+	 * {@link #listLastAdminRooms(long)}) or the last holder of a role (400, -71006).
 	 * @param groupId the id of the group
 	 * @return completes when it is deleted
 	 */
@@ -115,8 +116,8 @@ public interface DracoonGroups {
 	Mono<Page<GroupUser>> listMembers(@PathVariable long groupId, GroupUserQuery query);
 
 	/**
-	 * Lists the members of a group, or the users who are not members, and requests the
-	 * pages as the subscriber consumes them.
+	 * Lists the members of a group, or the users who are not members, and requests each
+	 * page when the subscriber needs it.
 	 * @param groupId the id of the group
 	 * @param query selects the users
 	 * @return the users
@@ -126,8 +127,9 @@ public interface DracoonGroups {
 	}
 
 	/**
-	 * Adds users to a group. Needs the right to change groups. The server refuses members
-	 * (400, -70510), guests (400, -71012) and unknown users (404, -70501).
+	 * Adds users to a group. Needs the right to change groups. The server refuses users
+	 * who already are members (400, -70510), guests (400, -71012) and unknown users (404,
+	 * -70501).
 	 * @param groupId the id of the group
 	 * @param request the users
 	 * @return the group as it is now
@@ -146,10 +148,10 @@ public interface DracoonGroups {
 	}
 
 	/**
-	 * Removes up to 200 users from a group (more are refused with 400, -80063). Needs the
-	 * right to change groups. The server refuses the call if a room would lose its last
-	 * administrator (400, -40006) or a role its last user (400, -71006). Unknown users
-	 * are not found (404, -70501).
+	 * Removes up to 200 users from a group. The server refuses more users (400, -80063).
+	 * Needs the right to change groups. The server refuses the call if a room would lose
+	 * its last administrator (400, -40006) or a role its last user (400, -71006). Unknown
+	 * users are signalled as 404 (-70501).
 	 * @param groupId the id of the group
 	 * @param request the users
 	 * @return the group as it is now

@@ -17,8 +17,8 @@ import io.dracoonspring.api.UserInfo;
 public record GroupUser(UserInfo userInfo, Boolean isMember) {
 
 	/**
-	 * Returns the identity of an entry in a list. It is the user, or the entry itself if
-	 * the response lacks the user.
+	 * Returns the object by which two entries of a list are recognised as the same. It is
+	 * the user, or the entry itself if the response lacks the user.
 	 */
 	Object identity() {
 		return (this.userInfo != null) ? Objects.requireNonNullElse(this.userInfo.id(), this) : this;

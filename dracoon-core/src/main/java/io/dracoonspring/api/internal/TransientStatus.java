@@ -5,8 +5,8 @@ package io.dracoonspring.api.internal;
 import java.util.Set;
 
 /**
- * Recognises HTTP statuses after which the same request may succeed later. It does not
- * decide whether the request may be sent again without harm.
+ * Recognises HTTP statuses after which the same request may succeed later. This does not
+ * mean that it is harmless to repeat the request.
  */
 public final class TransientStatus {
 
@@ -16,7 +16,7 @@ public final class TransientStatus {
 	}
 
 	/**
-	 * Returns whether the same request may get another response later.
+	 * Tells whether the same request may succeed later.
 	 * @param status the HTTP status of the response
 	 * @return {@code true} if the failure is transient
 	 */

@@ -15,8 +15,8 @@ import io.dracoonspring.api.nodes.Node;
 
 /**
  * Returns thumbnails of images from the media server. The client sends no access token,
- * because anyone with the media token of a file gets its thumbnails. Media tokens are
- * therefore as secret as the content. Not every instance has a media server, see
+ * because the media token of a file suffices to get its thumbnails. Therefore keep media
+ * tokens as secret as the content. Not every instance has a media server, see
  * {@code InfrastructureProperties.mediaServerConfigEnabled()}. Encrypted files have no
  * thumbnails. Errors are signalled as {@code DracoonApiException}.
  */

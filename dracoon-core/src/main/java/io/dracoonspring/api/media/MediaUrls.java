@@ -11,9 +11,9 @@ import org.springframework.web.util.UriUtils;
 import io.dracoonspring.api.SecretUrl;
 
 /**
- * Creates the URLs of thumbnails, for pages whose images the browser downloads. Such a
- * URL grants access to the image without a sign-in. Return it only to users who may see
- * the file.
+ * Creates the URLs of thumbnails, for web pages in which the browser loads the images.
+ * Such a URL grants access to the image without a sign-in. Return it only to users who
+ * may see the file.
  */
 public final class MediaUrls {
 

@@ -41,9 +41,8 @@ public interface DracoonNodes {
 	Mono<Page<Node>> list(NodeQuery query);
 
 	/**
-	 * Lists all nodes of one parent, and requests the pages as the subscriber consumes
-	 * them. The offset of the query is the start, and its limit is the page size (500 by
-	 * default).
+	 * Lists all nodes of one parent, and requests each page when the subscriber needs it.
+	 * The query can set the offset of the first entry and the page size (500 by default).
 	 * @param query selects the nodes
 	 * @return the nodes
 	 */
@@ -61,9 +60,8 @@ public interface DracoonNodes {
 	Mono<Page<Node>> search(NodeSearchQuery query);
 
 	/**
-	 * Searches for nodes by name, and requests the pages as the subscriber consumes them.
-	 * The offset of the query is the start, and its limit is the page size (500 by
-	 * default).
+	 * Searches for nodes by name, and requests each page when the subscriber needs it.
+	 * The query can set the offset of the first entry and the page size (500 by default).
 	 * @param query selects the nodes
 	 * @return the nodes
 	 */
@@ -90,7 +88,7 @@ public interface DracoonNodes {
 	/**
 	 * Finds a node by its path, such as {@code /Projects/2026/plan.txt}. The server has
 	 * no such operation. Therefore the client sends one request for each segment. Names
-	 * are compared exactly. If a segment is missing or not visible, the call signals
+	 * are case-sensitive. If a segment is missing or not visible, the call signals
 	 * {@code DracoonApiException.NotFound} with a message that names the segment. The
 	 * result is an entry of a list, and therefore has no {@link Node#encryptionInfo()}.
 	 * @param path the path from the root; slashes at its ends do not matter
@@ -123,8 +121,8 @@ public interface DracoonNodes {
 
 	/**
 	 * Finds a room or folder by its path, and creates the folders that are missing in it.
-	 * The call accepts folders that another client creates at the same time. The call
-	 * creates no rooms. If the first name is missing, it signals
+	 * The call does not fail if another client creates one of these folders at the same
+	 * time. The call creates no rooms. If the first name is missing, it signals
 	 * {@code DracoonApiException.NotFound}. If a file has the name of a folder, it
 	 * signals a conflict (409).
 	 * @param path the path from the root; slashes at its ends do not matter
@@ -180,8 +178,8 @@ public interface DracoonNodes {
 
 	/**
 	 * Moves files and folders of one parent. Needs the permissions to read and to delete
-	 * them and to create in the target. The server refuses the same requests as for
-	 * copies.
+	 * them and to create in the target. The server refuses the call in the same cases as
+	 * {@link #copyTo}.
 	 * @param targetId the id of the room or folder that receives the nodes
 	 * @param request the nodes to move
 	 * @return the target, or empty if the server does not send it
@@ -191,7 +189,7 @@ public interface DracoonNodes {
 
 	/**
 	 * Adds a node to the favourites of the caller. The node must be visible to the
-	 * caller. An unknown node is not found (404, -40000 or -41000).
+	 * caller. An unknown node is signalled as 404 (-40000 or -41000).
 	 * @param nodeId the id of the node
 	 * @return the node, or empty if the server does not send it
 	 */
@@ -200,7 +198,7 @@ public interface DracoonNodes {
 
 	/**
 	 * Removes a node from the favourites of the caller. The server refuses a node that is
-	 * not a favourite (400, -41301). An unknown node is not found (404, -40000 or
+	 * not a favourite (400, -41301). An unknown node is signalled as 404 (-40000 or
 	 * -41000).
 	 * @param nodeId the id of the node
 	 * @return completes when it is no longer a favourite
@@ -211,7 +209,7 @@ public interface DracoonNodes {
 	/**
 	 * Adds up to 200 nodes to the favourites of the caller, or removes them, since 4.25.
 	 * The nodes must be visible to the caller. The server refuses more nodes (400,
-	 * -80063). Unknown nodes are not found (404, -40000 or -41000).
+	 * -80063). Unknown nodes are signalled as 404 (-40000 or -41000).
 	 * @param request the nodes, and whether they become favourites
 	 * @return completes when all are changed
 	 */
@@ -220,7 +218,7 @@ public interface DracoonNodes {
 
 	/**
 	 * Lists one page of the values that are attached to a node. DRACOON Cloud only. Needs
-	 * the permission to read. An unknown node is not found (404, -41000).
+	 * the permission to read. An unknown node is signalled as 404 (-41000).
 	 * @param nodeId the id of the node
 	 * @param query selects the values
 	 * @return the page
@@ -229,8 +227,8 @@ public interface DracoonNodes {
 	Mono<Page<KeyValueEntry>> listAttributes(@PathVariable long nodeId, AttributeQuery query);
 
 	/**
-	 * Lists the values that are attached to a node, and requests the pages as the
-	 * subscriber consumes them. DRACOON Cloud only.
+	 * Lists the values that are attached to a node, and requests each page when the
+	 * subscriber needs it. DRACOON Cloud only.
 	 * @param nodeId the id of the node
 	 * @param query selects the values
 	 * @return the values
@@ -267,8 +265,8 @@ public interface DracoonNodes {
 
 	/**
 	 * Removes a value from a node. DRACOON Cloud only. Needs the permission to change.
-	 * For a room the caller must be one of its administrators. An unknown key is not
-	 * found (404, -70550).
+	 * For a room the caller must be one of its administrators. An unknown key is
+	 * signalled as 404 (-70550).
 	 * @param nodeId the id of the node
 	 * @param key the key of the value, in any case
 	 * @return completes when it is removed

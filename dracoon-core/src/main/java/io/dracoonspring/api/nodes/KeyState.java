@@ -12,7 +12,7 @@ import io.dracoonspring.api.WireValue;
  */
 public enum KeyState implements WireValue {
 
-	/** There is no key, and none is expected. */
+	/** There is no key, and no key will be distributed. */
 	NONE("none"),
 
 	/** The key exists. */

@@ -23,8 +23,9 @@ public record NodeAttributes(List<KeyValueEntry> items) {
 
 	/**
 	 * Creates attributes from keys and values, in the order of the map.
-	 * @param attributes the values, of up to 4096 characters, by keys of up to 255
-	 * letters without accents, digits, {@code _} and {@code -}
+	 * @param attributes the values by their keys. A value has up to 4096 characters. A
+	 * key has up to 255 characters: letters without accents, digits, {@code _} and
+	 * {@code -}
 	 * @return the attributes
 	 */
 	public static NodeAttributes of(Map<String, String> attributes) {

@@ -54,14 +54,15 @@ final class NodePathWalk {
 		String name = this.segments.get(index);
 		return this.nodes.createFolder(CreateFolderRequest.of(parentId, name))
 			.onErrorResume(DracoonApiException.Conflict.class,
-					// another client may have created the folder; if a file has the name,
-					// the conflict remains
+					// look for the folder again, because another client may have created
+					// it; if a file has the name, the conflict remains
 					(conflict) -> child(parentId, name, false).switchIfEmpty(Mono.error(conflict)));
 	}
 
 	private Mono<Node> child(long parentId, String name, boolean last) {
 		if (name.indexOf(':') >= 0 || name.indexOf('|') >= 0) {
-			// no node has such a name, and a filter could not express it
+			// do not send the request, because no node has such a name and a filter
+			// cannot contain it
 			return Mono.empty();
 		}
 		NodeQuery query = NodeQuery.children(parentId).filter(NodeFilter.NAME.equalTo(name));

@@ -43,8 +43,8 @@ public record NodePermissions(Boolean manage, Boolean read, Boolean create, Bool
 	}
 
 	/**
-	 * Returns the permissions of a user who works in a room. They include everything but
-	 * the administration of the room and the permanent deletion from its recycle bin.
+	 * Returns the permissions of a user who works in a room. These are all permissions
+	 * except those to administer the room and to delete permanently from its recycle bin.
 	 * @return the permissions
 	 */
 	public static NodePermissions editor() {

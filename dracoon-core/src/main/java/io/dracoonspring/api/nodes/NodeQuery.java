@@ -62,7 +62,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 
 	/**
 	 * Returns a copy that lists the rooms that the caller manages, for administration.
-	 * @param roomManager whether to list them
+	 * @param roomManager whether to list these rooms, without their content
 	 * @return the copy
 	 */
 	public NodeQuery roomManager(boolean roomManager) {
@@ -91,7 +91,8 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

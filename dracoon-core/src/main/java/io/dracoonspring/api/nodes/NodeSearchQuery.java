@@ -105,7 +105,8 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

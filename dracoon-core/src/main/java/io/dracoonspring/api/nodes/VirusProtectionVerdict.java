@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.WireValue;
 
 /**
- * The verdict of the scanner for malware on a file. Servers write it in upper case and
- * other clients in lower case. Therefore case does not matter.
+ * The verdict of the scanner for malware on a file. Servers send the verdict in upper
+ * case, and other clients expect it in lower case. Therefore this library ignores the
+ * case.
  */
 public enum VirusProtectionVerdict implements WireValue {
 
@@ -37,7 +38,8 @@ public enum VirusProtectionVerdict implements WireValue {
 		this.wireValue = wireValue;
 	}
 
-	// the text of the API document spells one of the constants differently
+	// accept both spellings of one constant, because the API document spells it in two
+	// ways
 	@JsonCreator
 	static VirusProtectionVerdict of(@Nullable String text) {
 		if ("NO_SCANNING".equalsIgnoreCase(text)) {

@@ -18,17 +18,18 @@ import io.dracoonspring.api.Secret;
  * signalled as {@code DracoonApiException}.
  * <p>
  * {@link #request(ResetPasswordRequest)} sends a message with a token.
- * {@link #validate(String)} checks the token, and {@link #reset(String, String)} uses it
- * up. The token is a secret, because anyone with the token can take over the account.
+ * {@link #validate(String)} checks the token. {@link #reset(String, String)} sets a new
+ * password, and the token cannot be used again. The token is a secret, because anyone
+ * with the token can take over the account.
  */
 @NotForImplementation
 @HttpExchange
 public interface DracoonPasswordReset {
 
 	/**
-	 * Sends a message with the user names of all accounts of an e-mail address to that
-	 * address; since 4.13. The server refuses a malformed address (400, -80009). An
-	 * unknown address is not found (404, -70501).
+	 * Sends a message to an e-mail address, with the user names of all accounts that have
+	 * this address; since 4.13. The server refuses a malformed address (400, -80009). An
+	 * unknown address is signalled as 404 (-70501).
 	 * @param request the e-mail address
 	 * @return completes when the server has sent the message
 	 */
@@ -36,10 +37,10 @@ public interface DracoonPasswordReset {
 	Mono<Void> recoverUserName(@RequestBody RecoverUserNameRequest request);
 
 	/**
-	 * Sends a user a message with a token to reset the password. The server refuses users
-	 * whose password DRACOON does not store (400, -10105). It also refuses a call within
-	 * five minutes after the last message (400, -10107), and an invalid language (400,
-	 * -10013).
+	 * Sends a user a message with a token to reset the password. The server refuses the
+	 * call if DRACOON does not store the password of the user (400, -10105). It also
+	 * refuses a call within five minutes after the last message (400, -10107), and an
+	 * invalid language (400, -10013).
 	 * @param request the user name
 	 * @return completes when the server has sent the message
 	 */
@@ -49,7 +50,7 @@ public interface DracoonPasswordReset {
 	/**
 	 * Returns the user whose password the token resets, and the rules for the new
 	 * password. The server refuses a token that was tampered with (400, -10001). An
-	 * unknown or expired token is not found (404).
+	 * unknown or expired token is signalled as 404.
 	 * @param token the token, a secret
 	 * @return the user and the rules
 	 */
@@ -57,9 +58,9 @@ public interface DracoonPasswordReset {
 	Mono<ResetPasswordTokenValidateResponse> validate(@PathVariable String token);
 
 	/**
-	 * Sets a new password. It must satisfy the rules (400, -10002), and the token must be
-	 * known and not expired (404). The server refuses users whose password DRACOON does
-	 * not store (400, -10105).
+	 * Sets a new password. The password must satisfy the rules (400, -10002), and the
+	 * token must be known and not expired (404). The server refuses the call if DRACOON
+	 * does not store the password of the user (400, -10105).
 	 * @param token the token, a secret
 	 * @param request the new password
 	 * @return completes when the new password is valid

@@ -68,7 +68,8 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

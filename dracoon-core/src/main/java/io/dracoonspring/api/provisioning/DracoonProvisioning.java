@@ -33,7 +33,7 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
  * Manages the customers of a tenant and the tenant's webhooks. Every call needs the
  * service token of the tenant instead of a sign-in. Errors are signalled as
  * {@code DracoonApiException}. A call without the right token gets 401. An unknown
- * customer (-90103) or webhook (-91000) is not found (404).
+ * customer (-90103) or webhook (-91000) is signalled as 404.
  */
 @NotForImplementation
 @HttpExchange
@@ -49,8 +49,8 @@ public interface DracoonProvisioning {
 	Mono<Page<Customer>> listCustomers(CustomerQuery query);
 
 	/**
-	 * Lists customers, and requests the pages as the subscriber consumes them. The offset
-	 * of the query is the start, and its limit is the page size (500 by default).
+	 * Lists customers, and requests each page when the subscriber needs it. The query can
+	 * set the offset of the first entry and the page size (500 by default).
 	 * @param query selects the customers
 	 * @return the customers
 	 */
@@ -79,7 +79,7 @@ public interface DracoonProvisioning {
 	}
 
 	/**
-	 * Creates a customer with its first user, who administers it.
+	 * Creates a customer with its first user, who administers the customer.
 	 * <p>
 	 * The server refuses these values with 400:
 	 * <ul>
@@ -93,10 +93,10 @@ public interface DracoonProvisioning {
 	 * (-80038)
 	 * </ul>
 	 * <p>
-	 * If the request does not name the Active Directory or OpenID Connect provider by its
-	 * id, there must be exactly one (400 or 404, -90002 and -90059). If the request has
-	 * the id, the provider must exist (404, -90050 and -90035). An exhausted licence is
-	 * signalled as 402 (-90100), and a name conflict as 409 (-70560 to -70564).
+	 * A request can omit the id of the Active Directory or OpenID Connect provider only
+	 * if there is exactly one (400 or 404, -90002 and -90059). An unknown id is signalled
+	 * as 404 (-90050 and -90035). An exhausted licence is signalled as 402 (-90100), and
+	 * a name conflict as 409 (-70560 to -70564).
 	 * @param request the customer
 	 * @return the new customer
 	 */
@@ -104,8 +104,8 @@ public interface DracoonProvisioning {
 	Mono<NewCustomerResponse> createCustomer(@RequestBody NewCustomerRequest request);
 
 	/**
-	 * Changes a customer. The server refuses a kind of contract that cannot follow the
-	 * present one (400, -90111), and a quota below 1 MiB (400, -90510). It also refuses
+	 * Changes a customer. The server refuses a kind of contract to which the customer
+	 * cannot change (400, -90111), and a quota below 1 MiB (400, -90510). It also refuses
 	 * texts that are too long (400, -80007) and values that exceed the licence (402,
 	 * -90100).
 	 * @param customerId the id of the customer
@@ -135,8 +135,8 @@ public interface DracoonProvisioning {
 	Mono<Page<KeyValueEntry>> listCustomerAttributes(@PathVariable long customerId, AttributeQuery query);
 
 	/**
-	 * Lists the values that are attached to a customer, and requests the pages as the
-	 * subscriber consumes them.
+	 * Lists the values that are attached to a customer, and requests each page when the
+	 * subscriber needs it.
 	 * @param customerId the id of the customer
 	 * @param query selects the values; case does not matter
 	 * @return the values
@@ -174,7 +174,7 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Removes a value from a customer. Needs the right to change the global
-	 * configuration. An unknown name is not found (404, -70550). An invalid name is
+	 * configuration. An unknown name is signalled as 404 (-70550). An invalid name is
 	 * signalled as 400 (-80023).
 	 * @param customerId the id of the customer
 	 * @param key the name of the value, in any case
@@ -194,8 +194,7 @@ public interface DracoonProvisioning {
 	Mono<Page<UserItem>> listCustomerUsers(@PathVariable long customerId, UserQuery query);
 
 	/**
-	 * Lists the users of a customer, and requests the pages as the subscriber consumes
-	 * them.
+	 * Lists the users of a customer, and requests each page when the subscriber needs it.
 	 * @param customerId the id of the customer
 	 * @param query selects the users
 	 * @return the users
@@ -214,8 +213,8 @@ public interface DracoonProvisioning {
 	Mono<Page<Webhook>> listWebhooks(WebhookQuery query);
 
 	/**
-	 * Lists the webhooks of the tenant, and requests the pages as the subscriber consumes
-	 * them; since 4.19.
+	 * Lists the webhooks of the tenant, and requests each page when the subscriber needs
+	 * it; since 4.19.
 	 * @param query selects the webhooks
 	 * @return the webhooks
 	 */
@@ -244,8 +243,8 @@ public interface DracoonProvisioning {
 	 * Creates a webhook of the tenant, since 4.19. Its events can be
 	 * {@code customer.created}, {@code customer.deleted} and {@code webhook.expiring}.
 	 * Needs the right to manage webhooks (403). The server refuses other types of events
-	 * (400, -80060), an invalid URL or one without {@code https} (400, -80010), and texts
-	 * that are too long (400, -80007). It also refuses a webhook beyond the maximum
+	 * (400, -80060), an invalid URL or a URL without {@code https} (400, -80010), and
+	 * texts that are too long (400, -80007). It also refuses a webhook beyond the maximum
 	 * number (403, -91001).
 	 * @param request the webhook
 	 * @return the new webhook
@@ -292,8 +291,8 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Changes the subscription plan of the tenant, since 4.36. The server refuses a
-	 * negative id (400, -80003) and an invalid one (400, -92001). DRACOON Server 4.x
-	 * only: the API of 5.47.0 has no such operation.
+	 * negative id (400, -80003) and an unknown id (400, -92001). DRACOON Server 4.x only:
+	 * the API of 5.47.0 has no such operation.
 	 * @param request the plan
 	 * @return the plan as it is now
 	 */

@@ -53,8 +53,8 @@ public interface DracoonPublicInfo {
 
 	/**
 	 * Lists the Active Directories with which users can sign in.
-	 * @param globalAvailable whether to list only those that all customers can use, or
-	 * {@code null} for all
+	 * @param globalAvailable whether to list only entries that all customers can use, or
+	 * {@code null} for all entries
 	 * @return the Active Directories
 	 */
 	@GetExchange("/api/v4/public/system/info/auth/ad")
@@ -63,8 +63,8 @@ public interface DracoonPublicInfo {
 
 	/**
 	 * Lists the OpenID Connect providers with which users can sign in.
-	 * @param globalAvailable whether to list only those that all customers can use, or
-	 * {@code null} for all
+	 * @param globalAvailable whether to list only entries that all customers can use, or
+	 * {@code null} for all entries
 	 * @return the providers
 	 */
 	@GetExchange("/api/v4/public/system/info/auth/openid")
@@ -72,8 +72,9 @@ public interface DracoonPublicInfo {
 			@RequestParam(name = "is_global_available", required = false) @Nullable Boolean globalAvailable);
 
 	/**
-	 * Checks that the server responds. For DRACOON Server 4.x only: the API of 5.47.0 has
-	 * no such operation. {@link #getSoftwareVersion()} needs no sign-in either.
+	 * Checks that the server responds. DRACOON Server 4.x only: the API of 5.47.0 has no
+	 * such operation. With other servers, call {@link #getSoftwareVersion()}, which needs
+	 * no sign-in either.
 	 * @return the date of the server, for people to read
 	 */
 	@GetExchange(url = "/api/v4/auth/ping", accept = MediaType.ALL_VALUE)

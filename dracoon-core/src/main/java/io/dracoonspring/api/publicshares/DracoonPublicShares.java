@@ -44,8 +44,8 @@ import io.dracoonspring.api.uploads.PresignedUrlList;
 public interface DracoonPublicShares {
 
 	/**
-	 * Returns a download share. An unknown access key is not found (404, -50000), nor is
-	 * a share whose file was deleted (404, -40751).
+	 * Returns a download share. An unknown access key is signalled as 404 (-50000), and
+	 * so is a share whose file was deleted (-40751).
 	 * @param accessKey the access key of the share
 	 * @return the share
 	 */
@@ -54,8 +54,8 @@ public interface DracoonPublicShares {
 
 	/**
 	 * Checks the password of a download share without counting a download, since 4.36.
-	 * The server refuses a wrong password (401). An unknown access key is not found
-	 * (404). The errors have no code, because the server can send no body.
+	 * The server refuses a wrong password (401). An unknown access key is signalled as
+	 * 404. These errors have no error code, because the response has no body.
 	 * @param accessKey the access key of the share
 	 * @param password the password, or {@code null} if there is none
 	 * @return completes if the password is right
@@ -65,12 +65,12 @@ public interface DracoonPublicShares {
 			@RequestParam(required = false) @Nullable String password);
 
 	/**
-	 * Requests a URL for the content of a download share. Request one for each download,
-	 * because the server may count it. The server refuses an unknown access key and
-	 * downloads beyond the limit (404, -50000 and -50002), a wrong password (401, -50009)
-	 * and a locked share (403, -51000). It also refuses the password of an encrypted
-	 * share (400, -50008). That password opens the private key of the share and must stay
-	 * at the client.
+	 * Requests a URL for the content of a download share. Request a new URL for each
+	 * download, because the server may count a download with each URL. The server refuses
+	 * an unknown access key and downloads beyond the limit (404, -50000 and -50002), a
+	 * wrong password (401, -50009) and a locked share (403, -51000). It also refuses the
+	 * password of an encrypted share (400, -50008). That password opens the private key
+	 * of the share and must stay at the client.
 	 * @param accessKey the access key of the share
 	 * @param request the password if there is one
 	 * @return the URL, a secret
@@ -92,16 +92,17 @@ public interface DracoonPublicShares {
 
 	/**
 	 * Downloads the content of a download share: a file, or the ZIP archive of a folder
-	 * or room. Newer servers send the token only as a part of the download URL. The
-	 * server refuses an unknown token (404, -50001), downloads beyond the limit (404,
-	 * -50002), and a range of an archive (400, -80022) or beyond the end (416).
+	 * or room. The token is the last part of the download URL. Newer servers send it only
+	 * there. The server refuses an unknown token (404, -50001), downloads beyond the
+	 * limit (404, -50002), and a range of an archive (400, -80022) or beyond the end
+	 * (416).
 	 * @param accessKey the access key of the share
 	 * @param token the token of the download
 	 * @param query selects the headers of the content
 	 * @param range the requested part, such as {@code bytes=0-999} with the last byte
 	 * included, or {@code null} for everything
-	 * @return the content, encrypted if the share is; the subscriber has to release the
-	 * buffers
+	 * @return the content, encrypted if the share is encrypted; the subscriber has to
+	 * release the buffers
 	 */
 	@GetExchange("/api/v4/public/shares/downloads/{accessKey}/{token}")
 	Flux<DataBuffer> download(@PathVariable String accessKey, @PathVariable String token, FileContentQuery query,
@@ -111,8 +112,8 @@ public interface DracoonPublicShares {
 	 * Downloads the whole content of a download share.
 	 * @param accessKey the access key of the share
 	 * @param token the token of the download
-	 * @return the content, encrypted if the share is; the subscriber has to release the
-	 * buffers
+	 * @return the content, encrypted if the share is encrypted; the subscriber has to
+	 * release the buffers
 	 * @see #download(String, String, FileContentQuery, String)
 	 */
 	default Flux<DataBuffer> download(String accessKey, String token) {
@@ -121,7 +122,7 @@ public interface DracoonPublicShares {
 
 	/**
 	 * Requests the headers of the content of a download share, such as its length and
-	 * media type. The server refuses the same requests as for the download.
+	 * media type. The server refuses the call in the same cases as the download.
 	 * @param accessKey the access key of the share
 	 * @param token the token of the download
 	 * @param query selects the headers of the content
@@ -134,10 +135,10 @@ public interface DracoonPublicShares {
 			FileContentQuery query, @RequestHeader(name = "Range", required = false) @Nullable String range);
 
 	/**
-	 * Returns an upload share. Without its password, a protected share has few values. An
-	 * unknown access key is not found (404, -50501). The server refuses a wrong password
-	 * (401, -50502). It also refuses an encrypted share if no member of the room has a
-	 * key pair (400, -50505).
+	 * Returns an upload share. Without the password, the response for a protected share
+	 * has only a few values. An unknown access key is signalled as 404 (-50501). The
+	 * server refuses a wrong password (401, -50502). It also refuses an encrypted share
+	 * if no member of the room has a key pair (400, -50505).
 	 * @param accessKey the access key of the share
 	 * @param encodedPassword the password as UTF-8 in Base64, or {@code null}; see
 	 * {@link #getUploadShareWithPassword(String, String)}
@@ -214,7 +215,7 @@ public interface DracoonPublicShares {
 
 	/**
 	 * Returns the state of an upload to the storage, since 4.15. A cancelled or expired
-	 * channel is not found (404, -20501).
+	 * channel is signalled as 404 (-20501).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @return the state
@@ -265,8 +266,8 @@ public interface DracoonPublicShares {
 	}
 
 	/**
-	 * Cancels an upload and deletes the received content. An unknown channel is not found
-	 * (404, -20501).
+	 * Cancels an upload and deletes the received content. An unknown channel is signalled
+	 * as 404 (-20501).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @return completes when the channel is deleted

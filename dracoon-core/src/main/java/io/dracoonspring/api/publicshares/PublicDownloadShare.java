@@ -15,8 +15,9 @@ import io.dracoonspring.api.nodes.VirusProtectionInfo;
  * A download share as clients with the link see it; schema {@code PublicDownloadShare} of
  * the API.
  * <p>
- * If it is encrypted, the share password opens {@code privateKeyContainer}, whose key
- * opens {@code fileKey}. The client must not send that password to the server.
+ * If the share is encrypted, the share password opens the private key in
+ * {@code privateKeyContainer}, and this private key opens {@code fileKey}. The client
+ * must not send the share password to the server.
  *
  * @param name the name of the share
  * @param fileName the name of the file, or of the archive

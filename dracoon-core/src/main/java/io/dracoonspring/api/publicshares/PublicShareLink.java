@@ -47,11 +47,11 @@ public record PublicShareLink(Kind kind, String accessKey) {
 	/**
 	 * Parses a link of the present form, such as
 	 * {@code https://dracoon.example.com/public/download-shares/KEY}, or of the former
-	 * one, such as {@code https://dracoon.example.com/#/public/shares-downloads/KEY}.
+	 * form, such as {@code https://dracoon.example.com/#/public/shares-downloads/KEY}.
 	 * @param link the link
 	 * @return the parsed link
 	 * @throws IllegalArgumentException if it is not the link of a share; the message does
-	 * not repeat it
+	 * not contain the link
 	 */
 	public static PublicShareLink of(String link) {
 		Matcher matcher = LINK.matcher(link);

@@ -53,7 +53,8 @@ public record DeletedNodeQuery(List<Filter<DeletedNodeFilter>> filters, List<Sor
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * All deleted versions of a file or folder in one place; schema
- * {@code DeletedNodeSummary} of the API. They belong together because they have the same
- * parent, name and type.
+ * All deleted versions of a file or folder, which have the same parent, name and type;
+ * schema {@code DeletedNodeSummary} of the API.
  *
  * @param type the type
  * @param parentId the id of the room or folder that contained it

@@ -51,7 +51,8 @@ public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<So
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -18,21 +18,21 @@ import io.dracoonspring.api.Page;
 import io.dracoonspring.api.internal.query.Paging;
 
 /**
- * Manages the recycle bins. Each room has one, which contains deleted folders and files
- * and overwritten versions of files. The room's configuration determines how long the
- * recycle bin keeps them. Deleted rooms are deleted permanently.
+ * Manages the recycle bins. The recycle bin of a room contains deleted folders and files
+ * and overwritten versions of files. The configuration of the room determines how long
+ * the recycle bin keeps them. A room that is deleted does not go to a recycle bin.
  * <p>
- * An unknown room or folder is not found (404, -40000 or -41000), nor is an unknown
- * version (404, -41100). Errors are signalled as {@code DracoonApiException}.
+ * An unknown room or folder is signalled as 404 (-40000 or -41000), and so is an unknown
+ * version (-41100). Errors are signalled as {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange
 public interface DracoonRecycleBin {
 
 	/**
-	 * Lists one page of the recycle bin of a room. All versions of a file are one entry.
-	 * Needs the permission to list the recycle bin. The server refuses other nodes than
-	 * rooms (400, -80065).
+	 * Lists one page of the recycle bin of a room. All deleted versions of a file form
+	 * one entry. Needs the permission to list the recycle bin. The server refuses nodes
+	 * that are not rooms (400, -80065).
 	 * @param roomId the id of the room
 	 * @param query selects the entries
 	 * @return the page
@@ -41,9 +41,9 @@ public interface DracoonRecycleBin {
 	Mono<Page<DeletedNodeSummary>> list(@PathVariable("nodeId") long roomId, DeletedNodeQuery query);
 
 	/**
-	 * Lists everything in the recycle bin of a room, and requests the pages as the
-	 * subscriber consumes them. The offset of the query is the start, and its limit is
-	 * the page size (500 by default).
+	 * Lists everything in the recycle bin of a room, and requests each page when the
+	 * subscriber needs it. The query can set the offset of the first entry and the page
+	 * size (500 by default).
 	 * @param roomId the id of the room
 	 * @param query selects the entries
 	 * @return the entries
@@ -55,7 +55,7 @@ public interface DracoonRecycleBin {
 	/**
 	 * Lists one page of the deleted versions of a file or folder. Needs the permission to
 	 * list the recycle bin.
-	 * @param parentId the id of the room or folder that held it
+	 * @param parentId the id of the room or folder that contained the file or folder
 	 * @param query selects the file or folder
 	 * @return the page
 	 */
@@ -63,10 +63,10 @@ public interface DracoonRecycleBin {
 	Mono<Page<DeletedNode>> listVersions(@PathVariable("nodeId") long parentId, DeletedNodeVersionQuery query);
 
 	/**
-	 * Lists all deleted versions of a file or folder, and requests the pages as the
-	 * subscriber consumes them. The offset of the query is the start, and its limit is
-	 * the page size (500 by default).
-	 * @param parentId the id of the room or folder that held it
+	 * Lists all deleted versions of a file or folder, and requests each page when the
+	 * subscriber needs it. The query can set the offset of the first entry and the page
+	 * size (500 by default).
+	 * @param parentId the id of the room or folder that contained the file or folder
 	 * @param query selects the file or folder
 	 * @return the versions
 	 */
@@ -95,11 +95,12 @@ public interface DracoonRecycleBin {
 
 	/**
 	 * Restores versions from the recycle bin. Needs the permissions to restore and to
-	 * create in the room. Encrypted files can only return to their room (400, -40013). A
-	 * name conflict is signalled as 409 (-41001 or -40010) if the strategy is to fail. An
-	 * overwritten file moves to the recycle bin in place of the restored version. If the
-	 * quota of the room does not suffice, the call signals 507 (-40200). If the call
-	 * fails with 404, the server may have restored some of the versions.
+	 * create in the room. Encrypted files can only be restored into the room from which
+	 * they were deleted (400, -40013). A name conflict is signalled as 409 (-41001 or
+	 * -40010) if the strategy is to fail. An overwritten file moves to the recycle bin in
+	 * place of the restored version. If the quota of the room does not suffice, the call
+	 * signals 507 (-40200). If the call fails with 404, the server may have restored some
+	 * of the versions.
 	 * @param request the versions and the target
 	 * @return completes when all are restored
 	 */
@@ -116,7 +117,7 @@ public interface DracoonRecycleBin {
 
 	/**
 	 * Deletes everything in the recycle bin of a room permanently. Needs the permission
-	 * to delete from the recycle bin. The server refuses other nodes than rooms (400,
+	 * to delete from the recycle bin. The server refuses nodes that are not rooms (400,
 	 * -80065). The document of DRACOON Cloud also names the status 507.
 	 * @param roomId the id of the room
 	 * @return completes when the recycle bin is empty

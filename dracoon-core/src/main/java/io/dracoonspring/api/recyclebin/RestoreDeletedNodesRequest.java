@@ -17,7 +17,8 @@ import io.dracoonspring.api.WireValue;
  * the API.
  *
  * @param deletedNodeIds the ids of the versions
- * @param parentId the id of the target room or folder, {@code null} for the original one
+ * @param parentId the id of the target room or folder, {@code null} for the room or
+ * folder from which the versions were deleted
  * @param resolutionStrategy the action if a node with the same name exists; the server's
  * default is to rename
  * @param keepShareLinks whether download shares of an overwritten file point to the

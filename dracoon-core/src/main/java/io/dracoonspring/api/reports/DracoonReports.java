@@ -15,10 +15,11 @@ import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.internal.query.Paging;
 
 /**
- * Manages reports about the event log. A service of its own creates them, and instances
- * without it signal 404. The service needs the role Log Auditor. The vendor publishes no
- * description of this service. These methods send and receive the same data as other
- * clients in use. Errors are signalled as {@code DracoonApiException}.
+ * Manages reports about the event log. The reporting service creates the reports.
+ * Instances without this service signal 404. The caller needs the role Log Auditor. The
+ * vendor publishes no description of this service. Therefore these methods send and
+ * receive the same data as known clients of the service. Errors are signalled as
+ * {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange
@@ -33,8 +34,8 @@ public interface DracoonReports {
 	Mono<ReportList> list(ReportQuery query);
 
 	/**
-	 * Lists reports, and requests the pages as the subscriber consumes them. The offset
-	 * of the query is the start, and its limit is the page size (500 by default).
+	 * Lists reports, and requests each page when the subscriber needs it. The query can
+	 * set the offset of the first entry and the page size (500 by default).
 	 * @param query selects the reports
 	 * @return the reports
 	 */
@@ -47,7 +48,7 @@ public interface DracoonReports {
 	 * {@link #list(ReportQuery)} with the name of the report returns the report and its
 	 * progress.
 	 * @param request the report
-	 * @return completes when the server has accepted
+	 * @return completes when the server has accepted the request
 	 */
 	@PostExchange("/reporting/api/reports")
 	Mono<Void> create(@RequestBody CreateReportRequest request);

@@ -19,7 +19,7 @@ import org.springframework.util.Assert;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportExecution(ReportExecutionType type, @Nullable String timeOfDay, @Nullable Integer dayOfMonth) {
 
-	// format the seconds, because toString() of a time may omit them
+	// use this pattern, because toString() of a LocalTime omits seconds that are zero
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
 	/**

@@ -18,7 +18,7 @@ public interface DracoonResources {
 
 	/**
 	 * Returns the address of the picture of a user; {@code AvatarPictures} downloads the
-	 * picture itself. An unknown id is not found (404, -70028).
+	 * picture itself. An unknown id is signalled as 404 (-70028).
 	 * @param userId the id of the user
 	 * @param uuid the id of the picture, as in {@code UserInfo#avatarUuid()}
 	 * @return the address of the picture

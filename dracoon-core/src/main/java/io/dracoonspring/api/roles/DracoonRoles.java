@@ -19,7 +19,7 @@ import io.dracoonspring.api.internal.query.Paging;
  * Manages the fixed roles, and the users and groups that have them. To grant or revoke a
  * role, a caller needs the right to grant that role. Errors are signalled as
  * {@code DracoonApiException}. A caller without the required right gets 403. An unknown
- * role is not found (404, -71001).
+ * role is signalled as 404 (-71001).
  */
 @NotForImplementation
 @HttpExchange
@@ -33,8 +33,9 @@ public interface DracoonRoles {
 	Mono<RoleList> list();
 
 	/**
-	 * Lists one page of the groups that have a role, or of those without it. Needs the
-	 * right to read groups. An invalid offset or limit is signalled as 400 (-80024).
+	 * Lists one page of the groups that have a role, or of the groups that do not have
+	 * it. Needs the right to read groups. An invalid offset or limit is signalled as 400
+	 * (-80024).
 	 * @param roleId the id of the role
 	 * @param query selects the groups
 	 * @return the page
@@ -43,8 +44,8 @@ public interface DracoonRoles {
 	Mono<Page<RoleGroup>> listGroups(@PathVariable int roleId, RoleGroupQuery query);
 
 	/**
-	 * Lists the groups that have a role, or those without it, and requests the pages as
-	 * the subscriber consumes them.
+	 * Lists the groups that have a role, or the groups that do not have it, and requests
+	 * each page when the subscriber needs it.
 	 * @param roleId the id of the role
 	 * @param query selects the groups
 	 * @return the groups
@@ -55,7 +56,7 @@ public interface DracoonRoles {
 
 	/**
 	 * Grants a role to groups. The server refuses roles that groups cannot have (400,
-	 * -71002). Unknown groups are not found (404, -30000).
+	 * -71002). Unknown groups are signalled as 404 (-30000).
 	 * @param roleId the id of the role
 	 * @param request the groups
 	 * @return the groups that have the role now
@@ -76,7 +77,7 @@ public interface DracoonRoles {
 	/**
 	 * Revokes a role from groups. The server refuses the call if no user would remain who
 	 * can grant the role and whose account does not expire (400, -71006). Unknown groups
-	 * are not found (404, -30000).
+	 * are signalled as 404 (-30000).
 	 * @param roleId the id of the role
 	 * @param request the groups
 	 * @return the groups that have the role now
@@ -105,8 +106,8 @@ public interface DracoonRoles {
 	Mono<Page<RoleUser>> listUsers(@PathVariable int roleId, RoleUserQuery query);
 
 	/**
-	 * Lists the users who have a role, or who do not have it, and requests the pages as
-	 * the subscriber consumes them.
+	 * Lists the users who have a role, or who do not have it, and requests each page when
+	 * the subscriber needs it.
 	 * @param roleId the id of the role
 	 * @param query selects the users
 	 * @return the users
@@ -116,12 +117,12 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Grants a role to users. A guest can only get the role of a regular user, and
-	 * becomes a regular user by it (400, -71010). The server refuses this role for users
-	 * who are no guests, because they already have it (400, -71011). A conflict with
-	 * another user name is signalled as 409 (-70564). No room (400, -40006) and no role
-	 * (400, -71006) may lose its last administrator. Unknown users are not found (404,
-	 * -70501).
+	 * Grants a role to users. A guest can only get the role of a regular user (400,
+	 * -71010), and with this role becomes a regular user. The server refuses this role
+	 * for regular users, because they already have it (400, -71011). A conflict with
+	 * another user name is signalled as 409 (-70564). The server refuses the call if a
+	 * room (400, -40006) or a role (400, -71006) would lose its last administrator.
+	 * Unknown users are signalled as 404 (-70501).
 	 * @param roleId the id of the role
 	 * @param request the users
 	 * @return the users who have the role now
@@ -142,8 +143,8 @@ public interface DracoonRoles {
 	/**
 	 * Revokes a role from users. The server refuses roles that cannot be revoked (400,
 	 * -71003). It also refuses the call if no user would remain who can grant the role
-	 * and whose account does not expire (400, -71006). Unknown users are not found (404,
-	 * -70501).
+	 * and whose account does not expire (400, -71006). Unknown users are signalled as 404
+	 * (-70501).
 	 * @param roleId the id of the role
 	 * @param request the users
 	 * @return the users who have the role now

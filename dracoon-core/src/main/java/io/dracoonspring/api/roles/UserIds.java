@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Users to grant a role to or revoke it from; schema {@code UserIds} of the API.
+ * Users who get a role or lose it; schema {@code UserIds} of the API.
  *
  * @param ids the ids of the users
  */

@@ -27,7 +27,7 @@ import io.dracoonspring.api.WireValue;
  * @param inheritPermissions whether the permissions come from the parent room; rooms only
  * @param classification the default classification of files in the room
  * @param hasActivitiesLog whether the activities of the room are logged; rooms only
- * @param newGroupMemberAcceptance the action for users who join such a group
+ * @param newGroupMemberAcceptance the action for users who join one of these groups
  * @param notes remarks, up to 255 characters
  * @param quota the quota of the room in bytes
  * @param recycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to 9999

@@ -32,7 +32,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * deletions. {@code DracoonPendingAssignments} decides whether users who join a group
  * later are admitted.
  * <p>
- * An unknown room is not found (404, -40000 or -41000). Errors are signalled as
+ * An unknown room is signalled as 404 (-40000 or -41000). Errors are signalled as
  * {@code DracoonApiException}.
  */
 @NotForImplementation
@@ -92,9 +92,8 @@ public interface DracoonRooms {
 	Mono<Page<RoomUser>> listUsers(@PathVariable long roomId, RoomUserQuery query);
 
 	/**
-	 * Lists all users of a room, and requests the pages as the subscriber consumes them.
-	 * The offset of the query is the start, and its limit is the page size (500 by
-	 * default).
+	 * Lists all users of a room, and requests each page when the subscriber needs it. The
+	 * query can set the offset of the first entry and the page size (500 by default).
 	 * @param roomId the id of the room
 	 * @param query selects the users
 	 * @return the users
@@ -109,7 +108,7 @@ public interface DracoonRooms {
 	 * who is not in the room yet, the caller also needs any role. The server refuses the
 	 * call if no administrator without an expiration would remain (400, -40006). It also
 	 * refuses administrators of home rooms (400, -40022) and permissions that guests must
-	 * not have (400, -80068). An unknown user is not found (404, -70501).
+	 * not have (400, -80068). An unknown user is signalled as 404 (-70501).
 	 * @param roomId the id of the room
 	 * @param request the users and their permissions
 	 * @return completes when all permissions are changed
@@ -131,9 +130,9 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Revokes the permissions of users in a room. Needs the permission to manage it. The
-	 * server refuses the call if no administrator without an expiration would remain
-	 * (400, -40006). An unknown user is not found (404, -70501).
+	 * Revokes the permissions of users in a room. Needs the permission to manage the
+	 * room. The server refuses the call if no administrator without an expiration would
+	 * remain (400, -40006). An unknown user is signalled as 404 (-70501).
 	 * @param roomId the id of the room
 	 * @param request the users
 	 * @return completes when all permissions are changed
@@ -163,9 +162,8 @@ public interface DracoonRooms {
 	Mono<Page<RoomGroup>> listGroups(@PathVariable long roomId, RoomGroupQuery query);
 
 	/**
-	 * Lists all groups of a room, and requests the pages as the subscriber consumes them.
-	 * The offset of the query is the start, and its limit is the page size (500 by
-	 * default).
+	 * Lists all groups of a room, and requests each page when the subscriber needs it.
+	 * The query can set the offset of the first entry and the page size (500 by default).
 	 * @param roomId the id of the room
 	 * @param query selects the groups
 	 * @return the groups
@@ -180,7 +178,7 @@ public interface DracoonRooms {
 	 * room. To add a group that is not in the room yet, the caller also needs any role.
 	 * The server refuses the call if no administrator without an expiration would remain
 	 * (400, -40006). It also refuses administrators of home rooms (400, -40022). An
-	 * unknown group is not found (404, -30000).
+	 * unknown group is signalled as 404 (-30000).
 	 * @param roomId the id of the room
 	 * @param request the groups and their permissions
 	 * @return completes when all permissions are changed
@@ -220,7 +218,7 @@ public interface DracoonRooms {
 	/**
 	 * Revokes the permissions of groups in a room. Needs the permission to manage it. The
 	 * server refuses the call if no administrator without an expiration would remain
-	 * (400, -40006). An unknown group is not found (404, -30000).
+	 * (400, -40006). An unknown group is signalled as 404 (-30000).
 	 * @param roomId the id of the room
 	 * @param request the groups
 	 * @return completes when all permissions are changed
@@ -240,13 +238,13 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Invites guests into a room, where they get the permissions of guests. Guests
-	 * without an account get one. Needs the permission to manage the room, any role, and
-	 * the policy that allows guests. The server refuses an invalid e-mail address (400,
-	 * -80009), permissions that guests must not have (400, -80068), and breaches of the
-	 * policy (400, -80064). It also refuses the address of a user who is not a guest
-	 * (400, -80069) and guests who are in the room already (400, -80070). An exhausted
-	 * licence is signalled as 403 (-70505).
+	 * Invites guests into a room, where they get the permissions of guests. Guests who
+	 * have no account get an account. Needs the permission to manage the room, any role,
+	 * and the policy that allows guests. The server refuses an invalid e-mail address
+	 * (400, -80009), permissions that guests must not have (400, -80068), and guests whom
+	 * the policy does not allow (400, -80064). It also refuses the address of a user who
+	 * is not a guest (400, -80069) and guests who are in the room already (400, -80070).
+	 * An exhausted licence is signalled as 403 (-70505).
 	 * @param roomId the id of the room
 	 * @param request the guests
 	 * @return completes when all are invited
@@ -265,9 +263,8 @@ public interface DracoonRooms {
 	Mono<Page<LogEvent>> listEvents(@PathVariable long roomId, RoomEventQuery query);
 
 	/**
-	 * Lists all events of a room, and requests the pages as the subscriber consumes them.
-	 * The offset of the query is the start, and its limit is the page size (500 by
-	 * default).
+	 * Lists all events of a room, and requests each page when the subscriber needs it.
+	 * The query can set the offset of the first entry and the page size (500 by default).
 	 * @param roomId the id of the room
 	 * @param query selects the events
 	 * @return the events
@@ -307,8 +304,8 @@ public interface DracoonRooms {
 
 	/**
 	 * Replaces the S3 tags of a room. Needs the permission to manage it. The tags have to
-	 * include all mandatory tags. The server refuses the same requests as for
-	 * {@link #getS3Tags(long)}. An unknown tag is not found (404, -90029).
+	 * include all mandatory tags. The server refuses the call in the same cases as
+	 * {@link #getS3Tags(long)}. An unknown tag is signalled as 404 (-90029).
 	 * @param roomId the id of the room
 	 * @param request the tags
 	 * @return the tags as they are now
@@ -328,8 +325,8 @@ public interface DracoonRooms {
 
 	/**
 	 * Lists all webhooks that receive, or can receive, the events of a room, and requests
-	 * the pages as the subscriber consumes them. The offset of the query is the start,
-	 * and its limit is the page size (500 by default).
+	 * each page when the subscriber needs it. The query can set the offset of the first
+	 * entry and the page size (500 by default).
 	 * @param roomId the id of the room
 	 * @param query selects the webhooks
 	 * @return the webhooks
@@ -341,7 +338,7 @@ public interface DracoonRooms {
 	/**
 	 * Changes which webhooks receive the events of a room, since 4.19. Needs the
 	 * permission to manage the room. The server refuses webhooks for other kinds of
-	 * events (400, -80060). An unknown webhook is not found (404, -91000).
+	 * events (400, -80060). An unknown webhook is signalled as 404 (-91000).
 	 * @param roomId the id of the room
 	 * @param request the changes
 	 * @return the webhooks as they are now
@@ -352,10 +349,10 @@ public interface DracoonRooms {
 	/**
 	 * Returns the rescue key pair of a room. Needs the permission to read. The server
 	 * refuses a room that is not encrypted (400, -40001) and a caller without a key pair
-	 * (403, -70020). An unknown version is not found (404, -40007).
+	 * (403, -70020). An unknown version is signalled as 404 (-40007).
 	 * @param roomId the id of the room
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
-	 * server uses the preferred one if {@code null}
+	 * server uses the preferred version if {@code null}
 	 * @return the key pair
 	 */
 	@GetExchange("/api/v4/nodes/rooms/{roomId}/keypair")
@@ -386,21 +383,23 @@ public interface DracoonRooms {
 	Mono<Void> setRescueKeyPair(@PathVariable long roomId, @RequestBody UserKeyPairContainer keyPair);
 
 	/**
-	 * Deletes a rescue key pair, since 4.24. Before that, store another one and encrypt
-	 * the file keys for it, because otherwise no key rescues the files. The server
-	 * refuses the same requests as for {@link #getRescueKeyPair(long, String)}.
+	 * Deletes a rescue key pair, since 4.24. Before that, store another rescue key pair
+	 * and encrypt the file keys for it. Otherwise there is no rescue key for the files
+	 * any more. The server refuses the call in the same cases as
+	 * {@link #getRescueKeyPair(long, String)}.
 	 * @param roomId the id of the room
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
-	 * server uses the least preferred one if {@code null}. Therefore name the version
+	 * server deletes the least preferred key pair if {@code null}, so it is better to
+	 * name the version
 	 * @return completes when it is deleted
 	 */
 	@DeleteExchange("/api/v4/nodes/rooms/{roomId}/keypair")
 	Mono<Void> deleteRescueKeyPair(@PathVariable long roomId, @RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Lists all rescue key pairs of a room, since 4.24. During a replacement there may be
-	 * several. Needs the permission to read. The server refuses the same requests as for
-	 * {@link #getRescueKeyPair(long, String)}.
+	 * Lists all rescue key pairs of a room, since 4.24. While a key pair is being
+	 * replaced, there may be several. Needs the permission to read. The server refuses
+	 * the call in the same cases as {@link #getRescueKeyPair(long, String)}.
 	 * @param roomId the id of the room
 	 * @return the key pairs
 	 */

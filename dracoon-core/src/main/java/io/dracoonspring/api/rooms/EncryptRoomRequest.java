@@ -12,7 +12,7 @@ import io.dracoonspring.api.UserKeyPairContainer;
  * Enables or disables the encryption of a room and selects its rescue key; schema
  * {@code EncryptRoomRequest} of the API.
  *
- * @param isEncrypted whether it is encrypted
+ * @param isEncrypted whether the room is encrypted
  * @param useDataSpaceRescueKey whether the rescue key of the instance opens the files
  * @param dataRoomRescueKey the rescue key of the room
  */

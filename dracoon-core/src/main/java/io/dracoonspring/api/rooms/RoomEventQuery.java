@@ -21,7 +21,7 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
  * @param dateStart the earliest time
  * @param dateEnd the latest time
  * @param operationId the id of the operation, see the operations of the event log
- * @param userId the id of the user who did it
+ * @param userId the id of the user who called the operation
  * @param status the result
  * @param sorts criteria for the order, the most significant first
  * @param offset the number of entries to skip
@@ -77,7 +77,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 
 	/**
 	 * Returns a copy for the events of one user only.
-	 * @param userId the id of the user who did it
+	 * @param userId the id of the user who called the operation
 	 * @return the copy
 	 */
 	public RoomEventQuery userId(long userId) {
@@ -94,7 +94,8 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -24,8 +24,8 @@ public record RoomUser(UserInfo userInfo, Boolean isGranted, @Nullable NodePermi
 		@Nullable PublicKeyContainer publicKeyContainer) {
 
 	/**
-	 * Returns the identity of an entry in a list. It is the user, or the entry itself if
-	 * the response lacks the user.
+	 * Returns the object by which two entries of a list are recognised as the same. It is
+	 * the user, or the entry itself if the response lacks the user.
 	 */
 	Object identity() {
 		return (this.userInfo != null) ? Objects.requireNonNullElse(this.userInfo.id(), this) : this;

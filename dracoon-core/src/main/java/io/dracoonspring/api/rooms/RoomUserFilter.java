@@ -28,8 +28,9 @@ public final class RoomUserFilter {
 		.equality("permissionsManage");
 
 	/**
-	 * Whether permissions of the parent room ({@code YES}), or of the parent room and of
-	 * groups ({@code ANY}), count; the server's default is {@code NO}.
+	 * Selects which permissions count besides those that the user has in the room: those
+	 * of the parent room ({@code YES}), those of the parent room and of groups
+	 * ({@code ANY}), or no others ({@code NO}, the server's default).
 	 */
 	public static final FilterField.Equality<RoomUserFilter, Selection> EFFECTIVE = FilterField
 		.equality("effectivePerm");

@@ -18,8 +18,8 @@ import io.dracoonspring.api.webhooks.Webhook;
 public record RoomWebhook(Webhook webhook, Boolean isAssigned) {
 
 	/**
-	 * Returns the identity of an entry in a list. It is the webhook, or the entry itself
-	 * if the response lacks the webhook.
+	 * Returns the object by which two entries of a list are recognised as the same. It is
+	 * the webhook, or the entry itself if the response lacks the webhook.
 	 */
 	Object identity() {
 		return (this.webhook != null) ? Objects.requireNonNullElse(this.webhook.id(), this) : this;

@@ -28,9 +28,9 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
  * Manages the settings of the customer: personal rooms, rescue keys of the system,
- * notification channels and webhooks. Unless the method says otherwise, its call needs
- * the right to change the configuration (403), which the role of a config manager
- * includes. Errors are signalled as {@code DracoonApiException}.
+ * notification channels and webhooks. Unless documented otherwise, a call needs the right
+ * to change the configuration (403), which the role of a config manager includes. Errors
+ * are signalled as {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange
@@ -54,10 +54,10 @@ public interface DracoonSettings {
 	Mono<CustomerSettingsResponse> update(@RequestBody CustomerSettingsRequest request);
 
 	/**
-	 * Returns a rescue key pair of the system, since 4.24; its password protects the
-	 * private key.
+	 * Returns a rescue key pair of the system, since 4.24. The password of the rescue key
+	 * protects the private key.
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096};
-	 * {@code null} for the one that the server prefers
+	 * {@code null} for the version that the server prefers
 	 * @return the key pair
 	 */
 	@GetExchange("/api/v4/settings/keypair")
@@ -73,11 +73,11 @@ public interface DracoonSettings {
 	}
 
 	/**
-	 * Stores a rescue key pair of the system and lets the customer encrypt rooms, since
-	 * 4.24. <strong>This cannot be undone.</strong> The caller needs a key pair (403,
-	 * -70020). The server refuses the call if such a pair exists (400, -70021),
-	 * encryption is enabled already (400, -70025), or the keys are not valid (400, -70022
-	 * and -70023).
+	 * Stores a rescue key pair of the system, and enables encryption for the customer,
+	 * since 4.24. <strong>This cannot be undone.</strong> The caller needs a key pair
+	 * (403, -70020). The server refuses the call if a key pair of this version exists
+	 * (400, -70021), encryption is enabled already (400, -70025), or the keys are not
+	 * valid (400, -70022 and -70023).
 	 * @param keyPair the key pair
 	 * @return completes when it is stored and encryption is enabled
 	 */
@@ -85,19 +85,20 @@ public interface DracoonSettings {
 	Mono<Void> setRescueKeyPair(@RequestBody UserKeyPairContainer keyPair);
 
 	/**
-	 * Deletes a rescue key pair of the system, since 4.24. Before that, store another one
-	 * and encrypt the file keys for it. The caller needs a key pair (403, -70020).
+	 * Deletes a rescue key pair of the system, since 4.24. Before that, store another
+	 * rescue key pair and encrypt the file keys for it. The caller needs a key pair (403,
+	 * -70020).
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096};
-	 * {@code null} for the one that the server prefers least; it is better to name the
-	 * version
+	 * {@code null} for the version that the server prefers least, so it is better to name
+	 * the version
 	 * @return completes when it is deleted
 	 */
 	@DeleteExchange("/api/v4/settings/keypair")
 	Mono<Void> deleteRescueKeyPair(@RequestParam(required = false) @Nullable String version);
 
 	/**
-	 * Lists all rescue key pairs of the system, since 4.24. During a replacement there
-	 * are two. The caller needs a key pair (403, -70020).
+	 * Lists all rescue key pairs of the system, since 4.24. While a key pair is being
+	 * replaced, there are two. The caller needs a key pair (403, -70020).
 	 * @return the key pairs
 	 */
 	@GetExchange("/api/v4/settings/keypairs")
@@ -151,8 +152,8 @@ public interface DracoonSettings {
 	Mono<Page<Webhook>> listWebhooks(WebhookQuery query);
 
 	/**
-	 * Lists all webhooks, and requests the pages as the subscriber consumes them. The
-	 * offset of the query is the start, and its limit is the page size (500 by default).
+	 * Lists all webhooks, and requests each page when the subscriber needs it. The query
+	 * can set the offset of the first entry and the page size (500 by default).
 	 * @param query selects the webhooks
 	 * @return the webhooks
 	 */
@@ -161,7 +162,7 @@ public interface DracoonSettings {
 	}
 
 	/**
-	 * Returns a webhook, since 4.19. An unknown id is not found (404, -91000).
+	 * Returns a webhook, since 4.19. An unknown id is signalled as 404 (-91000).
 	 * @param webhookId the id of the webhook
 	 * @return the webhook
 	 */
@@ -180,9 +181,9 @@ public interface DracoonSettings {
 	Mono<Webhook> createWebhook(@RequestBody CreateWebhookRequest request);
 
 	/**
-	 * Changes a webhook, since 4.19. A webhook for nodes cannot become one for the
-	 * administration, or the other way round (400, -80060). The address must begin with
-	 * {@code https://} (400, -80010). An unknown id is not found (404, -91000).
+	 * Changes a webhook, since 4.19. A webhook for nodes cannot become a webhook for the
+	 * administration, nor the other way round (400, -80060). The address must begin with
+	 * {@code https://} (400, -80010). An unknown id is signalled as 404 (-91000).
 	 * @param webhookId the id of the webhook
 	 * @param request the changes
 	 * @return the webhook as it is now
@@ -191,7 +192,7 @@ public interface DracoonSettings {
 	Mono<Webhook> updateWebhook(@PathVariable long webhookId, @RequestBody UpdateWebhookRequest request);
 
 	/**
-	 * Deletes a webhook, since 4.19. An unknown id is not found (404, -91000).
+	 * Deletes a webhook, since 4.19. An unknown id is signalled as 404 (-91000).
 	 * @param webhookId the id of the webhook
 	 * @return completes when it is deleted
 	 */
@@ -199,9 +200,9 @@ public interface DracoonSettings {
 	Mono<Void> deleteWebhook(@PathVariable long webhookId);
 
 	/**
-	 * Restarts the lifetime of a webhook, since 4.19. Otherwise the webhook expires. The
-	 * event {@code webhook.expiring} warns in advance. An unknown id is not found (404,
-	 * -91000).
+	 * Restarts the lifetime of a webhook, at whose end the webhook expires; since 4.19.
+	 * The event {@code webhook.expiring} warns in advance. An unknown id is signalled as
+	 * 404 (-91000).
 	 * @param webhookId the id of the webhook
 	 * @return the webhook as it is now
 	 */

@@ -13,9 +13,9 @@ import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.Secret;
 
 /**
- * An upload share to create; schema {@code CreateUploadShareRequest} of the API.
- * Encrypted rooms need no other values, because the uploading clients encrypt for the
- * members of the room.
+ * An upload share to create; schema {@code CreateUploadShareRequest} of the API. For an
+ * encrypted room the request needs no keys, because the uploading clients encrypt the
+ * file keys for the members of the room.
  *
  * @param targetId the id of the room or folder that receives the files
  * @param name the name, up to 150 characters; the name of the target by default

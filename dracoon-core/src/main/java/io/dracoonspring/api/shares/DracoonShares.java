@@ -35,9 +35,9 @@ public interface DracoonShares {
 	Mono<Page<DownloadShare>> listDownloadShares(DownloadShareQuery query);
 
 	/**
-	 * Lists all download shares that the caller may manage, and requests the pages as the
-	 * subscriber consumes them. The offset of the query is the start, and its limit is
-	 * the page size (500 by default).
+	 * Lists all download shares that the caller may manage, and requests each page when
+	 * the subscriber needs it. The query can set the offset of the first entry and the
+	 * page size (500 by default).
 	 * @param query selects the shares
 	 * @return the shares
 	 */
@@ -46,16 +46,17 @@ public interface DracoonShares {
 	}
 
 	/**
-	 * Creates a download share of a file, folder or room; the share of a room excludes
-	 * the rooms below it. Needs the permission to manage download shares of the node.
+	 * Creates a download share of a file, folder or room. The share of a room does not
+	 * include the rooms below it. Needs the permission to manage download shares of the
+	 * node.
 	 * <p>
 	 * The server refuses a password that breaks the policy (400, -10002 or -10013) or has
 	 * forbidden characters (400, -80023). It refuses an expiration in the past (400,
-	 * -80006) and breaches of other policies, such as a missing password for a
-	 * classification (400, -80064). It also refuses invalid or forbidden telephone
-	 * numbers (400, -80040 or -80030). An unknown node is not found (404, -41000). If the
-	 * server cannot send a text message, the call fails (502, -90090) although the share
-	 * may exist.
+	 * -80006) and requests that violate another policy, for example if the classification
+	 * requires a password (400, -80064). It also refuses invalid or forbidden telephone
+	 * numbers (400, -80040 or -80030). An unknown node is signalled as 404 (-41000). If
+	 * the server cannot send a text message, the call fails (502, -90090) although the
+	 * share may exist.
 	 * <p>
 	 * Only shares of files can be encrypted (400, -50004). They need a key pair and a
 	 * file key (400, -50005, -50006 and -80062) and must not have a password (400,
@@ -68,7 +69,7 @@ public interface DracoonShares {
 
 	/**
 	 * Returns a download share. Needs the permission to manage download shares of the
-	 * node. An unknown share is not found (404, -60000).
+	 * node. An unknown share is signalled as 404 (-60000).
 	 * @param shareId the id of the share
 	 * @return the share
 	 */
@@ -77,8 +78,8 @@ public interface DracoonShares {
 
 	/**
 	 * Returns a download share with the QR code of its link in
-	 * {@link DownloadShare#dataUrl()}. Permission and errors are those of
-	 * {@link #getDownloadShare(long)}.
+	 * {@link DownloadShare#dataUrl()}. The required permission and the errors are the
+	 * same as for {@link #getDownloadShare(long)}.
 	 * @param shareId the id of the share
 	 * @return the share
 	 */
@@ -86,9 +87,9 @@ public interface DracoonShares {
 	Mono<DownloadShare> getDownloadShareWithQrCode(@PathVariable long shareId);
 
 	/**
-	 * Returns the QR code of the link of a download share as an image. Permission and
-	 * errors are those of {@link #getDownloadShare(long)}. Signals
-	 * {@code DracoonProtocolException} if the server sends no such image.
+	 * Returns the QR code of the link of a download share as an image. The required
+	 * permission and the errors are the same as for {@link #getDownloadShare(long)}.
+	 * Signals {@code DracoonProtocolException} if the server sends no PNG image.
 	 * @param shareId the id of the share
 	 * @return the bytes of a PNG file
 	 */
@@ -101,7 +102,7 @@ public interface DracoonShares {
 	 * Changes a download share, since 4.11. Needs the permission to manage download
 	 * shares of the node. The server refuses the password of an encrypted share (400,
 	 * -50003), an invalid country (400, -80041), and the same values as for a new share.
-	 * An unknown share is not found (404, -60000).
+	 * An unknown share is signalled as 404 (-60000).
 	 * @param shareId the id of the share
 	 * @param request the changes
 	 * @return the share as it is now
@@ -113,8 +114,8 @@ public interface DracoonShares {
 	/**
 	 * Changes up to 200 download shares in the same way, since 4.25. Needs the permission
 	 * to manage download shares of every node. The server refuses more shares (400,
-	 * -80063) and an expiration in the past (400, -80006). Unknown shares are not found
-	 * (404, -60000).
+	 * -80063) and an expiration in the past (400, -80006). Unknown shares are signalled
+	 * as 404 (-60000).
 	 * @param request the shares and the changes
 	 * @return completes when all are changed
 	 */
@@ -123,8 +124,8 @@ public interface DracoonShares {
 
 	/**
 	 * Deletes a download share, after which its link no longer works. The node stays.
-	 * Needs the permission to manage download shares of the node. An unknown share is not
-	 * found (404, -60000).
+	 * Needs the permission to manage download shares of the node. An unknown share is
+	 * signalled as 404 (-60000).
 	 * @param shareId the id of the share
 	 * @return completes when it is deleted
 	 */
@@ -143,7 +144,7 @@ public interface DracoonShares {
 	/**
 	 * Sends the link of a download share by email, since 4.11. Needs the permission to
 	 * manage download shares of the node. The server refuses invalid email addresses
-	 * (400, -80009). An unknown share is not found (404, -60000).
+	 * (400, -80009). An unknown share is signalled as 404 (-60000).
 	 * @param shareId the id of the share
 	 * @param request the recipients and the text
 	 * @return completes when the server has accepted the email
@@ -160,9 +161,9 @@ public interface DracoonShares {
 	Mono<Page<UploadShare>> listUploadShares(UploadShareQuery query);
 
 	/**
-	 * Lists all upload shares that the caller may manage, and requests the pages as the
-	 * subscriber consumes them. The offset of the query is the start, and its limit is
-	 * the page size (500 by default).
+	 * Lists all upload shares that the caller may manage, and requests each page when the
+	 * subscriber needs it. The query can set the offset of the first entry and the page
+	 * size (500 by default).
 	 * @param query selects the shares
 	 * @return the shares
 	 */
@@ -177,8 +178,8 @@ public interface DracoonShares {
 	 * The server refuses a file as the target (400, -41200), and a password that breaks
 	 * the policy (400, -10002 or -10013) or has forbidden characters (400, -80023). It
 	 * also refuses an expiration in the past (400, -80006), and invalid or forbidden
-	 * telephone numbers (400, -80040 or -80030). An unknown target is not found (404,
-	 * -40000 or -41000). If the server cannot send a text message, the call fails (502,
+	 * telephone numbers (400, -80040 or -80030). An unknown target is signalled as 404
+	 * (-40000 or -41000). If the server cannot send a text message, the call fails (502,
 	 * -90090) although the share may exist.
 	 * @param request the share
 	 * @return the new share
@@ -188,7 +189,7 @@ public interface DracoonShares {
 
 	/**
 	 * Returns an upload share. Needs the permission to manage upload shares of the
-	 * target. An unknown share is not found (404, -60500).
+	 * target. An unknown share is signalled as 404 (-60500).
 	 * @param shareId the id of the share
 	 * @return the share
 	 */
@@ -197,8 +198,8 @@ public interface DracoonShares {
 
 	/**
 	 * Returns an upload share with the QR code of its link in
-	 * {@link UploadShare#dataUrl()}. Permission and errors are those of
-	 * {@link #getUploadShare(long)}.
+	 * {@link UploadShare#dataUrl()}. The required permission and the errors are the same
+	 * as for {@link #getUploadShare(long)}.
 	 * @param shareId the id of the share
 	 * @return the share
 	 */
@@ -206,9 +207,9 @@ public interface DracoonShares {
 	Mono<UploadShare> getUploadShareWithQrCode(@PathVariable long shareId);
 
 	/**
-	 * Returns the QR code of the link of an upload share as an image. Permission and
-	 * errors are those of {@link #getUploadShare(long)}. Signals
-	 * {@code DracoonProtocolException} if the server sends no such image.
+	 * Returns the QR code of the link of an upload share as an image. The required
+	 * permission and the errors are the same as for {@link #getUploadShare(long)}.
+	 * Signals {@code DracoonProtocolException} if the server sends no PNG image.
 	 * @param shareId the id of the share
 	 * @return the bytes of a PNG file
 	 */
@@ -220,7 +221,7 @@ public interface DracoonShares {
 	/**
 	 * Changes an upload share, since 4.11. Needs the permission to manage upload shares
 	 * of the target. The server refuses an invalid country (400, -80041) and the same
-	 * values as for a new share. An unknown share is not found (404, -60500).
+	 * values as for a new share. An unknown share is signalled as 404 (-60500).
 	 * @param shareId the id of the share
 	 * @param request the changes
 	 * @return the share as it is now
@@ -231,8 +232,8 @@ public interface DracoonShares {
 	/**
 	 * Changes up to 200 upload shares in the same way, since 4.25. Needs the permission
 	 * to manage upload shares of every target. The server refuses more shares (400,
-	 * -80063) and an expiration in the past (400, -80006). Unknown shares are not found
-	 * (404, -60500).
+	 * -80063) and an expiration in the past (400, -80006). Unknown shares are signalled
+	 * as 404 (-60500).
 	 * @param request the shares and the changes
 	 * @return completes when all are changed
 	 */
@@ -242,7 +243,7 @@ public interface DracoonShares {
 	/**
 	 * Deletes an upload share, after which its link no longer works. The uploaded files
 	 * and the target stay. Needs the permission to manage upload shares of the target. An
-	 * unknown share is not found (404, -60500).
+	 * unknown share is signalled as 404 (-60500).
 	 * @param shareId the id of the share
 	 * @return completes when it is deleted
 	 */
@@ -260,7 +261,7 @@ public interface DracoonShares {
 	/**
 	 * Sends the link of an upload share by email, since 4.11. Needs the permission to
 	 * manage upload shares of the target. The server refuses invalid email addresses
-	 * (400, -80009). An unknown share is not found (404, -60500).
+	 * (400, -80009). An unknown share is signalled as 404 (-60500).
 	 * @param shareId the id of the share
 	 * @param request the recipients and the text
 	 * @return completes when the server has accepted the email

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.DracoonProtocolException;
 
 /**
- * Decodes the image that the server sends as a data URL. The image shows the link of a
- * share. Therefore errors do not repeat the data URL.
+ * Decodes the image that the server sends as a data URL. Errors do not contain the data
+ * URL, because the image shows the link of a share.
  */
 final class QrCode {
 
@@ -21,7 +21,7 @@ final class QrCode {
 
 	/**
 	 * Returns the image from its data URL.
-	 * @param operation the operation that requested it
+	 * @param operation the operation that requested the image
 	 * @param dataUrl the data URL
 	 * @return the bytes of the PNG file
 	 */

@@ -94,7 +94,7 @@ public record UpdateUploadShareRequest(@Nullable String name, @Nullable Secret p
 	}
 
 	/**
-	 * Returns a copy with which future uploads no longer expire by themselves.
+	 * Returns a copy after which future uploads no longer expire.
 	 * @return the copy
 	 */
 	public UpdateUploadShareRequest withoutFilesExpiryPeriod() {

@@ -70,8 +70,7 @@ public record UpdateUploadSharesBulkRequest(List<Long> objectIds, @Nullable Obje
 	}
 
 	/**
-	 * Returns a copy by which files that are uploaded from now on no longer expire by
-	 * themselves.
+	 * Returns a copy after which future uploads no longer expire.
 	 * @return the copy
 	 */
 	public UpdateUploadSharesBulkRequest withoutFilesExpiryPeriod() {

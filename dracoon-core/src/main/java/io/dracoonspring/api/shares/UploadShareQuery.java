@@ -53,7 +53,8 @@ public record UploadShareQuery(List<Filter<UploadShareFilter>> filters, List<Sor
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -54,7 +54,8 @@ public record DownloadShareSubscriptionQuery(List<Filter<DownloadShareSubscripti
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

@@ -33,9 +33,9 @@ public interface DracoonSubscriptions {
 	Mono<Page<SubscribedNode>> listNodes(NodeSubscriptionQuery query);
 
 	/**
-	 * Lists all nodes about which the user is notified, and requests the pages as the
-	 * subscriber consumes them. The offset of the query is the start, and its limit is
-	 * the page size (500 by default).
+	 * Lists all nodes about which the user is notified, and requests each page when the
+	 * subscriber needs it. The query can set the offset of the first entry and the page
+	 * size (500 by default).
 	 * @param query selects the nodes
 	 * @return the nodes
 	 */
@@ -45,9 +45,9 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Starts or ends notifications about several nodes, since 4.25. Needs the permission
-	 * to read in their room (403). The server refuses kinds of nodes without
-	 * notifications (400, -80061) and more than 200 nodes (400, -80063). If a node is
-	 * missing, the call signals 404 (-41000).
+	 * to read in the room of each node (403). The server refuses nodes for which there
+	 * are no notifications (400, -80061) and more than 200 nodes (400, -80063). If a node
+	 * is missing, the call signals 404 (-41000).
 	 * @param request the nodes
 	 * @return completes when the notifications are changed
 	 */
@@ -55,9 +55,9 @@ public interface DracoonSubscriptions {
 	Mono<Void> updateNodes(@RequestBody UpdateSubscriptionsBulkRequest request);
 
 	/**
-	 * Starts notifications about a node, since 4.20. Needs the permission to read in its
-	 * room (403). The server refuses kinds of nodes without notifications (400, -80061).
-	 * An unknown id is not found (404, -41000).
+	 * Starts notifications about a node, since 4.20. Needs the permission to read in the
+	 * room of the node (403). The server refuses nodes for which there are no
+	 * notifications (400, -80061). An unknown id is signalled as 404 (-41000).
 	 * @param nodeId the id of the node
 	 * @return the node
 	 */
@@ -65,8 +65,8 @@ public interface DracoonSubscriptions {
 	Mono<SubscribedNode> addNode(@PathVariable long nodeId);
 
 	/**
-	 * Ends notifications about a node, since 4.20. Needs the permission to read in its
-	 * room (403). An unknown id is not found (404, -41000).
+	 * Ends notifications about a node, since 4.20. Needs the permission to read in the
+	 * room of the node (403). An unknown id is signalled as 404 (-41000).
 	 * @param nodeId the id of the node
 	 * @return completes when notifications have ended
 	 */
@@ -82,9 +82,9 @@ public interface DracoonSubscriptions {
 	Mono<Page<SubscribedDownloadShare>> listDownloadShares(DownloadShareSubscriptionQuery query);
 
 	/**
-	 * Lists all download shares about which the user is notified, and requests the pages
-	 * as the subscriber consumes them. The offset of the query is the start, and its
-	 * limit is the page size (500 by default).
+	 * Lists all download shares about which the user is notified, and requests each page
+	 * when the subscriber needs it. The query can set the offset of the first entry and
+	 * the page size (500 by default).
 	 * @param query selects the download shares
 	 * @return the download shares
 	 */
@@ -104,7 +104,7 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Starts notifications about a download share, since 4.20. Needs the permission to
-	 * manage download shares (403). An unknown id is not found (404, -60000).
+	 * manage download shares (403). An unknown id is signalled as 404 (-60000).
 	 * @param shareId the id of the download share
 	 * @return the download share
 	 */
@@ -113,7 +113,7 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Ends notifications about a download share, since 4.20. Needs the permission to
-	 * manage download shares (403). An unknown id is not found (404, -60000).
+	 * manage download shares (403). An unknown id is signalled as 404 (-60000).
 	 * @param shareId the id of the download share
 	 * @return completes when notifications have ended
 	 */
@@ -129,9 +129,9 @@ public interface DracoonSubscriptions {
 	Mono<Page<SubscribedUploadShare>> listUploadShares(UploadShareSubscriptionQuery query);
 
 	/**
-	 * Lists all upload shares about which the user is notified, and requests the pages as
-	 * the subscriber consumes them. The offset of the query is the start, and its limit
-	 * is the page size (500 by default).
+	 * Lists all upload shares about which the user is notified, and requests each page
+	 * when the subscriber needs it. The query can set the offset of the first entry and
+	 * the page size (500 by default).
 	 * @param query selects the upload shares
 	 * @return the upload shares
 	 */
@@ -151,7 +151,7 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Starts notifications about an upload share, since 4.24. Needs the permission to
-	 * manage upload shares (403). An unknown id is not found (404, -60500).
+	 * manage upload shares (403). An unknown id is signalled as 404 (-60500).
 	 * @param shareId the id of the upload share
 	 * @return the upload share
 	 */
@@ -160,7 +160,7 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Ends notifications about an upload share, since 4.24. Needs the permission to
-	 * manage upload shares (403). An unknown id is not found (404, -60500).
+	 * manage upload shares (403). An unknown id is signalled as 404 (-60500).
 	 * @param shareId the id of the upload share
 	 * @return completes when notifications have ended
 	 */

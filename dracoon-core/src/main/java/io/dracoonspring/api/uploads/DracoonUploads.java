@@ -21,9 +21,10 @@ import io.dracoonspring.api.nodes.Node;
 /**
  * Manages upload channels: opens, completes, watches and cancels them. The client sends
  * the content to presigned URLs of the storage or to the upload URL of the channel.
- * {@code DracoonTransfers} does all that, with checksums, encryption and retries.
+ * Prefer {@code DracoonTransfers}, which does all these steps, with checksums, encryption
+ * and retries.
  * <p>
- * A channel belongs to the user who opened it, and does not exist for others. Errors are
+ * A channel belongs to the user who opened it. Other users cannot use it. Errors are
  * signalled as {@code DracoonApiException}.
  */
 @NotForImplementation
@@ -33,7 +34,7 @@ public interface DracoonUploads {
 	/**
 	 * Opens an upload channel. Needs the permission to create in the target. The server
 	 * refuses a size that exceeds a quota (507, -40200 and -90200). An unknown target is
-	 * not found (404, -40000 or -41000).
+	 * signalled as 404 (-40000 or -41000).
 	 * @param request the file and the target
 	 * @return the channel
 	 */
@@ -61,14 +62,14 @@ public interface DracoonUploads {
 	 * -41001), or later by the status.
 	 * @param uploadId the id of the channel
 	 * @param request the parts and the options for the file
-	 * @return completes when the server has accepted
+	 * @return completes when the server has accepted the request
 	 */
 	@PutExchange("/api/v4/nodes/files/uploads/{uploadId}/s3")
 	Mono<Void> completeS3(@PathVariable String uploadId, @RequestBody CompleteS3FileUploadRequest request);
 
 	/**
-	 * Returns the state of an upload, since 4.15. A cancelled or expired channel is not
-	 * found (404, -20501).
+	 * Returns the state of an upload, since 4.15. A cancelled or expired channel is
+	 * signalled as 404 (-20501).
 	 * @param uploadId the id of the channel
 	 * @return the state, with the new node or the error once there is one
 	 */
@@ -102,11 +103,11 @@ public interface DracoonUploads {
 
 	/**
 	 * Completes an upload through the server. The call needs no sign-in. The server
-	 * refuses a missing or invalid file key (400, -40763 and -40001), links to keep
-	 * without overwriting (400, -80034), and an unknown token (401, -20502, or 404,
-	 * -20501). A name conflict is signalled as 409 (-40010 or -41001), after which the
-	 * caller can try another name. If an overwritten file keeps its links, its shares get
-	 * new ids.
+	 * refuses a missing or invalid file key (400, -40763 and -40001),
+	 * {@code keepShareLinks} without {@code OVERWRITE} (400, -80034), and an unknown
+	 * token (401, -20502, or 404, -20501). A name conflict is signalled as 409 (-40010 or
+	 * -41001), after which the caller can try another name. If an overwritten file keeps
+	 * its share links, the shares get new ids.
 	 * @param token the token, which is the last part of the upload URL; a secret
 	 * @param request the options for the file
 	 * @return the new file, or empty if the server has not finished it yet

@@ -47,8 +47,8 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Creates a request for a local account whose user name is the e-mail address. Unless
-	 * a password is given, the user chooses it by means of the notification.
+	 * Creates a request for a local account whose user name is the e-mail address. If no
+	 * password is given, the notification lets the user choose one.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param email the e-mail address
@@ -59,8 +59,8 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Creates a request for a local account. Unless a password is given, the user chooses
-	 * it by means of the notification.
+	 * Creates a request for a local account. If no password is given, the notification
+	 * lets the user choose one.
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param email the e-mail address

@@ -25,7 +25,7 @@ import io.dracoonspring.api.roles.RoleList;
 /**
  * Manages the users of the customer. {@code DracoonAccount} manages the account of the
  * caller. Errors are signalled as {@code DracoonApiException}. A caller without the
- * required right gets 403. An unknown user is not found (404, -70501).
+ * required right gets 403. An unknown user is signalled as 404 (-70501).
  */
 @NotForImplementation
 @HttpExchange
@@ -41,8 +41,8 @@ public interface DracoonUsers {
 	Mono<Page<UserItem>> list(UserQuery query);
 
 	/**
-	 * Lists users, and requests the pages as the subscriber consumes them. The offset of
-	 * the query is the start, and its limit is the page size (500 by default).
+	 * Lists users, and requests each page when the subscriber needs it. The query can set
+	 * the offset of the first entry and the page size (500 by default).
 	 * @param query selects the users
 	 * @return the users
 	 */
@@ -86,11 +86,11 @@ public interface DracoonUsers {
 	 * <li>breaches of a policy (-80064)
 	 * </ul>
 	 * <p>
-	 * If the request does not name the Active Directory or OpenID Connect provider by its
-	 * id, there must be exactly one (400 or 404, -90002 and -90059). If the request has
-	 * the id, the provider must exist (404, -90050 and -90035). An exhausted licence is
-	 * signalled as 403 (-70505). A name conflict is signalled as 409 (-70560 to -70563
-	 * for the sign-in name, -70564 for the user name).
+	 * A request can omit the id of the Active Directory or OpenID Connect provider only
+	 * if there is exactly one (400 or 404, -90002 and -90059). An unknown id is signalled
+	 * as 404 (-90050 and -90035). An exhausted licence is signalled as 403 (-70505). A
+	 * name conflict is signalled as 409 (-70560 to -70563 for the sign-in name, -70564
+	 * for the user name).
 	 * @param request the user
 	 * @return the new user
 	 */
@@ -138,7 +138,7 @@ public interface DracoonUsers {
 
 	/**
 	 * Lists the groups of a user, or the groups that the user does not belong to, and
-	 * requests the pages as the subscriber consumes them.
+	 * requests each page when the subscriber needs it.
 	 * @param userId the id of the user
 	 * @param query selects the groups
 	 * @return the groups
@@ -167,8 +167,8 @@ public interface DracoonUsers {
 
 	/**
 	 * Creates a code that the user can enter once instead of the second factor, since
-	 * 4.37. Its use removes all second factors of the user. Needs the right to change
-	 * users. The server refuses users without a second factor (400, -10111).
+	 * 4.37. Using the code removes all second factors of the user. Needs the right to
+	 * change users. The server refuses users without a second factor (400, -10111).
 	 * @param userId the id of the user
 	 * @return the code
 	 */
@@ -195,8 +195,8 @@ public interface DracoonUsers {
 	Mono<Page<KeyValueEntry>> listAttributes(@PathVariable long userId, AttributeQuery query);
 
 	/**
-	 * Lists the values that administrators attached to a user, and requests the pages as
-	 * the subscriber consumes them; since 4.12.
+	 * Lists the values that administrators attached to a user, and requests each page
+	 * when the subscriber needs it; since 4.12.
 	 * @param userId the id of the user
 	 * @param query selects the values
 	 * @return the values
@@ -230,7 +230,7 @@ public interface DracoonUsers {
 
 	/**
 	 * Removes a value from a user. Needs the right to change users. An unknown name is
-	 * not found (404, -70550). An invalid name is signalled as 400 (-80023).
+	 * signalled as 404 (-70550). An invalid name is signalled as 400 (-80023).
 	 * @param userId the id of the user
 	 * @param key the name of the value, in any case
 	 * @return completes when it is removed

@@ -23,7 +23,8 @@ import io.dracoonspring.api.ObjectExpiration;
  * @param phone the telephone number
  * @param authData the new way in which the user signs in
  * @param isLocked whether to lock the user out; the API document gives {@code false} as
- * the default, so repeat it for a user who has to stay locked out
+ * the default, so send {@code true} with every change of a user who has to stay locked
+ * out
  * @param expiration when it expires
  * @param receiverLanguage the language of the messages to the user, as an IETF tag
  * @param mfaConfig whether a second factor is required
@@ -45,7 +46,7 @@ public record UpdateUserRequest(@Nullable String firstName, @Nullable String las
 
 	/**
 	 * Returns a copy that selects whether the user has to set up a second factor.
-	 * @param mfaEnforced whether one is required
+	 * @param mfaEnforced whether a second factor is required
 	 * @return the copy
 	 */
 	public UpdateUserRequest withMfaEnforced(boolean mfaEnforced) {

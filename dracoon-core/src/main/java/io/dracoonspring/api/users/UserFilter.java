@@ -8,8 +8,9 @@ import io.dracoonspring.api.FilterField;
 import io.dracoonspring.api.roles.RoleName;
 
 /**
- * The fields by which users can be filtered. An entry has to match all conditions. Of the
- * conditions for first and last names, it has to match only one.
+ * The fields by which users can be filtered. An entry has to match all conditions.
+ * Conditions for first and last names are an exception: an entry has to match only one of
+ * these conditions.
  */
 public final class UserFilter {
 

@@ -15,7 +15,8 @@ import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
- * Selects the users to list, of the caller's customer or of another one.
+ * Selects the users that {@code DracoonUsers} lists, or {@code DracoonProvisioning} for
+ * one customer.
  *
  * @param includeAttributes whether the users include {@link UserItem#userAttributes()}
  * @param includeRoles whether the users include {@link UserItem#userRoles()}
@@ -90,7 +91,8 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

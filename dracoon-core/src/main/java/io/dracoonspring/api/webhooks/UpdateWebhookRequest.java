@@ -12,15 +12,15 @@ import io.dracoonspring.api.Secret;
 
 /**
  * Changes to a webhook; schema {@code UpdateWebhookRequest} of the API. Components that
- * are {@code null} change nothing. A secret can be replaced, but the API documents no way
- * to remove it.
+ * are {@code null} change nothing. The secret can be replaced, but the API documents no
+ * way to remove it.
  *
  * @param name the name, up to 150 characters
  * @param url the address that is called, beginning with {@code https://}
  * @param eventTypeNames the names of all events, which cannot change from events of nodes
  * to events of the administration, or back
  * @param secret the new secret with which the server signs messages
- * @param isEnabled whether it is on
+ * @param isEnabled whether the webhook is enabled
  * @param triggerExampleEvent whether the server sends an example event at once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -19,10 +19,11 @@ import io.dracoonspring.api.internal.WireLists;
  * @param name the name, up to 150 characters
  * @param url the address that is called, beginning with {@code https://}
  * @param eventTypeNames the names of the events, such as {@code user.created}
- * @param isEnabled whether it is on
+ * @param isEnabled whether the webhook is enabled
  * @param secret the secret with which the server signs messages
- * @param expireAt when it expires, unless its lifetime is reset
- * @param failStatus the HTTP status of the receiver after which the server disabled it
+ * @param expireAt when the webhook expires, unless its lifetime is reset
+ * @param failStatus the HTTP status of the receiver after which the server disabled the
+ * webhook
  * @param createdAt when it was created
  * @param createdBy the user who created it
  * @param updatedAt when it was last changed

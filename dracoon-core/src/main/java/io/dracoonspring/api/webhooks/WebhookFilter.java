@@ -30,7 +30,7 @@ public final class WebhookFilter {
 	public static final FilterField.ExactOrder<WebhookFilter, LocalDate> EXPIRATION = FilterField
 		.exactDay("expiration");
 
-	/** The HTTP status of the receiver after which the server disabled it. */
+	/** The HTTP status of the receiver after which the server disabled the webhook. */
 	public static final FilterField.Equality<WebhookFilter, Integer> LAST_FAIL_STATUS = FilterField
 		.equality("lastFailStatus");
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.DracoonProtocolException;
 
 /**
- * Distinguishes a list that grows while it is read from an endless one. The length of a
- * list does not matter, as long as its pages contain new entries and its end comes
- * nearer.
+ * Recognises an endless list, which a faulty server may return. A list of any length,
+ * even one that grows while it is read, is accepted as long as its pages contain new
+ * entries and its end comes nearer.
  */
 final class EndlessListGuard {
 
@@ -33,7 +33,7 @@ final class EndlessListGuard {
 
 	private final int limit;
 
-	/** The number of entries that the reader recognises. */
+	/** The number of emitted entries that {@link PageWalk} remembers. */
 	private final int window;
 
 	private long requests;
@@ -44,7 +44,7 @@ final class EndlessListGuard {
 	 */
 	private long deadline = STALLED_REQUESTS;
 
-	/** The smallest number of entries that were still missing. */
+	/** The smallest number of entries that were still to be read. */
 	private long least = Long.MAX_VALUE;
 
 	private long furthest;
@@ -68,8 +68,8 @@ final class EndlessListGuard {
 	}
 
 	/**
-	 * Counts a page that did not overlap the entries read so far. The client then
-	 * requests another page.
+	 * Counts a page that did not overlap the entries read so far, so that the walk has to
+	 * step back and request a page again.
 	 */
 	void lost() {
 		request();
@@ -77,11 +77,11 @@ final class EndlessListGuard {
 
 	/**
 	 * Counts a page that the client has read and that is not the last one.
-	 * @param end the offset after its last entry
+	 * @param end the offset after the last entry of the page
 	 * @param total the number of entries of the list, {@code null} if the server does not
 	 * report it
-	 * @param stale whether it contained no new entries
-	 * @param sameEnd whether it ends with the same entry as the page before
+	 * @param stale whether the page contained no new entries
+	 * @param sameEnd whether the page ends with the same entry as the page before
 	 */
 	void accepted(long end, @Nullable Long total, boolean stale, boolean sameEnd) {
 		long size = (total != null) ? total : end;

@@ -52,8 +52,8 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	private boolean guessing;
 
 	/**
-	 * The offset of the first page without an overlap, -1 after an overlap was found
-	 * again.
+	 * The offset of the first page that did not overlap the remembered entries; -1 if
+	 * there is no such page, or if an overlap was found again.
 	 */
 	private long lostAt = -1;
 
@@ -72,7 +72,7 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	}
 
 	Q next() {
-		// until the response arrives there is no next page
+		// request no further page before accept() has processed this one
 		this.more = false;
 		if (this.offset > Integer.MAX_VALUE) {
 			throw EndlessListGuard.endless();
@@ -83,7 +83,7 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	/**
 	 * Accepts a page.
 	 * @param page the page that was requested last
-	 * @return those of its entries that the list emits
+	 * @return the new entries of the page, which are to be emitted
 	 */
 	List<T> accept(Page<T> page) {
 		List<T> items = page.items();
@@ -93,7 +93,8 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 			stepBack(total);
 			return List.of();
 		}
-		// skip entries before a known one, because the walk has passed their position
+		// skip entries before a known entry, because the walk does not look for new
+		// entries before its position
 		List<T> fresh = fresh(items.subList(Math.max(0, first), items.size()));
 		goOn(items, total, fresh);
 		return fresh;
@@ -104,8 +105,8 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	}
 
 	private boolean isLostForGood(@Nullable Long total) {
-		// accept a page without an overlap if the total is the same, because the entries
-		// then have no stable order
+		// accept a page without an overlap if it still has none after stepping back and
+		// the total is the same, because the entries then have no stable order
 		return !this.steppingBack && this.offset == this.lostAt && Objects.equals(total, this.total);
 	}
 
@@ -116,14 +117,15 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 		if (!this.steppingBack) {
 			this.steppingBack = true;
 			this.lostAt = this.offset;
-			// most likely all new or deleted entries are before the offset that was
-			// reached
+			// first assume that all entries that were added or deleted are before the
+			// reached offset, and move the offset by their number
 			long likely = this.offset + ((this.total != null && total != null) ? total - this.total : 0);
 			this.guessing = likely != this.offset && likely >= this.start && likely <= Integer.MAX_VALUE;
 			this.offset = this.guessing ? likely : Math.max(this.start, this.offset - page);
 			return;
 		}
-		// otherwise the known entries are shortly before that offset
+		// if this assumption was wrong, search page by page before the offset at which
+		// the overlap was lost
 		long from = this.guessing ? this.lostAt : this.offset;
 		this.guessing = false;
 		this.offset = Math.max(this.start, from - page);
@@ -133,7 +135,8 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 		long end = this.offset + items.size();
 		Object last = items.isEmpty() ? null : this.id.apply(items.get(items.size() - 1));
 		boolean sameEnd = last != null && last.equals(this.last);
-		// no entry follows a page that contains only the overlap, whatever the total
+		// end the list at a page that contains only the overlap, whatever total the
+		// server reports
 		boolean nothing = fresh.isEmpty() && sameEnd && (total == null || items.size() == 1);
 		this.more = !items.isEmpty() && !nothing && (total == null || end < total);
 		if (this.more) {

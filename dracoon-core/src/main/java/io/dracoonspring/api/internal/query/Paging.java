@@ -22,28 +22,28 @@ public final class Paging {
 	}
 
 	/**
-	 * Returns all entries of a list. The first request follows the subscription. Each
+	 * Returns all entries of a list. The first page is requested on subscription. Each
 	 * further page is requested after the subscriber has received the page before. A
 	 * cancellation ends the requests.
 	 * <p>
 	 * The list may change while it is read. Each page overlaps the page before by one
-	 * entry. If that entry is missing, because entries before it were deleted, the walk
-	 * steps back until it finds a known entry. Therefore the walk skips no entry that
-	 * exists all the time. The walk remembers the last {@value PageWalk#WINDOW} entries
-	 * that it emitted and drops them if they appear again. It does not look for new
-	 * entries before its position.
+	 * entry. If the overlapping entry is missing, because entries before it were deleted,
+	 * the reader steps back until it finds a known entry. Therefore the reader skips no
+	 * entry that exists during the whole time. It remembers the last
+	 * {@value PageWalk#WINDOW} entries that it emitted, and does not emit them again. It
+	 * does not look for new entries before its position.
 	 * <p>
 	 * The latest response determines the end of the list. If a server repeats the same
-	 * entries or always promises more, the walk ends with
+	 * entries or always promises more, the stream fails with
 	 * {@link DracoonProtocolException}.
 	 * @param <Q> the type of the query
 	 * @param <T> the type of the entries
 	 * @param query selects the entries; its offset is the start, and its limit is the
-	 * page size, by default {@value PagedQuery#MAX_LIMIT}. If it has no order, it gets a
-	 * stable one, see {@link PagedQuery#steady()}
+	 * page size, by default {@value PagedQuery#MAX_LIMIT}. A query without an order gets
+	 * a stable order, see {@link PagedQuery#steady()}
 	 * @param fetch requests one page
 	 * @param id returns the id of an entry; entries without an id are always emitted,
-	 * because the walk cannot recognise them
+	 * because the reader cannot recognise them
 	 * @return the entries
 	 */
 	public static <Q extends PagedQuery<Q>, T> Flux<T> all(Q query, Function<Q, Mono<Page<T>>> fetch,
@@ -55,9 +55,9 @@ public final class Paging {
 				.repeat(walk::hasMore)
 				.concatMapIterable((fresh) -> fresh, 1);
 		});
-		// subscribe with the hooks that keep the user of the thread, because other
-		// threads request the later pages. toIterable() and toStream() alone would skip
-		// these hooks
+		// subscribe through this publisher, so that the Reactor hooks keep the user of
+		// the thread for later pages, which other threads request. toIterable() and
+		// toStream() alone would skip these hooks
 		Publisher<T> hooked = (subscriber) -> entries.subscribe(subscriber);
 		return Flux.from(hooked);
 	}

@@ -17,7 +17,7 @@ import io.dracoonspring.api.WireValue;
  * the secret is missing, the server generates it.
  *
  * @param clientName the name that users see, unique
- * @param grantTypes the grant types for its tokens
+ * @param grantTypes the grant types with which the client may get tokens
  * @param redirectUris the URIs to which users return after the sign-in; required with the
  * grant types for a browser, otherwise the list may be empty
  * @param clientType whether the client can keep a secret
@@ -53,7 +53,7 @@ public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> g
 	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param clientName the name that users see, unique
-	 * @param grantTypes the grant types for its tokens
+	 * @param grantTypes the grant types with which the client may get tokens
 	 * @param redirectUris the URIs to which users return after the sign-in; required with
 	 * the grant types for a browser, otherwise the list may be empty
 	 * @return the request

@@ -53,7 +53,7 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Returns a connection to an Active Directory. Needs the right to read the global
-	 * configuration. An unknown id is not found (404, -90050).
+	 * configuration. An unknown id is signalled as 404 (-90050).
 	 * @param adId the id of the connection
 	 * @return the connection
 	 */
@@ -62,9 +62,9 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Creates a connection to an Active Directory. Needs the right to change the global
-	 * configuration. A name conflict is signalled as 409 (-90056). 400 (-90055) means
-	 * that the directory does not work with the values. 404 means that the group for new
-	 * users does not exist.
+	 * configuration. A name conflict is signalled as 409 (-90056). If the directory does
+	 * not work with the values, the call signals 400 (-90055). If the group for new users
+	 * does not exist, it signals 404.
 	 * @param request the connection
 	 * @return the new connection
 	 */
@@ -86,7 +86,7 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Removes a connection to an Active Directory. Needs the right to change the global
-	 * configuration. Signals 409 (-90058) while users sign in with it.
+	 * configuration. Signals 409 (-90058) if users sign in with this connection.
 	 * @param adId the id of the connection
 	 * @return completes when it is removed
 	 */
@@ -113,8 +113,8 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Returns an OpenID Connect provider. Needs the right to change the global
-	 * configuration and the role of a configuration manager. An unknown id is not found
-	 * (404, -90035).
+	 * configuration and the role of a configuration manager. An unknown id is signalled
+	 * as 404 (-90035).
 	 * @param idpId the id of the provider
 	 * @return the provider
 	 */
@@ -149,8 +149,8 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Removes an OpenID Connect provider. Needs the right to change the global
-	 * configuration and the role of a configuration manager. Signals 409 (-90038) while
-	 * users sign in with it.
+	 * configuration and the role of a configuration manager. Signals 409 (-90038) if
+	 * users sign in with this provider.
 	 * @param idpId the id of the provider
 	 * @return completes when it is removed
 	 */
@@ -159,8 +159,8 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Returns the connection to RADIUS. Needs the right to read the global configuration
-	 * and the role of a configuration manager. Signals 404 (-90072) if there is none.
-	 * DRACOON Server 4.x only: the API of 5.47.0 has no such operation.
+	 * and the role of a configuration manager. Signals 404 (-90072) if there is no
+	 * connection. DRACOON Server 4.x only: the API of 5.47.0 has no such operation.
 	 * @return the connection
 	 */
 	@GetExchange("/api/v4/system/config/auth/radius")
@@ -191,7 +191,8 @@ public interface DracoonSystemAuth {
 	/**
 	 * Removes the connection to RADIUS. Needs the right to change the global
 	 * configuration and the role of a configuration manager. Signals 404 (-90072) if
-	 * there is none. DRACOON Server 4.x only: the API of 5.47.0 has no such operation.
+	 * there is no connection. DRACOON Server 4.x only: the API of 5.47.0 has no such
+	 * operation.
 	 * @return completes when it is removed
 	 */
 	@DeleteExchange("/api/v4/system/config/auth/radius")
@@ -216,7 +217,7 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Returns an OAuth client. Needs the right to change the global configuration and the
-	 * role of a configuration manager. An unknown id is not found (404, -90080).
+	 * role of a configuration manager. An unknown id is signalled as 404 (-90080).
 	 * @param clientId the id of the client
 	 * @return the client
 	 */
@@ -238,8 +239,8 @@ public interface DracoonSystemAuth {
 	/**
 	 * Changes an OAuth client. Needs the right to change the global configuration and the
 	 * role of a configuration manager. Clients that come with DRACOON cannot be changed
-	 * (403, -90088). An unknown id is not found (404, -90080). Otherwise the call signals
-	 * the errors of {@link #createOAuthClient}.
+	 * (403, -90088). An unknown id is signalled as 404 (-90080). Otherwise the call
+	 * signals the errors of {@link #createOAuthClient}.
 	 * @param clientId the id of the client
 	 * @param request the changes
 	 * @return the client as it is now
@@ -250,7 +251,7 @@ public interface DracoonSystemAuth {
 	/**
 	 * Deletes an OAuth client. Needs the right to change the global configuration and the
 	 * role of a configuration manager. Clients that come with DRACOON cannot be deleted
-	 * (403, -90088). An unknown id is not found (404, -90080).
+	 * (403, -90088). An unknown id is signalled as 404 (-90080).
 	 * @param clientId the id of the client
 	 * @return completes when it is deleted
 	 */

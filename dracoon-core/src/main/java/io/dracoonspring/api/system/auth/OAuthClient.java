@@ -15,14 +15,14 @@ import io.dracoonspring.api.internal.WireLists;
  *
  * @param clientId the id
  * @param clientName the name that users see, unique
- * @param grantTypes the grant types for its tokens
+ * @param grantTypes the grant types with which the client may get tokens
  * @param redirectUris the URIs to which users return after the sign-in
  * @param clientType whether the client can keep a secret
  * @param clientSecret the secret
  * @param accessTokenValidity the validity of an access token in seconds
  * @param approvalValidity the validity of a user's consent in seconds, since 4.22
  * @param isEnabled whether it can be used
- * @param isExternal whether it is external
+ * @param isExternal whether the client is external
  * @param isStandard whether it comes with DRACOON; such clients cannot be changed
  * @param refreshTokenValidity the validity of a refresh token in seconds
  */

@@ -48,7 +48,8 @@ public record OpenIdProviderQuery(List<Filter<OpenIdProviderFilter>> filters,
 	}
 
 	/**
-	 * Returns a copy with a further criterion, less significant than those before.
+	 * Returns a copy with a further criterion, which is less significant than the
+	 * existing criteria.
 	 * @param sort the criterion
 	 * @return the copy
 	 */

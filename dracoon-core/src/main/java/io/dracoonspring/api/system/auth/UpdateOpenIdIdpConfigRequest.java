@@ -29,8 +29,8 @@ import io.dracoonspring.api.WireValue;
  * @param redirectUris the URIs to which users return after the sign-in
  * @param scopes the requested scopes, usually {@code openid} and more
  * @param mappingClaim the claim by which an account is found
- * @param fallbackMappingClaim the claim by which an account is found if the first one
- * finds none
+ * @param fallbackMappingClaim the claim by which an account is found if no account
+ * matches {@code mappingClaim}
  * @param resetFallbackMappingClaim whether the fallback claim is removed
  * @param flow the flow in which DRACOON gets tokens from the provider, since 4.11
  * @param pkceChallengeMethod the method for the challenge of PKCE

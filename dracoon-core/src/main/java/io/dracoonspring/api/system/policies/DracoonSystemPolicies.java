@@ -134,8 +134,8 @@ public interface DracoonSystemPolicies {
 	/**
 	 * Changes the rules for passwords, since 4.14. Needs the right to change the global
 	 * configuration and the role of a configuration manager. The rules apply to new
-	 * passwords. {@link #enforceLoginPasswordChange()} makes users replace the present
-	 * ones. Signals 400 for values out of range.
+	 * passwords. {@link #enforceLoginPasswordChange()} makes users replace their present
+	 * passwords. Signals 400 for values out of range.
 	 * @param request the new rules
 	 * @return the rules as they are now
 	 */

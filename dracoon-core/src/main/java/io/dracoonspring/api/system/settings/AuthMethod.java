@@ -9,8 +9,8 @@ import io.dracoonspring.api.AuthenticationMethod;
  *
  * @param name the method
  * @param isEnabled whether users can sign in with it
- * @param priority the rank of the method, a positive number; a smaller number is more
- * important
+ * @param priority the rank of the method, a positive number; the method with the smallest
+ * number comes first
  */
 public record AuthMethod(AuthenticationMethod name, Boolean isEnabled, Integer priority) {
 

@@ -13,7 +13,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param host the name or address of the syslog server
  * @param logIpEnabled whether IP addresses of users are logged
  * @param port the port of the syslog server
- * @param protocol the protocol to it
+ * @param protocol the protocol for the syslog server
  */
 @ExtensibleRecord
 public record SyslogConfig(@Nullable Boolean enabled, @Nullable String host, @Nullable Boolean logIpEnabled,

@@ -10,8 +10,8 @@ import io.dracoonspring.api.CopyableRecord;
 
 /**
  * Changes to the validity of unused OAuth tokens; schema
- * {@code UpdateAuthTokenRestrictions} of the API. The restrictions never exceed the
- * validity of an OAuth client.
+ * {@code UpdateAuthTokenRestrictions} of the API. The restrictions can shorten the
+ * validity that an OAuth client defines for its tokens, but not extend it.
  *
  * @param overwriteEnabled whether the restrictions apply, since 4.13
  * @param accessTokenValidity the seconds after which an access token expires, since 4.13

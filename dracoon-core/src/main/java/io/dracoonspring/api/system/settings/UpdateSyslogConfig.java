@@ -16,7 +16,7 @@ import io.dracoonspring.api.WireValue;
  * @param host the name or address of the syslog server
  * @param logIpEnabled whether IP addresses of users are logged
  * @param port the port of the syslog server
- * @param protocol the protocol to it
+ * @param protocol the protocol for the syslog server
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

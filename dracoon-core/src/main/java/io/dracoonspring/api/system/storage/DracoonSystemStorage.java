@@ -26,7 +26,7 @@ public interface DracoonSystemStorage {
 
 	/**
 	 * Returns the S3 storage. Needs the right to read the global configuration and the
-	 * role of a configuration manager. Signals 404 (-90026) if there is none.
+	 * role of a configuration manager. Signals 404 (-90026) if there is no storage.
 	 * @return the storage, without its keys
 	 */
 	@GetExchange("/api/v4/system/config/storage/s3")
@@ -43,7 +43,7 @@ public interface DracoonSystemStorage {
 
 	/**
 	 * Changes the S3 storage. Needs the right to change the global configuration and the
-	 * role of a configuration manager. Signals 404 (-90026) if there is none.
+	 * role of a configuration manager. Signals 404 (-90026) if there is no storage.
 	 * @param request the changes
 	 * @return the storage as it is now, without its keys
 	 */
@@ -60,7 +60,7 @@ public interface DracoonSystemStorage {
 
 	/**
 	 * Returns a tag. Needs the right to read the global configuration and the role of a
-	 * configuration manager. An unknown id is not found (404, -90029).
+	 * configuration manager. An unknown id is signalled as 404 (-90029).
 	 * @param id the id of the tag
 	 * @return the tag
 	 */
@@ -79,7 +79,7 @@ public interface DracoonSystemStorage {
 
 	/**
 	 * Deletes a tag. Needs the right to change the global configuration and the role of a
-	 * configuration manager. An unknown id is not found (404, -90029).
+	 * configuration manager. An unknown id is signalled as 404 (-90029).
 	 * @param id the id of the tag
 	 * @return completes when it is deleted
 	 */
