@@ -128,7 +128,7 @@ public final class AuthorizationCodeFlow {
 	public AuthorizationRequest resume(String state, @Nullable String codeVerifier) {
 		if (this.hasProofKey != (codeVerifier != null)) {
 			throw new IllegalArgumentException(
-					"'codeVerifier' must be that of the request, and null only together with " + "'withoutProofKey()'");
+					"'codeVerifier' must be the code verifier of the request, or null after 'withoutProofKey()'");
 		}
 		return request(state, (codeVerifier != null) ? new ProofKey(codeVerifier) : null);
 	}

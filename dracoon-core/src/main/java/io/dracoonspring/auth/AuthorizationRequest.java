@@ -123,8 +123,8 @@ public final class AuthorizationRequest {
 		byte[] actual = (returned != null) ? returned.getBytes(StandardCharsets.UTF_8) : new byte[0];
 		if (!MessageDigest.isEqual(expected, actual)) {
 			throw new DracoonAuthenticationException(Reason.OTHER, null,
-					"The answer belongs to another sign-in: its state is not that of the request. Start again, and "
-							+ "do not use addresses that another person sent",
+					"The answer belongs to another sign-in: its state differs from that of the request. Start again, "
+							+ "and do not use addresses that another person sent",
 					null);
 		}
 	}

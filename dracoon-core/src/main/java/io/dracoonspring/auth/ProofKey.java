@@ -21,7 +21,7 @@ record ProofKey(String verifier) {
 
 	ProofKey {
 		if (!VERIFIER.matcher(verifier).matches()) {
-			throw new IllegalArgumentException("'codeVerifier' must be that of the request");
+			throw new IllegalArgumentException("'codeVerifier' must be the code verifier of the request");
 		}
 	}
 

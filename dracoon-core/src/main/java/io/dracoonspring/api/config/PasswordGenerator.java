@@ -69,7 +69,7 @@ public final class PasswordGenerator {
 	 * the policy refuses them
 	 * @return the password, to be wiped by the caller
 	 * @throws IllegalArgumentException if no password was found because names of one or
-	 * two letters exclude nearly all passwords passwords
+	 * two letters exclude nearly all passwords
 	 */
 	public char[] generate(PasswordPolicy policy, @Nullable String... userInfo) {
 		return generate(policy, Math.max(DEFAULT_LENGTH, policy.minLength()), userInfo);
@@ -84,7 +84,7 @@ public final class PasswordGenerator {
 	 * the policy refuses them
 	 * @return the password, to be wiped by the caller
 	 * @throws IllegalArgumentException if the length is not allowed, or if no password
-	 * was found because names of one or two letters exclude nearly all
+	 * was found because names of one or two letters exclude nearly all passwords
 	 */
 	public char[] generate(PasswordPolicy policy, int length, @Nullable String... userInfo) {
 		int least = Math.max(PasswordCharacters.BASIC.size(), policy.minLength());
@@ -101,7 +101,8 @@ public final class PasswordGenerator {
 			}
 		}
 		Arrays.fill(password, '\0');
-		throw new IllegalArgumentException("No password satisfies the policy because 'userInfo' rules out nearly all");
+		throw new IllegalArgumentException(
+				"No password satisfies the policy because 'userInfo' excludes nearly all passwords");
 	}
 
 	private static String without(@Nullable String... userInfo) {

@@ -42,7 +42,7 @@ final class QrCode {
 
 	private static DracoonProtocolException invalid(String operation, String what) {
 		return new DracoonProtocolException(200, null, operation,
-				operation + ' ' + what + ". Check that the server and this library are of versions that fit together.",
+				operation + ' ' + what + ". Check that this version of the library supports the version of the server.",
 				null);
 	}
 

@@ -110,7 +110,7 @@ public final class RsaProvider {
 
 	private static IllegalArgumentException unusable(String name, GeneralSecurityException ex) {
 		return new IllegalArgumentException("The security provider '" + name
-				+ "' does not support RSA as DRACOON needs it, choose another one, or 'jdk': " + ex.getMessage(), ex);
+				+ "' does not support RSA as DRACOON needs it; choose another one, or 'jdk': " + ex.getMessage(), ex);
 	}
 
 	private static RsaCipher best() {

@@ -49,7 +49,7 @@ final class AnswerErrors {
 		}
 		if (origin instanceof CodecException) {
 			return protocol(status, MediaType.APPLICATION_JSON, "got JSON that cannot be read" + place(origin)
-					+ ". Check that the server and this library are of versions that fit together.");
+					+ ". Check that this version of the library supports the version of the server.");
 		}
 		return new ConnectionErrors(null, this.operation).translate(origin);
 	}
@@ -75,8 +75,8 @@ final class AnswerErrors {
 	private Throwable incomplete(Throwable ex) {
 		return new DracoonProtocolException(0, null, this.operation,
 				this.operation
-						+ " got an answer that lacks a required value. Check that the server and this library are of "
-						+ "versions that fit together.",
+						+ " got an answer that lacks a required value. Check that this version of the library "
+						+ "supports the version of the server.",
 				ex);
 	}
 

@@ -75,7 +75,7 @@ final class StorageHosts {
 			return "is within the network of this machine, but the server is not";
 		}
 		else if (!isOfSameDomain(this.server, name) && !isOfSameDomain(first(name), name)) {
-			return "leads to a host that has had no content of this server so far";
+			return "leads to another host than the first host for content of this server";
 		}
 		this.accepted.add(name);
 		return null;

@@ -85,7 +85,7 @@ class PasswordGeneratorTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.generator.generate(policy, 1025));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.generator.generate(policy, "2", "3", "4", "5", "6", "7", "8", "9"))
-			.withMessageContaining("'userInfo' rules out nearly all");
+			.withMessageContaining("'userInfo' excludes nearly all passwords");
 	}
 
 }

@@ -23,7 +23,7 @@ class StorageHostsTests {
 		assertThat(hosts.check("bucket-1.s3.provider.invalid")).isNull();
 		assertThat(hosts.check("bucket-2.s3.provider.invalid")).isNull();
 		assertThat(hosts.check("s3.other.invalid"))
-			.isEqualTo("leads to a host that has had no content of this server so far");
+			.isEqualTo("leads to another host than the first host for content of this server");
 		assertThat(hosts.check("provider.invalid")).isNotNull();
 		assertThat(hosts.isKnown("BUCKET-1.S3.provider.invalid")).isTrue();
 		assertThat(hosts.isKnown("s3.other.invalid")).isFalse();

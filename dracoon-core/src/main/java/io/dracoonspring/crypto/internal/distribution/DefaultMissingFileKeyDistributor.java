@@ -34,7 +34,8 @@ public final class DefaultMissingFileKeyDistributor implements FileKeyDistributo
 	@Override
 	public Flux<DistributionProgress> distribute(MissingFileKeysQuery query) {
 		if (query.useKey() != null && !OWN.contains(query.useKey())) {
-			throw new IllegalArgumentException("'query' asks for the use of a rescue key, which must be given as well");
+			throw new IllegalArgumentException(
+					"'query' must not select a rescue key: pass the key pairs of the rescue key to 'distribute'");
 		}
 		return distribute(query, this.crypto::decryptFileKey);
 	}
