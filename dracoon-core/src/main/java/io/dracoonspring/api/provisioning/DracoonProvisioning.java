@@ -291,8 +291,8 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Changes the subscription plan of the tenant, since 4.36. The server refuses a
-	 * negative id (400, -80003) and an unknown id (400, -92001). DRACOON Server 4.x only:
-	 * the API of 5.47.0 has no such operation.
+	 * negative id (400, -80003) and any other invalid id (400, -92001). DRACOON Server
+	 * 4.x only: the API of 5.47.0 has no such operation.
 	 * @param request the plan
 	 * @return the plan as it is now
 	 */

@@ -200,9 +200,9 @@ public interface DracoonSettings {
 	Mono<Void> deleteWebhook(@PathVariable long webhookId);
 
 	/**
-	 * Restarts the lifetime of a webhook, at whose end the webhook expires; since 4.19.
-	 * The event {@code webhook.expiring} warns in advance. An unknown id is signalled as
-	 * 404 (-91000).
+	 * Restarts the lifetime of a webhook, since 4.19. A webhook expires at the end of its
+	 * lifetime. The event {@code webhook.expiring} warns in advance. An unknown id is
+	 * signalled as 404 (-91000).
 	 * @param webhookId the id of the webhook
 	 * @return the webhook as it is now
 	 */
