@@ -29,7 +29,8 @@ public interface ApplicationUsers {
 
 	/**
 	 * Finds the user, or the session of the user, that holds the unlocked key pair for
-	 * the current call. Must not wait, because streams call it on their own thread.
+	 * the current call. The result must be available at once, because streams call this
+	 * method on their own thread.
 	 * @return the user; fails with {@link io.dracoonspring.api.DracoonException} if there
 	 * is none
 	 */

@@ -372,10 +372,9 @@ public final class DracoonBuilder {
 	/**
 	 * Sets the key that authenticates the tokens of paused transfers. Clients with the
 	 * same key and server can resume each other's transfers. If no key is set, it is
-	 * derived from the secret of the OAuth client. {@link #accessToken},
-	 * {@link #tokenSource}, {@link #signedInUsers} and public clients have no such
-	 * secret. Resume tokens of such clients are valid only in the process that created
-	 * them.
+	 * derived from the secret of the OAuth client. With {@link #accessToken},
+	 * {@link #tokenSource}, {@link #signedInUsers} or a public OAuth client, there is no
+	 * such secret. The tokens are then valid only in the process that created them.
 	 * @param key at least 32 characters, which should be random
 	 * @return this builder
 	 * @throws IllegalArgumentException if it is too short

@@ -25,8 +25,7 @@ import io.dracoonspring.api.CopyableRecord;
  * and repetitions; for streamed content, until the headers of the answer have arrived
  * @param maxConcurrentCalls how many calls run at the same time
  * @param maxConcurrentChanges how many of these calls may change permissions or rooms;
- * the limit is lower, because the server is slow or fails if many such changes are
- * concurrent
+ * the limit is lower, because the server does not cope well with many such changes
  */
 @CopyableRecord
 public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration maxBackoff, Duration maxRetryAfter,

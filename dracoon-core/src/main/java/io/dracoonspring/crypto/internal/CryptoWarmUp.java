@@ -21,8 +21,8 @@ import io.dracoonspring.observation.internal.SharedResult;
  * the code for a large part of the file.
  * <p>
  * Therefore this class makes some ten thousand small calls with a temporary key, in about
- * a fifth of a second. It warms up encryption and decryption one after the other, because
- * compiling both at the same time takes longer.
+ * a fifth of a second. Encryption and decryption have separate warm-ups, because
+ * compiling both together takes longer.
  */
 public final class CryptoWarmUp {
 

@@ -168,7 +168,7 @@ public final class KeyPairs {
 	 * @param container the private key as the server stores it
 	 * @param password the password that protects it
 	 * @return the unlocked key pair, for the caller to close
-	 * @throws DracoonCryptoException as
+	 * @throws DracoonCryptoException if the private key cannot be unlocked, see
 	 * {@link #unlock(UserKeyPairContainer, CharSequence)}
 	 */
 	public UnlockedKeyPair unlock(PrivateKeyContainer container, CharSequence password) {

@@ -112,7 +112,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 				RetryFilter.this.gate.refused();
 			}
 			if (this.uncertain && status == 404 && this.request.method() == HttpMethod.DELETE) {
-				// report success, because the attempt before this one has deleted the
+				// report success, because an earlier attempt of this call has deleted the
 				// item
 				return response.releaseBody()
 					.thenReturn(Mono.just(ClientResponse.create(HttpStatus.NO_CONTENT).build()));

@@ -91,8 +91,7 @@ final class StorageHosts {
 	}
 
 	/**
-	 * Tells whether a host is a trusted host, or is within the domain of the trusted
-	 * host.
+	 * Tells whether a host belongs to the domain of a trusted host.
 	 * @param known the trusted host
 	 * @param other the host to check
 	 * @return {@code true} for {@code dracoon.example.com} and {@code s3.example.com}
