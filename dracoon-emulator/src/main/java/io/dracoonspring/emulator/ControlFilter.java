@@ -27,17 +27,18 @@ import io.dracoonspring.emulator.internal.error.ApiException;
 import io.dracoonspring.emulator.internal.http.OwnPages;
 
 /**
- * Restricts the control of the emulator to clients that know its token. Without a token,
- * only clients on the same machine may control it.
+ * Lets only clients that send the control token use the console and the operations below
+ * {@code /_emulator}. If the emulator has no control token, only clients on the same
+ * machine may use them.
  */
 final class ControlFilter implements WebFilter {
 
-	/** The header, cookie and parameter that contain the token. */
+	/** The name of the header, the cookie and the parameter that contain the token. */
 	static final String TOKEN = "control-token";
 
 	/**
-	 * The paths that need no token. Clients need the content of these paths, and it is
-	 * not secret.
+	 * The paths that clients may call without the token. The certificate is not secret,
+	 * and clients need it in order to trust the emulator.
 	 */
 	private static final Set<String> OPEN = Set.of("/_emulator/ca.pem");
 
@@ -71,7 +72,8 @@ final class ControlFilter implements WebFilter {
 				"Add the control token: as the header 'Control-Token', or once as the parameter '?control-token=TEXT'"));
 	}
 
-	// the redirect removes the token from the address bar
+	// store the token in a cookie and redirect, so that the token disappears from the
+	// address bar
 	private static Mono<Void> remember(ServerWebExchange exchange, String value) {
 		ServerHttpResponse response = exchange.getResponse();
 		URI page = UriComponentsBuilder.fromUri(exchange.getRequest().getURI())

@@ -47,7 +47,8 @@ import io.dracoonspring.emulator.tls.TlsIdentity;
  * <li>the room {@code Projects} and the encrypted room {@code Vault}
  * </ul>
  * <p>
- * All data is lost when the emulator is closed, unless it has a directory.
+ * All data is lost when the emulator is closed, unless {@link
+ * DracoonEmulatorBuilder#directory a directory} is set.
  */
 public final class DracoonEmulator implements AutoCloseable {
 
@@ -240,7 +241,8 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	/**
 	 * Sets whether a refresh token stays valid after its use.
-	 * @param reusable whether it stays valid; {@code false} at the start
+	 * @param reusable whether a used refresh token stays valid; {@code false} at the
+	 * start
 	 */
 	public void refreshTokensReusable(boolean reusable) {
 		this.served.world().tokens().refreshTokensReusable(reusable);
@@ -257,9 +259,9 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Emulates another version of the server. If this version does not have an operation,
-	 * the emulator answers with status 404. A version that begins with 5 is DRACOON
-	 * Cloud.
+	 * Emulates another version of the server. The emulator answers with status 404 if a
+	 * client calls an operation that this version does not have. Versions that begin with
+	 * 5 are versions of DRACOON Cloud.
 	 * @param version the version, such as {@code 4.30.0}
 	 * @throws IllegalArgumentException if the version does not exist, or if it is DRACOON
 	 * Cloud and the storage mode is not {@link StorageMode#S3}
@@ -274,7 +276,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	/**
 	 * Moves the emulator's clock, for example past the expiry of a token or a presigned
 	 * URL. The emulator dates its responses by this clock.
-	 * @param duration the distance; negative to move the clock back
+	 * @param duration how far to move the clock; negative to move it back
 	 */
 	public void advanceClock(Duration duration) {
 		this.clock.advance(duration);
@@ -324,7 +326,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	/**
 	 * Returns the token that a real server would have sent by mail for a new password.
 	 * @param userName the user name
-	 * @return the token, if the user requested one and has not used it
+	 * @return the token; empty if the user requested none or has already used it
 	 */
 	public Optional<String> passwordResetToken(String userName) {
 		EmulatorState state = this.served.state();
@@ -343,8 +345,8 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	/**
 	 * Damages the stored content of a file as {@link #tamperWithContent} does, and
-	 * changes its checksum to match. Encrypted files have no checksum. Blocks until the
-	 * content is written.
+	 * replaces the checksum of the file by the checksum of the damaged content. Encrypted
+	 * files have no checksum. Blocks until the content is written.
 	 * @param nodeId the id of the file
 	 * @throws IllegalArgumentException if the file does not exist or is empty
 	 */

@@ -55,9 +55,9 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Sets the directory that keeps the data of the emulator. An emulator that starts
-	 * with the same directory continues with this data. In this case it ignores seed,
-	 * quota and licensed users, which count for an empty directory only. The directory
-	 * contains passwords and tokens, and only its owner can read it.
+	 * with the same directory continues with this data. Seed, quota and licensed users
+	 * apply only if the directory is empty at the start. The directory contains passwords
+	 * and tokens. Only the owner of the directory can read them.
 	 * @param directory the directory, created if missing and never deleted; without a
 	 * directory, the emulator loses all data when it is closed
 	 * @return this builder
@@ -89,8 +89,8 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Sets the offset between the emulator's clock and the clock of this machine, because
-	 * the clock of a real server may differ, too. The emulator also dates the seed by its
-	 * own clock.
+	 * the clock of a real server may also differ from that of its clients. The dates in
+	 * the seed data come from the emulator's clock.
 	 * @param offset how far the emulator's clock is ahead, negative for behind
 	 * @return this builder
 	 */
@@ -100,7 +100,7 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Selects the emulated product, and its newest version as the version to emulate.
+	 * Selects the product to emulate, in its newest version.
 	 * @param profile the product, DRACOON Server by default
 	 * @return this builder
 	 */
@@ -110,9 +110,9 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets the status of the emulated DRACOON Cloud for operations that only DRACOON
-	 * Server offers. These are the operations on the event log and the permission list.
-	 * The status of the real DRACOON Cloud is not known.
+	 * Sets the HTTP status with which the emulated DRACOON Cloud answers calls of
+	 * operations that only DRACOON Server offers. These are the operations on the event
+	 * log and the permission list. The status of the real DRACOON Cloud is not known.
 	 * @param status 402, 403, 404, 405, 410 or 501; 403 by default
 	 * @return this builder
 	 * @throws IllegalArgumentException if the status is not one of these
@@ -185,7 +185,8 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Sets the host name of the S3 side in URLs that the emulator returns. Real object
-	 * storage has another name than the API, and some clients distinguish them by name.
+	 * storage has a different host name than the API, and some clients distinguish the
+	 * two by this name.
 	 * @param host a name by which clients reach the emulator, such as
 	 * {@code s3.localhost}; by default the host name in the client's call to the API
 	 * @return this builder
@@ -248,14 +249,15 @@ public final class DracoonEmulatorBuilder {
 	 * Starts the emulator. Blocks until it accepts connections.
 	 * @return the running emulator; the caller must close it
 	 * @throws io.dracoonspring.emulator.seed.SeedException if the seed contradicts itself
-	 * @throws IllegalStateException if another emulator uses the directory or its content
-	 * cannot be read
+	 * @throws IllegalStateException if another emulator uses the directory, or the
+	 * emulator cannot read the data in the directory
 	 * @throws io.dracoonspring.emulator.tls.TlsException if the certificate cannot be
 	 * used
 	 * @throws RuntimeException if the address is in use or content cannot be stored
 	 */
 	public DracoonEmulator start() {
-		// create the journal first, because the port opens while the emulator is created
+		// create the journal before the port, because the port can receive requests
+		// before the emulator is complete
 		RequestJournal journal = new RequestJournal();
 		Port port = Port.open(this.configuration, journal);
 		try {

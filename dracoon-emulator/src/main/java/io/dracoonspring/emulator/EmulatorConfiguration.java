@@ -47,7 +47,8 @@ import io.dracoonspring.emulator.tls.Tls;
  * @param privateWebhooks whether webhooks may call hosts within the emulator's network,
  * {@code null} to allow it only if no other machine reaches the emulator
  * @param adminsOptional whether rooms may be created without administrators
- * @param s3Host the name of the S3 side in URLs, {@code null} for that of the API
+ * @param s3Host the name of the S3 side in URLs, {@code null} for the host name of the
+ * API
  */
 @RecordBuilder
 record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullable Path directory, long customerQuota,
@@ -130,7 +131,7 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 	}
 
 	// read the profile from a system property, so that a whole test suite can run with
-	// another profile although its emulators select none
+	// another profile although its tests select no profile
 	private static EmulatorProfile otherwise(StorageMode storage) {
 		String profile = System.getProperty(PROFILE_PROPERTY);
 		return (profile != null && storage == StorageMode.S3)

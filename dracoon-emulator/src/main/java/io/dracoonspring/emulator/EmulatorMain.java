@@ -83,7 +83,7 @@ public final class EmulatorMain {
 		}
 	}
 
-	// show the name of the jar from the command line
+	// return the jar in the form in which the user typed it, for the help text
 	private static String jar() {
 		String classPath = System.getProperty("java.class.path", "");
 		return classPath.matches("[^:;]+\\.jar") ? classPath : "dracoon-emulator-exec.jar";
@@ -93,7 +93,8 @@ public final class EmulatorMain {
 		return Objects.requireNonNullElse(EmulatorMain.class.getPackage().getImplementationVersion(), "(not packaged)");
 	}
 
-	// write the certificate to a file, because a user of the command line needs its path
+	// use a temporary file for the CA certificate if no file is configured, because
+	// serve() prints the path of the file
 	private static EmulatorConfiguration withCaFile(EmulatorConfiguration configuration) {
 		Tls tls = configuration.tls();
 		if (tls == null || tls.caFile(configuration.directory()).isPresent()) {

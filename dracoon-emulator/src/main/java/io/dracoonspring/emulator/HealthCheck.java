@@ -13,8 +13,8 @@ import javax.net.ssl.SSLContext;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 
 /**
- * Asks another process whether it serves requests, so that a container needs no other
- * program for its health check.
+ * Checks by an HTTP request whether an emulator in another process serves requests. A
+ * container runs this check, so that its image needs no HTTP client such as curl.
  */
 final class HealthCheck {
 
@@ -26,8 +26,8 @@ final class HealthCheck {
 	/**
 	 * Returns whether an emulator serves requests.
 	 * @param baseUrl the URL of the emulator, or only host and port to try HTTP and HTTPS
-	 * @return whether it answered
-	 * @throws IllegalArgumentException if it is not a URL
+	 * @return whether the emulator answered with status 200
+	 * @throws IllegalArgumentException if {@code baseUrl} is not a URL
 	 */
 	static boolean isHealthy(String baseUrl) {
 		if (baseUrl.matches("[^/]+:[0-9]+")) {

@@ -43,8 +43,8 @@ final class LoadFilter implements WebFilter {
 				loads.forEach(RequestLoad::leave);
 			}
 		};
-		// count down before the response goes out, because a client that has the response
-		// may already send its next request
+		// count down before the response goes out, because the client may send its next
+		// request as soon as it has the response
 		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(leave));
 		exchange.getAttributes().put(FaultFilter.BEFORE_CLOSE, leave);
 		return chain.filter(exchange).doFinally((signal) -> leave.run());

@@ -32,16 +32,17 @@ import io.dracoonspring.emulator.tls.Tls;
 import io.dracoonspring.emulator.tls.TlsIdentity;
 
 /**
- * Opens the port on a separate thread while other threads prepare the content to serve.
- * Requests that arrive earlier wait for that content.
+ * Opens the ports of the API and the S3 side on a separate thread, while other threads
+ * create the handler of requests. Requests that arrive before {@link #serve} wait for the
+ * handler.
  */
 final class Port implements AutoCloseable {
 
 	private static final int MAX_LINE_LENGTH = 32 * 1024;
 
 	/**
-	 * The maximum size of content buffers in bytes. Smaller buffers would only take more
-	 * time.
+	 * The maximum size of content buffers in bytes. Smaller buffers would only slow
+	 * transfers down.
 	 */
 	private static final int MAX_BUFFER_SIZE = 64 * 1024;
 
@@ -68,7 +69,8 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Begins to open a port. {@link #number()} reports whether that succeeds.
+	 * Begins to open a port. {@link #number()} throws an exception if the port cannot be
+	 * opened.
 	 * @param configuration the configuration with the port
 	 * @param journal records requests that cannot be parsed
 	 * @return the port
@@ -79,7 +81,8 @@ final class Port implements AutoCloseable {
 
 	private Opened bind() {
 		LoopResources loops = LoopResources.create("dracoon-emulator", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
-		// let the closed group also close channels that are added later
+		// pass true, so that the group also closes channels that are added after it was
+		// closed
 		ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
 		List<DisposableServer> servers = new ArrayList<>();
 		try {
@@ -112,7 +115,8 @@ final class Port implements AutoCloseable {
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE_LENGTH)
 				.maxHeaderSize(MAX_LINE_LENGTH)
 				.maxChunkSize(MAX_BUFFER_SIZE))
-			// check each request before any parser sees its target, whatever the protocol
+			// repair the target here, because this hook runs before the target is parsed,
+			// both for HTTP/1.1 and for HTTP/2
 			.forwarded((info, request) -> {
 				request.setUri(RequestTarget.repair(request.uri()));
 				return info;
@@ -144,7 +148,7 @@ final class Port implements AutoCloseable {
 
 	/**
 	 * Starts to answer requests.
-	 * @param handler answers them
+	 * @param handler answers the requests
 	 */
 	void serve(HttpHandler handler) {
 		this.current = handler;
@@ -152,7 +156,8 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Refuses the requests that wait, because no handler will answer them.
+	 * Lets the requests fail that wait for a handler. Call it if there will be no
+	 * handler.
 	 * @param cause the reason
 	 */
 	void fail(Throwable cause) {
@@ -239,7 +244,7 @@ final class Port implements AutoCloseable {
 		}
 		finally {
 			// close the connections here, because the threads may end without closing
-			// them, and their clients would wait forever
+			// them, and then clients would wait forever
 			opened.connections().close().awaitUninterruptibly();
 			close(opened.loops());
 		}

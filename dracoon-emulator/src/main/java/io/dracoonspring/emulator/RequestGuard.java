@@ -32,9 +32,9 @@ import io.dracoonspring.emulator.internal.http.Json;
 import io.dracoonspring.emulator.internal.journal.RequestJournal;
 
 /**
- * Checks requests before the HTTP server does, because the server rejects unreadable
- * requests without a reason. The guard rejects them with a response that gives the
- * reason.
+ * Checks requests before the HTTP server does, because the server rejects malformed
+ * requests without giving a reason. The guard rejects them with a response that contains
+ * the reason.
  */
 final class RequestGuard extends ChannelInboundHandlerAdapter {
 
@@ -52,8 +52,8 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 
 	/**
 	 * Installs the guard in front of a server. If client and server negotiate the
-	 * protocol, the guard is installed afterwards, and only for HTTP/1.1. Over HTTP/2,
-	 * malformed requests are protocol errors.
+	 * protocol, the guard is installed after the negotiation, and only for HTTP/1.1. Over
+	 * HTTP/2, malformed requests are protocol errors.
 	 * @param pipeline the pipeline of a new connection
 	 * @param journal records the rejected requests
 	 */

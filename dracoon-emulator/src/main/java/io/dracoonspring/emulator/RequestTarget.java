@@ -42,7 +42,8 @@ final class RequestTarget {
 		return repaired.toString();
 	}
 
-	// a client that uses a proxy sends the whole URL
+	// return the start of the path, because a client that uses a proxy sends the whole
+	// URL
 	private static int pathOf(String target) {
 		if (target.startsWith("/") || !target.toLowerCase(Locale.ROOT).matches("https?://.*")) {
 			return 0;

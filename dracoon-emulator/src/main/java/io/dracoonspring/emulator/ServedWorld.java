@@ -59,8 +59,8 @@ final class ServedWorld implements AutoCloseable {
 				new SeedPlanter(state(), this.store, this.world.clients()).plant(configuration.seed());
 			}
 			this.snapshots.start(this.world);
-			// check the port first, because an emulator that cannot open its port must
-			// not keep data
+			// wait for the port first, because an emulator that cannot open its port must
+			// not write to the directory
 			port.number();
 			this.persistence.start();
 			this.server.start();
@@ -87,7 +87,9 @@ final class ServedWorld implements AutoCloseable {
 		return this.store;
 	}
 
-	/** Reports a change that no other component reports. */
+	/**
+	 * Reports a change that comes neither from a request nor from {@link EmulatorState}.
+	 */
 	void changed() {
 		this.persistence.changed();
 	}

@@ -31,8 +31,8 @@ record Tampering(EmulatorState state, ContentStore store) {
 	}
 
 	/**
-	 * Damages a file and changes its checksum to match. Blocks until the content is
-	 * written.
+	 * Damages a file and replaces its checksum by the checksum of the damaged content.
+	 * Blocks until the content is written.
 	 * @param nodeId the id of the file
 	 * @throws IllegalArgumentException if the file does not exist or is empty
 	 */
@@ -54,7 +54,7 @@ record Tampering(EmulatorState state, ContentStore store) {
 	/**
 	 * Exchanges the contents and file keys of two files.
 	 * @param one the id of a file
-	 * @param other the id of another one
+	 * @param other the id of the other file
 	 * @throws IllegalArgumentException if one of the ids is not that of a file
 	 */
 	void exchange(long one, long other) {

@@ -28,7 +28,7 @@ final class TlsGuard extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
-	 * Watches a new connection if it speaks TLS.
+	 * Installs the guards in a new connection, unless its port speaks plain HTTP.
 	 * @param pipeline the pipeline of the connection
 	 */
 	static void install(ChannelPipeline pipeline) {
@@ -53,7 +53,7 @@ final class TlsGuard extends ChannelInboundHandlerAdapter {
 		context.fireUserEventTriggered(event);
 	}
 
-	// do not log the cause, because the event above contains it
+	// do not log the cause, because userEventTriggered() has already logged it
 	@Override
 	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
 		context.close();

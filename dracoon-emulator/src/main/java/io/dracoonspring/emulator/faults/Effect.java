@@ -55,13 +55,13 @@ public sealed interface Effect {
 	}
 
 	/**
-	 * Responds with an error in the form of the API. On the S3 side the form is XML, and
-	 * below {@code /oauth} it is that of OAuth.
+	 * Responds with an error in the form of the API. On the S3 side, the error has the
+	 * XML form of S3. Below {@code /oauth}, it has the form of OAuth.
 	 *
 	 * @param status the HTTP status, 400 to 599
 	 * @param errorCode the DRACOON error code, {@code null} for none
 	 * @param message the message, {@code null} for the usual one; on the S3 side and
-	 * below {@code /oauth} it is the error code
+	 * below {@code /oauth}, this text is sent as the error code
 	 */
 	record Status(int status, @Nullable Integer errorCode, @Nullable String message) implements Effect {
 

@@ -84,7 +84,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Switches all faults off, makes the network perfect and breaks the stalled
+	 * Switches all faults off, removes all limits of the network and breaks the stalled
 	 * connections.
 	 */
 	public void clear() {
@@ -96,7 +96,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Switches all faults off, so that no connection stays stalled.
+	 * Switches all faults off and breaks the stalled connections.
 	 */
 	@Override
 	public void close() {
@@ -112,8 +112,8 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the signal for stalled connections to end.
-	 * @return completes when they have to end
+	 * Returns a signal that stalled connections wait for.
+	 * @return completes when the emulator has to close these connections
 	 */
 	Mono<Void> endOfStall() {
 		return this.stalled.asMono();

@@ -25,7 +25,8 @@ public enum Lie {
 	FOREIGN_FILE((answer) -> answer.put("fileId", LyingAnswers.FOREIGN_FILE), "fileId", "userId"),
 
 	/**
-	 * Changes one bit of each private key in a way that its encryption does not detect.
+	 * Changes one bit of each encrypted private key in a way that decryption does not
+	 * detect.
 	 */
 	TAMPERED_PRIVATE_KEY(LyingAnswers::tamper, "privateKey"),
 

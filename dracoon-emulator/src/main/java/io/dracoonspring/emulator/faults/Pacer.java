@@ -18,15 +18,15 @@ final class Pacer {
 	static final Pacer UNLIMITED = new Pacer(0);
 
 	/**
-	 * The shortest wait. Shorter waits add up until they reach it, because timers are
-	 * hardly more exact. On a fast network, a timer also takes longer than the transfer
-	 * of the bytes.
+	 * The shortest wait. Shorter waits add up until they reach this duration, because
+	 * timers are hardly more precise. On a fast network, a timer for each buffer would
+	 * also take longer than the transfer of the buffer.
 	 */
 	private static final Duration SHORTEST = Duration.ofMillis(5);
 
 	/**
-	 * The longest delay of a timer, in nanoseconds, that later bytes make up for. A
-	 * longer pause counts as idle time.
+	 * The longest delay of a timer, in nanoseconds, after which the next bytes are sent
+	 * faster to catch up. After a longer pause, the limit applies from the start.
 	 */
 	private static final long CREDIT = TimeUnit.MILLISECONDS.toNanos(20);
 
