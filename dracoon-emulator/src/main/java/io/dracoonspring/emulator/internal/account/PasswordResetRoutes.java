@@ -66,8 +66,8 @@ final class PasswordResetRoutes implements Routes {
 		mail(email, "Your user name", String.join("\n", names));
 	}
 
-	// answer the same for unknown users, so that the response does not reveal which users
-	// exist
+	// send the same response for unknown users, so that the response does not reveal
+	// which users exist
 	private void request(Call call) {
 		ResetRequest body = call.body(ResetRequest.class);
 		String given = (body.userName() != null) ? body.userName() : body.login();

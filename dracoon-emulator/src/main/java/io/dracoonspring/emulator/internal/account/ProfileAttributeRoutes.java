@@ -46,7 +46,7 @@ final class ProfileAttributeRoutes implements Routes {
 		return Attributes.all(call.user().profileAttributes());
 	}
 
-	// deprecated, but real servers still offer it
+	// this operation is deprecated, but real servers still offer it
 	private Object replace(Call call) {
 		Attributes body = call.body(Attributes.class);
 		body.check(this.state.serverVersion());

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * logins only and are ignored for shares and encryption.
  *
  * @param rules the rules for passwords
- * @param numberOfArchivedPasswords the number of old passwords that must not be used
+ * @param numberOfArchivedPasswords the number of previous passwords that must not be used
  * again
  * @param expiration whether passwords expire
- * @param lockout whether failures lock users out
+ * @param lockout whether failed logins lock users out
  * @param updatedAt when the policy was changed last
  * @param updatedBy who changed it last
  */

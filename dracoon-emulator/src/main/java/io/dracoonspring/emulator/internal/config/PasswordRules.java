@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.internal.error.PolicyViolation;
  * @param minLength the minimum length of a password
  * @param rejectDictionaryWords whether words of a dictionary are refused
  * @param rejectUserInfo whether names of the user are refused
- * @param rejectKeyboardPatterns whether neighbours on the keyboard are refused
+ * @param rejectKeyboardPatterns whether sequences of neighbouring keys are refused
  */
 @RecordBuilder
 public record PasswordRules(List<String> mustContainCharacters, int numberOfCharacteristicsToEnforce, int minLength,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Contains the settings of S3-compatible storage.
  *
  * @param accessKey the id of the access key
- * @param secretKey the access key
+ * @param secretKey the secret of the access key
  */
 public record S3Settings(String bucketUrl, @Nullable String region, String accessKey, String secretKey) {
 

@@ -19,7 +19,10 @@ public record SystemDefaults(String languageDefault, int downloadShareDefaultExp
 		int uploadShareDefaultExpirationPeriod, int fileDefaultExpirationPeriod, boolean nonmemberViewerDefault,
 		int recycleBinRetentionPeriod) {
 
-	/** The maximum retention period of recycle bins, which is also the initial one. */
+	/**
+	 * The maximum retention period of recycle bins, which is also the initial retention
+	 * period.
+	 */
 	public static final int MAX_RETENTION_DAYS = 9999;
 
 }

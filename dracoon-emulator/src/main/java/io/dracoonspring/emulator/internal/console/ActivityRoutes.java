@@ -46,8 +46,8 @@ final class ActivityRoutes implements Routes {
 	}
 
 	private Mono<ServerResponse> uploads() {
-		// get the uploads before locking the state, because an upload that ends takes the
-		// locks in the opposite order
+		// get the uploads before locking the state, because an upload that completes
+		// locks first itself and then the state
 		List<UploadView> uploads = this.insight.uploads().get();
 		return Page.UPLOADS.answer(200, UploadsPage.show(this.insight.state(), uploads));
 	}

@@ -244,7 +244,7 @@ final class ConnectPage {
 				published.isEmpty() ? otherwise : published);
 	}
 
-	// quote every value that YAML could read as another type than a text
+	// quote every value that YAML could read as a number, a boolean or another type
 	private static String quote(String text) {
 		boolean plain = text.matches("[A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9]!?")
 				&& !WORDS.contains(text.toLowerCase(Locale.ROOT));

@@ -27,8 +27,8 @@ import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.journal.RequestJournal;
 
 /**
- * Serves the web console at {@code /}. Like the rest of the emulator it is open to every
- * client that reaches it, but other web sites cannot submit its forms.
+ * Serves the web console at {@code /}. The filters of the server restrict who may use the
+ * console. Pages of other web sites cannot submit its forms.
  */
 public final class ConsoleRoutes implements Routes {
 
@@ -106,7 +106,8 @@ public final class ConsoleRoutes implements Routes {
 		});
 	}
 
-	// use the URL as the browser sees it, unless it is malformed
+	// show the URL under which the browser reached the emulator, unless that URL is
+	// malformed
 	private Mono<ServerResponse> connect(ServerRequest request) {
 		URI uri = request.uri();
 		String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
@@ -132,8 +133,7 @@ public final class ConsoleRoutes implements Routes {
 		return ServerResponse.seeOther(URI.create(next.path())).build();
 	}
 
-	// browsers send the origin of a form; a request without one does not come from a
-	// browser
+	// accept requests without this header, because only browsers send it
 	static Mono<Void> own(ServerRequest request) {
 		String site = request.headers().firstHeader("Sec-Fetch-Site");
 		return (request.method() == HttpMethod.GET || site == null || Set.of("same-origin", "none").contains(site))

@@ -90,7 +90,10 @@ final class FaultsPage {
 		return fault.times(form.count("times"));
 	}
 
-	/** Returns the requests that a form names, all if it lacks the field. */
+	/**
+	 * Returns the text of the field {@code target}, {@code *} for all requests if it is
+	 * missing.
+	 */
 	static String target(Form form) {
 		return Objects.requireNonNullElse(form.fields().getFirst("target"), "*").strip();
 	}

@@ -74,7 +74,8 @@ final class FileRoutes implements Routes {
 					(ex) -> ApiException.of(416, "Range Not Satisfiable", "The file has " + ex.getTotal() + " bytes"));
 	}
 
-	// prevent any content from acting as a page of the console
+	// isolate the file in the browser, so that scripts in it cannot act as a page of the
+	// console
 	private static void protect(HttpHeaders headers, File file, Optional<MediaType> shown) {
 		headers.setContentType(shown.orElse(MediaType.APPLICATION_OCTET_STREAM));
 		headers.set(HttpHeaders.CONTENT_DISPOSITION, FileDownload.disposition(file.name(), shown.isPresent()));

@@ -21,12 +21,12 @@ final class HiddenCharacters {
 	private HiddenCharacters() {
 	}
 
-	/** Escapes them for places that allow only text. */
+	/** Escapes the hidden characters in a text, for places that allow no HTML. */
 	static String escape(String text) {
 		return replace(text, (escape) -> escape);
 	}
 
-	/** Escapes them and marks them as different from the rest. */
+	/** Escapes the hidden characters in HTML and highlights them. */
 	static String mark(String html) {
 		return replace(html, (escape) -> "<span class=\"escape\">" + escape + "</span>");
 	}

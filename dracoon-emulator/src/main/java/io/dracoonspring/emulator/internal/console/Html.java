@@ -55,9 +55,9 @@ final class Html {
 	}
 
 	/**
-	 * Adds a text, the value of an attribute, or HTML.
-	 * @param text the text, whose hidden characters are made visible, the value of an
-	 * attribute, which stays unchanged, or other HTML
+	 * Adds HTML unchanged, or escapes and adds the text of any other object.
+	 * @param text the HTML or text; hidden characters in a text are made visible, except
+	 * in the value of an attribute
 	 */
 	Html text(Object text) {
 		if (text instanceof Html part) {
@@ -121,7 +121,7 @@ final class Html {
 	}
 
 	/**
-	 * Adds a table, up to a number of rows that people can read.
+	 * Adds a table with at most {@link #MAX_ROWS} rows.
 	 * @param label the subject of the table, for screen readers
 	 * @param row adds the cells of a row
 	 */
@@ -137,7 +137,7 @@ final class Html {
 	}
 
 	/**
-	 * Adds a list as a table that is labelled with its columns.
+	 * Adds a table whose label consists of the headings, or a text if the list is empty.
 	 * @param none the text for an empty list
 	 * @param row adds the cells of a row
 	 */
@@ -173,7 +173,7 @@ final class Html {
 	}
 
 	/**
-	 * Adds a known value, or nothing if it is unknown.
+	 * Adds a name and its value, or nothing if the value is {@code null}.
 	 * @param value a text, number, time, boolean, or HTML
 	 */
 	Html fact(String name, @Nullable Object value) {
@@ -201,7 +201,7 @@ final class Html {
 
 	/**
 	 * Adds an error message.
-	 * @param text the message; nothing is added without one
+	 * @param text the message; nothing is added if it is empty
 	 */
 	Html problem(String text) {
 		return text.isEmpty() ? this : tag("<p class=\"notice bad\" role=\"alert\">{}</p>\n", text);

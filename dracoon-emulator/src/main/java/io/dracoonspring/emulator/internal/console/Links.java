@@ -20,8 +20,8 @@ import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.model.Permission;
 
 /**
- * Returns names as links to the pages of the named things. Callers must hold the lock of
- * the state.
+ * Creates links to the pages of objects such as users and nodes. The text of a link is
+ * the name of the object. Callers must hold the lock of the state.
  */
 final class Links {
 

@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.internal.state.User;
 
-/** Lists what one world contains and another one lacks. */
+/** Lists the data that one world contains and another world lacks. */
 final class Losses {
 
 	private static final int NAMED = 5;
@@ -32,8 +32,8 @@ final class Losses {
 
 	/**
 	 * Compares two worlds.
-	 * @return the items that only the first one has, such as
-	 * {@code 2 files: a.txt, b.txt}
+	 * @return the items that only the first world has, such as {@code 2 files: a.txt,
+	 * b.txt}
 	 */
 	static List<String> of(World has, World lacks) {
 		Map<String, Map<Object, String>> all = things(has);

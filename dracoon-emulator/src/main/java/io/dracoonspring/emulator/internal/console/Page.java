@@ -43,7 +43,9 @@ enum Page {
 			fill="#2f6f4f"/><path fill="#fff" d="M9 10.5A1.500 1.500 0 0 1 10.500 9h3.400l2 2.200h5.600a1.500 1.500 0 0 1
 			1.500 1.500v8.800a1.500 1.500 0 0 1-1.500 1.500h-11A1.500 1.500 0 0 1 9 21.500z"/></svg>""";
 
-	/** The key in the context for the directory that keeps the data. */
+	/**
+	 * The key of the directory that keeps the data, in the Reactor context of a request.
+	 */
 	static final String KEPT_IN = Page.class.getName() + ".keptIn";
 
 	private final String title;
@@ -138,7 +140,8 @@ enum Page {
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.header("Content-Security-Policy", POLICY)
 			.header("X-Content-Type-Options", "nosniff")
-			// without any referrer, browsers hide the origin of forms
+			// send the referrer to this origin, because without it browsers hide the
+			// origin of forms
 			.header("Referrer-Policy", "same-origin")
 			.bodyValue(body.getBytes(StandardCharsets.UTF_8));
 	}

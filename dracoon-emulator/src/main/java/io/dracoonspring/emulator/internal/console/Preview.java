@@ -16,7 +16,7 @@ import org.springframework.http.MediaTypeFactory;
  */
 final class Preview {
 
-	/** The number of bytes that the decision needs. */
+	/** The number of first bytes that the decision needs. */
 	static final int HEAD = 1024;
 
 	private static final MediaType TEXT = MediaType.valueOf("text/plain;charset=utf-8");
@@ -26,8 +26,8 @@ final class Preview {
 			new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF }, MediaType.IMAGE_GIF,
 			new byte[] { 'G', 'I', 'F', '8' });
 
-	// omit types that a browser would execute, although the console serves them as plain
-	// text
+	// contains no types that a browser would execute if they were served under their own
+	// type
 	private static final Set<String> TEXTS = Set.of("text/plain", "text/csv", "text/tab-separated-values",
 			"application/json");
 
@@ -41,7 +41,7 @@ final class Preview {
 	}
 
 	/**
-	 * Determines the media type under which a browser may display a content.
+	 * Determines the media type under which a browser may display a file.
 	 * @param head the first bytes of the content
 	 * @return the media type, empty if browsers must not display it
 	 */

@@ -108,8 +108,8 @@ final class ServerRoutes implements Routes {
 		});
 	}
 
-	// run on a thread that may block, because contents and the reports that are due are
-	// files
+	// run on a thread that may block, because the change may write files with content or
+	// reports
 	private Mono<ServerResponse> done(Runnable change, String section) {
 		return Mono.fromRunnable(change)
 			.subscribeOn(Schedulers.boundedElastic())
@@ -132,7 +132,7 @@ final class ServerRoutes implements Routes {
 	private void advance(Form form) {
 		Duration duration = duration(form);
 		if (duration.isNegative() || duration.isZero() || duration.compareTo(MAX_ADVANCE) > 0) {
-			throw new IllegalArgumentException("The clock goes on by up to " + MAX_ADVANCE.toDays() + " days at once");
+			throw new IllegalArgumentException("The clock can be moved by at most " + MAX_ADVANCE.toDays() + " days at once");
 		}
 		this.control.advanceClock(duration);
 	}
@@ -145,7 +145,7 @@ final class ServerRoutes implements Routes {
 					: Duration.parse(advance);
 		}
 		catch (DateTimeException | ArithmeticException | IllegalArgumentException ex) {
-			throw new IllegalArgumentException("This is no duration; one in ISO 8601 looks like PT1H", ex);
+			throw new IllegalArgumentException("This is not a duration: enter a duration such as PT1H", ex);
 		}
 	}
 
@@ -249,7 +249,7 @@ final class ServerRoutes implements Routes {
 	private void takeSnapshot(Form form) {
 		String name = form.text("name");
 		if (name.length() > MAX_NAME) {
-			throw new IllegalArgumentException("A name has up to " + MAX_NAME + " characters");
+			throw new IllegalArgumentException("The name is too long: enter at most " + MAX_NAME + " characters");
 		}
 		this.snapshots.take(name);
 	}

@@ -46,8 +46,8 @@ final class UploadsPage {
 	}
 
 	private void end(Html html, UploadView upload) {
-		// shorten the id, because anybody who knows the id of a share's upload can
-		// continue it
+		// shorten the id, because anybody who knows the id of an upload through a share
+		// can continue this upload
 		String id = (upload.shareId() != null) ? upload.id().substring(0, 4) + "\u2026" : upload.id();
 		html.cell(by(upload)).time(upload.openedAt()).codeCell(id);
 	}

@@ -156,8 +156,8 @@ final class UsersPages {
 					.collect(Collectors.joining(", "));
 	}
 
-	// hash the key itself instead of the PEM text, because other tools show the same
-	// fingerprint
+	// hash the key itself instead of the PEM text, so that the fingerprint equals that of
+	// other tools
 	static String fingerprint(String pem) {
 		try {
 			byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[^-]*-----", ""));

@@ -46,7 +46,7 @@ final class WebhooksPage {
 		String secret = definition.secret();
 		html.cell(definition.name())
 			.cell(Links.lowerCase(webhook.scope()))
-			// mask the URL, because knowing it is enough to call it, like a password
+			// mask user name and password in the URL
 			.codeCell(definition.url().replaceFirst("//[^/?#]*@", "//\u2026@"))
 			.cell(definition.events().stream().map(EventType::webhookName).sorted().collect(Collectors.joining(", ")))
 			.cell(state(webhook))

@@ -29,7 +29,8 @@ final class DatevAuthorizations {
 
 	/**
 	 * Starts an authorization.
-	 * @return the state
+	 * @return the value of the parameter {@code state}, which identifies the
+	 * authorization
 	 */
 	String start(DatevLink.Target target, long userId) {
 		String state = UUID.randomUUID().toString();
@@ -51,9 +52,10 @@ final class DatevAuthorizations {
 	}
 
 	/**
-	 * Ends an authorization, even if code or user do not match it.
+	 * Ends an authorization, even if the code or the user is wrong.
 	 * @param userId the id of the user who completes it
-	 * @return the target of the link, if state, code and user match the start
+	 * @return the target of the link; empty if the authorization has expired or does not
+	 * exist, or the code or the user is wrong
 	 */
 	Optional<DatevLink.Target> complete(String state, String code, long userId) {
 		return valid(this.byState.remove(state))

@@ -29,8 +29,7 @@ record LinkJson(long id, int datevIntegration, long roomId, long consultantId, l
 
 	static LinkJson of(DatevLink link, EmulatorState state) {
 		DatevLink.Target target = link.target();
-		// these numbers are the emulator's own, because the API document does not define
-		// them
+		// the emulator chose these numbers, because the API document does not define them
 		int integration = switch (target.product()) {
 			case DUO -> 1;
 			case MST -> 2;

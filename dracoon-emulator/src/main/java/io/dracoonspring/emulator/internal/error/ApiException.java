@@ -72,8 +72,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Returns the same error with another HTTP status, because some operations use their
-	 * own.
+	 * Returns the same error with another HTTP status than the usual one.
 	 */
 	public ApiException withStatus(int status) {
 		return new ApiException(this, status, this.errorCode, this.violations);
@@ -104,7 +103,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Returns the nodes that cause the conflict, mostly none.
+	 * Returns the nodes that cause a name conflict, empty for all other errors.
 	 */
 	public List<ConflictNode> conflictNodes() {
 		return this.conflictNodes;

@@ -86,7 +86,8 @@ public final class EventLogRoutes implements Routes {
 	private Object operations(Call call) {
 		call.user().require(Right.READ_AUDIT_LOG);
 		boolean deprecatedOnly = call.flag("is_deprecated");
-		// no operation of the emulator is deprecated
+		// return nothing for deprecated operations, because no event of the emulator is
+		// deprecated
 		List<Operation> operations = deprecatedOnly ? List.of()
 				: Arrays.stream(EventType.values())
 					.map((type) -> new Operation(type.id(), type.title(), false))

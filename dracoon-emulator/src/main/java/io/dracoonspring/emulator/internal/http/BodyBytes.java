@@ -8,7 +8,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * Copies small contents out of their buffers.
+ * Copies small bodies out of their buffers.
  */
 public final class BodyBytes {
 
@@ -16,12 +16,11 @@ public final class BodyBytes {
 	}
 
 	/**
-	 * Reads a content completely.
-	 * @param body the content; all buffers are released
+	 * Reads a body completely.
+	 * @param body the body; all buffers are released
 	 * @param maxBytes the maximum number of bytes
-	 * @return the bytes; empty if there is no content; an error of the type
-	 * {@link org.springframework.core.io.buffer.DataBufferLimitException} if there are
-	 * more
+	 * @return the bytes; empty if the body is empty; an error of the type {@link
+	 * org.springframework.core.io.buffer.DataBufferLimitException} if there are more
 	 */
 	public static Mono<byte[]> join(Publisher<DataBuffer> body, int maxBytes) {
 		return DataBufferUtils.join(body, maxBytes).map(BodyBytes::take);

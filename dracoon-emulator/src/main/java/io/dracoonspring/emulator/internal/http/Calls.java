@@ -62,7 +62,7 @@ public final class Calls {
 	}
 
 	/**
-	 * Accepts only users with a right. This check comes before all other checks of a
+	 * Accepts only users who have a right. This check comes before all other checks of a
 	 * request.
 	 */
 	public Calls requiring(Right right) {

@@ -5,8 +5,8 @@ package io.dracoonspring.emulator.internal.http;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Identifies requests for the emulator's own pages, which are its console and its
- * control.
+ * Identifies requests for the emulator's own pages. These are the console and the
+ * operations below {@code /_emulator} that control the emulator.
  */
 public final class OwnPages {
 
@@ -21,7 +21,7 @@ public final class OwnPages {
 	}
 
 	/**
-	 * Returns whether a path is that of one of these pages.
+	 * Returns whether one of these pages has a path.
 	 * @param path the raw path
 	 */
 	public static boolean serve(String path) {

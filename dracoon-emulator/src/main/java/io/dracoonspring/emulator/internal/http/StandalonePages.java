@@ -16,9 +16,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Creates the login page and other pages outside of the console. They include the style
- * of the console, so that they look the same under every address. They send no further
- * requests, which faults could hit or the journal would list.
+ * Creates the login page and other pages outside of the console. The pages contain the
+ * style of the console, so that a browser sends no further requests. Faults could hit
+ * such requests, and the journal would list them.
  */
 public final class StandalonePages {
 

@@ -19,7 +19,8 @@ public record UserInfo(long id, String userType, String userName, String firstNa
 		@Nullable String email, String avatarUuid) {
 
 	/**
-	 * Returns first and last name, for clients that only know the display name.
+	 * Returns first and last name in one field, for clients that do not know the separate
+	 * fields.
 	 */
 	@JsonProperty
 	public String displayName() {

@@ -92,7 +92,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	 * @param target values by key
 	 * @param version the version of the server, which determines the limits
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a pair is not
-	 * valid or there are too many; then nothing changes
+	 * valid or there are too many pairs; in both cases nothing changes
 	 */
 	public void putInto(Map<String, String> target, ServerVersion version) {
 		Map<String, String> checked = checked(version);

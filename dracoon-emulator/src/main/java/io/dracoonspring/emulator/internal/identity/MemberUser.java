@@ -36,7 +36,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 
 	/**
 	 * Describes all users as members of a group.
-	 * @param member decides who is a member
+	 * @param member returns whether a user is a member
 	 * @return the users in the order of their ids
 	 */
 	public static List<MemberUser> ofGroup(Users users, Predicate<User> member) {
@@ -48,7 +48,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 
 	/**
 	 * Describes all users as holders of a role.
-	 * @param member decides who holds it
+	 * @param member returns whether a user holds the role
 	 * @return the users in the order of their ids
 	 */
 	public static List<MemberUser> ofRole(Users users, Predicate<User> member) {
@@ -62,7 +62,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 	}
 
 	/**
-	 * Returns the names that a search for users matches.
+	 * Returns the names in which a search for users looks for the given text.
 	 */
 	public static List<String> names(UserInfo user) {
 		return Stream.of(user.firstName(), user.lastName(), user.email(), user.userName())

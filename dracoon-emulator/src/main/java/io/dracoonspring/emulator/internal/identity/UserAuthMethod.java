@@ -17,7 +17,7 @@ public record UserAuthMethod(String authId, boolean isEnabled, List<Option> opti
 	/**
 	 * Represents a property of the method (schema {@code KeyValueEntry}).
 	 *
-	 * @param key its name
+	 * @param key the name of the property
 	 */
 	public record Option(String key, String value) {
 

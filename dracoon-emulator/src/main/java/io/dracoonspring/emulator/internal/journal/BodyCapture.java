@@ -7,7 +7,9 @@ import java.util.Arrays;
 
 import org.springframework.core.io.buffer.DataBuffer;
 
-/** Observes a body in transit and holds its beginning until it is masked. */
+/**
+ * Observes a body in transit and copies its first bytes, which the journal masks later.
+ */
 final class BodyCapture {
 
 	private byte[] bytes = {};
@@ -16,7 +18,7 @@ final class BodyCapture {
 
 	private long total;
 
-	/** Observes a buffer without consuming it. */
+	/** Copies bytes of a buffer without changing its read position. */
 	void see(DataBuffer buffer) {
 		int length = Math.min(buffer.readableByteCount(), MaskedTexts.MAX_BYTES - this.count);
 		if (length > 0) {

@@ -218,8 +218,8 @@ final class MaskedTexts {
 		int end = count;
 		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, 0, count)) {
 			if (parser.currentLocation().getByteOffset() < 0) {
-				// record nothing, because the parser reports byte positions for UTF-8
-				// only
+				// record nothing, because the parser reports the positions of bytes only
+				// for UTF-8
 				return Masked.of(new byte[0], false);
 			}
 			try {
@@ -271,7 +271,8 @@ final class MaskedTexts {
 		return Masked.of(masked.toByteArray(), complete);
 	}
 
-	// search the bytes first, because skipping texts is much faster than reading them
+	// search the bytes for URLs first, because without URLs the parser can skip texts,
+	// which is much faster than reading them
 	private static boolean mayHoldUrls(byte[] bytes, int count) {
 		for (int i = 0; i < count; i++) {
 			if (bytes[i] == '\\' || (bytes[i] == '/' && i + 1 < count && bytes[i + 1] == '/')) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Contains a recorded body without secrets. Only the beginning of a long body is kept.
+ * Contains a recorded body without secrets, or the first bytes of a long body.
  */
 public final class RecordedBody {
 

@@ -176,14 +176,15 @@ final class Recording {
 		HttpHeaders headers = this.request.getHeaders();
 		HttpHeaders answerHeaders = this.response.getHeaders();
 		boolean chunked = headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
-		// omit this header, because the server changes it later
+		// omit this header, because the server decides about it only later
 		String undecided = HttpHeaders.TRANSFER_ENCODING;
 		return new RequestDetails(MaskedTexts.headers(received(), ""),
 				body(this.requestKind, this.requestBody, headers, chunked), MaskedTexts.headers(sent(), undecided),
 				body(this.responseKind, this.responseBody, answerHeaders, this.hasResponseBody));
 	}
 
-	// use the server's own headers, because iterating over them is faster
+	// use the headers of Reactor Netty, because iterating over them is faster than over
+	// Spring's headers
 
 	private Iterable<Map.Entry<String, String>> received() {
 		HttpServerRequest http = ServerHttpRequestDecorator.getNativeRequest(this.request);
@@ -312,7 +313,8 @@ final class Recording {
 		public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
 			BodyCapture capture = answering(true);
 			if (body instanceof Mono<? extends DataBuffer> single) {
-				// keep the Mono, because the server sends a single buffer faster
+				// pass a Mono on as a Mono, because the server sends a single buffer
+				// faster than a Flux
 				return watched(super.writeWith((capture != null) ? single.doOnNext(capture::see) : single));
 			}
 			return watchedToTheEnd(Flux.from(body).doOnNext(seenBy(capture)), super::writeWith);

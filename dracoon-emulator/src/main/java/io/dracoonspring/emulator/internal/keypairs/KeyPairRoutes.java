@@ -109,8 +109,8 @@ final class KeyPairRoutes implements Routes {
 		this.state.events().record(type, author.id(), List.of(Event.Subject.of(author)), List.of(keyPair.version()));
 	}
 
-	// return the only version the user has, because clients that know one version do not
-	// name it
+	// if the request names no version, use the only version that the user has, because
+	// clients that know one version do not name it
 	private static String version(Call call) {
 		String version = Fields.query(call.request(), "version");
 		if (version != null && !version.isEmpty()) {

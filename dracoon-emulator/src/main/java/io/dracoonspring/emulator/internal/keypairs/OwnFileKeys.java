@@ -32,8 +32,8 @@ final class OwnFileKeys {
 	/**
 	 * Removes the file keys that no key pair can open any more, and the files that have
 	 * no other file key.
-	 * @param keyPairVersion the version of the removed key pair, which was the older one
-	 * if there were two
+	 * @param keyPairVersion the version of the removed key pair; if there were two key
+	 * pairs of this version, the older one was removed
 	 */
 	void removeAfter(User user, String keyPairVersion) {
 		String version = KeyVersions.fileKeyVersion(keyPairVersion);

@@ -65,7 +65,7 @@ final class SystemRescueKeyRoutes implements Routes {
 		}
 	}
 
-	// deprecated, but real servers still offer it
+	// this operation is deprecated, but real servers still offer it
 	private Object enable(Call call) {
 		EnableRequest body = call.body(EnableRequest.class);
 		KeyPairContainer rescueKey = Fields.required(body.dataSpaceRescueKey(), "dataSpaceRescueKey");

@@ -33,7 +33,8 @@ public final class FileKeyRules {
 	 * @param recipient the user who receives the key
 	 * @return the same file key
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is incomplete
-	 * or malformed, or if the recipient has no key pair of its version
+	 * or malformed, or if the recipient has no key pair that matches the version of the
+	 * file key
 	 */
 	public static FileKey check(FileKey fileKey, User recipient) {
 		return check(fileKey, KeyRecipient.of(recipient));

@@ -33,8 +33,8 @@ final class KeyedFiles {
 	}
 
 	/**
-	 * Returns whether a user should have the keys of a node's files, because a permission
-	 * of the user needs them.
+	 * Returns whether a user should have the keys of a node's files. This depends on the
+	 * permissions of the user.
 	 */
 	static boolean concerns(User user, Node node) {
 		return AccessControl.permissions(user, node).stream().anyMatch(NEEDED::contains);
@@ -73,8 +73,8 @@ final class KeyedFiles {
 	}
 
 	/**
-	 * Returns whether a user can obtain the key of a file. The user needs either a file
-	 * key of their own or a rescue key that they administer.
+	 * Returns whether a user can obtain the key of a file. The key must be encrypted for
+	 * the user, or for a rescue key that the user administers.
 	 */
 	static boolean opens(User user, FileNode file) {
 		return hasKey(file, user.id())

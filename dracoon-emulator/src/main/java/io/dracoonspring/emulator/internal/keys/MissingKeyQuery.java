@@ -35,7 +35,7 @@ import io.dracoonspring.emulator.model.Role;
 record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable Long userId, @Nullable String useKey,
 		Paging paging) {
 
-	// the server never returns more at once, even if the client asks for more
+	// the server never returns more items than this, even if the client asks for more
 	private static final int MAX_ITEMS = 100;
 
 	static MissingKeyQuery of(ServerRequest request) {

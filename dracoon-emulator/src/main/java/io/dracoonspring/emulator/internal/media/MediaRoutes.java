@@ -22,8 +22,9 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.FileNode;
 
 /**
- * Serves thumbnails. They are computed from the hash of the content instead of the image,
- * because clients only need an image of the requested size.
+ * Serves thumbnails. A thumbnail is a pattern that is computed from the hash of the
+ * content. It does not show the image itself, because tests only need an image of the
+ * requested size.
  */
 public final class MediaRoutes implements Routes {
 

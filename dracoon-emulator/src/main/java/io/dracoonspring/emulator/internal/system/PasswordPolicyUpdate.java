@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.internal.error.AdminError;
  * @param minLength the minimum length of a password
  * @param rejectDictionaryWords whether words of a dictionary are refused
  * @param rejectUserInfo whether names of the user are refused
- * @param rejectKeyboardPatterns whether neighbours on the keyboard are refused
+ * @param rejectKeyboardPatterns whether sequences of neighbouring keys are refused
  * @param numberOfArchivedPasswords how many old passwords must not be reused
  * @param passwordExpiration whether passwords expire
  * @param userLockout whether failed logins lock users
