@@ -132,7 +132,7 @@ final class ServerRoutes implements Routes {
 	private void advance(Form form) {
 		Duration duration = duration(form);
 		if (duration.isNegative() || duration.isZero() || duration.compareTo(MAX_ADVANCE) > 0) {
-			throw new IllegalArgumentException("The clock can be moved by at most " + MAX_ADVANCE.toDays() + " days at once");
+			throw new IllegalArgumentException("The clock can move forward by up to " + MAX_ADVANCE.toDays() + " days");
 		}
 		this.control.advanceClock(duration);
 	}

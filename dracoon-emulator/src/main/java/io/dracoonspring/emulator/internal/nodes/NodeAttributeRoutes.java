@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.internal.state.Node;
 import io.dracoonspring.emulator.internal.state.NodeType;
 import io.dracoonspring.emulator.model.Permission;
 
-/** Keeps the key-value attributes of nodes. */
+/** Reads and changes the key-value attributes of nodes. */
 final class NodeAttributeRoutes implements Routes {
 
 	private static final String ATTRIBUTES = "/api/v4/nodes/{node_id}/node_attributes";

@@ -124,7 +124,7 @@ public final class NodeRendering {
 	 * @param permissions the permissions of the caller
 	 * @param inheritPermissions whether a room inherits its members
 	 * @param isBrowsable whether the caller sees the room only because of a room below it
-	 * @param isFavorite whether it is a favourite of the caller
+	 * @param isFavorite whether the node is a favourite of the caller
 	 * @param branchVersion the version of the last change at or below the node
 	 * @param quota the quota of a room in bytes, 0 for none
 	 * @param recycleBinRetentionPeriod how many days a room keeps deleted nodes

@@ -31,7 +31,8 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 
 	/**
 	 * Finds the given administrators.
-	 * @param acceptance the acceptance of users who join one of the groups later
+	 * @param acceptance how users who join one of the groups later are accepted, see
+	 * {@link #asksForNewMembers}
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a user or group
 	 * does not exist or cannot administer a room
 	 */
@@ -55,9 +56,10 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 	}
 
 	/**
-	 * Reads the acceptance of users who join a group later.
+	 * Returns whether users who join a group later wait for the acceptance by an
+	 * administrator.
 	 * @param acceptance {@code autoallow}, {@code pending} or {@code null}
-	 * @return whether new members have to be accepted
+	 * @return {@code true} for {@code pending}
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the value is none
 	 * of these
 	 */
@@ -72,7 +74,7 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 	}
 
 	/**
-	 * Returns the acceptance of users who join a group later.
+	 * Returns how users who join a group later are accepted.
 	 * @param group the group and its permissions
 	 * @return {@code autoallow} or {@code pending}
 	 */

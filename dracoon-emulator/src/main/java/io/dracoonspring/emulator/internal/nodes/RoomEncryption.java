@@ -13,7 +13,10 @@ import io.dracoonspring.emulator.internal.state.NodeTree;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
 
-/** Switches the encryption of rooms. Only empty top-level rooms allow it. */
+/**
+ * Switches the encryption of rooms on or off, which is possible only for empty top-level
+ * rooms.
+ */
 final class RoomEncryption {
 
 	private final NodeTree nodes;

@@ -13,9 +13,9 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.User;
 
 /**
- * Checks whether users may call the API, and which steps they have to take first. Such a
- * step is to accept the licence agreement, change the initial password or set an e-mail
- * address.
+ * Checks whether users may call the API, and which steps they have to take first.
+ * Possible steps are to accept the licence agreement, change the initial password and set
+ * an e-mail address.
  */
 final class AccountState {
 

@@ -34,7 +34,7 @@ final class AuthorizationCodes {
 	}
 
 	/**
-	 * Uses a code, which becomes invalid.
+	 * Uses a code, which then becomes invalid.
 	 * @param client the client that presents it
 	 * @param redirectUri the redirect URI that the client sends, {@code null} if it sends
 	 * none

@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.model.GrantType;
 /**
  * A request of a client to the login page.
  *
- * @param state the value that the client gets back
+ * @param state a value that the server returns to the client unchanged
  * @param givenRedirectUri the URI to redirect to, {@code null} for the server's own
  * callback page
  * @param challenge the challenge that the client has to meet for its tokens, {@code null}
@@ -35,7 +35,7 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 
 	/**
 	 * Reads a request.
-	 * @param servers the URLs of this server; every client may use its callback page
+	 * @param servers the URLs of this server, whose callback page every client may use
 	 */
 	static AuthorizationRequest of(MultiValueMap<String, String> parameters, OAuthClients clients, URI... servers) {
 		if (!"code".equals(parameters.getFirst("response_type"))) {

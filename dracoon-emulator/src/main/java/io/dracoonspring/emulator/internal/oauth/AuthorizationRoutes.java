@@ -89,9 +89,9 @@ final class AuthorizationRoutes implements Routes {
 				formTargets(authorization.answer(request.uri(), "", "")));
 	}
 
-	// Browsers apply this directive also to the redirects that follow a form. The first
-	// redirect leads to the application, which may redirect to another port or name of
-	// this machine.
+	// Browsers apply the directive form-action also to the redirects that follow a form.
+	// The first redirect leads to the application, which may redirect to another port or
+	// host name of this machine.
 	private static String formTargets(URI redirect) {
 		String origin = redirect.getScheme() + ":";
 		if (redirect.getHost() != null && redirect.getHost().matches("[A-Za-z0-9.-]+")) {

@@ -147,7 +147,7 @@ final class ClientRoutes implements Routes {
 	 * @param clientType {@code confidential} or {@code public}
 	 * @param grantTypes the grant types that it may use
 	 * @param redirectUris the URIs to which the login page may redirect
-	 * @param isStandard whether it cannot be changed
+	 * @param isStandard whether it is a standard client, which cannot be changed
 	 * @param isExternal whether it is not a standard client
 	 * @param isEnabled whether it can be used
 	 * @param accessTokenValidity the lifetime of access tokens in seconds

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokenType always {@code bearer}
  * @param refreshToken the refresh token, if the client may have one
  * @param expiresIn how long the access token is valid, in seconds
- * @param expiresInInactive how long it is valid without use, in seconds
+ * @param expiresInInactive how long the access token is valid if it is not used, in
+ * seconds
  * @param scope always {@code all}
  */
 record TokenResponse(@JsonProperty("access_token") String accessToken, @JsonProperty("token_type") String tokenType,

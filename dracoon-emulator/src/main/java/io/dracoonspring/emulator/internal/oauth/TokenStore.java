@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.model.GrantType;
 
 /**
- * Keeps the valid tokens. A refresh token works once, unless reuse is enabled.
+ * Keeps the valid tokens. A refresh token can be used once, unless reuse is enabled.
  */
 public final class TokenStore {
 
@@ -94,11 +94,12 @@ public final class TokenStore {
 	}
 
 	/**
-	 * Uses a refresh token, which then becomes invalid unless reuse is enabled. A refused
-	 * token remains unchanged.
+	 * Uses a refresh token, which then becomes invalid unless reuse is enabled. If this
+	 * method refuses a token, the token remains valid.
 	 * @param client the client that presents it
 	 * @param active decides whether a user may get tokens
-	 * @return its grant if the token is valid and belongs to the client
+	 * @return the grant of the token; empty if the token is not valid, belongs to another
+	 * client, or the user may get no tokens
 	 */
 	Optional<Grant> useRefreshToken(String refreshToken, OAuthClient client, LongPredicate active) {
 		return Optional.ofNullable(this.refreshTokens.get(refreshToken))

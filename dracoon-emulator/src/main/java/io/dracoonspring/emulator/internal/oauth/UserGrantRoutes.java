@@ -62,7 +62,7 @@ final class UserGrantRoutes implements Routes {
 			.build();
 	}
 
-	// the operation is deprecated, but servers still have it
+	// this operation is deprecated, but real servers still offer it
 	private void logOut(Call call) {
 		if (call.flag("everywhere")) {
 			this.tokens.revokeAll(call.user().id());

@@ -48,7 +48,7 @@ final class ClassLayout {
 			return new ClassLayout(type, List.of());
 		}
 		if (Modifier.isAbstract(type.getModifiers())) {
-			throw new IllegalArgumentException(type.getName() + " has no objects");
+			throw new IllegalArgumentException(type.getName() + " is abstract and has no instances");
 		}
 		return new ClassLayout(type, type.isRecord() ? components(type) : fields(type));
 	}
@@ -123,7 +123,7 @@ final class ClassLayout {
 	/**
 	 * Creates a record.
 	 * @param values the values of its components
-	 * @throws UnreadableStateException if it rejects them
+	 * @throws UnreadableStateException if the record rejects these values
 	 */
 	Object newRecord(@Nullable Object[] values) throws UnreadableStateException {
 		try {

@@ -26,7 +26,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collections and maps of which a state consists. The order is a part of the format.
+ * The kinds of collections and maps in a state. The order of the constants is a part of
+ * the file format.
  */
 enum CollectionKind {
 
@@ -77,8 +78,8 @@ enum CollectionKind {
 	}
 
 	/**
-	 * Determines the kind of a collection or map. An object of unknown kind, such as a
-	 * view, becomes a new collection that keeps the order.
+	 * Determines the kind of a collection or map. A reader restores an object of unknown
+	 * kind, such as a view, as a new collection with the same order.
 	 */
 	static CollectionKind of(Object object) {
 		for (CollectionKind candidate : values()) {
@@ -104,8 +105,8 @@ enum CollectionKind {
 	}
 
 	/**
-	 * Returns whether it cannot be changed. Such a collection is filled before other
-	 * objects see it.
+	 * Returns whether a collection of this kind cannot be changed. A reader fills such a
+	 * collection before other objects refer to it.
 	 */
 	boolean isUnmodifiable() {
 		return this.type.isInterface();

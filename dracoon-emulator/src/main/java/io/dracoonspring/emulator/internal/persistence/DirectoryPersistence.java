@@ -15,9 +15,9 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
 import io.dracoonspring.emulator.internal.storage.Segment;
 
 /**
- * Keeps everything in a directory. The state is written as a whole soon after each
- * change. The contents are separate files, which are deleted only when the written state
- * no longer needs them.
+ * Keeps all data of the emulator in a directory. The complete state is written to one
+ * file soon after each change. Contents are separate files. A content file is deleted
+ * only when the written state no longer needs it.
  */
 final class DirectoryPersistence implements Persistence {
 
@@ -113,8 +113,8 @@ final class DirectoryPersistence implements Persistence {
 	}
 
 	private synchronized void save() {
-		// take the segments before encoding, because the state that is written next no
-		// longer needs them
+		// take the removed segments before encoding the state, because the encoded state
+		// may still need segments that are removed later
 		Collection<Segment> released = this.store.takeReleased();
 		try {
 			this.file.write(this.codec.encode(this.world.get()));
@@ -146,7 +146,7 @@ final class DirectoryPersistence implements Persistence {
 			this.directory.close();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot leave the directory '" + this.directory.path() + "'", ex);
+			throw new UncheckedIOException("Cannot release the directory '" + this.directory.path() + "'", ex);
 		}
 	}
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes objects with everything that they refer to, each once. It does not use
- * recursion, so that large states cannot overflow the stack.
+ * Writes an object and all objects to which it refers directly or indirectly, each of
+ * them once. It does not use recursion, so that large states cannot overflow the stack.
  */
 final class GraphWriter {
 

@@ -2,7 +2,10 @@
 
 package io.dracoonspring.emulator.internal.persistence;
 
-/** The kind of an object in the file. The order is a part of the format. */
+/**
+ * The kind of an object in the file. The order of the constants is a part of the file
+ * format.
+ */
 enum Kind {
 
 	/** An object of the emulator with its fields. */

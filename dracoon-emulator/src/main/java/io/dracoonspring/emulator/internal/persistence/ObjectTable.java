@@ -24,9 +24,9 @@ final class ObjectTable {
 	private int size;
 
 	/**
-	 * Refers to an object, which may not have been read yet.
+	 * Returns a reference to an object, which may not have been read yet.
 	 * @param number the number of the object
-	 * @throws UnreadableStateException if such an object cannot exist
+	 * @throws UnreadableStateException if there cannot be an object with this number
 	 */
 	Object reference(int number) throws UnreadableStateException {
 		if (number < 0 || number > this.size) {

@@ -7,8 +7,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Restricts files to their owner, because their content is secret. This works where the
- * file system knows owners. Elsewhere files inherit the rights of their directory.
+ * Restricts files to their owner, because their content is secret. This needs a file
+ * system with POSIX permissions. On other file systems, files inherit the rights of their
+ * directory.
  */
 public final class OwnerOnly {
 
@@ -16,14 +17,15 @@ public final class OwnerOnly {
 	}
 
 	/**
-	 * Returns the attributes of a new file.
+	 * Returns the attributes with which to create a file that only its owner can read.
 	 */
 	public static FileAttribute<?>[] file(Path file) {
 		return permissions(file, "rw-------");
 	}
 
 	/**
-	 * Returns the attributes of a new directory.
+	 * Returns the attributes with which to create a directory that only its owner can
+	 * read.
 	 */
 	public static FileAttribute<?>[] directory(Path directory) {
 		return permissions(directory, "rwx------");

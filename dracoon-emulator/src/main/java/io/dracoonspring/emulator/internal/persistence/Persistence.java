@@ -36,7 +36,7 @@ public interface Persistence extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the store of contents, which is closed together with this.
+	 * Returns the store of contents, which is closed together with this object.
 	 */
 	ContentStore store();
 
@@ -50,13 +50,15 @@ public interface Persistence extends AutoCloseable {
 	Optional<World> load(MovableClock clock, Settings settings);
 
 	/**
-	 * Starts to keep the world. Blocks until it is written for the first time.
+	 * Starts to save the world after each change. Blocks until the world is saved for the
+	 * first time.
 	 */
 	void start();
 
 	/**
-	 * Replaces the world, so that no save sees an intermediate state.
-	 * @param change puts another world into its place
+	 * Replaces the world. Nothing is saved meanwhile, because a save could write an
+	 * intermediate state.
+	 * @param change replaces the world
 	 */
 	void replace(Runnable change);
 
@@ -66,8 +68,8 @@ public interface Persistence extends AutoCloseable {
 	void changed();
 
 	/**
-	 * Returns the filter that sees all requests, because each of them may change the
-	 * world.
+	 * Returns a filter that calls {@link #changed()} after each request, because each
+	 * request may change the world.
 	 */
 	default WebFilter filter() {
 		return (exchange, chain) -> chain.filter(exchange).doFinally((end) -> changed());

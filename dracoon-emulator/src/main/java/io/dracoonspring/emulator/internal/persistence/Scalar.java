@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  */
 record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 
-	/** All scalars. The order is a part of the format. */
+	/** All scalars. Their order is a part of the file format. */
 	private static final List<Scalar<?>> ALL = List.of(new Scalar<>(String.class, Scalar::writeText, Scalar::readText),
 			new Scalar<>(Long.class, DataOutput::writeLong, DataInput::readLong),
 			new Scalar<>(Integer.class, DataOutput::writeInt, DataInput::readInt),
@@ -60,7 +60,7 @@ record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 
 	static Scalar<?> get(int index) throws IOException {
 		if (index < 0 || index >= ALL.size()) {
-			throw new IOException("No scalar " + index);
+			throw new IOException("There is no scalar with the index " + index);
 		}
 		return ALL.get(index);
 	}

@@ -15,8 +15,8 @@ import io.dracoonspring.emulator.internal.state.Settings;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 /**
- * Takes snapshots. Keeps the contents of a snapshot until no code refers to the snapshot
- * any more.
+ * Takes and restores snapshots. Keeps the contents of the files in a snapshot as long as
+ * code refers to the snapshot.
  */
 public final class Snapshots {
 
@@ -85,7 +85,7 @@ public final class Snapshots {
 			return snapshot.restore(new MovableClock(Clock.systemUTC()), this.settings);
 		}
 		catch (UnreadableStateException ex) {
-			throw new IllegalStateException("A snapshot cannot be read again", ex);
+			throw new IllegalStateException("The emulator cannot read its own snapshot", ex);
 		}
 	}
 
@@ -104,7 +104,7 @@ public final class Snapshots {
 			return world;
 		}
 		catch (UnreadableStateException ex) {
-			throw new IllegalStateException("A snapshot cannot be read again", ex);
+			throw new IllegalStateException("The emulator cannot read its own snapshot", ex);
 		}
 	}
 

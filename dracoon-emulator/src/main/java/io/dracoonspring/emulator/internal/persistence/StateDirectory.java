@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * Locks the directory of one emulator. No other emulator can use it until it is closed or
- * the process ends.
+ * Locks the directory of one emulator. No other emulator can use the directory until this
+ * object is closed or the process ends.
  */
 final class StateDirectory implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class StateDirectory implements AutoCloseable {
 	 * Locks a directory.
 	 * @param directory the directory, created if it is missing
 	 * @throws IOException if it cannot be created or written
-	 * @throws EmulatorDirectoryException if another emulator has it
+	 * @throws EmulatorDirectoryException if another emulator uses the directory
 	 */
 	static StateDirectory open(Path directory) throws IOException {
 		if (!Files.isDirectory(directory)) {

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * A file that is always complete. New content is written to a second file, which replaces
- * the first once it is on the disk. The header identifies the format and has a checksum
- * of the content.
+ * the first file as soon as all bytes are on the disk. The header identifies the format
+ * and has a checksum of the content.
  */
 final class StateFile {
 
@@ -69,7 +69,7 @@ final class StateFile {
 	}
 
 	/**
-	 * Replaces the file if the content differs. If that fails or the process dies
+	 * Replaces the file if the content differs. If the write fails or the process dies
 	 * meanwhile, the old file remains.
 	 * @throws IOException if it cannot be written
 	 */

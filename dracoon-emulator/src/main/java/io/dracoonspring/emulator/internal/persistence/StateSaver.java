@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saves the state soon after a change. If nothing was saved lately, it saves immediately.
- * Otherwise it pauses in proportion to the duration of a save, so that saving takes at
- * most a tenth of the time.
+ * Saves the state after changes. If the last save is long enough ago, it saves
+ * immediately. Otherwise it first waits nine times the duration of that save, so that
+ * saving takes at most a tenth of the time.
  */
 final class StateSaver {
 
@@ -52,8 +52,8 @@ final class StateSaver {
 
 	/** Starts to save changes. */
 	void start() {
-		// start the threads now, because an event loop that adds a thread would have to
-		// take a lock
+		// start the thread now, because otherwise the first event loop that calls
+		// changed() would start it, which takes a lock
 		this.executor.prestartAllCoreThreads();
 		this.started = true;
 	}
@@ -66,7 +66,8 @@ final class StateSaver {
 	}
 
 	private void run() {
-		// changes from now on may miss this save, so they must schedule another one
+		// reset this before saving, because a change during the save may be too late for
+		// it and must schedule another save
 		this.due.set(false);
 		long start = System.nanoTime();
 		try {
@@ -75,7 +76,7 @@ final class StateSaver {
 			pause(Math.max(PAUSE.toNanos(), PAUSE_FACTOR * taken));
 		}
 		catch (RuntimeException ex) {
-			logger.error("The emulator cannot save its state and tries again", ex);
+			logger.error("Could not save the state of the emulator. The emulator tries again in five seconds", ex);
 			pause(PAUSE_AFTER_FAILURE.toNanos());
 			changed();
 		}
@@ -86,7 +87,7 @@ final class StateSaver {
 	}
 
 	/**
-	 * Ends with a last save.
+	 * Stops saving after changes, and saves the state for the last time.
 	 * @throws RuntimeException if the save fails
 	 */
 	void close() {

@@ -2,7 +2,10 @@
 
 package io.dracoonspring.emulator.internal.persistence;
 
-/** The kind of a value in the file. The order is a part of the format. */
+/**
+ * The kind of a value in the file. The order of the constants is a part of the file
+ * format.
+ */
 enum Tag {
 
 	/** No value. */

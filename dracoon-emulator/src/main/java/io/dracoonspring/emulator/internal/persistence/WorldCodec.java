@@ -22,8 +22,8 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
 import io.dracoonspring.emulator.internal.storage.Segment;
 
 /**
- * Converts all data that outlives an emulator to bytes and back: a snapshot of the world,
- * and the files of its contents.
+ * Converts a world to bytes and back. The bytes contain a snapshot of the world, and a
+ * list of the files with the contents that the world needs.
  */
 final class WorldCodec {
 

@@ -71,7 +71,7 @@ public final class WorldSnapshot {
 	/**
 	 * Restores the time of the clock and the world.
 	 * @return a new world without listeners
-	 * @throws UnreadableStateException if that is not possible
+	 * @throws UnreadableStateException if the snapshot cannot be read
 	 */
 	World restore(MovableClock clock, Settings settings) throws UnreadableStateException {
 		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(this.bytes))) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.internal.state.Customer;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 
-/** Derives figures from the data of a customer. */
+/** Computes the values of a customer that are not stored, such as the used storage. */
 final class CustomerFacts {
 
 	private CustomerFacts() {

@@ -71,7 +71,7 @@ public final class FieldSet<T> {
 	 * Reads a term of a {@code filter} parameter that changes the meaning of other terms.
 	 * @param expression the parameter, or {@code null} or empty for everything
 	 * @param fallback the value if the option is missing
-	 * @return the value, which only {@link #filter} checks
+	 * @return the value as received; only {@link #filter} checks it
 	 */
 	public static String option(@Nullable String expression, String name, String fallback) {
 		String prefix = name + ":eq:";

@@ -118,7 +118,8 @@ final class RoomGroupRoutes implements Routes {
 
 	private record Grant(long groupId, Set<Permission> permissions, boolean asksForNewMembers) {
 
-		// members who wait for acceptance keep waiting
+		// copy the states of members without access, so that members who wait for
+		// acceptance keep waiting
 		void put(RoomAccess.Members members) {
 			RoomGroup old = members.groups().remove(this.groupId);
 			if (!this.permissions.isEmpty()) {

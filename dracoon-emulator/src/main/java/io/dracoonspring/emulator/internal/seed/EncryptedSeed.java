@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import io.dracoonspring.emulator.internal.state.FileKey;
 
-/** A small content, encrypted as a client encrypts it. */
+/** Contains the small content of a file, encrypted as a client encrypts it. */
 final class EncryptedSeed {
 
 	private static final int KEY_LENGTH = 32;

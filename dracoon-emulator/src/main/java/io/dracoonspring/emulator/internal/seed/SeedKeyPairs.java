@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.internal.state.KeyPair;
  */
 public final class SeedKeyPairs {
 
-	/** The encryption password of all of them. */
+	/** The encryption password of all these key pairs. */
 	public static final String PASSWORD = "Encryption-2026!";
 
 	private SeedKeyPairs() {
@@ -33,7 +33,7 @@ public final class SeedKeyPairs {
 	}
 
 	/**
-	 * Returns whether a key pair is one of them, no matter which user has it.
+	 * Returns whether a key pair is one of these key pairs, no matter which user has it.
 	 * @param keyPair the key pair
 	 * @return whether {@link #PASSWORD} opens it
 	 */

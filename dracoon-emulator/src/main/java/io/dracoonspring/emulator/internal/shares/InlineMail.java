@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.internal.http.Fields;
 
 /**
- * The mail that goes out when a share is created. Its fields are deprecated, but servers
- * still read them.
+ * The mail that the server sends when a share is created. The fields are deprecated, but
+ * real servers still read them.
  *
- * @param sendMail whether it is sent
+ * @param sendMail whether to send the mail
  * @param mailRecipients the addresses, separated by commas
  * @param mailBody the text
  */

@@ -71,7 +71,10 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 
 	abstract void update(User user, S share, B body);
 
-	/** Refuses a change that this share does not allow. */
+	/**
+	 * Throws an exception if a share does not allow a change. Accepts all changes by
+	 * default.
+	 */
 	void checkUpdate(S share, B body) {
 	}
 

@@ -33,7 +33,8 @@ final class UploadShareRoutes extends ShareRoutes<UploadShare, UploadShareReques
 
 	@Override
 	FieldSet<Share> fields() {
-		// the official Java SDK calls the target a node, so accept both names
+		// accept both names, because the official Java SDK calls the target of an upload
+		// share a node
 		return ShareFields.of(state().users(), "targetId", "nodeId").build();
 	}
 
