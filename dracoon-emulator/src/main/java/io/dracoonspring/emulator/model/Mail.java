@@ -11,7 +11,7 @@ import java.util.List;
  * @param sentAt when the server would have sent it
  * @param recipients the addresses
  * @param subject the subject line
- * @param body the text with the link
+ * @param body the text, which contains a link
  */
 public record Mail(Instant sentAt, List<String> recipients, String subject, String body) {
 

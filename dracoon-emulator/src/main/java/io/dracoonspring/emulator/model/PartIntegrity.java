@@ -19,8 +19,8 @@ public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 	public static final PartIntegrity DEFAULT = new PartIntegrity(true, false);
 
 	/**
-	 * Decides whether {@code Content-MD5} is checked.
-	 * @param checked whether it is checked
+	 * Sets whether the S3 side checks {@code Content-MD5}.
+	 * @param checked whether the S3 side checks the header
 	 * @return a changed copy
 	 */
 	public PartIntegrity withContentMd5Checked(boolean checked) {
@@ -28,8 +28,8 @@ public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 	}
 
 	/**
-	 * Decides whether entity tags are opaque or MD5 digests.
-	 * @param opaque whether they are opaque
+	 * Sets whether entity tags are independent of the content or MD5 digests.
+	 * @param opaque whether entity tags are independent of the content
 	 * @return a changed copy
 	 */
 	public PartIntegrity withEtagsOpaque(boolean opaque) {

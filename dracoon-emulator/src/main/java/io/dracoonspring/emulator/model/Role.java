@@ -88,8 +88,9 @@ public enum Role {
 	}
 
 	/**
-	 * Returns whether the role distinguishes users from guests and gives no rights.
-	 * @return whether it does
+	 * Returns whether the role only marks a user as a guest or a regular user, and gives
+	 * no rights.
+	 * @return {@code true} for {@link #USER} and {@link #GUEST_USER}
 	 */
 	public boolean isKindOfUser() {
 		return this == USER || this == GUEST_USER;
@@ -97,7 +98,7 @@ public enum Role {
 
 	/**
 	 * Returns whether the role must always have a holder.
-	 * @return whether it must
+	 * @return whether it must have a holder
 	 */
 	public boolean isIndispensable() {
 		return !isKindOfUser() && this != NONMEMBER_VIEWER;

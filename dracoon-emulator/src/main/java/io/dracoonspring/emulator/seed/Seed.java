@@ -18,8 +18,8 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
  * or instead of it. Seeds are immutable. Each method returns a new one.
  *
  * @param defaults whether the default clients, users and rooms also exist
- * @param profile the product that it requires, {@code null} for any
- * @param settings the settings of administrators
+ * @param profile the product to emulate, {@code null} to leave the choice to the emulator
+ * @param settings the settings that administrators of the server have made
  * @param clients the OAuth clients
  * @param users the users
  * @param groups the groups
@@ -117,7 +117,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	/**
 	 * Adds a group.
 	 * @param group the group
-	 * @return a seed with it
+	 * @return the changed seed
 	 */
 	public Seed group(SeedGroup group) {
 		return SeedBuilder.builder(this).groups(plus(this.groups, group)).build();
@@ -126,16 +126,16 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	/**
 	 * Adds a share.
 	 * @param share the share
-	 * @return a seed with it
+	 * @return the changed seed
 	 */
 	public Seed share(SeedShare share) {
 		return SeedBuilder.builder(this).shares(plus(this.shares, share)).build();
 	}
 
 	/**
-	 * Sets the settings of administrators.
+	 * Sets the settings that administrators of the server have made.
 	 * @param settings the settings
-	 * @return a seed with them
+	 * @return the changed seed
 	 */
 	public Seed settings(SeedSettings settings) {
 		return SeedBuilder.builder(this).settings(settings).build();

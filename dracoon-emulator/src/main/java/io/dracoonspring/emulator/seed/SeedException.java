@@ -3,7 +3,8 @@
 package io.dracoonspring.emulator.seed;
 
 /**
- * A seed is not valid. The message gives the place and the reason.
+ * Signals that a seed is not valid. The message names the invalid element, or the file
+ * and line, and the reason.
  */
 public class SeedException extends IllegalArgumentException {
 

@@ -83,8 +83,8 @@ public record SeedFile(String name, Content content) {
 	}
 
 	/**
-	 * Generates bytes that repeat only after 251, so that tests notice pieces in the
-	 * wrong place.
+	 * Generates a sequence that repeats only after 251 bytes, so that tests notice a
+	 * piece of content in the wrong place.
 	 */
 	private static final class PatternInputStream extends InputStream {
 

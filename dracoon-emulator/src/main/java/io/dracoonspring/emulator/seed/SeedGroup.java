@@ -11,8 +11,8 @@ import io.dracoonspring.emulator.model.Role;
  * A group that exists when the emulator starts.
  *
  * @param name the name
- * @param members the user names of its members
- * @param roles the roles that it gives to its members
+ * @param members the user names of the members
+ * @param roles the roles that the group gives to its members
  */
 public record SeedGroup(String name, List<String> members, Set<Role> roles) {
 
@@ -34,7 +34,7 @@ public record SeedGroup(String name, List<String> members, Set<Role> roles) {
 	/**
 	 * Adds a member.
 	 * @param userName the user name
-	 * @return a group with it
+	 * @return the changed group
 	 */
 	public SeedGroup member(String userName) {
 		return new SeedGroup(this.name, Seed.plus(this.members, userName), this.roles);
@@ -43,7 +43,7 @@ public record SeedGroup(String name, List<String> members, Set<Role> roles) {
 	/**
 	 * Sets the roles.
 	 * @param roles the roles
-	 * @return a group with them
+	 * @return the changed group
 	 */
 	public SeedGroup roles(Role... roles) {
 		return new SeedGroup(this.name, this.members, Set.of(roles));

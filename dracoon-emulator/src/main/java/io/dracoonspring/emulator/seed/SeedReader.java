@@ -30,7 +30,7 @@ import io.dracoonspring.emulator.model.PasswordType;
 import io.dracoonspring.emulator.model.Permission;
 import io.dracoonspring.emulator.model.Role;
 
-/** Reads seeds from YAML. It checks every key, because a misspelt one is an error. */
+/** Reads seeds from YAML. An unknown key is an error, because it is probably misspelt. */
 final class SeedReader {
 
 	private final Resource file;
@@ -182,7 +182,7 @@ final class SeedReader {
 		return yaml.convert("from", () -> {
 			Resource source = relative(path);
 			if (!source.isReadable()) {
-				throw new IllegalArgumentException("there is no readable file '" + path + "' beside the seed");
+				throw new IllegalArgumentException("there is no readable file '" + path + "' relative to the seed");
 			}
 			return source;
 		});

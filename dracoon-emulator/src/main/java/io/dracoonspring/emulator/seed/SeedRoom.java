@@ -12,16 +12,18 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import io.dracoonspring.emulator.model.Permission;
 
 /**
- * A room of a seed. Without members it inherits those of the parent room. A top-level
- * room without a manager gets the first room manager as a member.
+ * A room of a seed. A room without members inherits the members of its parent room. If no
+ * member of a top-level room has the permission {@link Permission#MANAGE}, the first user
+ * with the role of a room manager becomes a member.
  *
  * @param content the name, folders and files
- * @param encrypted whether files are encrypted on the client; only for top-level rooms,
- * because the rooms below inherit it
- * @param quota the most bytes that files in the room may take, 0 for no limit
+ * @param encrypted whether clients encrypt the files; only for top-level rooms, because
+ * rooms below a room inherit its encryption
+ * @param quota the maximum size of all files in the room together in bytes, 0 for no
+ * limit
  * @param members the permissions of the members by user name
  * @param groups the permissions of groups by group name
- * @param rooms the rooms below
+ * @param rooms the rooms in this room
  */
 @RecordBuilder
 public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<String, Set<Permission>> members,
@@ -64,7 +66,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 
 	/**
 	 * Limits the size of the files in the room.
-	 * @param bytes the most bytes that they may take, 0 for no limit
+	 * @param bytes the maximum size of all files together in bytes, 0 for no limit
 	 * @return the changed room
 	 */
 	public SeedRoom quota(long bytes) {
@@ -87,7 +89,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * Adds a group of members.
 	 * @param groupName the name of the group
 	 * @param permissions the permissions of its members
-	 * @return a room with it
+	 * @return the changed room
 	 */
 	public SeedRoom group(String groupName, Set<Permission> permissions) {
 		Map<String, Set<Permission>> more = new LinkedHashMap<>(this.groups);
@@ -114,7 +116,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Adds a room below.
+	 * Adds a room to this room.
 	 * @param room the room
 	 * @return the changed room
 	 */

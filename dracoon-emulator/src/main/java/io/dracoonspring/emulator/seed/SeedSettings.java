@@ -14,11 +14,11 @@ import io.dracoonspring.emulator.model.PasswordType;
 import io.dracoonspring.emulator.model.SubscriptionPlans;
 
 /**
- * Describes the settings of administrators when the emulator starts. A value that is
- * {@code null} or empty selects the default.
+ * Describes the settings that administrators of the server have made when the emulator
+ * starts. A value that is {@code null} or empty selects the default.
  *
  * @param language the default language
- * @param cryptoEnabled whether anything can be encrypted
+ * @param cryptoEnabled whether rooms and files can be encrypted
  * @param mfaEnforced whether all users need a second factor
  * @param guestsInvited whether guests can be invited
  * @param sharePasswordFrom the lowest classification whose shares need a password, 0 for
@@ -68,16 +68,16 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	/**
 	 * Sets the default language.
 	 * @param language the language
-	 * @return settings with it
+	 * @return the changed settings
 	 */
 	public SeedSettings language(String language) {
 		return SeedSettingsBuilder.builder(this).language(language).build();
 	}
 
 	/**
-	 * Decides whether anything can be encrypted.
-	 * @param enabled whether it can
-	 * @return settings with it
+	 * Decides whether rooms and files can be encrypted.
+	 * @param enabled whether rooms and files can be encrypted
+	 * @return the changed settings
 	 */
 	public SeedSettings cryptoEnabled(boolean enabled) {
 		return SeedSettingsBuilder.builder(this).cryptoEnabled(enabled).build();
@@ -85,8 +85,8 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 
 	/**
 	 * Decides whether all users need a second factor.
-	 * @param enforced whether they do
-	 * @return settings with it
+	 * @param enforced whether all users need a second factor
+	 * @return the changed settings
 	 */
 	public SeedSettings mfaEnforced(boolean enforced) {
 		return SeedSettingsBuilder.builder(this).mfaEnforced(enforced).build();
@@ -94,8 +94,8 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 
 	/**
 	 * Decides whether guests can be invited.
-	 * @param invited whether they can
-	 * @return settings with it
+	 * @param invited whether guests can be invited
+	 * @return the changed settings
 	 */
 	public SeedSettings guestsInvited(boolean invited) {
 		return SeedSettingsBuilder.builder(this).guestsInvited(invited).build();
@@ -104,7 +104,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	/**
 	 * Sets the lowest classification whose download shares need a password.
 	 * @param classification 1 to 4, 0 for none
-	 * @return settings with it
+	 * @return the changed settings
 	 */
 	public SeedSettings sharePasswordFrom(int classification) {
 		return SeedSettingsBuilder.builder(this).sharePasswordFrom(classification).build();
@@ -112,8 +112,8 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 
 	/**
 	 * Sets the subscription plan.
-	 * @param plan 0 for everything, 1 without a second factor
-	 * @return settings with it
+	 * @param plan {@link SubscriptionPlans#COMPLETE} or {@link SubscriptionPlans#BASIC}
+	 * @return the changed settings
 	 */
 	public SeedSettings subscriptionPlan(int plan) {
 		return SeedSettingsBuilder.builder(this).subscriptionPlan(plan).build();
@@ -123,7 +123,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * Sets the minimum length of passwords.
 	 * @param type the kind of passwords
 	 * @param length the minimum number of characters
-	 * @return settings with it
+	 * @return the changed settings
 	 */
 	public SeedSettings minPasswordLength(PasswordType type, int length) {
 		Map<PasswordType, Integer> lengths = new LinkedHashMap<>(this.minPasswordLengths);
@@ -136,7 +136,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @param key the key
 	 * @param value the value
 	 * @param mandatory whether every room needs it
-	 * @return settings with it
+	 * @return the changed settings
 	 */
 	public SeedSettings s3Tag(String key, String value, boolean mandatory) {
 		return SeedSettingsBuilder.builder(this).s3Tags(Seed.plus(this.s3Tags, new Tag(key, value, mandatory))).build();
@@ -145,8 +145,8 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	/**
 	 * Adds an OpenID Connect provider with which users may sign in.
 	 * @param name the name
-	 * @param issuer its URL, below which its endpoints are
-	 * @return settings with it
+	 * @param issuer the URL of the provider; the URLs of its endpoints start with it
+	 * @return the changed settings
 	 */
 	public SeedSettings openIdProvider(String name, String issuer) {
 		return SeedSettingsBuilder.builder(this)
@@ -158,7 +158,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * Adds an Active Directory with which users may sign in.
 	 * @param alias the name
 	 * @param server the address of the server
-	 * @return settings with it
+	 * @return the changed settings
 	 */
 	public SeedSettings activeDirectory(String alias, String server) {
 		return SeedSettingsBuilder.builder(this)
@@ -170,7 +170,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * A provider of OpenID Connect.
 	 *
 	 * @param name the name
-	 * @param issuer its URL, below which its endpoints are
+	 * @param issuer the URL of the provider; the URLs of its endpoints start with it
 	 */
 	public record OpenIdProvider(String name, String issuer) {
 

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.model.Secret;
 
 /**
- * A share that exists when the emulator starts. Encrypted nodes cannot be shared this
- * way, because their shares have keys.
+ * A share that exists when the emulator starts. A seed cannot share encrypted nodes,
+ * because their shares need keys.
  *
  * @param kind whether users download or upload files
  * @param path the path of the shared node, such as {@code Projects/Welcome.txt}
  * @param name the name, {@code null} for the name of the node
- * @param accessKey the end of its URL, {@code null} for a random one
+ * @param accessKey the access key, with which the URL of the share ends, {@code null} for
+ * a random one
  * @param password the password, {@code null} for none
  * @param expiresAfter the lifetime, {@code null} for unlimited
- * @param limits the limits of its use
+ * @param limits the limits of downloads and uploads
  */
 @RecordBuilder
 public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable Secret accessKey,
@@ -53,16 +54,16 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	/**
 	 * Sets the name.
 	 * @param name the name
-	 * @return a share with it
+	 * @return the changed share
 	 */
 	public SeedShare named(@Nullable String name) {
 		return SeedShareBuilder.builder(this).name(name).build();
 	}
 
 	/**
-	 * Sets the end of the URL.
+	 * Sets the access key, with which the URL of the share ends.
 	 * @param accessKey the access key
-	 * @return a share with it
+	 * @return the changed share
 	 */
 	public SeedShare accessKey(@Nullable String accessKey) {
 		return SeedShareBuilder.builder(this).accessKey(Secret.of(accessKey)).build();
@@ -71,7 +72,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	/**
 	 * Sets a password.
 	 * @param password the password
-	 * @return a share with it
+	 * @return the changed share
 	 */
 	public SeedShare password(@Nullable String password) {
 		return SeedShareBuilder.builder(this).password(Secret.of(password)).build();
@@ -80,7 +81,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	/**
 	 * Sets the lifetime of the share.
 	 * @param duration the lifetime
-	 * @return a share with it
+	 * @return the changed share
 	 */
 	public SeedShare expiresAfter(@Nullable Duration duration) {
 		return SeedShareBuilder.builder(this).expiresAfter(duration).build();
@@ -89,7 +90,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	/**
 	 * Limits the number of downloads.
 	 * @param downloads the number, 0 for no limit
-	 * @return a share with it
+	 * @return the changed share
 	 */
 	public SeedShare maxDownloads(int downloads) {
 		return limits(new Limits(downloads, this.limits.maxSlots, this.limits.maxSize));
@@ -98,7 +99,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	/**
 	 * Limits the number of uploaded files.
 	 * @param slots the number, 0 for no limit
-	 * @return a share with it
+	 * @return the changed share
 	 */
 	public SeedShare maxSlots(int slots) {
 		return limits(new Limits(this.limits.maxDownloads, slots, this.limits.maxSize));
@@ -107,7 +108,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	/**
 	 * Limits the total size of uploaded files.
 	 * @param bytes the number of bytes, 0 for no limit
-	 * @return a share with it
+	 * @return the changed share
 	 */
 	public SeedShare maxSize(long bytes) {
 		return limits(new Limits(this.limits.maxDownloads, this.limits.maxSlots, bytes));

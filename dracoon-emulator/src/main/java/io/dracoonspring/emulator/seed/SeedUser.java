@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.model.Secret;
  * @param email the e-mail address
  * @param password the login password
  * @param roles the roles
- * @param keyPair the version of the user's key pair, {@code null} for none; its
+ * @param keyPair the version of the user's key pair, {@code null} for no key pair; the
  * encryption password is {@code Encryption-2026!}
  * @param states the special states of the account
  */
@@ -86,7 +86,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 
 	/**
 	 * Sets the key pair.
-	 * @param keyPair its version, {@code null} for none
+	 * @param keyPair the version of the key pair, {@code null} for no key pair
 	 * @return the changed user
 	 */
 	public SeedUser keyPair(@Nullable KeyPairVersion keyPair) {
@@ -128,8 +128,8 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	}
 
 	/**
-	 * The versions of key pairs. Generating one takes seconds, so all users of one
-	 * version share a ready-made key pair.
+	 * The versions of key pairs. Generating a key pair takes seconds. Therefore all users
+	 * with a key pair of the same version share one ready-made key pair.
 	 */
 	public enum KeyPairVersion {
 

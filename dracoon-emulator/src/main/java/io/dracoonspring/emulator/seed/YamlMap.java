@@ -58,7 +58,7 @@ final class YamlMap {
 		}
 	}
 
-	// keys that the content does not read are errors
+	// the function reads the values; keys that it does not read are errors
 	static <T> T read(String file, Node node, Function<YamlMap, T> content) {
 		return new YamlMap(file, null, node).read(content);
 	}
@@ -85,7 +85,7 @@ final class YamlMap {
 		return text;
 	}
 
-	// report a misspelt key instead of the missing value, because the misspelling is the
+	// report a misspelt key instead of the missing key, because the misspelling is the
 	// cause
 	private SeedException missing(String key, String problem) {
 		return this.keys.entrySet()
@@ -96,7 +96,7 @@ final class YamlMap {
 			.orElseGet(() -> problem(this.node, problem));
 	}
 
-	// the keys differ in at most two adjacent letters
+	// return whether the keys differ in at most two adjacent letters
 	private static boolean isAlmost(String given, String meant) {
 		int shorter = Math.min(given.length(), meant.length());
 		int start = 0;
@@ -204,7 +204,7 @@ final class YamlMap {
 		return set(key, (text) -> constant(type, text));
 	}
 
-	// the name may be in upper or lower case, with hyphens or in camel case
+	// accept the name in upper or lower case, with hyphens or in camel case
 	static <E extends Enum<E>> E constant(Class<E> type, String text) {
 		String wanted = text.replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_').toUpperCase(Locale.ROOT);
 		return Arrays.stream(type.getEnumConstants())

@@ -54,7 +54,8 @@ final class CertificateAuthority {
 	/** The longest lifetime that browsers accept. */
 	private static final Duration CERTIFICATE_LIFETIME = Duration.ofDays(397);
 
-	// let certificates become valid earlier, because clocks differ
+	// let certificates be valid from one day ago, because the clock of a client may be
+	// behind
 	private static final Duration EARLIER = Duration.ofDays(1);
 
 	private final PrivateKey key;
@@ -67,8 +68,9 @@ final class CertificateAuthority {
 	}
 
 	/**
-	 * Loads the authority from a directory, or creates one.
-	 * @param directory the directory, {@code null} to keep nothing
+	 * Loads the authority from a directory, or creates a new authority.
+	 * @param directory the directory, {@code null} to create an authority that is not
+	 * saved
 	 * @throws TlsException if the files in the directory cannot be used
 	 */
 	static CertificateAuthority open(@Nullable Path directory) {
@@ -84,11 +86,11 @@ final class CertificateAuthority {
 			return new CertificateAuthority(kept.key(), kept.authority());
 		}
 		catch (IOException ex) {
-			throw new TlsException("The certificate authority cannot be kept in '" + directory + "'", ex);
+			throw new TlsException("The certificate authority cannot be saved in '" + directory + "'", ex);
 		}
 	}
 
-	// write another file and move it into place, so that the file is always complete,
+	// write a temporary file and rename it, so that the final file is always complete,
 	// even if several processes create it
 	private static void keep(CertificateAuthority authority, Path file) throws IOException {
 		Path directory = Objects.requireNonNull(file.getParent());
@@ -101,7 +103,7 @@ final class CertificateAuthority {
 			Files.move(complete, file);
 		}
 		catch (FileAlreadyExistsException ex) {
-			// use the file of the other process, which created it first
+			// another process has already created the file, which is used instead
 			Files.delete(complete);
 		}
 	}
@@ -109,8 +111,8 @@ final class CertificateAuthority {
 	private static CertificateAuthority create() {
 		KeyPair pair = keyPair();
 		BigInteger serial = serial();
-		// each authority has its own name, so that clients that trust several find the
-		// right one
+		// give each authority its own name, so that a client that trusts several
+		// authorities finds the right one
 		X500Principal name = new X500Principal("CN=DRACOON emulator " + serial.toString(16) + ", OU=Tests only");
 		Instant now = Instant.now();
 		JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name, serial,
@@ -130,7 +132,7 @@ final class CertificateAuthority {
 
 	/**
 	 * Issues a certificate for a server.
-	 * @param names its host names and addresses
+	 * @param names the host names and addresses of the server
 	 */
 	TlsIdentity issue(Collection<String> names) {
 		KeyPair pair = keyPair();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * A key store with one private key.
  *
- * @param password the password of store and key
+ * @param password the password of the key store and of the key in it
  */
 record KeyStoreFile(Path file, String password) implements CertificateFiles {
 

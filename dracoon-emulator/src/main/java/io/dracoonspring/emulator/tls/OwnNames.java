@@ -17,13 +17,13 @@ final class OwnNames {
 	}
 
 	/**
-	 * Returns the given names, {@code localhost}, the name of the container and all
-	 * addresses.
+	 * Returns the given names, {@code localhost}, the host name of the container and all
+	 * addresses of this machine.
 	 */
 	static Set<String> with(Collection<String> names) {
 		Set<String> all = new LinkedHashSet<>(Set.of("localhost", "127.0.0.1", "::1"));
-		// read the variable that containers set, because resolving the name could take
-		// seconds
+		// read the environment variable that container runtimes set, because a lookup of
+		// the host name could take seconds
 		String host = System.getenv("HOSTNAME");
 		if (host != null && !host.isBlank()) {
 			all.add(host);

@@ -36,8 +36,10 @@ public final class Tls {
 
 	/**
 	 * Creates a certificate from the emulator's own authority. The authority is kept in
-	 * the directory of the emulator. Without a directory, each start creates a new one.
-	 * @return certificates for {@code localhost} and the addresses of this machine
+	 * the directory of the emulator. Without a directory, each start creates a new
+	 * authority.
+	 * @return the source of a certificate for {@code localhost} and the addresses of this
+	 * machine
 	 */
 	public static Tls generated() {
 		return new Tls(Set.of(), null, null);
@@ -48,7 +50,7 @@ public final class Tls {
 	 * @param certificates the file with the certificate, followed by the certificates of
 	 * its authorities
 	 * @param privateKey the private key, not encrypted
-	 * @return the given certificate
+	 * @return the source of the certificate
 	 */
 	public static Tls pem(Path certificates, Path privateKey) {
 		return new Tls(Set.of(), new PemFiles(certificates, privateKey), null);
@@ -57,8 +59,8 @@ public final class Tls {
 	/**
 	 * Reads the certificate from a key store with one private key.
 	 * @param keyStore the key store, PKCS#12 or JKS
-	 * @param password the password of store and key
-	 * @return the given certificate
+	 * @param password the password of the key store and of the key in it
+	 * @return the source of the certificate
 	 */
 	public static Tls keyStore(Path keyStore, String password) {
 		return new Tls(Set.of(), new KeyStoreFile(keyStore, password), null);
@@ -80,9 +82,9 @@ public final class Tls {
 	}
 
 	/**
-	 * Lets the emulator write the certificate that clients have to trust to a file at its
-	 * start.
-	 * @param file the PEM file, which is replaced
+	 * Sets a file to which the emulator writes the certificate that clients have to trust
+	 * when it starts.
+	 * @param file the PEM file; an existing file is replaced
 	 * @return a changed copy
 	 */
 	public Tls withCaFile(Path file) {

@@ -3,7 +3,7 @@
 package io.dracoonspring.emulator.tls;
 
 /**
- * A certificate cannot be used.
+ * Signals that the emulator cannot use a certificate.
  */
 public final class TlsException extends RuntimeException {
 

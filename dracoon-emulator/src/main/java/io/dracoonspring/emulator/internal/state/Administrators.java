@@ -39,7 +39,8 @@ public final class Administrators {
 	/**
 	 * Requires an administrator among the future members of a room.
 	 * @param members permissions by user id
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there is none
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there is no
+	 * administrator
 	 */
 	public void require(Map<Long, Set<Permission>> members, Map<Long, RoomGroup> grants) {
 		if (!hasAdmin(members, grants, NOBODY, NO_MEMBERSHIP)) {
@@ -51,7 +52,7 @@ public final class Administrators {
 	 * Requires that administrators and holders of roles remain when a user is deleted or
 	 * expires.
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the user is the
-	 * last administrator or holder
+	 * last administrator of a room or the last holder of a role
 	 */
 	public void requireWithout(User user) {
 		requireWithout((candidate) -> candidate == user, NO_MEMBERSHIP);
@@ -61,7 +62,7 @@ public final class Administrators {
 	 * Requires that administrators and holders of roles remain when a group is deleted or
 	 * expires.
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the group is the
-	 * last administrator or holder
+	 * last administrator of a room or the last holder of a role
 	 */
 	public void requireWithout(Group group) {
 		requireWithout(NOBODY, (candidate, user) -> candidate == group);
@@ -69,8 +70,8 @@ public final class Administrators {
 
 	/**
 	 * Requires that administrators and holders of roles remain when users leave a group.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if one of them is the
-	 * last administrator or holder
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if one of these users
+	 * is the last administrator of a room or the last holder of a role
 	 */
 	public void requireWithout(Group group, List<User> leaving) {
 		requireWithout(NOBODY, (candidate, user) -> candidate == group && leaving.contains(user));
@@ -88,8 +89,8 @@ public final class Administrators {
 	}
 
 	/**
-	 * Requires that a role has a holder after users and groups lose it.
-	 * @param users the users who lose it; they may still have it through a group
+	 * Requires that a role still has a holder after some users and groups lose it.
+	 * @param users the users who lose the role; they may still have it through a group
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if no holder would
 	 * remain
 	 */

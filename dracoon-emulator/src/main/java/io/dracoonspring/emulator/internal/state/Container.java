@@ -55,7 +55,7 @@ public abstract sealed class Container extends Node permits Room, Folder {
 	}
 
 	/**
-	 * Returns all nodes below, each after its parent.
+	 * Returns all nodes below this container, each after its parent.
 	 */
 	public Stream<Node> descendants() {
 		return children().stream()
@@ -64,7 +64,7 @@ public abstract sealed class Container extends Node permits Room, Folder {
 	}
 
 	/**
-	 * Returns all files below.
+	 * Returns all files below this container.
 	 */
 	public Stream<FileNode> files() {
 		return descendants().filter(FileNode.class::isInstance).map(FileNode.class::cast);

@@ -12,8 +12,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps how a user logs in, and the results of past logins. Passwords are stored in
- * plaintext, because they are public test data.
+ * Stores the login name and password of a user, and the results of past logins. Passwords
+ * are stored in plaintext, because they are public test data.
  */
 public final class Credentials {
 
@@ -85,7 +85,7 @@ public final class Credentials {
 
 	/**
 	 * Sets a new password. Clears the failed logins and the lock that they caused.
-	 * @param mustChange whether the user has to change it before anything else
+	 * @param mustChange whether the user has to change the password before anything else
 	 */
 	public void password(String password, boolean mustChange) {
 		this.previousPasswords.addFirst(this.password);

@@ -12,8 +12,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant. The emulator serves the first one. The others have only the data of the
- * provisioning operations.
+ * A tenant. The users of the first tenant can use the emulator. Of the other tenants,
+ * only the data of the provisioning operations exists.
  */
 public final class Customer {
 

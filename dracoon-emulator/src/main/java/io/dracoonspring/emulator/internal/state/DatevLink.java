@@ -48,7 +48,7 @@ public final class DatevLink {
 	}
 
 	/**
-	 * Returns the two sides of the link.
+	 * Returns the room and the numbers at DATEV that the link connects.
 	 */
 	public Target target() {
 		return this.target;
@@ -77,7 +77,8 @@ public final class DatevLink {
 
 	/**
 	 * Records whether a transfer started.
-	 * @param failure the reason why it did not, {@code null} if it started
+	 * @param failure the reason why the transfer did not start, {@code null} if it
+	 * started
 	 */
 	public void failure(@Nullable DatevFailure failure) {
 		this.failure = failure;
@@ -96,7 +97,8 @@ public final class DatevLink {
 
 	/**
 	 * Records that a file was sent to DATEV, unless DATEV already has it.
-	 * @param failure the reason why DATEV refuses it, {@code null} if it accepts it
+	 * @param failure the reason why DATEV refuses the file, {@code null} if DATEV accepts
+	 * it
 	 */
 	public void send(long fileId, @Nullable DatevFailure failure, Instant now) {
 		SentFile earlier = this.files.get(fileId);
@@ -115,7 +117,7 @@ public final class DatevLink {
 	}
 
 	/**
-	 * Names the two sides of the link.
+	 * Contains the room and the numbers at DATEV that a link connects.
 	 *
 	 * @param consultantId the consultant number at DATEV
 	 * @param clientId the client number at DATEV
@@ -129,7 +131,8 @@ public final class DatevLink {
 	 * A file that was sent to DATEV.
 	 *
 	 * @param sentAt when it was last sent
-	 * @param failure the reason why DATEV refused it, {@code null} if it accepted it
+	 * @param failure the reason why DATEV refused the file, {@code null} if DATEV
+	 * accepted it
 	 */
 	public record SentFile(long fileId, String datevFileId, Instant sentAt, @Nullable DatevFailure failure) {
 

@@ -30,7 +30,7 @@ public final class DatevLinks {
 
 	/**
 	 * Links a room that has no link yet.
-	 * @param target the two sides of the link
+	 * @param target the room and the numbers at DATEV to connect
 	 * @param author the id of the user
 	 */
 	public DatevLink add(DatevLink.Target target, long author) {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * A file or folder in the recycle bin of its room.
  *
- * @param room the room in whose recycle bin it is
- * @param parentPath the path of its parent at the time of deletion
+ * @param room the room in whose recycle bin the node is
+ * @param parentPath the path of the parent of the node at the time of deletion
  * @param deletedBy the id of the user who deleted it
  */
 public record DeletedNode(Node node, Room room, String parentPath, Instant deletedAt, long deletedBy) {

@@ -14,9 +14,9 @@ import io.dracoonspring.emulator.internal.config.ServerVersion;
 import io.dracoonspring.emulator.model.Mail;
 
 /**
- * Holds the memory of the server, guarded by one monitor. Access users and nodes only
- * inside {@link #access(Supplier)}, for a short time and without I/O. Content is streamed
- * outside.
+ * Holds the data of the server in memory, guarded by one lock. Access users and nodes
+ * only inside {@link #access(Supplier)}, for a short time and without I/O. Content is
+ * streamed outside of this method.
  */
 public final class EmulatorState {
 
@@ -143,8 +143,8 @@ public final class EmulatorState {
 	}
 
 	/**
-	 * Sets the listener that is called after each use of the state that may have changed
-	 * it.
+	 * Sets the listener that is called after each use of the state, because each use may
+	 * change the state.
 	 * @param listener the listener, called outside of the lock; it must not block
 	 */
 	public void onUse(Runnable listener) {
@@ -239,7 +239,7 @@ public final class EmulatorState {
 
 	/**
 	 * Deletes a user.
-	 * @param user the user, who is dispensable as an administrator
+	 * @param user the user; the caller has checked that each room keeps an administrator
 	 */
 	public void remove(User user) {
 		this.users.remove(user, this.groups, this.nodes);

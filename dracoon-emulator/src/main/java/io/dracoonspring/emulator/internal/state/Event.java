@@ -65,7 +65,7 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 	}
 
 	/**
-	 * An affected object, in its state at that time.
+	 * An affected object, in its state at the time of the event.
 	 *
 	 * @param roomId the id of its room: for a room its own id, for a share the room of
 	 * its target, {@code null} for an object outside of rooms

@@ -15,8 +15,9 @@ import io.dracoonspring.emulator.internal.config.Configuration;
 
 /**
  * Records events for the event log, the events of rooms and reports, and publishes them
- * to webhooks. Code that changes the state records them inside
- * {@link EmulatorState#access}. It records a deletion just before it deletes.
+ * to webhooks. Code that changes the state records the event inside {@link
+ * EmulatorState#access}. It records the event of a deletion before the deletion, when the
+ * object still exists.
  */
 public final class EventRecorder {
 
@@ -83,7 +84,7 @@ public final class EventRecorder {
 	}
 
 	/**
-	 * Records the origin of a user's calls. Later events of the user contain it.
+	 * Records the origin of a user's calls. Later events of the user contain this origin.
 	 */
 	public void seen(long userId, Event.Origin origin) {
 		this.origins.put(userId, origin);

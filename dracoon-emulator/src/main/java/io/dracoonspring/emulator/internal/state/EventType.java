@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The types of events. The event log numbers its operations, and webhooks number their
- * types. The two numberings are independent. DRACOON does not document its numbers, so
+ * types. The two numberings are independent. DRACOON does not document these numbers, so
  * clients should not rely on them.
  */
 public enum EventType {

@@ -19,7 +19,7 @@ public record FileContent(ContentId id, long size, @Nullable String md5, boolean
 	 * Describes content without malware.
 	 * @param id identifies the content in the store
 	 * @param size the size in bytes
-	 * @param md5 the MD5 or {@code null}
+	 * @param md5 the MD5, {@code null} for encrypted content
 	 */
 	public FileContent(ContentId id, long size, @Nullable String md5) {
 		this(id, size, md5, false);

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Keeps the keys of one encrypted file, one for each recipient and version. A recipient
- * has two keys of a version while they replace a key pair by another one of that version.
+ * has two file keys of a version while a newer key pair of that version replaces an older
+ * one.
  */
 public final class FileKeys {
 
@@ -28,14 +29,14 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Finds the recipient's key that the newest key pair of its version opens.
+	 * Finds the recipient's file key that the newest key pair of a version opens.
 	 */
 	public Optional<FileKey> find(long userId, String version) {
 		return Optional.ofNullable(this.keys.get(new Recipient(userId, version)));
 	}
 
 	/**
-	 * Finds the recipient's key that only the older of two key pairs of the same version
+	 * Finds the recipient's file key that only the older of two key pairs of a version
 	 * opens.
 	 */
 	public Optional<FileKey> findRetired(long userId, String version) {
@@ -74,7 +75,8 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Sets the key of a recipient unless it exists.
+	 * Sets the key of a recipient, unless the recipient already has a key of this
+	 * version.
 	 */
 	public boolean putIfAbsent(long userId, FileKey fileKey) {
 		return this.keys.putIfAbsent(new Recipient(userId, fileKey.version()), fileKey) == null;

@@ -52,7 +52,7 @@ public final class FilePlacement {
 	 * @param author the user, who has the permission to create nodes there
 	 * @param strategy resolves a name conflict
 	 * @param keepShareLinks whether download shares of an overwritten file point to the
-	 * new one
+	 * new file
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not
 	 * allowed, on a name conflict, or if the file does not fit
 	 */

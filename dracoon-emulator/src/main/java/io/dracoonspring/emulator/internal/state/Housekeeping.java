@@ -7,7 +7,9 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** Deletes expired files, and nodes of recycle bins after the retention period. */
+/**
+ * Deletes expired files, and deletes nodes from recycle bins after the retention period.
+ */
 final class Housekeeping {
 
 	private static final Duration INTERVAL = Duration.ofSeconds(1);

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The key pairs of a user, oldest first. They may have two versions. A version has two
- * key pairs while the user replaces the older one.
+ * The key pairs of a user, or the rescue keys of a room or customer, oldest first. They
+ * have up to two versions. There are two key pairs of a version while the newer one
+ * replaces the older one.
  */
 public final class KeyRing {
 
@@ -41,8 +42,8 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Returns whether there are two key pairs of a version, because a newer one replaces
-	 * the older.
+	 * Returns whether there are two key pairs of a version, of which the newer one
+	 * replaces the older one.
 	 */
 	public boolean isBeingReplaced(String version) {
 		return this.keyPairs.stream().filter((pair) -> pair.version().equals(version)).count() > 1;
@@ -50,7 +51,7 @@ public final class KeyRing {
 
 	/**
 	 * Finds the newest key pair of the version that is preferred for encryption. Without
-	 * such a key pair, it finds the newest of all.
+	 * such a key pair, it finds the newest of all key pairs.
 	 */
 	public Optional<KeyPair> preferred() {
 		return find(PREFERRED_VERSION).or(() -> this.keyPairs.stream().reduce((first, second) -> second));
@@ -58,7 +59,7 @@ public final class KeyRing {
 
 	/**
 	 * Finds the oldest key pair of a version that is not preferred. Without such a key
-	 * pair, it finds the oldest of all.
+	 * pair, it finds the oldest of all key pairs.
 	 */
 	public Optional<KeyPair> leastPreferred() {
 		return this.keyPairs.stream()
@@ -80,7 +81,8 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Keeps the private key of the replaced key pair, encrypted with the new password.
+	 * Keeps the private key of a replaced key pair, encrypted with the password of the
+	 * new key pair.
 	 * @param privateKey the private key, PEM
 	 */
 	public void preserve(String version, String privateKey) {

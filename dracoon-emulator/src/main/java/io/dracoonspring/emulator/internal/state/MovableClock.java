@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock in UTC that follows a base clock at an adjustable offset, so that tests see
- * later behaviour without waiting.
+ * A clock in UTC that follows a base clock at an adjustable offset, so that tests can
+ * move the time instead of waiting.
  */
 public final class MovableClock extends Clock {
 
@@ -31,7 +31,7 @@ public final class MovableClock extends Clock {
 
 	/**
 	 * Moves the clock.
-	 * @param duration the distance, negative to move it back
+	 * @param duration how far to move the clock, negative to move it back
 	 */
 	public void advance(Duration duration) {
 		this.offset.updateAndGet((offset) -> offset.plus(duration));

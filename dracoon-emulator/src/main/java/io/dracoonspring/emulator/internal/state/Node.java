@@ -185,7 +185,7 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Sets the times that a client reports. {@code null} keeps a time.
+	 * Sets the times that a client reports. A time that is {@code null} stays unchanged.
 	 * @param modification the modification time
 	 */
 	public void timestamps(@Nullable Instant creation, @Nullable Instant modification) {

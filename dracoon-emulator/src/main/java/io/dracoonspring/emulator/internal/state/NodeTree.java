@@ -54,7 +54,7 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Sets the listener for contents that no file uses any more.
+	 * Sets the listener that receives the ids of contents that no file uses any more.
 	 * @param listener the listener, called inside {@link EmulatorState#access}: it must
 	 * not block
 	 */
@@ -245,7 +245,8 @@ public final class NodeTree {
 		}
 	}
 
-	// an event of a room also belongs to the parent room
+	// return the parent room as well, because an event of a room also appears in the
+	// events of its parent room
 	private static Event.Subject[] subjects(Node node) {
 		Container parent = node.parent();
 		return (node instanceof Room && parent != null)

@@ -31,9 +31,9 @@ public final class PasswordResets {
 	}
 
 	/**
-	 * Creates a token, which replaces an older one.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the last one is
-	 * less than five minutes old
+	 * Creates a token, which replaces a previous token of the user.
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the previous token
+	 * is less than five minutes old
 	 */
 	public void request(User user) {
 		Instant now = this.clock.instant();

@@ -35,8 +35,8 @@ public final class Quotas {
 	}
 
 	/**
-	 * Requires space for a restored node, in rooms only, because the node already counts
-	 * towards the customer's quota.
+	 * Requires space for a restored node within the quotas of rooms. The quota of the
+	 * customer is not checked, because it already includes nodes in recycle bins.
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if
 	 * the bytes do not fit
 	 */

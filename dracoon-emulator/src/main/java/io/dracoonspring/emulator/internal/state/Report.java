@@ -72,8 +72,8 @@ public final class Report {
 	}
 
 	/**
-	 * Returns why the report could not be written, {@code null} if it was written or not
-	 * yet tried.
+	 * Returns why the report could not be written, {@code null} if it was written, or if
+	 * no attempt was made yet.
 	 */
 	public @Nullable Failure failure() {
 		return this.failure;
@@ -97,8 +97,8 @@ public final class Report {
 
 	/**
 	 * Ends writing the report.
-	 * @param failure the reason why it could not be written, {@code null} if it was
-	 * written
+	 * @param failure the reason why the report could not be written, {@code null} if it
+	 * was written
 	 */
 	public void end(@Nullable Failure failure, Instant now) {
 		this.state = State.FINISHED;
@@ -154,7 +154,7 @@ public final class Report {
 	/**
 	 * A time in each month.
 	 *
-	 * @param dayOfMonth the day; in shorter months their last day
+	 * @param dayOfMonth the day; in shorter months, the last day of the month
 	 * @param timeOfDay the time in UTC
 	 */
 	public record Monthly(int dayOfMonth, LocalTime timeOfDay) {

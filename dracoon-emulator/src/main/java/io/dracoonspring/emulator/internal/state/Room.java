@@ -80,8 +80,8 @@ public final class Room extends Container {
 
 	/**
 	 * Returns the room's own members with their permissions by user id. Callers may
-	 * modify the returned map, which is not a copy. It applies only if the room does not
-	 * inherit permissions.
+	 * modify the returned map, which is not a copy. The map applies only if the room does
+	 * not inherit permissions.
 	 */
 	public Map<Long, Set<Permission>> members() {
 		return this.members;
@@ -89,8 +89,8 @@ public final class Room extends Container {
 
 	/**
 	 * Returns the room's own groups with their permissions by group id. Callers may
-	 * modify the returned map, which is not a copy. It applies only if the room does not
-	 * inherit permissions.
+	 * modify the returned map, which is not a copy. The map applies only if the room does
+	 * not inherit permissions.
 	 */
 	public Map<Long, RoomGroup> groups() {
 		return this.groups;

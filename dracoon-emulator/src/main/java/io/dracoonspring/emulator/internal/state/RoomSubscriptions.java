@@ -18,7 +18,8 @@ public final class RoomSubscriptions {
 	}
 
 	/**
-	 * Subscribes these users to a new room.
+	 * Subscribes the users who have access to a new room and have chosen automatic
+	 * subscriptions.
 	 * @param state the state, which is locked
 	 * @param room the room, whose members are complete
 	 */
@@ -27,7 +28,8 @@ public final class RoomSubscriptions {
 	}
 
 	/**
-	 * Changes permissions and subscribes users who get access.
+	 * Changes permissions. Then subscribes the users who gained access and have chosen
+	 * automatic subscriptions.
 	 * @param state the state, which is locked
 	 * @param room the room, whose permissions other rooms may inherit
 	 * @param change changes the members

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps the S3 tags that objects of rooms can have.
+ * Stores the S3 tags that can be assigned to rooms.
  */
 public final class S3Tags {
 

@@ -25,9 +25,9 @@ public final class Users {
 	public static final long EXTERNAL_ID = -1;
 
 	/**
-	 * The published password. It is the password of all users whose seed names no other
-	 * one. It is also the password of users of a directory or identity provider, because
-	 * the emulator has no such system that could check passwords.
+	 * The published password. It is the password of all users for whom the seed contains
+	 * no other password. It is also the password of users of a directory or identity
+	 * provider, because the emulator has no such system that could check passwords.
 	 */
 	public static final String PUBLISHED_PASSWORD = "Emulator-2026!";
 
@@ -97,7 +97,7 @@ public final class Users {
 
 	/**
 	 * Finds users by login name, ignoring case.
-	 * @return the users; those whose passwords the server itself checks come first
+	 * @return the users; users whose passwords the server itself checks come first
 	 */
 	public List<User> findByLogin(String login) {
 		return this.byId.values()

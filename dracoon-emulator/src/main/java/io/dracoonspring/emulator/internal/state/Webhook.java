@@ -17,7 +17,7 @@ public final class Webhook {
 	/** The lifetime of a webhook. */
 	public static final Duration LIFETIME = Duration.ofDays(90);
 
-	/** The number of lost messages in a row that disables a webhook. */
+	/** The number of undelivered messages in a row after which a webhook is disabled. */
 	public static final int MAX_FAILURES = 3;
 
 	private final long id;
@@ -126,7 +126,8 @@ public final class Webhook {
 	}
 
 	/**
-	 * Records that a message was lost. Too many in a row disable the webhook.
+	 * Records that a message could not be delivered. The webhook is disabled after {@link
+	 * #MAX_FAILURES} such messages in a row.
 	 * @param status the HTTP status of the last attempt, 0 if there was no answer
 	 */
 	public void failed(int status) {
@@ -137,8 +138,8 @@ public final class Webhook {
 	}
 
 	/**
-	 * Returns the last HTTP status before the webhook was disabled, {@code null} if it
-	 * was not disabled.
+	 * Returns the HTTP status of the failure that disabled the webhook, {@code null} if
+	 * no failure disabled it.
 	 */
 	public @Nullable Integer failStatus() {
 		return this.failStatus;

@@ -11,17 +11,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of a content.
+ * A range of bytes in the content of a file.
  *
  * @param offset the position of the first byte, from 0
  * @param length the number of bytes
  */
 record ByteRange(long offset, long length) {
 
-	// accept at most 18 digits, because they fit into a long and suffice for any content
+	// accept at most 18 digits, because 18 digits fit into a long and suffice for any
+	// content
 	private static final Pattern HEADER = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-	/** Returns the range of a whole content. */
+	/** Returns the range that covers the whole content. */
 	static ByteRange all(Content content) {
 		return new ByteRange(0, content.length());
 	}

@@ -13,8 +13,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers {@code GET} and {@code HEAD} with a content or the requested range of the
- * content.
+ * Answers {@code GET} and {@code HEAD} with the content of a file or the requested range
+ * of it.
  */
 public final class ContentResponses {
 

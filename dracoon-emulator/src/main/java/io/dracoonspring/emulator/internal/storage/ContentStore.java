@@ -67,14 +67,13 @@ public final class ContentStore implements AutoCloseable {
 	private final Scheduler scheduler = this.threads.scheduler();
 
 	/**
-	 * The segments of contents that were removed from a store with {@link #keep}. The
-	 * written state may still need these segments.
+	 * The segments of removed contents, if {@link #keep} opened the store. The written
+	 * state may still need these segments.
 	 */
 	private final Queue<Segment> released = new ConcurrentLinkedQueue<>();
 
 	/**
-	 * Has one thread only, so that digests that are not yet needed do not delay
-	 * transfers.
+	 * Has only one thread, so that computing digests in advance does not delay transfers.
 	 */
 	private final StorageThreads digesting = new StorageThreads(1, "dracoon-emulator-digest");
 
@@ -89,7 +88,7 @@ public final class ContentStore implements AutoCloseable {
 	 * removed segments, but records them (see {@link #takeReleased()}). The store is
 	 * empty at first. Find the existing files with
 	 * {@link #segment(String, long, String)}.
-	 * @param directory the directory, which the store must not share
+	 * @param directory the directory, which no other store may use
 	 */
 	public static ContentStore keep(Path directory) {
 		return new ContentStore(new SegmentFiles(directory, true));
@@ -158,8 +157,9 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Deletes segments that belong to no content. If the store is being closed, close()
-	 * deletes them, unless the store keeps its contents.
+	 * Deletes segments that belong to no content. This method deletes nothing while the
+	 * store is being closed, because {@link #close()} then deletes all segments, unless
+	 * the store keeps them.
 	 * @return completes when they are deleted
 	 */
 	public Mono<Void> discard(Collection<Segment> segments) {
@@ -170,7 +170,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Stores a content under a new id.
+	 * Stores content under a new id.
 	 */
 	public String add(Content content) {
 		String id = UUID.randomUUID().toString();
@@ -179,24 +179,25 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Stores a content under a given id.
+	 * Stores content under a given id.
 	 * @param id the id, not yet in use
 	 */
 	public void add(String id, Content content) {
 		if (this.contents.putIfAbsent(id, content) != null) {
-			throw new IllegalStateException("There is a content with that id already");
+			throw new IllegalStateException("The store already has content with this id");
 		}
 	}
 
 	/**
-	 * Removes a content but not its segments.
+	 * Removes content from the store, but does not delete its segments.
 	 */
 	public void forget(String id) {
 		this.contents.remove(id);
 	}
 
 	/**
-	 * Removes a content. Its files are deleted in the background.
+	 * Removes content. Its segments are deleted in the background, unless {@link #keep}
+	 * opened the store.
 	 */
 	public void remove(String id) {
 		Content content = this.contents.remove(id);
@@ -212,7 +213,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Finds a file of a store with {@link #keep}.
+	 * Finds a file in the directory of a store that {@link #keep} opened.
 	 * @param length the expected length
 	 * @param md5 the expected MD5 digest
 	 * @throws IOException if the file cannot be examined
@@ -222,7 +223,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Deletes the files of a store with {@link #keep} that belong to no content.
+	 * Deletes the files that belong to no content. Call it only for a store that {@link
+	 * #keep} opened.
 	 * @throws IOException if they cannot be deleted
 	 */
 	public void deleteOrphans() throws IOException {
@@ -234,8 +236,9 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the segments that were removed from a store with {@link #keep} since the
-	 * last call. The caller deletes them as soon as no written state needs them.
+	 * Returns the segments that were removed since the last call of this method, if
+	 * {@link #keep} opened the store. The caller deletes them as soon as no written state
+	 * needs them.
 	 * @return the segments, which are still on disk
 	 */
 	public Collection<Segment> takeReleased() {
@@ -247,7 +250,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Records segments again that could not be deleted.
+	 * Adds segments that could not be deleted to the next result of {@link
+	 * #takeReleased()}.
 	 * @param segments a result of {@link #takeReleased()}
 	 */
 	public void release(Collection<Segment> segments) {
@@ -263,8 +267,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Removes all contents except some.
-	 * @param kept accepts the ids of contents that remain
+	 * Removes all contents except the accepted ones.
+	 * @param kept accepts the ids of the contents to retain
 	 */
 	public void retain(Predicate<String> kept) {
 		List.copyOf(this.contents.keySet()).stream().filter(kept.negate()).forEach(this::remove);
@@ -275,7 +279,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Reads a part of a content.
+	 * Reads a part of the content of a file.
 	 * @return the bytes; the subscriber has to release the buffers
 	 */
 	public Flux<DataBuffer> read(Content content, ByteRange range) {
@@ -283,8 +287,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Sends a part of a content. If the part lies in one file and no code inspects the
-	 * bytes on the way, the server sends the file directly.
+	 * Sends a part of the content of a file. If the part lies in one file and no code
+	 * inspects the bytes on the way, the server sends the file directly.
 	 * @param output the receiver
 	 * @return completes when it is sent
 	 */
@@ -307,7 +311,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Reads the first bytes of a content.
+	 * Reads the first bytes of the content of a file.
 	 * @param count the number of bytes, fewer if the content is shorter
 	 */
 	public Mono<byte[]> head(Content content, int count) {
@@ -321,7 +325,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Computes the digest of a whole content.
+	 * Computes the digest of the whole content of a file.
 	 * @return the MD5 digest, 32 lower-case hex digits
 	 */
 	public Mono<String> md5(Content content) {
@@ -329,7 +333,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Starts to compute the digest of a content before it is complete.
+	 * Starts to compute the digest of content that is not yet complete.
 	 * @return the digest, to which the caller passes each written segment
 	 */
 	public RunningMd5 runningMd5() {
@@ -385,7 +389,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Reads a small content completely.
+	 * Reads small content completely.
 	 */
 	public Mono<byte[]> bytes(Content content) {
 		return blocking(() -> {
@@ -419,8 +423,8 @@ public final class ContentStore implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		// wait for the threads, because a segment that is being written would reappear in
-		// the directory during its deletion
+		// wait for the threads, because a thread could still create a segment while the
+		// directory is being deleted
 		this.threads.close();
 		// the digests are no longer needed
 		this.digesting.stop();

@@ -6,10 +6,10 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Runs tasks that were scheduled before their worker was disposed. With other schedulers,
- * {@code publishOn} leaks the buffers in its queue if it is cancelled while its next task
- * waits for a thread. With this scheduler, the task still runs, notices the cancellation
- * and discards the buffers.
+ * Runs all tasks that were scheduled on a worker, even if the worker is disposed before
+ * they start. With other schedulers, {@code publishOn} leaks the buffers in its queue if
+ * it is cancelled while its next task waits for a thread. With this scheduler, the task
+ * still runs, notices the cancellation and discards the buffers.
  */
 final class DrainingScheduler implements Scheduler {
 
@@ -30,9 +30,9 @@ final class DrainingScheduler implements Scheduler {
 	}
 
 	/**
-	 * A worker that does not withdraw its tasks. Tasks may overlap. Therefore the worker
-	 * suits only operators such as {@code publishOn}, which serialize their tasks
-	 * themselves.
+	 * A worker that does not cancel its tasks when it is disposed. Its tasks may run at
+	 * the same time. Therefore the worker suits only operators such as {@code publishOn},
+	 * which run one task at a time themselves.
 	 *
 	 * @param delegate runs the tasks
 	 */
@@ -45,7 +45,8 @@ final class DrainingScheduler implements Scheduler {
 
 		@Override
 		public void dispose() {
-			// withdraw nothing, because the tasks end on their own
+			// cancel nothing, because the tasks notice the cancellation and end on their
+			// own
 		}
 
 	}

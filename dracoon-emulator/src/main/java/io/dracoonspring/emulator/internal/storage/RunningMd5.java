@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Computes the MD5 of a content whose segments arrive one by one and in any order.
- * Digests a segment in the background as soon as all segments before it have arrived.
- * Therefore little is left to do when the content is complete. Keeps the state of the
- * digest after each segment. If a segment is replaced, only this segment and the later
- * segments are digested again.
+ * Computes the MD5 of content whose segments arrive one by one and in any order. Digests
+ * a segment in the background as soon as all segments before it have arrived. Therefore
+ * little is left to do when the content is complete. Keeps the state of the digest after
+ * each segment. If a segment is replaced, only this segment and the later segments are
+ * digested again.
  */
 public final class RunningMd5 {
 
@@ -95,9 +95,10 @@ public final class RunningMd5 {
 	}
 
 	/**
-	 * Digests the first segment that has not been digested or has been replaced.
+	 * Digests the first segment that was not yet digested, or was replaced since then.
 	 * @param segments returns the segment for an index
-	 * @throws IOException if it cannot be read
+	 * @return whether there was such a segment
+	 * @throws IOException if the segment cannot be read
 	 */
 	private boolean step(IntFunction<@Nullable Segment> segments) throws IOException {
 		int intact = 0;
@@ -155,7 +156,8 @@ public final class RunningMd5 {
 	/**
 	 * The state of the digest after a segment.
 	 *
-	 * @param digest the digest of all bytes up to its end, not to be changed
+	 * @param digest the digest of all bytes up to the end of the segment, not to be
+	 * changed
 	 */
 	private record Step(Segment segment, MessageDigest digest) {
 

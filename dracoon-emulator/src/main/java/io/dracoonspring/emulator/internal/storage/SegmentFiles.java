@@ -24,7 +24,10 @@ import org.springframework.util.FileSystemUtils;
  */
 record SegmentFiles(Path directory, boolean kept) implements Closeable {
 
-	/** The pattern of segment names. Other files in the directory are not touched. */
+	/**
+	 * The pattern of segment names. Files with other names in the directory stay
+	 * unchanged.
+	 */
 	private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}");
 
 	/**

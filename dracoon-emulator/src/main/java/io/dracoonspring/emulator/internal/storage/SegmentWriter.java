@@ -16,8 +16,8 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
- * Writes one segment. Another thread may abandon the segment while a buffer is being
- * written. The writer drops later buffers.
+ * Writes one segment. Another thread may call {@link #abandon} while a buffer is being
+ * written. The writer then drops all later buffers.
  */
 final class SegmentWriter {
 

@@ -30,8 +30,8 @@ final class StorageThreads implements AutoCloseable {
 			thread.setDaemon(true);
 			return thread;
 		});
-		// start the threads now, because an event loop that adds a thread would have to
-		// take a lock
+		// start the threads now, because otherwise an event loop that schedules a task
+		// would start one, which takes a lock
 		this.executor.prestartAllCoreThreads();
 		this.scheduler = Schedulers.fromExecutorService(this.executor);
 	}

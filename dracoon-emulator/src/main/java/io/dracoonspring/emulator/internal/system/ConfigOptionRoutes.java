@@ -16,8 +16,8 @@ import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 
 /**
- * Serves settings as a list of keys and values. The operation is deprecated, but servers
- * still have it.
+ * Serves settings as a list of keys and values. The operation is deprecated, but real
+ * servers still offer it.
  */
 final class ConfigOptionRoutes implements Routes {
 

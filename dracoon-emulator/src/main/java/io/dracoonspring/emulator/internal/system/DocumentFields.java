@@ -80,11 +80,11 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	/**
 	 * A field.
 	 *
-	 * @param type the type of its value
-	 * @param required whether it is mandatory
-	 * @param secret whether answers omit it
-	 * @param cloudOnly whether only DRACOON Cloud has it
-	 * @param fallback its value if the request omits it
+	 * @param type the type of the value
+	 * @param required whether the field is mandatory
+	 * @param secret whether responses omit the field
+	 * @param cloudOnly whether only DRACOON Cloud has the field
+	 * @param fallback the value of the field if the request omits it
 	 */
 	record Field(String name, Class<?> type, boolean required, boolean secret, boolean cloudOnly,
 			@Nullable Object fallback) {

@@ -26,8 +26,8 @@ final class LoginSourceFields {
 			Field.required("ldapUsersDomain", String.class), Field.required("userFilter", String.class),
 			Field.flag("userImport", false), Field.text("adExportGroup", ""), Field.flag("useLdaps", false),
 			Field.optional("sslFingerPrint", String.class), Field.optional("sdsImportGroup", Number.class),
-			// accept this field although it has no effect since 4.10, because answers
-			// still contain it
+			// accept this field, which has no effect since 4.10, because responses still
+			// contain it
 			Field.flag("createHomeFolder", false)), LoginSourceFields::checkDirectory);
 
 	static final DocumentFields OPENID = new DocumentFields(List.of(Field.required("name", String.class),

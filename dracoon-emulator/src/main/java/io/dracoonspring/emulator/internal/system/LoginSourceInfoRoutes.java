@@ -42,7 +42,8 @@ final class LoginSourceInfoRoutes implements Routes {
 			.build();
 	}
 
-	// no login source is global, because each belongs to the customer who configured it
+	// return nothing if the client asks only for global login sources, because each login
+	// source belongs to a customer
 	private Object list(Call call, Documents documents, BiFunction<Integer, Map<String, Object>, Object> format) {
 		boolean globalOnly = call.flag("is_global_available");
 		return new Items(globalOnly ? List.of()

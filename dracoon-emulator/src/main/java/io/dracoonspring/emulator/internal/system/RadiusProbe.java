@@ -40,8 +40,9 @@ final class RadiusProbe {
 	private final SecureRandom random = new SecureRandom();
 
 	/**
-	 * Asks the server. If it does not answer, asks the failover server. Blocks.
-	 * @return whether one of them answers and knows the shared secret
+	 * Asks the RADIUS server. If this server does not answer, asks the failover server.
+	 * Blocks.
+	 * @return whether one of the servers answers and knows the shared secret
 	 */
 	boolean answers(RadiusSettings settings) {
 		RadiusSettings.Failover failover = settings.failoverServer();

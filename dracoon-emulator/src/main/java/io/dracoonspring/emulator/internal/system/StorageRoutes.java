@@ -69,8 +69,8 @@ final class StorageRoutes implements Routes {
 			.build();
 	}
 
-	// report the built-in S3 side if no administrator has configured S3, because content
-	// in S3 always has a place
+	// report the S3 side of the emulator if no administrator has configured S3, because
+	// the content of files is stored there
 	private Optional<S3Settings> current() {
 		S3Settings given = this.state.configuration().s3();
 		if (given == null && this.state.settings().s3Storage()) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The announcement of a file by a client.
+ * Describes a file that a client announces before it sends the content.
  *
  * @param parentId the id of the room or folder
  * @param size the length in bytes, if it is known

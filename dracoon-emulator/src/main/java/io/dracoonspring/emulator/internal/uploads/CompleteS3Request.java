@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
  * @param parts the parts, ascending and complete
  * @param resolutionStrategy resolves a name conflict
  * @param keepShareLinks whether download shares of an overwritten file point to the new
- * one
+ * file
  * @param fileName the name, if it differs from the announced one
  * @param fileKey the uploader's file key, in encrypted rooms
  */

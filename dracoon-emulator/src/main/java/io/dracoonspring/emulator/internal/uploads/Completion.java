@@ -15,11 +15,11 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
 
 /**
- * The client's instructions for a file after it has sent the content.
+ * The instructions for a file that a client sends after the content.
  *
  * @param resolutionStrategy resolves a name conflict
  * @param keepShareLinks whether download shares of an overwritten file point to the new
- * one
+ * file
  * @param fileName the name, or {@code null} for the announced one
  * @param fileKey the uploader's file key, in encrypted rooms
  * @param userFileKeys the file keys of other users

@@ -71,7 +71,7 @@ final class S3Uploads implements AutoCloseable {
 	}
 
 	/**
-	 * Checks the request and creates the file in the background.
+	 * Checks the request. Then creates the file in the background.
 	 * @param completion the instructions of the client
 	 * @param parts the parts of the file
 	 */

@@ -59,8 +59,8 @@ final class ServerUploads {
 	}
 
 	/**
-	 * Creates the file. If that fails, the channel stays open, so that the client can try
-	 * again with another name.
+	 * Creates the file. If the file cannot be created, the channel stays open, so that
+	 * the client can try again with another name.
 	 * @param completion the instructions of the client
 	 */
 	Mono<Long> complete(UploadChannel channel, Completion completion) {

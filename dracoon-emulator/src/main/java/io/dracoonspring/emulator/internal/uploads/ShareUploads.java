@@ -73,7 +73,7 @@ final class ShareUploads implements Routes {
 		return PublicUploadShare.of(share, this.state.users(), accepted);
 	}
 
-	// older clients send the password without Base64
+	// accept a password that is not encoded in Base64, because older clients send it so
 	private static @Nullable String password(@Nullable String header) {
 		if (header == null || header.isEmpty()) {
 			return null;

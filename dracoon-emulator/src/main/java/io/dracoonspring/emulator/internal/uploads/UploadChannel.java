@@ -90,7 +90,10 @@ final class UploadChannel {
 		return (this.md5 != null) ? this.md5.of(content) : store.md5(content);
 	}
 
-	/** Stops the work in the background, because the upload creates no file. */
+	/**
+	 * Stops computing the digest in the background. Call it if the upload creates no
+	 * file.
+	 */
 	void stop() {
 		if (this.md5 != null) {
 			this.md5.stop();
@@ -121,7 +124,10 @@ final class UploadChannel {
 		}
 	}
 
-	/** Creates the file immediately. If that fails, the upload remains unchanged. */
+	/**
+	 * Creates the file immediately. If the file cannot be created, the upload remains
+	 * unchanged.
+	 */
 	synchronized long finish(LongSupplier placement) {
 		requireTransfer();
 		long id = placement.getAsLong();
@@ -146,7 +152,7 @@ final class UploadChannel {
 
 	/**
 	 * Returns the status to a client that polls. Like a real server, the channel never
-	 * reports the end to the first poll, so that clients have to poll again.
+	 * reports the end of an upload to the first poll, so that clients have to poll again.
 	 */
 	synchronized Report poll() {
 		if (this.status != UploadStatus.TRANSFER && !this.finishingSeen) {

@@ -35,7 +35,10 @@ final class UploadChannels {
 		return UUID.randomUUID().toString().replace("-", "");
 	}
 
-	/** Finds a channel of an uploader. An uploader cannot see the channels of others. */
+	/**
+	 * Finds a channel of an uploader. An uploader cannot see the channels of other
+	 * uploaders.
+	 */
 	UploadChannel get(String id, Uploader uploader) {
 		return Optional.ofNullable(this.byId.get(id))
 			.filter((channel) -> channel.uploader().equals(uploader))

@@ -21,14 +21,15 @@ interface Uploader {
 	void requireAccess(Container target);
 
 	/**
-	 * Checks that there is a key pair with which a user can open the file.
+	 * Checks that the file key can be encrypted for at least one key pair.
 	 * @param target an encrypted room, or a folder in one
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there is none
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there is no such
+	 * key pair
 	 */
 	void requireKeyPair(Container target);
 
 	/**
-	 * Checks the limits of this uploader.
+	 * Checks that a file fits into the limits of this uploader.
 	 * @param size the size of the file in bytes
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it does not fit
 	 */

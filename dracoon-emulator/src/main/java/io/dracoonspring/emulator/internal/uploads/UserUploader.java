@@ -38,8 +38,8 @@ record UserUploader(EmulatorState state, User user) implements Uploader {
 
 	@Override
 	public void requireSpace(long size) {
-		// check nothing, because users have no further limits, and other code checks the
-		// quotas of rooms and customer for all uploaders
+		// check nothing, because users have no limits of their own, and other code checks
+		// the quotas of rooms and customer for all uploaders
 	}
 
 	@Override

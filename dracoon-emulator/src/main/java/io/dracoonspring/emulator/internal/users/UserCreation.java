@@ -97,7 +97,7 @@ public final class UserCreation {
 		return (given != null) ? given : basic;
 	}
 
-	// return a random password if the request contains none, which forces the user to
+	// if the request contains no password, return a random one, so that the user has to
 	// reset the password before the first login
 	private static String password(UserRequest request, AuthMethod method, AccountRules rules) {
 		if (method != AuthMethod.BASIC) {

@@ -71,8 +71,8 @@ final class UserFields {
 	}
 
 	/**
-	 * Reads a filter. All terms must match, but one match is enough for the terms on
-	 * names.
+	 * Reads a filter. All terms must match, except the terms on names, of which one match
+	 * is enough.
 	 * @return a predicate that accepts the users that pass
 	 */
 	static Predicate<User> filter(FieldSet<User> fields, @Nullable String expression) {

@@ -58,7 +58,8 @@ public final class OperationVersions implements HandlerFilterFunction<ServerResp
 		this.refusalStatus = refusalStatus;
 	}
 
-	// each line contains a version, the verb of an operation and its path
+	// each line contains a version, the HTTP method of an operation and the path of the
+	// operation
 	private static Map<String, ServerVersion> load(String name) {
 		try (InputStream stream = Objects.requireNonNull(OperationVersions.class.getResourceAsStream(name));
 				BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
@@ -91,7 +92,7 @@ public final class OperationVersions implements HandlerFilterFunction<ServerResp
 		return Optional.ofNullable(UNTIL.get(method + " " + template(path)));
 	}
 
-	// ignore the names of variables, because other documents may name them differently
+	// ignore the names of variables, because they may differ between API documents
 	private static String template(String path) {
 		return path.replaceAll("\\{[^}]+}", "{}");
 	}

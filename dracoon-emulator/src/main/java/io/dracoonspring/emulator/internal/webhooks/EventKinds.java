@@ -47,7 +47,7 @@ final class EventKinds {
 	 * Checks the events of a webhook. All must be of the same kind, which the scope of
 	 * the webhook must allow.
 	 * @param scope the owner of the webhook
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if they are of
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the events are of
 	 * several kinds or of a kind that is not allowed
 	 */
 	static Set<EventType> parse(List<String> names, Webhook.Scope scope) {
@@ -66,10 +66,10 @@ final class EventKinds {
 	/**
 	 * Represents the schema {@code EventType}.
 	 *
-	 * @param usableCustomerAdminWebhook whether webhooks of administrators get it
-	 * @param usableNodeWebhook whether webhooks of rooms get it
-	 * @param usableTenantWebhook whether webhooks of the operator get it
-	 * @param usablePushNotification whether users get it as a notification
+	 * @param usableCustomerAdminWebhook whether webhooks of administrators get the event
+	 * @param usableNodeWebhook whether webhooks of rooms get the event
+	 * @param usableTenantWebhook whether webhooks of the operator get the event
+	 * @param usablePushNotification whether users get the event as a notification
 	 */
 	record Item(int id, String name, boolean usableCustomerAdminWebhook, boolean usableNodeWebhook,
 			boolean usableTenantWebhook, boolean usablePushNotification) {

@@ -34,8 +34,8 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Webhook;
 
 /**
- * Sends events to the webhooks that subscribe to them. It tries up to three times to send
- * a message. Webhooks that lose too many messages are disabled.
+ * Sends events to the webhooks that subscribe to them. It sends a message up to three
+ * times. A webhook is disabled after too many messages that could not be delivered.
  */
 final class WebhookDispatcher implements AutoCloseable {
 
@@ -62,7 +62,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	private final WebhookTargets targets;
 
 	/**
-	 * Creates a dispatcher that does not listen yet.
+	 * Creates a dispatcher. It sends no events before {@link #start()}.
 	 * @param state the source of events and webhooks
 	 * @param baseUrl the server's own URL
 	 * @param targets checks the addresses of webhooks
@@ -105,7 +105,8 @@ final class WebhookDispatcher implements AutoCloseable {
 			.isPresent();
 	}
 
-	// an event of a room also belongs to the parent room
+	// return the parent room, because the webhooks of the parent room also get an event
+	// of a room
 	private @Nullable Long parentRoom(Event.Subject subject) {
 		return (subject.kind() != Event.Kind.ROOM) ? null
 				: node(subject).map(Node::parent).map((parent) -> parent.room().id()).orElse(null);

@@ -19,10 +19,10 @@ import io.dracoonspring.emulator.internal.state.Webhook;
  * Represents a webhook to create, or the changes of a webhook (schemas
  * {@code CreateWebhookRequest} and {@code UpdateWebhookRequest}).
  *
- * @param eventTypeNames the types of events that it gets
+ * @param eventTypeNames the types of events that the webhook gets
  * @param url the URL of the receiver
  * @param secret the key for signatures
- * @param isEnabled whether it gets events
+ * @param isEnabled whether the webhook gets events
  * @param triggerExampleEvent whether to send an example immediately
  */
 record WebhookRequest(@Nullable String name, @Nullable List<String> eventTypeNames, @Nullable String url,
@@ -58,7 +58,8 @@ record WebhookRequest(@Nullable String name, @Nullable List<String> eventTypeNam
 		return name;
 	}
 
-	// allow HTTP without TLS to this machine, because a test has no certificate
+	// allow HTTP without TLS to this machine, because the receiver in a test has no
+	// certificate
 	private static String checkedUrl(String url) {
 		try {
 			URI uri = URI.create(url);

@@ -13,8 +13,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Checks the addresses of webhooks. Without this check, every user who may create a
- * webhook could make the emulator call addresses that are reachable only in its own
- * network.
+ * webhook could make the emulator call addresses that are reachable only within the
+ * emulator's network.
  *
  * @param allowsPrivate whether private addresses are allowed
  */
