@@ -56,8 +56,8 @@ final class ControlFilter implements WebFilter {
 		}
 		if (this.token == null) {
 			return isLocal(request) ? chain.filter(exchange) : Mono.error(ApiException.of(403, "Forbidden",
-					"The emulator is controlled from its own machine only: start it with --control-token=TEXT to control "
-							+ "it from elsewhere"));
+					"Only clients on the machine of the emulator may control it: start the emulator with "
+							+ "--control-token=TEXT to allow other clients"));
 		}
 		String parameter = request.getQueryParams().getFirst(TOKEN);
 		if (parameter != null && isRight(parameter) && request.getMethod() == HttpMethod.GET) {
@@ -69,7 +69,7 @@ final class ControlFilter implements WebFilter {
 			.flatMap(Optional::stream)
 			.anyMatch(this::isRight);
 		return known ? chain.filter(exchange) : Mono.error(ApiException.of(401, "Unauthorized",
-				"Add the control token: as the header 'Control-Token', or once as the parameter '?control-token=TEXT'"));
+				"The control token is missing or wrong: send the header 'Control-Token', or once '?control-token=TEXT'"));
 	}
 
 	// store the token in a cookie and redirect, so that the token disappears from the

@@ -27,8 +27,8 @@ final class EmulatorOptions {
 			                         (the emulated object storage), the S3 side or the
 			                         server, or only the server (default: s3)
 			  --directory=PATH       keep all data in this directory for the next start;
-			                         seed, quota and licensed users count for an empty
-			                         directory only (default: no data is kept)
+			                         seed, quota and licensed users apply only to an
+			                         empty directory (default: no data is kept)
 			  --customer-quota=BYTES storage quota (default: 1 TiB)
 			  --public-url=URL       beginning of the URLs in responses (default: the
 			                         address that the emulator listens on)
@@ -40,8 +40,8 @@ final class EmulatorOptions {
 			  --server-version=V     version to emulate, such as 4.30.0; versions that begin
 			                         with 5 are DRACOON Cloud (default: the newest of the
 			                         profile)
-			  --refusal-status=N     status of DRACOON Cloud for event log and permission
-			                         list (default: 403)
+			  --refusal-status=N     HTTP status with which DRACOON Cloud refuses event log
+			                         and permission list (default: 403)
 			  --etags=md5|opaque     entity tags of parts on the S3 side: their MD5, or
 			                         opaque ones, as with KMS (default: md5)
 			  --content-md5=check|ignore
@@ -51,16 +51,17 @@ final class EmulatorOptions {
 			                         of this machine and the names below; its authority is
 			                         kept in the directory, or created at each start
 			  --tls-names=A,B        further names and addresses of the certificate
-			  --tls-certificate=FILE speak TLS with this certificate and the chain behind it
-			                         (PEM)
+			  --tls-certificate=FILE speak TLS with this certificate, followed by the
+			                         certificates of its authorities (PEM)
 			  --tls-key=FILE         private key of the certificate (PEM)
 			  --tls-keystore=FILE    speak TLS with the certificate in this key store
 			                         (PKCS#12 or JKS)
 			  --tls-password=TEXT    password of the key store
 			  --ca-file=FILE         write the certificate that clients must trust to this
 			                         file (default: in the directory, or a temporary file)
-			  --s3-port=PORT|shared  port of the S3 side, 0 for a free one, or that of the
-			                         API (default: 0 with TLS, shared without)
+			  --s3-port=PORT|shared  port of the S3 side, 0 for a free one, or shared for
+			                         the port of the API (default: 0 with TLS, shared
+			                         without TLS)
 			  --s3-host=NAME         host name of the S3 side in URLs, such as s3.localhost
 			                         (default: the host name in the call to the API)
 			  --optional-room-admins allow requests that create a room without administrators;

@@ -257,7 +257,7 @@ class RequestsPageTests {
 		}
 		assertThat(page(REQUESTS + "/rows")).contains("400 Bad Request", "/api/v4/auth/ping?token=***",
 				"The header &#39;Host&#39; is malformed");
-		assertThat(details(1)).contains("not kept any more");
+		assertThat(details(1)).contains("no longer available");
 	}
 
 	@Test

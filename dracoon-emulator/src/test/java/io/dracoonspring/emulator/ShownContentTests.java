@@ -110,14 +110,14 @@ class ShownContentTests {
 		assertThat(page(id)).contains("<dd>malicious</dd>", "Download the content");
 		assertSaved("virus.txt");
 		emulator.rateFile(id, false);
-		assertThat(page(id)).contains("<dd>none found</dd>", "Look at the content");
+		assertThat(page(id)).contains("<dd>none found</dd>", "Show the content");
 		assertShown("virus.txt", "text/plain;charset=utf-8", VIRUS);
 	}
 
 	@Test
 	void neverOpensCiphertext() throws Exception {
 		long id = this.admin.idOf("Vault/recovery-codes.txt");
-		assertThat(page(id)).contains("Download the ciphertext", "never opened here").doesNotContain("Look at");
+		assertThat(page(id)).contains("Download the ciphertext", "never decrypts").doesNotContain("Show the content");
 		HttpResponse<byte[]> response = content(id, null);
 		assertThat(response.headers().firstValue("Content-Type")).contains("application/octet-stream");
 		assertThat(response.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment")

@@ -144,7 +144,7 @@ final class ConnectPage {
 							+ (account.encryptionPassword().isEmpty() ? ""
 									: "\t.encryptionPassword(" + java(account.encryptionPassword()) + ")\n")
 							+ "\t.build();\nSystem.out.println(dracoon.testConnection().block());\n")
-			.tag("<h2>Tests</h2>\n<p>Each with an emulator of its own. Spring Boot:</p>\n")
+			.tag("<h2>Tests</h2>\n<p>Each test class can start its own emulator. With Spring Boot:</p>\n")
 			.code("Spring Boot test", """
 					@SpringBootTest
 					@EnableDracoonEmulator(reset = true)
@@ -155,7 +155,7 @@ final class ConnectPage {
 
 					}
 					""")
-			.tag("<p>JUnit without Spring:</p>\n")
+			.tag("<p>With JUnit and without Spring:</p>\n")
 			.code("JUnit test", """
 					@ExtendWith(DracoonEmulatorExtension.class)
 					class ReportsTests {

@@ -24,8 +24,8 @@ final class ControlsPage {
 			<button type="submit" name="advance" value="P1D" formnovalidate>1 day</button>
 			<button type="submit" name="advance" value="P30D" formnovalidate>30 days</button></div>
 			</form>
-			<p class="hint">Tokens, presigned URLs and everything else with an expiry date expire. Only a reset or a snapshot
-			takes the clock back.</p>
+			<p class="hint">Tokens, presigned URLs and other objects expire when the clock passes their expiry date. Only
+			a reset, or going back to a snapshot, moves the clock back.</p>
 			""";
 
 	private static final String SNAPSHOT_FORM = """
@@ -33,7 +33,8 @@ final class ControlsPage {
 			<label>Name <input name="name" maxlength="100"></label>
 			<div class="actions"><button type="submit">Take a snapshot</button></div>
 			</form>
-			<p class="hint">Users, nodes, tokens, settings and the time as they are now. It is held in memory only.</p>
+			<p class="hint">A snapshot contains users, nodes, tokens, settings and the time. It is lost when the emulator
+			ends.</p>
 			""";
 
 	private static final String FILE_FORM = """
@@ -41,8 +42,8 @@ final class ControlsPage {
 			<button type="submit" name="action" value="clean">Clean</button>
 			<button type="submit" name="action" value="damage" class="danger">Damage its content&hellip;</button></div>
 			</form>
-			<p class="hint">Malicious and clean are verdicts of the virus scanner. To damage means to flip one byte in the
-			middle of what is stored.</p>
+			<p class="hint">Malicious and clean are verdicts of the virus scanner. Damaging a file flips one byte in the
+			middle of its stored content.</p>
 			""";
 
 	private static final String NUMBER = "type=\"number\" min=\"0\"";
@@ -93,16 +94,17 @@ final class ControlsPage {
 				<form method="post" action="/_emulator/console/server/network" class="fields">
 				""")
 			.field("Latency, ms", "latencyMillis", network.latency().toMillis(), NUMBER)
-			.field("Bytes per second, all together", "bytesPerSecond", network.bytesPerSecond(), NUMBER)
-			.field("Bytes per second, each body", "connectionBytesPerSecond", network.connectionBytesPerSecond(),
+			.field("Bytes per second, all bodies together", "bytesPerSecond", network.bytesPerSecond(), NUMBER)
+			.field("Bytes per second, for each body", "connectionBytesPerSecond", network.connectionBytesPerSecond(),
 					NUMBER)
-			.field("Calls answered", "calls", (limit != null) ? limit.calls() : 0, NUMBER)
-			.field("in so many ms", "windowMillis", (limit != null) ? limit.window().toMillis() : 1000, NUMBER)
+			.field("Calls per window", "calls", (limit != null) ? limit.calls() : 0, NUMBER)
+			.field("Window, ms", "windowMillis", (limit != null) ? limit.window().toMillis() : 1000, NUMBER)
 			.tag("""
 					<div class="actions"><button type="submit">Set</button>
 					<button type="submit" name="perfect" value="true" formnovalidate>Make it perfect</button></div>
 					</form>
-					<p class="hint">0 is without limit. Calls beyond the limit get 429. This console is not slowed down.</p>
+					<p class="hint">0 means no limit. Calls beyond the limit get status 429. The limits do not apply to this
+					console.</p>
 					""");
 	}
 
@@ -130,10 +132,10 @@ final class ControlsPage {
 						<button type="submit" name="action" value="expire">Expire access tokens</button>
 						<a class="button danger" href="/_emulator/console/server/tokens/revoke">Revoke refresh tokens&hellip;</a>
 						<button type="submit" name="action" value=\"""")
-			.tag(reusable ? "once\">Refresh tokens work once" : "reusable\">Refresh tokens work again and again")
+			.tag(reusable ? "once\">Let refresh tokens work once" : "reusable\">Let refresh tokens be reused")
 			.tag("</button></form>\n<p class=\"hint\">Now a refresh token works ")
 			.tag(reusable ? "again and again" : "once")
-			.tag(". After access tokens expired, the next call gets a 401.</p>\n");
+			.tag(". After access tokens have expired, calls with these tokens get status 401.</p>\n");
 	}
 
 }

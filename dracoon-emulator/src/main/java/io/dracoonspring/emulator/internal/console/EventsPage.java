@@ -66,7 +66,7 @@ final class EventsPage {
 					List.of("Time", "Event", "By", "About", "Result", "Client", "Address", "Id"), shown,
 					(event) -> row(html, event));
 			if (found.size() > SHOWN) {
-				html.paragraph(Links.to(older(query, shown.get(SHOWN - 1).id()), "More, which are older"));
+				html.paragraph(Links.to(older(query, shown.get(SHOWN - 1).id()), "Older events"));
 			}
 			return html;
 		});

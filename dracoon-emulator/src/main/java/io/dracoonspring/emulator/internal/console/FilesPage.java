@@ -84,7 +84,7 @@ final class FilesPage {
 			.sorted((one, other) -> other.deletedAt().compareTo(one.deletedAt()))
 			.toList();
 		return html.tag("<h2>Recycle bin</h2>\n")
-			.list("Nothing is in it.", List.of("Name", "Kind", "Was in", "Size", "Deleted", "By", "Id"), latestFirst,
+			.list("No deleted nodes.", List.of("Name", "Kind", "Was in", "Size", "Deleted", "By", "Id"), latestFirst,
 					(each) -> html.cell(Links.to(Links.NODES + each.id(), each.node().name()))
 						.cell(kind(each.node()))
 						.cell(each.parentPath())

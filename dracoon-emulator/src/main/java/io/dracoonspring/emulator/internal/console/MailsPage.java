@@ -22,7 +22,7 @@ final class MailsPage {
 	static Html show(EmulatorState state) {
 		List<Mail> mails = state.access(() -> new ArrayList<>(state.mails()));
 		Collections.reverse(mails);
-		Html html = new Html().paragraph("The emulator sends no mail. All mails end here.");
+		Html html = new Html().paragraph("This list shows the mails that a real server would have sent.");
 		return html.list("There are none.", List.of("Time", "To", "Subject", "Text"), mails,
 				(mail) -> html.time(mail.sentAt())
 					.cell(String.join(", ", mail.recipients()))

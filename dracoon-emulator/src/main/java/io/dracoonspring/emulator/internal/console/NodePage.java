@@ -71,12 +71,12 @@ final class NodePage {
 	private static void content(Html html, FileNode file) {
 		String url = Links.NODES + file.id() + "/content";
 		if (FoundNode.isCiphertext(file)) {
-			html.tag("<p>{} It was encrypted by a client, and is never opened here.</p>\n",
+			html.tag("<p>{} A client encrypted the content. The console never decrypts it.</p>\n",
 					Links.to(url, "Download the ciphertext"));
 			return;
 		}
 		boolean shown = !file.isMalicious() && Preview.mayShow(file.name());
-		html.paragraph(Links.to(url, shown ? "Look at the content" : "Download the content"));
+		html.paragraph(Links.to(url, shown ? "Show the content" : "Download the content"));
 	}
 
 	private void properties(Html html, FoundNode found) {
@@ -170,7 +170,7 @@ final class NodePage {
 	private void keys(Html html, FileNode file) {
 		if (FoundNode.isCiphertext(file)) {
 			html.tag("<h2>File keys</h2>\n")
-				.list("Nobody has a key.", List.of("Of", "Version", "Key", "State"), file.keys().holders(),
+				.list("There are no file keys.", List.of("Of", "Version", "Key", "State"), file.keys().holders(),
 						(holder) -> html.cell(this.links.holder(holder.userId()))
 							.cell(holder.version())
 							.cell("\u2026")

@@ -50,7 +50,7 @@ final class RequestPage {
 		if (details == null) {
 			return html.tag((line.end() == RequestLine.End.UNDER_WAY)
 					? "<p>Headers and bodies appear after the response. Reload to see them.</p>\n"
-					: "<p>Headers and bodies are not kept any more, because only the latest 4 MiB are.</p>\n");
+					: "<p>Headers and bodies are no longer available: the emulator keeps the latest 4 MiB.</p>\n");
 		}
 		message(html, "Request", details.requestHeaders(), details.requestBody());
 		message(html, "Answer", details.responseHeaders(), details.responseBody());

@@ -212,7 +212,7 @@ final class ServerRoutes implements Routes {
 			FileNode file = find(node);
 			return new Question("Damage the content of " + file.path() + "?", DAMAGE, "Damage the content")
 				.losing(List.of("the stored content, " + file.size() + " bytes: one byte in the middle is flipped"))
-				.noting("Neither a snapshot nor a reset repairs it.")
+				.noting("Neither a snapshot nor a reset repairs the file.")
 				.sending(Map.of("node", String.valueOf(file.id())))
 				.ask(Page.SERVER);
 		}
@@ -271,14 +271,14 @@ final class ServerRoutes implements Routes {
 	private Mono<ServerResponse> askToForget(SnapshotRegistry.Taken taken) {
 		return new Question("Forget " + taken.name() + "?", SNAPSHOTS + "/" + taken.id() + "/forget", "Forget")
 			.losing(List.of("the snapshot of " + Html.readable(taken.time())))
-			.noting("Users, nodes and all the rest stay as they are.")
+			.noting("Users, nodes and all other data stay unchanged.")
 			.ask(Page.SERVER);
 	}
 
 	private Mono<ServerResponse> askToReset() {
 		int faults = this.control.faults().active().size();
 		return goingBack(new Question("Reset the emulator?", RESET, "Reset the emulator"), null)
-			.noting("Faults are switched off (" + faults + " are on), the network becomes perfect, and the list of "
+			.noting("Faults are switched off (" + faults + " are on), network limits are removed, and the list of "
 					+ "requests is emptied (it has " + this.control.requests().size() + ").")
 			.ask(Page.SERVER);
 	}
@@ -291,15 +291,15 @@ final class ServerRoutes implements Routes {
 		Path directory = this.control.directory();
 		Instant time = Instant.now().plus(then.state().clock().offset());
 		Question asked = question.losing(losses)
-			.noting(losses.isEmpty() ? "Nothing has been added since then."
-					: "This is all that has been added since then.")
-			.noting("Changes to what was there already are undone, and the clock goes to " + Html.readable(time)
-					+ ". Uploads in progress are aborted, and URLs issued before become invalid.");
+			.noting(losses.isEmpty() ? "Nothing has been added since that time."
+					: "This list shows all data that has been added since that time.")
+			.noting("Changes of older data are undone, and the clock is set to " + Html.readable(time)
+					+ ". Uploads in progress are aborted, and URLs that were issued before become invalid.");
 		if (!returning.isEmpty()) {
 			asked = asked.noting("These come back: " + String.join("; ", returning) + ".");
 		}
-		return (directory != null) ? asked.noting("The same happens to the data in "
-				+ directory.toAbsolutePath().normalize() + ": the content of these files is deleted there, too.")
+		return (directory != null) ? asked.noting("This also changes the data in "
+				+ directory.toAbsolutePath().normalize() + ". The content of lost files is deleted there, too.")
 				: asked;
 	}
 

@@ -86,8 +86,8 @@ final class SharesPage {
 			.fact("Expires", Html.or(details.expireAt(), "never"))
 			.fact("Notes", details.notes())
 			.fact("Internal notes", details.internalNotes())
-			.fact("Tells the creator's name", details.showCreatorName())
-			.fact("Tells the creator's user name", details.showCreatorUsername())
+			.fact("Shows the creator's name", details.showCreatorName())
+			.fact("Shows the creator's user name", details.showCreatorUsername())
 			.fact("Created", share.createdAt())
 			.fact("Created by", this.links.user(share.createdBy()))
 			.fact("Changed", share.updatedAt());
@@ -101,10 +101,10 @@ final class SharesPage {
 		}
 		if (share instanceof UploadShare upload) {
 			UploadShare.Limits limits = upload.limits();
-			html.fact("Bytes it takes", Html.or(limits.maxSize(), NO_LIMIT))
-				.fact("Bytes it still takes", upload.remainingSize())
-				.fact("Days until its files expire", Html.or(limits.filesExpiryPeriod(), NO_LIMIT))
-				.fact("Tells what was uploaded", limits.showUploadedFiles())
+			html.fact("Maximum size in bytes", Html.or(limits.maxSize(), NO_LIMIT))
+				.fact("Remaining bytes", upload.remainingSize())
+				.fact("Days until uploaded files expire", Html.or(limits.filesExpiryPeriod(), NO_LIMIT))
+				.fact("Shows uploaded files", limits.showUploadedFiles())
 				.endFacts()
 				.tag("<h2>Uploaded</h2>\n");
 			return html.list("Nothing yet.", List.of("Name", "Size", "Uploaded"), upload.uploads(),

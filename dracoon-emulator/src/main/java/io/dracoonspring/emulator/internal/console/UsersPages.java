@@ -119,7 +119,7 @@ final class UsersPages {
 			.fact("Language", profile.language())
 			.fact("Account", account(user))
 			.fact("Roles", roles(user.roles()))
-			.fact("Roles with those of groups", roles(user.effectiveRoles()))
+			.fact("Roles, including those of groups", roles(user.effectiveRoles()))
 			.fact("Groups",
 					user.groups().isEmpty() ? "none" : Links.all(user.groups().stream().map(Links::group).toList()))
 			.fact("Second factor", !user.mfa().setups().isEmpty())

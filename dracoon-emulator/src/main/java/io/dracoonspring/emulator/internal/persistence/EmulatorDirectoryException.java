@@ -20,7 +20,7 @@ public final class EmulatorDirectoryException extends IllegalStateException {
 
 	static EmulatorDirectoryException inUse(Path directory) {
 		return new EmulatorDirectoryException(
-				"Another emulator uses the directory '" + directory + "'. Stop it, or give this one another directory",
+				"Another emulator uses the directory '" + directory + "': stop that emulator, or set another directory",
 				null);
 	}
 

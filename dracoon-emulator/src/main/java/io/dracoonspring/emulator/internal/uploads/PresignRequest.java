@@ -36,7 +36,7 @@ record PresignRequest(@Nullable Long size, @Nullable Integer firstPartNumber, @N
 			throw ErrorCode.PART_SIZE_INVALID.exception("A part may have up to 5 GiB");
 		}
 		if (size == 0 && last > 1) {
-			throw ErrorCode.PART_SIZE_INVALID.exception("Only the sole part of an empty file may be empty");
+			throw ErrorCode.PART_SIZE_INVALID.exception("A part may be empty only if the file is empty");
 		}
 		if (size < MultipartUpload.MIN_PART_SIZE && first < last) {
 			throw ErrorCode.PART_SIZE_INVALID.exception("Only the last part may have less than 5 MiB");

@@ -30,7 +30,7 @@ record AuthChoice(AuthMethod method, @Nullable Integer configId) {
 		Integer openIdId = (data != null) ? data.oidConfigId() : null;
 		if ((adId != null && method != AuthMethod.ACTIVE_DIRECTORY)
 				|| (openIdId != null && method != AuthMethod.OPENID)) {
-			throw PeopleErrorCode.MUST_BE_NULL.exception("The configuration id is not that of the method");
+			throw PeopleErrorCode.MUST_BE_NULL.exception("The configuration id does not fit the method");
 		}
 		if (data != null && data.password() != null && method != AuthMethod.BASIC) {
 			throw PeopleErrorCode.MUST_BE_NULL.exception("'password' is only for the method 'basic'");

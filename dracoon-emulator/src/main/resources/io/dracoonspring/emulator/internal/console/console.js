@@ -1,11 +1,11 @@
-// keeps the list of requests fresh; without it the page still shows what there was
+// refreshes the list of requests every second; without this script, the page shows the requests at the time of loading
 const live = document.querySelector("[data-live]");
 if (live) {
 	const body = document.querySelector("tbody");
-	// what stays the same element keeps focus and selection
+	// keep the elements of rows that are already shown, because new elements would lose focus and selection
 	const update = (html) => {
 		const template = document.createElement("template");
-		// escaped by the server, and the page's policy runs no inline script
+		// this HTML is safe, because the server escapes texts, and the content security policy forbids inline scripts
 		template.innerHTML = `<table><tbody>${html}</tbody></table>`;
 		const shown = new Map([...body.rows].map((row) => [row.dataset.id, row]));
 		const rows = [...template.content.querySelectorAll("tr")].map((row) => {
@@ -47,7 +47,7 @@ if (live) {
 	refresh();
 }
 
-// copies a text; pages that come over plain HTTP under a name have no clipboard
+// copies a text; over plain HTTP, browsers offer navigator.clipboard only to pages of localhost
 const copy = async (element) => {
 	if (navigator.clipboard) {
 		return navigator.clipboard.writeText(element.textContent);
