@@ -195,7 +195,7 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	/**
 	 * Takes a snapshot of users, nodes, tokens, settings and the time. Uploads in
-	 * progress are not part of it.
+	 * progress are not part of the snapshot.
 	 * @return the snapshot for {@link #restore(Snapshot)}
 	 */
 	public Snapshot snapshot() {
@@ -204,7 +204,7 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	/**
 	 * Restores a snapshot. The same snapshot can be restored any number of times. Uploads
-	 * in progress become invalid, and so do URLs that the emulator issued earlier. Faults
+	 * in progress become invalid, and so do URLs that the emulator issued before. Faults
 	 * and recorded requests remain.
 	 * @param snapshot the snapshot
 	 * @throws IllegalArgumentException if the snapshot was taken from another emulator
@@ -263,8 +263,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * client calls an operation that this version does not have. Versions that begin with
 	 * 5 are versions of DRACOON Cloud.
 	 * @param version the version, such as {@code 4.30.0}
-	 * @throws IllegalArgumentException if the version does not exist, or if it is DRACOON
-	 * Cloud and the storage mode is not {@link StorageMode#S3}
+	 * @throws IllegalArgumentException if the version does not exist, or if it is a
+	 * version of DRACOON Cloud and the storage mode is not {@link StorageMode#S3}
 	 */
 	public void serverVersion(String version) {
 		ServerVersion parsed = ServerVersion.parse(version);
@@ -296,8 +296,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Sets whether DATEV can be reached. While it is unreachable, users cannot link rooms
-	 * with it, and existing links fail with error code -90701.
+	 * Sets whether DATEV can be reached. While DATEV is unreachable, users cannot link
+	 * rooms with DATEV, and existing links fail with error code -90701.
 	 * @param reachable whether DATEV can be reached; {@code true} at the start
 	 */
 	public void datevReachable(boolean reachable) {
@@ -334,8 +334,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Damages the stored content of a file by flipping one byte in its middle. Blocks
-	 * until the content is written.
+	 * Damages the stored content of a file by flipping one byte in the middle of the
+	 * content. Blocks until the content is written.
 	 * @param nodeId the id of the file
 	 * @throws IllegalArgumentException if the file does not exist or is empty
 	 */
@@ -359,7 +359,7 @@ public final class DracoonEmulator implements AutoCloseable {
 	 * same, for example with an older version of a file.
 	 * @param one the id of a file
 	 * @param other the id of another file that the same users can read
-	 * @throws IllegalArgumentException if one of the ids is not that of a file
+	 * @throws IllegalArgumentException if one of the ids is not the id of a file
 	 */
 	public void swapContents(long one, long other) {
 		tampering().exchange(one, other);
@@ -382,8 +382,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Finishes the requests in progress, stops listening and deletes all data. It does
-	 * not delete the data in a configured directory.
+	 * Finishes the requests in progress, stops listening and deletes all data. The data
+	 * in a configured directory is not deleted.
 	 */
 	@Override
 	public void close() {

@@ -124,7 +124,8 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Sets the emulated version of the server. The version also determines the product,
-	 * because versions of DRACOON Cloud begin with 5 and those of DRACOON Server with 4.
+	 * because versions of DRACOON Cloud begin with 5 and versions of DRACOON Server with
+	 * 4.
 	 * @param version the version, such as {@code 4.30.0}; the newest of the profile by
 	 * default
 	 * @return this builder
@@ -148,8 +149,8 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets the beginning of the URLs that the emulator returns. Set it if clients reach
-	 * the emulator by another address than the one that it listens on.
+	 * Sets the beginning of the URLs that the emulator returns. Call this method if
+	 * clients reach the emulator at another address than the one that it listens on.
 	 * @param publicUrl an HTTP URL without a path
 	 * @return this builder
 	 */
@@ -190,7 +191,7 @@ public final class DracoonEmulatorBuilder {
 	 * @param host a name by which clients reach the emulator, such as
 	 * {@code s3.localhost}; by default the host name in the client's call to the API
 	 * @return this builder
-	 * @throws IllegalArgumentException if it is not a host name
+	 * @throws IllegalArgumentException if {@code host} is not a host name
 	 */
 	public DracoonEmulatorBuilder s3Host(String host) {
 		this.configuration = this.configuration.withS3Host(host);
@@ -199,8 +200,8 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Allows requests that create a room without administrators. The creator then
-	 * administers the room. It is not known whether real servers allow that. By default
-	 * the emulator refuses such requests, as the API document says.
+	 * administers the room. It is not known whether real servers allow such requests. By
+	 * default, the emulator refuses them, as the API document says.
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder optionalRoomAdmins() {

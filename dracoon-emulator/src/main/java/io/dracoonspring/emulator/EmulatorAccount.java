@@ -21,11 +21,11 @@ import io.dracoonspring.emulator.model.GrantType;
  * values are test data.
  *
  * @param clientId the id of an OAuth client that allows the password grant
- * @param clientSecret the secret of that client, empty if it has none
+ * @param clientSecret the secret of that client, empty if the client has none
  * @param username the name that the user logs in with
  * @param password the login password of the user
- * @param encryptionPassword the password of the user's key pair; {@code null} without a
- * key pair, or if its password is not the published one
+ * @param encryptionPassword the password of the user's key pair; {@code null} if the user
+ * has no key pair, or a key pair whose password is not published
  */
 public record EmulatorAccount(String clientId, String clientSecret, String username, String password,
 		@Nullable String encryptionPassword) {

@@ -197,8 +197,8 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 
 	/**
 	 * Returns whether the S3 side has its own port. With TLS, the S3 side needs its own
-	 * port, because it speaks HTTP/1.1 only, as real object storage does. On a port that
-	 * offers HTTP/2, clients would choose HTTP/2.
+	 * port, because object storage speaks only HTTP/1.1. On the port of the API, clients
+	 * would choose HTTP/2.
 	 */
 	boolean separatesS3() {
 		return (this.s3Port != null) ? this.s3Port != SHARED_PORT : this.tls != null;

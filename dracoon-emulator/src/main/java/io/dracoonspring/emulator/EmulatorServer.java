@@ -165,8 +165,8 @@ final class EmulatorServer implements AutoCloseable {
 		Uploads uploads = new Uploads(backend);
 		WebhookArea webhooks = new WebhookArea(backend, this.configuration.allowsPrivateWebhooks());
 		ReportRoutes reports = new ReportRoutes(backend);
-		// put areas with fixed paths before those with paths of single nodes, because the
-		// first match counts
+		// put areas with fixed paths before areas with paths of single nodes, because the
+		// first route that matches is used
 		RouterFunction<ServerResponse> router = Routes
 			.all(new AccountArea(backend), new OAuthArea(backend, world.clients(), world.tokens()),
 					new UserArea(backend, world.tokens()), new GroupArea(backend), new RoleRoutes(backend),

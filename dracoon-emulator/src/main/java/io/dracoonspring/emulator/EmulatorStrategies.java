@@ -25,7 +25,8 @@ import io.dracoonspring.emulator.internal.http.ErrorResponses;
 /**
  * Provides only the strategies that the routes need. The builder of WebFlux prepares all
  * codecs on the class path, including unused ones, which takes a fifth of the start time.
- * Its default strategies also answer failures before the emulator's handlers can do so.
+ * The default strategies of WebFlux also answer failures before the emulator's handlers
+ * can do so.
  *
  * @param messageReaders the readers of request bodies
  * @param messageWriters the writers of response bodies

@@ -167,7 +167,7 @@ final class Port implements AutoCloseable {
 	/**
 	 * Returns the number of the port. Blocks until it is open.
 	 * @return the number
-	 * @throws reactor.netty.ChannelBindException if it cannot be opened
+	 * @throws reactor.netty.ChannelBindException if the port cannot be opened
 	 * @throws io.dracoonspring.emulator.tls.TlsException if the certificate is unusable
 	 */
 	int number() {
@@ -176,8 +176,9 @@ final class Port implements AutoCloseable {
 
 	/**
 	 * Returns the number of the S3 port. Blocks until it is open.
-	 * @return the number, that of {@link #number()} if the S3 side shares the port
-	 * @throws reactor.netty.ChannelBindException if it cannot be opened
+	 * @return the number; the same as {@link #number()} if the S3 side shares the port of
+	 * the API
+	 * @throws reactor.netty.ChannelBindException if the port cannot be opened
 	 */
 	int s3Number() {
 		List<DisposableServer> servers = join(this.opening).servers();

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Rewrites every request as if it had come to the public URL, so that all URLs that the
- * emulator returns start with it.
+ * emulator returns start with the public URL.
  */
 final class PublicUrlFilter implements WebFilter {
 

@@ -20,8 +20,9 @@ import io.dracoonspring.emulator.internal.state.MovableClock;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 /**
- * Manages the world of an emulator, which is all its data. It reads or seeds the world,
- * persists it, serves it, and replaces it with an earlier state.
+ * Manages the {@link World} of an emulator, which contains the data of the emulator.
+ * Reads or seeds the world at the start, serves and saves it, and replaces it by the
+ * world of a snapshot.
  */
 final class ServedWorld implements AutoCloseable {
 
@@ -36,7 +37,8 @@ final class ServedWorld implements AutoCloseable {
 	private volatile World world;
 
 	/**
-	 * Starts to serve. If the start fails, it closes everything that it opened.
+	 * Starts to serve. If the start fails, this constructor closes everything that it
+	 * opened.
 	 * @param configuration the configuration
 	 * @param port the port that receives requests
 	 * @param journal records the requests

@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
  * Damages stored content.
  *
  * @param state contains the files
- * @param store contains their content
+ * @param store contains the content of the files
  */
 record Tampering(EmulatorState state, ContentStore store) {
 
@@ -55,7 +55,7 @@ record Tampering(EmulatorState state, ContentStore store) {
 	 * Exchanges the contents and file keys of two files.
 	 * @param one the id of a file
 	 * @param other the id of the other file
-	 * @throws IllegalArgumentException if one of the ids is not that of a file
+	 * @throws IllegalArgumentException if one of the ids is not the id of a file
 	 */
 	void exchange(long one, long other) {
 		this.state.access(() -> {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.tls.Tls;
 
 /**
- * Collects the TLS options of the command line, which depend on each other and can come
- * in any order.
+ * Collects the TLS options of the command line, because they depend on each other and
+ * users can pass them in any order.
  */
 final class TlsOptions {
 

@@ -15,7 +15,7 @@ public sealed interface Effect {
 	/**
 	 * Returns whether the request is still processed normally, so that other faults can
 	 * hit it too.
-	 * @return whether it is processed
+	 * @return whether the request is processed
 	 */
 	default boolean letsPass() {
 		return this instanceof Delay || this instanceof FlippedBit || this instanceof MissingField

@@ -123,9 +123,9 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 
 	/**
 	 * Resets the connection in a phase of the request.
-	 * @param phase the phase in which it breaks
-	 * @param afterBytes the number of bytes after which it breaks, if the phase is that
-	 * of a body
+	 * @param phase the phase in which the connection breaks
+	 * @param afterBytes the number of bytes after which the connection breaks, if the
+	 * phase is the transfer of a body
 	 * @return the fault
 	 */
 	public static Fault reset(Effect.Phase phase, long afterBytes) {
@@ -142,9 +142,9 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 
 	/**
 	 * Stalls the connection in a phase of the request.
-	 * @param phase the phase in which it stalls
-	 * @param afterBytes the number of bytes after which it stalls, if the phase is that
-	 * of a body
+	 * @param phase the phase in which the connection stalls
+	 * @param afterBytes the number of bytes after which the connection stalls, if the
+	 * phase is the transfer of a body
 	 * @return the fault
 	 */
 	public static Fault stall(Effect.Phase phase, long afterBytes) {

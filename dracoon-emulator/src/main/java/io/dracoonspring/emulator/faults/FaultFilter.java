@@ -28,8 +28,8 @@ import io.dracoonspring.emulator.internal.s3.S3ErrorResponse;
 import io.dracoonspring.emulator.internal.s3.S3Storage;
 
 /**
- * Applies the active faults to requests. Requests to the control of the emulator and to
- * its console are excluded.
+ * Applies the active faults to requests. Requests to the console and to operations that
+ * control the emulator are excluded.
  */
 public final class FaultFilter implements WebFilter {
 
@@ -189,7 +189,7 @@ public final class FaultFilter implements WebFilter {
 
 		/**
 		 * Returns whether an effect ends the connection.
-		 * @return whether it does
+		 * @return whether one of the effects ends the connection
 		 */
 		public boolean interrupts() {
 			return this.effects.stream().anyMatch(Effect.Interruption.class::isInstance);

@@ -61,7 +61,7 @@ public final class Faults implements AutoCloseable {
 	/**
 	 * Switches a fault off.
 	 * @param id the id of the fault
-	 * @return whether it was switched on
+	 * @return whether the fault was switched on
 	 */
 	public boolean remove(long id) {
 		return this.active.removeIf((fault) -> fault.id() == id);

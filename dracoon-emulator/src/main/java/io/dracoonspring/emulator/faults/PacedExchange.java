@@ -59,7 +59,7 @@ final class PacedExchange {
 
 		@Override
 		public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-			// flush each buffer, because otherwise it would wait for the next buffer, and
+			// flush each buffer, because otherwise the server would collect buffers, and
 			// the client would get bursts instead of a slow response
 			return getDelegate().writeAndFlushWith(this.own.pace(this.shared.pace(body)).map(Mono::just));
 		}

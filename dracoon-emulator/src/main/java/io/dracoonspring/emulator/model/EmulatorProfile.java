@@ -8,13 +8,15 @@ package io.dracoonspring.emulator.model;
 public enum EmulatorProfile {
 
 	/**
-	 * DRACOON Server, according to its API document of 4.42.3 and the notes on 4.44.0.
+	 * DRACOON Server, according to the API document of version 4.42.3 and the release
+	 * notes of version 4.44.0.
 	 */
 	SERVER,
 
 	/**
-	 * DRACOON Cloud 5.47.0. It has additional operations and lacks some old ones. It
-	 * stores content in S3 only, and refuses event log and permission list.
+	 * DRACOON Cloud 5.47.0. DRACOON Cloud has additional operations and lacks some old
+	 * operations. It stores content only in S3, and refuses event log and permission
+	 * list.
 	 */
 	CLOUD
 

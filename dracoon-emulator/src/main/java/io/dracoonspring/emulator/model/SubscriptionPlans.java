@@ -22,7 +22,7 @@ public final class SubscriptionPlans {
 	/**
 	 * Returns whether a plan includes the extra features.
 	 * @param plan the number of the plan
-	 * @return whether it includes them
+	 * @return whether the plan includes the extra features
 	 */
 	public static boolean hasExtras(int plan) {
 		return plan != BASIC;

@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
 
 /**
  * Describes the data that exists when an emulator starts, in addition to the default seed
- * or instead of it. Seeds are immutable. Each method returns a new one.
+ * or instead of it. Seeds are immutable. Each method returns a new seed.
  *
  * @param defaults whether the default clients, users and rooms also exist
  * @param profile the product to emulate, {@code null} to leave the choice to the emulator
@@ -48,7 +48,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 
 	/**
 	 * Reads a seed from a YAML file.
-	 * @param file the file; paths in it are relative to its directory
+	 * @param file the file; paths in the file are relative to the directory of the file
 	 * @return the seed
 	 * @throws SeedException if the file cannot be read or is not a valid seed; the
 	 * message names the line
@@ -59,7 +59,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 
 	/**
 	 * Reads a seed from YAML.
-	 * @param yaml the YAML, in UTF-8; paths in it are relative to it
+	 * @param yaml the YAML, in UTF-8; paths in the YAML are relative to this resource
 	 * @return the seed
 	 * @throws SeedException if the resource cannot be read or is not a valid seed; the
 	 * message names the line
@@ -105,8 +105,8 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Adds a top-level room. If a room of that name exists, its content is added to that
-	 * room.
+	 * Adds a top-level room. If a room of that name exists, the content of the seed's
+	 * room is added to the existing room.
 	 * @param room the room
 	 * @return the changed seed
 	 */

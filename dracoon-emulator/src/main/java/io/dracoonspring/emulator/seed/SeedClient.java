@@ -7,13 +7,13 @@ import java.util.Set;
 import io.dracoonspring.emulator.model.GrantType;
 
 /**
- * An OAuth client of a seed. Its redirect URIs are those of the loopback interface and
- * the callback page of the emulator.
+ * An OAuth client of a seed. Its redirect URIs are all URIs of the loopback interface,
+ * and the callback page of the emulator.
  *
  * @param id the client id
  * @param secret the secret, empty for none
  * @param name the name on the login page
- * @param grants the grant types that it may use
+ * @param grants the grant types that the client may use
  */
 public record SeedClient(String id, String secret, String name, Set<GrantType> grants) {
 

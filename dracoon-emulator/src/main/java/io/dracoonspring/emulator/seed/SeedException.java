@@ -13,7 +13,7 @@ public class SeedException extends IllegalArgumentException {
 	/**
 	 * Creates an exception.
 	 * @param where the file and line, or the element of the seed
-	 * @param problem the problem there
+	 * @param problem the problem at this place
 	 */
 	public SeedException(String where, String problem) {
 		super(where + ": " + problem);
@@ -22,7 +22,7 @@ public class SeedException extends IllegalArgumentException {
 	/**
 	 * Creates an exception.
 	 * @param where the file and line, or the element of the seed
-	 * @param problem the problem there
+	 * @param problem the problem at this place
 	 * @param cause the cause
 	 */
 	public SeedException(String where, String problem, Throwable cause) {

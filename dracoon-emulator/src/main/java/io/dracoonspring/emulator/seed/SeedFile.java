@@ -76,7 +76,7 @@ public record SeedFile(String name, Content content) {
 		/**
 		 * Opens the content.
 		 * @return a stream that the caller closes
-		 * @throws IOException if it cannot be opened
+		 * @throws IOException if the content cannot be opened
 		 */
 		InputStream open() throws IOException;
 

@@ -8,8 +8,8 @@ import java.util.List;
  * A folder of a seed.
  *
  * @param name the name
- * @param folders the folders in it
- * @param files the files in it
+ * @param folders the folders in this folder
+ * @param files the files in this folder
  */
 public record SeedFolder(String name, List<SeedFolder> folders, List<SeedFile> files) {
 

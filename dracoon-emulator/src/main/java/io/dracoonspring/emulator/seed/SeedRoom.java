@@ -88,7 +88,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	/**
 	 * Adds a group of members.
 	 * @param groupName the name of the group
-	 * @param permissions the permissions of its members
+	 * @param permissions the permissions of the members of the group
 	 * @return the changed room
 	 */
 	public SeedRoom group(String groupName, Set<Permission> permissions) {

@@ -120,8 +120,8 @@ public record SeedUser(String name, String firstName, String lastName, String em
 		WITHOUT_EMAIL,
 
 		/**
-		 * The user has to accept the licence agreement before anything else. All other
-		 * users have accepted it.
+		 * The user has to accept the licence agreement before anything else. Users
+		 * without this state have accepted it.
 		 */
 		EULA_NOT_ACCEPTED
 

@@ -7,7 +7,7 @@ interface CertificateFiles {
 
 	/**
 	 * Reads the files.
-	 * @throws TlsException if they cannot be read or do not fit together
+	 * @throws TlsException if the files cannot be read or do not fit together
 	 */
 	TlsIdentity read();
 

@@ -22,7 +22,7 @@ public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
 	/**
 	 * Checks that key and certificate belong together. Without this check, the error
 	 * would appear only when a client fails to connect.
-	 * @throws TlsException if they do not belong together
+	 * @throws TlsException if key and certificate do not belong together
 	 */
 	static TlsIdentity checked(PrivateKey key, List<X509Certificate> chain) {
 		String algorithm = "RSA".equals(key.getAlgorithm()) ? "SHA256withRSA"

@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.internal.http.Fields;
  * computes the others.
  *
  * @param type the name of the colour
- * @param colorDetails its variants
+ * @param colorDetails the variants of the colour
  */
 record Colors(@Nullable String type, @Nullable List<Variant> colorDetails) {
 

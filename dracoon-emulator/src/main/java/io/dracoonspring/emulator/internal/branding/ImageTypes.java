@@ -47,8 +47,8 @@ final class ImageTypes {
 	/**
 	 * Returns the media type of an image, detected from its first bytes.
 	 * @param image the image file
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not an image
-	 * that pages can show
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the file is not an
+	 * image that pages can show
 	 */
 	static String mediaType(byte[] image) {
 		if (startsWith(image, 0x89, 'P', 'N', 'G')) {

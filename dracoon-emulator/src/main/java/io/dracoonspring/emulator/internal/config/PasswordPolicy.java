@@ -30,7 +30,7 @@ public record PasswordPolicy(PasswordRules rules, int numberOfArchivedPasswords,
 	 * Represents the expiry of passwords (schema {@code PasswordExpiration}).
 	 *
 	 * @param enabled whether passwords expire
-	 * @param maxPasswordAge the age at which they expire, in days
+	 * @param maxPasswordAge the age at which passwords expire, in days
 	 */
 	public record Expiration(boolean enabled, @Nullable Integer maxPasswordAge) {
 

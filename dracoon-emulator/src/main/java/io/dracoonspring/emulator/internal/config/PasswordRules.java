@@ -52,7 +52,7 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Returns the rules that a password breaks, without those that depend on its user or
+	 * Returns the rules that a password breaks, except rules that depend on the user or
 	 * on a dictionary.
 	 * @return the rules, empty if the password is good enough
 	 */

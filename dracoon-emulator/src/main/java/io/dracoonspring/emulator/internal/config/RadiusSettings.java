@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sharedSecret the secret that client and server share
  * @param otpPinFirst whether the PIN comes before the token
- * @param failoverServer the server to use if this one does not answer
+ * @param failoverServer the server to use if this server does not answer
  */
 public record RadiusSettings(String ipAddress, int port, String sharedSecret, boolean otpPinFirst,
 		@Nullable Failover failoverServer) {
@@ -22,7 +22,7 @@ public record RadiusSettings(String ipAddress, int port, String sharedSecret, bo
 	/**
 	 * Represents the failover server (schema {@code FailoverServer}).
 	 *
-	 * @param failoverEnabled whether it is used
+	 * @param failoverEnabled whether the failover server is used
 	 */
 	public record Failover(boolean failoverEnabled, String failoverIpAddress, int failoverPort) {
 

@@ -41,8 +41,8 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	/**
 	 * Parses a version.
 	 * @param text the version, such as {@code 4.30.0} or {@code 4.30}
-	 * @throws IllegalArgumentException if it is not a version, or newer than the newest
-	 * known version
+	 * @throws IllegalArgumentException if the text is not a version, or names a newer
+	 * version than the newest known one
 	 */
 	public static ServerVersion parse(String text) {
 		Matcher matcher = FORMAT.matcher(text);
@@ -61,8 +61,8 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	}
 
 	/**
-	 * Returns whether this is a version of DRACOON Cloud. Its versions begin with 5, and
-	 * those of DRACOON Server with 4.
+	 * Returns whether this is a version of DRACOON Cloud. Versions of DRACOON Cloud begin
+	 * with 5, and versions of DRACOON Server with 4.
 	 */
 	public boolean isCloud() {
 		return this.major >= NEWEST_CLOUD.major;

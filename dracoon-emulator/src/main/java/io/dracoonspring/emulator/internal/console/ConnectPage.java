@@ -18,8 +18,8 @@ import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.model.GrantType;
 
 /**
- * Shows how to connect to the emulator, with lines to copy. It shows only passwords and
- * secrets that are published.
+ * Shows how to connect to the emulator, with lines to copy. The page shows only passwords
+ * and secrets that are published.
  */
 final class ConnectPage {
 

@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.internal.state.NodeTree;
 /**
  * Represents a node, either in its container or in a recycle bin.
  *
- * @param deleted the record of its deletion, {@code null} if it is in its container
+ * @param deleted the entry in the recycle bin, {@code null} if the node is not deleted
  */
 record FoundNode(Node node, @Nullable DeletedNode deleted) {
 

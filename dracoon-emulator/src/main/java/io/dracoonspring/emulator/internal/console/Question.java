@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
  * @param losses the data that will be lost
  * @param notes further information
  * @param path the path to which the form is sent
- * @param fields the fields that are sent with it
+ * @param fields the hidden fields of the form
  * @param yes the label of the button
  */
 record Question(String question, List<String> losses, List<String> notes, String path, Map<String, String> fields,

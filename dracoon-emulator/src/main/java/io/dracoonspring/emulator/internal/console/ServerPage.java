@@ -14,8 +14,8 @@ import io.dracoonspring.emulator.internal.state.Report;
 import io.dracoonspring.emulator.model.SubscriptionPlans;
 
 /**
- * Shows and changes the settings of the whole server, which are its version, the plan,
- * customers and reports.
+ * Shows the settings of the server, the customers and the reports, and applies changed
+ * settings.
  */
 final class ServerPage {
 

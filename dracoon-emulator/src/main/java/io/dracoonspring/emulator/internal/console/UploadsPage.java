@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.internal.uploads.UploadView;
 
-/** Shows the uploads in progress and the results of the others. */
+/** Shows the uploads in progress, and the results of uploads that ended. */
 final class UploadsPage {
 
 	private final Links links;

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.dracoonspring.emulator.internal.persistence.WorldSnapshot;
 
 /**
- * Holds the snapshots that clients took over HTTP or in the console. They stay in memory
- * until they are removed.
+ * Holds the snapshots that clients took over HTTP or in the console. The snapshots stay
+ * in memory until clients remove them.
  */
 public final class SnapshotRegistry {
 
@@ -56,7 +56,7 @@ public final class SnapshotRegistry {
 
 	/**
 	 * Removes a snapshot.
-	 * @return whether it existed
+	 * @return whether the snapshot existed
 	 */
 	public boolean remove(long id) {
 		return this.byId.remove(id) != null;

@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.internal.state.DatevProduct;
 
 /**
  * Combines the routes for links of rooms with DATEV and the page on which users authorize
- * them.
+ * such links.
  */
 public final class DatevArea implements Routes {
 

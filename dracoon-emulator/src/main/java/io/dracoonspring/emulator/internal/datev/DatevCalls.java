@@ -50,7 +50,7 @@ record DatevCalls(EmulatorState state) {
 	/**
 	 * Finds the link in the path of a call and requires that the caller may change it.
 	 * @throws ApiException if the link does not exist, or the caller is not an
-	 * administrator of its room
+	 * administrator of the linked room
 	 */
 	DatevLink managedLink(Call call, DatevProduct product) {
 		DatevLink link = link(call, product);
@@ -61,7 +61,7 @@ record DatevCalls(EmulatorState state) {
 	/**
 	 * Finds a room and requires that the caller may link it.
 	 * @throws ApiException if the room does not exist, or the caller is not an
-	 * administrator of it
+	 * administrator of the room
 	 */
 	Room managedRoom(Call call, long roomId) {
 		Room room = this.state.nodes().room(roomId);
@@ -71,7 +71,7 @@ record DatevCalls(EmulatorState state) {
 
 	/**
 	 * Requires that a room has no link.
-	 * @throws ApiException if it has a link
+	 * @throws ApiException if the room has a link
 	 */
 	void requireUnlinked(long roomId) {
 		if (this.state.datevLinks().ofRoom(roomId).isPresent()) {
@@ -81,7 +81,7 @@ record DatevCalls(EmulatorState state) {
 
 	/**
 	 * Requires that DATEV can be reached.
-	 * @throws ApiException if it cannot be reached
+	 * @throws ApiException if DATEV cannot be reached
 	 */
 	void requireReachable() {
 		if (!this.state.datevLinks().reachable()) {
@@ -91,7 +91,7 @@ record DatevCalls(EmulatorState state) {
 
 	/**
 	 * Returns the reason why a link does not work.
-	 * @return the reason, empty if it works
+	 * @return the reason, empty if the link works
 	 */
 	Optional<DatevError> problem(DatevLink link) {
 		if (!this.state.datevLinks().reachable()) {

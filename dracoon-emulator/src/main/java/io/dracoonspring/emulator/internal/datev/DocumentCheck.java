@@ -9,8 +9,8 @@ import io.dracoonspring.emulator.internal.error.DatevError;
 import io.dracoonspring.emulator.internal.state.FileNode;
 
 /**
- * Decides which files DATEV accepts. The limits are those of the emulator, because the
- * limits of DATEV depend on product and contract.
+ * Decides which files DATEV accepts. The emulator has its own limits, because the limits
+ * of DATEV depend on product and contract.
  */
 final class DocumentCheck {
 
@@ -30,7 +30,7 @@ final class DocumentCheck {
 
 	/**
 	 * Returns the reason why DATEV does not accept a file.
-	 * @return the reason, empty if it accepts the file
+	 * @return the reason, empty if DATEV accepts the file
 	 */
 	static Optional<DatevError> problem(FileNode file) {
 		if (!EXTENSIONS.contains(file.fileType())) {

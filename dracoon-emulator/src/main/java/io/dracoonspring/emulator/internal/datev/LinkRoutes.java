@@ -106,10 +106,10 @@ final class LinkRoutes implements Routes {
 	 *
 	 * @param syncConfigId the id of the link
 	 * @param datevFileId the id of the file at DATEV
-	 * @param uploadStatus whether DATEV has received it
-	 * @param uploadStartedAt when it was sent
-	 * @param uploadCompletedAt when DATEV received it
-	 * @param uploadErrorDetails the reason why DATEV did not accept it
+	 * @param uploadStatus whether DATEV has received the file
+	 * @param uploadStartedAt when the file was sent
+	 * @param uploadCompletedAt when DATEV received the file
+	 * @param uploadErrorDetails the reason why DATEV did not accept the file
 	 */
 	private record FileJson(long syncConfigId, long fileId, String datevFileId, String uploadStatus,
 			Instant uploadStartedAt, @Nullable Instant uploadCompletedAt, @Nullable DatevFailure uploadErrorDetails) {

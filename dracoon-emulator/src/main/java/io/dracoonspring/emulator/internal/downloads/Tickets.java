@@ -11,7 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Maps tokens of download URLs to their subjects for a limited time.
+ * Maps tokens in download URLs to subjects, such as files or archives, for a limited
+ * time.
  *
  * @param <T> the type of the subjects
  */

@@ -39,7 +39,7 @@ public record ZipDownload(String name, List<Entry> entries) {
 	private static final String MEDIA_TYPE = "application/zip";
 
 	/**
-	 * Describes an archive. It excludes nested rooms and malicious files.
+	 * Describes an archive. The archive excludes nested rooms and malicious files.
 	 * @param name the name of the archive without extension
 	 * @param nodes the nodes, which must not be encrypted
 	 */

@@ -5,7 +5,8 @@ package io.dracoonspring.emulator.internal.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a node that prevents the write of another node.
+ * Describes a name conflict: a node already has the name of the node that a client wants
+ * to write.
  *
  * @param nodeId the id of the node that the client tried to write
  * @param name the name of both nodes

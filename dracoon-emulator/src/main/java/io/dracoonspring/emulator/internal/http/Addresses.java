@@ -13,7 +13,7 @@ public interface Addresses {
 
 	/**
 	 * Returns the emulator's own URL, for cases without a request, such as messages to
-	 * webhooks. It is available once the emulator runs.
+	 * webhooks. The URL is available after the start of the emulator.
 	 */
 	URI baseUrl();
 

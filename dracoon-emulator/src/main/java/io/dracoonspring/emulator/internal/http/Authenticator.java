@@ -20,9 +20,9 @@ public interface Authenticator {
 	User authenticate(ServerRequest request);
 
 	/**
-	 * Protects a handler.
-	 * @param handler handles the calls of known users
-	 * @return a handler that refuses all other calls
+	 * Returns a handler that authenticates callers before it calls another handler.
+	 * @param handler handles the calls of authenticated users
+	 * @return a handler that refuses calls without a valid token
 	 */
 
 }

@@ -89,7 +89,8 @@ public final class Call {
 	 * Reads a number from the query.
 	 * @param name the name of the parameter
 	 * @return the number, {@code null} if there is none
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not a number
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
+	 * number
 	 */
 	public @Nullable Long number(String name) {
 		return Fields.queryNumber(this.request, name);
@@ -99,7 +100,7 @@ public final class Call {
 	 * Reads a boolean from the query.
 	 * @param name the name of the parameter
 	 * @return the value, {@code false} if there is none
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not a
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
 	 * boolean
 	 */
 	public boolean flag(String name) {

@@ -28,7 +28,7 @@ public record Caller(@Nullable String userName, @Nullable String clientId) {
 
 	/**
 	 * Returns the caller of a request.
-	 * @param attributes the attributes of its exchange
+	 * @param attributes the attributes of the exchange of the request
 	 * @return the caller, {@link #UNKNOWN} if none was attached
 	 */
 	public static Caller in(Map<String, Object> attributes) {

@@ -122,7 +122,7 @@ public final class Calls {
 
 	/**
 	 * Answers with a response that the operation creates.
-	 * @param operation creates the response; it does not hold the lock of the state
+	 * @param operation creates the response, without holding the lock of the state
 	 */
 	public HandlerFunction<ServerResponse> answer(Function<Call, Mono<ServerResponse>> operation) {
 		return (request) -> Mono.defer(() -> {
@@ -138,8 +138,8 @@ public final class Calls {
 
 	/**
 	 * Answers without reading the body first.
-	 * @param operation reads the body as far as needed and creates the response; it does
-	 * not hold the lock of the state
+	 * @param operation reads the body as far as needed and creates the response, without
+	 * holding the lock of the state
 	 */
 	public HandlerFunction<ServerResponse> stream(Function<Call, Mono<ServerResponse>> operation) {
 		return (request) -> Mono.defer(() -> operation.apply(enter(request)));

@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.internal.state.User;
  *
  * @param id the id of the customer
  * @param name the name of the company
- * @param isProviderCustomer whether it manages other customers
+ * @param isProviderCustomer whether the customer manages other customers
  * @param accountsLimit the maximum number of users
  * @param accountsUsed the number of users
  * @param cntGuestUser the number of guests among the users
@@ -25,7 +25,7 @@ public record CustomerData(long id, String name, boolean isProviderCustomer, int
 
 	/**
 	 * Describes the present customer.
-	 * @param state the state; the caller must hold its lock
+	 * @param state the state, whose lock the caller must hold
 	 */
 	public static CustomerData of(EmulatorState state) {
 		long guests = state.users().all().stream().filter(User::isGuest).count();

@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.internal.error.ErrorCode;
 /**
  * Represents the expiration of an object (schema {@code ObjectExpiration}).
  *
- * @param enableExpiration whether it expires at all
+ * @param enableExpiration whether the object expires at all
  */
 public record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant expireAt) {
 

@@ -28,8 +28,8 @@ public final class Fields {
 
 	/**
 	 * Requires a value.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is missing or
-	 * an empty text
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the value is
+	 * missing or an empty text
 	 */
 	public static <T> T required(@Nullable T value, String name) {
 		if (value == null || (value instanceof String text && text.isEmpty())) {
@@ -40,8 +40,8 @@ public final class Fields {
 
 	/**
 	 * Requires a positive number.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is missing or
-	 * not positive
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the number is
+	 * missing or not positive
 	 */
 	public static long positive(@Nullable Long value, String name) {
 		long number = required(value, name);
@@ -101,7 +101,8 @@ public final class Fields {
 	 * Reads a number from the query.
 	 * @param name the name of the parameter
 	 * @return the number, {@code null} if there is none
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not a number
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
+	 * number
 	 */
 	public static @Nullable Long queryNumber(ServerRequest request, String name) {
 		String text = query(request, name);
@@ -112,7 +113,7 @@ public final class Fields {
 	 * Reads a boolean from the query.
 	 * @param name the name of the parameter
 	 * @return the value, {@code false} if there is none
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not a
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
 	 * boolean
 	 */
 	public static boolean queryFlag(ServerRequest request, String name) {
@@ -130,7 +131,8 @@ public final class Fields {
 	 * Reads a date from the query.
 	 * @param name the name of the parameter
 	 * @return the time, in UTC if it names no zone; {@code null} if there is none
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not a date
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
+	 * date
 	 */
 	public static @Nullable Instant queryDate(ServerRequest request, String name) {
 		String text = query(request, name);
@@ -156,7 +158,8 @@ public final class Fields {
 
 	/**
 	 * Checks notes.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if they are too long
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the notes are too
+	 * long
 	 */
 	public static @Nullable String notes(@Nullable String notes) {
 		if (notes != null && notes.length() > MAX_NOTES) {

@@ -21,7 +21,7 @@ public final class OwnPages {
 	}
 
 	/**
-	 * Returns whether one of these pages has a path.
+	 * Returns whether a path leads to one of these pages.
 	 * @param path the raw path
 	 */
 	public static boolean serve(String path) {

@@ -21,8 +21,8 @@ public final class ServiceToken {
 
 	/**
 	 * Requires the token.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is missing or
-	 * wrong
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the token is
+	 * missing or wrong
 	 */
 	static void require(ServerRequest request) {
 		if (!VALUE.equals(request.headers().firstHeader(HEADER))) {

@@ -57,8 +57,8 @@ public final class Since {
 	}
 
 	/**
-	 * Marks fields of DRACOON Cloud. It is not known which of its versions introduced
-	 * them.
+	 * Marks fields of DRACOON Cloud. It is not known which version of DRACOON Cloud
+	 * introduced these fields.
 	 */
 	public interface V5 extends V4_44 {
 

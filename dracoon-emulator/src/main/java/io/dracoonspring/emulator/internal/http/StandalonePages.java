@@ -102,7 +102,7 @@ public final class StandalonePages {
 	}
 
 	/**
-	 * Contains a page without its frame.
+	 * Contains the title and the content of a page.
 	 *
 	 * @param title the title in HTML
 	 * @param content the content below the title in HTML

@@ -45,8 +45,8 @@ public final class Texts {
 	/**
 	 * Checks the name of a new object.
 	 * @param name the name of the field
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is missing, too
-	 * long or contains forbidden characters
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is
+	 * missing, too long or contains forbidden characters
 	 */
 	public static String newName(@Nullable String text, String name) {
 		String present = Fields.required(text, name);
@@ -61,9 +61,9 @@ public final class Texts {
 	 * Checks the new name of an existing object, if the request contains a name.
 	 * @param fallback the present name
 	 * @param name the name of the field
-	 * @return the new name, or the present one if the new one is missing
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is empty or too
-	 * long
+	 * @return the new name, or the present name if the request contains none
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the new name is
+	 * empty or too long
 	 */
 	public static String changedName(@Nullable String text, String fallback, String name) {
 		if (text == null) {
@@ -76,7 +76,7 @@ public final class Texts {
 	/**
 	 * Checks an e-mail address.
 	 * @return the address, {@code null} if it is missing or empty
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not an
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not an
 	 * e-mail address
 	 */
 	public static @Nullable String email(@Nullable String email) {
@@ -94,8 +94,8 @@ public final class Texts {
 	 * Checks a language.
 	 * @param language the IETF tag
 	 * @param fallback the language if none is given
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is not an IETF
-	 * tag
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not an
+	 * IETF tag
 	 */
 	public static String language(@Nullable String language, String fallback) {
 		if (language == null || language.isEmpty()) {
@@ -110,8 +110,8 @@ public final class Texts {
 	/**
 	 * Checks a password for logins.
 	 * @param rules the rules for passwords
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is too long,
-	 * contains forbidden characters or does not satisfy the rules
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the password is
+	 * too long, contains forbidden characters or does not satisfy the rules
 	 */
 	public static String password(String password, AccountRules rules) {
 		limited(password, "password");

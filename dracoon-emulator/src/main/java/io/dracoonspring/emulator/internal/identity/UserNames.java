@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
 
 /**
- * Keeps user names and logins unique, ignoring upper and lower case.
+ * Checks that user names and logins are unique, ignoring case.
  */
 public final class UserNames {
 

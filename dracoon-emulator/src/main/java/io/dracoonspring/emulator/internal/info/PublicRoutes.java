@@ -91,9 +91,9 @@ final class PublicRoutes implements Routes {
 	 *
 	 * @param id the coordinates
 	 * @param description the purpose of the library
-	 * @param url the URL of its home page
+	 * @param url the URL of the home page
 	 * @param type the type of the artifact
-	 * @param licenses its licences
+	 * @param licenses the licences of the library
 	 */
 	private record ThirdPartyDependency(String id, String groupId, String artifactId, String version, String name,
 			String description, String url, String type, List<String> licenses) {

@@ -75,7 +75,8 @@ final class MaskedTexts {
 			return cut(matcher.replaceFirst("$1/{token}"));
 		}
 		if (path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
-			// mask the decoded path, because the server treats it as the same path
+			// look for a token in the decoded path as well, because the server decodes
+			// paths
 			matcher = TOKEN.matcher(plain(path));
 			if (matcher.find()) {
 				return cut(matcher.replaceFirst("$1/{token}"));
@@ -85,7 +86,7 @@ final class MaskedTexts {
 	}
 
 	/**
-	 * Returns the path as the server reads it.
+	 * Returns a path as the server reads it.
 	 * @return the path, decoded and without parameters; unchanged if it is malformed
 	 */
 	static String plain(String path) {
@@ -153,7 +154,8 @@ final class MaskedTexts {
 	/**
 	 * Returns a parameter.
 	 * @param form a masked form
-	 * @return its value, {@code null} if it is missing or secret
+	 * @return the value of the parameter, {@code null} if the parameter is missing or
+	 * secret
 	 */
 	static @Nullable String parameter(String form, String name) {
 		for (String pair : form.split("&")) {
@@ -260,7 +262,7 @@ final class MaskedTexts {
 				complete = true;
 			}
 			catch (JacksonException ex) {
-				// omit the rest, because it can no longer be parsed
+				// omit the rest of the JSON, which cannot be parsed
 				end = Math.max(copied, offset(parser.currentTokenLocation()));
 			}
 		}

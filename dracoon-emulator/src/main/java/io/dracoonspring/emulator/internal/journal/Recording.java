@@ -40,7 +40,7 @@ import io.dracoonspring.emulator.internal.s3.S3Storage;
 /**
  * Records one request from its arrival until its response is sent. It observes bodies of
  * JSON and forms in transit. It never records a body that may be the content of a file,
- * whatever its type.
+ * whatever media type the body has.
  */
 final class Recording {
 

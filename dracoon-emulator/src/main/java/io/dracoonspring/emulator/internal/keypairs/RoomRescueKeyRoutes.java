@@ -18,7 +18,10 @@ import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.model.Permission;
 
-/** Serves the rescue keys of rooms. Rooms below a top-level room share its keys. */
+/**
+ * Serves the rescue keys of rooms. Rooms below a top-level room have the rescue keys of
+ * this top-level room.
+ */
 final class RoomRescueKeyRoutes implements Routes {
 
 	private static final String ONE = "/api/v4/nodes/rooms/{room_id}/keypair";

@@ -21,7 +21,10 @@ import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.model.Role;
 
-/** Serves the rescue keys of the customer, which apply to all rooms that use them. */
+/**
+ * Serves the rescue keys of the customer. Each room determines whether it uses these
+ * keys.
+ */
 final class SystemRescueKeyRoutes implements Routes {
 
 	private static final String ONE = "/api/v4/settings/keypair";

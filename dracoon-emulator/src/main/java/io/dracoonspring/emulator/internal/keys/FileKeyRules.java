@@ -32,9 +32,9 @@ public final class FileKeyRules {
 	 * @param fileKey the file key as received; the fields may be missing
 	 * @param recipient the user who receives the key
 	 * @return the same file key
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is incomplete
-	 * or malformed, or if the recipient has no key pair that matches the version of the
-	 * file key
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the file key is
+	 * incomplete or malformed, or if the recipient has no key pair that matches the
+	 * version of the file key
 	 */
 	public static FileKey check(FileKey fileKey, User recipient) {
 		return check(fileKey, KeyRecipient.of(recipient));
@@ -42,9 +42,9 @@ public final class FileKeyRules {
 
 	/**
 	 * Checks a file key.
-	 * @param keyPair the key pair for which it is encrypted
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is malformed or
-	 * of another version
+	 * @param keyPair the key pair for which the file key is encrypted
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the file key is
+	 * malformed or of another version
 	 */
 	public static FileKey check(FileKey fileKey, KeyPair keyPair) {
 		return check(fileKey, new KeyRecipient(0, List.of(keyPair)));

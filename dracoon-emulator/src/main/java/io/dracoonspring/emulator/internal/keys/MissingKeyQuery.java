@@ -65,8 +65,8 @@ record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable L
 			.toList();
 		List<MissingKeys.Missing> missing = finder(state, caller).find(files, this.userId)
 			.stream()
-			// rescue keys come first, because they are the most urgent; as recipients
-			// they have negative ids
+			// put rescue keys first, because they are the most urgent (the recipient ids
+			// of rescue keys are negative)
 			.sorted(Comparator.comparing((MissingKeys.Missing each) -> each.recipient().id() > 0))
 			.toList();
 		return MissingKeys.of(missing, this.paging);
@@ -113,7 +113,7 @@ record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable L
 	}
 
 	// the administrator of the system rescue key sees all files, without being a member
-	// of their rooms
+	// of the rooms
 	private boolean usesSystemKey() {
 		return this.useKey != null && this.useKey.endsWith("system_rescue_key");
 	}

@@ -13,8 +13,8 @@ import io.dracoonspring.emulator.internal.query.ResultRange;
 import io.dracoonspring.emulator.internal.state.FileKey;
 
 /**
- * Represents a page of missing file keys with the keys to create them (schema
- * {@code MissingKeysResponse}).
+ * Represents a page of missing file keys, with the keys that are needed to create them
+ * (schema {@code MissingKeysResponse}).
  *
  * @param range the range of this page
  * @param items the missing keys, each with user and file

@@ -107,7 +107,7 @@ final class Authorizations {
 	 *
 	 * @param userAgent the platform that the client reports
 	 * @param createdAt when the user logged in
-	 * @param usedAt when the client last acted
+	 * @param usedAt when the client last used a token
 	 * @param expiresAt when the authorization expires
 	 */
 	@RecordBuilder

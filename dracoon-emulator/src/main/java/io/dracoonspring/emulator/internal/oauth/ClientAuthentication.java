@@ -54,7 +54,7 @@ final class ClientAuthentication {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// the header is not Base64, so it contains no credentials
+			// ignore a header that is not Base64, because it contains no credentials
 		}
 		throw OAuthException.wrongClient();
 	}

@@ -39,8 +39,8 @@ final class LoginPage {
 
 	/**
 	 * Asks for user name and password.
-	 * @param problem the error of the last attempt, or empty
-	 * @param userName the user name of the last attempt, or empty
+	 * @param problem the error of the previous attempt, or empty
+	 * @param userName the user name of the previous attempt, or empty
 	 */
 	StandalonePages.Page show(String problem, String userName) {
 		String alert = problem.isEmpty() ? "" : "<p class=\"notice bad\" role=\"alert\">" + escape(problem) + "</p>\n";

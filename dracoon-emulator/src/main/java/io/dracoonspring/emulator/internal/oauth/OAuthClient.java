@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.model.GrantType;
  * @param secret the client secret, may be empty
  * @param name the display name
  * @param grantTypes the grant types that it may use
- * @param details its other properties
+ * @param details the other properties of the client
  */
 @RecordBuilder
 public record OAuthClient(String id, String secret, String name, Set<GrantType> grantTypes, Details details) {

@@ -122,7 +122,7 @@ final class ClassLayout {
 
 	/**
 	 * Creates a record.
-	 * @param values the values of its components
+	 * @param values the values of the components
 	 * @throws UnreadableStateException if the record rejects these values
 	 */
 	Object newRecord(@Nullable Object[] values) throws UnreadableStateException {
@@ -139,7 +139,7 @@ final class ClassLayout {
 
 	/**
 	 * Finds a constant of an enum.
-	 * @throws UnreadableStateException if there is none
+	 * @throws UnreadableStateException if the constant does not exist
 	 */
 	Object constant(String name) throws UnreadableStateException {
 		Object[] constants = this.type.isEnum() ? this.type.getEnumConstants() : new Object[0];

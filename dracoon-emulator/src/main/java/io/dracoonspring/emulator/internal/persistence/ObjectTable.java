@@ -62,7 +62,7 @@ final class ObjectTable {
 
 	/**
 	 * Completes all objects.
-	 * @throws UnreadableStateException if they do not fit together
+	 * @throws UnreadableStateException if the objects do not fit together
 	 */
 	void build() throws UnreadableStateException {
 		for (Slot slot : this.slots) {
@@ -91,7 +91,7 @@ final class ObjectTable {
 
 	/**
 	 * Returns all objects.
-	 * @throws UnreadableStateException if they do not fit together
+	 * @throws UnreadableStateException if the objects do not fit together
 	 */
 	List<Object> all() throws UnreadableStateException {
 		List<Object> all = new ArrayList<>();

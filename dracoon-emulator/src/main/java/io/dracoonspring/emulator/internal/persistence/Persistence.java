@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.internal.state.Settings;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 /**
- * Keeps the data of the emulator after it is closed, or discards the data.
+ * Keeps the data of an emulator beyond the end of the emulator, or discards the data.
  */
 public interface Persistence extends AutoCloseable {
 
@@ -23,8 +23,8 @@ public interface Persistence extends AutoCloseable {
 	 * Opens a directory.
 	 * @param path the directory, created if missing, or {@code null} to keep nothing
 	 * @param world supplies the world for each write
-	 * @throws EmulatorDirectoryException if another emulator uses it
-	 * @throws UncheckedIOException if it cannot be used
+	 * @throws EmulatorDirectoryException if another emulator uses the directory
+	 * @throws UncheckedIOException if the directory cannot be used
 	 */
 	static Persistence open(@Nullable Path path, Supplier<World> world) {
 		return (path != null) ? DirectoryPersistence.open(path, world) : new NothingKept(ContentStore.open(null));

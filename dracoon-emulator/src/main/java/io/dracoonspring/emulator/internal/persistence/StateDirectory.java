@@ -29,7 +29,7 @@ final class StateDirectory implements AutoCloseable {
 	/**
 	 * Locks a directory.
 	 * @param directory the directory, created if it is missing
-	 * @throws IOException if it cannot be created or written
+	 * @throws IOException if the directory cannot be created or written
 	 * @throws EmulatorDirectoryException if another emulator uses the directory
 	 */
 	static StateDirectory open(Path directory) throws IOException {

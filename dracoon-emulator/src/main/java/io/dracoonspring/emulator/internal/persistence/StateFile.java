@@ -42,8 +42,8 @@ final class StateFile {
 	/**
 	 * Reads the file.
 	 * @return the content, if the file exists
-	 * @throws IOException if it cannot be read
-	 * @throws UnreadableStateException if it is damaged or has another format
+	 * @throws IOException if the file cannot be read
+	 * @throws UnreadableStateException if the file is damaged or has another format
 	 */
 	Optional<byte[]> read() throws IOException, UnreadableStateException {
 		if (!Files.exists(this.file)) {
@@ -71,7 +71,7 @@ final class StateFile {
 	/**
 	 * Replaces the file if the content differs. If the write fails or the process dies
 	 * meanwhile, the old file remains.
-	 * @throws IOException if it cannot be written
+	 * @throws IOException if the file cannot be written
 	 */
 	void write(byte[] content) throws IOException {
 		byte[] digest = digest(content);

@@ -66,8 +66,8 @@ final class StateSaver {
 	}
 
 	private void run() {
-		// reset this before saving, because a change during the save may be too late for
-		// it and must schedule another save
+		// reset the flag before saving, because a change during the save may be too late
+		// for it and must schedule another save
 		this.due.set(false);
 		long start = System.nanoTime();
 		try {

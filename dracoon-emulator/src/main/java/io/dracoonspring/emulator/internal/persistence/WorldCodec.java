@@ -68,7 +68,8 @@ final class WorldCodec {
 	}
 
 	/**
-	 * Reads a world, sets its clock and registers the contents in the store.
+	 * Reads a world, moves the clock to the saved offset and registers the contents in
+	 * the store.
 	 * @throws UnreadableStateException if the bytes cannot be read
 	 */
 	World decode(byte[] bytes, MovableClock clock, Settings settings) throws UnreadableStateException {

@@ -20,9 +20,9 @@ import io.dracoonspring.emulator.internal.state.MovableClock;
 import io.dracoonspring.emulator.internal.state.Settings;
 
 /**
- * The written state of an emulator at one time: the offset of its clock and its world.
- * Only the emulator that took the snapshot can use it, because only that emulator has the
- * contents of the files.
+ * The written state of an emulator at one time, which consists of the offset of the clock
+ * and the world. Only the emulator that took the snapshot can use it, because only that
+ * emulator has the contents of the files.
  */
 public final class WorldSnapshot {
 

@@ -21,7 +21,7 @@ import io.dracoonspring.emulator.internal.state.Report;
  *
  * @param type {@code single} or {@code periodic}
  * @param subType the kind of report
- * @param enabled whether it is written
+ * @param enabled whether the report is written
  * @param execution the schedule
  * @param formats the file formats
  * @param filter the events to show

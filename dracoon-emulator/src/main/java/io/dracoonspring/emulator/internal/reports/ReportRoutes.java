@@ -72,7 +72,7 @@ public final class ReportRoutes implements Routes {
 
 	/**
 	 * Writes the reports that are due.
-	 * @return completes when they are written
+	 * @return completes when the reports are written
 	 */
 	public Mono<Void> run() {
 		return this.runner.run();

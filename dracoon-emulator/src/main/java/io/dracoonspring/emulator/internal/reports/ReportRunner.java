@@ -75,7 +75,7 @@ final class ReportRunner {
 
 	/**
 	 * Writes all reports that are due.
-	 * @return completes when they are written
+	 * @return completes when the reports are written
 	 */
 	Mono<Void> run() {
 		return Flux.defer(() -> Flux.fromIterable(this.state.access(this::begin))).concatMap(this::run).then();

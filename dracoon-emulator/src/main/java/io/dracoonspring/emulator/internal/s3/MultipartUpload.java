@@ -79,9 +79,9 @@ public final class MultipartUpload {
 	}
 
 	/**
-	 * Puts a part in its place.
+	 * Adds a part, which replaces an earlier part with the same number.
 	 * @param segment the bytes
-	 * @return the part that it replaces
+	 * @return the replaced part
 	 * @throws S3Exception if the upload has been completed or aborted meanwhile
 	 */
 	synchronized Optional<Segment> put(int partNumber, Segment segment) {

@@ -31,7 +31,7 @@ public final class PresignedUrls {
 
 	/**
 	 * Creates the URL to put a part of a multipart upload.
-	 * @param server the base URL of the server for its clients
+	 * @param server the base URL under which clients reach the server
 	 * @param partNumber the number of the part, from 1
 	 * @param size the exact size of the part in bytes
 	 */
@@ -44,7 +44,7 @@ public final class PresignedUrls {
 
 	/**
 	 * Creates the URL to get an object, or a range of it.
-	 * @param server the base URL of the server for its clients
+	 * @param server the base URL under which clients reach the server
 	 * @param contentType the media type of the answer
 	 * @param contentDisposition the content disposition of the answer
 	 */

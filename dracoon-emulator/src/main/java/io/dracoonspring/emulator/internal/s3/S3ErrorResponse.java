@@ -52,9 +52,9 @@ public final class S3ErrorResponse {
 
 	/**
 	 * Answers with an error of S3.
-	 * @param exchange the exchange, not answered yet
+	 * @param exchange the exchange, which has no response yet
 	 * @param message the message for users
-	 * @return completes when it is answered
+	 * @return completes when the error is sent
 	 */
 	public static Mono<Void> write(ServerWebExchange exchange, S3Error error, String message) {
 		return write(exchange, error.status(), error.name(), message);
@@ -62,10 +62,10 @@ public final class S3ErrorResponse {
 
 	/**
 	 * Answers with any error.
-	 * @param exchange the exchange, not answered yet
+	 * @param exchange the exchange, which has no response yet
 	 * @param status the HTTP status
 	 * @param message the message for users
-	 * @return completes when it is answered
+	 * @return completes when the error is sent
 	 */
 	public static Mono<Void> write(ServerWebExchange exchange, int status, String code, String message) {
 		String requestId = UUID.randomUUID().toString();

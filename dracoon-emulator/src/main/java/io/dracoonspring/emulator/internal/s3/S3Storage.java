@@ -23,8 +23,8 @@ import io.dracoonspring.emulator.internal.storage.Segment;
 import io.dracoonspring.emulator.model.PartIntegrity;
 
 /**
- * An object store like S3 with one bucket. Its objects are the contents of the
- * {@link ContentStore}. Their keys are the ids in the store.
+ * An object store like S3 with one bucket. The objects are the contents in the {@link
+ * ContentStore}. The key of an object is the id of the content.
  */
 public final class S3Storage {
 

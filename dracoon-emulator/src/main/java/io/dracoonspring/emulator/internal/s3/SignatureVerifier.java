@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.StringUtils;
 
-/** Accepts only requests that their presigned URL allows. */
+/** Refuses requests whose presigned URL is not valid or does not allow them. */
 final class SignatureVerifier {
 
 	private static final List<String> PARAMETERS = List.of("X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date",

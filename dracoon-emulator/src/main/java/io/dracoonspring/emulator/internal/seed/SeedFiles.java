@@ -38,8 +38,8 @@ final class SeedFiles {
 	/**
 	 * Adds a file to a room that is not encrypted.
 	 * @param parent the room or folder for the file
-	 * @param name its name
-	 * @param source its content
+	 * @param name the name of the file
+	 * @param source the content of the file
 	 * @param author the owner
 	 */
 	void plain(Container parent, String name, SeedFile.Content source, User author) {
@@ -47,13 +47,14 @@ final class SeedFiles {
 	}
 
 	/**
-	 * Encrypts a file and adds it to an encrypted room. The content is held in memory
-	 * meanwhile.
+	 * Encrypts a file and adds it to an encrypted room. Holds the whole content in
+	 * memory.
 	 * @param parent the room or folder for the file
-	 * @param name its name
-	 * @param source its content
+	 * @param name the name of the file
+	 * @param source the content of the file
 	 * @param author the owner
-	 * @param recipients the users who get a file key if they have a key pair RSA-4096
+	 * @param recipients the users who get a file key if they have a key pair of version
+	 * RSA-4096
 	 * @throws IOException if the content cannot be read
 	 */
 	void encrypted(Container parent, String name, SeedFile.Content source, User author, List<User> recipients)

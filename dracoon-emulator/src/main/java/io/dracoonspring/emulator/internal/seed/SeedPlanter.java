@@ -67,7 +67,8 @@ public final class SeedPlanter {
 	/**
 	 * Creates everything. Blocks until the content is written.
 	 * @param seed the seed
-	 * @throws SeedException if an element contradicts another one or the existing data
+	 * @throws SeedException if an element of the seed contradicts another element or the
+	 * existing data
 	 */
 	public void plant(Seed seed) {
 		if (seed.defaults()) {

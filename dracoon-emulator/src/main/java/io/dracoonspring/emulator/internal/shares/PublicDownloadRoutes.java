@@ -194,8 +194,8 @@ final class PublicDownloadRoutes implements Routes {
 	}
 
 	/**
-	 * Represents the properties of a download share that users of its link see (schema
-	 * {@code PublicDownloadShare}).
+	 * Represents the properties of a download share that recipients of the link see
+	 * (schema {@code PublicDownloadShare}).
 	 *
 	 * @param fileName the name of the file or archive
 	 * @param size the size of the content in bytes, before it is packed into an archive

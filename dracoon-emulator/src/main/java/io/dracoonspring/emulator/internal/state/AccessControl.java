@@ -68,7 +68,7 @@ public final class AccessControl {
 
 	/**
 	 * Returns whether a user sees a node in lists. The user needs the permission to read
-	 * it. A room is also visible if the user may read a room below it.
+	 * the node. A room is also visible if the user may read a room below it.
 	 */
 	public static boolean sees(User user, Node node) {
 		return may(user, node, Permission.READ) || isBrowsable(user, node);

@@ -142,14 +142,14 @@ public final class AccountRules {
 	}
 
 	/**
-	 * Returns how many passwords before the current one must not be reused.
+	 * Returns how many previous passwords must not be reused.
 	 */
 	public int archivedPasswords() {
 		return this.archivedPasswords;
 	}
 
 	/**
-	 * Sets how many passwords before the current one must not be reused.
+	 * Sets how many previous passwords must not be reused.
 	 */
 	public void archivedPasswords(int archivedPasswords) {
 		this.archivedPasswords = archivedPasswords;

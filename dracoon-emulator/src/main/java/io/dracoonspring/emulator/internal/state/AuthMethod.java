@@ -22,7 +22,8 @@ public enum AuthMethod {
 
 	/**
 	 * Finds a method by its name in JSON.
-	 * @param wireName the name, also the old {@code sql} for {@link #BASIC}
+	 * @param wireName the name; {@code sql}, an old name of {@link #BASIC}, is also
+	 * accepted
 	 */
 	public static Optional<AuthMethod> of(String wireName) {
 		if ("sql".equals(wireName)) {

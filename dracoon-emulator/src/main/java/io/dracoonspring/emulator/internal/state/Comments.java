@@ -36,8 +36,8 @@ public final class Comments {
 
 	/**
 	 * Finds a comment.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 404 if it
-	 * does not exist or its node is deleted
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 404 if
+	 * the comment does not exist or its node is deleted
 	 */
 	public Comment get(long id) {
 		return Optional.ofNullable(this.byId.get(id))

@@ -84,7 +84,8 @@ public final class Credentials {
 	}
 
 	/**
-	 * Sets a new password. Clears the failed logins and the lock that they caused.
+	 * Sets a new password. Clears the number of failed logins, and the lock that these
+	 * logins caused.
 	 * @param mustChange whether the user has to change the password before anything else
 	 */
 	public void password(String password, boolean mustChange) {

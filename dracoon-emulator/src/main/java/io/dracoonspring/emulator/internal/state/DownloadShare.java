@@ -64,14 +64,14 @@ public final class DownloadShare extends Share {
 	}
 
 	/**
-	 * Returns whether the content is only shown, not downloaded.
+	 * Returns whether recipients can only view the content, not download it.
 	 */
 	public boolean hideDownload() {
 		return this.hideDownload;
 	}
 
 	/**
-	 * Decides whether the content is only shown, not downloaded.
+	 * Decides whether recipients can only view the content, not download it.
 	 */
 	public void hideDownload(boolean hideDownload) {
 		this.hideDownload = hideDownload;

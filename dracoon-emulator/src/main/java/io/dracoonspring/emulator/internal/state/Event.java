@@ -67,8 +67,9 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 	/**
 	 * An affected object, in its state at the time of the event.
 	 *
-	 * @param roomId the id of its room: for a room its own id, for a share the room of
-	 * its target, {@code null} for an object outside of rooms
+	 * @param roomId the id of the room of the object; for a room, its own id; for a
+	 * share, the id of the room of the shared node; {@code null} for an object outside of
+	 * rooms
 	 */
 	public record Subject(Kind kind, long id, String name, @Nullable Long roomId) {
 

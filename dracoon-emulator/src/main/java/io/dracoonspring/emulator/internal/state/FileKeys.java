@@ -44,7 +44,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Returns all keys of a recipient, those for older key pairs first.
+	 * Returns all keys of a recipient, starting with keys for older key pairs.
 	 */
 	public List<FileKey> of(long userId) {
 		return Stream.of(this.retired, this.keys)
@@ -67,7 +67,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Removes the key that only the older of two key pairs opens.
+	 * Removes the file key that only the older of two key pairs of a version opens.
 	 * @param userId the id of the recipient
 	 */
 	public void removeRetired(long userId, String version) {

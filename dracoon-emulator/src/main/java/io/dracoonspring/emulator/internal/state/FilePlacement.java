@@ -38,7 +38,7 @@ public final class FilePlacement {
 
 	/**
 	 * Puts a new file into a container. The caller has to set the file keys.
-	 * @param author the user, who has the permission to create nodes there
+	 * @param author the user, who has the permission to create nodes in the container
 	 * @param strategy resolves a name conflict
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not
 	 * allowed, on a name conflict, or if the file does not fit
@@ -49,7 +49,7 @@ public final class FilePlacement {
 
 	/**
 	 * Puts a new file into a container. The caller has to set the file keys.
-	 * @param author the user, who has the permission to create nodes there
+	 * @param author the user, who has the permission to create nodes in the container
 	 * @param strategy resolves a name conflict
 	 * @param keepShareLinks whether download shares of an overwritten file point to the
 	 * new file
@@ -80,7 +80,8 @@ public final class FilePlacement {
 		return file;
 	}
 
-	// a file may expire earlier than the policy of its room says, but not later
+	// a file may expire before the time that the policy of its room sets, but not after
+	// it
 	private @Nullable Instant expireAt(Room room, @Nullable Instant wanted) {
 		if (room.defaultExpirationPeriod() == 0) {
 			return wanted;
@@ -124,7 +125,7 @@ public final class FilePlacement {
 	 * Decides the name and position of a node, and resolves a name conflict.
 	 * @param name the requested name
 	 * @param source the copied or moved node, {@code null} for a new one
-	 * @return the name to use, and the file to replace if there is one
+	 * @return the name to use, and the file to replace, if any
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException on a name conflict
 	 * that the strategy does not resolve
 	 */

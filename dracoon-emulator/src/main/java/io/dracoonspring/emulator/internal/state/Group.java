@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.model.Role;
 
 /**
- * A group of users. Until the group expires, its members have the roles of the group and
- * its permissions in rooms.
+ * A group of users. Until the group expires, the members have the roles of the group, and
+ * the permissions of the group in rooms.
  */
 public final class Group {
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 
 /**
- * Keeps all groups. When users join or leave a group, it also updates the rooms in which
- * the group has permissions.
+ * Keeps all groups. When users join or leave a group, this class also updates the rooms
+ * in which the group has permissions.
  */
 public final class Groups {
 

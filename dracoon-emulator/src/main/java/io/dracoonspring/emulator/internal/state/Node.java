@@ -248,23 +248,23 @@ public abstract sealed class Node permits Container, FileNode {
 	}
 
 	/**
-	 * Returns the ids of the download shares of the node itself. Change them through
-	 * {@link Shares} only.
+	 * Returns the ids of the download shares of the node itself. To change the shares,
+	 * use {@link Shares}.
 	 */
 	public Set<Long> downloadShares() {
 		return this.downloadShares;
 	}
 
 	/**
-	 * Returns the ids of the upload shares of the node itself. Change them through
-	 * {@link Shares} only.
+	 * Returns the ids of the upload shares of the node itself. To change the shares, use
+	 * {@link Shares}.
 	 */
 	public Set<Long> uploadShares() {
 		return this.uploadShares;
 	}
 
 	/**
-	 * Returns the comments, oldest first. Add to them through {@link Comments} only.
+	 * Returns the comments, oldest first. To add a comment, use {@link Comments}.
 	 */
 	public List<Comment> comments() {
 		return this.comments;

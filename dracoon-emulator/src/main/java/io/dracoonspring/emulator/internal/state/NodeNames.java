@@ -28,8 +28,8 @@ public final class NodeNames {
 
 	/**
 	 * Checks a name.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is missing or
-	 * not allowed
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is
+	 * missing or not allowed
 	 */
 	public static String validate(@Nullable String name) {
 		if (name == null || name.isEmpty()) {
@@ -60,7 +60,8 @@ public final class NodeNames {
 	/**
 	 * Checks that the path of a new node is not too long.
 	 * @param parent the container, {@code null} for the top
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is too long
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the path is too
+	 * long
 	 */
 	public static void validatePath(@Nullable Container parent, String name) {
 		if (parent != null && parent.path().length() + 1 + name.length() > MAX_PATH_LENGTH) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 
 /**
- * The tree of rooms, folders and files. It maintains ids, sizes, branch versions and
- * recycle bins. It does not check permissions.
+ * The tree of rooms, folders and files. Maintains ids, sizes, branch versions and recycle
+ * bins, but does not check permissions.
  */
 public final class NodeTree {
 
@@ -183,7 +183,8 @@ public final class NodeTree {
 		return file;
 	}
 
-	// a file may expire earlier than the policy of its room says, but not later
+	// a file may expire before the time that the policy of its room sets, but not after
+	// it
 	private @Nullable Instant expireAt(Room room, @Nullable Instant wanted) {
 		if (room.defaultExpirationPeriod() == 0) {
 			return wanted;
@@ -206,7 +207,7 @@ public final class NodeTree {
 	/**
 	 * Moves a folder or file.
 	 * @param target the new parent
-	 * @param name a name that is valid and free there
+	 * @param name a valid name, which no other child of the new parent has
 	 * @param author the id of the user
 	 */
 	public void move(Node node, Container target, String name, long author) {
@@ -235,8 +236,8 @@ public final class NodeTree {
 			destroy(room);
 		}
 		else {
-			// a folder contains no rooms, so all nodes below it move to the recycle bin
-			// with it
+			// a folder contains no rooms, so all nodes below the folder move to the
+			// recycle bin with it
 			node.room().bin().add(new DeletedNode(node, node.room(), node.parentPath(), now(), author));
 			this.deletedBytes += node.size();
 		}
@@ -290,7 +291,7 @@ public final class NodeTree {
 	 * Restores a node from a recycle bin.
 	 * @param deleted the entry
 	 * @param target the new parent
-	 * @param name its new name, which is free there
+	 * @param name the new name, which no other child of the new parent has
 	 * @param author the id of the user
 	 */
 	public void restore(DeletedNode deleted, Container target, String name, long author) {

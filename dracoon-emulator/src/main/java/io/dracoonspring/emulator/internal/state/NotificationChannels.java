@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Keeps the channels through which users get notifications, and their topics. The
- * emulator sends no notifications.
+ * Keeps the channels and topics of notifications. The emulator sends no notifications.
  */
 public final class NotificationChannels {
 

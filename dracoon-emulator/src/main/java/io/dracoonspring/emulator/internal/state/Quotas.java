@@ -19,8 +19,8 @@ public final class Quotas {
 	}
 
 	/**
-	 * Requires space for more bytes.
-	 * @param target the container that receives them
+	 * Requires space for additional bytes.
+	 * @param target the container that receives the bytes
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if
 	 * the bytes do not fit
 	 */
@@ -48,8 +48,8 @@ public final class Quotas {
 
 	/**
 	 * Requires space for a node that is moved.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if it
-	 * does not fit
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if
+	 * the node does not fit
 	 */
 	public void requireMove(Container target, Node node) {
 		for (Room room = target.room(); room != null && !node.isAtOrBelow(room); room = room.parentRoom()) {

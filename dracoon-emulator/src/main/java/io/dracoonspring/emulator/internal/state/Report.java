@@ -88,7 +88,7 @@ public final class Report {
 
 	/**
 	 * Starts to write the report.
-	 * @param due when it is due again, {@code null} for never
+	 * @param due when the report is due again, {@code null} for never
 	 */
 	public void begin(@Nullable Instant due) {
 		this.state = State.PROCESSING;
@@ -111,13 +111,13 @@ public final class Report {
 	 */
 	public enum State {
 
-		/** It has not been written yet. */
+		/** The report has not been written yet. */
 		WAITING,
 
-		/** It is being written. */
+		/** The report is being written. */
 		PROCESSING,
 
-		/** It was written, or writing failed. */
+		/** The report was written, or writing it failed. */
 		FINISHED
 
 	}
@@ -134,9 +134,9 @@ public final class Report {
 	/**
 	 * The definition of a report.
 	 *
-	 * @param periodic whether it is written repeatedly
+	 * @param periodic whether the report is written repeatedly
 	 * @param subType the kind of report
-	 * @param enabled whether it is written
+	 * @param enabled whether the report is written at all
 	 * @param monthly the schedule of a periodic report
 	 * @param formats the file formats
 	 * @param filter the events to show

@@ -20,8 +20,8 @@ public final class Reports {
 
 	/**
 	 * Adds a report.
-	 * @param author the id of the user who requests it
-	 * @param due when it is due, {@code null} for never
+	 * @param author the id of the user who requests the report
+	 * @param due when the report is due, {@code null} for never
 	 */
 	public Report add(Report.Definition definition, long author, Instant now, @Nullable Instant due) {
 		Report report = new Report(++this.lastId, definition, author, now, due);

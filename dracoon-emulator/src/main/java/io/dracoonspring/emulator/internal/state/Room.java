@@ -97,8 +97,8 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the entries of the recycle bin, oldest first. Change them through
-	 * {@link NodeTree} only.
+	 * Returns the entries of the recycle bin, oldest first. To change the recycle bin,
+	 * use {@link NodeTree}.
 	 */
 	List<DeletedNode> bin() {
 		return this.recycleBin;
@@ -139,7 +139,8 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Switches the encryption of a top-level room. Rooms below inherit it.
+	 * Switches the encryption of a top-level room. Rooms below this room inherit the
+	 * encryption.
 	 * @param encrypted whether content is encrypted on the client from now on
 	 * @param rescueKeyPair the room's rescue key, if it has one
 	 * @param useDataSpaceRescueKey whether the rescue key of the customer is used

@@ -117,7 +117,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 	/**
 	 * Checks a password. Five wrong passwords in a row lock the share for five minutes.
 	 * @param candidate the password, {@code null} if the request has none
-	 * @return whether it is correct, or the share has no password
+	 * @return whether the password is correct, or the share has no password
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 403 while
 	 * the share is locked
 	 */

@@ -157,7 +157,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Attaches shares to another file. They get new ids and keep their access keys.
+	 * Attaches shares to another file. The shares get new ids and keep their access keys.
 	 * @param detached the shares of the old file
 	 */
 	public void attach(List<DownloadShare> detached, FileNode file) {

@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Computes and checks one-time passwords according to RFC 6238 with HMAC-SHA1. They have
- * six digits, and change every half minute.
+ * Computes and checks one-time passwords according to RFC 6238 with HMAC-SHA1. The
+ * passwords have six digits, and change every half minute.
  */
 public final class Totp {
 

@@ -41,8 +41,8 @@ public final class UploadShare extends Share {
 	}
 
 	/**
-	 * Returns the files as they were at the time of their upload. Some may have been
-	 * deleted since then.
+	 * Returns the files as they were at the time of their upload. Some of the files may
+	 * have been deleted since then.
 	 */
 	public List<FileNode> uploads() {
 		return List.copyOf(this.uploads);
@@ -74,7 +74,8 @@ public final class UploadShare extends Share {
 	/**
 	 * Requires space for one more file.
 	 * @param size the size of the file in bytes
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it does not fit
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the file does not
+	 * fit
 	 */
 	public void requireSpace(long size) {
 		Integer slots = remainingSlots();

@@ -76,7 +76,7 @@ public final class Webhook {
 	/**
 	 * Changes the webhook.
 	 * @param definition the events and the receiver
-	 * @param enabled whether it gets events
+	 * @param enabled whether the webhook gets events
 	 */
 	public void update(Definition definition, boolean enabled, long author, Instant now) {
 		this.definition = definition;
@@ -218,10 +218,10 @@ public final class Webhook {
 	 */
 	public enum Scope {
 
-		/** The operator of the server owns it. */
+		/** The operator of the server owns the webhook. */
 		TENANT,
 
-		/** The customer owns it. */
+		/** The customer owns the webhook. */
 		CUSTOMER
 
 	}

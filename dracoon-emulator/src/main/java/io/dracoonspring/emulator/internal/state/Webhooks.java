@@ -29,7 +29,7 @@ public final class Webhooks {
 	 * Adds a webhook.
 	 * @param scope the owner
 	 * @param definition the events and the receiver
-	 * @param enabled whether it gets events
+	 * @param enabled whether the webhook gets events
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are too many
 	 */
 	public Webhook add(Webhook.Scope scope, Webhook.Definition definition, boolean enabled, long author, Instant now) {

@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The bytes of one file version, which are the concatenation of its segments. No segment
- * is copied, so that even a file of many GiB is assembled immediately.
+ * The bytes of one file version, which are the concatenation of its segments. Segments
+ * are not copied, so that even a file of many GiB is assembled immediately.
  *
  * @param segments the segments in their order
  */
@@ -25,9 +25,9 @@ public record Content(List<Segment> segments) {
 	}
 
 	/**
-	 * Returns the entity tag in the format of S3. For a single segment, the tag is its
-	 * MD5 digest. Otherwise it is the digest of the segments' digests, followed by the
-	 * number of segments.
+	 * Returns the entity tag in the format of S3. For a single segment, the tag is the
+	 * MD5 digest of the segment. For several segments, the tag is the digest of the
+	 * segments' digests, followed by the number of segments.
 	 * @return the entity tag without quotes
 	 */
 	public String etag() {

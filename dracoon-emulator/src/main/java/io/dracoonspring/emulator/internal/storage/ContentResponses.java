@@ -13,8 +13,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers {@code GET} and {@code HEAD} with the content of a file or the requested range
- * of it.
+ * Answers {@code GET} and {@code HEAD} with the content of a file or with the requested
+ * range of the content.
  */
 public final class ContentResponses {
 

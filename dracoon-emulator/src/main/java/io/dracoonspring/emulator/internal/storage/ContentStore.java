@@ -43,8 +43,8 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Keeps contents on disk in its own directory. {@link #close()} deletes the directory
- * unless the store was opened to keep the contents. Only buffers in transit are in
- * memory. A bounded scheduler does all file operations.
+ * unless {@link #keep} opened the store. Only buffers in transit are in memory. A bounded
+ * scheduler does all file operations.
  */
 public final class ContentStore implements AutoCloseable {
 
@@ -380,7 +380,7 @@ public final class ContentStore implements AutoCloseable {
 	/**
 	 * Copies content to a stream. Blocks until it is copied.
 	 * @param out the receiver
-	 * @throws IOException if it cannot be read or written
+	 * @throws IOException if the content cannot be read or written
 	 */
 	public void copy(Content content, OutputStream out) throws IOException {
 		for (Segment segment : content.segments()) {
@@ -418,7 +418,7 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Deletes all contents, unless the store was opened to keep them.
+	 * Deletes all contents, unless {@link #keep} opened the store.
 	 * @throws UncheckedIOException if the directory cannot be deleted
 	 */
 	@Override

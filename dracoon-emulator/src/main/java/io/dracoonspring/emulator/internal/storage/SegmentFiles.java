@@ -34,7 +34,7 @@ record SegmentFiles(Path directory, boolean kept) implements Closeable {
 	 * Creates a new directory.
 	 * @param parent the parent directory, {@code null} for the system's temporary
 	 * directory
-	 * @throws IOException if it cannot be created
+	 * @throws IOException if the directory cannot be created
 	 */
 	static SegmentFiles temporary(@Nullable Path parent) throws IOException {
 		return new SegmentFiles(

@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Provides the threads for file operations. They do not keep the process alive. */
+/**
+ * Provides the threads for file operations. These threads do not keep the process alive.
+ */
 final class StorageThreads implements AutoCloseable {
 
 	private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
@@ -23,8 +25,8 @@ final class StorageThreads implements AutoCloseable {
 	 * @param name the name of the threads
 	 */
 	StorageThreads(int count, String name) {
-		// do not use a scheduler of Reactor, because waiting for its end starts a thread
-		// that keeps the process alive for ten seconds
+		// do not use a scheduler of Reactor, because waiting for the end of such a
+		// scheduler starts a thread that keeps the process alive for ten seconds
 		this.executor = new ScheduledThreadPoolExecutor(count, (task) -> {
 			Thread thread = new Thread(task, name);
 			thread.setDaemon(true);

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
  */
 public final class VirusScanner {
 
-	// split the text, so that no scanner finds it in this file
+	// split the text, so that no virus scanner reports this source file
 	private static final byte[] EICAR = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
 		.getBytes(StandardCharsets.US_ASCII);
 

@@ -47,7 +47,7 @@ final class ConfigAccess {
 
 	/**
 	 * Records a change of the configuration.
-	 * @param call the call of the user who changed it
+	 * @param call the call of the user who changed the configuration
 	 */
 	void changed(Call call) {
 		this.state.events().record(EventType.CONFIGURATION_CHANGED, call.user().id());

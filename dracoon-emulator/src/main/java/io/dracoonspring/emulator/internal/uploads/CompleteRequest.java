@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
  * @param resolutionStrategy resolves a name conflict
  * @param keepShareLinks whether download shares of an overwritten file point to the new
  * file
- * @param fileName the name, if it differs from the announced one
+ * @param fileName the name, if it differs from the announced name
  * @param fileKey the uploader's file key, in encrypted rooms
  * @param userFileKeyList the file keys of other users
  */

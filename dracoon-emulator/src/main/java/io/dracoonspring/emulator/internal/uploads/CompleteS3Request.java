@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
  * @param resolutionStrategy resolves a name conflict
  * @param keepShareLinks whether download shares of an overwritten file point to the new
  * file
- * @param fileName the name, if it differs from the announced one
+ * @param fileName the name, if it differs from the announced name
  * @param fileKey the uploader's file key, in encrypted rooms
  */
 record CompleteS3Request(@Nullable List<Part> parts, @Nullable String resolutionStrategy,
@@ -47,7 +47,7 @@ record CompleteS3Request(@Nullable List<Part> parts, @Nullable String resolution
 	/**
 	 * Represents the schema {@code S3FileUploadPart}.
 	 *
-	 * @param partEtag its entity tag without quotes
+	 * @param partEtag the entity tag of the part, without quotes
 	 */
 	record Part(@Nullable Integer partNumber, @Nullable String partEtag) {
 

@@ -16,12 +16,12 @@ import io.dracoonspring.emulator.internal.state.UploadShare;
 import io.dracoonspring.emulator.internal.state.Users;
 
 /**
- * Represents the properties of an upload share that users of its link see (schema
+ * Represents the properties of an upload share that recipients of the link see (schema
  * {@code PublicUploadShare}).
  *
  * @param creatorName the name of the creator, empty if it is hidden
  * @param creatorUsername the user name of the creator, unless it is hidden
- * @param isProtected whether it has a password
+ * @param isProtected whether the share has a password
  * @param isEncrypted whether uploads are encrypted
  * @param expireAt when the share expires
  * @param showUploadedFiles whether recipients see uploaded files

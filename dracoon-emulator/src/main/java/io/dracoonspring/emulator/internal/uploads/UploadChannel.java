@@ -101,8 +101,8 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Describes the channel for display. Unlike {@link #poll()}, this method has no
-	 * effect on later polls.
+	 * Describes the channel for display. Unlike {@link #poll()}, this method does not
+	 * count as a poll.
 	 */
 	synchronized UploadView view() {
 		MultipartUpload upload = this.multipartUpload;

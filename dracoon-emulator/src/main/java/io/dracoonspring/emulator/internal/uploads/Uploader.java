@@ -31,7 +31,8 @@ interface Uploader {
 	/**
 	 * Checks that a file fits into the limits of this uploader.
 	 * @param size the size of the file in bytes
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it does not fit
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the file does not
+	 * fit
 	 */
 	void requireSpace(long size);
 

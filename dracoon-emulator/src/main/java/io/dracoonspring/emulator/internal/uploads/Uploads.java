@@ -93,7 +93,7 @@ public final class Uploads implements Routes, AutoCloseable {
 	}
 
 	/**
-	 * Returns the uploads in progress and those that ended, newest first.
+	 * Returns the uploads in progress and the uploads that ended, newest first.
 	 */
 	public List<UploadView> views() {
 		return this.channels.views();

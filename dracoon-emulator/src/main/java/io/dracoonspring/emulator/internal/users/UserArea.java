@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.oauth.TokenStore;
 
 /**
- * Serves the operations on users for their managers.
+ * Serves the operations of user managers on users.
  */
 public final class UserArea implements Routes {
 

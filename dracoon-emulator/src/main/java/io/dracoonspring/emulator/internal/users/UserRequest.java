@@ -53,7 +53,7 @@ public record UserRequest(@Nullable String userName, @Nullable String login, @Nu
 	 * Represents the schema {@code UserAuthMethod}.
 	 *
 	 * @param authId the name of the method
-	 * @param isEnabled whether it is used
+	 * @param isEnabled whether the method is used
 	 */
 	public record OldMethod(@Nullable String authId, @Nullable Boolean isEnabled) {
 

@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.internal.state.Webhook;
 import io.dracoonspring.emulator.model.Right;
 
 /**
- * Serves the operations on webhooks and sends events to them.
+ * Serves the operations on webhooks, and sends events to webhooks.
  */
 public final class WebhookArea implements Routes, AutoCloseable {
 

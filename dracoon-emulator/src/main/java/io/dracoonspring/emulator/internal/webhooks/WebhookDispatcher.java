@@ -62,7 +62,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	private final WebhookTargets targets;
 
 	/**
-	 * Creates a dispatcher. It sends no events before {@link #start()}.
+	 * Creates a dispatcher, which sends no events before {@link #start()}.
 	 * @param state the source of events and webhooks
 	 * @param baseUrl the server's own URL
 	 * @param targets checks the addresses of webhooks
