@@ -47,8 +47,8 @@ import io.dracoonspring.emulator.tls.TlsIdentity;
  * <li>the room {@code Projects} and the encrypted room {@code Vault}
  * </ul>
  * <p>
- * All data is lost when the emulator is closed, unless {@link
- * DracoonEmulatorBuilder#directory a directory} is set.
+ * All data is lost when the emulator is closed, unless
+ * {@link DracoonEmulatorBuilder#directory a directory} is set.
  */
 public final class DracoonEmulator implements AutoCloseable {
 

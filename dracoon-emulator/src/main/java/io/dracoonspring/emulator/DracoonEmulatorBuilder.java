@@ -88,8 +88,8 @@ public final class DracoonEmulatorBuilder {
 	}
 
 	/**
-	 * Sets the offset between the emulator's clock and the clock of this machine, because
-	 * the clock of a real server may also differ from that of its clients. The dates in
+	 * Sets the offset between the emulator's clock and the clock of this machine. The
+	 * clock of a real server may also differ from the clocks of its clients. The dates in
 	 * the seed data come from the emulator's clock.
 	 * @param offset how far the emulator's clock is ahead, negative for behind
 	 * @return this builder

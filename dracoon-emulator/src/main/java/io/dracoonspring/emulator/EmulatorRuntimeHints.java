@@ -23,9 +23,8 @@ import io.dracoonspring.emulator.internal.persistence.Persistence;
 /**
  * Registers the classes and files that native images of applications with an embedded
  * emulator need. These are the types in JSON, the types that a directory keeps, and the
- * files in the jar. The class path is scanned while the image is built, because nearly
- * every package of the emulator contains types that are written as JSON or kept in a
- * directory.
+ * files in the jar. The class path is scanned for them while the image is built, because
+ * nearly every package of the emulator contains such types.
  */
 final class EmulatorRuntimeHints implements RuntimeHintsRegistrar {
 

@@ -32,8 +32,8 @@ final class Losses {
 
 	/**
 	 * Compares two worlds.
-	 * @return the items that only the first world has, such as {@code 2 files: a.txt,
-	 * b.txt}
+	 * @return the items that only the first world has, such as
+	 * {@code 2 files: a.txt, b.txt}
 	 */
 	static List<String> of(World has, World lacks) {
 		Map<String, Map<Object, String>> all = things(has);

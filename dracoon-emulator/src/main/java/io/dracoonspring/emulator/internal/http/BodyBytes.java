@@ -19,8 +19,9 @@ public final class BodyBytes {
 	 * Reads a body completely.
 	 * @param body the body; all buffers are released
 	 * @param maxBytes the maximum number of bytes
-	 * @return the bytes; empty if the body is empty; an error of the type {@link
-	 * org.springframework.core.io.buffer.DataBufferLimitException} if the body is longer
+	 * @return the bytes; empty if the body is empty; an error of the type
+	 * {@link org.springframework.core.io.buffer.DataBufferLimitException} if the body is
+	 * longer
 	 */
 	public static Mono<byte[]> join(Publisher<DataBuffer> body, int maxBytes) {
 		return DataBufferUtils.join(body, maxBytes).map(BodyBytes::take);

@@ -23,8 +23,8 @@ import io.dracoonspring.emulator.internal.storage.Segment;
 import io.dracoonspring.emulator.model.PartIntegrity;
 
 /**
- * An object store like S3 with one bucket. The objects are the contents in the {@link
- * ContentStore}. The key of an object is the id of the content.
+ * An object store like S3 with one bucket. The objects are the contents in the
+ * {@link ContentStore}. The key of an object is the id of the content.
  */
 public final class S3Storage {
 

@@ -15,9 +15,9 @@ import io.dracoonspring.emulator.internal.config.Configuration;
 
 /**
  * Records events for the event log, the events of rooms and reports, and publishes them
- * to webhooks. Code that changes the state records the event inside {@link
- * EmulatorState#access}. It records the event of a deletion before the deletion, when the
- * object still exists.
+ * to webhooks. Code that changes the state records the event inside
+ * {@link EmulatorState#access}. It records the event of a deletion before the deletion,
+ * when the object still exists.
  */
 public final class EventRecorder {
 

@@ -126,8 +126,8 @@ public final class Webhook {
 	}
 
 	/**
-	 * Records that a message could not be delivered. The webhook is disabled after {@link
-	 * #MAX_FAILURES} such messages in a row.
+	 * Records that a message could not be delivered. The webhook is disabled after
+	 * {@link #MAX_FAILURES} such messages in a row.
 	 * @param status the HTTP status of the last attempt, 0 if there was no answer
 	 */
 	public void failed(int status) {

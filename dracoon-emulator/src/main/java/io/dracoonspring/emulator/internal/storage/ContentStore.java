@@ -223,8 +223,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Deletes the files that belong to no content. Call it only for a store that {@link
-	 * #keep} opened.
+	 * Deletes the files that belong to no content. Call it only for a store that
+	 * {@link #keep} opened.
 	 * @throws IOException if they cannot be deleted
 	 */
 	public void deleteOrphans() throws IOException {
@@ -250,8 +250,8 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Adds segments that could not be deleted to the next result of {@link
-	 * #takeReleased()}.
+	 * Adds segments that could not be deleted to the next result of
+	 * {@link #takeReleased()}.
 	 * @param segments a result of {@link #takeReleased()}
 	 */
 	public void release(Collection<Segment> segments) {

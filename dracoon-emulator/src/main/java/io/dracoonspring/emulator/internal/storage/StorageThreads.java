@@ -25,8 +25,8 @@ final class StorageThreads implements AutoCloseable {
 	 * @param name the name of the threads
 	 */
 	StorageThreads(int count, String name) {
-		// do not use a scheduler of Reactor, because waiting for the end of such a
-		// scheduler starts a thread that keeps the process alive for ten seconds
+		// do not use a scheduler of Reactor, because waiting for the end of it starts a
+		// thread that keeps the process alive for ten seconds
 		this.executor = new ScheduledThreadPoolExecutor(count, (task) -> {
 			Thread thread = new Thread(task, name);
 			thread.setDaemon(true);
