@@ -142,7 +142,7 @@ public final class Faults implements AutoCloseable {
 	 * Contains the network with its pacers and rate limiter.
 	 *
 	 * @param up paces the bodies of requests
-	 * @param down paces the bodies of answers
+	 * @param down paces the bodies of responses
 	 * @param rateLimiter counts calls, {@code null} if they are not limited
 	 */
 	record Conditions(Network network, Pacer up, Pacer down, @Nullable RateLimiter rateLimiter) {

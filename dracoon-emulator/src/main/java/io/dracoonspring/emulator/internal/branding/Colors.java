@@ -13,8 +13,8 @@ import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.internal.http.Fields;
 
 /**
- * Represents a colour on the wire. A client sends the normal variant, and the server
- * computes the others.
+ * Represents a colour in JSON. A client sends the normal variant, and the server computes
+ * the others.
  *
  * @param type the name of the colour
  * @param colorDetails the variants of the colour

@@ -134,7 +134,7 @@ public final class CommentRoutes implements Routes {
 
 	}
 
-	/** Represents a comment on the wire (schema {@code Comment}). */
+	/** Represents a comment in JSON (schema {@code Comment}). */
 	private record CommentJson(long id, String text, Instant createdAt, UserInfo createdBy, Instant updatedAt,
 			UserInfo updatedBy, boolean isChanged, boolean isDeleted) {
 

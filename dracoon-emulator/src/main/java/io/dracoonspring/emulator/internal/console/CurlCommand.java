@@ -14,8 +14,8 @@ import io.dracoonspring.emulator.internal.journal.RequestDetails;
 import io.dracoonspring.emulator.internal.journal.RequestLine;
 
 /**
- * Formats a request as a command line for POSIX shells. A masked value becomes a variable
- * whose name says what the value is.
+ * Formats a request as a command line for POSIX shells. Replaces a masked value by a
+ * shell variable with the name of the field.
  */
 final class CurlCommand {
 

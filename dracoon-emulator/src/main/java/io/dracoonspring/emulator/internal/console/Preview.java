@@ -11,8 +11,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 
 /**
- * Decides which contents a browser may display. These are texts and pictures whose name
- * and first bytes both match.
+ * Decides which files a browser may display. These are texts and pictures whose first
+ * bytes match the extension of the name.
  */
 final class Preview {
 

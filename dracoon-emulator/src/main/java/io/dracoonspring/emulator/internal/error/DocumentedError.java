@@ -32,7 +32,7 @@ public interface DocumentedError {
 	/**
 	 * Contains the properties of an error.
 	 *
-	 * @param code the negative code on the wire
+	 * @param code the DRACOON error code, which is negative
 	 * @param status the usual HTTP status
 	 * @param message the message for users
 	 */

@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Group;
 
 /**
- * Represents a group on the wire (schema {@code Group}).
+ * Represents a group in JSON (schema {@code Group}).
  *
  * @param cntUsers the number of members
  * @param updatedAt when it was changed last

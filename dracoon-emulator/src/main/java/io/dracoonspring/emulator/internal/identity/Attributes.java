@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.internal.query.ResultPage;
 import io.dracoonspring.emulator.internal.query.ResultRange;
 
 /**
- * Represents key-value pairs on the wire (schemas {@code UserAttributes},
+ * Represents key-value pairs in JSON (schemas {@code UserAttributes},
  * {@code ProfileAttributes} and {@code NodeAttributes}).
  *
  * @param items the pairs

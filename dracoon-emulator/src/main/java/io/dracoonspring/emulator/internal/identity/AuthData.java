@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.internal.state.Credentials;
 import io.dracoonspring.emulator.internal.state.User;
 
 /**
- * Represents a user's authentication on the wire (schema {@code UserAuthData}).
+ * Represents a user's authentication in JSON (schema {@code UserAuthData}).
  *
  * @param login the name to log in with
  * @param password the password, never in responses

@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.internal.http.Fields;
 
 /**
- * Represents ids on the wire (schemas such as {@code UserIds} and {@code GroupIds}).
+ * Represents ids in JSON (schemas such as {@code UserIds} and {@code GroupIds}).
  */
 public record Ids(@Nullable List<@Nullable Long> ids) {
 

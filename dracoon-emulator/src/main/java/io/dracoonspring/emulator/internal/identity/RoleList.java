@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.model.Right;
 import io.dracoonspring.emulator.model.Role;
 
 /**
- * Represents roles on the wire (schema {@code RoleList}).
+ * Represents roles in JSON (schema {@code RoleList}).
  *
  * @param items the roles
  */

@@ -26,9 +26,9 @@ public final class UserNames {
 
 	/**
 	 * Requires a user name that no other user has.
-	 * @param owner the user who may already have it, {@code null} for a new user
+	 * @param owner the user who may already have the name, {@code null} for a new user
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if another user has
-	 * it
+	 * the name
 	 */
 	public static void requireFree(Users users, String userName, @Nullable User owner) {
 		if (users.all().stream().anyMatch((user) -> user != owner && user.userName().equalsIgnoreCase(userName))) {
@@ -42,9 +42,9 @@ public final class UserNames {
 	 * @param method the authentication method
 	 * @param configId the id of the directory or identity provider
 	 * @param login the name to log in with
-	 * @param owner the user who may already have it, {@code null} for a new user
+	 * @param owner the user who may already have the login, {@code null} for a new user
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if another user has
-	 * it
+	 * the login
 	 */
 	public static void requireFreeLogin(Users users, AuthMethod method, @Nullable Integer configId, String login,
 			@Nullable User owner) {
@@ -62,9 +62,9 @@ public final class UserNames {
 	/**
 	 * Requires that a user may change user name and e-mail address. Guests use their
 	 * e-mail address as user name. A directory manages the user names and e-mail
-	 * addresses of users who log in through it.
-	 * @param userName the new user name, {@code null} to keep it
-	 * @param email the new e-mail address, {@code null} to keep it
+	 * addresses of users who log in through this directory.
+	 * @param userName the new user name, {@code null} to keep the present one
+	 * @param email the new e-mail address, {@code null} to keep the present one
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the change is not
 	 * allowed
 	 */

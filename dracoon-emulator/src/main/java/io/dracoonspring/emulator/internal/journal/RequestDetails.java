@@ -6,8 +6,8 @@ package io.dracoonspring.emulator.internal.journal;
  * Contains the headers and bodies of request and response, without secrets.
  *
  * @param requestHeaders the headers of the request, one in each line
- * @param responseHeaders the headers of the answer, one in each line
- * @param responseBody the body of the answer
+ * @param responseHeaders the headers of the response, one in each line
+ * @param responseBody the body of the response
  */
 public record RequestDetails(String requestHeaders, RecordedBody requestBody, String responseHeaders,
 		RecordedBody responseBody) {

@@ -81,7 +81,7 @@ public final class RequestJournal implements WebFilter {
 	/**
 	 * Records a request that could not be parsed.
 	 * @param target the path, with or without a query
-	 * @param refusal the response
+	 * @param refusal the error in the response
 	 */
 	public void refused(String method, String target, ApiException refusal) {
 		int query = target.indexOf('?');

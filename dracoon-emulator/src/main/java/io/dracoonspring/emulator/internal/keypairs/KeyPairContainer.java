@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.state.KeyPair;
 
 /**
- * Represents a key pair on the wire (schemas {@code UserKeyPairContainer} and
+ * Represents a key pair in JSON (schemas {@code UserKeyPairContainer} and
  * {@code CreateKeyPairRequest}).
  */
 public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullable PublicKey publicKeyContainer,

@@ -36,7 +36,7 @@ public final class NodeRendering {
 
 	/**
 	 * Renders a single node, including its encryption state.
-	 * @param user the user who gets the answer
+	 * @param user the user who receives the response
 	 * @return an object to be written as JSON
 	 */
 	public Object single(User user, Node node) {
@@ -45,7 +45,7 @@ public final class NodeRendering {
 
 	/**
 	 * Renders a node as an item of a list.
-	 * @param user the user who gets the answer
+	 * @param user the user who receives the response
 	 * @return an object to be written as JSON
 	 */
 	Object listed(User user, Node node, boolean showSubscription) {
@@ -106,7 +106,7 @@ public final class NodeRendering {
 	}
 
 	/**
-	 * Represents a node on the wire (schema {@code Node}).
+	 * Represents a node in JSON (schema {@code Node}).
 	 *
 	 * @param referenceId the id that all versions of a file share
 	 * @param parentId the id of the parent, absent at the top

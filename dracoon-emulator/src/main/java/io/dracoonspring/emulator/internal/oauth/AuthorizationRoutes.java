@@ -23,8 +23,8 @@ import io.dracoonspring.emulator.internal.http.StandalonePages;
 import io.dracoonspring.emulator.internal.state.Users;
 
 /**
- * Serves the login page, which asks for user name and password and redirects the browser
- * to the client with a code.
+ * Serves the login page. The page asks for user name and password. Then the server
+ * redirects the browser to the client with a code.
  */
 final class AuthorizationRoutes implements Routes {
 

@@ -7,8 +7,8 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A refusal in the format of OAuth. DRACOON swaps the statuses 400 and 401 compared with
- * the RFC.
+ * Makes the server respond with an error in the format of OAuth. Compared with RFC 6749,
+ * DRACOON swaps the statuses 400 and 401.
  */
 @SuppressWarnings("serial")
 final class OAuthException extends RuntimeException {
@@ -56,7 +56,7 @@ final class OAuthException extends RuntimeException {
 	}
 
 	/**
-	 * The body of the answer.
+	 * The body of the response.
 	 *
 	 * @param errorDescription the error message for users
 	 */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of the token endpoint.
+ * The response of the token endpoint.
  *
  * @param tokenType always {@code bearer}
  * @param refreshToken the refresh token, if the client may have one

@@ -14,7 +14,7 @@ enum Tag {
 	/** An object, represented by its number in the file. */
 	REFERENCE,
 
-	/** An object that is not in the file because the reader knows it. */
+	/** An object that is not in the file because the reader already has this object. */
 	SHARED,
 
 	CONSTANT,

@@ -27,12 +27,14 @@ import io.dracoonspring.emulator.internal.state.User;
  * @param cntGuestUser the number of users who are guests
  * @param webhooksMax the maximum number of webhooks
  * @param providerCustomerId the id that the provider uses for the customer
- * @param trialDays the length of a trial in days, in the answer to a creation
+ * @param trialDays the length of a trial in days, only in the response to the creation of
+ * a customer
  * @param trialDaysLeft the number of days until the trial ends
  * @param isLocked whether the customer's users are refused at login
  * @param lockStatus the same as {@code isLocked}, for old clients
  * @param lastLoginAt the time of the last login of any user
- * @param firstAdminUser the first user, in the answer to a creation
+ * @param firstAdminUser the first user, only in the response to the creation of a
+ * customer
  */
 record CustomerJson(long id, String customerUuid, String companyName, String customerContractType, long quotaMax,
 		@Nullable Long quotaUsed, int userMax, @Nullable Integer userUsed, @Nullable Integer cntInternalUser,

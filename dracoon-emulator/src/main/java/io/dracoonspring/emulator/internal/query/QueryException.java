@@ -3,8 +3,8 @@
 package io.dracoonspring.emulator.internal.query;
 
 /**
- * The endpoint does not accept a filter, sort or paging parameter. The emulator answers
- * with status 400.
+ * Signals that an endpoint does not accept a filter, sort or paging parameter. The
+ * emulator then responds with status 400.
  */
 public final class QueryException extends RuntimeException {
 
@@ -30,7 +30,7 @@ public final class QueryException extends RuntimeException {
 	}
 
 	/**
-	 * Returns the DRACOON error code of the answer, which is always negative.
+	 * Returns the DRACOON error code of the response, which is always negative.
 	 */
 	public int getErrorCode() {
 		return this.errorCode;

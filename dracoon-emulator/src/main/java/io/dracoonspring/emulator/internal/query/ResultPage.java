@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One page of a listing, in the shape of the answer: {@code {range, items}}.
+ * One page of a listing, in the form of the response: {@code {range, items}}.
  *
  * @param range the position of the page in the result
  * @param items the items of the page

@@ -96,7 +96,7 @@ public final class MultipartUpload {
 	/**
 	 * Creates the object's content from the parts that the client names.
 	 * @param completed the parts in their order
-	 * @throws S3Exception if a part is missing, differs from the received one or is too
+	 * @throws S3Exception if a part is missing, differs from the received part or is too
 	 * small
 	 */
 	public synchronized Content assemble(List<CompletedPart> completed) {
@@ -142,8 +142,9 @@ public final class MultipartUpload {
 	public interface PartListener {
 
 		/**
-		 * Receives a part. Calls come one at a time, in the order in which parts replace
-		 * each other. The method must return quickly, because it delays the next calls.
+		 * Receives a part. There is one call at a time. If a part replaces another part,
+		 * the call for the other part comes first. The method must return quickly,
+		 * because it delays the next calls.
 		 * @param partNumber the number of the part, which replaces an earlier part of
 		 * that number
 		 * @param segment the bytes

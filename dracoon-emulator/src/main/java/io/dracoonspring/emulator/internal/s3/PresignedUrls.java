@@ -45,8 +45,8 @@ public final class PresignedUrls {
 	/**
 	 * Creates the URL to get an object, or a range of it.
 	 * @param server the base URL under which clients reach the server
-	 * @param contentType the media type of the answer
-	 * @param contentDisposition the content disposition of the answer
+	 * @param contentType the media type of the response
+	 * @param contentDisposition the content disposition of the response
 	 */
 	public URI object(URI server, String key, String contentType, String contentDisposition) {
 		QueryString query = QueryString.empty()

@@ -28,8 +28,8 @@ public enum S3Error {
 	InvalidDigest(400, "The Content-MD5 you specified was invalid."),
 
 	/**
-	 * A part of the completion request was not uploaded, or differs from the uploaded
-	 * one.
+	 * A part in the completion request was not uploaded, or differs from the uploaded
+	 * part.
 	 */
 	InvalidPart(400, "One or more of the specified parts could not be found."),
 

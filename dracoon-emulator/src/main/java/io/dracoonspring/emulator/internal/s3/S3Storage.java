@@ -132,7 +132,7 @@ public final class S3Storage {
 
 	/**
 	 * Ends an upload and deletes its parts.
-	 * @return completes when the parts are gone
+	 * @return completes when the parts are deleted
 	 */
 	public Mono<Void> abort(MultipartUpload upload) {
 		return Mono.defer(() -> {

@@ -100,7 +100,7 @@ final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShare
 	}
 
 	/**
-	 * Represents a download share on the wire (schema {@code DownloadShare}).
+	 * Represents a download share in JSON (schema {@code DownloadShare}).
 	 *
 	 * @param cntDownloads the number of downloads
 	 * @param maxDownloads the limit of downloads

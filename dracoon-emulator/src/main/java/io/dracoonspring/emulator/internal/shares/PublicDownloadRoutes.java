@@ -100,8 +100,8 @@ final class PublicDownloadRoutes implements Routes {
 	private Mono<ServerResponse> issueUrl(Call call) {
 		PasswordRequest body = call.hasBody() ? call.body(PasswordRequest.class) : new PasswordRequest(null);
 		if (this.state.access(() -> share(call).node() instanceof FileNode file && file.isMalicious())) {
-			// respond without an error code, unlike the same refusal for users with an
-			// account
+			// respond without an error code, although users with an account get one for
+			// the same error
 			return ServerResponse.status(403)
 				.header("X-Forbidden", "403")
 				.contentType(MediaType.APPLICATION_JSON)

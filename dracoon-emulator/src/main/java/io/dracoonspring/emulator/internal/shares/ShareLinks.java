@@ -33,7 +33,7 @@ final class ShareLinks {
 
 	/**
 	 * Draws the QR code of a link.
-	 * @param request the request, which reveals how clients reach the server
+	 * @param request the request, whose URL determines the URL of the link
 	 * @return a data URL with a PNG image
 	 */
 	static String qrCode(Share share, ServerRequest request) {

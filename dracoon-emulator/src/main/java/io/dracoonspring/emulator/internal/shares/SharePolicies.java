@@ -26,7 +26,8 @@ final class SharePolicies {
 	}
 
 	/**
-	 * Requires a password if the classification of a node demands one.
+	 * Requires that the share has a password if the classification of the node demands a
+	 * password.
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the share has no
 	 * password
 	 */

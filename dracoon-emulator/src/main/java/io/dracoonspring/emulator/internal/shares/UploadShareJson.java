@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.internal.state.UploadShare;
 
 /**
- * Represents an upload share on the wire (schema {@code UploadShare}).
+ * Represents an upload share in JSON (schema {@code UploadShare}).
  *
  * @param targetId the id of the room or folder
  * @param targetPath the path of the room or folder

@@ -59,8 +59,8 @@ public final class Groups {
 	}
 
 	/**
-	 * Makes a user a member. In rooms that require acceptance, the user gets access only
-	 * after an administrator has accepted the user.
+	 * Makes a user a member of a group. In rooms that require acceptance, the user gets
+	 * access only after an administrator has accepted the user.
 	 */
 	public void join(Group group, User user) {
 		if (group.contains(user)) {

@@ -37,7 +37,7 @@ public final class Reports {
 	}
 
 	/**
-	 * Removes a report. The files that it wrote remain.
+	 * Removes a report. Files that the report has written remain.
 	 */
 	public boolean remove(long id) {
 		return this.byId.remove(id) != null;

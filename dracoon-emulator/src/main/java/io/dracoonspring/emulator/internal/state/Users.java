@@ -54,7 +54,8 @@ public final class Users {
 	/**
 	 * Adds a user.
 	 * @param profile the properties that other users see
-	 * @return the new user, who is not a guest unless one of the roles says so
+	 * @return the new user, who is a guest only if the roles contain
+	 * {@link Role#GUEST_USER}
 	 */
 	public User add(User.Profile profile, String password, Set<Role> roles) {
 		User user = new User(++this.lastId, profile, password, roles, this.clock);

@@ -128,7 +128,7 @@ public final class Webhook {
 	/**
 	 * Records that a message could not be delivered. The webhook is disabled after
 	 * {@link #MAX_FAILURES} such messages in a row.
-	 * @param status the HTTP status of the last attempt, 0 if there was no answer
+	 * @param status the HTTP status of the last attempt, 0 if there was no response
 	 */
 	public void failed(int status) {
 		if (++this.failures >= MAX_FAILURES) {

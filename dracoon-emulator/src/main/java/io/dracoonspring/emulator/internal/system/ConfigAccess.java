@@ -54,8 +54,8 @@ final class ConfigAccess {
 	}
 
 	/**
-	 * Returns a handler that answers users who may read the configuration.
-	 * @param body creates the answer while the state is locked
+	 * Returns a handler for users who may read the configuration.
+	 * @param body creates the response while the state is locked
 	 */
 	HandlerFunction<ServerResponse> read(Supplier<Object> body) {
 		return this.readers.ok((call) -> body.get());
@@ -66,7 +66,7 @@ final class ConfigAccess {
 	 * so.
 	 * @param type the type of the request
 	 * @param change applies the change while the state is locked
-	 * @param body creates the answer after the change
+	 * @param body creates the response after the change
 	 */
 	<T> HandlerFunction<ServerResponse> change(Class<T> type, Consumer<T> change, Supplier<Object> body) {
 		return changeBy(type, (user, update) -> change.accept(update), body);
@@ -77,7 +77,7 @@ final class ConfigAccess {
 	 * so.
 	 * @param type the type of the request
 	 * @param change applies the change of a user while the state is locked
-	 * @param body creates the answer after the change
+	 * @param body creates the response after the change
 	 */
 	<T> HandlerFunction<ServerResponse> changeBy(Class<T> type, BiConsumer<User, T> change, Supplier<Object> body) {
 		return this.admins.ok((call) -> {

@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
 import io.dracoonspring.emulator.internal.storage.VirusScanner;
 
 /**
- * The server's findings on uploaded content.
+ * The results of the checks of uploaded content.
  *
  * @param md5 the MD5, {@code null} for encrypted content
  * @param malicious whether the virus scanner found malware
@@ -21,8 +21,8 @@ record Inspection(@Nullable String md5, boolean malicious) {
 
 	/**
 	 * Inspects content.
-	 * @param completion reveals whether the content is encrypted; encrypted content
-	 * cannot be inspected
+	 * @param completion the instructions of the client; if they contain a file key, the
+	 * content is encrypted and cannot be inspected
 	 * @param channel the channel of the upload
 	 */
 	static Mono<Inspection> of(Content content, Completion completion, UploadChannel channel, ContentStore store) {

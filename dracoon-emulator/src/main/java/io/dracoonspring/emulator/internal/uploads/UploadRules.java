@@ -12,8 +12,8 @@ import io.dracoonspring.emulator.internal.state.FileDraft;
 import io.dracoonspring.emulator.internal.state.NodeNames;
 
 /**
- * Checks uploads against the node tree. All methods throw an {@code ApiException} on a
- * refusal.
+ * Checks uploads against the node tree. All methods throw an {@code ApiException} if they
+ * refuse the upload.
  */
 final class UploadRules {
 

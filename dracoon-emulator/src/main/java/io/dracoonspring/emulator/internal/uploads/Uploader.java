@@ -64,7 +64,7 @@ interface Uploader {
 
 	/**
 	 * Describes the file to the uploader.
-	 * @return the body of the answer
+	 * @return the body of the response
 	 */
 	Object describe(FileNode file, NodeRendering rendering);
 

@@ -79,7 +79,7 @@ public final class Uploads implements Routes, AutoCloseable {
 			}
 			catch (ApiException ex) {
 				// read the rest of the body, because a client that is still sending would
-				// see a broken connection instead of the answer
+				// see a broken connection instead of the response
 				return UploadBody.drain(request).then(Mono.error(ex));
 			}
 		};

@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.internal.state.EventType;
  * @param time the start of the attempt
  * @param webhookId the id of the webhook
  * @param type the type of the event
- * @param status the HTTP status of the answer, 0 if there was none
+ * @param status the HTTP status of the response, 0 if there was no response
  * @param attempt the number of the attempt, from 1
  * @param duration the duration of the attempt
  */
