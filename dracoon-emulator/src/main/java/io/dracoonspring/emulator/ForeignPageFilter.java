@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.internal.http.OwnPages;
  * because a hidden form could reset the emulator or make it fail. A page is foreign if
  * its origin differs from the emulator's. A request is also refused if its {@code Host}
  * is an unknown domain: after DNS rebinding, a domain of an attacker points to this
- * machine, so that its pages have the same origin as the emulator.
+ * machine, so that the pages of this domain have the same origin as the emulator.
  */
 final class ForeignPageFilter implements WebFilter {
 

@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
  *
  * @param defaults whether the default clients, users and rooms also exist
  * @param profile the product to emulate, {@code null} to leave the choice to the emulator
- * @param settings the settings that administrators of the server have made
+ * @param settings the settings of the server, which administrators can change later
  * @param clients the OAuth clients
  * @param users the users
  * @param groups the groups
@@ -133,7 +133,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Sets the settings that administrators of the server have made.
+	 * Sets the settings of the server, which administrators can change later.
 	 * @param settings the settings
 	 * @return the changed seed
 	 */

@@ -14,8 +14,8 @@ import io.dracoonspring.emulator.model.PasswordType;
 import io.dracoonspring.emulator.model.SubscriptionPlans;
 
 /**
- * Describes the settings that administrators of the server have made when the emulator
- * starts. A value that is {@code null} or empty selects the default.
+ * Describes the settings of the server when the emulator starts. Administrators can
+ * change them later. A value that is {@code null} or empty selects the default.
  *
  * @param language the default language
  * @param cryptoEnabled whether rooms and files can be encrypted

@@ -82,8 +82,8 @@ public final class Tls {
 	}
 
 	/**
-	 * Sets a file. When the emulator starts, it writes the certificate that clients have
-	 * to trust to this file.
+	 * Sets the file to which the emulator writes the certificate that clients have to
+	 * trust. The emulator writes this file when it starts.
 	 * @param file the PEM file; an existing file is replaced
 	 * @return a changed copy
 	 */

@@ -91,8 +91,8 @@ final class FaultsPage {
 	}
 
 	/**
-	 * Returns the text of the field {@code target}, {@code *} for all requests if it is
-	 * missing.
+	 * Returns the text of the field {@code target}, or {@code *} for all requests if the
+	 * field is missing.
 	 */
 	static String target(Form form) {
 		return Objects.requireNonNullElse(form.fields().getFirst("target"), "*").strip();

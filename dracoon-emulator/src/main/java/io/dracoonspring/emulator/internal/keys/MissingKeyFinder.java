@@ -28,7 +28,7 @@ final class MissingKeyFinder {
 	}
 
 	/**
-	 * Creates a finder. The caller opens existing file keys with current key pairs.
+	 * Creates a finder for a caller who opens existing file keys with current key pairs.
 	 * @param id the recipient id of the file keys, which belongs to a user or a rescue
 	 * key
 	 * @param keys the key pairs of this user or rescue key
@@ -40,8 +40,8 @@ final class MissingKeyFinder {
 	}
 
 	/**
-	 * Creates a finder. The caller opens existing file keys with replaced private keys,
-	 * which the server has kept.
+	 * Creates a finder for a caller who opens existing file keys with replaced private
+	 * keys, which the server has kept.
 	 * @param id the recipient id of the file keys, which belongs to a user or a rescue
 	 * key
 	 * @param keys the key pairs of this user or rescue key

@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.internal.state.Settings;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 /**
- * Keeps the data of an emulator beyond the end of the emulator, or discards the data.
+ * Keeps the data of an emulator after the emulator is closed, or discards the data.
  */
 public interface Persistence extends AutoCloseable {
 

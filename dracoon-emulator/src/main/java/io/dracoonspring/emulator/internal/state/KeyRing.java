@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The key pairs of a user, or the rescue keys of a room or customer, oldest first. They
- * have up to two versions. There are two key pairs of a version while the newer one
- * replaces the older one.
+ * The key pairs of a user, or the rescue keys of a room or customer, oldest first. The
+ * key pairs have up to two versions. There are two key pairs of a version while the newer
+ * one replaces the older one.
  */
 public final class KeyRing {
 

@@ -95,7 +95,7 @@ public final class RunningMd5 {
 	}
 
 	/**
-	 * Digests the first segment that was not yet digested, or was replaced since then.
+	 * Digests the first segment that is new or has been replaced.
 	 * @param segments returns the segment for an index
 	 * @return whether there was such a segment
 	 * @throws IOException if the segment cannot be read

@@ -15,7 +15,8 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
 
 /**
- * The instructions for a file that a client sends after the content.
+ * Describes how to create a file. A client sends these instructions after the content of
+ * the file.
  *
  * @param resolutionStrategy resolves a name conflict
  * @param keepShareLinks whether download shares of an overwritten file point to the new

@@ -34,8 +34,9 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Webhook;
 
 /**
- * Sends events to the webhooks that subscribe to them. It sends a message up to three
- * times. A webhook is disabled after too many messages that could not be delivered.
+ * Sends events to the webhooks that subscribe to them. If a message cannot be delivered,
+ * it is sent again, up to three times in total. A webhook is disabled after too many
+ * messages that could not be delivered.
  */
 final class WebhookDispatcher implements AutoCloseable {
 
