@@ -29,7 +29,7 @@ record LinkJson(long id, int datevIntegration, long roomId, long consultantId, l
 
 	static LinkJson of(DatevLink link, EmulatorState state) {
 		DatevLink.Target target = link.target();
-		// use own numbers, because the API document does not define any
+		// these numbers are arbitrary, because the API document does not define any
 		int integration = switch (target.product()) {
 			case DUO -> 1;
 			case MST -> 2;

@@ -115,7 +115,7 @@ final class LinkRoutes implements Routes {
 			Instant uploadStartedAt, @Nullable Instant uploadCompletedAt, @Nullable DatevFailure uploadErrorDetails) {
 
 		static FileJson of(DatevLink link, DatevLink.SentFile file) {
-			// use own values, because the API document does not define any
+			// these values are arbitrary, because the API document does not define any
 			boolean failed = file.failure() != null;
 			return new FileJson(link.id(), file.fileId(), file.datevFileId(), failed ? "failed" : "completed",
 					file.sentAt(), failed ? null : file.sentAt(), file.failure());
