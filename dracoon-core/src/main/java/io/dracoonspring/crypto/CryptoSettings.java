@@ -13,20 +13,20 @@ import io.dracoonspring.crypto.key.RsaProvider;
  * the server requires less.
  *
  * @param rsaProvider the security provider that encrypts and decrypts file keys
- * @param minimumKeyPair the weakest kind of key pair that the client creates, and for
- * which it encrypts file keys of the account; weaker key pairs still open existing file
- * keys
+ * @param minimumKeyPair the weakest kind of key pair with which the client encrypts file
+ * keys of the account, and the weakest kind that it creates; it still decrypts existing
+ * file keys with weaker key pairs
  * @param minimumPasswordLength the least number of characters of new passwords that
  * protect a private key of an account, a rescue key or an encrypted share. Rules of the
- * server can only increase this number, because the operator of the server can try out
- * passwords offline
+ * server can increase this number but not decrease it, because the server has the
+ * encrypted keys, and its operator can try out passwords
  * @param maxKeyDerivationRounds the greatest number of PBKDF2 rounds for opening a
  * private key; a key that requires more rounds is refused
  * @param maxConcurrentUnlocks how many private keys are opened or protected at the same
  * time; further ones wait
  * @param recipientCheck decides for whom file keys may be encrypted
- * @param maxFileKeysPerRun the greatest number of file keys that one distribution
- * encrypts for other users; the next distribution continues with the rest
+ * @param maxFileKeysPerRun the greatest number of file keys that the client encrypts for
+ * other users in one run of the key distribution; the next run continues with the rest
  */
 @CopyableRecord
 public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyPair, int minimumPasswordLength,
@@ -50,8 +50,8 @@ public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyP
 	 * Returns the settings that fit most applications. The client uses the fastest
 	 * provider, key pairs of any kind, and half of the processors for unlocking. New
 	 * passwords have at least 10 characters, and private keys require at most 10,000,000
-	 * PBKDF2 rounds. All recipients that the server names are allowed. One distribution
-	 * encrypts up to 100,000 file keys.
+	 * PBKDF2 rounds. All recipients that the server names are allowed. One run
+	 * of the key distribution encrypts up to 100,000 file keys.
 	 * @return the default settings
 	 */
 	public static CryptoSettings defaults() {

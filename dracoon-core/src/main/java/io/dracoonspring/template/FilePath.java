@@ -20,8 +20,8 @@ record FilePath(String parent, String name) {
 	 * Splits a path.
 	 * @param path the path of a node in a room or folder
 	 * @return the parts of the path
-	 * @throws IllegalArgumentException if the path does not consist of a room or folder
-	 * and a name in it
+	 * @throws IllegalArgumentException if the path does not name a node inside a room or
+	 * folder
 	 */
 	static FilePath of(String path) {
 		Assert.notNull(path, "'path' must not be null");

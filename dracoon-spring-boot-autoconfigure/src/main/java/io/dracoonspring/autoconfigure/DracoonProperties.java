@@ -139,16 +139,16 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * key; it is not the login password. Overwritten as soon as the client has it
 	 * @param provider security provider that encrypts and decrypts file keys with RSA:
 	 * "auto" for the fastest one that works, "jdk", or the name of a provider
-	 * @param minimumKeyPair weakest kind of key pair that the client creates, and for
-	 * which it encrypts file keys of the account, regardless of the server: "a"
-	 * (RSA-2048) or "rsa-4096"; weaker key pairs still open existing files
+	 * @param minimumKeyPair weakest kind of key pair with which the client encrypts file
+	 * keys of the account, and the weakest kind that it creates, regardless of the
+	 * server: "a" (RSA-2048) or "rsa-4096"; weaker key pairs still decrypt existing files
 	 * @param minimumPasswordLength smallest number of characters of new passwords that
 	 * protect a private key: of accounts, rescue keys and encrypted shares
 	 * @param maxKeyDerivationRounds largest number of PBKDF2 rounds to open a private key
 	 * @param maxConcurrentUnlocks how many private keys are opened or protected at the
 	 * same time; half of the processors by default
-	 * @param maxFileKeysPerRun largest number of file keys of one distribution; the next
-	 * distribution continues with the rest
+	 * @param maxFileKeysPerRun largest number of file keys that one run of the key
+	 * distribution encrypts for other users; the next run continues with the rest
 	 * @param users in the mode "user", for how many users and how long the client keeps
 	 * their encryption passwords
 	 */

@@ -12,20 +12,22 @@ import java.util.Map;
  * @param settings the size of the run
  * @param millis its duration in milliseconds
  * @param successes actions that succeeded
- * @param excused actions that were allowed to fail, by the result of their last request
+ * @param excused number of failed actions whose failure was allowed, by the result of the
+ * last request
  * @param creatingFailures the allowed failures of actions that create an object
  * @param creatingFaults number of faults during actions that create an object
- * @param wrong failures that the client should have absorbed, forbidden repetitions, and
- * wrong content
- * @param differences objects that do not exist as often as expected
+ * @param wrong descriptions of failures that the client should have absorbed, of requests
+ * that it must not repeat but repeated, and of files with wrong content
+ * @param differences objects that are missing, or that exist more than once
  * @param objects objects that had to exist
- * @param unknown objects whose response was lost
+ * @param unknown number of objects that may or may not exist, because the response to
+ * their creation was lost
  * @param requests API requests that the server has received
  * @param statuses number of requests by their status, as the client saw it
  * @param faults number of faults by kind
  * @param mostCalls largest number of concurrent calls at the server
  * @param mostChanges largest number of concurrent calls that change rooms
- * @param connections largest number of connections, as the system counts them
+ * @param connections largest number of connections, as the operating system counts them
  * @param heapBefore used heap in bytes before the run, without garbage
  * @param heapAfter used heap in bytes after the run, without garbage
  * @param heapPeak largest used heap in bytes, with garbage

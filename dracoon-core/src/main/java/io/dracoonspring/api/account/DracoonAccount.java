@@ -34,10 +34,11 @@ import io.dracoonspring.api.resources.Avatar;
  * <p>
  * The setup of a second factor has three steps. {@link #getTotpSetup()} creates a key,
  * the user adds it to an app, and {@link #confirmTotpSetup(MfaTotpConfirmationRequest)}
- * proves with a one-time password that the app has it: <pre class="code">
- * account.getTotpSetup() .flatMap((setup) -&gt;
- * askUser(setup.qrCode()).map(setup::confirmation)) .flatMap(account::confirmTotpSetup)
- * </pre>
+ * proves with a one-time password that the app has the key: <pre>{@code
+ * account.getTotpSetup()
+ *     .flatMap((setup) -> askUser(setup.qrCode()).map(setup::confirmation))
+ *     .flatMap(account::confirmTotpSetup)
+ * }</pre>
  */
 @NotForImplementation
 @HttpExchange
@@ -67,10 +68,10 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Changes the account. Each text has up to 150 characters. The server refuses a new
-	 * name or e-mail address if it comes from another system (400, -70105 and -70107),
-	 * and malformed addresses (400, -80009). It also refuses to accept the terms of use
-	 * twice (400, -70104). A name conflict is signalled as 409 (-70560 to -70564).
+	 * Changes the account. Each text has up to 150 characters. The server refuses to
+	 * change a name or an e-mail address that another system manages (400, -70105 and
+	 * -70107). It also refuses malformed addresses (400, -80009), and the acceptance of
+	 * terms of use that the user has already accepted (400, -70104). A name conflict is signalled as 409 (-70560 to -70564).
 	 * @param request the changes
 	 * @return the account as it is now
 	 */
@@ -176,7 +177,7 @@ public interface DracoonAccount {
 	 * the account has to change its password, this call is possible, but most other calls
 	 * fail (-10104).
 	 * @param request the old and the new password
-	 * @return completes when the new password is valid
+	 * @return completes when the password is changed
 	 */
 	@PutExchange("/api/v4/user/account/password")
 	Mono<Void> changePassword(@RequestBody ChangeUserPasswordRequest request);
@@ -186,7 +187,7 @@ public interface DracoonAccount {
 	 * {@link #changePassword(ChangeUserPasswordRequest)}.
 	 * @param oldPassword the current password
 	 * @param newPassword the new password
-	 * @return completes when the new password is valid
+	 * @return completes when the password is changed
 	 */
 	default Mono<Void> changePassword(String oldPassword, String newPassword) {
 		return changePassword(new ChangeUserPasswordRequest(Secret.of(oldPassword), Secret.of(newPassword)));
@@ -263,7 +264,7 @@ public interface DracoonAccount {
 	/**
 	 * Creates a key for an app that shows one-time passwords, since 4.37. The second
 	 * factor applies only after {@link #confirmTotpSetup(MfaTotpConfirmationRequest)}. If
-	 * the server's product does not include second factors, the call signals 402
+	 * the customer's product does not include second factors, the call signals 402
 	 * (-89000). If a second factor exists already, it signals 409.
 	 * @return the key, a secret
 	 */
@@ -283,8 +284,8 @@ public interface DracoonAccount {
 
 	/**
 	 * Disables a second factor, since 4.37. The server refuses a wrong one-time password
-	 * (400, -10110 and -80067) and an unknown setup (400, -10111). It also refuses to
-	 * disable the last second factor of a user who must have one (400, -10113).
+	 * (400, -10110 and -80067) and an unknown setup (400, -10111). If a second factor is
+	 * mandatory for the user, the server refuses to disable the only one (400, -10113).
 	 * @param id the id of the setup, as in {@link #getMfaStatus()}
 	 * @param otp the one-time password that the app shows now
 	 * @return completes when the second factor is disabled
@@ -314,8 +315,8 @@ public interface DracoonAccount {
 
 	/**
 	 * Revokes the access that the user granted to a client, since 4.22. The client has to
-	 * ask the user again. An unknown client (404, -90080) or approval (404, -90093) is
-	 * not found.
+	 * ask the user again. An unknown client is signalled as 404 (-90080), and a missing
+	 * grant as 404 (-90093).
 	 * @param clientId the id of the client
 	 * @return completes when the access is revoked
 	 */

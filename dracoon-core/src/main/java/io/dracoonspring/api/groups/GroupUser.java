@@ -18,7 +18,7 @@ public record GroupUser(UserInfo userInfo, Boolean isMember) {
 
 	/**
 	 * Returns the object by which two entries of a list are recognised as the same. It is
-	 * the user, or the entry itself if the response lacks the user.
+	 * the id of the user, or the entry itself if the response lacks the id.
 	 */
 	Object identity() {
 		return (this.userInfo != null) ? Objects.requireNonNullElse(this.userInfo.id(), this) : this;

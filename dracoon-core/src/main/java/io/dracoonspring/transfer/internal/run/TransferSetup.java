@@ -19,7 +19,8 @@ public record TransferSetup(TransferBackend backend, TransferSettings settings, 
 		BandwidthLimit bandwidth, MemoryBudget memory, ResumeTokens tokens) {
 
 	/**
-	 * Returns the limits of one transfer, including the limit of all transfers.
+	 * Returns the bandwidth limits for one transfer: its own limit, and the limit that all
+	 * transfers share.
 	 * @param own the limit of this transfer, {@code null} if it has none
 	 */
 	public Throttle throttle(@Nullable BandwidthLimit own) {
@@ -27,8 +28,8 @@ public record TransferSetup(TransferBackend backend, TransferSettings settings, 
 	}
 
 	/**
-	 * Returns the rules by which the transfers own token files, directories and partial
-	 * files.
+	 * Returns the rules by which transfers lock directories, partial files and the files
+	 * of resume tokens.
 	 */
 	public LockRules locks() {
 		return LockRules.of(this.settings);

@@ -46,10 +46,10 @@ import io.dracoonspring.batch.item.RoomPermission;
  *
  * @param transactionManager transactions of the repository's database
  * @param checkpoints the checkpoints in that database
- * @param permissionColumns the headings of the server's report of permissions, by the
- * column names of the audit; empty if they are unknown
- * @param eventColumns the headings of the server's report of events, by the column names
- * of the audit; empty if they are unknown
+ * @param permissionColumns maps each column of the audit to the heading in the server's
+ * report of permissions; empty if the headings are unknown
+ * @param eventColumns maps each column of the audit to the heading in the server's report
+ * of events; empty if the headings are unknown
  */
 public record AuditJobFactory(JobRepository repository, PlatformTransactionManager transactionManager,
 		AuditCheckpoints checkpoints, Dracoon client, Map<String, String> permissionColumns,
@@ -136,9 +136,9 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 			.build();
 	}
 
-	// tells whether to use a report of the server, because the server does not offer the
-	// data itself. Without a room for reports, this is false, and the reader of the step
-	// fails with the error of the server
+	// returns true if the server refuses the data, and a report can replace it. Without a
+	// room for reports, the result is always false, and the reader of the step fails with
+	// the server's error
 	private static boolean isRefused(StepExecution step, Publisher<?> attempt) {
 		return parameters(step).reportRoom() != null && Boolean.TRUE.equals(Flux.from(attempt)
 			.then(Mono.just(false))
