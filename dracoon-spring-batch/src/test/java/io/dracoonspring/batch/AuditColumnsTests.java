@@ -5,6 +5,7 @@ package io.dracoonspring.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -34,6 +35,8 @@ class AuditColumnsTests {
 				COLUMNS + "events.operationName=Operation", COLUMNS + "permissions[permissions.read]=Success",
 				COLUMNS + "permissions.userLogin=User")) {
 			fixture.template().createFolders("/Projects/new");
+			// an audit ends with the last full second
+			fixture.emulator().advanceClock(Duration.ofSeconds(2));
 			JobExecution audit = audit(fixture);
 			assertThat(audit.getAllFailureExceptions()).isEmpty();
 			assertThat(audit.getStatus()).isEqualTo(BatchStatus.COMPLETED);
