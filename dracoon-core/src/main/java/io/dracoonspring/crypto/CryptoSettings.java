@@ -50,8 +50,8 @@ public record CryptoSettings(RsaProvider rsaProvider, KeyPairVersion minimumKeyP
 	 * Returns the settings that fit most applications. The client uses the fastest
 	 * provider, key pairs of any kind, and half of the processors for unlocking. New
 	 * passwords have at least 10 characters, and private keys require at most 10,000,000
-	 * PBKDF2 rounds. All recipients that the server names are allowed. One run
-	 * of the key distribution encrypts up to 100,000 file keys.
+	 * PBKDF2 rounds. All recipients that the server names are allowed. One run of the key
+	 * distribution encrypts up to 100,000 file keys.
 	 * @return the default settings
 	 */
 	public static CryptoSettings defaults() {

@@ -19,7 +19,10 @@ import reactor.core.scheduler.Schedulers;
 /** Waits for results of reactive calls. */
 final class BlockingCalls {
 
-	/** The capacity of each of the two queues in front of the reader, which is half a page of a list. */
+	/**
+	 * The capacity of each of the two queues in front of the reader, which is half a page
+	 * of a list.
+	 */
 	private static final int PREFETCH = 250;
 
 	private BlockingCalls() {

@@ -16,7 +16,10 @@ public enum ExistingFile {
 	 */
 	REPLACE,
 
-	/** Keeps the existing file and downloads nothing. The result is the path of the existing file. */
+	/**
+	 * Keeps the existing file and downloads nothing. The result is the path of the
+	 * existing file.
+	 */
 	SKIP,
 
 	/**

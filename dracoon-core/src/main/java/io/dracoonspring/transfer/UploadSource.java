@@ -53,10 +53,8 @@ public sealed interface UploadSource permits FileSource, ResourceSource, StreamS
 			}
 		}
 		catch (IOException ex) {
-			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
-					"The source " + resource.getDescription()
-							+ " does not provide the path of its file: create the source from the path",
-					ex);
+			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE, "The source " + resource.getDescription()
+					+ " does not provide the path of its file: create the source from the path", ex);
 		}
 		return new ResourceSource(resource);
 	}

@@ -55,9 +55,10 @@ final class ControlFilter implements WebFilter {
 			return chain.filter(exchange);
 		}
 		if (this.token == null) {
-			return isLocal(request) ? chain.filter(exchange) : Mono.error(ApiException.of(403, "Forbidden",
-					"Only clients on the machine of the emulator may control it: start the emulator with "
-							+ "--control-token=TEXT to allow other clients"));
+			return isLocal(request) ? chain.filter(exchange)
+					: Mono.error(ApiException.of(403, "Forbidden",
+							"Only clients on the machine of the emulator may control it: start the emulator with "
+									+ "--control-token=TEXT to allow other clients"));
 		}
 		String parameter = request.getQueryParams().getFirst(TOKEN);
 		if (parameter != null && isRight(parameter) && request.getMethod() == HttpMethod.GET) {

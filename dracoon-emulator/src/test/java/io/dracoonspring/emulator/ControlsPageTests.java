@@ -160,7 +160,8 @@ class ControlsPageTests {
 		long id = admin.idOf("Projects/Welcome.txt");
 		String before = this.api.get(admin.downloadUrl(id)).expect(200).body();
 		assertThat(form("/file", Map.of("node", "Projects/Welcome.txt", "action", "damage")).expect(200).body())
-			.contains("Damage the content of /Projects/Welcome.txt?", "Neither a snapshot nor a reset repairs the file");
+			.contains("Damage the content of /Projects/Welcome.txt?",
+					"Neither a snapshot nor a reset repairs the file");
 		form("/file/damage", Map.of("node", "" + id)).expect(303);
 		String after = this.api.get(admin.downloadUrl(id)).expect(200).body();
 		assertThat(after).hasSameSizeAs(before).isNotEqualTo(before);

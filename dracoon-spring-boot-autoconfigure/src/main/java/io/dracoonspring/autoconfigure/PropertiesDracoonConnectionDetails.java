@@ -44,8 +44,7 @@ class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
 			throw invalid("does not start with https:// or http://");
 		}
 		if (uri.getUserInfo() != null) {
-			throw invalid(
-					"contains credentials, which belong in 'dracoon.auth.username' and 'dracoon.auth.password'");
+			throw invalid("contains credentials, which belong in 'dracoon.auth.username' and 'dracoon.auth.password'");
 		}
 		if (uri.getHost() == null) {
 			throw invalid("names no host");

@@ -9,7 +9,10 @@ import org.springframework.test.context.TestExecutionListener;
 
 import io.dracoonspring.emulator.DracoonEmulator;
 
-/** Resets the emulator before each test of a class with {@link EnableDracoonEmulator#reset()}. */
+/**
+ * Resets the emulator before each test of a class with
+ * {@link EnableDracoonEmulator#reset()}.
+ */
 class DracoonEmulatorResetListener implements TestExecutionListener, Ordered {
 
 	@Override

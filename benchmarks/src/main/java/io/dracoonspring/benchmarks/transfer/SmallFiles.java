@@ -48,7 +48,9 @@ public final class SmallFiles {
 	 */
 	private static final long WARM_UP_TIME = TimeUnit.SECONDS.toNanos(15);
 
-	/** The duration of a long measurement. A shorter one is repeated for several rounds. */
+	/**
+	 * The duration of a long measurement. A shorter one is repeated for several rounds.
+	 */
 	private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(1);
 
 	private SmallFiles() {

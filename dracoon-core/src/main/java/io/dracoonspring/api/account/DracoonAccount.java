@@ -71,7 +71,8 @@ public interface DracoonAccount {
 	 * Changes the account. Each text has up to 150 characters. The server refuses to
 	 * change a name or an e-mail address that another system manages (400, -70105 and
 	 * -70107). It also refuses malformed addresses (400, -80009), and the acceptance of
-	 * terms of use that the user has already accepted (400, -70104). A name conflict is signalled as 409 (-70560 to -70564).
+	 * terms of use that the user has already accepted (400, -70104). A name conflict is
+	 * signalled as 409 (-70560 to -70564).
 	 * @param request the changes
 	 * @return the account as it is now
 	 */

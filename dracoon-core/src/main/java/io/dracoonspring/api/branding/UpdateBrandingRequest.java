@@ -37,7 +37,10 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 		@Nullable String emailContact, @Nullable Integer positionLoginBox,
 		@Nullable String appearanceLoginBox) implements UpdateBrandingRequestBuilder.With {
 
-	/** The images that an update must not name, as known clients of the service do not name them. */
+	/**
+	 * The images that an update must not name, as known clients of the service do not
+	 * name them.
+	 */
 	private static final Set<BrandingImageType> SERVER_IMAGES = Set.of(BrandingImageType.FAV_ICON,
 			BrandingImageType.INGREDIENT_LOGO, BrandingImageType.UNKNOWN);
 

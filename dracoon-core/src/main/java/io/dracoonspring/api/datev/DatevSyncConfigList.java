@@ -8,7 +8,8 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.internal.WireLists;
 
 /**
- * Lists the rooms that are linked with DATEV; schema {@code DatevSyncConfigList} of the API.
+ * Lists the rooms that are linked with DATEV; schema {@code DatevSyncConfigList} of the
+ * API.
  *
  * @param items the entries
  */

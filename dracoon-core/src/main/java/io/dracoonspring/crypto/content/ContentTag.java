@@ -47,7 +47,10 @@ final class ContentTag {
 
 	private long total;
 
-	/** The combined segments before the current segment, {@code null} during the first segment. */
+	/**
+	 * The combined segments before the current segment, {@code null} during the first
+	 * segment.
+	 */
 	private @Nullable Combined combined;
 
 	ContentTag(PlainFileKey fileKey, long segment) {

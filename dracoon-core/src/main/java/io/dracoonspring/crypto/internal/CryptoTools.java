@@ -24,7 +24,10 @@ public final class CryptoTools implements AutoCloseable {
 
 	private final Recipients recipients;
 
-	/** The scheduler with its own threads, because many users may unlock key pairs at the same time. */
+	/**
+	 * The scheduler with its own threads, because many users may unlock key pairs at the
+	 * same time.
+	 */
 	private @Nullable Scheduler unlocking;
 
 	private boolean closed;

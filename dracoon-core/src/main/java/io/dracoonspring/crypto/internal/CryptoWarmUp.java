@@ -127,18 +127,14 @@ public final class CryptoWarmUp {
 		return System.nanoTime() - start;
 	}
 
-	/**
-	 * Holds the cached warm-up, which is created at the first use of this class.
-	 */
+	/** Holds the cached warm-up, which is created at the first use of this class. */
 	private static final class Encryption {
 
 		static final Mono<Void> WARM_UP = once(FileEncryptor::new);
 
 	}
 
-	/**
-	 * Holds the cached warm-up, which is created at the first use of this class.
-	 */
+	/** Holds the cached warm-up, which is created at the first use of this class. */
 	private static final class Decryption {
 
 		static final Mono<Void> WARM_UP = once(

@@ -17,7 +17,10 @@ import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
-/** Delegates to the encryption service of the current user, for a client that acts as its users. */
+/**
+ * Delegates to the encryption service of the current user, for a client that acts as its
+ * users.
+ */
 public final class UserDracoonCrypto implements TransferCrypto {
 
 	private final UserVaults vaults;

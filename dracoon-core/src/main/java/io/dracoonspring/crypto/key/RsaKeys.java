@@ -58,7 +58,8 @@ final class RsaKeys {
 		throw new InvalidKeySpecException("Not an RSA key with all its parameters");
 	}
 
-	// newer JDKs refuse bytes after the key, older ones ignore them, and then do not notice
+	// newer JDKs refuse bytes after the key, older ones ignore them, and then do not
+	// notice
 	// a changed last block that is only padding
 	private static void requireWhole(byte[] sequence) throws InvalidKeySpecException {
 		int octets = (sequence.length > 2 && sequence[1] < 0) ? sequence[1] & 0x7f : 0;

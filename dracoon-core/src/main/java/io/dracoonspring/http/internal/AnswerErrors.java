@@ -74,8 +74,7 @@ final class AnswerErrors {
 
 	private Throwable incomplete(Throwable ex) {
 		return new DracoonProtocolException(0, null, this.operation,
-				this.operation
-						+ " got an answer that lacks a required value. Check that this version of the library "
+				this.operation + " got an answer that lacks a required value. Check that this version of the library "
 						+ "supports the version of the server.",
 				ex);
 	}

@@ -201,7 +201,9 @@ public final class HttpTransport implements AutoCloseable {
 		return this.callFilters;
 	}
 
-	/** Returns a new builder with the connector, codecs and observation of this transport. */
+	/**
+	 * Returns a new builder with the connector, codecs and observation of this transport.
+	 */
 	WebClient.Builder builder() {
 		return builder(this.connector);
 	}

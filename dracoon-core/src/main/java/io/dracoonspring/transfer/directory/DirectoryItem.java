@@ -70,10 +70,15 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 		/** The file existed on the other side and was transferred. */
 		UPDATED,
 
-		/** The other side has the same file. The options determine how files are compared. */
+		/**
+		 * The other side has the same file. The options determine how files are compared.
+		 */
 		UNCHANGED,
 
-		/** The file was omitted because the other side has a file of this name, regardless of its content. */
+		/**
+		 * The file was omitted because the other side has a file of this name, regardless
+		 * of its content.
+		 */
 		SKIPPED,
 
 		/**

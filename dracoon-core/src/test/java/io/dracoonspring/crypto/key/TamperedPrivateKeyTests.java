@@ -54,7 +54,8 @@ class TamperedPrivateKeyTests {
 	@Test
 	void bytesAfterTheKeyAreRejected() throws Exception {
 		byte[] key = TestKeys.raw(KeyPairVersion.A).getPrivate().getEncoded();
-		ForeignPrivateKey longer = new ForeignPrivateKey().rounds(1).privateKeyInfo(Arrays.copyOf(key, key.length + 15));
+		ForeignPrivateKey longer = new ForeignPrivateKey().rounds(1)
+			.privateKeyInfo(Arrays.copyOf(key, key.length + 15));
 		assertThatExceptionOfType(DracoonCryptoException.class)
 			.isThrownBy(() -> this.keyPairs.unlock(longer.toContainer(), PASSWORD));
 	}

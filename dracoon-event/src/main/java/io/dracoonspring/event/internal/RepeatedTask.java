@@ -40,7 +40,10 @@ public final class RepeatedTask {
 		this.task = task;
 	}
 
-	/** Starts the repetition with an immediate run. Does nothing if the repetition is already started. */
+	/**
+	 * Starts the repetition with an immediate run. Does nothing if the repetition is
+	 * already started.
+	 */
 	public synchronized void start() {
 		if (this.scheduler == null) {
 			ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();

@@ -64,7 +64,10 @@ public enum Attack {
 	 */
 	FORGED_PLAIN_CONTENT,
 
-	/** The server serves another encrypted file instead of the requested file, and the key of the served file. */
+	/**
+	 * The server serves another encrypted file instead of the requested file, and the key
+	 * of the served file.
+	 */
 	SWAPPED_FILE
 
 }

@@ -16,7 +16,9 @@ import io.dracoonspring.integration.filters.DracoonSimplePatternFileListFilter;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizer;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizingMessageSource;
 
-/** Describes an inbound adapter that copies files into a directory and sends the copies. */
+/**
+ * Describes an inbound adapter that copies files into a directory and sends the copies.
+ */
 public class DracoonInboundChannelAdapterSpec extends
 		RemoteFileInboundChannelAdapterSpec<Node, DracoonInboundChannelAdapterSpec, DracoonInboundFileSynchronizingMessageSource> {
 

@@ -17,9 +17,7 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.web.DracoonProblem;
 
-/**
- * Creates responses for failures, independently of the web stack.
- */
+/** Creates responses for failures, independently of the web stack. */
 public final class ProblemResponses {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemResponses.class);

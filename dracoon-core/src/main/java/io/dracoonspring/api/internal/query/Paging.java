@@ -13,9 +13,7 @@ import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.PagedQuery;
 
-/**
- * Reads all pages of a list.
- */
+/** Reads all pages of a list. */
 public final class Paging {
 
 	private Paging() {

@@ -15,9 +15,7 @@ import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.WireValue;
 
-/**
- * Writes the parameters of a query and omits those without a value.
- */
+/** Writes the parameters of a query and omits those without a value. */
 public final class ParameterWriter {
 
 	private final BiConsumer<String, String> consumer;

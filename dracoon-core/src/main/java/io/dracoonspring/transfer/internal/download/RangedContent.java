@@ -79,7 +79,10 @@ final class RangedContent {
 
 	private final ReadAhead ahead;
 
-	/** Prepares to fetch a section of the content. {@code webClient} must not send a token. */
+	/**
+	 * Prepares to fetch a section of the content. {@code webClient} must not send a
+	 * token.
+	 */
 	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, Span span, TransferSettings settings,
 			MemoryReservation reservation, TransferControl control) {
 		this.webClient = webClient;
@@ -181,8 +184,9 @@ final class RangedContent {
 							null);
 		}
 		if (!whole || status != OK) {
-			return new DracoonTransferException(Reason.STORAGE_ERROR, "The server did not send the requested range: "
-					+ "check whether a proxy removes the header Range", null);
+			return new DracoonTransferException(Reason.STORAGE_ERROR,
+					"The server did not send the requested range: " + "check whether a proxy removes the header Range",
+					null);
 		}
 		long length = answer.getHeaders().getContentLength();
 		return (length < 0 || length == part.length()) ? null : new DracoonTransferException(Reason.SIZE_MISMATCH,

@@ -32,7 +32,10 @@ public final class WorkerStep {
 		return Mono.<T>fromCallable(() -> guarded(work)).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	/** Runs work on the current thread. Turns an {@link OutOfMemoryError} into a failure of the transfer. */
+	/**
+	 * Runs work on the current thread. Turns an {@link OutOfMemoryError} into a failure
+	 * of the transfer.
+	 */
 	public static <T> @Nullable T guarded(Callable<? extends @Nullable T> work) throws Exception {
 		try {
 			return work.call();

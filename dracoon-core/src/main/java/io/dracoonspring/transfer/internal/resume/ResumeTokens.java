@@ -13,7 +13,10 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.ResumeToken;
 
-/** Signs tokens with a {@link ResumeKey}, and reads only tokens that were signed with the same key. */
+/**
+ * Signs tokens with a {@link ResumeKey}, and reads only tokens that were signed with the
+ * same key.
+ */
 public final class ResumeTokens {
 
 	private static final Logger logger = LoggerFactory.getLogger(ResumeTokens.class);

@@ -6,7 +6,10 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Ties transfers to the session of the user who started them, so that they end with the session. */
+/**
+ * Ties transfers to the session of the user who started them, so that they end with the
+ * session.
+ */
 @FunctionalInterface
 public interface SessionTie {
 

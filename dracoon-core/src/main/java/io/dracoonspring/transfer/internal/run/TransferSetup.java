@@ -19,8 +19,8 @@ public record TransferSetup(TransferBackend backend, TransferSettings settings, 
 		BandwidthLimit bandwidth, MemoryBudget memory, ResumeTokens tokens) {
 
 	/**
-	 * Returns the bandwidth limits for one transfer: its own limit, and the limit that all
-	 * transfers share.
+	 * Returns the bandwidth limits for one transfer: its own limit, and the limit that
+	 * all transfers share.
 	 * @param own the limit of this transfer, {@code null} if it has none
 	 */
 	public Throttle throttle(@Nullable BandwidthLimit own) {

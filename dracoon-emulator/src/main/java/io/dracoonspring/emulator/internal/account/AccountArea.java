@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 
-/**
- * Combines the routes for the users' own accounts.
- */
+/** Combines the routes for the users' own accounts. */
 public final class AccountArea implements Routes {
 
 	private final Routes routes;

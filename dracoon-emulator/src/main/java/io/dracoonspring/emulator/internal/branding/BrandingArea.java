@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 
-/**
- * Combines the routes for the branding of pages.
- */
+/** Combines the routes for the branding of pages. */
 public final class BrandingArea implements Routes {
 
 	private final Routes routes;

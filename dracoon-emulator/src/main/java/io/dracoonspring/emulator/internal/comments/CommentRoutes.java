@@ -28,9 +28,7 @@ import io.dracoonspring.emulator.internal.state.Node;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.model.Permission;
 
-/**
- * Serves comments on nodes.
- */
+/** Serves comments on nodes. */
 public final class CommentRoutes implements Routes {
 
 	private static final String OF_NODE = "/api/v4/nodes/{node_id}/comments";

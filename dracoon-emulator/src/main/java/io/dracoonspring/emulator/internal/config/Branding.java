@@ -31,16 +31,12 @@ public final class Branding {
 		this.changedAt = createdAt;
 	}
 
-	/**
-	 * Returns when the branding was created.
-	 */
+	/** Returns when the branding was created. */
 	public Instant createdAt() {
 		return this.createdAt;
 	}
 
-	/**
-	 * Returns when the branding was last changed.
-	 */
+	/** Returns when the branding was last changed. */
 	public Instant changedAt() {
 		return this.changedAt;
 	}

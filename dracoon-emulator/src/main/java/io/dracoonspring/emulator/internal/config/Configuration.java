@@ -13,9 +13,7 @@ import io.dracoonspring.emulator.internal.error.AdminError;
 import io.dracoonspring.emulator.model.PasswordType;
 import io.dracoonspring.emulator.model.SubscriptionPlans;
 
-/**
- * Stores the configuration of the system. Callers must hold the lock of the state.
- */
+/** Stores the configuration of the system. Callers must hold the lock of the state. */
 public final class Configuration {
 
 	private static final int RETENTION_DAYS = 180;
@@ -53,9 +51,7 @@ public final class Configuration {
 
 	private int subscriptionPlan;
 
-	/**
-	 * Creates the initial configuration.
-	 */
+	/** Creates the initial configuration. */
 	public Configuration() {
 		for (PasswordType type : PasswordType.values()) {
 			this.passwords.put(type, PasswordPolicy.DEFAULT);
@@ -110,30 +106,22 @@ public final class Configuration {
 		this.s3 = s3;
 	}
 
-	/**
-	 * Returns the settings of the event log.
-	 */
+	/** Returns the settings of the event log. */
 	public EventLogSettings eventLog() {
 		return this.eventLog;
 	}
 
-	/**
-	 * Sets the settings of the event log.
-	 */
+	/** Sets the settings of the event log. */
 	public void eventLog(EventLogSettings eventLog) {
 		this.eventLog = eventLog;
 	}
 
-	/**
-	 * Returns the settings for sending events to a syslog server.
-	 */
+	/** Returns the settings for sending events to a syslog server. */
 	public SyslogSettings syslog() {
 		return this.syslog;
 	}
 
-	/**
-	 * Sets the settings for sending events to a syslog server.
-	 */
+	/** Sets the settings for sending events to a syslog server. */
 	public void syslog(SyslogSettings syslog) {
 		this.syslog = syslog;
 	}
@@ -235,9 +223,7 @@ public final class Configuration {
 		this.virusProtectionEnabled = enabled;
 	}
 
-	/**
-	 * Sets whether the customer can encrypt rooms.
-	 */
+	/** Sets whether the customer can encrypt rooms. */
 	public void cryptoEnabled(boolean enabled) {
 		this.general = GeneralSettingsBuilder.builder(this.general).cryptoEnabled(enabled).build();
 	}

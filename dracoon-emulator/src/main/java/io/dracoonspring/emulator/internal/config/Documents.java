@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Stores parts of the configuration by id, without interpreting them.
- */
+/** Stores parts of the configuration by id, without interpreting them. */
 public final class Documents {
 
 	private final Map<Integer, Map<String, Object>> byId = new TreeMap<>();

@@ -17,16 +17,12 @@ import io.dracoonspring.emulator.internal.journal.RequestLine;
 import io.dracoonspring.emulator.internal.persistence.World;
 import io.dracoonspring.emulator.internal.persistence.WorldSnapshot;
 
-/**
- * Controls an emulator beyond the API of DRACOON.
- */
+/** Controls an emulator beyond the API of DRACOON. */
 public interface EmulatorControl {
 
 	Faults faults();
 
-	/**
-	 * Returns the certificate that clients must trust if the emulator speaks TLS.
-	 */
+	/** Returns the certificate that clients must trust if the emulator speaks TLS. */
 	Optional<X509Certificate> certificateAuthority();
 
 	/**
@@ -41,9 +37,7 @@ public interface EmulatorControl {
 	 */
 	@Nullable Path directory();
 
-	/**
-	 * Returns the time of the emulator's clock.
-	 */
+	/** Returns the time of the emulator's clock. */
 	Instant now();
 
 	void advanceClock(Duration duration);
@@ -60,9 +54,7 @@ public interface EmulatorControl {
 
 	void revokeRefreshTokens();
 
-	/**
-	 * Returns whether a refresh token stays valid after its use.
-	 */
+	/** Returns whether a refresh token stays valid after its use. */
 	boolean refreshTokensReusable();
 
 	void refreshTokensReusable(boolean reusable);
@@ -91,9 +83,7 @@ public interface EmulatorControl {
 
 	void restore(WorldSnapshot snapshot);
 
-	/**
-	 * Restores the state after the start, without faults and with an empty journal.
-	 */
+	/** Restores the state after the start, without faults and with an empty journal. */
 	void reset();
 
 	String serverVersion();

@@ -43,9 +43,7 @@ public final class SnapshotRegistry {
 		return taken;
 	}
 
-	/**
-	 * Returns all snapshots, oldest first.
-	 */
+	/** Returns all snapshots, oldest first. */
 	public List<Taken> all() {
 		return List.copyOf(this.byId.values());
 	}

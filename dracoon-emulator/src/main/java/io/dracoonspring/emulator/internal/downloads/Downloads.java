@@ -25,9 +25,7 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 import io.dracoonspring.emulator.model.Permission;
 
-/**
- * Serves all kinds of downloads.
- */
+/** Serves all kinds of downloads. */
 public final class Downloads implements Routes {
 
 	private static final String TOKEN = "/api/v4/downloads/{token}";

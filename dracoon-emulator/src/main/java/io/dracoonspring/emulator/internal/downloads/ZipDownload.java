@@ -60,9 +60,7 @@ public record ZipDownload(String name, List<Entry> entries) {
 		}
 	}
 
-	/**
-	 * Responds with the archive. The length of the archive is not known in advance.
-	 */
+	/** Responds with the archive. The length of the archive is not known in advance. */
 	public Mono<ServerResponse> respond(ServerRequest request, ContentStore store) {
 		ServerResponse.BodyBuilder response = ServerResponse.ok()
 			.header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)

@@ -7,9 +7,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the server respond with the error envelope.
- */
+/** Makes the server respond with the error envelope. */
 @SuppressWarnings("serial")
 public final class ApiException extends RuntimeException {
 
@@ -71,9 +69,7 @@ public final class ApiException extends RuntimeException {
 		return new ApiException(details.status(), details.code(), details.message(), null, conflicts);
 	}
 
-	/**
-	 * Returns the same error with another HTTP status than the usual one.
-	 */
+	/** Returns the same error with another HTTP status than the usual one. */
 	public ApiException withStatus(int status) {
 		return new ApiException(this, status, this.errorCode, this.violations);
 	}
@@ -102,16 +98,12 @@ public final class ApiException extends RuntimeException {
 		return this.debugInfo;
 	}
 
-	/**
-	 * Returns the nodes that cause a name conflict, empty for all other errors.
-	 */
+	/** Returns the nodes that cause a name conflict, empty for all other errors. */
 	public List<ConflictNode> conflictNodes() {
 		return this.conflictNodes;
 	}
 
-	/**
-	 * Returns the same error with the rules that a password breaks.
-	 */
+	/** Returns the same error with the rules that a password breaks. */
 	public ApiException withViolations(List<PolicyViolation> violations) {
 		return new ApiException(this, this.status, this.errorCode, violations);
 	}

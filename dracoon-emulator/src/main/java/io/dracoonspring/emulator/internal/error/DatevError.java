@@ -2,9 +2,7 @@
 
 package io.dracoonspring.emulator.internal.error;
 
-/**
- * Lists the errors of links with DATEV, in addition to {@link ErrorCode}.
- */
+/** Lists the errors of links with DATEV, in addition to {@link ErrorCode}. */
 public enum DatevError implements DocumentedError {
 
 	UNREACHABLE(-90701, 502, "DATEV cannot be reached"),

@@ -6,14 +6,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Represents an error to which DRACOON assigns a code.
- */
+/** Represents an error to which DRACOON assigns a code. */
 public interface DocumentedError {
 
-	/**
-	 * Returns the code, usual status and message of the error.
-	 */
+	/** Returns the code, usual status and message of the error. */
 	Details details();
 
 	default ApiException exception() {

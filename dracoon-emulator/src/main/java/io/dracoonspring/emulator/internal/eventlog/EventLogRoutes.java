@@ -26,9 +26,7 @@ import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.model.Permission;
 import io.dracoonspring.emulator.model.Right;
 
-/**
- * Shows all events to auditors, and shows the events in a room to its members.
- */
+/** Shows all events to auditors, and shows the events in a room to its members. */
 public final class EventLogRoutes implements Routes {
 
 	private final EmulatorState state;

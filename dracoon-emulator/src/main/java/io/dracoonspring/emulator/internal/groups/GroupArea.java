@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 
-/**
- * Combines the routes for groups and their members.
- */
+/** Combines the routes for groups and their members. */
 public final class GroupArea implements Routes {
 
 	private final Routes routes;

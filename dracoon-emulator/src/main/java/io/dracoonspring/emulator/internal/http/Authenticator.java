@@ -6,9 +6,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 import io.dracoonspring.emulator.internal.state.User;
 
-/**
- * Authenticates callers by their access tokens.
- */
+/** Authenticates callers by their access tokens. */
 @FunctionalInterface
 public interface Authenticator {
 

@@ -21,9 +21,7 @@ public record Backend(Calls calls, ContentStore store, S3Storage s3, Addresses a
 	/** The lifetime of URLs for the transfer of content. */
 	public static final Duration URL_LIFETIME = Duration.ofMinutes(15);
 
-	/**
-	 * Returns the state with users, nodes and all other data.
-	 */
+	/** Returns the state with users, nodes and all other data. */
 	public EmulatorState state() {
 		return this.calls.state();
 	}

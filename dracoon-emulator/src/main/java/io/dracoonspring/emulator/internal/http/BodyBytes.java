@@ -7,9 +7,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Mono;
 
-/**
- * Copies small bodies out of their buffers.
- */
+/** Copies small bodies out of their buffers. */
 public final class BodyBytes {
 
 	private BodyBytes() {

@@ -33,9 +33,7 @@ public final class Call {
 		return Objects.requireNonNull(this.user, "The operation has no user because it accepts calls without a token");
 	}
 
-	/**
-	 * Returns the request, whose body has already been read.
-	 */
+	/** Returns the request, whose body has already been read. */
 	public ServerRequest request() {
 		return this.request;
 	}
@@ -50,9 +48,7 @@ public final class Call {
 		return Json.parse(this.body, type, Since.view(this.request));
 	}
 
-	/**
-	 * Returns whether the client sent a body.
-	 */
+	/** Returns whether the client sent a body. */
 	public boolean hasBody() {
 		return this.body.length > 0;
 	}

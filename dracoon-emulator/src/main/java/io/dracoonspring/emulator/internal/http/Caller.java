@@ -19,9 +19,7 @@ public record Caller(@Nullable String userName, @Nullable String clientId) {
 
 	private static final String ATTRIBUTE = Caller.class.getName();
 
-	/**
-	 * Attaches this caller to a request.
-	 */
+	/** Attaches this caller to a request. */
 	public void attach(ServerRequest request) {
 		request.attributes().put(ATTRIBUTE, this);
 	}

@@ -75,23 +75,17 @@ public final class Calls {
 		});
 	}
 
-	/**
-	 * Returns the state, which is locked during operations.
-	 */
+	/** Returns the state, which is locked during operations. */
 	public EmulatorState state() {
 		return this.state;
 	}
 
-	/**
-	 * Answers with status 200.
-	 */
+	/** Answers with status 200. */
 	public HandlerFunction<ServerResponse> ok(Function<Call, Object> operation) {
 		return respond(200, operation);
 	}
 
-	/**
-	 * Answers with status 200, or with status 204 on DRACOON Cloud.
-	 */
+	/** Answers with status 200, or with status 204 on DRACOON Cloud. */
 	public HandlerFunction<ServerResponse> okOrDone(Function<Call, Object> operation) {
 		return answer((call) -> {
 			Object body = this.state.access(() -> operation.apply(call));
@@ -99,16 +93,12 @@ public final class Calls {
 		});
 	}
 
-	/**
-	 * Answers with status 201.
-	 */
+	/** Answers with status 201. */
 	public HandlerFunction<ServerResponse> created(Function<Call, Object> operation) {
 		return respond(201, operation);
 	}
 
-	/**
-	 * Answers with status 204.
-	 */
+	/** Answers with status 204. */
 	public HandlerFunction<ServerResponse> done(Consumer<Call> operation) {
 		return answer((call) -> {
 			this.state.update(() -> operation.accept(call));

@@ -23,9 +23,7 @@ import io.dracoonspring.emulator.internal.error.ConflictNode;
 import io.dracoonspring.emulator.internal.error.PolicyViolation;
 import io.dracoonspring.emulator.internal.query.QueryException;
 
-/**
- * Turns every failure into a response with the error envelope.
- */
+/** Turns every failure into a response with the error envelope. */
 public final class ErrorResponses implements WebExceptionHandler {
 
 	@Override

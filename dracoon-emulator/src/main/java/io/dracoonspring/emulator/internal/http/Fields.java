@@ -12,9 +12,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 
-/**
- * Validates input from bodies, path variables and query parameters.
- */
+/** Validates input from bodies, path variables and query parameters. */
 public final class Fields {
 
 	private static final int MAX_NOTES = 255;

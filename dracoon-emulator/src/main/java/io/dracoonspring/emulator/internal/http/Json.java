@@ -102,16 +102,12 @@ public final class Json {
 			.collect(Collectors.joining("."));
 	}
 
-	/**
-	 * Answers with status 200.
-	 */
+	/** Answers with status 200. */
 	public static Mono<ServerResponse> ok(Object body) {
 		return respond(200, body);
 	}
 
-	/**
-	 * Answers with status 201.
-	 */
+	/** Answers with status 201. */
 	public static Mono<ServerResponse> created(Object body) {
 		return respond(201, body);
 	}
@@ -126,9 +122,7 @@ public final class Json {
 			.bodyValue(MAPPER.writerWithView(Since.view(context)).writeValueAsBytes(body)));
 	}
 
-	/**
-	 * Answers with status 204.
-	 */
+	/** Answers with status 204. */
 	public static Mono<ServerResponse> noContent() {
 		return ServerResponse.noContent().build();
 	}

@@ -13,9 +13,7 @@ public final class OwnPages {
 	private OwnPages() {
 	}
 
-	/**
-	 * Returns whether a request is for one of these pages.
-	 */
+	/** Returns whether a request is for one of these pages. */
 	public static boolean serve(ServerWebExchange exchange) {
 		return serve(exchange.getRequest().getURI().getRawPath());
 	}

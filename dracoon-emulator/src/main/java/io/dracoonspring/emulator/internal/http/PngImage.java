@@ -11,9 +11,7 @@ import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
-/**
- * Writes images in the PNG format without the JDK module {@code java.desktop}.
- */
+/** Writes images in the PNG format without the JDK module {@code java.desktop}. */
 public final class PngImage {
 
 	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n' };

@@ -7,9 +7,7 @@ import java.util.Arrays;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/**
- * Provides the routes of one area of the API.
- */
+/** Provides the routes of one area of the API. */
 @FunctionalInterface
 public interface Routes {
 

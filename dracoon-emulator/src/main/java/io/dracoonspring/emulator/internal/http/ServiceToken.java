@@ -6,9 +6,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 
-/**
- * Checks the token that the operator of the server sends instead of an access token.
- */
+/** Checks the token that the operator of the server sends instead of an access token. */
 public final class ServiceToken {
 
 	/** The only valid token. */

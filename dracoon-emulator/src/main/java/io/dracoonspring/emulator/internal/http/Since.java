@@ -49,9 +49,7 @@ public final class Since {
 		return context.hasKey(VIEW) ? context.get(VIEW) : V5.class;
 	}
 
-	/**
-	 * Marks fields of DRACOON Server since 4.44.0 and of DRACOON Cloud.
-	 */
+	/** Marks fields of DRACOON Server since 4.44.0 and of DRACOON Cloud. */
 	public interface V4_44 {
 
 	}

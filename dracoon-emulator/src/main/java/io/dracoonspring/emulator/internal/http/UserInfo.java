@@ -27,9 +27,7 @@ public record UserInfo(long id, String userType, String userName, String firstNa
 		return (this.firstName + " " + this.lastName).strip();
 	}
 
-	/**
-	 * Describes a user as other users see it.
-	 */
+	/** Describes a user as other users see it. */
 	public static UserInfo of(long id, Users users) {
 		return users.find(id)
 			.map((user) -> of(user))

@@ -153,9 +153,7 @@ public record Attributes(@Nullable List<Entry> items) {
 		return present;
 	}
 
-	/**
-	 * Represents a pair (schema {@code KeyValueEntry}).
-	 */
+	/** Represents a pair (schema {@code KeyValueEntry}). */
 	public record Entry(@Nullable String key, @Nullable String value) {
 
 	}

@@ -23,9 +23,7 @@ import io.dracoonspring.emulator.internal.state.User;
 public record AuthData(@Nullable String method, @Nullable String login, @Nullable String password,
 		@Nullable Boolean mustChangePassword, @Nullable Integer adConfigId, @Nullable Integer oidConfigId) {
 
-	/**
-	 * Describes a user's authentication without the password.
-	 */
+	/** Describes a user's authentication without the password. */
 	public static AuthData of(User user) {
 		Credentials credentials = user.credentials();
 		AuthMethod method = credentials.method();

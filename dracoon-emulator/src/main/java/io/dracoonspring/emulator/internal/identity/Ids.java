@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.internal.http.Fields;
 
-/**
- * Represents ids in JSON (schemas such as {@code UserIds} and {@code GroupIds}).
- */
+/** Represents ids in JSON (schemas such as {@code UserIds} and {@code GroupIds}). */
 public record Ids(@Nullable List<@Nullable Long> ids) {
 
 	private static final int MAX_BATCH = 200;

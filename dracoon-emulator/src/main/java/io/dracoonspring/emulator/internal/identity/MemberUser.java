@@ -61,18 +61,14 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 				login);
 	}
 
-	/**
-	 * Returns the names in which a search for users looks for the given text.
-	 */
+	/** Returns the names in which a search for users looks for the given text. */
 	public static List<String> names(UserInfo user) {
 		return Stream.of(user.firstName(), user.lastName(), user.email(), user.userName())
 			.filter(Objects::nonNull)
 			.toList();
 	}
 
-	/**
-	 * Returns the first and last name of a user.
-	 */
+	/** Returns the first and last name of a user. */
 	public static String displayName(User.Profile profile) {
 		return profile.firstName() + " " + profile.lastName();
 	}

@@ -12,9 +12,7 @@ import io.dracoonspring.emulator.internal.error.PolicyViolation;
 import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.state.AccountRules;
 
-/**
- * Validates names, addresses and passwords.
- */
+/** Validates names, addresses and passwords. */
 public final class Texts {
 
 	private static final int MAX_LENGTH = 150;

@@ -12,9 +12,7 @@ import io.dracoonspring.emulator.internal.state.AuthMethod;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
 
-/**
- * Checks that user names and logins are unique, ignoring case.
- */
+/** Checks that user names and logins are unique, ignoring case. */
 public final class UserNames {
 
 	private static final Map<AuthMethod, PeopleErrorCode> TAKEN = Map.of(AuthMethod.BASIC, PeopleErrorCode.LOGIN_TAKEN,

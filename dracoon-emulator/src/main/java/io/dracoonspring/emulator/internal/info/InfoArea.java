@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 
-/**
- * Combines the routes for information about the server.
- */
+/** Combines the routes for information about the server. */
 public final class InfoArea implements Routes {
 
 	private final Routes routes;

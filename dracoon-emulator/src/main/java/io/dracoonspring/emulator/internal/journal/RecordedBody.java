@@ -5,9 +5,7 @@ package io.dracoonspring.emulator.internal.journal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/**
- * Contains a recorded body without secrets, or the first bytes of a long body.
- */
+/** Contains a recorded body without secrets, or the first bytes of a long body. */
 public final class RecordedBody {
 
 	private static final byte[] NOTHING = {};
@@ -49,9 +47,7 @@ public final class RecordedBody {
 		return this.kind == Kind.JSON;
 	}
 
-	/**
-	 * Returns whether {@link #text()} contains the whole body.
-	 */
+	/** Returns whether {@link #text()} contains the whole body. */
 	public boolean isWhole() {
 		return this.whole;
 	}
@@ -64,9 +60,7 @@ public final class RecordedBody {
 		return new String(this.kept, StandardCharsets.UTF_8);
 	}
 
-	/**
-	 * Returns the recorded text with line breaks for better reading.
-	 */
+	/** Returns the recorded text with line breaks for better reading. */
 	public String indented() {
 		return isJson() ? MaskedTexts.indented(this.kept) : text().replace("&", "&\n");
 	}

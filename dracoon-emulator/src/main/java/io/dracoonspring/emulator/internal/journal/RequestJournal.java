@@ -136,9 +136,7 @@ public final class RequestJournal implements WebFilter {
 		return true;
 	}
 
-	/**
-	 * Removes the requests that were answered.
-	 */
+	/** Removes the requests that were answered. */
 	public void clear() {
 		synchronized (this.answered) {
 			this.withDetails.forEach(this::forget);

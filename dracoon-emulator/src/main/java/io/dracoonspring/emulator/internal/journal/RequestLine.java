@@ -24,9 +24,7 @@ public record RequestLine(long id, Instant time, Duration duration, End end, Str
 		@Nullable String query, int status, @Nullable String user, @Nullable String client, @Nullable String errorCode,
 		@Nullable String message, @Nullable String fault) {
 
-	/**
-	 * Names the ways in which a request ends.
-	 */
+	/** Names the ways in which a request ends. */
 	public enum End {
 
 		/** The request is in progress. */

@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 
-/**
- * Combines the routes for key pairs of users and for rescue keys.
- */
+/** Combines the routes for key pairs of users and for rescue keys. */
 public final class KeyPairArea implements Routes {
 
 	private final Routes routes;

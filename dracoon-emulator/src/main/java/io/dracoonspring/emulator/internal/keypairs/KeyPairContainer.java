@@ -43,9 +43,7 @@ public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullab
 		return "KeyPairContainer";
 	}
 
-	/**
-	 * Represents a private key (schema {@code PrivateKeyContainer}).
-	 */
+	/** Represents a private key (schema {@code PrivateKeyContainer}). */
 	public record PrivateKey(@Nullable String version, @Nullable String privateKey, @Nullable Instant createdAt,
 			@Nullable Long createdBy) {
 
@@ -61,9 +59,7 @@ public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullab
 
 	}
 
-	/**
-	 * Represents a public key (schema {@code PublicKeyContainer}).
-	 */
+	/** Represents a public key (schema {@code PublicKeyContainer}). */
 	public record PublicKey(@Nullable String version, @Nullable String publicKey, @Nullable Instant createdAt,
 			@Nullable Long createdBy) {
 

@@ -13,9 +13,7 @@ import io.dracoonspring.emulator.internal.state.FileKey;
 import io.dracoonspring.emulator.internal.state.KeyPair;
 import io.dracoonspring.emulator.internal.state.User;
 
-/**
- * Validates the format of file keys.
- */
+/** Validates the format of file keys. */
 public final class FileKeyRules {
 
 	private static final int IV_LENGTH = 12;

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Maps versions of key pairs to versions of file keys.
- */
+/** Maps versions of key pairs to versions of file keys. */
 public final class KeyVersions {
 
 	private static final Map<String, String> FILE_KEY_BY_KEY_PAIR = Map.of("A", "A", "RSA-4096",

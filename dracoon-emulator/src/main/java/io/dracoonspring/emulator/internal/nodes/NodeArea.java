@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 
-/**
- * Serves the operations on rooms, folders and files.
- */
+/** Serves the operations on rooms, folders and files. */
 public final class NodeArea implements Routes {
 
 	private final Routes routes;

@@ -6,9 +6,7 @@ import java.util.Set;
 
 import io.dracoonspring.emulator.model.Permission;
 
-/**
- * Represents the permissions of a user or group (schema {@code NodePermissions}).
- */
+/** Represents the permissions of a user or group (schema {@code NodePermissions}). */
 public record NodePermissions(boolean manage, boolean read, boolean create, boolean change, boolean delete,
 		boolean manageDownloadShare, boolean manageUploadShare, boolean readRecycleBin, boolean restoreRecycleBin,
 		boolean deleteRecycleBin) {

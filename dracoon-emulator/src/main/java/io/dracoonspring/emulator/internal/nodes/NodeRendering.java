@@ -23,9 +23,7 @@ import io.dracoonspring.emulator.internal.state.NodeType;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
 
-/**
- * Renders nodes for users.
- */
+/** Renders nodes for users. */
 public final class NodeRendering {
 
 	private final EmulatorState state;

@@ -14,9 +14,7 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.User;
 
-/**
- * Identifies callers by the access token in the {@code Authorization} header.
- */
+/** Identifies callers by the access token in the {@code Authorization} header. */
 public final class BearerAuthenticator implements Authenticator {
 
 	private static final String BEARER = "Bearer ";

@@ -11,9 +11,7 @@ import io.dracoonspring.emulator.internal.http.Json;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 
-/**
- * Serves all endpoints below {@code /oauth}.
- */
+/** Serves all endpoints below {@code /oauth}. */
 public final class OAuthArea implements Routes {
 
 	private final Routes endpoints;

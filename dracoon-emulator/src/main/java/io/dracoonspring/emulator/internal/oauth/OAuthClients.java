@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The registered clients.
- */
+/** The registered clients. */
 public final class OAuthClients {
 
 	private static final Set<String> STANDARD = Set.of("dracoon_legacy_scripting");

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.model.GrantType;
 
-/**
- * Keeps the valid tokens. A refresh token can be used once, unless reuse is enabled.
- */
+/** Keeps the valid tokens. A refresh token can be used once, unless reuse is enabled. */
 public final class TokenStore {
 
 	private final Map<String, Grant> accessTokens = new ConcurrentHashMap<>();
@@ -126,16 +124,12 @@ public final class TokenStore {
 		return this.clock.instant().isBefore(grant.expiresAt());
 	}
 
-	/**
-	 * Returns whether a used refresh token stays valid.
-	 */
+	/** Returns whether a used refresh token stays valid. */
 	public boolean refreshTokensReusable() {
 		return this.reusable;
 	}
 
-	/**
-	 * Decides whether a used refresh token stays valid.
-	 */
+	/** Decides whether a used refresh token stays valid. */
 	public void refreshTokensReusable(boolean reusable) {
 		this.reusable = reusable;
 	}
@@ -144,9 +138,7 @@ public final class TokenStore {
 		revokeIf((grant) -> grant.clientId().equals(clientId));
 	}
 
-	/**
-	 * Removes the authorizations of a deleted user.
-	 */
+	/** Removes the authorizations of a deleted user. */
 	public void removeUser(long userId) {
 		revokeAll(userId);
 		this.authorizations.removeUser(userId);
@@ -177,9 +169,7 @@ public final class TokenStore {
 		revokeIf((grant) -> grant.authorizationId() == id);
 	}
 
-	/**
-	 * Returns the valid tokens, masked, in the order of their expiry.
-	 */
+	/** Returns the valid tokens, masked, in the order of their expiry. */
 	public List<IssuedToken> issued() {
 		return Stream
 			.concat(this.accessTokens.entrySet()
@@ -203,9 +193,7 @@ public final class TokenStore {
 				| this.refreshTokens.keySet().removeIf((token) -> IssuedToken.reference(token).equals(reference));
 	}
 
-	/**
-	 * Expires all access tokens.
-	 */
+	/** Expires all access tokens. */
 	public void expireAccessTokens() {
 		this.accessTokens.clear();
 	}

@@ -14,9 +14,7 @@ import io.dracoonspring.emulator.internal.state.MovableClock;
 import io.dracoonspring.emulator.internal.state.Settings;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 
-/**
- * Keeps the data of an emulator after the emulator is closed, or discards the data.
- */
+/** Keeps the data of an emulator after the emulator is closed, or discards the data. */
 public interface Persistence extends AutoCloseable {
 
 	/**
@@ -35,9 +33,7 @@ public interface Persistence extends AutoCloseable {
 		return ClassLayout.isAllowed(className);
 	}
 
-	/**
-	 * Returns the store of contents, which is closed together with this object.
-	 */
+	/** Returns the store of contents, which is closed together with this object. */
 	ContentStore store();
 
 	/**
@@ -62,9 +58,7 @@ public interface Persistence extends AutoCloseable {
 	 */
 	void replace(Runnable change);
 
-	/**
-	 * Reports that the world may have changed. Does not block.
-	 */
+	/** Reports that the world may have changed. Does not block. */
 	void changed();
 
 	/**

@@ -41,9 +41,7 @@ public final class Snapshots {
 		this.settings = settings;
 	}
 
-	/**
-	 * Starts with a world and takes the snapshot that {@link #first()} returns.
-	 */
+	/** Starts with a world and takes the snapshot that {@link #first()} returns. */
 	public void start(World world) {
 		this.first = take(world);
 		connect(world);
@@ -63,9 +61,7 @@ public final class Snapshots {
 			.anyMatch((each) -> each != null && each.contents().contains(id));
 	}
 
-	/**
-	 * Returns the snapshot of the initial world.
-	 */
+	/** Returns the snapshot of the initial world. */
 	public WorldSnapshot first() {
 		return Objects.requireNonNull(this.first);
 	}
@@ -77,9 +73,7 @@ public final class Snapshots {
 		return snapshot;
 	}
 
-	/**
-	 * Restores a copy of the world for reading, without changing the present world.
-	 */
+	/** Restores a copy of the world for reading, without changing the present world. */
 	public World look(WorldSnapshot snapshot) {
 		try {
 			return snapshot.restore(new MovableClock(Clock.systemUTC()), this.settings);

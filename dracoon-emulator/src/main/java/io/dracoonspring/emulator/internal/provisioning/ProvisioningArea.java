@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 
-/**
- * Serves the operations for the operator of the server.
- */
+/** Serves the operations for the operator of the server. */
 public final class ProvisioningArea implements Routes {
 
 	private final Routes routes;

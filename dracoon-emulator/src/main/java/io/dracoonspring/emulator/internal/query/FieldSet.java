@@ -38,9 +38,7 @@ public final class FieldSet<T> {
 		this.defaults = Map.copyOf(builder.defaults);
 	}
 
-	/**
-	 * Starts a declaration.
-	 */
+	/** Starts a declaration. */
 	public static <T> Builder<T> builder() {
 		return new Builder<>();
 	}
@@ -175,9 +173,7 @@ public final class FieldSet<T> {
 			return add(name, FilterCompilers.number(extractor), operators);
 		}
 
-		/**
-		 * Adds a boolean to filter by with {@code eq}.
-		 */
+		/** Adds a boolean to filter by with {@code eq}. */
 		public Builder<T> flag(String name, Predicate<T> extractor) {
 			return add(name, FilterCompilers.flag(extractor), FilterOperator.EQ);
 		}
@@ -233,18 +229,14 @@ public final class FieldSet<T> {
 			return this;
 		}
 
-		/**
-		 * Adds a point in time to sort by.
-		 */
+		/** Adds a point in time to sort by. */
 		public Builder<T> sortTime(String name, Function<T, @Nullable Instant> extractor) {
 			Comparator<@Nullable Instant> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
 			this.sorts.put(name, (left, right) -> nullsFirst.compare(extractor.apply(left), extractor.apply(right)));
 			return this;
 		}
 
-		/**
-		 * Adds a text to sort by without regard to case.
-		 */
+		/** Adds a text to sort by without regard to case. */
 		public Builder<T> sortText(String name, Function<T, @Nullable String> extractor) {
 			Comparator<@Nullable String> nullsFirst = Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER);
 			this.sorts.put(name, (left, right) -> nullsFirst.compare(extractor.apply(left), extractor.apply(right)));

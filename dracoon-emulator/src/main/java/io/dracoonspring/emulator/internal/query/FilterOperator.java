@@ -5,9 +5,7 @@ package io.dracoonspring.emulator.internal.query;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * An operator of the filter language.
- */
+/** An operator of the filter language. */
 public enum FilterOperator {
 
 	/** Equals one of the values. */

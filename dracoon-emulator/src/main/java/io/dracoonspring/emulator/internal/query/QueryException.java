@@ -29,9 +29,7 @@ public final class QueryException extends RuntimeException {
 		this.errorCode = errorCode;
 	}
 
-	/**
-	 * Returns the DRACOON error code of the response, which is always negative.
-	 */
+	/** Returns the DRACOON error code of the response, which is always negative. */
 	public int getErrorCode() {
 		return this.errorCode;
 	}

@@ -35,9 +35,7 @@ import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.model.Permission;
 
-/**
- * Serves the operations on recycle bins and file versions.
- */
+/** Serves the operations on recycle bins and file versions. */
 public final class RecycleBinRoutes implements Routes {
 
 	private static final String BIN = "/api/v4/nodes/{node_id}/deleted_nodes";

@@ -30,9 +30,7 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Report;
 import io.dracoonspring.emulator.model.Right;
 
-/**
- * Creates, lists and deletes reports.
- */
+/** Creates, lists and deletes reports. */
 public final class ReportRoutes implements Routes {
 
 	private static final String REPORTS = "/reporting/api/reports";

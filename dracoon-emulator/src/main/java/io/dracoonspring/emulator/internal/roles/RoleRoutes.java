@@ -32,9 +32,7 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.model.Right;
 import io.dracoonspring.emulator.model.Role;
 
-/**
- * Lists, assigns and revokes roles.
- */
+/** Lists, assigns and revokes roles. */
 public final class RoleRoutes implements Routes {
 
 	private static final String ROLES = "/api/v4/roles";

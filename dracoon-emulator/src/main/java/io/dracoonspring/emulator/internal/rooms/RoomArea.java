@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 
-/**
- * Serves the operations on members and settings of rooms.
- */
+/** Serves the operations on members and settings of rooms. */
 public final class RoomArea implements Routes {
 
 	private final Routes routes;

@@ -8,9 +8,7 @@ import org.springframework.util.DigestUtils;
 
 import io.dracoonspring.emulator.model.PartIntegrity;
 
-/**
- * Forms the entity tags of parts and objects.
- */
+/** Forms the entity tags of parts and objects. */
 final class EntityTags {
 
 	private static final String KEY = "key of the customer";
@@ -18,9 +16,7 @@ final class EntityTags {
 	private EntityTags() {
 	}
 
-	/**
-	 * Returns the entity tag of a part or an object, without quotes.
-	 */
+	/** Returns the entity tag of a part or an object, without quotes. */
 	static String of(PartIntegrity integrity, String digest) {
 		if (!integrity.etagsOpaque()) {
 			return digest;

@@ -16,9 +16,7 @@ import io.dracoonspring.emulator.internal.storage.Content;
 import io.dracoonspring.emulator.internal.storage.Segment;
 import io.dracoonspring.emulator.model.PartIntegrity;
 
-/**
- * Collects parts, which become one object at completion.
- */
+/** Collects parts, which become one object at completion. */
 public final class MultipartUpload {
 
 	/** The smallest size in bytes of a part that is not the last. */
@@ -64,16 +62,12 @@ public final class MultipartUpload {
 		return this.key;
 	}
 
-	/**
-	 * Returns the sum of the sizes of all received parts in bytes.
-	 */
+	/** Returns the sum of the sizes of all received parts in bytes. */
 	public synchronized long size() {
 		return this.parts.values().stream().mapToLong(Segment::length).sum();
 	}
 
-	/**
-	 * Returns the number of received parts.
-	 */
+	/** Returns the number of received parts. */
 	public synchronized int count() {
 		return this.parts.size();
 	}
@@ -135,9 +129,7 @@ public final class MultipartUpload {
 		return segments;
 	}
 
-	/**
-	 * Receives the parts of an upload.
-	 */
+	/** Receives the parts of an upload. */
 	@FunctionalInterface
 	public interface PartListener {
 

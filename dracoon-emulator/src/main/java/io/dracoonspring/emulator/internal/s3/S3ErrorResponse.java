@@ -19,9 +19,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.internal.storage.UnsatisfiableRangeException;
 
-/**
- * Renders errors in the XML of S3.
- */
+/** Renders errors in the XML of S3. */
 public final class S3ErrorResponse {
 
 	private static final String REQUEST_ID = "x-amz-request-id";

@@ -2,9 +2,7 @@
 
 package io.dracoonspring.emulator.internal.s3;
 
-/**
- * The S3 side refuses a request.
- */
+/** The S3 side refuses a request. */
 public final class S3Exception extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -68,9 +68,7 @@ public final class S3Storage {
 		return UUID.randomUUID().toString().replace("-", "");
 	}
 
-	/**
-	 * Returns the factory of presigned URLs.
-	 */
+	/** Returns the factory of presigned URLs. */
 	public PresignedUrls urls() {
 		return this.urls;
 	}
@@ -106,9 +104,7 @@ public final class S3Storage {
 		return upload;
 	}
 
-	/**
-	 * Finds a multipart upload that is neither completed nor aborted.
-	 */
+	/** Finds a multipart upload that is neither completed nor aborted. */
 	public Optional<MultipartUpload> findUpload(String uploadId) {
 		return Optional.ofNullable(this.uploads.get(uploadId))
 			.filter((upload) -> !upload.isExpired(this.clock.instant()));

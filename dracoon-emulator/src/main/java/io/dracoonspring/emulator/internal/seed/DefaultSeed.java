@@ -26,9 +26,7 @@ import io.dracoonspring.emulator.model.Role;
 import io.dracoonspring.emulator.seed.SeedFile;
 import io.dracoonspring.emulator.seed.SeedUser;
 
-/**
- * Creates the default clients, users, rooms and files.
- */
+/** Creates the default clients, users, rooms and files. */
 public final class DefaultSeed {
 
 	private static final String PASSWORD = Users.PUBLISHED_PASSWORD;

@@ -38,9 +38,7 @@ import io.dracoonspring.emulator.seed.SeedGroup;
 import io.dracoonspring.emulator.seed.SeedRoom;
 import io.dracoonspring.emulator.seed.SeedUser;
 
-/**
- * Adds a seed to a state, which need not be empty.
- */
+/** Adds a seed to a state, which need not be empty. */
 public final class SeedPlanter {
 
 	private final EmulatorState state;

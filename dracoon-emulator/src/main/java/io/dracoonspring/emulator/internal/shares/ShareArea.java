@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 
-/**
- * Serves operations on shares, with and without an account.
- */
+/** Serves operations on shares, with and without an account. */
 public final class ShareArea implements Routes {
 
 	private final Routes routes;

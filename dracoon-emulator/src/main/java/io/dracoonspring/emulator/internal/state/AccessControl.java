@@ -10,9 +10,7 @@ import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.model.Permission;
 import io.dracoonspring.emulator.model.Role;
 
-/**
- * Checks permissions and roles.
- */
+/** Checks permissions and roles. */
 public final class AccessControl {
 
 	private AccessControl() {
@@ -74,9 +72,7 @@ public final class AccessControl {
 		return may(user, node, Permission.READ) || isBrowsable(user, node);
 	}
 
-	/**
-	 * Returns whether a user sees a room only because of a readable room below it.
-	 */
+	/** Returns whether a user sees a room only because of a readable room below it. */
 	public static boolean isBrowsable(User user, Node node) {
 		return node instanceof Room room && !may(user, room, Permission.READ)
 				&& room.children().stream().anyMatch((child) -> child instanceof Room && sees(user, child));

@@ -10,9 +10,7 @@ import java.util.TreeSet;
 
 import io.dracoonspring.emulator.internal.config.PasswordRules;
 
-/**
- * Keeps the configured rules for accounts. Use it while the state is locked.
- */
+/** Keeps the configured rules for accounts. Use it while the state is locked. */
 public final class AccountRules {
 
 	private final Set<Integer> activeDirectories = new TreeSet<>();
@@ -49,37 +47,27 @@ public final class AccountRules {
 		return this.openIdProviders;
 	}
 
-	/**
-	 * Returns whether users can log in through RADIUS.
-	 */
+	/** Returns whether users can log in through RADIUS. */
 	public boolean radius() {
 		return this.radius;
 	}
 
-	/**
-	 * Decides whether users can log in through RADIUS.
-	 */
+	/** Decides whether users can log in through RADIUS. */
 	public void radius(boolean radius) {
 		this.radius = radius;
 	}
 
-	/**
-	 * Returns whether users have to accept the licence agreement.
-	 */
+	/** Returns whether users have to accept the licence agreement. */
 	public boolean eulaEnabled() {
 		return this.eulaEnabled;
 	}
 
-	/**
-	 * Decides whether users have to accept the licence agreement.
-	 */
+	/** Decides whether users have to accept the licence agreement. */
 	public void eulaEnabled(boolean eulaEnabled) {
 		this.eulaEnabled = eulaEnabled;
 	}
 
-	/**
-	 * Returns the types of users who need a second factor.
-	 */
+	/** Returns the types of users who need a second factor. */
 	public Set<MfaUserType> mfaEnforcedFor() {
 		return Collections.unmodifiableSet(this.mfaEnforcedFor);
 	}
@@ -92,18 +80,14 @@ public final class AccountRules {
 		return user.mfa().enforced() || this.mfaEnforcedFor.contains(MfaUserType.of(user));
 	}
 
-	/**
-	 * Decides whether all users need a second factor.
-	 */
+	/** Decides whether all users need a second factor. */
 	public void mfaEnforced(boolean enforced) {
 		for (MfaUserType type : MfaUserType.values()) {
 			mfaEnforced(type, enforced);
 		}
 	}
 
-	/**
-	 * Decides whether users of one type need a second factor.
-	 */
+	/** Decides whether users of one type need a second factor. */
 	public void mfaEnforced(MfaUserType type, boolean enforced) {
 		if (enforced) {
 			this.mfaEnforcedFor.add(type);
@@ -113,58 +97,42 @@ public final class AccountRules {
 		}
 	}
 
-	/**
-	 * Returns whether administrators of rooms may invite guests.
-	 */
+	/** Returns whether administrators of rooms may invite guests. */
 	public boolean guestsInvited() {
 		return this.guestsInvited;
 	}
 
-	/**
-	 * Decides whether administrators of rooms may invite guests.
-	 */
+	/** Decides whether administrators of rooms may invite guests. */
 	public void guestsInvited(boolean guestsInvited) {
 		this.guestsInvited = guestsInvited;
 	}
 
-	/**
-	 * Returns the rules for passwords.
-	 */
+	/** Returns the rules for passwords. */
 	public PasswordRules passwordRules() {
 		return this.passwordRules;
 	}
 
-	/**
-	 * Sets the rules for passwords.
-	 */
+	/** Sets the rules for passwords. */
 	public void passwordRules(PasswordRules passwordRules) {
 		this.passwordRules = passwordRules;
 	}
 
-	/**
-	 * Returns how many previous passwords must not be reused.
-	 */
+	/** Returns how many previous passwords must not be reused. */
 	public int archivedPasswords() {
 		return this.archivedPasswords;
 	}
 
-	/**
-	 * Sets how many previous passwords must not be reused.
-	 */
+	/** Sets how many previous passwords must not be reused. */
 	public void archivedPasswords(int archivedPasswords) {
 		this.archivedPasswords = archivedPasswords;
 	}
 
-	/**
-	 * Returns the reaction to wrong passwords.
-	 */
+	/** Returns the reaction to wrong passwords. */
 	public Lockout lockout() {
 		return this.lockout;
 	}
 
-	/**
-	 * Sets the reaction to wrong passwords.
-	 */
+	/** Sets the reaction to wrong passwords. */
 	public void lockout(Lockout lockout) {
 		this.lockout = lockout;
 	}

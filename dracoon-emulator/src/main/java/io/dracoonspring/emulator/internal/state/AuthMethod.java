@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The authority that checks the password of a user.
- */
+/** The authority that checks the password of a user. */
 public enum AuthMethod {
 
 	/** The server itself. */

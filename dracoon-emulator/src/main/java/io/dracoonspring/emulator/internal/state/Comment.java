@@ -4,9 +4,7 @@ package io.dracoonspring.emulator.internal.state;
 
 import java.time.Instant;
 
-/**
- * A comment on a node. A deleted comment remains without its text.
- */
+/** A comment on a node. A deleted comment remains without its text. */
 public final class Comment {
 
 	private final long id;
@@ -41,23 +39,17 @@ public final class Comment {
 		return this.id;
 	}
 
-	/**
-	 * Returns the commented node.
-	 */
+	/** Returns the commented node. */
 	public Node node() {
 		return this.node;
 	}
 
-	/**
-	 * Returns the text, which is empty once the comment is deleted.
-	 */
+	/** Returns the text, which is empty once the comment is deleted. */
 	public String text() {
 		return this.text;
 	}
 
-	/**
-	 * Returns the id of the user who wrote the comment.
-	 */
+	/** Returns the id of the user who wrote the comment. */
 	public long createdBy() {
 		return this.createdBy;
 	}
@@ -66,16 +58,12 @@ public final class Comment {
 		return this.createdAt;
 	}
 
-	/**
-	 * Returns the id of the user who last changed the comment.
-	 */
+	/** Returns the id of the user who last changed the comment. */
 	public long updatedBy() {
 		return this.updatedBy;
 	}
 
-	/**
-	 * Returns when the comment was last changed.
-	 */
+	/** Returns when the comment was last changed. */
 	public Instant updatedAt() {
 		return this.updatedAt;
 	}

@@ -8,9 +8,7 @@ import java.util.Optional;
 
 import io.dracoonspring.emulator.internal.error.ContentError;
 
-/**
- * All comments.
- */
+/** All comments. */
 public final class Comments {
 
 	private final Map<Long, Comment> byId = new HashMap<>();

@@ -33,39 +33,29 @@ public abstract sealed class Container extends Node permits Room, Folder {
 		return this.size;
 	}
 
-	/**
-	 * Returns the children in the order of their names.
-	 */
+	/** Returns the children in the order of their names. */
 	public List<Node> children() {
 		return List.copyOf(this.children.values());
 	}
 
-	/**
-	 * Finds a child by name, ignoring case and Unicode form.
-	 */
+	/** Finds a child by name, ignoring case and Unicode form. */
 	public Optional<Node> child(String name) {
 		return Optional.ofNullable(this.children.get(NodeNames.key(name)));
 	}
 
-	/**
-	 * Counts the direct children of a type.
-	 */
+	/** Counts the direct children of a type. */
 	public int count(NodeType type) {
 		return this.counts.getOrDefault(type, 0);
 	}
 
-	/**
-	 * Returns all nodes below this container, each after its parent.
-	 */
+	/** Returns all nodes below this container, each after its parent. */
 	public Stream<Node> descendants() {
 		return children().stream()
 			.flatMap((child) -> (child instanceof Container container)
 					? Stream.concat(Stream.of(child), container.descendants()) : Stream.of(child));
 	}
 
-	/**
-	 * Returns all files below this container.
-	 */
+	/** Returns all files below this container. */
 	public Stream<FileNode> files() {
 		return descendants().filter(FileNode.class::isInstance).map(FileNode.class::cast);
 	}

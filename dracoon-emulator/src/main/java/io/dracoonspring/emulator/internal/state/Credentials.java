@@ -49,9 +49,7 @@ public final class Credentials {
 		this.clock = clock;
 	}
 
-	/**
-	 * Returns the authority that checks the password.
-	 */
+	/** Returns the authority that checks the password. */
 	public AuthMethod method() {
 		return this.method;
 	}
@@ -64,9 +62,7 @@ public final class Credentials {
 		return this.configId;
 	}
 
-	/**
-	 * Returns the login name.
-	 */
+	/** Returns the login name. */
 	public String login() {
 		return this.login;
 	}
@@ -99,9 +95,7 @@ public final class Credentials {
 		this.lockedUntil = null;
 	}
 
-	/**
-	 * Requires the user to change the password before anything else.
-	 */
+	/** Requires the user to change the password before anything else. */
 	public void enforceChange() {
 		this.mustChangePassword = true;
 	}
@@ -110,9 +104,7 @@ public final class Credentials {
 		return this.password;
 	}
 
-	/**
-	 * Returns whether a password is the current one.
-	 */
+	/** Returns whether a password is the current one. */
 	public boolean matches(String candidate) {
 		return MessageDigest.isEqual(this.password.getBytes(StandardCharsets.UTF_8),
 				candidate.getBytes(StandardCharsets.UTF_8));
@@ -126,23 +118,17 @@ public final class Credentials {
 		return matches(candidate) || this.previousPasswords.stream().limit(archived).anyMatch(candidate::equals);
 	}
 
-	/**
-	 * Returns whether the user has to change the password before anything else.
-	 */
+	/** Returns whether the user has to change the password before anything else. */
 	public boolean mustChangePassword() {
 		return this.mustChangePassword && this.method == AuthMethod.BASIC;
 	}
 
-	/**
-	 * Returns whether an administrator has locked the user.
-	 */
+	/** Returns whether an administrator has locked the user. */
 	public boolean isLocked() {
 		return this.locked;
 	}
 
-	/**
-	 * Locks or unlocks the user.
-	 */
+	/** Locks or unlocks the user. */
 	public void locked(boolean locked) {
 		this.locked = locked;
 		if (!locked) {
@@ -158,18 +144,14 @@ public final class Credentials {
 		return this.lockedUntil != null && this.clock.instant().isBefore(this.lockedUntil);
 	}
 
-	/**
-	 * Records a successful login.
-	 */
+	/** Records a successful login. */
 	public void succeeded() {
 		this.lastLoginSuccessAt = this.clock.instant();
 		this.failures = 0;
 		this.lockedUntil = null;
 	}
 
-	/**
-	 * Records a failed login, and locks the user for a while after too many failures.
-	 */
+	/** Records a failed login, and locks the user for a while after too many failures. */
 	public void failed(AccountRules.Lockout lockout) {
 		Instant now = this.clock.instant();
 		this.lastLoginFailAt = now;
@@ -180,16 +162,12 @@ public final class Credentials {
 		}
 	}
 
-	/**
-	 * Returns when the user last logged in.
-	 */
+	/** Returns when the user last logged in. */
 	public @Nullable Instant lastLoginSuccessAt() {
 		return this.lastLoginSuccessAt;
 	}
 
-	/**
-	 * Returns when a login last failed.
-	 */
+	/** Returns when a login last failed. */
 	public @Nullable Instant lastLoginFailAt() {
 		return this.lastLoginFailAt;
 	}

@@ -50,9 +50,7 @@ public final class Customer {
 		return this.id;
 	}
 
-	/**
-	 * Returns the globally unique id.
-	 */
+	/** Returns the globally unique id. */
 	public UUID uuid() {
 		return this.uuid;
 	}
@@ -61,31 +59,23 @@ public final class Customer {
 		return this.createdAt;
 	}
 
-	/**
-	 * Returns when the customer was last changed.
-	 */
+	/** Returns when the customer was last changed. */
 	public Instant updatedAt() {
 		return this.updatedAt;
 	}
 
-	/**
-	 * Returns the terms of the contract.
-	 */
+	/** Returns the terms of the contract. */
 	public Terms terms() {
 		return this.terms;
 	}
 
-	/**
-	 * Changes the terms of the contract.
-	 */
+	/** Changes the terms of the contract. */
 	public void terms(Terms terms) {
 		this.terms = terms;
 		changed();
 	}
 
-	/**
-	 * Records a change.
-	 */
+	/** Records a change. */
 	public void changed() {
 		this.updatedAt = this.clock.instant();
 	}
@@ -101,9 +91,7 @@ public final class Customer {
 		return this.attributes;
 	}
 
-	/**
-	 * The kinds of contracts.
-	 */
+	/** The kinds of contracts. */
 	public enum Contract {
 
 		/** A trial contract. */

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.internal.error.AdminError;
 import io.dracoonspring.emulator.internal.error.PeopleErrorCode;
 
-/**
- * All tenants of the server.
- */
+/** All tenants of the server. */
 public final class Customers {
 
 	private static final long OWN_ID = 1;
@@ -44,16 +42,12 @@ public final class Customers {
 							users, clock));
 	}
 
-	/**
-	 * Returns the customer that the emulator serves.
-	 */
+	/** Returns the customer that the emulator serves. */
 	public Customer own() {
 		return get(OWN_ID);
 	}
 
-	/**
-	 * Returns all customers, oldest first.
-	 */
+	/** Returns all customers, oldest first. */
 	public List<Customer> all() {
 		return List.copyOf(this.byId.values());
 	}

@@ -13,9 +13,7 @@ import io.dracoonspring.emulator.internal.error.DocumentedError;
  */
 public record DatevFailure(int code, String message, int errorCode) {
 
-	/**
-	 * Describes an error.
-	 */
+	/** Describes an error. */
 	public static DatevFailure of(DocumentedError error) {
 		DocumentedError.Details details = error.details();
 		return new DatevFailure(details.status(), details.message(), details.code());

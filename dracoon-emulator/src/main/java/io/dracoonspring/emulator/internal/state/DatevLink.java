@@ -14,9 +14,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The link of a room with DATEV. Use it while the state is locked.
- */
+/** The link of a room with DATEV. Use it while the state is locked. */
 public final class DatevLink {
 
 	/** The lifetime of an authorization at DATEV. */
@@ -47,30 +45,22 @@ public final class DatevLink {
 		return this.id;
 	}
 
-	/**
-	 * Returns the room and the numbers at DATEV that the link connects.
-	 */
+	/** Returns the room and the numbers at DATEV that the link connects. */
 	public Target target() {
 		return this.target;
 	}
 
-	/**
-	 * Returns the id of the user who linked the room.
-	 */
+	/** Returns the id of the user who linked the room. */
 	public long author() {
 		return this.author;
 	}
 
-	/**
-	 * Returns when the authorization at DATEV expires.
-	 */
+	/** Returns when the authorization at DATEV expires. */
 	public Instant expireAt() {
 		return this.expireAt;
 	}
 
-	/**
-	 * Returns why the last transfer failed to start, {@code null} if it started.
-	 */
+	/** Returns why the last transfer failed to start, {@code null} if it started. */
 	public @Nullable DatevFailure failure() {
 		return this.failure;
 	}

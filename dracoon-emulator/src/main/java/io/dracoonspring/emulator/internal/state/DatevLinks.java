@@ -39,17 +39,13 @@ public final class DatevLinks {
 		return link;
 	}
 
-	/**
-	 * Returns the links of all rooms that still exist, oldest first.
-	 */
+	/** Returns the links of all rooms that still exist, oldest first. */
 	public List<DatevLink> all() {
 		this.links.removeIf((link) -> this.nodes.find(link.target().roomId()).isEmpty());
 		return List.copyOf(this.links);
 	}
 
-	/**
-	 * Finds the link of a room, which has at most one.
-	 */
+	/** Finds the link of a room, which has at most one. */
 	public Optional<DatevLink> ofRoom(long roomId) {
 		return all().stream().filter((link) -> link.target().roomId() == roomId).findFirst();
 	}

@@ -2,9 +2,7 @@
 
 package io.dracoonspring.emulator.internal.state;
 
-/**
- * The products of DATEV to which rooms are linked.
- */
+/** The products of DATEV to which rooms are linked. */
 public enum DatevProduct {
 
 	DUO,

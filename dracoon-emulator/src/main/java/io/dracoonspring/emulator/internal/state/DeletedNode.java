@@ -18,9 +18,7 @@ public record DeletedNode(Node node, Room room, String parentPath, Instant delet
 		return this.node.id();
 	}
 
-	/**
-	 * Returns the file itself, or all files below the folder.
-	 */
+	/** Returns the file itself, or all files below the folder. */
 	public Stream<FileNode> files() {
 		return (this.node instanceof Container container) ? container.files() : Stream.of((FileNode) this.node);
 	}

@@ -6,9 +6,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lets users without an account download a node.
- */
+/** Lets users without an account download a node. */
 public final class DownloadShare extends Share {
 
 	private final Node node;
@@ -41,16 +39,12 @@ public final class DownloadShare extends Share {
 		return this.node;
 	}
 
-	/**
-	 * Returns the keys of an encrypted share, {@code null} for a plain share.
-	 */
+	/** Returns the keys of an encrypted share, {@code null} for a plain share. */
 	public @Nullable Keys keys() {
 		return this.keys;
 	}
 
-	/**
-	 * Returns the limit of downloads, {@code null} for none.
-	 */
+	/** Returns the limit of downloads, {@code null} for none. */
 	public @Nullable Integer maxDownloads() {
 		return this.maxDownloads;
 	}
@@ -63,30 +57,22 @@ public final class DownloadShare extends Share {
 		this.maxDownloads = maxDownloads;
 	}
 
-	/**
-	 * Returns whether recipients can only view the content, not download it.
-	 */
+	/** Returns whether recipients can only view the content, not download it. */
 	public boolean hideDownload() {
 		return this.hideDownload;
 	}
 
-	/**
-	 * Decides whether recipients can only view the content, not download it.
-	 */
+	/** Decides whether recipients can only view the content, not download it. */
 	public void hideDownload(boolean hideDownload) {
 		this.hideDownload = hideDownload;
 	}
 
-	/**
-	 * Returns the number of downloads.
-	 */
+	/** Returns the number of downloads. */
 	public int downloads() {
 		return this.downloads;
 	}
 
-	/**
-	 * Returns whether the limit of downloads is reached.
-	 */
+	/** Returns whether the limit of downloads is reached. */
 	public boolean isUsedUp() {
 		return this.maxDownloads != null && this.downloads >= this.maxDownloads;
 	}

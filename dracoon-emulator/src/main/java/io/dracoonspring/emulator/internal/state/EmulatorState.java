@@ -79,9 +79,7 @@ public final class EmulatorState {
 	private transient volatile Runnable onUse = () -> {
 	};
 
-	/**
-	 * Creates an empty state.
-	 */
+	/** Creates an empty state. */
 	public EmulatorState(MovableClock clock, Settings settings) {
 		this.clock = clock;
 		this.settings = settings;
@@ -102,9 +100,7 @@ public final class EmulatorState {
 		this.passwordResets = new PasswordResets(clock);
 	}
 
-	/**
-	 * Runs an action with exclusive access to the state.
-	 */
+	/** Runs an action with exclusive access to the state. */
 	public <T extends @Nullable Object> T access(Supplier<T> action) {
 		try {
 			synchronized (this.monitor) {
@@ -117,9 +113,7 @@ public final class EmulatorState {
 		}
 	}
 
-	/**
-	 * Changes the state with exclusive access.
-	 */
+	/** Changes the state with exclusive access. */
 	public void update(Runnable action) {
 		try {
 			synchronized (this.monitor) {
@@ -175,23 +169,17 @@ public final class EmulatorState {
 		return this.users;
 	}
 
-	/**
-	 * Returns the emulated version of the server.
-	 */
+	/** Returns the emulated version of the server. */
 	public ServerVersion serverVersion() {
 		return this.serverVersion;
 	}
 
-	/**
-	 * Sets the emulated version of the server.
-	 */
+	/** Sets the emulated version of the server. */
 	public void serverVersion(ServerVersion serverVersion) {
 		this.serverVersion = serverVersion;
 	}
 
-	/**
-	 * Returns the branding of pages.
-	 */
+	/** Returns the branding of pages. */
 	public Branding branding() {
 		return this.branding;
 	}
@@ -216,23 +204,17 @@ public final class EmulatorState {
 		return this.administrators;
 	}
 
-	/**
-	 * Returns the configured rules for accounts.
-	 */
+	/** Returns the configured rules for accounts. */
 	public AccountRules accountRules() {
 		return this.accountRules;
 	}
 
-	/**
-	 * Returns the channels through which users get notifications.
-	 */
+	/** Returns the channels through which users get notifications. */
 	public NotificationChannels notificationChannels() {
 		return this.notificationChannels;
 	}
 
-	/**
-	 * Returns the tokens of users who forgot their passwords.
-	 */
+	/** Returns the tokens of users who forgot their passwords. */
 	public PasswordResets passwordResets() {
 		return this.passwordResets;
 	}
@@ -245,9 +227,7 @@ public final class EmulatorState {
 		this.users.remove(user, this.groups, this.nodes);
 	}
 
-	/**
-	 * Returns the rescue keys of the customer.
-	 */
+	/** Returns the rescue keys of the customer. */
 	public KeyRing systemRescueKeys() {
 		return this.systemRescueKeys;
 	}
@@ -260,16 +240,12 @@ public final class EmulatorState {
 		return this.shares;
 	}
 
-	/**
-	 * Returns the mails that a real server would have sent, oldest first.
-	 */
+	/** Returns the mails that a real server would have sent, oldest first. */
 	public List<Mail> mails() {
 		return this.mails;
 	}
 
-	/**
-	 * Returns the S3 tags that can be assigned to rooms.
-	 */
+	/** Returns the S3 tags that can be assigned to rooms. */
 	public S3Tags s3Tags() {
 		return this.s3Tags;
 	}
@@ -278,16 +254,12 @@ public final class EmulatorState {
 		return this.comments;
 	}
 
-	/**
-	 * Returns the rules for new files in the tree.
-	 */
+	/** Returns the rules for new files in the tree. */
 	public FilePlacement files() {
 		return this.files;
 	}
 
-	/**
-	 * Returns the recorder of events.
-	 */
+	/** Returns the recorder of events. */
 	public EventRecorder events() {
 		return this.events;
 	}

@@ -37,9 +37,7 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 
 	}
 
-	/**
-	 * The kinds of objects that events affect.
-	 */
+	/** The kinds of objects that events affect. */
 	public enum Kind {
 
 		ROOM,
@@ -86,16 +84,12 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 			return new Subject(kind, node.id(), node.name(), node.room().id());
 		}
 
-		/**
-		 * Describes a user.
-		 */
+		/** Describes a user. */
 		public static Subject of(User user) {
 			return new Subject(Kind.USER, user.id(), user.userName(), null);
 		}
 
-		/**
-		 * Describes a group.
-		 */
+		/** Describes a group. */
 		public static Subject of(Group group) {
 			return new Subject(Kind.GROUP, group.id(), group.name(), null);
 		}

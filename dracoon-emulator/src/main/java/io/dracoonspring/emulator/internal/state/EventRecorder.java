@@ -103,9 +103,7 @@ public final class EventRecorder {
 		this.listeners = new ArrayList<>();
 	}
 
-	/**
-	 * Returns up to 100,000 events, oldest first.
-	 */
+	/** Returns up to 100,000 events, oldest first. */
 	public List<Event> all() {
 		return List.copyOf(this.events);
 	}

@@ -147,16 +147,12 @@ public enum EventType {
 		this.webhookName = webhookName;
 	}
 
-	/**
-	 * Returns the id of the operation in the event log.
-	 */
+	/** Returns the id of the operation in the event log. */
 	public int id() {
 		return this.id;
 	}
 
-	/**
-	 * Returns the name of the operation in the event log.
-	 */
+	/** Returns the name of the operation in the event log. */
 	public String title() {
 		return this.title;
 	}
@@ -179,9 +175,7 @@ public enum EventType {
 		return this.webhookName;
 	}
 
-	/**
-	 * Finds an event by its name in webhooks.
-	 */
+	/** Finds an event by its name in webhooks. */
 	public static Optional<EventType> ofWebhookName(String name) {
 		return Arrays.stream(values()).filter((type) -> name.equals(type.webhookName)).findFirst();
 	}

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record FileDraft(String name, FileContent content, @Nullable Integer classification, @Nullable String notes,
 		@Nullable Instant expireAt, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
 
-	/**
-	 * Creates a draft with only a name and content.
-	 */
+	/** Creates a draft with only a name and content. */
 	public static FileDraft of(String name, FileContent content) {
 		return FileDraftBuilder.builder().name(name).content(content).build();
 	}

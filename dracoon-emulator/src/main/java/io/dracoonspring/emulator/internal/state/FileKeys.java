@@ -21,16 +21,12 @@ public final class FileKeys {
 	/** The keys that only the older of two key pairs of the same version opens. */
 	private final Map<Recipient, FileKey> retired = new LinkedHashMap<>();
 
-	/**
-	 * Returns whether the file has no keys.
-	 */
+	/** Returns whether the file has no keys. */
 	public boolean isEmpty() {
 		return this.keys.isEmpty() && this.retired.isEmpty();
 	}
 
-	/**
-	 * Finds the recipient's file key that the newest key pair of a version opens.
-	 */
+	/** Finds the recipient's file key that the newest key pair of a version opens. */
 	public Optional<FileKey> find(long userId, String version) {
 		return Optional.ofNullable(this.keys.get(new Recipient(userId, version)));
 	}
@@ -43,9 +39,7 @@ public final class FileKeys {
 		return Optional.ofNullable(this.retired.get(new Recipient(userId, version)));
 	}
 
-	/**
-	 * Returns all keys of a recipient, starting with keys for older key pairs.
-	 */
+	/** Returns all keys of a recipient, starting with keys for older key pairs. */
 	public List<FileKey> of(long userId) {
 		return Stream.of(this.retired, this.keys)
 			.flatMap((map) -> map.entrySet().stream())
@@ -82,9 +76,7 @@ public final class FileKeys {
 		return this.keys.putIfAbsent(new Recipient(userId, fileKey.version()), fileKey) == null;
 	}
 
-	/**
-	 * Removes the keys of a recipient.
-	 */
+	/** Removes the keys of a recipient. */
 	public void remove(long userId, String version) {
 		this.keys.remove(new Recipient(userId, version));
 		removeRetired(userId, version);
@@ -103,9 +95,7 @@ public final class FileKeys {
 		other.putAll(former);
 	}
 
-	/**
-	 * Returns the recipients of the keys, without the keys.
-	 */
+	/** Returns the recipients of the keys, without the keys. */
 	public List<Holder> holders() {
 		return Stream.concat(
 				this.keys.keySet().stream().map((recipient) -> new Holder(recipient.userId, recipient.version, false)),

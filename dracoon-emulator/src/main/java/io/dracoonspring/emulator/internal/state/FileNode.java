@@ -11,9 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaTypeFactory;
 
-/**
- * One version of a file. Overwriting creates a new node with the same reference id.
- */
+/** One version of a file. Overwriting creates a new node with the same reference id. */
 public final class FileNode extends Node {
 
 	private final long referenceId;
@@ -45,9 +43,7 @@ public final class FileNode extends Node {
 		return Objects.requireNonNull(parent()).room();
 	}
 
-	/**
-	 * Returns the id that all versions of the file share.
-	 */
+	/** Returns the id that all versions of the file share. */
 	public long referenceId() {
 		return this.referenceId;
 	}
@@ -71,9 +67,7 @@ public final class FileNode extends Node {
 		return this.content.malicious();
 	}
 
-	/**
-	 * Changes the verdict of the virus scanner.
-	 */
+	/** Changes the verdict of the virus scanner. */
 	public void rate(boolean malicious) {
 		this.content = this.content.rated(malicious);
 	}
@@ -86,9 +80,7 @@ public final class FileNode extends Node {
 		this.content = this.content.forged(md5);
 	}
 
-	/**
-	 * Exchanges content and keys with another file.
-	 */
+	/** Exchanges content and keys with another file. */
 	public void exchange(FileNode other) {
 		FileContent own = this.content;
 		this.content = other.content;
@@ -112,16 +104,12 @@ public final class FileNode extends Node {
 			.replace("-", "");
 	}
 
-	/**
-	 * Returns the file keys, which are empty for a plain file.
-	 */
+	/** Returns the file keys, which are empty for a plain file. */
 	public FileKeys keys() {
 		return this.keys;
 	}
 
-	/**
-	 * Returns when the file expires.
-	 */
+	/** Returns when the file expires. */
 	public @Nullable Instant expireAt() {
 		return this.expireAt;
 	}
@@ -134,9 +122,7 @@ public final class FileNode extends Node {
 		this.expireAt = expireAt;
 	}
 
-	/**
-	 * Returns the extension of the name without its dot, empty if there is none.
-	 */
+	/** Returns the extension of the name without its dot, empty if there is none. */
 	public String fileType() {
 		int dot = name().lastIndexOf('.');
 		return (dot >= 0) ? name().substring(dot + 1).toLowerCase(Locale.ROOT) : "";

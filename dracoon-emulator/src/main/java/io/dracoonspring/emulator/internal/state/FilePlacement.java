@@ -12,9 +12,7 @@ import io.dracoonspring.emulator.internal.error.ConflictNode;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.model.Permission;
 
-/**
- * Puts nodes into containers and resolves name conflicts.
- */
+/** Puts nodes into containers and resolves name conflicts. */
 public final class FilePlacement {
 
 	private final NodeTree nodes;
@@ -29,9 +27,7 @@ public final class FilePlacement {
 		this.quotas = quotas;
 	}
 
-	/**
-	 * Returns the limits for new content.
-	 */
+	/** Returns the limits for new content. */
 	public Quotas quotas() {
 		return this.quotas;
 	}

@@ -61,9 +61,7 @@ public final class Group {
 		this.name = name;
 	}
 
-	/**
-	 * Returns when the group expires.
-	 */
+	/** Returns when the group expires. */
 	public @Nullable Instant expireAt() {
 		return this.expireAt;
 	}
@@ -76,23 +74,17 @@ public final class Group {
 		this.expireAt = expireAt;
 	}
 
-	/**
-	 * Returns whether the group has not expired.
-	 */
+	/** Returns whether the group has not expired. */
 	public boolean isActive() {
 		return this.expireAt == null || this.clock.instant().isBefore(this.expireAt);
 	}
 
-	/**
-	 * Returns the members in the order of their ids.
-	 */
+	/** Returns the members in the order of their ids. */
 	public List<User> members() {
 		return new ArrayList<>(this.members.values());
 	}
 
-	/**
-	 * Returns whether a user is a member.
-	 */
+	/** Returns whether a user is a member. */
 	public boolean contains(User user) {
 		return this.members.containsKey(user.id());
 	}
@@ -117,16 +109,12 @@ public final class Group {
 		return this.createdAt;
 	}
 
-	/**
-	 * Returns the id of the user who created the group.
-	 */
+	/** Returns the id of the user who created the group. */
 	public long createdBy() {
 		return this.createdBy;
 	}
 
-	/**
-	 * Returns when the group was last changed, {@code null} if it was never changed.
-	 */
+	/** Returns when the group was last changed, {@code null} if it was never changed. */
 	public @Nullable Instant updatedAt() {
 		return this.updatedAt;
 	}

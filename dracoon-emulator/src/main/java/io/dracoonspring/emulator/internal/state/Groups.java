@@ -51,9 +51,7 @@ public final class Groups {
 		return find(id).orElseThrow(ErrorCode.GROUP_NOT_FOUND::exception);
 	}
 
-	/**
-	 * Returns all groups in the order of their ids.
-	 */
+	/** Returns all groups in the order of their ids. */
 	public List<Group> all() {
 		return List.copyOf(this.byId.values());
 	}
@@ -76,9 +74,7 @@ public final class Groups {
 		});
 	}
 
-	/**
-	 * Ends a membership.
-	 */
+	/** Ends a membership. */
 	public void leave(Group group, User user) {
 		group.remove(user);
 		user.left(group);
@@ -90,9 +86,7 @@ public final class Groups {
 		});
 	}
 
-	/**
-	 * Deletes a group with all its memberships and its permissions in rooms.
-	 */
+	/** Deletes a group with all its memberships and its permissions in rooms. */
 	public void remove(Group group) {
 		group.members().forEach((user) -> leave(group, user));
 		this.nodes.rooms().forEach((room) -> room.groups().remove(group.id()));

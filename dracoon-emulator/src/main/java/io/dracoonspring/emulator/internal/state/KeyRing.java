@@ -21,9 +21,7 @@ public final class KeyRing {
 
 	private final Map<String, String> previousPrivateKeys = new HashMap<>();
 
-	/**
-	 * Returns all key pairs, oldest first.
-	 */
+	/** Returns all key pairs, oldest first. */
 	public List<KeyPair> all() {
 		return List.copyOf(this.keyPairs);
 	}
@@ -32,9 +30,7 @@ public final class KeyRing {
 		return this.keyPairs.isEmpty();
 	}
 
-	/**
-	 * Finds the newest key pair of a version.
-	 */
+	/** Finds the newest key pair of a version. */
 	public Optional<KeyPair> find(String version) {
 		return this.keyPairs.stream()
 			.filter((pair) -> pair.version().equals(version))
@@ -68,9 +64,7 @@ public final class KeyRing {
 			.or(() -> this.keyPairs.stream().findFirst());
 	}
 
-	/**
-	 * Removes all key pairs.
-	 */
+	/** Removes all key pairs. */
 	public void clear() {
 		this.keyPairs.clear();
 		this.previousPrivateKeys.clear();
@@ -89,9 +83,7 @@ public final class KeyRing {
 		this.previousPrivateKeys.put(version, privateKey);
 	}
 
-	/**
-	 * Returns the preserved private key of a version as PEM.
-	 */
+	/** Returns the preserved private key of a version as PEM. */
 	public Optional<String> previousPrivateKey(String version) {
 		return Optional.ofNullable(this.previousPrivateKeys.get(version));
 	}

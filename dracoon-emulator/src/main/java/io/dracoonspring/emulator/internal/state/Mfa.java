@@ -9,9 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The second factors of a user.
- */
+/** The second factors of a user. */
 public final class Mfa {
 
 	private final List<Setup> setups = new ArrayList<>();
@@ -24,16 +22,12 @@ public final class Mfa {
 
 	private @Nullable String emergencyCode;
 
-	/**
-	 * Returns whether this user needs a second factor.
-	 */
+	/** Returns whether this user needs a second factor. */
 	public boolean enforced() {
 		return this.enforced;
 	}
 
-	/**
-	 * Decides whether this user needs a second factor.
-	 */
+	/** Decides whether this user needs a second factor. */
 	public void enforced(boolean enforced) {
 		this.enforced = enforced;
 	}
@@ -56,9 +50,7 @@ public final class Mfa {
 		return setup;
 	}
 
-	/**
-	 * Returns the setup that waits for its confirmation.
-	 */
+	/** Returns the setup that waits for its confirmation. */
 	public Optional<Setup> unconfirmed() {
 		return Optional.ofNullable(this.unconfirmed);
 	}
@@ -71,9 +63,7 @@ public final class Mfa {
 		this.unconfirmed = setup;
 	}
 
-	/**
-	 * Returns the code that a user can use once to remove all setups.
-	 */
+	/** Returns the code that a user can use once to remove all setups. */
 	public Optional<String> emergencyCode() {
 		return Optional.ofNullable(this.emergencyCode);
 	}
@@ -86,9 +76,7 @@ public final class Mfa {
 		this.emergencyCode = emergencyCode;
 	}
 
-	/**
-	 * Removes all second factors.
-	 */
+	/** Removes all second factors. */
 	public void reset() {
 		this.setups.clear();
 		this.unconfirmed = null;

@@ -5,9 +5,7 @@ package io.dracoonspring.emulator.internal.state;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * The types of users for whom a second factor is enforced separately.
- */
+/** The types of users for whom a second factor is enforced separately. */
 public enum MfaUserType {
 
 	/** Users who are not guests. */
@@ -21,9 +19,7 @@ public enum MfaUserType {
 		this.wireName = wireName;
 	}
 
-	/**
-	 * Finds a type by its name in JSON.
-	 */
+	/** Finds a type by its name in JSON. */
 	public static Optional<MfaUserType> of(String wireName) {
 		return Arrays.stream(values()).filter((type) -> type.wireName.equals(wireName)).findFirst();
 	}

@@ -37,16 +37,12 @@ public final class MovableClock extends Clock {
 		this.offset.updateAndGet((offset) -> offset.plus(duration));
 	}
 
-	/**
-	 * Returns the offset from the base clock.
-	 */
+	/** Returns the offset from the base clock. */
 	public Duration offset() {
 		return Objects.requireNonNull(this.offset.get());
 	}
 
-	/**
-	 * Sets the offset from the base clock.
-	 */
+	/** Sets the offset from the base clock. */
 	public void offset(Duration offset) {
 		this.offset.set(offset);
 	}
@@ -61,9 +57,7 @@ public final class MovableClock extends Clock {
 		return Clock.offset(this.base, this.offset.get()).withZone(zone);
 	}
 
-	/**
-	 * Returns the time with a precision of milliseconds, as in the API.
-	 */
+	/** Returns the time with a precision of milliseconds, as in the API. */
 	@Override
 	public Instant instant() {
 		return this.base.instant().plus(this.offset.get()).truncatedTo(ChronoUnit.MILLIS);

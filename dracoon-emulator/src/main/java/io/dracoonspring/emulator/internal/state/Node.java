@@ -14,9 +14,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A room, folder or file.
- */
+/** A room, folder or file. */
 public abstract sealed class Node permits Container, FileNode {
 
 	private final long id;
@@ -67,14 +65,10 @@ public abstract sealed class Node permits Container, FileNode {
 
 	public abstract NodeType type();
 
-	/**
-	 * Returns the size of the file in bytes, or of all files below the container.
-	 */
+	/** Returns the size of the file in bytes, or of all files below the container. */
 	public abstract long size();
 
-	/**
-	 * Returns the room of the node. For a room, this is the room itself.
-	 */
+	/** Returns the room of the node. For a room, this is the room itself. */
 	public abstract Room room();
 
 	/**
@@ -89,9 +83,7 @@ public abstract sealed class Node permits Container, FileNode {
 		return this.id;
 	}
 
-	/**
-	 * Returns the parent, {@code null} for a top-level room.
-	 */
+	/** Returns the parent, {@code null} for a top-level room. */
 	public @Nullable Container parent() {
 		return this.parent;
 	}
@@ -108,23 +100,17 @@ public abstract sealed class Node permits Container, FileNode {
 		this.name = name;
 	}
 
-	/**
-	 * Returns the path of the parent, with a slash at both ends.
-	 */
+	/** Returns the path of the parent, with a slash at both ends. */
 	public String parentPath() {
 		return (this.parent != null) ? this.parent.path() + "/" : "/";
 	}
 
-	/**
-	 * Returns the path of the node, without a slash at the end.
-	 */
+	/** Returns the path of the node, without a slash at the end. */
 	public String path() {
 		return parentPath() + this.name;
 	}
 
-	/**
-	 * Returns whether the node is the other node or below it.
-	 */
+	/** Returns whether the node is the other node or below it. */
 	public boolean isAtOrBelow(Node other) {
 		for (Node node = this; node != null; node = node.parent) {
 			if (node == other) {
@@ -134,9 +120,7 @@ public abstract sealed class Node permits Container, FileNode {
 		return false;
 	}
 
-	/**
-	 * Returns the id of the user who created the node.
-	 */
+	/** Returns the id of the user who created the node. */
 	public long createdBy() {
 		return this.createdBy;
 	}
@@ -145,16 +129,12 @@ public abstract sealed class Node permits Container, FileNode {
 		return this.createdAt;
 	}
 
-	/**
-	 * Returns the id of the user who last changed the node.
-	 */
+	/** Returns the id of the user who last changed the node. */
 	public long updatedBy() {
 		return this.updatedBy;
 	}
 
-	/**
-	 * Returns when the node was last changed.
-	 */
+	/** Returns when the node was last changed. */
 	public Instant updatedAt() {
 		return this.updatedAt;
 	}
@@ -228,9 +208,7 @@ public abstract sealed class Node permits Container, FileNode {
 		this.classification = classification;
 	}
 
-	/**
-	 * Returns the version of the last change at or below this node.
-	 */
+	/** Returns the version of the last change at or below this node. */
 	public long branchVersion() {
 		return this.branchVersion;
 	}
@@ -263,9 +241,7 @@ public abstract sealed class Node permits Container, FileNode {
 		return this.uploadShares;
 	}
 
-	/**
-	 * Returns the comments, oldest first. To add a comment, use {@link Comments}.
-	 */
+	/** Returns the comments, oldest first. To add a comment, use {@link Comments}. */
 	public List<Comment> comments() {
 		return this.comments;
 	}

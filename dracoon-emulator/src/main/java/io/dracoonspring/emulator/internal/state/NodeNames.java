@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 
-/**
- * The rules for names of nodes.
- */
+/** The rules for names of nodes. */
 public final class NodeNames {
 
 	private static final int MAX_LENGTH = 150;
@@ -50,9 +48,7 @@ public final class NodeNames {
 		return Normalizer.normalize(name, Normalizer.Form.NFC);
 	}
 
-	/**
-	 * Returns whether two names differ at most in case and Unicode form.
-	 */
+	/** Returns whether two names differ at most in case and Unicode form. */
 	public static boolean same(String first, String second) {
 		return key(first).equalsIgnoreCase(key(second));
 	}

@@ -104,16 +104,12 @@ public final class NodeTree {
 			.orElseThrow(ErrorCode.CONTAINER_NOT_FOUND::exception);
 	}
 
-	/**
-	 * Returns the top-level rooms in the order of their names.
-	 */
+	/** Returns the top-level rooms in the order of their names. */
 	public List<Room> roots() {
 		return List.copyOf(this.roots.values());
 	}
 
-	/**
-	 * Returns all rooms, each after its parent.
-	 */
+	/** Returns all rooms, each after its parent. */
 	public Stream<Room> rooms() {
 		return this.roots.values()
 			.stream()
@@ -131,9 +127,7 @@ public final class NodeTree {
 		return (parent != null) ? parent.child(name) : Optional.ofNullable(this.roots.get(NodeNames.key(name)));
 	}
 
-	/**
-	 * Returns the size of all files in bytes, including recycle bins.
-	 */
+	/** Returns the size of all files in bytes, including recycle bins. */
 	public long usedBytes() {
 		return this.deletedBytes + this.roots.values().stream().mapToLong(Room::size).sum();
 	}
@@ -263,9 +257,7 @@ public final class NodeTree {
 		};
 	}
 
-	/**
-	 * Removes an entry from a recycle bin permanently.
-	 */
+	/** Removes an entry from a recycle bin permanently. */
 	public void purge(DeletedNode deleted) {
 		if (deleted.room().bin().remove(deleted)) {
 			this.deletedBytes -= deleted.node().size();
@@ -277,9 +269,7 @@ public final class NodeTree {
 		return deleted().filter((deleted) -> deleted.id() == id).findFirst();
 	}
 
-	/**
-	 * Returns the entries of all recycle bins.
-	 */
+	/** Returns the entries of all recycle bins. */
 	public Stream<DeletedNode> deleted() {
 		return this.byId.values()
 			.stream()
@@ -307,16 +297,12 @@ public final class NodeTree {
 		this.events.record(EventType.NODE_RESTORED, author, Event.Subject.of(node));
 	}
 
-	/**
-	 * Returns all nodes in no particular order.
-	 */
+	/** Returns all nodes in no particular order. */
 	public List<Node> all() {
 		return List.copyOf(this.byId.values());
 	}
 
-	/**
-	 * Increases the branch version of a node and all nodes above it.
-	 */
+	/** Increases the branch version of a node and all nodes above it. */
 	public void changed(Node node) {
 		this.branchVersion = Math.max(this.branchVersion + 1, this.clock.millis());
 		for (Node ancestor = node; ancestor != null; ancestor = ancestor.parent()) {

@@ -4,9 +4,7 @@ package io.dracoonspring.emulator.internal.state;
 
 import java.util.Locale;
 
-/**
- * The types of nodes, in the order in which lists group them.
- */
+/** The types of nodes, in the order in which lists group them. */
 public enum NodeType {
 
 	ROOM,

@@ -26,16 +26,12 @@ public final class NotificationChannels {
 
 	private final Set<Integer> disabled = new TreeSet<>();
 
-	/**
-	 * Returns all channels in the order of their ids.
-	 */
+	/** Returns all channels in the order of their ids. */
 	public List<Channel> all() {
 		return ALL;
 	}
 
-	/**
-	 * Returns the topics of notifications in the order of their ids.
-	 */
+	/** Returns the topics of notifications in the order of their ids. */
 	public List<Topic> topics() {
 		return TOPICS;
 	}
@@ -44,16 +40,12 @@ public final class NotificationChannels {
 		return ALL.stream().filter((channel) -> channel.id() == id).findFirst();
 	}
 
-	/**
-	 * Returns whether a channel may be used.
-	 */
+	/** Returns whether a channel may be used. */
 	public boolean isEnabled(int id) {
 		return !this.disabled.contains(id);
 	}
 
-	/**
-	 * Decides whether a channel may be used.
-	 */
+	/** Decides whether a channel may be used. */
 	public void enable(int id, boolean enabled) {
 		if (enabled) {
 			this.disabled.remove(id);

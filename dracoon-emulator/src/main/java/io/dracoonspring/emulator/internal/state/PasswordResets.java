@@ -44,16 +44,12 @@ public final class PasswordResets {
 		this.byUser.put(user.id(), new Reset(UUID.randomUUID().toString(), now));
 	}
 
-	/**
-	 * Finds the valid token of a user.
-	 */
+	/** Finds the valid token of a user. */
 	public Optional<String> token(User user) {
 		return Optional.ofNullable(this.byUser.get(user.id())).filter(this::isValid).map(Reset::token);
 	}
 
-	/**
-	 * Finds the id of the user who has a token, if the token is valid.
-	 */
+	/** Finds the id of the user who has a token, if the token is valid. */
 	public Optional<Long> userId(String token) {
 		return this.byUser.entrySet()
 			.stream()
@@ -62,9 +58,7 @@ public final class PasswordResets {
 			.findFirst();
 	}
 
-	/**
-	 * Invalidates the token of a user.
-	 */
+	/** Invalidates the token of a user. */
 	public void used(User user) {
 		this.byUser.remove(user.id());
 	}

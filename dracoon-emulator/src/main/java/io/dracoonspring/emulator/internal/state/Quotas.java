@@ -4,9 +4,7 @@ package io.dracoonspring.emulator.internal.state;
 
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 
-/**
- * Checks the limits of storage.
- */
+/** Checks the limits of storage. */
 public final class Quotas {
 
 	private final NodeTree nodes;

@@ -8,9 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A report on past events.
- */
+/** A report on past events. */
 public final class Report {
 
 	private final long id;
@@ -42,23 +40,17 @@ public final class Report {
 		return this.id;
 	}
 
-	/**
-	 * Returns the id of the user who requested the report.
-	 */
+	/** Returns the id of the user who requested the report. */
 	public long createdBy() {
 		return this.createdBy;
 	}
 
-	/**
-	 * Returns when the report was requested.
-	 */
+	/** Returns when the report was requested. */
 	public Instant created() {
 		return this.created;
 	}
 
-	/**
-	 * Returns when the report was last written.
-	 */
+	/** Returns when the report was last written. */
 	public Instant lastModified() {
 		return this.lastModified;
 	}
@@ -79,9 +71,7 @@ public final class Report {
 		return this.failure;
 	}
 
-	/**
-	 * Returns when the report is next due, {@code null} if it is not written again.
-	 */
+	/** Returns when the report is next due, {@code null} if it is not written again. */
 	public @Nullable Instant due() {
 		return this.due;
 	}
@@ -106,9 +96,7 @@ public final class Report {
 		this.lastModified = now;
 	}
 
-	/**
-	 * The states of reports.
-	 */
+	/** The states of reports. */
 	public enum State {
 
 		/** The report has not been written yet. */

@@ -9,9 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * All reports.
- */
+/** All reports. */
 public final class Reports {
 
 	private final Map<Long, Report> byId = new LinkedHashMap<>();
@@ -29,16 +27,12 @@ public final class Reports {
 		return report;
 	}
 
-	/**
-	 * Returns all reports, oldest first.
-	 */
+	/** Returns all reports, oldest first. */
 	public List<Report> all() {
 		return List.copyOf(this.byId.values());
 	}
 
-	/**
-	 * Removes a report. Files that the report has written remain.
-	 */
+	/** Removes a report. Files that the report has written remain. */
 	public boolean remove(long id) {
 		return this.byId.remove(id) != null;
 	}

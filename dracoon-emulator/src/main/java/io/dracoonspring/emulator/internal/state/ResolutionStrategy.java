@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.error.ApiException;
 
-/**
- * Selects the resolution of a name conflict.
- */
+/** Selects the resolution of a name conflict. */
 public enum ResolutionStrategy {
 
 	/** Chooses another name. */

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.model.Permission;
 
-/**
- * A room. It has members and a recycle bin, and may be encrypted.
- */
+/** A room. It has members and a recycle bin, and may be encrypted. */
 public final class Room extends Container {
 
 	static final int DEFAULT_CLASSIFICATION = 2;
@@ -61,9 +59,7 @@ public final class Room extends Container {
 		return this;
 	}
 
-	/**
-	 * Returns the parent room, {@code null} for a top-level room.
-	 */
+	/** Returns the parent room, {@code null} for a top-level room. */
 	public @Nullable Room parentRoom() {
 		Container parent = parent();
 		return (parent != null) ? parent.room() : null;
@@ -104,9 +100,7 @@ public final class Room extends Container {
 		return this.recycleBin;
 	}
 
-	/**
-	 * Returns the entries of the recycle bin, oldest first.
-	 */
+	/** Returns the entries of the recycle bin, oldest first. */
 	public List<DeletedNode> recycleBin() {
 		return List.copyOf(this.recycleBin);
 	}
@@ -119,16 +113,12 @@ public final class Room extends Container {
 		return this.s3Tags;
 	}
 
-	/**
-	 * Returns whether the members of the parent room have access.
-	 */
+	/** Returns whether the members of the parent room have access. */
 	public boolean inheritPermissions() {
 		return this.inheritPermissions;
 	}
 
-	/**
-	 * Decides whether the members of the parent room have access.
-	 */
+	/** Decides whether the members of the parent room have access. */
 	public void inheritPermissions(boolean inheritPermissions) {
 		this.inheritPermissions = inheritPermissions;
 	}
@@ -163,25 +153,19 @@ public final class Room extends Container {
 		return (parent != null) ? parent.rescueKeys() : this.rescueKeys;
 	}
 
-	/**
-	 * Returns the negative id of the room's rescue key as a recipient of file keys.
-	 */
+	/** Returns the negative id of the room's rescue key as a recipient of file keys. */
 	public long rescueRecipientId() {
 		Room parent = parentRoom();
 		return (parent != null) ? parent.rescueRecipientId() : -id();
 	}
 
-	/**
-	 * Returns whether the rescue key of the customer is used.
-	 */
+	/** Returns whether the rescue key of the customer is used. */
 	public boolean useDataSpaceRescueKey() {
 		Room parent = parentRoom();
 		return (parent != null) ? parent.useDataSpaceRescueKey() : this.useDataSpaceRescueKey;
 	}
 
-	/**
-	 * Returns the quota of the room in bytes, 0 for no limit.
-	 */
+	/** Returns the quota of the room in bytes, 0 for no limit. */
 	public long quota() {
 		return this.quota;
 	}
@@ -194,9 +178,7 @@ public final class Room extends Container {
 		this.quota = quota;
 	}
 
-	/**
-	 * Returns how many days deleted nodes are kept.
-	 */
+	/** Returns how many days deleted nodes are kept. */
 	public int recycleBinRetentionPeriod() {
 		return this.recycleBinRetentionPeriod;
 	}
@@ -209,37 +191,27 @@ public final class Room extends Container {
 		this.recycleBinRetentionPeriod = days;
 	}
 
-	/**
-	 * Returns whether activities are logged.
-	 */
+	/** Returns whether activities are logged. */
 	public boolean hasActivitiesLog() {
 		return this.activitiesLog;
 	}
 
-	/**
-	 * Decides whether activities are logged.
-	 */
+	/** Decides whether activities are logged. */
 	public void hasActivitiesLog(boolean activitiesLog) {
 		this.activitiesLog = activitiesLog;
 	}
 
-	/**
-	 * Returns after how many seconds files expire, 0 for never.
-	 */
+	/** Returns after how many seconds files expire, 0 for never. */
 	public int defaultExpirationPeriod() {
 		return this.defaultExpirationPeriod;
 	}
 
-	/**
-	 * Returns whether files are to be scanned for malware.
-	 */
+	/** Returns whether files are to be scanned for malware. */
 	public boolean isVirusProtectionEnabled() {
 		return this.virusProtectionEnabled;
 	}
 
-	/**
-	 * Sets whether files are to be scanned for malware.
-	 */
+	/** Sets whether files are to be scanned for malware. */
 	public void isVirusProtectionEnabled(boolean enabled) {
 		this.virusProtectionEnabled = enabled;
 	}

@@ -8,9 +8,7 @@ import java.util.TreeMap;
 
 import io.dracoonspring.emulator.model.Permission;
 
-/**
- * The permissions of a group in a room.
- */
+/** The permissions of a group in a room. */
 public final class RoomGroup {
 
 	private final Map<Long, Pending> pending = new TreeMap<>();
@@ -28,30 +26,22 @@ public final class RoomGroup {
 		this.asksForNewMembers = asksForNewMembers;
 	}
 
-	/**
-	 * Returns the permissions of the members.
-	 */
+	/** Returns the permissions of the members. */
 	public Set<Permission> permissions() {
 		return this.permissions;
 	}
 
-	/**
-	 * Sets the permissions of the members.
-	 */
+	/** Sets the permissions of the members. */
 	public void permissions(Set<Permission> permissions) {
 		this.permissions = Set.copyOf(permissions);
 	}
 
-	/**
-	 * Returns whether users who join the group have to be accepted.
-	 */
+	/** Returns whether users who join the group have to be accepted. */
 	public boolean asksForNewMembers() {
 		return this.asksForNewMembers;
 	}
 
-	/**
-	 * Decides whether users who join the group have to be accepted.
-	 */
+	/** Decides whether users who join the group have to be accepted. */
 	public void asksForNewMembers(boolean asksForNewMembers) {
 		this.asksForNewMembers = asksForNewMembers;
 	}
@@ -64,9 +54,7 @@ public final class RoomGroup {
 		return this.pending;
 	}
 
-	/**
-	 * The reason why a member of the group has no access.
-	 */
+	/** The reason why a member of the group has no access. */
 	public enum Pending {
 
 		/** No administrator of the room has decided yet. */

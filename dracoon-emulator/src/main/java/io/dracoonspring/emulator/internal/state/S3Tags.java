@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Stores the S3 tags that can be assigned to rooms.
- */
+/** Stores the S3 tags that can be assigned to rooms. */
 public final class S3Tags {
 
 	private final Map<Long, Tag> byId = new LinkedHashMap<>();
@@ -30,9 +28,7 @@ public final class S3Tags {
 		return Optional.ofNullable(this.byId.get(id));
 	}
 
-	/**
-	 * Returns all tags, oldest first.
-	 */
+	/** Returns all tags, oldest first. */
 	public List<Tag> all() {
 		return List.copyOf(this.byId.values());
 	}

@@ -17,9 +17,7 @@ import io.dracoonspring.emulator.internal.config.ServerVersion;
 public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota, int licensedUsers,
 		boolean adminsOptional) {
 
-	/**
-	 * The name of the region of the S3 side.
-	 */
+	/** The name of the region of the S3 side. */
 	public static final String S3_REGION = "emulator";
 
 	/**

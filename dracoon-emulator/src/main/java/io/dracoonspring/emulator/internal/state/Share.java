@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.error.ContentError;
 
-/**
- * The common part of download and upload shares.
- */
+/** The common part of download and upload shares. */
 public abstract sealed class Share permits DownloadShare, UploadShare {
 
 	private static final int MAX_FAILURES = 5;
@@ -50,21 +48,15 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 		return this.id;
 	}
 
-	/**
-	 * Returns the access key, a secret at the end of the share's URL.
-	 */
+	/** Returns the access key, a secret at the end of the share's URL. */
 	public String accessKey() {
 		return this.accessKey;
 	}
 
-	/**
-	 * Returns the shared node, or the container for uploads.
-	 */
+	/** Returns the shared node, or the container for uploads. */
 	public abstract Node node();
 
-	/**
-	 * Returns the details that can be changed.
-	 */
+	/** Returns the details that can be changed. */
 	public Details details() {
 		return this.details;
 	}
@@ -83,9 +75,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 		this.updatedAt = now;
 	}
 
-	/**
-	 * Returns the id of the user who created the share.
-	 */
+	/** Returns the id of the user who created the share. */
 	public long createdBy() {
 		return this.createdBy;
 	}
@@ -102,9 +92,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 		return this.updatedBy;
 	}
 
-	/**
-	 * Returns when the share was last changed.
-	 */
+	/** Returns when the share was last changed. */
 	public @Nullable Instant updatedAt() {
 		return this.updatedAt;
 	}

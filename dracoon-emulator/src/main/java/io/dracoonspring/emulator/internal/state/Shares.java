@@ -12,9 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * All download and upload shares.
- */
+/** All download and upload shares. */
 public final class Shares {
 
 	private final Map<Long, DownloadShare> downloadShares = new LinkedHashMap<>();
@@ -100,16 +98,12 @@ public final class Shares {
 		return Optional.ofNullable(this.uploadShares.get(id));
 	}
 
-	/**
-	 * Returns all download shares, oldest first.
-	 */
+	/** Returns all download shares, oldest first. */
 	public List<DownloadShare> downloads() {
 		return List.copyOf(this.downloadShares.values());
 	}
 
-	/**
-	 * Returns all upload shares, oldest first.
-	 */
+	/** Returns all upload shares, oldest first. */
 	public List<UploadShare> uploads() {
 		return List.copyOf(this.uploadShares.values());
 	}
@@ -164,9 +158,7 @@ public final class Shares {
 		detached.forEach((share) -> put(share.movedTo(++this.lastId, file)));
 	}
 
-	/**
-	 * Describes a share for events.
-	 */
+	/** Describes a share for events. */
 	public static Event.Subject subject(Share share) {
 		return new Event.Subject((share instanceof DownloadShare) ? Event.Kind.DOWNLOAD_SHARE : Event.Kind.UPLOAD_SHARE,
 				share.id(), share.details().name(), share.node().room().id());

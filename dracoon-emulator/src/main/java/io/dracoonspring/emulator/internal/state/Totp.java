@@ -28,9 +28,7 @@ public final class Totp {
 	private Totp() {
 	}
 
-	/**
-	 * Generates a secret in Base32 without padding.
-	 */
+	/** Generates a secret in Base32 without padding. */
 	public static String newSecret() {
 		SecureRandom random = new SecureRandom();
 		return random.ints(SECRET_LENGTH, 0, BASE32.length())

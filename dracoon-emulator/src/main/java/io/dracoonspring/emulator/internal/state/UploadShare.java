@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.error.ContentError;
 
-/**
- * Lets users without an account upload into a room or folder.
- */
+/** Lets users without an account upload into a room or folder. */
 public final class UploadShare extends Share {
 
 	private final Container target;
@@ -48,24 +46,18 @@ public final class UploadShare extends Share {
 		return List.copyOf(this.uploads);
 	}
 
-	/**
-	 * Records an upload.
-	 */
+	/** Records an upload. */
 	public void uploaded(FileNode file) {
 		this.uploads.add(file);
 	}
 
-	/**
-	 * Returns how many more files the share accepts, {@code null} for no limit.
-	 */
+	/** Returns how many more files the share accepts, {@code null} for no limit. */
 	public @Nullable Integer remainingSlots() {
 		Integer max = this.limits.maxSlots();
 		return (max != null) ? Math.max(0, max - this.uploads.size()) : null;
 	}
 
-	/**
-	 * Returns how many more bytes the share accepts, {@code null} for no limit.
-	 */
+	/** Returns how many more bytes the share accepts, {@code null} for no limit. */
 	public @Nullable Long remainingSize() {
 		Long max = this.limits.maxSize();
 		return (max != null) ? Math.max(0, max - this.uploads.stream().mapToLong(FileNode::size).sum()) : null;

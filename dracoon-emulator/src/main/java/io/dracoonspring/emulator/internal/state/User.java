@@ -21,9 +21,7 @@ import io.dracoonspring.emulator.internal.error.ApiException;
 import io.dracoonspring.emulator.model.Right;
 import io.dracoonspring.emulator.model.Role;
 
-/**
- * A user of the emulator.
- */
+/** A user of the emulator. */
 public final class User {
 
 	private final long id;
@@ -84,23 +82,17 @@ public final class User {
 		return this.profile.userName();
 	}
 
-	/**
-	 * Returns the properties that other users see.
-	 */
+	/** Returns the properties that other users see. */
 	public Profile profile() {
 		return this.profile;
 	}
 
-	/**
-	 * Sets the properties that other users see.
-	 */
+	/** Sets the properties that other users see. */
 	public void profile(Profile profile) {
 		this.profile = profile;
 	}
 
-	/**
-	 * Returns how the user logs in.
-	 */
+	/** Returns how the user logs in. */
 	public Credentials credentials() {
 		return this.credentials;
 	}
@@ -109,9 +101,7 @@ public final class User {
 		return this.createdAt;
 	}
 
-	/**
-	 * Returns when the user expires.
-	 */
+	/** Returns when the user expires. */
 	public @Nullable Instant expireAt() {
 		return this.expireAt;
 	}
@@ -136,25 +126,19 @@ public final class User {
 		return this.roles;
 	}
 
-	/**
-	 * Returns all roles of the user, including those of groups.
-	 */
+	/** Returns all roles of the user, including those of groups. */
 	public Set<Role> effectiveRoles() {
 		Set<Role> all = EnumSet.copyOf(this.roles);
 		this.groups.values().stream().filter(Group::isActive).forEach((group) -> all.addAll(group.roles()));
 		return Collections.unmodifiableSet(all);
 	}
 
-	/**
-	 * Returns whether the user has a role, directly or through a group.
-	 */
+	/** Returns whether the user has a role, directly or through a group. */
 	public boolean has(Role role) {
 		return effectiveRoles().contains(role);
 	}
 
-	/**
-	 * Returns whether one of the user's roles gives a right.
-	 */
+	/** Returns whether one of the user's roles gives a right. */
 	public boolean has(Right right) {
 		return effectiveRoles().stream().anyMatch((role) -> role.rights().contains(right));
 	}
@@ -173,9 +157,7 @@ public final class User {
 		return this.roles.contains(Role.GUEST_USER);
 	}
 
-	/**
-	 * Returns the groups of the user in the order of their ids.
-	 */
+	/** Returns the groups of the user in the order of their ids. */
 	public List<Group> groups() {
 		return List.copyOf(this.groups.values());
 	}
@@ -245,9 +227,7 @@ public final class User {
 		return this.notificationChannels;
 	}
 
-	/**
-	 * Returns the picture that the user uploaded.
-	 */
+	/** Returns the picture that the user uploaded. */
 	public @Nullable Avatar avatar() {
 		return this.avatar;
 	}
@@ -260,30 +240,22 @@ public final class User {
 		this.avatar = avatar;
 	}
 
-	/**
-	 * Returns whether the user accepted the licence agreement.
-	 */
+	/** Returns whether the user accepted the licence agreement. */
 	public boolean eulaAccepted() {
 		return this.eulaAccepted;
 	}
 
-	/**
-	 * Records that the user accepted the licence agreement.
-	 */
+	/** Records that the user accepted the licence agreement. */
 	public void acceptEula() {
 		this.eulaAccepted = true;
 	}
 
-	/**
-	 * Returns whether the user is subscribed to each room to which they get access.
-	 */
+	/** Returns whether the user is subscribed to each room to which they get access. */
 	public boolean subscribesToRooms() {
 		return this.subscribesToRooms;
 	}
 
-	/**
-	 * Decides whether the user is subscribed to each room to which they get access.
-	 */
+	/** Decides whether the user is subscribed to each room to which they get access. */
 	public void subscribesToRooms(boolean subscribesToRooms) {
 		this.subscribesToRooms = subscribesToRooms;
 	}

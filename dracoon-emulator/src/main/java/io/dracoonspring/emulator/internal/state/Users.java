@@ -14,14 +14,10 @@ import java.util.stream.Stream;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.model.Role;
 
-/**
- * All users.
- */
+/** All users. */
 public final class Users {
 
-	/**
-	 * The id of users without an account, for example of uploads through a share.
-	 */
+	/** The id of users without an account, for example of uploads through a share. */
 	public static final long EXTERNAL_ID = -1;
 
 	/**
@@ -31,9 +27,7 @@ public final class Users {
 	 */
 	public static final String PUBLISHED_PASSWORD = "Emulator-2026!";
 
-	/**
-	 * The id of the server itself.
-	 */
+	/** The id of the server itself. */
 	public static final long SYSTEM_ID = 0;
 
 	private final Map<Long, User> byId = new LinkedHashMap<>();
@@ -89,9 +83,7 @@ public final class Users {
 		return find(id).orElseThrow(ErrorCode.USER_NOT_FOUND::exception);
 	}
 
-	/**
-	 * Finds a user by name, ignoring case.
-	 */
+	/** Finds a user by name, ignoring case. */
 	public Optional<User> findByName(String userName) {
 		return this.byId.values().stream().filter((user) -> user.userName().equalsIgnoreCase(userName)).findFirst();
 	}
@@ -109,9 +101,7 @@ public final class Users {
 			.toList();
 	}
 
-	/**
-	 * Returns all users in the order of their ids.
-	 */
+	/** Returns all users in the order of their ids. */
 	public List<User> all() {
 		return List.copyOf(this.byId.values());
 	}

@@ -9,9 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A subscription of an external receiver to events.
- */
+/** A subscription of an external receiver to events. */
 public final class Webhook {
 
 	/** The lifetime of a webhook. */
@@ -66,9 +64,7 @@ public final class Webhook {
 		return this.scope;
 	}
 
-	/**
-	 * Returns the events and the receiver.
-	 */
+	/** Returns the events and the receiver. */
 	public Definition definition() {
 		return this.definition;
 	}
@@ -89,9 +85,7 @@ public final class Webhook {
 		this.updatedAt = now;
 	}
 
-	/**
-	 * Resets the lifetime to that of a new webhook.
-	 */
+	/** Resets the lifetime to that of a new webhook. */
 	public void resetLifetime(long author, Instant now) {
 		this.expireAt = now.plus(LIFETIME);
 		this.warnedDays = Long.MAX_VALUE;
@@ -107,9 +101,7 @@ public final class Webhook {
 		return this.rooms;
 	}
 
-	/**
-	 * Returns whether the webhook is enabled and not expired.
-	 */
+	/** Returns whether the webhook is enabled and not expired. */
 	public boolean isActive(Instant now) {
 		return this.enabled && now.isBefore(this.expireAt);
 	}
@@ -118,9 +110,7 @@ public final class Webhook {
 		return this.enabled;
 	}
 
-	/**
-	 * Records that a message was delivered.
-	 */
+	/** Records that a message was delivered. */
 	public void delivered() {
 		this.failures = 0;
 	}
@@ -161,16 +151,12 @@ public final class Webhook {
 		return false;
 	}
 
-	/**
-	 * Returns when the webhook expires.
-	 */
+	/** Returns when the webhook expires. */
 	public Instant expireAt() {
 		return this.expireAt;
 	}
 
-	/**
-	 * Returns the id of the user who created the webhook.
-	 */
+	/** Returns the id of the user who created the webhook. */
 	public long createdBy() {
 		return this.createdBy;
 	}
@@ -179,16 +165,12 @@ public final class Webhook {
 		return this.createdAt;
 	}
 
-	/**
-	 * Returns the id of the user who last changed the webhook.
-	 */
+	/** Returns the id of the user who last changed the webhook. */
 	public long updatedBy() {
 		return this.updatedBy;
 	}
 
-	/**
-	 * Returns when the webhook was last changed.
-	 */
+	/** Returns when the webhook was last changed. */
 	public Instant updatedAt() {
 		return this.updatedAt;
 	}
@@ -213,9 +195,7 @@ public final class Webhook {
 
 	}
 
-	/**
-	 * The owner of a webhook.
-	 */
+	/** The owner of a webhook. */
 	public enum Scope {
 
 		/** The operator of the server owns the webhook. */

@@ -8,9 +8,7 @@ import java.util.List;
 
 import io.dracoonspring.emulator.internal.error.AdminError;
 
-/**
- * Keeps all webhooks. Use it while the state is locked.
- */
+/** Keeps all webhooks. Use it while the state is locked. */
 public final class Webhooks {
 
 	private static final int TENANT_LIMIT = 50;
@@ -42,16 +40,12 @@ public final class Webhooks {
 		return webhook;
 	}
 
-	/**
-	 * Returns all webhooks of a scope, oldest first.
-	 */
+	/** Returns all webhooks of a scope, oldest first. */
 	public List<Webhook> all(Webhook.Scope scope) {
 		return this.webhooks.stream().filter((webhook) -> webhook.scope() == scope).toList();
 	}
 
-	/**
-	 * Returns all webhooks, oldest first.
-	 */
+	/** Returns all webhooks, oldest first. */
 	public List<Webhook> all() {
 		return List.copyOf(this.webhooks);
 	}

@@ -17,9 +17,7 @@ public record Content(List<Segment> segments) {
 		segments = List.copyOf(segments);
 	}
 
-	/**
-	 * Returns the length of the whole content in bytes.
-	 */
+	/** Returns the length of the whole content in bytes. */
 	public long length() {
 		return this.segments.stream().mapToLong(Segment::length).sum();
 	}

@@ -169,9 +169,7 @@ public final class ContentStore implements AutoCloseable {
 		}).subscribeOn(this.scheduler).onErrorComplete(RejectedExecutionException.class);
 	}
 
-	/**
-	 * Stores content under a new id.
-	 */
+	/** Stores content under a new id. */
 	public String add(Content content) {
 		String id = UUID.randomUUID().toString();
 		this.contents.put(id, content);
@@ -188,9 +186,7 @@ public final class ContentStore implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Removes content from the store, but does not delete its segments.
-	 */
+	/** Removes content from the store, but does not delete its segments. */
 	public void forget(String id) {
 		this.contents.remove(id);
 	}
@@ -388,9 +384,7 @@ public final class ContentStore implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Reads small content completely.
-	 */
+	/** Reads small content completely. */
 	public Mono<byte[]> bytes(Content content) {
 		return blocking(() -> {
 			ByteArrayOutputStream out = new ByteArrayOutputStream();

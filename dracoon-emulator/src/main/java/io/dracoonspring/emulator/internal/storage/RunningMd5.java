@@ -146,9 +146,7 @@ public final class RunningMd5 {
 		}).subscribeOn(this.foreground);
 	}
 
-	/**
-	 * Stops the work in the background.
-	 */
+	/** Stops the work in the background. */
 	public void stop() {
 		this.stopped = true;
 	}

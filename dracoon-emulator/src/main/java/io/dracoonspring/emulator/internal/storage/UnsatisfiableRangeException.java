@@ -2,9 +2,7 @@
 
 package io.dracoonspring.emulator.internal.storage;
 
-/**
- * A range lies after the end of the content. The emulator answers with status 416.
- */
+/** A range lies after the end of the content. The emulator answers with status 416. */
 public final class UnsatisfiableRangeException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
@@ -16,9 +14,7 @@ public final class UnsatisfiableRangeException extends RuntimeException {
 		this.total = total;
 	}
 
-	/**
-	 * Returns the length of the content in bytes.
-	 */
+	/** Returns the length of the content in bytes. */
 	public long getTotal() {
 		return this.total;
 	}

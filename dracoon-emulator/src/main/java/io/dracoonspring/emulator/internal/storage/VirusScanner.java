@@ -7,9 +7,7 @@ import java.util.Arrays;
 
 import reactor.core.publisher.Mono;
 
-/**
- * Finds the EICAR test file, which every virus scanner reports as malware.
- */
+/** Finds the EICAR test file, which every virus scanner reports as malware. */
 public final class VirusScanner {
 
 	// split the text, so that no virus scanner reports this source file

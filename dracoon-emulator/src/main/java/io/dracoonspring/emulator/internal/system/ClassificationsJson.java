@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
  */
 public record ClassificationsJson(Shares shareClassificationPolicies) {
 
-	/**
-	 * Returns the policies of a state, which must be locked.
-	 */
+	/** Returns the policies of a state, which must be locked. */
 	public static ClassificationsJson of(EmulatorState state) {
 		return new ClassificationsJson(new Shares(state.configuration().classificationRequiringPassword()));
 	}

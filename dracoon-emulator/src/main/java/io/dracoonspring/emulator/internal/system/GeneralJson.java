@@ -34,9 +34,7 @@ public record GeneralJson(boolean sharePasswordSmsEnabled, boolean cryptoEnabled
 		GeneralSettings.TokenRestrictions authTokenRestrictions, @Nullable Boolean homeRoomsActive,
 		@Nullable Long homeRoomParentId, @Nullable Integer subscriptionPlan) {
 
-	/**
-	 * Returns the settings in the form for users. The state must be locked.
-	 */
+	/** Returns the settings in the form for users. The state must be locked. */
 	public static GeneralJson forUsers(EmulatorState state) {
 		HomeRooms homeRooms = state.configuration().homeRooms();
 		return of(state, homeRooms.homeRoomsActive(), homeRooms.homeRoomParentId(),

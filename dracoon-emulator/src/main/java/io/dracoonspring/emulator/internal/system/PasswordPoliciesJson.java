@@ -13,15 +13,11 @@ import io.dracoonspring.emulator.internal.http.UserInfo;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.model.PasswordType;
 
-/**
- * Represents the rules for passwords (schema {@code PasswordPoliciesConfig}).
- */
+/** Represents the rules for passwords (schema {@code PasswordPoliciesConfig}). */
 public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Nullable Policy sharesPasswordPolicies,
 		@Nullable Policy encryptionPasswordPolicies) {
 
-	/**
-	 * Returns all policies of a state, which must be locked.
-	 */
+	/** Returns all policies of a state, which must be locked. */
 	public static PasswordPoliciesJson of(EmulatorState state) {
 		return new PasswordPoliciesJson(policy(PasswordType.LOGIN, state), policy(PasswordType.SHARES, state),
 				policy(PasswordType.ENCRYPTION, state));

@@ -9,9 +9,7 @@ import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 
-/**
- * Serves the operations on the server's configuration.
- */
+/** Serves the operations on the server's configuration. */
 public final class SystemArea implements Routes {
 
 	private final Routes routes;

@@ -10,9 +10,7 @@ import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Flux;
 
-/**
- * Finds the content in a request: the part {@code file} of a form, or the whole body.
- */
+/** Finds the content in a request: the part {@code file} of a form, or the whole body. */
 public final class UploadBody {
 
 	private static final String PART = "file";
@@ -20,9 +18,7 @@ public final class UploadBody {
 	private UploadBody() {
 	}
 
-	/**
-	 * Reads the content of a request.
-	 */
+	/** Reads the content of a request. */
 	public static Flux<DataBuffer> of(ServerRequest request) {
 		boolean form = request.headers()
 			.contentType()

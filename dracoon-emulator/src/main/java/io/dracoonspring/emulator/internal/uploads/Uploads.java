@@ -19,9 +19,7 @@ import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 
-/**
- * Serves all operations on uploads.
- */
+/** Serves all operations on uploads. */
 public final class Uploads implements Routes, AutoCloseable {
 
 	private static final String CHANNELS = "/api/v4/nodes/files/uploads";
@@ -85,16 +83,12 @@ public final class Uploads implements Routes, AutoCloseable {
 		};
 	}
 
-	/**
-	 * Counts the uploads in progress.
-	 */
+	/** Counts the uploads in progress. */
 	public int countOpen() {
 		return this.channels.countOpen();
 	}
 
-	/**
-	 * Returns the uploads in progress and the uploads that ended, newest first.
-	 */
+	/** Returns the uploads in progress and the uploads that ended, newest first. */
 	public List<UploadView> views() {
 		return this.channels.views();
 	}

@@ -10,9 +10,7 @@ import io.dracoonspring.emulator.internal.http.Calls;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.oauth.TokenStore;
 
-/**
- * Serves the operations of user managers on users.
- */
+/** Serves the operations of user managers on users. */
 public final class UserArea implements Routes {
 
 	private final Routes routes;

@@ -24,9 +24,7 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.model.Role;
 
-/**
- * Creates users.
- */
+/** Creates users. */
 public final class UserCreation {
 
 	private final Users users;

@@ -15,9 +15,7 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
 
-/**
- * The parameters of a list of users.
- */
+/** The parameters of a list of users. */
 public final class UserListing {
 
 	private final @Nullable String filter;
@@ -49,9 +47,7 @@ public final class UserListing {
 						Fields.queryFlag(request, "include_manageable_rooms")));
 	}
 
-	/**
-	 * Returns the requested page.
-	 */
+	/** Returns the requested page. */
 	public ResultPage<?> page(Users users, EmulatorState state) {
 		FieldSet<User> fields = UserFields.forOption(FieldSet.option(this.filter, "effectiveRoles", "false"));
 		List<User> found = users.all()

@@ -14,9 +14,7 @@ import io.dracoonspring.emulator.internal.nodes.NodeRendering;
 import io.dracoonspring.emulator.internal.state.Webhook;
 import io.dracoonspring.emulator.model.Right;
 
-/**
- * Serves the operations on webhooks, and sends events to webhooks.
- */
+/** Serves the operations on webhooks, and sends events to webhooks. */
 public final class WebhookArea implements Routes, AutoCloseable {
 
 	private final WebhookDispatcher dispatcher;
@@ -54,9 +52,7 @@ public final class WebhookArea implements Routes, AutoCloseable {
 		this.dispatcher.warn();
 	}
 
-	/**
-	 * Returns up to 100 of the latest attempts to send events, newest first.
-	 */
+	/** Returns up to 100 of the latest attempts to send events, newest first. */
 	public List<Delivery> deliveries() {
 		return this.dispatcher.deliveries();
 	}

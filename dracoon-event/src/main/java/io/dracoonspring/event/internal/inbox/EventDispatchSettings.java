@@ -18,9 +18,7 @@ import org.springframework.util.Assert;
  */
 public record EventDispatchSettings(int concurrency, Duration pollInterval, Duration retention) {
 
-	/**
-	 * Checks the values.
-	 */
+	/** Checks the values. */
 	public EventDispatchSettings {
 		Assert.isTrue(concurrency > 0, "'concurrency' must be positive");
 		Assert.isTrue(!pollInterval.isNegative() && !pollInterval.isZero(), "'pollInterval' must be positive");

@@ -88,9 +88,7 @@ public final class EventDispatcher {
 		this.clock = clock;
 	}
 
-	/**
-	 * Starts the publication. Does nothing if it is running.
-	 */
+	/** Starts the publication. Does nothing if it is running. */
 	public void start() {
 		this.lock.lock();
 		try {

@@ -31,9 +31,7 @@ import io.dracoonspring.api.CopyableRecord;
 public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, Set<Long> roomIds, Duration overlap,
 		Duration settling, Duration lease, @Nullable Instant start) implements CatchUpOptionsBuilder.With {
 
-	/**
-	 * Checks the values.
-	 */
+	/** Checks the values. */
 	public CatchUpOptions {
 		eventTypes = Set.copyOf(eventTypes);
 		roomIds = Set.copyOf(roomIds);

@@ -69,9 +69,7 @@ public final class EventLogPoller {
 		this.listeners.add(listener);
 	}
 
-	/**
-	 * Starts the poller with a run. Does nothing if it is running.
-	 */
+	/** Starts the poller with a run. Does nothing if it is running. */
 	public synchronized void start() {
 		if (!this.task.isStarted()) {
 			this.asked.set("start");

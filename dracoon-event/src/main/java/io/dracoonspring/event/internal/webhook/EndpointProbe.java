@@ -4,9 +4,7 @@ package io.dracoonspring.event.internal.webhook;
 
 import java.net.URI;
 
-/**
- * Checks whether the public URL of the webhooks leads to this application.
- */
+/** Checks whether the public URL of the webhooks leads to this application. */
 @FunctionalInterface
 public interface EndpointProbe {
 

@@ -33,9 +33,7 @@ public record RegistrationOptions(URI url, String name, Secret secret, Set<Strin
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-	/**
-	 * Checks the values.
-	 */
+	/** Checks the values. */
 	public RegistrationOptions {
 		Assert.isTrue(isReachable(url), "The URL of the webhooks must begin with https:// and have a host, "
 				+ "but neither a user nor a fragment (http:// only to this machine, for the emulator)");
@@ -81,9 +79,7 @@ public record RegistrationOptions(URI url, String name, Secret secret, Set<Strin
 		return this.name + NODES;
 	}
 
-	/**
-	 * Returns the options without the URL, whose path may be secret.
-	 */
+	/** Returns the options without the URL, whose path may be secret. */
 	@Override
 	public String toString() {
 		return "RegistrationOptions[name=" + this.name + ", eventTypes=" + this.eventTypes + ", roomIds=" + this.roomIds

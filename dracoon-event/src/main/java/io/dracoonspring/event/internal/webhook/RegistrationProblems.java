@@ -8,9 +8,7 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.SettingsErrorCode;
 import io.dracoonspring.event.webhook.RegistrationProblem;
 
-/**
- * Describes failures of the registration.
- */
+/** Describes failures of the registration. */
 final class RegistrationProblems {
 
 	private RegistrationProblems() {
@@ -28,10 +26,8 @@ final class RegistrationProblems {
 			return new RegistrationProblem(what + " for now (" + failure.getClass().getSimpleName() + ")", true);
 		}
 		if (refusal.hasErrorCode(SettingsErrorCode.WEBHOOK_LIMIT_REACHED)) {
-			return new RegistrationProblem(
-					what + ": the maximum number of webhooks is reached. "
-							+ "A config manager can delete other webhooks, or the operator of DRACOON can raise "
-							+ "the limit",
+			return new RegistrationProblem(what + ": the maximum number of webhooks is reached. "
+					+ "A config manager can delete other webhooks, or the operator of DRACOON can raise " + "the limit",
 					false);
 		}
 		if (refusal instanceof DracoonApiException.Forbidden || refusal.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED)) {

@@ -27,7 +27,10 @@ public final class AuditCheckpoints {
 	/** The time by which the server may log events late. */
 	static final Duration OVERLAP = Duration.ofHours(1);
 
-	/** The value of the job id in the rows of complete audits, whose events belong to no running job. */
+	/**
+	 * The value of the job id in the rows of complete audits, whose events belong to no
+	 * running job.
+	 */
 	private static final long COMPLETE = 0;
 
 	private final JdbcTemplate jdbc;

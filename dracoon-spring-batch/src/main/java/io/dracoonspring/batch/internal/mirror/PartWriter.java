@@ -40,7 +40,9 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 		this.work = work;
 	}
 
-	/** Tells whether a failure concerns only one file, so that other files may succeed. */
+	/**
+	 * Tells whether a failure concerns only one file, so that other files may succeed.
+	 */
 	static boolean concernsOneFile(Throwable failure) {
 		return SKIPS.shouldSkip(failure, 0);
 	}

@@ -142,7 +142,9 @@ public class JobPlan {
 				files.stream().map((file) -> new Object[] { job, file.id() }).toList());
 	}
 
-	/** Stores the resume token of an upload, so that another worker can resume the upload. */
+	/**
+	 * Stores the resume token of an upload, so that another worker can resume the upload.
+	 */
 	public void keep(long job, PlannedFile file, ResumeToken token) {
 		this.jdbc.update("update dracoon_batch_file set resume_token = ? where job_instance_id = ? and file_id = ? and "
 				+ "state = 'BEGUN'", token.toJson(), job, file.id());

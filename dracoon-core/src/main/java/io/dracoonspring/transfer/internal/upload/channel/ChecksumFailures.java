@@ -10,7 +10,10 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
-/** Creates and recognises checksum failures. A retry after such a failure sends the content again. */
+/**
+ * Creates and recognises checksum failures. A retry after such a failure sends the
+ * content again.
+ */
 public final class ChecksumFailures {
 
 	private static final Set<String> REFUSALS = Set.of("BadDigest", "InvalidDigest");

@@ -107,7 +107,10 @@ public final class UploadChannel {
 		return this.handedOver;
 	}
 
-	/** Records that the server has refused to create the file. The channel can then be cancelled. */
+	/**
+	 * Records that the server has refused to create the file. The channel can then be
+	 * cancelled.
+	 */
 	void discard() {
 		this.handedOver = false;
 	}

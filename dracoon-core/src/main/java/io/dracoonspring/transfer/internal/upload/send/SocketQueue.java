@@ -35,7 +35,10 @@ abstract class SocketQueue {
 		return found;
 	}
 
-	/** Starts to measure a wait. Call this method when there is content to accept again after a pause. */
+	/**
+	 * Starts to measure a wait. Call this method when there is content to accept again
+	 * after a pause.
+	 */
 	final void begin() {
 		this.last = System.nanoTime();
 	}

@@ -27,7 +27,10 @@ public record PartOutput(PartThrottle pace, LongConsumer handedOver) {
 		return this.pace.throttle().slice();
 	}
 
-	/** Delays each piece until it may be sent. The pieces are in the heap, so they need not be released. */
+	/**
+	 * Delays each piece until it may be sent. The pieces are in the heap, so they need
+	 * not be released.
+	 */
 	Flux<DataBuffer> paced(Flux<DataBuffer> pieces, int prefetch) {
 		return this.pace.paced(pieces, DataBuffer::readableByteCount, prefetch)
 			.doOnNext((piece) -> this.handedOver.accept(piece.readableByteCount()));

@@ -56,7 +56,10 @@ public interface SourceContent {
 		return new Published(Objects.requireNonNull(source.content()), source.length());
 	}
 
-	/** Returns the number of bytes, {@code null} if it is known only at the end of the content. */
+	/**
+	 * Returns the number of bytes, {@code null} if it is known only at the end of the
+	 * content.
+	 */
 	@Nullable Long length();
 
 	@Nullable Instant created();
