@@ -153,7 +153,7 @@ public final class EventLogPoller {
 		int count;
 		synchronized (this) {
 			EventLogStatus old = this.status;
-			if (!old.running()) {
+			if (!this.task.isStarted()) {
 				// return any delay, because the poller was stopped and no run follows
 				return this.delay;
 			}
