@@ -220,7 +220,7 @@ class ControlsPageTests {
 	void looksAtTheStartWithoutMovingTheClock() {
 		emulator.advanceClock(Duration.ofDays(3));
 		Instant before = emulator.now();
-		assertThat(page(RESET)).contains("the clock goes to " + Instant.now().toString().substring(0, 10));
+		assertThat(page(RESET)).contains("the clock is set to " + Instant.now().toString().substring(0, 10));
 		assertThat(emulator.now()).isCloseTo(before, within(5, ChronoUnit.SECONDS));
 	}
 
