@@ -57,7 +57,7 @@ public final class DracoonEmulatorBuilder {
 	 * Sets the directory that keeps the data of the emulator. An emulator that starts
 	 * with the same directory continues with this data. Seed, quota and licensed users
 	 * apply only if the directory is empty at the start. The directory contains passwords
-	 * and tokens. Only the owner of the directory can read them.
+	 * and tokens. On POSIX file systems, only the owner of the directory can read them.
 	 * @param directory the directory, created if missing and never deleted; without a
 	 * directory, the emulator loses all data when it is closed
 	 * @return this builder
