@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.Filter;
+import io.dracoonspring.api.PageQuery;
 import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.WireValue;
 
@@ -74,7 +75,8 @@ public final class ParameterWriter {
 	 * @return this writer
 	 */
 	public ParameterWriter page(@Nullable Integer offset, @Nullable Integer limit) {
-		return add("offset", offset).add("limit", limit);
+		new PageQuery(offset, limit).forEachParameter(this.consumer);
+		return this;
 	}
 
 	private ParameterWriter joined(String name, List<?> expressions) {
