@@ -111,6 +111,7 @@ public class DracoonApiException extends DracoonException {
 	 * repeat the request.
 	 * @return {@code false} for errors that remain until something is changed
 	 */
+	@Override
 	public boolean isTransient() {
 		return TransientStatus.isTransient(getStatus());
 	}

@@ -48,6 +48,16 @@ public class DracoonAuthenticationException extends DracoonException {
 	}
 
 	/**
+	 * Returns whether a sign-in may succeed later with the same data.
+	 * @return {@code true} for {@link Reason#SERVER_ERROR} and
+	 * {@link Reason#RATE_LIMITED}
+	 */
+	@Override
+	public boolean isTransient() {
+		return this.reason == Reason.SERVER_ERROR || this.reason == Reason.RATE_LIMITED;
+	}
+
+	/**
 	 * Returns the OAuth error code.
 	 * @return the OAuth error code of the response, such as {@code invalid_grant}, or
 	 * {@code null}

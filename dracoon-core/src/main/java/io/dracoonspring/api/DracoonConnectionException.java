@@ -86,6 +86,7 @@ public class DracoonConnectionException extends DracoonException {
 	 * it is harmless to repeat the request, see {@link #isRequestPossiblySent()}.
 	 * @return {@code false} for failures that remain until a setting is changed
 	 */
+	@Override
 	public boolean isTransient() {
 		return switch (this.reason) {
 			case UNKNOWN_HOST, UNTRUSTED_CERTIFICATE, WRONG_CERTIFICATE, NOT_TLS, TLS, PROXY -> false;

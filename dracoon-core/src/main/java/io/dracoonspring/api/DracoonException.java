@@ -25,4 +25,13 @@ public abstract class DracoonException extends RuntimeException {
 		super(VisibleText.of(message), cause);
 	}
 
+	/**
+	 * Returns whether the same call may succeed later, although nothing is changed. This
+	 * does not mean that it is harmless to repeat the call.
+	 * @return {@code false} for failures that remain until something is changed
+	 */
+	public boolean isTransient() {
+		return false;
+	}
+
 }

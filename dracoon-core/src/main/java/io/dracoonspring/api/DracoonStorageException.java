@@ -62,6 +62,7 @@ public class DracoonStorageException extends DracoonException {
 	 * repeat the request.
 	 * @return {@code false} for errors that remain until something is changed
 	 */
+	@Override
 	public boolean isTransient() {
 		return TransientStatus.isTransient(getStatus());
 	}

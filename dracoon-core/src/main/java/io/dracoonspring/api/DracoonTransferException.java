@@ -39,6 +39,15 @@ public class DracoonTransferException extends DracoonException {
 	}
 
 	/**
+	 * Returns whether the same transfer may succeed later.
+	 * @return {@code true} for {@link Reason#TIMEOUT}
+	 */
+	@Override
+	public boolean isTransient() {
+		return this.reason == Reason.TIMEOUT;
+	}
+
+	/**
 	 * Classifies the failures of transfers.
 	 */
 	public enum Reason {

@@ -6,11 +6,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.util.Assert;
 import org.springframework.util.backoff.BackOff;
 
-import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonAuthenticationException;
-import io.dracoonspring.api.DracoonConnectionException;
-import io.dracoonspring.api.DracoonStorageException;
-import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonException;
 
 /**
  * Retries failures that may be transient. These are failures of connections, and of calls
@@ -34,21 +30,7 @@ public final class DracoonRetryPolicy implements RetryPolicy {
 
 	@Override
 	public boolean shouldRetry(Throwable failure) {
-		if (failure instanceof DracoonApiException refused) {
-			return refused.isTransient();
-		}
-		if (failure instanceof DracoonStorageException refused) {
-			return refused.isTransient();
-		}
-		if (failure instanceof DracoonAuthenticationException refused) {
-			return refused.getReason() == DracoonAuthenticationException.Reason.SERVER_ERROR
-					|| refused.getReason() == DracoonAuthenticationException.Reason.RATE_LIMITED;
-		}
-		if (failure instanceof DracoonConnectionException connection) {
-			return connection.isTransient();
-		}
-		return failure instanceof DracoonTransferException transfer
-				&& transfer.getReason() == DracoonTransferException.Reason.TIMEOUT;
+		return failure instanceof DracoonException known && known.isTransient();
 	}
 
 	@Override
