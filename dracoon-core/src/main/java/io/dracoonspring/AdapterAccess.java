@@ -10,12 +10,13 @@ import java.util.Set;
 
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.assignments.DracoonPendingAssignments;
+import io.dracoonspring.api.avatars.DracoonAvatars;
 import io.dracoonspring.api.branding.DracoonBranding;
 import io.dracoonspring.api.branding.DracoonPublicBranding;
 import io.dracoonspring.api.comments.DracoonComments;
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.api.datev.DracoonDatev;
-import io.dracoonspring.api.downloads.DracoonDownloads;
+import io.dracoonspring.api.downloads.DracoonDownloadUrls;
 import io.dracoonspring.api.eventlog.DracoonEventLog;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.groups.DracoonGroups;
@@ -27,29 +28,29 @@ import io.dracoonspring.api.publicapi.DracoonPublicInfo;
 import io.dracoonspring.api.publicshares.DracoonPublicShares;
 import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
 import io.dracoonspring.api.reports.DracoonReports;
-import io.dracoonspring.api.resources.DracoonResources;
 import io.dracoonspring.api.roles.DracoonRoles;
 import io.dracoonspring.api.rooms.DracoonRooms;
-import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.api.shares.DracoonShares;
 import io.dracoonspring.api.subscriptions.DracoonSubscriptions;
 import io.dracoonspring.api.system.auth.DracoonSystemAuth;
 import io.dracoonspring.api.system.policies.DracoonSystemPolicies;
 import io.dracoonspring.api.system.settings.DracoonSystemSettings;
 import io.dracoonspring.api.system.storage.DracoonSystemStorage;
-import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.api.users.DracoonUsers;
 
 /** Assigns each area of the API to the way in which its calls are authenticated. */
 enum AdapterAccess {
 
 	/** Calls send the access token of the account. */
-	AUTHENTICATED(DracoonAccount.class, DracoonBranding.class, DracoonComments.class, DracoonConfig.class,
-			DracoonDatev.class, DracoonDownloads.class, DracoonEventLog.class, DracoonFiles.class, DracoonGroups.class,
-			DracoonNodes.class, DracoonPendingAssignments.class, DracoonRecycleBin.class, DracoonReports.class,
-			DracoonResources.class, DracoonRoles.class, DracoonRooms.class, DracoonSettings.class, DracoonShares.class,
-			DracoonSubscriptions.class, DracoonSystemAuth.class, DracoonSystemPolicies.class,
-			DracoonSystemSettings.class, DracoonSystemStorage.class, DracoonUploads.class, DracoonUsers.class),
+	AUTHENTICATED(DracoonAccount.class, DracoonBranding.class, DracoonComments.class, DracoonServerConfig.class,
+			DracoonDatev.class, DracoonDownloadUrls.class, DracoonEventLog.class, DracoonFiles.class,
+			DracoonGroups.class, DracoonNodes.class, DracoonPendingAssignments.class, DracoonRecycleBin.class,
+			DracoonReports.class, DracoonAvatars.class, DracoonRoles.class, DracoonRooms.class,
+			DracoonCustomerSettings.class, DracoonShares.class, DracoonSubscriptions.class, DracoonSystemAuth.class,
+			DracoonSystemPolicies.class, DracoonSystemSettings.class, DracoonSystemStorage.class,
+			DracoonUploadChannels.class, DracoonUsers.class),
 
 	/** Calls send no token, because the server requires none. */
 	ANONYMOUS(DracoonMedia.class, DracoonPasswordReset.class, DracoonPublicBranding.class, DracoonPublicInfo.class,

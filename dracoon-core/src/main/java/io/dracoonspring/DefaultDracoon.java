@@ -85,9 +85,9 @@ final class DefaultDracoon implements Dracoon {
 		this.crypto = new Lazy<>(this::createCrypto);
 		this.missingFileKeys = new Lazy<>(() -> new ObservedKeyDistributor(
 				new DefaultMissingFileKeyDistributor(files(), crypto(), this.tools), clients().observationRegistry()));
-		this.keyPairs = new Lazy<>(() -> new DefaultDracoonKeyPairs(account(), config(), nodes(), files(), rooms(),
-				settings(), crypto(), this.tools));
-		this.shareKeys = new Lazy<>(() -> new DefaultDracoonShareKeys(files(), config(), crypto(), this.tools));
+		this.keyPairs = new Lazy<>(() -> new DefaultDracoonKeyPairs(account(), serverConfig(), nodes(), files(),
+				rooms(), customerSettings(), crypto(), this.tools));
+		this.shareKeys = new Lazy<>(() -> new DefaultDracoonShareKeys(files(), serverConfig(), crypto(), this.tools));
 		this.transfers = new Lazy<>(() -> createTransfers(wiring));
 	}
 
@@ -211,17 +211,17 @@ final class DefaultDracoon implements Dracoon {
 	private TransferCrypto createCrypto() {
 		UserVaults userVaults = this.connection.get().userVaults();
 		if (userVaults != null) {
-			return UserDracoonCrypto.create(account(), this.tools.policy(config()), userVaults, this.tools);
+			return UserDracoonCrypto.create(account(), this.tools.policy(serverConfig()), userVaults, this.tools);
 		}
 		TokenState state = tokenSource().state();
 		// accept a missing state, because the application may provide its own source, or
 		// a mock
 		if (state != null && state.status() == TokenState.Status.PER_USER) {
 			wipeEncryptionPassword();
-			return UserDracoonCrypto.create(account(), this.tools.policy(config()),
+			return UserDracoonCrypto.create(account(), this.tools.policy(serverConfig()),
 					TokensAndVaults.vaultsOfUnknownUsers(), this.tools);
 		}
-		TransferCrypto created = DefaultDracoonCrypto.create(account(), this.tools.policy(config()),
+		TransferCrypto created = DefaultDracoonCrypto.create(account(), this.tools.policy(serverConfig()),
 				this.encryptionPassword, this.tools);
 		// wipe the password here, because the service for encryption has its own copy
 		wipeEncryptionPassword();
@@ -231,7 +231,7 @@ final class DefaultDracoon implements Dracoon {
 	private DracoonTransfers createTransfers(TransferWiring wiring) {
 		DracoonWebClients clients = clients();
 		TransferBackend backend = new TransferBackend(
-				new AccountApis(nodes(), recycleBin(), files(), uploads(), downloads()),
+				new AccountApis(nodes(), recycleBin(), files(), uploadChannels(), downloadUrls()),
 				new PublicApis(publicInfo(), publicShares()),
 				new TransferKeys(this.crypto.get(), shareKeys(), this.missingFileKeys.get()), clients.bare());
 		return wiring.create(baseUrl(), backend, clients.recentErrors());

@@ -13,12 +13,13 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.assignments.DracoonPendingAssignments;
+import io.dracoonspring.api.avatars.DracoonAvatars;
 import io.dracoonspring.api.branding.DracoonBranding;
 import io.dracoonspring.api.branding.DracoonPublicBranding;
 import io.dracoonspring.api.comments.DracoonComments;
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.api.datev.DracoonDatev;
-import io.dracoonspring.api.downloads.DracoonDownloads;
+import io.dracoonspring.api.downloads.DracoonDownloadUrls;
 import io.dracoonspring.api.eventlog.DracoonEventLog;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.groups.DracoonGroups;
@@ -30,17 +31,16 @@ import io.dracoonspring.api.publicapi.DracoonPublicInfo;
 import io.dracoonspring.api.publicshares.DracoonPublicShares;
 import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
 import io.dracoonspring.api.reports.DracoonReports;
-import io.dracoonspring.api.resources.DracoonResources;
 import io.dracoonspring.api.roles.DracoonRoles;
 import io.dracoonspring.api.rooms.DracoonRooms;
-import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.api.shares.DracoonShares;
 import io.dracoonspring.api.subscriptions.DracoonSubscriptions;
 import io.dracoonspring.api.system.auth.DracoonSystemAuth;
 import io.dracoonspring.api.system.policies.DracoonSystemPolicies;
 import io.dracoonspring.api.system.settings.DracoonSystemSettings;
 import io.dracoonspring.api.system.storage.DracoonSystemStorage;
-import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.api.users.DracoonUsers;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.DracoonCrypto;
@@ -150,8 +150,8 @@ public interface Dracoon extends AutoCloseable {
 	 * instead.
 	 * @return the adapter
 	 */
-	default DracoonUploads uploads() {
-		return adapter(DracoonUploads.class);
+	default DracoonUploadChannels uploadChannels() {
+		return adapter(DracoonUploadChannels.class);
 	}
 
 	/**
@@ -159,8 +159,8 @@ public interface Dracoon extends AutoCloseable {
 	 * instead.
 	 * @return the adapter
 	 */
-	default DracoonDownloads downloads() {
-		return adapter(DracoonDownloads.class);
+	default DracoonDownloadUrls downloadUrls() {
+		return adapter(DracoonDownloadUrls.class);
 	}
 
 	/**
@@ -215,8 +215,8 @@ public interface Dracoon extends AutoCloseable {
 	 * Returns the adapter for pictures of users and the scopes of notifications.
 	 * @return the adapter
 	 */
-	default DracoonResources resources() {
-		return adapter(DracoonResources.class);
+	default DracoonAvatars avatars() {
+		return adapter(DracoonAvatars.class);
 	}
 
 	/**
@@ -248,8 +248,8 @@ public interface Dracoon extends AutoCloseable {
 	 * webhooks.
 	 * @return the adapter
 	 */
-	default DracoonSettings settings() {
-		return adapter(DracoonSettings.class);
+	default DracoonCustomerSettings customerSettings() {
+		return adapter(DracoonCustomerSettings.class);
 	}
 
 	/**
@@ -297,8 +297,8 @@ public interface Dracoon extends AutoCloseable {
 	 * Returns the adapter for the configuration of the server that any user may read.
 	 * @return the adapter
 	 */
-	default DracoonConfig config() {
-		return adapter(DracoonConfig.class);
+	default DracoonServerConfig serverConfig() {
+		return adapter(DracoonServerConfig.class);
 	}
 
 	/**

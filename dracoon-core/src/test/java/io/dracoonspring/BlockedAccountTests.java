@@ -55,7 +55,7 @@ class BlockedAccountTests {
 	}
 
 	private static void use(Dracoon dracoon) {
-		dracoon.config().getGeneral().block(LONG);
+		dracoon.serverConfig().getGeneral().block(LONG);
 	}
 
 	private static <T extends DracoonApiException.AccountBlocked> void assertBlocked(Dracoon dracoon, Class<T> type) {

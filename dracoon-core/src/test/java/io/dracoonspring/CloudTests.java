@@ -77,7 +77,7 @@ class CloudTests {
 	@Test
 	void eventLogIsNotOffered() {
 		DracoonApiException failure = catchThrowableOfType(DracoonApiException.class,
-				() -> get(this.admin.eventLog().list(LogEventQuery.all())));
+				() -> get(this.admin.eventLog().listPage(LogEventQuery.all())));
 		assertThat(failure.isNotOffered()).isTrue();
 	}
 
@@ -92,7 +92,7 @@ class CloudTests {
 
 	@Test
 	void editorOfPasswordPoliciesHasAnIdOnly() {
-		PasswordPoliciesConfig policies = get(this.admin.config().getPasswordPolicies());
+		PasswordPoliciesConfig policies = get(this.admin.serverConfig().getPasswordPolicies());
 		assertThat(policies.loginPasswordPolicies().updatedBy()).isEqualTo(new PolicyEditor(
 				policies.loginPasswordPolicies().updatedBy().id(), null, null, null, null, null, null));
 	}
@@ -104,7 +104,7 @@ class CloudTests {
 				.updatePasswordPolicies(UpdatePasswordPoliciesConfig.of()
 					.withSharesPasswordPolicies(UpdateSharesPasswordPolicies.of().withMinLength(9)))
 				.block(LONG);
-			assertThat(get(client.config().getPasswordPolicies()).sharesPasswordPolicies().updatedBy().userName())
+			assertThat(get(client.serverConfig().getPasswordPolicies()).sharesPasswordPolicies().updatedBy().userName())
 				.isEqualTo("admin");
 		}
 	}
@@ -116,9 +116,9 @@ class CloudTests {
 		nodes.updateAttributes(folder, Map.of("status", "draft", "owner", "Alice", "cost-centre", "4711")).block(LONG);
 		nodes.deleteAttribute(folder, "COST-CENTRE").block(LONG);
 		AttributeQuery query = AttributeQuery.all().filter(AttributeFilter.VALUE.startsWith("Al"));
-		assertThat(get(nodes.listAttributes(folder, query)).items())
+		assertThat(get(nodes.listAttributesPage(folder, query)).items())
 			.containsExactly(new KeyValueEntry("owner", "Alice"));
-		assertThat(get(nodes.listAllAttributes(folder, AttributeQuery.all().limit(1)).collectList()))
+		assertThat(get(nodes.listAttributes(folder, AttributeQuery.all().limit(1)).collectList()))
 			.extracting(KeyValueEntry::key)
 			.containsExactly("owner", "status");
 	}
@@ -141,13 +141,14 @@ class CloudTests {
 		assertThat(get(this.admin.subscriptions().addNode(file)).name()).isEqualTo("Welcome.txt");
 		long room = get(this.admin.nodes().getByPath("/Projects")).id();
 		NodeQuery query = NodeQuery.children(room).filter(NodeFilter.NAME.equalTo("Welcome.txt"));
-		assertThat(get(this.admin.nodes().list(query)).items()).extracting(Node::isSubscribed).containsOnlyNulls();
-		assertThat(get(this.admin.nodes().list(query.showSubscription(true))).items()).extracting(Node::isSubscribed)
+		assertThat(get(this.admin.nodes().listPage(query)).items()).extracting(Node::isSubscribed).containsOnlyNulls();
+		assertThat(get(this.admin.nodes().listPage(query.showSubscription(true))).items())
+			.extracting(Node::isSubscribed)
 			.containsExactly(true);
 		NodeSubscriptionQuery subscriptions = NodeSubscriptionQuery.all()
 			.filter(NodeSubscriptionFilter.PARENT_PATH.contains("Projects"))
 			.sort(NodeSubscriptionSort.NAME.ascending());
-		assertThat(get(this.admin.subscriptions().listNodes(subscriptions)).items()).extracting(SubscribedNode::id)
+		assertThat(get(this.admin.subscriptions().listNodesPage(subscriptions)).items()).extracting(SubscribedNode::id)
 			.containsExactly(file);
 	}
 
@@ -158,7 +159,7 @@ class CloudTests {
 			.isEqualTo(new MfaPoliciesConfig(false, List.of(MfaUserType.GUEST)));
 		assertThat(get(policies.updateVirusProtectionPolicies(new UpdateVirusProtectionPoliciesConfig(false))))
 			.isEqualTo(new VirusProtectionPoliciesConfig(false));
-		assertThat(get(this.admin.config().getVirusProtectionPolicies()))
+		assertThat(get(this.admin.serverConfig().getVirusProtectionPolicies()))
 			.isEqualTo(new VirusProtectionPoliciesConfig(false));
 	}
 

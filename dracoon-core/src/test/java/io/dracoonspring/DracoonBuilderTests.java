@@ -51,10 +51,10 @@ class DracoonBuilderTests {
 			assertThat(dracoon.publicInfo()).hasToString("DracoonPublicInfo[https://a.example/x]");
 			assertThat(dracoon.rooms()).isNotNull();
 			assertThat(dracoon.files()).isNotNull();
-			assertThat(dracoon.uploads()).isNotNull();
-			assertThat(dracoon.downloads()).isNotNull();
+			assertThat(dracoon.uploadChannels()).isNotNull();
+			assertThat(dracoon.downloadUrls()).isNotNull();
 			assertThat(dracoon.account()).isNotNull();
-			assertThat(dracoon.config()).isNotNull();
+			assertThat(dracoon.serverConfig()).isNotNull();
 			assertThat(dracoon.transfers()).isSameAs(dracoon.transfers());
 			assertThat(dracoon.crypto()).isSameAs(dracoon.crypto());
 			assertThat(dracoon.missingFileKeys()).isSameAs(dracoon.missingFileKeys());

@@ -24,7 +24,7 @@ import io.dracoonspring.api.account.TotpSetupResponse;
 import io.dracoonspring.api.media.DracoonMedia;
 import io.dracoonspring.api.passwordreset.DracoonPasswordReset;
 import io.dracoonspring.api.publicshares.DracoonPublicShares;
-import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.api.webhooks.CreateWebhookRequest;
 import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
 import io.dracoonspring.http.BaseUrl;
@@ -158,7 +158,7 @@ class SecretsStayOutOfLogsTests {
 		ApiClientFactory factory = new ApiClientFactory(clients.anonymous(), "test");
 		DracoonAccount account = factory.create(DracoonAccount.class);
 		DracoonPasswordReset passwordReset = factory.create(DracoonPasswordReset.class);
-		DracoonSettings settings = factory.create(DracoonSettings.class);
+		DracoonCustomerSettings settings = factory.create(DracoonCustomerSettings.class);
 		Mono<TotpSetupResponse> totpSetup = account.getTotpSetup();
 		assertThat(totpSetup.block(LONG)).isNotNull().asString().doesNotContain("totpS3cret");
 		List<Mono<?>> calls = List.of(account.useEmergencyCode("codeS3cret"), account.deleteTotpSetup(1, "otpS3cret"),

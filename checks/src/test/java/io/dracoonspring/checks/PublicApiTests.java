@@ -51,7 +51,7 @@ class PublicApiTests {
 			"dracoon-security, io.dracoonspring.security.SignedInUsers",
 			"dracoon-emulator, io.dracoonspring.emulator.DracoonEmulator",
 			"dracoon-spring-boot-autoconfigure, io.dracoonspring.autoconfigure.DracoonConnectionDetails",
-			"dracoon-spring-boot-starter-test, io.dracoonspring.test.EnableDracoonEmulator",
+			"dracoon-spring-boot-starter-test, io.dracoonspring.test.AutoConfigureDracoonEmulator",
 			"dracoon-spring-integration, io.dracoonspring.integration.DracoonHeaders",
 			"dracoon-spring-batch, io.dracoonspring.batch.MirrorJob" })
 	void publicApiChangesOnlyWithItsList(String module, Class<?> type) throws Exception {

@@ -93,18 +93,17 @@ public class DracoonTemplate implements DracoonOperations {
 	@Override
 	public Stream<Node> list(String path, UnaryOperator<NodeQuery> query) {
 		return BlockingCalls.stream(
-				container(path).flatMapMany((id) -> this.dracoon.nodes().listAll(query.apply(NodeQuery.children(id)))));
+				container(path).flatMapMany((id) -> this.dracoon.nodes().list(query.apply(NodeQuery.children(id)))));
 	}
 
 	@Override
 	public Stream<Node> list(Node container) {
-		return BlockingCalls.stream(this.dracoon.nodes().listAll(NodeQuery.children(container.id())));
+		return BlockingCalls.stream(this.dracoon.nodes().list(NodeQuery.children(container.id())));
 	}
 
 	@Override
 	public Stream<Node> search(String path, NodeSearchQuery query) {
-		return BlockingCalls
-			.stream(container(path).flatMapMany((id) -> this.dracoon.nodes().searchAll(query.below(id))));
+		return BlockingCalls.stream(container(path).flatMapMany((id) -> this.dracoon.nodes().search(query.below(id))));
 	}
 
 	private Mono<Long> container(String path) {

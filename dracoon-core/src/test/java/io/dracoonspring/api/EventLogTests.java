@@ -58,7 +58,7 @@ class EventLogTests {
 			.userClient("Web App")
 			.sort(LogEventSort.TIME.ascending())
 			.limit(10);
-		Page<LogEvent> page = this.eventLog.list(query).block(LONG);
+		Page<LogEvent> page = this.eventLog.listPage(query).block(LONG);
 		assertThat(asked()).containsExactly("/api/v4/eventlog/events?date_start=2026-01-02T03:04:00Z"
 				+ "&date_end=2026-01-02T03:05:00Z&type=120&user_id=7&status=2&user_client=Web App&sort=time:asc&limit=10");
 		assertThat(page).isNotNull();
@@ -82,7 +82,7 @@ class EventLogTests {
 			.filter(AuditNodeFilter.NODE_NAME.startsWith("A"))
 			.filter(AuditNodeFilter.NODE_IS_ENCRYPTED.equalTo(true))
 			.sort(AuditNodeSort.NODE_NAME.descending());
-		assertThat(this.eventLog.listAllRooms(query).collectList().block(LONG)).hasSize(1);
+		assertThat(this.eventLog.listRooms(query).collectList().block(LONG)).hasSize(1);
 		assertThat(asked()).containsExactly(
 				"/api/v4/eventlog/audits/node_info?parent_id=5&filter=nodeName:sw:A|nodeIsEncrypted:eq:true"
 						+ "&sort=nodeName:desc&offset=0&limit=500");
@@ -94,7 +94,7 @@ class EventLogTests {
 		AuditNodeUserQuery query = AuditNodeUserQuery.all()
 			.filter(AuditNodeUserFilter.USER_NAME.contains("ali"))
 			.limit(2);
-		List<AuditNodeResponse> rooms = this.eventLog.listAllRoomUsers(query).collectList().block(LONG);
+		List<AuditNodeResponse> rooms = this.eventLog.listRoomUsers(query).collectList().block(LONG);
 		assertThat(rooms).extracting(AuditNodeResponse::nodeId).containsExactly(0L, 1L, 2L);
 		assertThat(asked()).containsExactly(
 				"/api/v4/eventlog/audits/nodes?filter=userName:cn:ali&sort=nodeId:asc&offset=0&limit=2",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.ApiServer.Answer;
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.api.config.PasswordCharacterSet;
 import io.dracoonspring.api.config.PasswordPoliciesConfig;
 import io.dracoonspring.api.config.PasswordPolicy;
@@ -35,7 +35,7 @@ class PasswordPoliciesTests {
 
 	private final ApiServer server = ApiServer.answering((call) -> Answer.json(this.policies));
 
-	private final DracoonConfig config = this.server.client(DracoonConfig.class);
+	private final DracoonServerConfig config = this.server.client(DracoonServerConfig.class);
 
 	@AfterEach
 	void close() {

@@ -101,14 +101,14 @@ class ReportsTests {
 			.enabled(true)
 			.sort("name:asc")
 			.limit(3);
-		this.reports.list(query).block(LONG);
+		this.reports.listPage(query).block(LONG);
 		assertThat(asked()).containsExactly("/reporting/api/reports?name=a & b&type=single&subType=user-audit-report"
 				+ "&state=finished&hasError=false&enabled=true&sort=name:asc&limit=3");
 	}
 
 	@Test
 	void walksThroughItsOwnKindOfPages() {
-		List<Report> all = this.reports.listAll(ReportQuery.all().limit(2)).collectList().block(LONG);
+		List<Report> all = this.reports.list(ReportQuery.all().limit(2)).collectList().block(LONG);
 		assertThat(all).extracting(Report::id).containsExactly(0L, 1L, 2L);
 		assertThat(all).allSatisfy(
 				(report) -> assertThat(report.formats()).containsExactly(ReportFormat.PDF, ReportFormat.UNKNOWN));
@@ -119,7 +119,7 @@ class ReportsTests {
 	@Test
 	void deletes() {
 		this.reports.delete(5).block(LONG);
-		this.reports.deleteAll(new DeleteReportsRequest(List.of(6L, 7L))).block(LONG);
+		this.reports.deleteMany(new DeleteReportsRequest(List.of(6L, 7L))).block(LONG);
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("DELETE /reporting/api/reports/5", "DELETE /reporting/api/reports");
 		assertThat(this.server.calls().get(1).body()).isEqualTo("{\"ids\":[6,7]}");

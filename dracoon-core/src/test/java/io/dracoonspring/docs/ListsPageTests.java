@@ -65,9 +65,14 @@ class ListsPageTests {
 				.startsWith(DracoonFiles.class.getPackageName().replace(".files", "")))
 			.distinct()
 			.flatMap((type) -> Arrays.stream(type.getMethods()))
-			.filter((method) -> method.getName().matches("(list|search)All.*") && method.getReturnType() == Flux.class)
-			.filter((method) -> !(method.getName().equals("listAllVersions") && method.getParameterCount() == 1
+			.filter((method) -> method.getReturnType() == Flux.class && hasPages(method))
+			.filter((method) -> !(method.getName().equals("listVersions") && method.getParameterCount() == 1
 					&& !method.getParameterTypes()[0].isPrimitive()));
+	}
+
+	private static boolean hasPages(Method method) {
+		return Arrays.stream(method.getDeclaringClass().getMethods())
+			.anyMatch((other) -> other.getName().equals(method.getName() + "Page"));
 	}
 
 	private static boolean hasOrder(Method method) {

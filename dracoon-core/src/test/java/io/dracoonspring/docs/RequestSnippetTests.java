@@ -53,21 +53,21 @@ class RequestSnippetTests {
 	}
 
 	static Mono<Page<Node>> onePage(DracoonNodes nodes, long parentId) {
-		// tag::list[]
+		// tag::list-page[]
 		NodeQuery query = NodeQuery.children(parentId)
 			.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))
 			.filter(NodeFilter.NAME.contains("report"))
 			.sort(NodeSort.NAME.descending())
 			.offset(500)
 			.limit(100);
-		return nodes.list(query);
-		// end::list[]
+		return nodes.listPage(query);
+		// end::list-page[]
 	}
 
 	static Flux<Node> allPages(DracoonNodes nodes, long parentId) {
-		// tag::list-all[]
-		return nodes.listAll(NodeQuery.children(parentId));
-		// end::list-all[]
+		// tag::list[]
+		return nodes.list(NodeQuery.children(parentId));
+		// end::list[]
 	}
 
 	static NodeQuery rawFilter(long parentId) {
@@ -93,7 +93,7 @@ class RequestSnippetTests {
 		long projects = idOf("/Projects");
 		createFolders(this.nodes, projects, List.of("1", "2", "3")).block(LONG);
 		assertThat(allPages(this.nodes, projects).map(Node::name).collectList().block(LONG)).contains("1", "2", "3");
-		assertThat(this.nodes.listAll(rawFilter(projects)).map(Node::type).collectList().block(LONG)).isNotEmpty()
+		assertThat(this.nodes.list(rawFilter(projects)).map(Node::type).collectList().block(LONG)).isNotEmpty()
 			.containsOnly(NodeType.FILE);
 	}
 
@@ -167,7 +167,7 @@ class RequestSnippetTests {
 
 	static Flux<Node> search(DracoonNodes nodes) {
 		// tag::search[]
-		return nodes.searchAll(NodeSearchQuery.of("summary"));
+		return nodes.search(NodeSearchQuery.of("summary"));
 		// end::search[]
 	}
 

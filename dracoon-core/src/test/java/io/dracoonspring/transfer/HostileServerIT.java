@@ -201,7 +201,7 @@ class HostileServerIT {
 
 		SIGN_IN("POST /oauth/token.*", (dracoon) -> dracoon.account().get()),
 
-		LIST("GET /api/v4/nodes\\?.*", (dracoon) -> dracoon.nodes().listAll(NodeQuery.root()).then()),
+		LIST("GET /api/v4/nodes\\?.*", (dracoon) -> dracoon.nodes().list(NodeQuery.root()).then()),
 
 		LOOK("GET /api/v4/nodes/.*", (dracoon) -> dracoon.nodes().get(file.id())),
 

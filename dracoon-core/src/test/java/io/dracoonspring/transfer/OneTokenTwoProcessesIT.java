@@ -196,7 +196,7 @@ class OneTokenTwoProcessesIT {
 		assertThat(room).isNotNull();
 		String stem = round.name.substring(0, round.name.indexOf('.'));
 		List<Node> files = alice.nodes()
-			.listAll(NodeQuery.children(room.id()))
+			.list(NodeQuery.children(room.id()))
 			.filter((node) -> node.name().startsWith(stem))
 			.collectList()
 			.block(TransferFixture.TIMEOUT);

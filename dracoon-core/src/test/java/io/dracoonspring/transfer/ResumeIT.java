@@ -176,7 +176,7 @@ class ResumeIT {
 			StepVerifier.create(alice.transfers().resumeUpload(token, null).result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
-			alice.uploads()
+			alice.uploadChannels()
 				.cancel(TransferFixture.tokens(this.direct).uploadOf(token).uploadId())
 				.block(TransferFixture.TIMEOUT);
 		}
@@ -213,7 +213,7 @@ class ResumeIT {
 				.verifyErrorSatisfies((ex) -> assertThat(ex).hasMessageContaining("was touched")
 					.isInstanceOfSatisfying(DracoonTransferException.class,
 							(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
-			alice.uploads()
+			alice.uploadChannels()
 				.cancel(TransferFixture.tokens(this.direct).uploadOf(token).uploadId())
 				.block(TransferFixture.TIMEOUT);
 		}
@@ -241,7 +241,7 @@ class ResumeIT {
 		Path source = TransferFixture.file(this.directory, "paused.bin", SIZE);
 		ResumeToken token = pausedUpload(this.direct, source, "/Projects");
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
-			alice.uploads()
+			alice.uploadChannels()
 				.cancel(TransferFixture.tokens(this.direct).uploadOf(token).uploadId())
 				.block(TransferFixture.TIMEOUT);
 			StepVerifier.create(alice.transfers().resumeUpload(token, null).result())
@@ -262,7 +262,7 @@ class ResumeIT {
 		assertThat(TransferFixture.tokens(this.direct).uploadOf(token).toString())
 			.doesNotContain(TransferFixture.tokens(this.direct).uploadOf(token).uploadId());
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
-			alice.uploads()
+			alice.uploadChannels()
 				.cancel(TransferFixture.tokens(this.direct).uploadOf(token).uploadId())
 				.block(TransferFixture.TIMEOUT);
 		}

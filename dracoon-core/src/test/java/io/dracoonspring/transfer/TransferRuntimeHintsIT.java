@@ -135,7 +135,7 @@ class TransferRuntimeHintsIT {
 			}
 			try (DracoonEmulator emulator = DracoonEmulator.builder().directory(kept).start();
 					Dracoon alice = TransferFixture.client(emulator, "alice")) {
-				List<Node> rooms = alice.nodes().listAll(NodeQuery.root()).collectList().block();
+				List<Node> rooms = alice.nodes().list(NodeQuery.root()).collectList().block();
 				assertThat(rooms).extracting(Node::name).contains("Projects", "Vault");
 			}
 		});

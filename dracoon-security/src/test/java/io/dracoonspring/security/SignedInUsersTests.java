@@ -111,7 +111,7 @@ class SignedInUsersTests {
 		assertThat(userName(ALICE)).isEqualTo("alice");
 		assertThat(userName(BOB)).isEqualTo("bob");
 		List<String> rooms = Mono.delay(Duration.ofMillis(1))
-			.thenMany(Flux.defer(() -> this.dracoon.nodes().listAll(NodeQuery.root())))
+			.thenMany(Flux.defer(() -> this.dracoon.nodes().list(NodeQuery.root())))
 			.map(Node::name)
 			.collectList()
 			.contextWrite(ReactiveSecurityContextHolder.withAuthentication(BOB))

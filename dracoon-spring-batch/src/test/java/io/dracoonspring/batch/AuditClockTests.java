@@ -71,7 +71,7 @@ class AuditClockTests {
 	private List<Long> logged() {
 		return List.copyOf(fixture().bean(Dracoon.class)
 			.eventLog()
-			.listAll(LogEventQuery.all())
+			.list(LogEventQuery.all())
 			.map(LogEvent::id)
 			.collectList()
 			.block());

@@ -78,7 +78,7 @@ class AuditJobTests {
 			.map(Node::id)
 			.collectList()
 			.block();
-		this.admin.nodes().deleteAll(new DeleteNodesRequest(List.copyOf(folders))).block();
+		this.admin.nodes().deleteMany(new DeleteNodesRequest(List.copyOf(folders))).block();
 		this.fixture.template().createFolders("/Projects/=1+1, \u00fcber");
 	}
 
@@ -126,7 +126,7 @@ class AuditJobTests {
 	}
 
 	private List<Long> logged() {
-		return List.copyOf(this.admin.eventLog().listAll(LogEventQuery.all()).map(LogEvent::id).collectList().block());
+		return List.copyOf(this.admin.eventLog().list(LogEventQuery.all()).map(LogEvent::id).collectList().block());
 	}
 
 	@ParameterizedTest
@@ -162,7 +162,7 @@ class AuditJobTests {
 		this.fixture.emulator().faults().add(Fault.status(500).on("GET", "/api/v4/eventlog/events"));
 		try {
 			assertThat(audit(parameters).getStatus()).isEqualTo(BatchStatus.FAILED);
-			assertThat(this.admin.reports().listAll(ReportQuery.all()).map(Report::name).collectList().block())
+			assertThat(this.admin.reports().list(ReportQuery.all()).map(Report::name).collectList().block())
 				.noneMatch((name) -> name.endsWith("-" + this.number));
 		}
 		finally {
@@ -313,7 +313,7 @@ class AuditJobTests {
 	@Test
 	void firstAuditBeginsWhereItIsToldTo() throws IOException {
 		event();
-		List<LogEvent> all = List.copyOf(this.admin.eventLog().listAll(LogEventQuery.all()).collectList().block());
+		List<LogEvent> all = List.copyOf(this.admin.eventLog().list(LogEventQuery.all()).collectList().block());
 		LogEvent last = Collections.max(all, Comparator.comparing(LogEvent::id));
 		Map<String, String> parameters = parameters();
 		parameters.put("from", last.time().toString());

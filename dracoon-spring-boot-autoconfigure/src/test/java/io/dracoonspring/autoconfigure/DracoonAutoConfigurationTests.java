@@ -244,7 +244,7 @@ class DracoonAutoConfigurationTests {
 		Path seed = Files.writeString(directory.resolve("seed.yml"), "rooms:\n  - name: Seeded\n");
 		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.emulator.seed=" + seed.toUri())
 			.run((context) -> assertThat(
-					context.getBean(DracoonNodes.class).list(NodeQuery.children(0)).block().items())
+					context.getBean(DracoonNodes.class).listPage(NodeQuery.children(0)).block().items())
 				.extracting(Node::name)
 				.contains("Seeded"));
 	}

@@ -59,7 +59,7 @@ public class RoundTripApplication {
 		public void run(ApplicationArguments arguments) throws Exception {
 			System.out.println("signed in: " + this.account.get().block().userName());
 			Path source = Files.writeString(Files.createTempFile("source", ".txt"), "content");
-			for (String room : this.nodes.listAll(NodeQuery.root()).map(Node::name).collectList().block()) {
+			for (String room : this.nodes.list(NodeQuery.root()).map(Node::name).collectList().block()) {
 				Node node = this.transfers.upload(UploadRequest.of(source, "/" + room)).result().block();
 				Path copy = source.resolveSibling(node.name() + "-" + room);
 				this.transfers.download(DownloadRequest.of(node.id(), copy)).result().block();

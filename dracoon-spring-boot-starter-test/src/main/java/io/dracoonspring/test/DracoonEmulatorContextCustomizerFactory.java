@@ -10,14 +10,17 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
-/** Customizes the context of tests with the annotation {@link EnableDracoonEmulator}. */
+/**
+ * Customizes the context of tests with the annotation
+ * {@link AutoConfigureDracoonEmulator}.
+ */
 class DracoonEmulatorContextCustomizerFactory implements ContextCustomizerFactory {
 
 	@Override
 	public @Nullable ContextCustomizer createContextCustomizer(Class<?> testClass,
 			List<ContextConfigurationAttributes> configAttributes) {
-		EnableDracoonEmulator annotation = TestContextAnnotationUtils.findMergedAnnotation(testClass,
-				EnableDracoonEmulator.class);
+		AutoConfigureDracoonEmulator annotation = TestContextAnnotationUtils.findMergedAnnotation(testClass,
+				AutoConfigureDracoonEmulator.class);
 		return (annotation != null) ? new DracoonEmulatorContextCustomizer(annotation.seed(), annotation.username(),
 				annotation.storage(), annotation.profile(), annotation.tls()) : null;
 	}

@@ -11,7 +11,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
  * Resets the emulator before each test of a class with
- * {@link EnableDracoonEmulator#reset()}.
+ * {@link AutoConfigureDracoonEmulator#reset()}.
  */
 class DracoonEmulatorResetListener implements TestExecutionListener, Ordered {
 
@@ -24,8 +24,8 @@ class DracoonEmulatorResetListener implements TestExecutionListener, Ordered {
 
 	@Override
 	public void beforeTestMethod(TestContext testContext) {
-		EnableDracoonEmulator annotation = TestContextAnnotationUtils.findMergedAnnotation(testContext.getTestClass(),
-				EnableDracoonEmulator.class);
+		AutoConfigureDracoonEmulator annotation = TestContextAnnotationUtils
+			.findMergedAnnotation(testContext.getTestClass(), AutoConfigureDracoonEmulator.class);
 		if (annotation != null && annotation.reset()) {
 			testContext.getApplicationContext().getBean(DracoonEmulator.class).reset();
 		}

@@ -30,7 +30,7 @@ final class EmulatorImage {
 
 	private static DockerImageName build() {
 		Path directory = Path.of("..", "dracoon-emulator").toAbsolutePath().normalize();
-		String name = DracoonContainer.IMAGE.getUnversionedPart() + ":test";
+		String name = DracoonEmulatorContainer.IMAGE.getUnversionedPart() + ":test";
 		ImageFromDockerfile image = new ImageFromDockerfile(name, false)
 			.withFileFromString("Dockerfile", dockerfile(directory.resolve("Dockerfile")))
 			.withFileFromPath("target/dracoon-emulator-test-exec.jar", executable(directory.resolve("target")));

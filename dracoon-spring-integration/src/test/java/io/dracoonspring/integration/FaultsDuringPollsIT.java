@@ -26,7 +26,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
 import io.dracoonspring.template.DracoonTemplate;
@@ -69,7 +69,7 @@ class FaultsDuringPollsIT {
 		ConcurrentHashMap<String, Integer> arrived = new ConcurrentHashMap<>();
 		DracoonRemoteFileTemplate remote = new DracoonRemoteFileTemplate(new DracoonSessionFactory(this.dracoon));
 		IntegrationFlow flow = IntegrationFlow
-			.from(DracoonFiles.inboundStreamingAdapter(remote).remoteDirectory("/Projects/in"),
+			.from(DracoonIntegration.inboundStreamingAdapter(remote).remoteDirectory("/Projects/in"),
 					(endpoint) -> endpoint.poller(Pollers.fixedDelay(10).maxMessagesPerPoll(-1)))
 			.handle((payload, headers) -> {
 				String name = headers.get(FileHeaders.REMOTE_FILE, String.class);
@@ -77,7 +77,7 @@ class FaultsDuringPollsIT {
 				arrived.merge(name, 1, Integer::sum);
 				return payload;
 			})
-			.handle(DracoonFiles.outboundAdapter(remote)
+			.handle(DracoonIntegration.outboundAdapter(remote)
 				.remoteDirectory("/Projects/out")
 				.autoCreateDirectory(true)
 				.fileNameGenerator((message) -> message.getHeaders().get(FileHeaders.REMOTE_FILE, String.class)))

@@ -15,7 +15,7 @@ import org.springframework.integration.jdbc.metadata.JdbcMetadataStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 
@@ -36,14 +36,14 @@ public class MirrorApplication {
 	IntegrationFlow mirror(DracoonRemoteFileTemplate template, JdbcMetadataStore store, JdbcTemplate jdbc,
 			PlatformTransactionManager transactionManager) {
 		return IntegrationFlow
-			.from(DracoonFiles.inboundStreamingAdapter(template)
+			.from(DracoonIntegration.inboundStreamingAdapter(template)
 				.remoteDirectory("/Projects/in")
 				.filter(new DracoonPersistentAcceptOnceFileListFilter(store, "mirror:")),
 					(endpoint) -> endpoint
 						.poller(Pollers.fixedDelay(100).maxMessagesPerPoll(-1).transactional(transactionManager)))
 			.wireTap((tap) -> tap.handle((message) -> jdbc.update("insert into effect (name) values (?)",
 					message.getHeaders().get(FileHeaders.REMOTE_FILE))))
-			.handle(DracoonFiles.outboundAdapter(template)
+			.handle(DracoonIntegration.outboundAdapter(template)
 				.remoteDirectory("/Projects/out")
 				.autoCreateDirectory(true)
 				.fileNameGenerator((message) -> message.getHeaders().get(FileHeaders.REMOTE_FILE, String.class)))

@@ -20,7 +20,7 @@ import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.support.MessageBuilder;
 
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class ObservedFlowTests {
 
 		@Bean
 		IntegrationFlow upload(DracoonSessionFactory sessions) {
-			return (flow) -> flow.handle(DracoonFiles.outboundAdapter(sessions)
+			return (flow) -> flow.handle(DracoonIntegration.outboundAdapter(sessions)
 				.remoteDirectory("/Projects")
 				.fileNameGenerator((message) -> "a.txt"));
 		}

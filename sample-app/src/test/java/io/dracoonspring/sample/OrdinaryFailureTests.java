@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
 import io.dracoonspring.template.DracoonOperations;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Checks that ordinary failures take at most one line of the log, whether the
  * application, the client, the emulator or a library writes it.
  */
-@EnableDracoonEmulator(reset = true)
+@AutoConfigureDracoonEmulator(reset = true)
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
 		"dracoon.retry.initial-backoff=10ms", "dracoon.retry.max-backoff=10ms", "dracoon.transfer.chunk-size=5MB" })

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import io.dracoonspring.template.DracoonOperations;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest
-@EnableDracoonEmulator
+@AutoConfigureDracoonEmulator
 class ReportsTests {
 
     @Test

@@ -1,14 +1,14 @@
 package com.example
 
 import io.dracoonspring.template.DracoonOperations
-import io.dracoonspring.test.EnableDracoonEmulator
+import io.dracoonspring.test.AutoConfigureDracoonEmulator
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import org.springframework.beans.factory.annotation.Autowired
 import org.springframework.boot.test.context.SpringBootTest
 
 @SpringBootTest
-@EnableDracoonEmulator
+@AutoConfigureDracoonEmulator
 class ReportsTests {
 
     @Test

@@ -76,7 +76,7 @@ public class ProxyCall {
 	 */
 	@Benchmark
 	public @Nullable Page<Node> listProxy() {
-		return this.nodes.list(NodeQuery.children(1).filter(NodeFilter.NAME.contains("a")).limit(10)).block();
+		return this.nodes.listPage(NodeQuery.children(1).filter(NodeFilter.NAME.contains("a")).limit(10)).block();
 	}
 
 	/**

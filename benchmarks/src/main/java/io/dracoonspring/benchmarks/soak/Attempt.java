@@ -21,7 +21,7 @@ record Attempt(String operation, String path, int status) {
 	 * client.
 	 */
 	private static final Set<String> CREATING = Set.of("DracoonNodes.createFolder", "DracoonShares.createDownloadShare",
-			"DracoonUploads.create", "DracoonUploads.completeS3");
+			"DracoonUploadChannels.create", "DracoonUploadChannels.completeS3");
 
 	boolean failed() {
 		return this.status == LOST || this.status >= 400;
@@ -43,7 +43,7 @@ record Attempt(String operation, String path, int status) {
 	 * @return whether this operation completes an upload
 	 */
 	boolean isCompletion() {
-		return this.operation.equals("DracoonUploads.completeS3");
+		return this.operation.equals("DracoonUploadChannels.completeS3");
 	}
 
 	boolean isCreating() {

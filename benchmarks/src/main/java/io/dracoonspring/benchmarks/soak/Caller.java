@@ -110,10 +110,10 @@ final class Caller {
 			return this.dracoon.account().get();
 		}
 		if (choice < 58) {
-			return this.dracoon.nodes().search(NodeSearchQuery.of(this.name).limit(10));
+			return this.dracoon.nodes().searchPage(NodeSearchQuery.of(this.name).limit(10));
 		}
 		if (choice < 72) {
-			return this.dracoon.nodes().list(NodeQuery.children(this.room).limit(50));
+			return this.dracoon.nodes().listPage(NodeQuery.children(this.room).limit(50));
 		}
 		return this.dracoon.nodes().get(folder);
 	}
@@ -195,13 +195,13 @@ final class Caller {
 	 */
 	Mono<List<String>> check() {
 		Mono<List<String>> wrongFolders = this.dracoon.nodes()
-			.listAll(NodeQuery.children(this.room))
+			.list(NodeQuery.children(this.room))
 			.filter((node) -> node.name().contains("-folder-"))
 			.map((node) -> node.name())
 			.collectList()
 			.map(this.folders::differences);
 		Mono<List<String>> wrongShares = this.dracoon.shares()
-			.listAllDownloadShares(DownloadShareQuery.all().filter(DownloadShareFilter.NAME.contains(this.name + "-")))
+			.listDownloadShares(DownloadShareQuery.all().filter(DownloadShareFilter.NAME.contains(this.name + "-")))
 			.map((share) -> share.name())
 			.collectList()
 			.map(this.shares::differences);

@@ -134,7 +134,7 @@ final class CallerTransfers {
 			.concatMap(this::download)
 			.then(Mono.just(List.of()));
 		return this.dracoon.nodes()
-			.listAll(NodeQuery.children(this.room))
+			.list(NodeQuery.children(this.room))
 			.filter((node) -> node.name().contains("-file-"))
 			.map(Node::name)
 			.collectList()

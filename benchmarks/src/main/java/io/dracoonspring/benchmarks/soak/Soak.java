@@ -136,7 +136,7 @@ public final class Soak {
 	private List<Caller> callers(Dracoon dracoon, List<Path> sources) {
 		long admin = Objects.requireNonNull(dracoon.account().get().block()).id();
 		long guest = Objects.requireNonNull(dracoon.users()
-			.listAll(UserQuery.all())
+			.list(UserQuery.all())
 			.filter((user) -> "bob".equals(user.userName()))
 			.map(UserItem::id)
 			.blockFirst());

@@ -53,12 +53,12 @@ final class Curl implements Contender {
 		try {
 			long size = Files.size(source);
 			String upload = Objects
-				.requireNonNull(this.dracoon.uploads()
+				.requireNonNull(this.dracoon.uploadChannels()
 					.create(new CreateFileUploadRequest(parent.id(), name, size, true, null, null, null, null, null))
 					.block())
 				.uploadId();
 			String url = Objects
-				.requireNonNull(this.dracoon.uploads()
+				.requireNonNull(this.dracoon.uploadChannels()
 					.generatePresignedUrls(upload, new GeneratePresignedUrlsRequest(size, 1, 1))
 					.block())
 				.urls()
@@ -70,14 +70,14 @@ final class Curl implements Contender {
 				.map((line) -> line.substring("etag:".length()).replace("\"", "").trim())
 				.findFirst()
 				.orElseThrow();
-			this.dracoon.uploads()
+			this.dracoon.uploadChannels()
 				.completeS3(upload,
 						new CompleteS3FileUploadRequest(List.of(new S3FileUploadPart(1, etag)), null, null, null, null,
 								null))
 				.block();
 			S3FileUploadStatus status;
 			do {
-				status = Objects.requireNonNull(this.dracoon.uploads().getStatus(upload).block());
+				status = Objects.requireNonNull(this.dracoon.uploadChannels().getStatus(upload).block());
 				if (status.status() == S3FileUploadState.ERROR) {
 					throw new IllegalStateException("The upload failed: " + status.errorDetails());
 				}
@@ -94,7 +94,7 @@ final class Curl implements Contender {
 	public void download(long fileId, Path target) {
 		try {
 			run("--output", target.toString(),
-					Objects.requireNonNull(this.dracoon.downloads().generateUrl(fileId).block()).downloadUrl());
+					Objects.requireNonNull(this.dracoon.downloadUrls().generateUrl(fileId).block()).downloadUrl());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

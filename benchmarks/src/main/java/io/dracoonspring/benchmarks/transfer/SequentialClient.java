@@ -69,7 +69,7 @@ final class SequentialClient implements Contender {
 			Node parent = Objects.requireNonNull(this.dracoon.nodes().get(target.id()).block());
 			boolean encrypted = Boolean.TRUE.equals(parent.isEncrypted());
 			long size = Files.size(source);
-			CreateFileUploadResponse channel = Objects.requireNonNull(this.dracoon.uploads()
+			CreateFileUploadResponse channel = Objects.requireNonNull(this.dracoon.uploadChannels()
 				.create(new CreateFileUploadRequest(parent.id(), name, size, true, null, null, null, null, null))
 				.block());
 			List<String> urls = urls(channel.uploadId(), size);
@@ -78,7 +78,7 @@ final class SequentialClient implements Contender {
 			List<S3FileUploadPart> parts = send(source, size, urls, encryptor);
 			FileKey fileKey = (encryptor != null) ? this.dracoon.crypto().encryptFileKey(encryptor.finish()).block()
 					: null;
-			this.dracoon.uploads()
+			this.dracoon.uploadChannels()
 				.completeS3(channel.uploadId(), new CompleteS3FileUploadRequest(parts, null, null, null, fileKey, null))
 				.block();
 			long file = await(channel.uploadId());
@@ -106,7 +106,7 @@ final class SequentialClient implements Contender {
 	}
 
 	private List<String> urls(String uploadId, long size, int first, int last) {
-		PresignedUrlList list = this.dracoon.uploads()
+		PresignedUrlList list = this.dracoon.uploadChannels()
 			.generatePresignedUrls(uploadId, new GeneratePresignedUrlsRequest(size, first, last))
 			.block();
 		return Objects.requireNonNull(list).urls().stream().map(PresignedUrl::url).toList();
@@ -145,7 +145,8 @@ final class SequentialClient implements Contender {
 
 	private long await(String uploadId) {
 		for (long pause = 100;; pause *= 2) {
-			S3FileUploadStatus status = Objects.requireNonNull(this.dracoon.uploads().getStatus(uploadId).block());
+			S3FileUploadStatus status = Objects
+				.requireNonNull(this.dracoon.uploadChannels().getStatus(uploadId).block());
 			if (status.status() == S3FileUploadState.DONE) {
 				return Objects.requireNonNull(status.node()).id();
 			}
@@ -165,7 +166,7 @@ final class SequentialClient implements Contender {
 			decryptor = new FileDecryptor(
 					Objects.requireNonNull(this.dracoon.crypto().decryptFileKey(wrapped).block()));
 		}
-		String url = Objects.requireNonNull(this.dracoon.downloads().generateUrl(fileId).block()).downloadUrl();
+		String url = Objects.requireNonNull(this.dracoon.downloadUrls().generateUrl(fileId).block()).downloadUrl();
 		try (FileChannel file = FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
 				StandardOpenOption.TRUNCATE_EXISTING)) {
 			Sink sink = new Sink(file, decryptor);

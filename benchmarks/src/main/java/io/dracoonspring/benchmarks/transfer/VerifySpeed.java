@@ -98,7 +98,7 @@ public final class VerifySpeed {
 	private static void small(Dracoon dracoon, Path directory, int count) {
 		List<Long> ids = Objects.requireNonNull(dracoon.nodes()
 			.getByPath(VerifyUploads.FOLDER + "/" + directory.getFileName())
-			.flatMapMany((folder) -> dracoon.nodes().listAll(NodeQuery.children(folder.id())))
+			.flatMapMany((folder) -> dracoon.nodes().list(NodeQuery.children(folder.id())))
 			.map(Node::id)
 			.collectList()
 			.block());

@@ -7,8 +7,8 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.UserInfo;
-import io.dracoonspring.api.downloads.DracoonDownloads;
-import io.dracoonspring.api.resources.Avatar;
+import io.dracoonspring.api.avatars.Avatar;
+import io.dracoonspring.api.downloads.DracoonDownloadUrls;
 
 /**
  * Downloads the pictures of users. They are small, because the server accepts only
@@ -20,14 +20,14 @@ public final class AvatarPictures {
 
 	private final DracoonAccount account;
 
-	private final DracoonDownloads downloads;
+	private final DracoonDownloadUrls downloads;
 
 	/**
 	 * Creates an instance that uses two adapters.
 	 * @param account returns the address of the user's own picture
 	 * @param downloads downloads pictures
 	 */
-	public AvatarPictures(DracoonAccount account, DracoonDownloads downloads) {
+	public AvatarPictures(DracoonAccount account, DracoonDownloadUrls downloads) {
 		this.account = account;
 		this.downloads = downloads;
 	}

@@ -24,8 +24,8 @@ import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
+import io.dracoonspring.api.avatars.Avatar;
 import io.dracoonspring.api.internal.query.Paging;
-import io.dracoonspring.api.resources.Avatar;
 
 /**
  * Manages the account of the signed-in user: its data, picture, password, key pairs,
@@ -201,7 +201,7 @@ public interface DracoonAccount {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/user/profileAttributes")
-	Mono<Page<KeyValueEntry>> listProfileAttributes(ProfileAttributeQuery query);
+	Mono<Page<KeyValueEntry>> listProfileAttributesPage(ProfileAttributeQuery query);
 
 	/**
 	 * Lists all values of the user's profile, and requests each page when the subscriber
@@ -210,8 +210,8 @@ public interface DracoonAccount {
 	 * @param query selects the values
 	 * @return the values
 	 */
-	default Flux<KeyValueEntry> listAllProfileAttributes(ProfileAttributeQuery query) {
-		return Paging.all(query, this::listProfileAttributes, KeyValueEntry::key);
+	default Flux<KeyValueEntry> listProfileAttributes(ProfileAttributeQuery query) {
+		return Paging.all(query, this::listProfileAttributesPage, KeyValueEntry::key);
 	}
 
 	/**
@@ -219,8 +219,7 @@ public interface DracoonAccount {
 	 * @return the values
 	 */
 	default Mono<Map<String, String>> getProfileAttributes() {
-		return listAllProfileAttributes(ProfileAttributeQuery.all()).collectMap(KeyValueEntry::key,
-				KeyValueEntry::value);
+		return listProfileAttributes(ProfileAttributeQuery.all()).collectMap(KeyValueEntry::key, KeyValueEntry::value);
 	}
 
 	/**

@@ -30,7 +30,7 @@ public interface DracoonPendingAssignments {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/rooms/pending")
-	Mono<Page<PendingAssignmentData>> list(PendingAssignmentQuery query);
+	Mono<Page<PendingAssignmentData>> listPage(PendingAssignmentQuery query);
 
 	/**
 	 * Lists all users who wait or were refused, and requests each page when the
@@ -40,8 +40,8 @@ public interface DracoonPendingAssignments {
 	 * @param query selects the entries
 	 * @return the entries
 	 */
-	default Flux<PendingAssignmentData> listAll(PendingAssignmentQuery query) {
-		return Paging.all(query, this::list, PendingAssignmentDecisions::key);
+	default Flux<PendingAssignmentData> list(PendingAssignmentQuery query) {
+		return Paging.all(query, this::listPage, PendingAssignmentDecisions::key);
 	}
 
 	/**

@@ -38,7 +38,7 @@ final class PendingAssignmentDecisions {
 
 	Flux<PendingAssignmentData> decideAll(PendingAssignmentQuery query) {
 		// read all entries first, because decisions remove entries from the list
-		return this.assignments.listAll(query)
+		return this.assignments.list(query)
 			.collectList()
 			.flatMapIterable((all) -> all)
 			.buffer(PagedQuery.MAX_LIMIT)

@@ -33,7 +33,7 @@ public interface DracoonComments {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/{nodeId}/comments")
-	Mono<Page<Comment>> list(@PathVariable long nodeId, CommentQuery query);
+	Mono<Page<Comment>> listPage(@PathVariable long nodeId, CommentQuery query);
 
 	/**
 	 * Lists all comments of a node, and requests each page when the subscriber needs it.
@@ -42,8 +42,8 @@ public interface DracoonComments {
 	 * @param query selects the comments
 	 * @return the comments
 	 */
-	default Flux<Comment> listAll(long nodeId, CommentQuery query) {
-		return Paging.all(query, (page) -> list(nodeId, page), Comment::id);
+	default Flux<Comment> list(long nodeId, CommentQuery query) {
+		return Paging.all(query, (page) -> listPage(nodeId, page), Comment::id);
 	}
 
 	/**

@@ -27,7 +27,7 @@ public interface DracoonEventLog {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/eventlog/events")
-	Mono<Page<LogEvent>> list(LogEventQuery query);
+	Mono<Page<LogEvent>> listPage(LogEventQuery query);
 
 	/**
 	 * Lists events, and requests each page when the subscriber needs it. The query can
@@ -37,8 +37,8 @@ public interface DracoonEventLog {
 	 * @param query selects the events
 	 * @return the events
 	 */
-	default Flux<LogEvent> listAll(LogEventQuery query) {
-		return Paging.all(query, this::list, LogEvent::id);
+	default Flux<LogEvent> list(LogEventQuery query) {
+		return Paging.all(query, this::listPage, LogEvent::id);
 	}
 
 	/**
@@ -68,7 +68,7 @@ public interface DracoonEventLog {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/eventlog/audits/node_info")
-	Mono<Page<AuditNodeInfo>> listRooms(AuditNodeQuery query);
+	Mono<Page<AuditNodeInfo>> listRoomsPage(AuditNodeQuery query);
 
 	/**
 	 * Lists the rooms directly in another room or at the root, and requests each page
@@ -77,8 +77,8 @@ public interface DracoonEventLog {
 	 * @param query selects the rooms
 	 * @return the rooms
 	 */
-	default Flux<AuditNodeInfo> listAllRooms(AuditNodeQuery query) {
-		return Paging.all(query, this::listRooms, AuditNodeInfo::nodeId);
+	default Flux<AuditNodeInfo> listRooms(AuditNodeQuery query) {
+		return Paging.all(query, this::listRoomsPage, AuditNodeInfo::nodeId);
 	}
 
 	/**
@@ -87,12 +87,12 @@ public interface DracoonEventLog {
 	 * @param query selects the rooms
 	 * @return the rooms
 	 * @deprecated by the server since 4.32; the vendor's cloud no longer supports it. Use
-	 * {@link #listRooms(AuditNodeQuery)} for the rooms, and a report of
+	 * {@link #listRoomsPage(AuditNodeQuery)} for the rooms, and a report of
 	 * {@code DracoonReports} for the permissions of all users.
 	 */
 	@Deprecated
 	@GetExchange("/api/v4/eventlog/audits/nodes")
-	Flux<AuditNodeResponse> listRoomUsers(AuditNodeUserQuery query);
+	Flux<AuditNodeResponse> listRoomUsersPage(AuditNodeUserQuery query);
 
 	/**
 	 * Lists rooms together with their users, and requests each page when the subscriber
@@ -101,11 +101,12 @@ public interface DracoonEventLog {
 	 * necessary.
 	 * @param query selects the rooms
 	 * @return the rooms
-	 * @deprecated like {@link #listRoomUsers(AuditNodeUserQuery)}
+	 * @deprecated like {@link #listRoomUsersPage(AuditNodeUserQuery)}
 	 */
 	@Deprecated
-	default Flux<AuditNodeResponse> listAllRoomUsers(AuditNodeUserQuery query) {
-		return Paging.all(query, (page) -> listRoomUsers(page).collectList().map((rooms) -> new Page<>(null, rooms)),
+	default Flux<AuditNodeResponse> listRoomUsers(AuditNodeUserQuery query) {
+		return Paging.all(query,
+				(page) -> listRoomUsersPage(page).collectList().map((rooms) -> new Page<>(null, rooms)),
 				AuditNodeResponse::nodeId);
 	}
 

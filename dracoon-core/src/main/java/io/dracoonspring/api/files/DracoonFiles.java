@@ -46,7 +46,7 @@ public interface DracoonFiles {
 	 * @return completes when all are changed
 	 */
 	@PutExchange("/api/v4/nodes/files")
-	Mono<Void> updateAll(@RequestBody UpdateFilesBulkRequest request);
+	Mono<Void> updateMany(@RequestBody UpdateFilesBulkRequest request);
 
 	/**
 	 * Returns the file key for the signed-in user. Needs the permission to read, to
@@ -99,15 +99,15 @@ public interface DracoonFiles {
 	 * @return the versions
 	 */
 	@GetExchange("/api/v4/nodes/files/versions/{referenceId}")
-	Mono<Page<FileVersion>> listVersions(@PathVariable long referenceId, PageQuery query);
+	Mono<Page<FileVersion>> listVersionsPage(@PathVariable long referenceId, PageQuery query);
 
 	/**
-	 * Lists all versions of a file; see {@link #listVersions(long, PageQuery)}.
+	 * Lists all versions of a file; see {@link #listVersionsPage(long, PageQuery)}.
 	 * @param referenceId the id that all versions share
 	 * @return the versions
 	 */
-	default Flux<FileVersion> listAllVersions(long referenceId) {
-		return Paging.all(PageQuery.first(), (query) -> listVersions(referenceId, query), FileVersion::id);
+	default Flux<FileVersion> listVersions(long referenceId) {
+		return Paging.all(PageQuery.first(), (query) -> listVersionsPage(referenceId, query), FileVersion::id);
 	}
 
 	/**

@@ -33,7 +33,7 @@ public interface DracoonGroups {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/groups")
-	Mono<Page<Group>> list(GroupQuery query);
+	Mono<Page<Group>> listPage(GroupQuery query);
 
 	/**
 	 * Lists groups, and requests each page when the subscriber needs it. The query can
@@ -41,8 +41,8 @@ public interface DracoonGroups {
 	 * @param query selects the groups
 	 * @return the groups
 	 */
-	default Flux<Group> listAll(GroupQuery query) {
-		return Paging.all(query, this::list, Group::id);
+	default Flux<Group> list(GroupQuery query) {
+		return Paging.all(query, this::listPage, Group::id);
 	}
 
 	/**
@@ -113,7 +113,7 @@ public interface DracoonGroups {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/groups/{groupId}/users")
-	Mono<Page<GroupUser>> listMembers(@PathVariable long groupId, GroupUserQuery query);
+	Mono<Page<GroupUser>> listMembersPage(@PathVariable long groupId, GroupUserQuery query);
 
 	/**
 	 * Lists the members of a group, or the users who are not members, and requests each
@@ -122,8 +122,8 @@ public interface DracoonGroups {
 	 * @param query selects the users
 	 * @return the users
 	 */
-	default Flux<GroupUser> listAllMembers(long groupId, GroupUserQuery query) {
-		return Paging.all(query, (page) -> listMembers(groupId, page), GroupUser::identity);
+	default Flux<GroupUser> listMembers(long groupId, GroupUserQuery query) {
+		return Paging.all(query, (page) -> listMembersPage(groupId, page), GroupUser::identity);
 	}
 
 	/**

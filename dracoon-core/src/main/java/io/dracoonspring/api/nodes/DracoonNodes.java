@@ -38,7 +38,7 @@ public interface DracoonNodes {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes")
-	Mono<Page<Node>> list(NodeQuery query);
+	Mono<Page<Node>> listPage(NodeQuery query);
 
 	/**
 	 * Lists all nodes of one parent, and requests each page when the subscriber needs it.
@@ -46,8 +46,8 @@ public interface DracoonNodes {
 	 * @param query selects the nodes
 	 * @return the nodes
 	 */
-	default Flux<Node> listAll(NodeQuery query) {
-		return Paging.all(query, this::list, Node::id);
+	default Flux<Node> list(NodeQuery query) {
+		return Paging.all(query, this::listPage, Node::id);
 	}
 
 	/**
@@ -57,7 +57,7 @@ public interface DracoonNodes {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/search")
-	Mono<Page<Node>> search(NodeSearchQuery query);
+	Mono<Page<Node>> searchPage(NodeSearchQuery query);
 
 	/**
 	 * Searches for nodes by name, and requests each page when the subscriber needs it.
@@ -65,8 +65,8 @@ public interface DracoonNodes {
 	 * @param query selects the nodes
 	 * @return the nodes
 	 */
-	default Flux<Node> searchAll(NodeSearchQuery query) {
-		return Paging.all(query, this::search, Node::id);
+	default Flux<Node> search(NodeSearchQuery query) {
+		return Paging.all(query, this::searchPage, Node::id);
 	}
 
 	/**
@@ -160,7 +160,7 @@ public interface DracoonNodes {
 	 * @return completes when all are deleted
 	 */
 	@DeleteExchange("/api/v4/nodes")
-	Mono<Void> deleteAll(@RequestBody DeleteNodesRequest request);
+	Mono<Void> deleteMany(@RequestBody DeleteNodesRequest request);
 
 	/**
 	 * Copies files and folders of one parent. Needs the permissions to read them and to
@@ -224,7 +224,7 @@ public interface DracoonNodes {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/{nodeId}/node_attributes")
-	Mono<Page<KeyValueEntry>> listAttributes(@PathVariable long nodeId, AttributeQuery query);
+	Mono<Page<KeyValueEntry>> listAttributesPage(@PathVariable long nodeId, AttributeQuery query);
 
 	/**
 	 * Lists the values that are attached to a node, and requests each page when the
@@ -233,8 +233,8 @@ public interface DracoonNodes {
 	 * @param query selects the values
 	 * @return the values
 	 */
-	default Flux<KeyValueEntry> listAllAttributes(long nodeId, AttributeQuery query) {
-		return Paging.all(query, (page) -> listAttributes(nodeId, page), KeyValueEntry::key);
+	default Flux<KeyValueEntry> listAttributes(long nodeId, AttributeQuery query) {
+		return Paging.all(query, (page) -> listAttributesPage(nodeId, page), KeyValueEntry::key);
 	}
 
 	/**

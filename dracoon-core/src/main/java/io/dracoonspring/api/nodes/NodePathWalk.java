@@ -69,7 +69,7 @@ final class NodePathWalk {
 		if (!last) {
 			query = query.filter(NodeFilter.TYPE.isAnyOf(NodeType.ROOM, NodeType.FOLDER));
 		}
-		return this.nodes.listAll(query).filter((node) -> name.equals(node.name())).next();
+		return this.nodes.list(query).filter((node) -> name.equals(node.name())).next();
 	}
 
 	private DracoonApiException notFound(int index) {

@@ -46,7 +46,7 @@ public interface DracoonProvisioning {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/provisioning/customers")
-	Mono<Page<Customer>> listCustomers(CustomerQuery query);
+	Mono<Page<Customer>> listCustomersPage(CustomerQuery query);
 
 	/**
 	 * Lists customers, and requests each page when the subscriber needs it. The query can
@@ -54,8 +54,8 @@ public interface DracoonProvisioning {
 	 * @param query selects the customers
 	 * @return the customers
 	 */
-	default Flux<Customer> listAllCustomers(CustomerQuery query) {
-		return Paging.all(query, this::listCustomers, Customer::id);
+	default Flux<Customer> listCustomers(CustomerQuery query) {
+		return Paging.all(query, this::listCustomersPage, Customer::id);
 	}
 
 	/**
@@ -132,7 +132,7 @@ public interface DracoonProvisioning {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/provisioning/customers/{customerId}/customerAttributes")
-	Mono<Page<KeyValueEntry>> listCustomerAttributes(@PathVariable long customerId, AttributeQuery query);
+	Mono<Page<KeyValueEntry>> listCustomerAttributesPage(@PathVariable long customerId, AttributeQuery query);
 
 	/**
 	 * Lists the values that are attached to a customer, and requests each page when the
@@ -141,8 +141,8 @@ public interface DracoonProvisioning {
 	 * @param query selects the values; case does not matter
 	 * @return the values
 	 */
-	default Flux<KeyValueEntry> listAllCustomerAttributes(long customerId, AttributeQuery query) {
-		return Paging.all(query, (page) -> listCustomerAttributes(customerId, page), KeyValueEntry::key);
+	default Flux<KeyValueEntry> listCustomerAttributes(long customerId, AttributeQuery query) {
+		return Paging.all(query, (page) -> listCustomerAttributesPage(customerId, page), KeyValueEntry::key);
 	}
 
 	/**
@@ -191,7 +191,7 @@ public interface DracoonProvisioning {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/provisioning/customers/{customerId}/users")
-	Mono<Page<UserItem>> listCustomerUsers(@PathVariable long customerId, UserQuery query);
+	Mono<Page<UserItem>> listCustomerUsersPage(@PathVariable long customerId, UserQuery query);
 
 	/**
 	 * Lists the users of a customer, and requests each page when the subscriber needs it.
@@ -199,8 +199,8 @@ public interface DracoonProvisioning {
 	 * @param query selects the users
 	 * @return the users
 	 */
-	default Flux<UserItem> listAllCustomerUsers(long customerId, UserQuery query) {
-		return Paging.all(query, (page) -> listCustomerUsers(customerId, page), UserItem::id);
+	default Flux<UserItem> listCustomerUsers(long customerId, UserQuery query) {
+		return Paging.all(query, (page) -> listCustomerUsersPage(customerId, page), UserItem::id);
 	}
 
 	/**
@@ -210,7 +210,7 @@ public interface DracoonProvisioning {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/provisioning/webhooks")
-	Mono<Page<Webhook>> listWebhooks(WebhookQuery query);
+	Mono<Page<Webhook>> listWebhooksPage(WebhookQuery query);
 
 	/**
 	 * Lists the webhooks of the tenant, and requests each page when the subscriber needs
@@ -218,8 +218,8 @@ public interface DracoonProvisioning {
 	 * @param query selects the webhooks
 	 * @return the webhooks
 	 */
-	default Flux<Webhook> listAllWebhooks(WebhookQuery query) {
-		return Paging.all(query, this::listWebhooks, Webhook::id);
+	default Flux<Webhook> listWebhooks(WebhookQuery query) {
+		return Paging.all(query, this::listWebhooksPage, Webhook::id);
 	}
 
 	/**

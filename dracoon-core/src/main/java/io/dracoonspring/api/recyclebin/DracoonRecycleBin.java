@@ -38,7 +38,7 @@ public interface DracoonRecycleBin {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/{nodeId}/deleted_nodes")
-	Mono<Page<DeletedNodeSummary>> list(@PathVariable("nodeId") long roomId, DeletedNodeQuery query);
+	Mono<Page<DeletedNodeSummary>> listPage(@PathVariable("nodeId") long roomId, DeletedNodeQuery query);
 
 	/**
 	 * Lists everything in the recycle bin of a room, and requests each page when the
@@ -48,8 +48,8 @@ public interface DracoonRecycleBin {
 	 * @param query selects the entries
 	 * @return the entries
 	 */
-	default Flux<DeletedNodeSummary> listAll(long roomId, DeletedNodeQuery query) {
-		return Paging.all(query, (page) -> list(roomId, page), DeletedNodeSummary::lastDeletedNodeId);
+	default Flux<DeletedNodeSummary> list(long roomId, DeletedNodeQuery query) {
+		return Paging.all(query, (page) -> listPage(roomId, page), DeletedNodeSummary::lastDeletedNodeId);
 	}
 
 	/**
@@ -60,7 +60,7 @@ public interface DracoonRecycleBin {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/{nodeId}/deleted_nodes/versions")
-	Mono<Page<DeletedNode>> listVersions(@PathVariable("nodeId") long parentId, DeletedNodeVersionQuery query);
+	Mono<Page<DeletedNode>> listVersionsPage(@PathVariable("nodeId") long parentId, DeletedNodeVersionQuery query);
 
 	/**
 	 * Lists all deleted versions of a file or folder, and requests each page when the
@@ -70,19 +70,19 @@ public interface DracoonRecycleBin {
 	 * @param query selects the file or folder
 	 * @return the versions
 	 */
-	default Flux<DeletedNode> listAllVersions(long parentId, DeletedNodeVersionQuery query) {
-		return Paging.all(query, (page) -> listVersions(parentId, page),
+	default Flux<DeletedNode> listVersions(long parentId, DeletedNodeVersionQuery query) {
+		return Paging.all(query, (page) -> listVersionsPage(parentId, page),
 				(version) -> Objects.requireNonNullElse(version.id(), version));
 	}
 
 	/**
 	 * Lists all deleted versions of an entry of the recycle bin; see
-	 * {@link #listAllVersions(long, DeletedNodeVersionQuery)}.
+	 * {@link #listVersions(long, DeletedNodeVersionQuery)}.
 	 * @param summary the entry
 	 * @return the versions
 	 */
-	default Flux<DeletedNode> listAllVersions(DeletedNodeSummary summary) {
-		return listAllVersions(summary.parentId(), DeletedNodeVersionQuery.of(summary.type(), summary.name()));
+	default Flux<DeletedNode> listVersions(DeletedNodeSummary summary) {
+		return listVersions(summary.parentId(), DeletedNodeVersionQuery.of(summary.type(), summary.name()));
 	}
 
 	/**

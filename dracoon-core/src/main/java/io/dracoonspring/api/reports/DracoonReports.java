@@ -31,7 +31,7 @@ public interface DracoonReports {
 	 * @return the page
 	 */
 	@GetExchange("/reporting/api/reports")
-	Mono<ReportList> list(ReportQuery query);
+	Mono<ReportList> listPage(ReportQuery query);
 
 	/**
 	 * Lists reports, and requests each page when the subscriber needs it. The query can
@@ -39,14 +39,14 @@ public interface DracoonReports {
 	 * @param query selects the reports
 	 * @return the reports
 	 */
-	default Flux<Report> listAll(ReportQuery query) {
-		return Paging.all(query, (page) -> list(page).map(ReportList::toPage), Report::id);
+	default Flux<Report> list(ReportQuery query) {
+		return Paging.all(query, (page) -> listPage(page).map(ReportList::toPage), Report::id);
 	}
 
 	/**
 	 * Creates a report. The server returns nothing about the report.
-	 * {@link #list(ReportQuery)} with the name of the report returns the report and its
-	 * progress.
+	 * {@link #listPage(ReportQuery)} with the name of the report returns the report and
+	 * its progress.
 	 * @param request the report
 	 * @return completes when the server has accepted the request
 	 */
@@ -67,6 +67,6 @@ public interface DracoonReports {
 	 * @return completes when all are deleted
 	 */
 	@DeleteExchange("/reporting/api/reports")
-	Mono<Void> deleteAll(@RequestBody DeleteReportsRequest request);
+	Mono<Void> deleteMany(@RequestBody DeleteReportsRequest request);
 
 }

@@ -41,7 +41,7 @@ public interface DracoonRoles {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/roles/{roleId}/groups")
-	Mono<Page<RoleGroup>> listGroups(@PathVariable int roleId, RoleGroupQuery query);
+	Mono<Page<RoleGroup>> listGroupsPage(@PathVariable int roleId, RoleGroupQuery query);
 
 	/**
 	 * Lists the groups that have a role, or the groups that do not have it, and requests
@@ -50,8 +50,8 @@ public interface DracoonRoles {
 	 * @param query selects the groups
 	 * @return the groups
 	 */
-	default Flux<RoleGroup> listAllGroups(int roleId, RoleGroupQuery query) {
-		return Paging.all(query, (page) -> listGroups(roleId, page), RoleGroup::id);
+	default Flux<RoleGroup> listGroups(int roleId, RoleGroupQuery query) {
+		return Paging.all(query, (page) -> listGroupsPage(roleId, page), RoleGroup::id);
 	}
 
 	/**
@@ -103,7 +103,7 @@ public interface DracoonRoles {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/roles/{roleId}/users")
-	Mono<Page<RoleUser>> listUsers(@PathVariable int roleId, RoleUserQuery query);
+	Mono<Page<RoleUser>> listUsersPage(@PathVariable int roleId, RoleUserQuery query);
 
 	/**
 	 * Lists the users who have a role, or who do not have it, and requests each page when
@@ -112,8 +112,8 @@ public interface DracoonRoles {
 	 * @param query selects the users
 	 * @return the users
 	 */
-	default Flux<RoleUser> listAllUsers(int roleId, RoleUserQuery query) {
-		return Paging.all(query, (page) -> listUsers(roleId, page), RoleUser::identity);
+	default Flux<RoleUser> listUsers(int roleId, RoleUserQuery query) {
+		return Paging.all(query, (page) -> listUsersPage(roleId, page), RoleUser::identity);
 	}
 
 	/**

@@ -89,7 +89,7 @@ public interface DracoonRooms {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/rooms/{roomId}/users")
-	Mono<Page<RoomUser>> listUsers(@PathVariable long roomId, RoomUserQuery query);
+	Mono<Page<RoomUser>> listUsersPage(@PathVariable long roomId, RoomUserQuery query);
 
 	/**
 	 * Lists all users of a room, and requests each page when the subscriber needs it. The
@@ -98,8 +98,8 @@ public interface DracoonRooms {
 	 * @param query selects the users
 	 * @return the users
 	 */
-	default Flux<RoomUser> listAllUsers(long roomId, RoomUserQuery query) {
-		return Paging.all(query, (page) -> listUsers(roomId, page), RoomUser::identity);
+	default Flux<RoomUser> listUsers(long roomId, RoomUserQuery query) {
+		return Paging.all(query, (page) -> listUsersPage(roomId, page), RoomUser::identity);
 	}
 
 	/**
@@ -159,7 +159,7 @@ public interface DracoonRooms {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/rooms/{roomId}/groups")
-	Mono<Page<RoomGroup>> listGroups(@PathVariable long roomId, RoomGroupQuery query);
+	Mono<Page<RoomGroup>> listGroupsPage(@PathVariable long roomId, RoomGroupQuery query);
 
 	/**
 	 * Lists all groups of a room, and requests each page when the subscriber needs it.
@@ -168,8 +168,8 @@ public interface DracoonRooms {
 	 * @param query selects the groups
 	 * @return the groups
 	 */
-	default Flux<RoomGroup> listAllGroups(long roomId, RoomGroupQuery query) {
-		return Paging.all(query, (page) -> listGroups(roomId, page), RoomGroup::id);
+	default Flux<RoomGroup> listGroups(long roomId, RoomGroupQuery query) {
+		return Paging.all(query, (page) -> listGroupsPage(roomId, page), RoomGroup::id);
 	}
 
 	/**
@@ -260,7 +260,7 @@ public interface DracoonRooms {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/rooms/{roomId}/events")
-	Mono<Page<LogEvent>> listEvents(@PathVariable long roomId, RoomEventQuery query);
+	Mono<Page<LogEvent>> listEventsPage(@PathVariable long roomId, RoomEventQuery query);
 
 	/**
 	 * Lists all events of a room, and requests each page when the subscriber needs it.
@@ -269,8 +269,8 @@ public interface DracoonRooms {
 	 * @param query selects the events
 	 * @return the events
 	 */
-	default Flux<LogEvent> listAllEvents(long roomId, RoomEventQuery query) {
-		return Paging.all(query, (page) -> listEvents(roomId, page), LogEvent::id);
+	default Flux<LogEvent> listEvents(long roomId, RoomEventQuery query) {
+		return Paging.all(query, (page) -> listEventsPage(roomId, page), LogEvent::id);
 	}
 
 	/**
@@ -321,7 +321,7 @@ public interface DracoonRooms {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/nodes/rooms/{roomId}/webhooks")
-	Mono<Page<RoomWebhook>> listWebhooks(@PathVariable long roomId, RoomWebhookQuery query);
+	Mono<Page<RoomWebhook>> listWebhooksPage(@PathVariable long roomId, RoomWebhookQuery query);
 
 	/**
 	 * Lists all webhooks that receive, or can receive, the events of a room, and requests
@@ -331,8 +331,8 @@ public interface DracoonRooms {
 	 * @param query selects the webhooks
 	 * @return the webhooks
 	 */
-	default Flux<RoomWebhook> listAllWebhooks(long roomId, RoomWebhookQuery query) {
-		return Paging.all(query, (page) -> listWebhooks(roomId, page), RoomWebhook::identity);
+	default Flux<RoomWebhook> listWebhooks(long roomId, RoomWebhookQuery query) {
+		return Paging.all(query, (page) -> listWebhooksPage(roomId, page), RoomWebhook::identity);
 	}
 
 	/**

@@ -32,7 +32,7 @@ public interface DracoonShares {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/shares/downloads")
-	Mono<Page<DownloadShare>> listDownloadShares(DownloadShareQuery query);
+	Mono<Page<DownloadShare>> listDownloadSharesPage(DownloadShareQuery query);
 
 	/**
 	 * Lists all download shares that the caller may manage, and requests each page when
@@ -41,8 +41,8 @@ public interface DracoonShares {
 	 * @param query selects the shares
 	 * @return the shares
 	 */
-	default Flux<DownloadShare> listAllDownloadShares(DownloadShareQuery query) {
-		return Paging.all(query, this::listDownloadShares, DownloadShare::id);
+	default Flux<DownloadShare> listDownloadShares(DownloadShareQuery query) {
+		return Paging.all(query, this::listDownloadSharesPage, DownloadShare::id);
 	}
 
 	/**
@@ -158,7 +158,7 @@ public interface DracoonShares {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/shares/uploads")
-	Mono<Page<UploadShare>> listUploadShares(UploadShareQuery query);
+	Mono<Page<UploadShare>> listUploadSharesPage(UploadShareQuery query);
 
 	/**
 	 * Lists all upload shares that the caller may manage, and requests each page when the
@@ -167,8 +167,8 @@ public interface DracoonShares {
 	 * @param query selects the shares
 	 * @return the shares
 	 */
-	default Flux<UploadShare> listAllUploadShares(UploadShareQuery query) {
-		return Paging.all(query, this::listUploadShares, UploadShare::id);
+	default Flux<UploadShare> listUploadShares(UploadShareQuery query) {
+		return Paging.all(query, this::listUploadSharesPage, UploadShare::id);
 	}
 
 	/**

@@ -30,7 +30,7 @@ public interface DracoonSubscriptions {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/user/subscriptions/nodes")
-	Mono<Page<SubscribedNode>> listNodes(NodeSubscriptionQuery query);
+	Mono<Page<SubscribedNode>> listNodesPage(NodeSubscriptionQuery query);
 
 	/**
 	 * Lists all nodes about which the user is notified, and requests each page when the
@@ -39,8 +39,8 @@ public interface DracoonSubscriptions {
 	 * @param query selects the nodes
 	 * @return the nodes
 	 */
-	default Flux<SubscribedNode> listAllNodes(NodeSubscriptionQuery query) {
-		return Paging.all(query, this::listNodes, SubscribedNode::id);
+	default Flux<SubscribedNode> listNodes(NodeSubscriptionQuery query) {
+		return Paging.all(query, this::listNodesPage, SubscribedNode::id);
 	}
 
 	/**
@@ -79,7 +79,7 @@ public interface DracoonSubscriptions {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/user/subscriptions/download_shares")
-	Mono<Page<SubscribedDownloadShare>> listDownloadShares(DownloadShareSubscriptionQuery query);
+	Mono<Page<SubscribedDownloadShare>> listDownloadSharesPage(DownloadShareSubscriptionQuery query);
 
 	/**
 	 * Lists all download shares about which the user is notified, and requests each page
@@ -88,8 +88,8 @@ public interface DracoonSubscriptions {
 	 * @param query selects the download shares
 	 * @return the download shares
 	 */
-	default Flux<SubscribedDownloadShare> listAllDownloadShares(DownloadShareSubscriptionQuery query) {
-		return Paging.all(query, this::listDownloadShares, SubscribedDownloadShare::id);
+	default Flux<SubscribedDownloadShare> listDownloadShares(DownloadShareSubscriptionQuery query) {
+		return Paging.all(query, this::listDownloadSharesPage, SubscribedDownloadShare::id);
 	}
 
 	/**
@@ -126,7 +126,7 @@ public interface DracoonSubscriptions {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/user/subscriptions/upload_shares")
-	Mono<Page<SubscribedUploadShare>> listUploadShares(UploadShareSubscriptionQuery query);
+	Mono<Page<SubscribedUploadShare>> listUploadSharesPage(UploadShareSubscriptionQuery query);
 
 	/**
 	 * Lists all upload shares about which the user is notified, and requests each page
@@ -135,8 +135,8 @@ public interface DracoonSubscriptions {
 	 * @param query selects the upload shares
 	 * @return the upload shares
 	 */
-	default Flux<SubscribedUploadShare> listAllUploadShares(UploadShareSubscriptionQuery query) {
-		return Paging.all(query, this::listUploadShares, SubscribedUploadShare::id);
+	default Flux<SubscribedUploadShare> listUploadShares(UploadShareSubscriptionQuery query) {
+		return Paging.all(query, this::listUploadSharesPage, SubscribedUploadShare::id);
 	}
 
 	/**
@@ -177,10 +177,10 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Selects the channels through which the user is notified of a kind of event, since
-	 * 4.20; see {@code getNotificationChannels} of {@code DracoonConfig}. The server
-	 * refuses unknown configurations (400, -70120), unknown channels (400, -70121),
-	 * disabled channels (400, -70122), and channels that do not support the event (400,
-	 * -70123).
+	 * 4.20; see {@code getNotificationChannels} of {@code DracoonServerConfig}. The
+	 * server refuses unknown configurations (400, -70120), unknown channels (400,
+	 * -70121), disabled channels (400, -70122), and channels that do not support the
+	 * event (400, -70123).
 	 * @param id the id of the configuration
 	 * @param request the channels
 	 * @return the configuration as it is now

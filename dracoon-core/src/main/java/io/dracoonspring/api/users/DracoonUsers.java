@@ -38,7 +38,7 @@ public interface DracoonUsers {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/users")
-	Mono<Page<UserItem>> list(UserQuery query);
+	Mono<Page<UserItem>> listPage(UserQuery query);
 
 	/**
 	 * Lists users, and requests each page when the subscriber needs it. The query can set
@@ -46,8 +46,8 @@ public interface DracoonUsers {
 	 * @param query selects the users
 	 * @return the users
 	 */
-	default Flux<UserItem> listAll(UserQuery query) {
-		return Paging.all(query, this::list, UserItem::id);
+	default Flux<UserItem> list(UserQuery query) {
+		return Paging.all(query, this::listPage, UserItem::id);
 	}
 
 	/**
@@ -134,7 +134,7 @@ public interface DracoonUsers {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/users/{userId}/groups")
-	Mono<Page<UserGroup>> listGroups(@PathVariable long userId, UserGroupQuery query);
+	Mono<Page<UserGroup>> listGroupsPage(@PathVariable long userId, UserGroupQuery query);
 
 	/**
 	 * Lists the groups of a user, or the groups that the user does not belong to, and
@@ -143,8 +143,8 @@ public interface DracoonUsers {
 	 * @param query selects the groups
 	 * @return the groups
 	 */
-	default Flux<UserGroup> listAllGroups(long userId, UserGroupQuery query) {
-		return Paging.all(query, (page) -> listGroups(userId, page), UserGroup::id);
+	default Flux<UserGroup> listGroups(long userId, UserGroupQuery query) {
+		return Paging.all(query, (page) -> listGroupsPage(userId, page), UserGroup::id);
 	}
 
 	/**
@@ -192,7 +192,7 @@ public interface DracoonUsers {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/users/{userId}/userAttributes")
-	Mono<Page<KeyValueEntry>> listAttributes(@PathVariable long userId, AttributeQuery query);
+	Mono<Page<KeyValueEntry>> listAttributesPage(@PathVariable long userId, AttributeQuery query);
 
 	/**
 	 * Lists the values that administrators attached to a user, and requests each page
@@ -201,8 +201,8 @@ public interface DracoonUsers {
 	 * @param query selects the values
 	 * @return the values
 	 */
-	default Flux<KeyValueEntry> listAllAttributes(long userId, AttributeQuery query) {
-		return Paging.all(query, (page) -> listAttributes(userId, page), KeyValueEntry::key);
+	default Flux<KeyValueEntry> listAttributes(long userId, AttributeQuery query) {
+		return Paging.all(query, (page) -> listAttributesPage(userId, page), KeyValueEntry::key);
 	}
 
 	/**

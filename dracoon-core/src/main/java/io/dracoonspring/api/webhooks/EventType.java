@@ -7,7 +7,7 @@ import io.dracoonspring.api.ExtensibleRecord;
 /**
  * A type of event and the webhooks that can receive it; schema {@code EventType} of the
  * API. The available types depend on the version of the server: see
- * {@code listWebhookEventTypes} of {@code DracoonSettings}.
+ * {@code listWebhookEventTypes} of {@code DracoonCustomerSettings}.
  *
  * @param id the id, which messages contain
  * @param name the name, such as {@code user.created}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairs;
@@ -84,7 +84,7 @@ public final class CryptoTools implements AutoCloseable {
 	}
 
 	/** Returns the policy for the kinds of key pairs. */
-	public KeyPairPolicy policy(DracoonConfig config) {
+	public KeyPairPolicy policy(DracoonServerConfig config) {
 		return new KeyPairPolicy(config, this.settings.minimumKeyPair());
 	}
 

@@ -16,7 +16,7 @@ import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.PublicKeyContainer;
 import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.UserKeyPairContainer;
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.api.config.PasswordPolicy;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.UserUserPublicKey;
@@ -52,7 +52,8 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 
 	private final Scheduler worker;
 
-	public DefaultDracoonShareKeys(DracoonFiles files, DracoonConfig config, DracoonCrypto crypto, CryptoTools tools) {
+	public DefaultDracoonShareKeys(DracoonFiles files, DracoonServerConfig config, DracoonCrypto crypto,
+			CryptoTools tools) {
 		this.files = files;
 		this.policy = tools.policy(config);
 		this.passwords = PasswordPolicy.none().atLeast(tools.settings().minimumPasswordLength());

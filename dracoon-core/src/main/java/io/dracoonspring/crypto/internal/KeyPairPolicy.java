@@ -13,7 +13,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.config.AlgorithmStatus;
 import io.dracoonspring.api.config.AlgorithmVersionInfo;
 import io.dracoonspring.api.config.AlgorithmVersionInfoList;
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
@@ -22,7 +22,7 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
  *
  * @param minimum the weakest kind that is allowed
  */
-public record KeyPairPolicy(DracoonConfig config, KeyPairVersion minimum) {
+public record KeyPairPolicy(DracoonServerConfig config, KeyPairVersion minimum) {
 
 	/**
 	 * Loads the versions that the server prefers and that this client supports and

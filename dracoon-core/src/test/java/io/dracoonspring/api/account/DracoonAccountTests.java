@@ -20,8 +20,8 @@ import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
 import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.UserType;
-import io.dracoonspring.api.downloads.DracoonDownloads;
-import io.dracoonspring.api.resources.Avatar;
+import io.dracoonspring.api.avatars.Avatar;
+import io.dracoonspring.api.downloads.DracoonDownloadUrls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -83,14 +83,14 @@ class DracoonAccountTests {
 			case "/api/v4/user/account/avatar" -> Answer.json("{\"avatarUuid\":\"u-1\",\"avatarUri\":\"x\"}");
 			default -> new Answer(200, "application/octet-stream", "picture of " + call.uri());
 		});
-		AvatarPictures pictures = new AvatarPictures(account, this.server.client(DracoonDownloads.class));
+		AvatarPictures pictures = new AvatarPictures(account, this.server.client(DracoonDownloadUrls.class));
 		assertThat(pictures.own().block(TIMEOUT)).asString().isEqualTo("picture of /api/v4/downloads/avatar/5/u-1");
 	}
 
 	@Test
 	void fetchesThePictureOfAnotherUser() {
 		DracoonAccount account = account((call) -> new Answer(200, "application/octet-stream", call.uri()));
-		AvatarPictures pictures = new AvatarPictures(account, this.server.client(DracoonDownloads.class));
+		AvatarPictures pictures = new AvatarPictures(account, this.server.client(DracoonDownloadUrls.class));
 		UserInfo user = new UserInfo(7L, UserType.INTERNAL, "a", "A", "B", null, "u-2");
 		assertThat(pictures.of(user).block(TIMEOUT)).asString().isEqualTo("/api/v4/downloads/avatar/7/u-2");
 	}

@@ -33,7 +33,7 @@ class DracoonPendingAssignmentsTests {
 	@Test
 	void acceptsOne() {
 		DracoonPendingAssignments assignments = assignments(1);
-		PendingAssignmentData entry = assignments.listAll(PendingAssignmentQuery.waiting()).blockLast(TIMEOUT);
+		PendingAssignmentData entry = assignments.list(PendingAssignmentQuery.waiting()).blockLast(TIMEOUT);
 		assignments.accept(entry).block(TIMEOUT);
 		assertThat(this.server.calls().get(1).toString()).isEqualTo("PUT /api/v4/nodes/rooms/pending");
 		assertThat(this.server.calls().get(1).body()).isEqualTo(
@@ -43,7 +43,7 @@ class DracoonPendingAssignmentsTests {
 	@Test
 	void deniesOne() {
 		DracoonPendingAssignments assignments = assignments(1);
-		PendingAssignmentData entry = assignments.listAll(PendingAssignmentQuery.waiting()).blockLast(TIMEOUT);
+		PendingAssignmentData entry = assignments.list(PendingAssignmentQuery.waiting()).blockLast(TIMEOUT);
 		assignments.deny(entry).block(TIMEOUT);
 		assertThat(this.server.calls().get(1).body()).contains("\"userId\":1,\"state\":\"DENIED\"");
 	}
@@ -82,7 +82,7 @@ class DracoonPendingAssignmentsTests {
 		String page = page(0, 3, List.of(entry(4, 5, 1), entry(4, 6, 1), entry(7, 5, 1), entry(7, 5, 1)));
 		this.server = ApiServer.answering((call) -> Answer.json(page));
 		assertThat(this.server.client(DracoonPendingAssignments.class)
-			.listAll(PendingAssignmentQuery.all())
+			.list(PendingAssignmentQuery.all())
 			.count()
 			.block(TIMEOUT)).isEqualTo(3);
 	}

@@ -66,7 +66,7 @@ class DatevLinkTests {
 		this.dracoon = client("admin");
 		this.admin = this.dracoon.datev();
 		this.room = get(this.dracoon.nodes()
-			.listAll(NodeQuery.children(0))
+			.list(NodeQuery.children(0))
 			.filter((node) -> node.name().equals("Projects"))
 			.next()).id();
 	}

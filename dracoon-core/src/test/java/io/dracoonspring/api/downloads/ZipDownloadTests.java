@@ -58,8 +58,8 @@ class ZipDownloadTests {
 		assertThat(answer.toString()).doesNotContain("secret");
 	}
 
-	private DracoonDownloads downloads() {
-		return this.server.client(DracoonDownloads.class);
+	private DracoonDownloadUrls downloads() {
+		return this.server.client(DracoonDownloadUrls.class);
 	}
 
 }

@@ -78,7 +78,7 @@ class DracoonGroupsTests {
 			.filter(GroupUserFilter.IS_MEMBER.equalTo(Selection.YES))
 			.filter(GroupUserFilter.USER.contains("a"))
 			.limit(3);
-		assertThat(groups().listAllMembers(5, query)
+		assertThat(groups().listMembers(5, query)
 			.map((member) -> (member.userInfo() != null) ? member.userInfo().id() : -1)
 			.collectList()
 			.block(TIMEOUT)).containsExactly(1L, 2L, -1L, 3L);

@@ -42,7 +42,7 @@ class DracoonNodesTests {
 	@Test
 	void listsAllPages() {
 		DracoonNodes nodes = nodes((query) -> page(query, 1203));
-		assertThat(nodes.listAll(NodeQuery.children(4)).map(Node::id).collectList().block(TIMEOUT))
+		assertThat(nodes.list(NodeQuery.children(4)).map(Node::id).collectList().block(TIMEOUT))
 			.isEqualTo(LongStream.rangeClosed(1, 1203).boxed().toList());
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/nodes?parent_id=4&sort=createdAt%3Aasc%7Cname%3Aasc&offset=0&limit=500",
@@ -53,21 +53,21 @@ class DracoonNodesTests {
 	@Test
 	void asksNothingBeforeItIsSubscribed() {
 		DracoonNodes nodes = nodes((query) -> page(query, 3));
-		nodes.listAll(NodeQuery.root());
+		nodes.list(NodeQuery.root());
 		assertThat(this.server.calls()).isEmpty();
 	}
 
 	@Test
 	void stopsAskingWhenEnoughWasTaken() {
 		DracoonNodes nodes = nodes((query) -> page(query, 1000));
-		StepVerifier.create(nodes.listAll(NodeQuery.root().limit(10)).take(10)).expectNextCount(10).verifyComplete();
+		StepVerifier.create(nodes.list(NodeQuery.root().limit(10)).take(10)).expectNextCount(10).verifyComplete();
 		assertThat(this.server.calls()).hasSize(1);
 	}
 
 	@Test
 	void isAtMostOnePageAheadOfTheConsumer() {
 		DracoonNodes nodes = nodes((query) -> page(query, 1000));
-		StepVerifier.create(nodes.listAll(NodeQuery.root().limit(10)), 0)
+		StepVerifier.create(nodes.list(NodeQuery.root().limit(10)), 0)
 			.thenRequest(25)
 			.expectNextCount(25)
 			.then(() -> assertThat(this.server.calls()).hasSizeBetween(3, 4))
@@ -78,7 +78,7 @@ class DracoonNodesTests {
 	@Test
 	void startsAtTheOffset() {
 		DracoonNodes nodes = nodes((query) -> page(query, 30));
-		assertThat(nodes.listAll(NodeQuery.root().offset(25).limit(3)).map(Node::id).collectList().block(TIMEOUT))
+		assertThat(nodes.list(NodeQuery.root().offset(25).limit(3)).map(Node::id).collectList().block(TIMEOUT))
 			.containsExactly(26L, 27L, 28L, 29L, 30L);
 	}
 
@@ -86,21 +86,21 @@ class DracoonNodesTests {
 	void followsATotalThatGrowsAndDropsWhatItHasSeen() {
 		Map<String, String> pages = Map.of("0", json(0, 4, 1, 2), "1", json(1, 5, 1, 2, 3), "3", json(3, 5, 3, 4));
 		DracoonNodes nodes = nodes((query) -> pages.get(query.get("offset")));
-		assertThat(nodes.listAll(NodeQuery.root().limit(2)).map(Node::id).collectList().block(TIMEOUT))
-			.containsExactly(1L, 2L, 3L, 4L);
+		assertThat(nodes.list(NodeQuery.root().limit(2)).map(Node::id).collectList().block(TIMEOUT)).containsExactly(1L,
+				2L, 3L, 4L);
 	}
 
 	@Test
 	void endsWhenTheTotalPromisedTooMuch() {
 		DracoonNodes nodes = nodes((query) -> "0".equals(query.get("offset")) ? json(0, 100, 1, 2) : json(1, 100, 2));
-		assertThat(nodes.listAll(NodeQuery.root().limit(2)).count().block(TIMEOUT)).isEqualTo(2);
+		assertThat(nodes.list(NodeQuery.root().limit(2)).count().block(TIMEOUT)).isEqualTo(2);
 		assertThat(this.server.calls()).hasSize(2);
 	}
 
 	@Test
 	void sendsFiltersEncodedOnce() {
 		DracoonNodes nodes = nodes((query) -> page(query, 0));
-		nodes.list(NodeQuery.root().filter(NodeFilter.NAME.equalTo("a+b & 50% ü;{x}"))).block(TIMEOUT);
+		nodes.listPage(NodeQuery.root().filter(NodeFilter.NAME.equalTo("a+b & 50% ü;{x}"))).block(TIMEOUT);
 		assertThat(this.server.calls().get(0).uri())
 			.isEqualTo("/api/v4/nodes?parent_id=0&filter=name%3Aeq%3Aa%2Bb%20%26%2050%25%20%C3%BC%3B%7Bx%7D");
 	}
@@ -109,7 +109,7 @@ class DracoonNodesTests {
 	void listsAllVersionsOfAFile() {
 		nodes((query) -> page(query, 501));
 		DracoonFiles files = this.server.client(DracoonFiles.class);
-		assertThat(files.listAllVersions(9).count().block(TIMEOUT)).isEqualTo(501);
+		assertThat(files.listVersions(9).count().block(TIMEOUT)).isEqualTo(501);
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/nodes/files/versions/9?offset=0&limit=500",
 					"GET /api/v4/nodes/files/versions/9?offset=499&limit=500");
@@ -118,7 +118,7 @@ class DracoonNodesTests {
 	@Test
 	void searchesAllPages() {
 		DracoonNodes nodes = nodes((query) -> page(query, 3));
-		assertThat(nodes.searchAll(NodeSearchQuery.of("x").limit(2)).count().block(TIMEOUT)).isEqualTo(3);
+		assertThat(nodes.search(NodeSearchQuery.of("x").limit(2)).count().block(TIMEOUT)).isEqualTo(3);
 		assertThat(this.server.calls()).hasSize(2)
 			.allSatisfy((call) -> assertThat(call.uri()).startsWith("/api/v4/nodes/search?search_string=x"));
 	}
@@ -175,7 +175,7 @@ class DracoonNodesTests {
 	void deletesManyWithABody() {
 		this.server = ApiServer.answering((call) -> new Answer(204, "application/json", ""));
 		DracoonNodes nodes = this.server.client(DracoonNodes.class);
-		nodes.deleteAll(new DeleteNodesRequest(List.of(1L, 2L))).block(TIMEOUT);
+		nodes.deleteMany(new DeleteNodesRequest(List.of(1L, 2L))).block(TIMEOUT);
 		assertThat(this.server.calls()).containsExactly(new Call("DELETE", "/api/v4/nodes", "{\"nodeIds\":[1,2]}"));
 	}
 

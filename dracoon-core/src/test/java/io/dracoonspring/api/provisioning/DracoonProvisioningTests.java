@@ -104,22 +104,22 @@ class DracoonProvisioningTests {
 	@Test
 	void listsWhatBelongsToATenant() {
 		assertThat(this.provisioning
-			.listAllCustomers(CustomerQuery.all()
+			.listCustomers(CustomerQuery.all()
 				.filter(CustomerFilter.CONTRACT_TYPE.equalTo(CustomerContractType.DEMO))
 				.filter(CustomerFilter.ATTRIBUTE_KEY.isMissing("region"))
 				.includeAttributes(true))
 			.map(Customer::id)
 			.collectList()
 			.block(TIMEOUT)).isEqualTo(List.of(2L));
-		assertThat(this.provisioning.listAllCustomerUsers(2, UserQuery.all().filter(UserFilter.IS_LOCKED.equalTo(true)))
+		assertThat(this.provisioning.listCustomerUsers(2, UserQuery.all().filter(UserFilter.IS_LOCKED.equalTo(true)))
 			.map(UserItem::id)
 			.collectList()
 			.block(TIMEOUT)).isEqualTo(List.of(2L));
 		assertThat(this.provisioning
-			.listAllCustomerAttributes(2, AttributeQuery.all().filter(AttributeFilter.VALUE.equalTo("north")))
+			.listCustomerAttributes(2, AttributeQuery.all().filter(AttributeFilter.VALUE.equalTo("north")))
 			.count()
 			.block(TIMEOUT)).isEqualTo(1);
-		assertThat(this.provisioning.listAllWebhooks(WebhookQuery.all()).map(Webhook::id).collectList().block(TIMEOUT))
+		assertThat(this.provisioning.listWebhooks(WebhookQuery.all()).map(Webhook::id).collectList().block(TIMEOUT))
 			.isEqualTo(List.of(2L));
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/provisioning/customers?include_attributes=true"

@@ -31,10 +31,10 @@ class DracoonRecycleBinTests {
 		DracoonRecycleBin recycleBin = answering("""
 				{"range":{"total":2},"items":[{"type":"file","parentId":5,"parentPath":"/Plans/","name":"a&b.txt",
 				"lastDeletedNodeId":12},{"type":"folder","parentId":5,"name":"old","lastDeletedNodeId":13}]}""");
-		List<DeletedNodeSummary> entries = recycleBin.listAll(4, DeletedNodeQuery.all()).collectList().block(TIMEOUT);
+		List<DeletedNodeSummary> entries = recycleBin.list(4, DeletedNodeQuery.all()).collectList().block(TIMEOUT);
 		assertThat(entries).extracting(DeletedNodeSummary::type)
 			.containsExactly(DeletedNodeType.FILE, DeletedNodeType.FOLDER);
-		recycleBin.listAllVersions(entries.get(0)).blockLast(TIMEOUT);
+		recycleBin.listVersions(entries.get(0)).blockLast(TIMEOUT);
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/nodes/4/deleted_nodes?sort=name%3Aasc%7CparentPath%3Aasc&offset=0&limit=500",
 					"GET /api/v4/nodes/5/deleted_nodes/versions?type=file&name=a%26b.txt&sort=deletedAt%3Aasc&offset=0&limit=500");
@@ -44,7 +44,7 @@ class DracoonRecycleBinTests {
 	void keepsVersionsWithoutAnId() {
 		DracoonRecycleBin recycleBin = answering("""
 				{"range":{"total":3},"items":[{"id":1,"name":"a"},{"name":"a","size":1},{"name":"a","size":2}]}""");
-		assertThat(recycleBin.listAllVersions(4, DeletedNodeVersionQuery.of(DeletedNodeType.FILE, "a"))
+		assertThat(recycleBin.listVersions(4, DeletedNodeVersionQuery.of(DeletedNodeType.FILE, "a"))
 			.count()
 			.block(TIMEOUT)).isEqualTo(3);
 	}

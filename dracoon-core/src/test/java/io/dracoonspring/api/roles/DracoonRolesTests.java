@@ -56,9 +56,9 @@ class DracoonRolesTests {
 
 	@Test
 	void listsWhoHasARole() {
-		assertThat(this.roles.listAllUsers(4, RoleUserQuery.all()).count().block(TIMEOUT)).isEqualTo(2);
+		assertThat(this.roles.listUsers(4, RoleUserQuery.all()).count().block(TIMEOUT)).isEqualTo(2);
 		assertThat(this.roles
-			.listAllGroups(4, RoleGroupQuery.all().filter(RoleGroupFilter.IS_MEMBER.equalTo(Selection.NO)).limit(10))
+			.listGroups(4, RoleGroupQuery.all().filter(RoleGroupFilter.IS_MEMBER.equalTo(Selection.NO)).limit(10))
 			.map(RoleGroup::id)
 			.collectList()
 			.block(TIMEOUT)).containsExactly(5L);

@@ -82,7 +82,7 @@ class DracoonRoomsTests {
 	@Test
 	void sendsTypedFilters() {
 		this.rooms
-			.listAllUsers(4,
+			.listUsers(4,
 					RoomUserQuery.members()
 						.filter(RoomUserFilter.GRANTED.equalTo(Selection.ANY))
 						.filter(RoomUserFilter.ROLE.notEqualTo(RoleName.GUEST_USER)))
@@ -94,7 +94,7 @@ class DracoonRoomsTests {
 	@Test
 	void narrowsEvents() {
 		this.rooms
-			.listEvents(4,
+			.listEventsPage(4,
 					RoomEventQuery.all()
 						.dateStart(Instant.parse("2026-01-02T03:04:05Z"))
 						.operationId(8)

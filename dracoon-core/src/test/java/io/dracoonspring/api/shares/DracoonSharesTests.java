@@ -88,7 +88,7 @@ class DracoonSharesTests {
 			.filter(DownloadShareFilter.NODE_ID.equalTo(7L))
 			.sort(DownloadShareSort.EXPIRE_AT.descending())
 			.sort(DownloadShareSort.NAME.ascending());
-		assertThat(this.shares.listAllDownloadShares(query).map(DownloadShare::id).collectList().block(LONG))
+		assertThat(this.shares.listDownloadShares(query).map(DownloadShare::id).collectList().block(LONG))
 			.containsExactly(5L);
 		assertThat(this.server.calls().get(0).uri())
 			.isEqualTo("/api/v4/shares/downloads?filter=nodeId%3Aeq%3A7&sort=expireAt%3Adesc%7Cname%3Aasc"

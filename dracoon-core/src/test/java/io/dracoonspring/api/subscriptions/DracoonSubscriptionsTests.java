@@ -35,7 +35,7 @@ class DracoonSubscriptionsTests {
 		NodeSubscriptionQuery query = NodeSubscriptionQuery.all()
 			.filter(NodeSubscriptionFilter.AUTH_PARENT_ID.equalTo(8L))
 			.sort(NodeSubscriptionSort.NODE_ID.descending());
-		assertThat(this.subscriptions.listAllNodes(query).map(SubscribedNode::type).collectList().block(TIMEOUT))
+		assertThat(this.subscriptions.listNodes(query).map(SubscribedNode::type).collectList().block(TIMEOUT))
 			.containsExactly(NodeType.ROOM);
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/user/subscriptions/nodes?filter=authParentId%3Aeq%3A8"

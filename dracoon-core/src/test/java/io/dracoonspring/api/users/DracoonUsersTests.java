@@ -114,7 +114,7 @@ class DracoonUsersTests {
 	@Test
 	void filtersByRoles() {
 		users()
-			.list(UserQuery.all()
+			.listPage(UserQuery.all()
 				.filter(UserFilter.ROLE.equalTo(RoleName.ROOM_MANAGER))
 				.filter(UserFilter.ROLE.notEqualTo(RoleName.GUEST_USER))
 				.filter(UserFilter.EFFECTIVE_ROLES.equalTo(true))
@@ -136,8 +136,8 @@ class DracoonUsersTests {
 				? "{\"range\":{\"offset\":0,\"limit\":2,\"total\":3},\"items\":[{\"id\":1},{\"id\":2}]}"
 				: "{\"range\":{\"offset\":1,\"limit\":3,\"total\":3},\"items\":[{\"id\":2},{\"id\":3}]}"));
 		UserGroupQuery query = UserGroupQuery.all().filter(UserGroupFilter.IS_MEMBER.equalTo(Selection.ANY)).limit(2);
-		assertThat(users().listAllGroups(7, query).map(UserGroup::id).collectList().block(TIMEOUT)).containsExactly(1L,
-				2L, 3L);
+		assertThat(users().listGroups(7, query).map(UserGroup::id).collectList().block(TIMEOUT)).containsExactly(1L, 2L,
+				3L);
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/users/7/groups?filter=isMember%3Aeq%3Aany&offset=0&limit=2",
 					"GET /api/v4/users/7/groups?filter=isMember%3Aeq%3Aany&offset=1&limit=3");
@@ -147,7 +147,7 @@ class DracoonUsersTests {
 	void listsAllAttributesEvenWithoutARange() {
 		answer((call) -> Answer.json(call.uri().contains("offset=0")
 				? "{\"items\":[{\"key\":\"a\",\"value\":\"1\"},{\"key\":\"b\",\"value\":\"2\"}]}" : "{\"items\":[]}"));
-		assertThat(users().listAllAttributes(7, AttributeQuery.all().filter(AttributeFilter.KEY.startsWith("a")))
+		assertThat(users().listAttributes(7, AttributeQuery.all().filter(AttributeFilter.KEY.startsWith("a")))
 			.map((entry) -> entry.key() + "=" + entry.value())
 			.collectList()
 			.block(TIMEOUT)).containsExactly("a=1", "b=2");

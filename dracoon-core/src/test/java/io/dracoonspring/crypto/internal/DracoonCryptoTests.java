@@ -33,7 +33,7 @@ import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.config.AlgorithmStatus;
 import io.dracoonspring.api.config.AlgorithmVersionInfo;
 import io.dracoonspring.api.config.AlgorithmVersionInfoList;
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.crypto.content.FileEncryptor;
@@ -58,7 +58,7 @@ class DracoonCryptoTests {
 
 	private final DracoonAccount account = Mockito.mock(DracoonAccount.class);
 
-	private final DracoonConfig config = Mockito.mock(DracoonConfig.class);
+	private final DracoonServerConfig config = Mockito.mock(DracoonServerConfig.class);
 
 	private final KeyPairs keyPairs = TestKeys.quick();
 

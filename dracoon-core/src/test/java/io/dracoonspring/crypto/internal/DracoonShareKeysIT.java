@@ -21,7 +21,7 @@ import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.config.AlgorithmStatus;
 import io.dracoonspring.api.config.AlgorithmVersionInfo;
 import io.dracoonspring.api.config.AlgorithmVersionInfoList;
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.files.UserUserPublicKey;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
@@ -53,7 +53,7 @@ class DracoonShareKeysIT {
 
 	private final DracoonFiles files = Mockito.mock(DracoonFiles.class);
 
-	private final DracoonConfig config = Mockito.mock(DracoonConfig.class);
+	private final DracoonServerConfig config = Mockito.mock(DracoonServerConfig.class);
 
 	private final DracoonCrypto crypto = Mockito.mock(DracoonCrypto.class);
 

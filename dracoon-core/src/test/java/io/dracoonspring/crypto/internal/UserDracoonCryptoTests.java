@@ -69,9 +69,9 @@ class UserDracoonCryptoTests {
 			crypto.unlock("Encryption-2026!").contextWrite(ContextUsers.user(user)).block(TIMEOUT);
 		}
 		byte[] key = contentKey("alice");
-		DracoonKeyPairs keyPairs = new DefaultDracoonKeyPairs(this.dracoon.account(), this.dracoon.config(),
-				this.dracoon.nodes(), this.dracoon.files(), this.dracoon.rooms(), this.dracoon.settings(), crypto,
-				QuickTools.create());
+		DracoonKeyPairs keyPairs = new DefaultDracoonKeyPairs(this.dracoon.account(), this.dracoon.serverConfig(),
+				this.dracoon.nodes(), this.dracoon.files(), this.dracoon.rooms(), this.dracoon.customerSettings(),
+				crypto, QuickTools.create());
 		assertThat(as("alice", keyPairs.changePassword("Encryption-2026!", "Changed-2027!").single()).isComplete())
 			.isTrue();
 		assertThat(contentKey("alice")).isEqualTo(key);

@@ -45,7 +45,7 @@ class GivenConnectorTests {
 				? Answer.json(200, "{\"access_token\":\"t\",\"expires_in\":3600}") : Answer.json(200, PAGE));
 		List<String> lines;
 		try (CapturedLogs logs = new CapturedLogs(); Dracoon dracoon = client(new JdkClientHttpConnector())) {
-			assertThat(dracoon.nodes().listAll(NodeQuery.root()).collectList().block(TIMEOUT)).hasSize(1);
+			assertThat(dracoon.nodes().list(NodeQuery.root()).collectList().block(TIMEOUT)).hasSize(1);
 			lines = logs.lines();
 		}
 		assertThat(lines).noneMatch((line) -> line.contains("onErrorDropped"));
@@ -60,8 +60,8 @@ class GivenConnectorTests {
 			.followRedirects(Redirect.ALWAYS)
 			.build();
 		try (CapturedLogs logs = new CapturedLogs(); Dracoon dracoon = client(new JdkClientHttpConnector(following))) {
-			dracoon.nodes().list(NodeQuery.root()).block(TIMEOUT);
-			dracoon.nodes().list(NodeQuery.root()).block(TIMEOUT);
+			dracoon.nodes().listPage(NodeQuery.root()).block(TIMEOUT);
+			dracoon.nodes().listPage(NodeQuery.root()).block(TIMEOUT);
 			lines = logs.lines();
 		}
 		assertThat(lines).filteredOn((line) -> line.contains("may follow redirects unnoticed")).hasSize(1);
@@ -72,7 +72,7 @@ class GivenConnectorTests {
 		this.server.answer((request) -> Answer.status(307).with("Location", this.elsewhere.url() + "/oauth/token"));
 		try (Dracoon dracoon = client(following())) {
 			assertThatExceptionOfType(DracoonProtocolException.class)
-				.isThrownBy(() -> dracoon.nodes().list(NodeQuery.root()).block(TIMEOUT))
+				.isThrownBy(() -> dracoon.nodes().listPage(NodeQuery.root()).block(TIMEOUT))
 				.withMessageContaining("redirected a request to another server");
 		}
 		assertThat(this.elsewhere.received()).isEmpty();
@@ -85,7 +85,7 @@ class GivenConnectorTests {
 				: Answer.status(302).with("Location", this.elsewhere.url() + request.uri()));
 		try (Dracoon dracoon = client(following())) {
 			assertThatExceptionOfType(DracoonProtocolException.class)
-				.isThrownBy(() -> dracoon.nodes().list(NodeQuery.root()).block(TIMEOUT));
+				.isThrownBy(() -> dracoon.nodes().listPage(NodeQuery.root()).block(TIMEOUT));
 		}
 		assertThat(this.elsewhere.received()).isEmpty();
 	}
@@ -100,7 +100,7 @@ class GivenConnectorTests {
 					: Answer.status(302).with("Location", this.server.url() + "/moved");
 		});
 		try (Dracoon dracoon = client(following())) {
-			assertThat(dracoon.nodes().list(NodeQuery.root()).block(TIMEOUT).items()).hasSize(1);
+			assertThat(dracoon.nodes().listPage(NodeQuery.root()).block(TIMEOUT).items()).hasSize(1);
 		}
 	}
 

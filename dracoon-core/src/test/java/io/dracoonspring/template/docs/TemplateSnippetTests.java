@@ -113,7 +113,7 @@ class TemplateSnippetTests {
 		Path report = Files.writeString(this.directory.resolve("report.txt"), "fine");
 		assertThat(new Reports(template).publish(report, "Share-2026!pass"))
 			.hasPath("/public/download-shares/" + this.dracoon.shares()
-				.listAllDownloadShares(DownloadShareQuery.all())
+				.listDownloadShares(DownloadShareQuery.all())
 				.blockFirst(Duration.ofMinutes(1))
 				.accessKey()
 				.value());

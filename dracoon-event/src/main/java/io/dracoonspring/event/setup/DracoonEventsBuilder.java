@@ -266,7 +266,7 @@ public final class DracoonEventsBuilder {
 	}
 
 	EventTypeNames names() {
-		return new EventTypeNames(this.client.settings(), this.typeNames, this.clock);
+		return new EventTypeNames(this.client.customerSettings(), this.typeNames, this.clock);
 	}
 
 	EventDispatcher dispatcher(EventTypeNames names) {
@@ -324,7 +324,7 @@ public final class DracoonEventsBuilder {
 		}
 		Consumer<String> catchUp = (poller != null) ? poller::catchUpNow : (reason) -> {
 		};
-		return new WebhookRegistration(this.client.settings(), this.client.rooms(),
+		return new WebhookRegistration(this.client.customerSettings(), this.client.rooms(),
 				new HttpEndpointProbe(this.probe, this.registration.secret()),
 				this.registration.withEventTypes(this.types).withRoomIds(this.rooms), catchUp, this.clock);
 	}

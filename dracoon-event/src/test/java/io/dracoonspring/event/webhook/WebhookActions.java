@@ -118,7 +118,8 @@ final class WebhookActions {
 	}
 
 	private Webhook create(String name, String url, Secret secret, List<String> types) {
-		return await(this.admin.settings().createWebhook(CreateWebhookRequest.of(name, url, types).withSecret(secret)));
+		return await(this.admin.customerSettings()
+			.createWebhook(CreateWebhookRequest.of(name, url, types).withSecret(secret)));
 	}
 
 	private DownloadShare useDownloadShare(Node file) {

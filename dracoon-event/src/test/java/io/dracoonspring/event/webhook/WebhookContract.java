@@ -91,7 +91,7 @@ public abstract class WebhookContract {
 		.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
 		.build();
 
-	private final EventTypeNames names = new EventTypeNames(this.admin.settings(), Map.of(), Clock.systemUTC());
+	private final EventTypeNames names = new EventTypeNames(this.admin.customerSettings(), Map.of(), Clock.systemUTC());
 
 	/** Receives the deliveries behind the filter. */
 	protected final WebhookReceiver receiver = receiver(

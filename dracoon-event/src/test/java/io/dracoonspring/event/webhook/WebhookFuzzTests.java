@@ -70,7 +70,7 @@ class WebhookFuzzTests {
 	private static WebhookReceiver receiver(KeptMessages inbox) {
 		// use an unreachable server, because names of types are read when a listener
 		// requests one, and not when a message arrives
-		EventTypeNames names = new EventTypeNames(UNREACHABLE.settings(), Map.of(), Clock.systemUTC());
+		EventTypeNames names = new EventTypeNames(UNREACHABLE.customerSettings(), Map.of(), Clock.systemUTC());
 		return new WebhookReceiver(inbox, names::cached, () -> List.of(SIGNATURE.secret()), (outcome) -> {
 		}, Clock.systemUTC(), new WebhookLimits(Duration.ofSeconds(10), 64, Duration.ofDays(36_500)));
 	}

@@ -61,7 +61,7 @@ class WebhookReceiverTests {
 
 	private final AdjustableClock clock = new AdjustableClock();
 
-	private final EventTypeNames names = new EventTypeNames(this.dracoon.settings(), Map.of(), this.clock);
+	private final EventTypeNames names = new EventTypeNames(this.dracoon.customerSettings(), Map.of(), this.clock);
 
 	private final KeptMessages inbox = new KeptMessages();
 

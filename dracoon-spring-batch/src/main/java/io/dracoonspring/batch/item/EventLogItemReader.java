@@ -103,7 +103,7 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 		}
 		LogEventQuery stretch = this.query.dateEnd(this.until).sort(LogEventSort.TIME.ascending());
 		return this.client.eventLog()
-			.listAll((from != null) ? stretch.dateStart(from) : stretch)
+			.list((from != null) ? stretch.dateStart(from) : stretch)
 			.filter((entry) -> isWithin(entry, start));
 	}
 

@@ -101,7 +101,7 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 	 */
 	private Optional<Node> enter(String prefix, long folder, String after) {
 		List<Node> nodes = Optional
-			.ofNullable(this.client.nodes().listAll(NodeQuery.children(folder)).collectList().block())
+			.ofNullable(this.client.nodes().list(NodeQuery.children(folder)).collectList().block())
 			.orElseGet(List::of);
 		Iterator<Node> rest = nodes.stream()
 			.filter((node) -> node.name().compareTo(after) > 0)

@@ -54,7 +54,7 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 	@SuppressWarnings("deprecation")
 	Flux<RoomPermission> list(@Nullable Key after) {
 		return this.client.eventLog()
-			.listAllRoomUsers(this.query.sort(AuditNodeUserSort.NODE_ID.ascending()))
+			.listRoomUsers(this.query.sort(AuditNodeUserSort.NODE_ID.ascending()))
 			.concatMapIterable(PermissionItemReader::permissions, 1);
 	}
 

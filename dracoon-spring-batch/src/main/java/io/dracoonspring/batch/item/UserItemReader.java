@@ -48,7 +48,7 @@ public class UserItemReader extends KeyedItemReader<UserItem> {
 	@Override
 	Flux<UserItem> list(@Nullable Key after) {
 		return this.client.users()
-			.listAll(this.query.sort(UserSort.CREATED_AT.ascending()).sort(UserSort.USER_NAME.ascending()));
+			.list(this.query.sort(UserSort.CREATED_AT.ascending()).sort(UserSort.USER_NAME.ascending()));
 	}
 
 	@Override

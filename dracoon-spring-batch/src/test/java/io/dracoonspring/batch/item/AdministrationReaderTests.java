@@ -64,7 +64,7 @@ class AdministrationReaderTests {
 
 	private UserItem user(String name) {
 		List<UserItem> found = this.admin.users()
-			.listAll(UserQuery.all().filter(UserFilter.USER_NAME.equalTo(name)))
+			.list(UserQuery.all().filter(UserFilter.USER_NAME.equalTo(name)))
 			.collectList()
 			.block();
 		return List.copyOf(found).get(0);

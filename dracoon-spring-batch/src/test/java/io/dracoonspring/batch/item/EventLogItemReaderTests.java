@@ -68,7 +68,7 @@ class EventLogItemReaderTests {
 			.map(Node::id)
 			.toList();
 		this.emulator.advanceClock(Duration.ofMinutes(10));
-		this.admin.nodes().deleteAll(new DeleteNodesRequest(folders)).block();
+		this.admin.nodes().deleteMany(new DeleteNodesRequest(folders)).block();
 		this.emulator.advanceClock(Duration.ofMinutes(10));
 		template.createFolders("/Projects/last");
 		this.all = read(reader(), new ExecutionContext(), Integer.MAX_VALUE);
@@ -119,7 +119,7 @@ class EventLogItemReaderTests {
 	void allPagesAreReadTheOldestFirst() {
 		assertThat(ids(this.all)).hasSizeGreaterThan(2 * FOLDERS).doesNotHaveDuplicates();
 		assertThat(this.all).extracting(LogEvent::time).isSorted();
-		List<LogEvent> listed = this.admin.eventLog().listAll(LogEventQuery.all()).collectList().block();
+		List<LogEvent> listed = this.admin.eventLog().list(LogEventQuery.all()).collectList().block();
 		assertThat(ids(this.all)).containsExactlyInAnyOrderElementsOf(ids(List.copyOf(listed)));
 	}
 

@@ -54,7 +54,7 @@ public class EmulatorDracoonConnectionDetails implements DracoonConnectionDetail
 			.orElseThrow(() -> new InvalidDracoonPropertyException("dracoon.emulator.username",
 					"names no user who can sign in to the emulator",
 					"Name a user of the emulator's seed in 'dracoon.emulator.username' or "
-							+ "'@EnableDracoonEmulator(username = ...)', and have an OAuth client with the grant type "
+							+ "'@AutoConfigureDracoonEmulator(username = ...)', and have an OAuth client with the grant type "
 							+ "'password' in the seed."));
 	}
 

@@ -75,7 +75,7 @@ class ServerInformation {
 		// the caller of the endpoint is not such a user
 		boolean perUser = this.dracoon.tokenSource().state().status() == TokenState.Status.PER_USER;
 		return perUser ? Mono.just(Optional.empty())
-				: this.dracoon.config()
+				: this.dracoon.serverConfig()
 					.getAlgorithms()
 					.map(Optional::of)
 					.onErrorResume((ex) -> Mono.just(Optional.empty()))

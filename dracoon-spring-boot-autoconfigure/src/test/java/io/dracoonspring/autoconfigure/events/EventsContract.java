@@ -128,10 +128,8 @@ abstract class EventsContract {
 		this.address.leadsTo(port(application));
 		Awaitility.await()
 			.atMost(TIMEOUT)
-			.until(() -> this.admin.rooms()
-				.listAllWebhooks(projects.id(), RoomWebhookQuery.all())
-				.collectList()
-				.block(), (assigned) -> assigned.stream().anyMatch((one) -> one.isAssigned()));
+			.until(() -> this.admin.rooms().listWebhooks(projects.id(), RoomWebhookQuery.all()).collectList().block(),
+					(assigned) -> assigned.stream().anyMatch((one) -> one.isAssigned()));
 		Node folder = this.admin.nodes().createFolder(CreateFolderRequest.of(projects.id(), "Offers")).block();
 		Node file = new DracoonTemplate(this.admin).upload("/Projects/Offers/one.txt", new byte[] { 1, 2, 3 });
 		DownloadShare share = this.admin.shares()
@@ -248,10 +246,8 @@ abstract class EventsContract {
 		this.address.leadsTo(port(first));
 		Awaitility.await()
 			.atMost(TIMEOUT)
-			.until(() -> this.admin.rooms()
-				.listAllWebhooks(projects.id(), RoomWebhookQuery.all())
-				.collectList()
-				.block(), (assigned) -> assigned.stream().anyMatch((one) -> one.isAssigned()));
+			.until(() -> this.admin.rooms().listWebhooks(projects.id(), RoomWebhookQuery.all()).collectList().block(),
+					(assigned) -> assigned.stream().anyMatch((one) -> one.isAssigned()));
 		this.admin.nodes().createFolder(CreateFolderRequest.of(projects.id(), "Before")).block();
 		Awaitility.await()
 			.atMost(TIMEOUT)
@@ -275,7 +271,7 @@ abstract class EventsContract {
 		// enables it again
 		Awaitility.await()
 			.atMost(TIMEOUT)
-			.until(() -> this.admin.settings().listWebhooks(WebhookQuery.all()).block().items(),
+			.until(() -> this.admin.customerSettings().listWebhooksPage(WebhookQuery.all()).block().items(),
 					(webhooks) -> webhooks.stream().allMatch(Webhook::isEnabled));
 	}
 

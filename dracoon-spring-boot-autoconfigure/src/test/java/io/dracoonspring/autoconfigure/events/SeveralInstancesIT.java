@@ -79,7 +79,7 @@ class SeveralInstancesIT {
 		this.address.leadsTo(port, run(projects.id()));
 		Awaitility.await().atMost(TIMEOUT).until(() -> isAssigned(projects.id()));
 		assertThat(this.jdbc.queryForList("select secret from dracoon_event_secret", String.class)).hasSize(1);
-		assertThat(this.admin.settings().listWebhooks(WebhookQuery.all()).block().items()).hasSize(2);
+		assertThat(this.admin.customerSettings().listWebhooksPage(WebhookQuery.all()).block().items()).hasSize(2);
 		Flux.range(0, EVENTS)
 			.concatMap((i) -> this.admin.nodes().createFolder(CreateFolderRequest.of(projects.id(), "Folder " + i)))
 			.doOnNext((folder) -> {
@@ -101,7 +101,7 @@ class SeveralInstancesIT {
 
 	private boolean isAssigned(long roomId) {
 		return this.admin.rooms()
-			.listAllWebhooks(roomId, RoomWebhookQuery.all())
+			.listWebhooks(roomId, RoomWebhookQuery.all())
 			.any(RoomWebhook::isAssigned)
 			.block(TIMEOUT);
 	}

@@ -45,9 +45,10 @@ class DracoonObservationAutoConfigurationTests {
 				.summary()
 				.totalAmount()).isEqualTo(1234);
 			assertThat(registry.get("dracoon.transfer.retries").counter().count()).isZero();
-			assertThat(
-					registry.get("dracoon.api.call").tag("dracoon.operation", "DracoonUploads.create").timer().count())
-				.isEqualTo(1);
+			assertThat(registry.get("dracoon.api.call")
+				.tag("dracoon.operation", "DracoonUploadChannels.create")
+				.timer()
+				.count()).isEqualTo(1);
 			assertThat(registry.get("dracoon.token.request").tag("dracoon.token.grant", "password").timer().count())
 				.isEqualTo(1);
 			assertThat(registry.get("dracoon.calls.max")

@@ -125,8 +125,9 @@ class TelemetryIT {
 		assertThat(parts).extracting((part) -> attribute(part, "dracoon.transfer.part.number"))
 			.containsExactlyInAnyOrder("1", "2", "3");
 		assertThat(children(upload)).extracting(SpanData::getName)
-			.contains("DracoonUploads.create", "DracoonUploads.completeS3", "wait for file", "distribute file keys");
-		assertThat(named("DracoonUploads.create")).singleElement()
+			.contains("DracoonUploadChannels.create", "DracoonUploadChannels.completeS3", "wait for file",
+					"distribute file keys");
+		assertThat(named("DracoonUploadChannels.create")).singleElement()
 			.satisfies((call) -> assertThat(children(call)).extracting(SpanData::getName).containsExactly("http post"));
 		assertThat(spans.values()).allSatisfy(
 				(span) -> assertThat(span.toString()).doesNotContain("X-Amz", "Signature", "salaries", "Bearer"));
@@ -150,8 +151,8 @@ class TelemetryIT {
 			.collect(Collectors.groupingBy(SpanData::getTraceId,
 					Collectors.mapping(SpanData::getName, Collectors.toList())));
 		assertThat(traces.values()).hasSize(4)
-			.allSatisfy((names) -> assertThat(names).containsOnlyOnce("dracoon upload", "DracoonUploads.create",
-					"DracoonUploads.completeS3", "wait for file"));
+			.allSatisfy((names) -> assertThat(names).containsOnlyOnce("dracoon upload", "DracoonUploadChannels.create",
+					"DracoonUploadChannels.completeS3", "wait for file"));
 	}
 
 	@Test
@@ -206,7 +207,7 @@ class TelemetryIT {
 		assertThat(names.get("dracoon_api_call_seconds_count"))
 			.anyMatch((line) -> line.contains("dracoon_operation=\"DracoonNodes.get\"")
 					&& line.contains("dracoon_error=\"NODE_NOT_FOUND\""))
-			.anyMatch((line) -> line.contains("dracoon_operation=\"DracoonUploads.create\"")
+			.anyMatch((line) -> line.contains("dracoon_operation=\"DracoonUploadChannels.create\"")
 					&& line.contains("dracoon_error=\"none\""));
 		assertThat(names.get("dracoon_rate_limit_hits_total")).singleElement()
 			.satisfies((line) -> assertThat(line).contains("dracoon_client=\"dracoon\"").endsWith(" 1.0"));

@@ -131,8 +131,7 @@ abstract class CallsWithoutUserContract {
 			threads.shutdownNow();
 		}
 		assertThat(this.jobs.nodes().get(victim.id()).block().name()).isEqualTo("victim.txt");
-		assertThat(
-				this.jobs.nodes().listAll(NodeQuery.children(victim.parentId())).map(Node::name).collectList().block())
+		assertThat(this.jobs.nodes().list(NodeQuery.children(victim.parentId())).map(Node::name).collectList().block())
 			.noneMatch((name) -> name.contains("nobody"));
 	}
 
@@ -171,7 +170,7 @@ abstract class CallsWithoutUserContract {
 	private List<Callable<?>> kinds(Node victim) {
 		Path target = this.directory.resolve("target.txt");
 		return List.of(() -> this.dracoon.account().get().block(),
-				() -> this.dracoon.nodes().listAll(NodeQuery.root()).collectList().block(),
+				() -> this.dracoon.nodes().list(NodeQuery.root()).collectList().block(),
 				() -> this.dracoon.account()
 					.get()
 					.toFuture()
@@ -179,7 +178,7 @@ abstract class CallsWithoutUserContract {
 					.join(),
 				() -> this.dracoon.account()
 					.get()
-					.thenMany(this.dracoon.nodes().listAll(NodeQuery.root()))
+					.thenMany(this.dracoon.nodes().list(NodeQuery.root()))
 					.toStream()
 					.toList(),
 				() -> this.files.list("/").toList(),

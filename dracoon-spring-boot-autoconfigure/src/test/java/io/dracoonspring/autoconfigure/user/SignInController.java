@@ -51,7 +51,7 @@ class SignInController {
 
 	@GetMapping(path = "/flux", produces = MediaType.APPLICATION_JSON_VALUE)
 	Flux<Node> flux() {
-		return this.dracoon.nodes().listAll(NodeQuery.root());
+		return this.dracoon.nodes().list(NodeQuery.root());
 	}
 
 	@GetMapping("/download")

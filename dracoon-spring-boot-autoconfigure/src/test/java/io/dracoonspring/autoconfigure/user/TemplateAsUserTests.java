@@ -155,7 +155,7 @@ class TemplateAsUserTests {
 		@GetMapping("/pages")
 		String pages() {
 			NodeQuery query = NodeQuery.children(this.files.get("/Projects").id()).limit(1);
-			try (Stream<Node> found = this.nodes.listAll(query).toStream(1)) {
+			try (Stream<Node> found = this.nodes.list(query).toStream(1)) {
 				return found.map(Node::name).collect(Collectors.joining(","));
 			}
 		}

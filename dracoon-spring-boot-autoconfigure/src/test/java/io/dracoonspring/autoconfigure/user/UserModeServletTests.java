@@ -140,7 +140,7 @@ class UserModeServletTests {
 
 		@GetMapping("/rooms")
 		Mono<String> rooms() {
-			return this.dracoon.nodes().listAll(NodeQuery.root()).map(Node::name).collectList().map(Object::toString);
+			return this.dracoon.nodes().list(NodeQuery.root()).map(Node::name).collectList().map(Object::toString);
 		}
 
 		@GetMapping("/principal")

@@ -61,7 +61,7 @@ class WithoutUserApplication {
 
 		@GetMapping("/rooms")
 		Flux<String> rooms() {
-			return this.dracoon.nodes().listAll(NodeQuery.root()).map(Node::name);
+			return this.dracoon.nodes().list(NodeQuery.root()).map(Node::name);
 		}
 
 		@PostMapping("/write")

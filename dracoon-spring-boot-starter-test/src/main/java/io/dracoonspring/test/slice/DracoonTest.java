@@ -20,7 +20,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.model.EmulatorProfile;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 /**
  * Tests only the code that works with DRACOON. The context has the beans of the starter
@@ -38,7 +38,7 @@ import io.dracoonspring.test.EnableDracoonEmulator;
 @OverrideAutoConfiguration(enabled = false)
 @TypeExcludeFilters(DracoonTypeExcludeFilter.class)
 @ImportAutoConfiguration
-@EnableDracoonEmulator
+@AutoConfigureDracoonEmulator
 public @interface DracoonTest {
 
 	/**
@@ -51,7 +51,7 @@ public @interface DracoonTest {
 	 * Sets the seed, with the initial clients, users, rooms and files.
 	 * @return the location of a YAML file; empty for the default seed only
 	 */
-	@AliasFor(annotation = EnableDracoonEmulator.class)
+	@AliasFor(annotation = AutoConfigureDracoonEmulator.class)
 	String seed() default "";
 
 	/**
@@ -59,14 +59,14 @@ public @interface DracoonTest {
 	 * @return the name of a user of the emulator; empty for the user that
 	 * {@code dracoon.emulator.username} names
 	 */
-	@AliasFor(annotation = EnableDracoonEmulator.class)
+	@AliasFor(annotation = AutoConfigureDracoonEmulator.class)
 	String username() default "";
 
 	/**
 	 * Sets the storage that clients send content to.
 	 * @return the storage
 	 */
-	@AliasFor(annotation = EnableDracoonEmulator.class)
+	@AliasFor(annotation = AutoConfigureDracoonEmulator.class)
 	StorageMode storage() default StorageMode.S3;
 
 	/**
@@ -74,21 +74,21 @@ public @interface DracoonTest {
 	 * @return the product; with the default, {@code dracoon.emulator.profile} or the seed
 	 * may select another product
 	 */
-	@AliasFor(annotation = EnableDracoonEmulator.class)
+	@AliasFor(annotation = AutoConfigureDracoonEmulator.class)
 	EmulatorProfile profile() default EmulatorProfile.SERVER;
 
 	/**
 	 * Enables TLS in the emulator.
 	 * @return whether the emulator uses TLS
 	 */
-	@AliasFor(annotation = EnableDracoonEmulator.class)
+	@AliasFor(annotation = AutoConfigureDracoonEmulator.class)
 	boolean tls() default false;
 
 	/**
 	 * Resets the emulator to its initial state before each test method.
 	 * @return whether the emulator is reset
 	 */
-	@AliasFor(annotation = EnableDracoonEmulator.class)
+	@AliasFor(annotation = AutoConfigureDracoonEmulator.class)
 	boolean reset() default false;
 
 	/**

@@ -7,14 +7,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 import io.dracoonspring.template.DracoonOperations;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Is the test on the first page. */
 // tag::test[]
 @SpringBootTest
-@EnableDracoonEmulator
+@AutoConfigureDracoonEmulator
 class ReportsTests {
 
 	@Test

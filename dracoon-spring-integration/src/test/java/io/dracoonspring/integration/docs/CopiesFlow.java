@@ -16,7 +16,7 @@ import org.springframework.integration.file.FileHeaders;
 import org.springframework.integration.file.remote.gateway.AbstractRemoteFileOutboundGateway.Command;
 import org.springframework.messaging.MessageChannel;
 
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
 
@@ -29,7 +29,7 @@ class CopiesFlow {
 	@Bean
 	IntegrationFlow copies(DracoonSessionFactory dracoon, MessageChannel deadLetters) {
 		return IntegrationFlow
-			.from(DracoonFiles.inboundAdapter(dracoon)
+			.from(DracoonIntegration.inboundAdapter(dracoon)
 				.remoteDirectory("/Projects/Inbox")
 				.localDirectory(new File("incoming"))
 				.discardChannel(deadLetters), (endpoint) -> endpoint.poller(Pollers.fixedDelay(Duration.ofSeconds(1))))
@@ -45,7 +45,7 @@ class CopiesFlow {
 	@Bean
 	IntegrationFlow deadLetterFlow(DracoonRemoteFileTemplate dracoon, MessageChannel deadLetters) {
 		return IntegrationFlow.from(deadLetters)
-			.handle(DracoonFiles.outboundGateway(dracoon, Command.MV, "headers.dracoon_path")
+			.handle(DracoonIntegration.outboundGateway(dracoon, Command.MV, "headers.dracoon_path")
 				.renameExpression("'/Projects/Rejected/' + headers.file_remoteFile"))
 			.nullChannel();
 	}

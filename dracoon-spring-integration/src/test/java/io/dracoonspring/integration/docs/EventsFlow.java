@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.file.FileHeaders;
 
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +21,8 @@ class EventsFlow {
 	@Bean
 	IntegrationFlow told(DracoonRemoteFileTemplate dracoon) {
 		return IntegrationFlow
-			.from(DracoonFiles
-				.eventDrivenAdapter(DracoonFiles.inboundStreamingAdapter(dracoon)
+			.from(DracoonIntegration
+				.eventDrivenAdapter(DracoonIntegration.inboundStreamingAdapter(dracoon)
 					.remoteDirectory("/Projects/Inbox")
 					.patternFilter("*.csv"))
 				.events((event) -> event.node().name() == null || event.node().name().endsWith(".csv")))

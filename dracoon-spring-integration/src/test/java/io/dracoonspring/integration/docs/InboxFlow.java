@@ -19,7 +19,7 @@ import org.springframework.integration.transformer.StreamTransformer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 
@@ -37,7 +37,7 @@ class InboxFlow {
 			PlatformTransactionManager transactions,
 			ExpressionEvaluatingTransactionSynchronizationProcessor archiving) {
 		return IntegrationFlow
-			.from(DracoonFiles.inboundStreamingAdapter(dracoon)
+			.from(DracoonIntegration.inboundStreamingAdapter(dracoon)
 				.remoteDirectory("/Projects/Inbox")
 				.filter(new DracoonPersistentAcceptOnceFileListFilter(store, "inbox:")),
 					(endpoint) -> endpoint.poller(Pollers.fixedDelay(Duration.ofSeconds(1))
@@ -64,7 +64,7 @@ class InboxFlow {
 	@Bean
 	IntegrationFlow archiveFlow(DracoonRemoteFileTemplate dracoon, DirectChannel archive) {
 		return IntegrationFlow.from(archive)
-			.handle(DracoonFiles.outboundGateway(dracoon, Command.MV, "headers.dracoon_path")
+			.handle(DracoonIntegration.outboundGateway(dracoon, Command.MV, "headers.dracoon_path")
 				.renameExpression("'/Projects/Archive/' + headers.file_remoteFile"))
 			.nullChannel();
 	}

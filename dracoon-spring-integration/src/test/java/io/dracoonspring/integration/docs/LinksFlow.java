@@ -10,7 +10,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.file.remote.ClientCallback;
 import org.springframework.integration.file.remote.gateway.AbstractRemoteFileOutboundGateway.Command;
 
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.session.DracoonFileInfo;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 import io.dracoonspring.template.DownloadLink;
@@ -23,7 +23,7 @@ class LinksFlow {
 	@Bean
 	IntegrationFlow links(DracoonRemoteFileTemplate dracoon) {
 		return IntegrationFlow.from(Links.class)
-			.handle(DracoonFiles.outboundGateway(dracoon, Command.LS, "payload").patternFileNameFilter("*.pdf"))
+			.handle(DracoonIntegration.outboundGateway(dracoon, Command.LS, "payload").patternFileNameFilter("*.pdf"))
 			.split()
 			.transform(DracoonFileInfo.class,
 					(file) -> dracoon

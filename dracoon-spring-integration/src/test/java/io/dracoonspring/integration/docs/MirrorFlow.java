@@ -11,7 +11,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.Pollers;
 import org.springframework.integration.file.dsl.Files;
 
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -23,7 +23,9 @@ class MirrorFlow {
 		return IntegrationFlow
 			.from(Files.inboundAdapter(new File("outgoing")),
 					(endpoint) -> endpoint.poller(Pollers.fixedDelay(Duration.ofSeconds(1)).maxMessagesPerPoll(-1)))
-			.handle(DracoonFiles.outboundAdapter(dracoon).remoteDirectory("/Projects/Mirror").autoCreateDirectory(true))
+			.handle(DracoonIntegration.outboundAdapter(dracoon)
+				.remoteDirectory("/Projects/Mirror")
+				.autoCreateDirectory(true))
 			.get();
 	}
 	// end::mirror[]

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.messaging.Message;
 
-import io.dracoonspring.integration.dsl.DracoonFiles;
 import io.dracoonspring.integration.dsl.DracoonInboundChannelAdapterSpec;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +51,7 @@ abstract class AbstractInboundAdapterTests {
 	}
 
 	DracoonInboundChannelAdapterSpec adapter() {
-		return DracoonFiles.inboundAdapter(this.dracoon.sessions(), Comparator.comparing(File::getName))
+		return DracoonIntegration.inboundAdapter(this.dracoon.sessions(), Comparator.comparing(File::getName))
 			.remoteDirectory(this.folder)
 			.localDirectory(this.copies.toFile());
 	}

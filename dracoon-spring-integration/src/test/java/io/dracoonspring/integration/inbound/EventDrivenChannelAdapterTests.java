@@ -29,7 +29,7 @@ import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.EventReader;
 import io.dracoonspring.event.EventSource;
 import io.dracoonspring.integration.dsl.DracoonEventDrivenChannelAdapterSpec;
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 
@@ -104,11 +104,11 @@ class EventDrivenChannelAdapterTests {
 		JdbcMetadataStore store = new JdbcMetadataStore(database);
 		store.afterPropertiesSet();
 		DracoonStreamingMessageSource source = this.fixture
-			.start(DracoonFiles.inboundStreamingAdapter(new DracoonRemoteFileTemplate(this.fixture.sessions()))
+			.start(DracoonIntegration.inboundStreamingAdapter(new DracoonRemoteFileTemplate(this.fixture.sessions()))
 				.remoteDirectory(this.folder)
 				.filter(new DracoonPersistentAcceptOnceFileListFilter(store, "test:")));
 		IntegrationFlow flow = IntegrationFlow
-			.from(DracoonFiles.eventDrivenAdapter(source)
+			.from(DracoonIntegration.eventDrivenAdapter(source)
 				.interval(NEVER)
 				.transactional(new JdbcTransactionManager(database)))
 			.handle((payload, headers) -> {
@@ -145,8 +145,8 @@ class EventDrivenChannelAdapterTests {
 	}
 
 	private DracoonEventDrivenChannelAdapterSpec adapter() {
-		return DracoonFiles.eventDrivenAdapter(
-				DracoonFiles.inboundStreamingAdapter(new DracoonRemoteFileTemplate(this.fixture.sessions()))
+		return DracoonIntegration.eventDrivenAdapter(
+				DracoonIntegration.inboundStreamingAdapter(new DracoonRemoteFileTemplate(this.fixture.sessions()))
 					.remoteDirectory(this.folder));
 	}
 

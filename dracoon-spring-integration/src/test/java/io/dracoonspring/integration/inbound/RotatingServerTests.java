@@ -32,7 +32,7 @@ import org.springframework.messaging.MessagingException;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.dsl.DracoonStreamingInboundChannelAdapterSpec;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 import io.dracoonspring.integration.session.DracoonSessionFactories;
@@ -182,7 +182,7 @@ class RotatingServerTests {
 			DelegatingSessionFactory<Node> both = new DelegatingSessionFactory<>(
 					new DracoonSessionFactories(Map.of("left", left.client(), "right", right.client())));
 			DracoonStreamingMessageSource source = left
-				.start(DracoonFiles.inboundStreamingAdapter(new DracoonRemoteFileTemplate(both))
+				.start(DracoonIntegration.inboundStreamingAdapter(new DracoonRemoteFileTemplate(both))
 					.remoteDirectory("/Projects/in"));
 			RotatingServerAdvice advice = new RotatingServerAdvice(both,
 					List.of(new KeyDirectory("left", "/Projects/in"), new KeyDirectory("right", "/Projects/in")), true);
@@ -224,7 +224,7 @@ class RotatingServerTests {
 	}
 
 	private MessageSourceSpec<?, ? extends MessageSource<File>> copies() {
-		return DracoonFiles.inboundAdapter(this.sessions, Comparator.comparing(File::getName))
+		return DracoonIntegration.inboundAdapter(this.sessions, Comparator.comparing(File::getName))
 			.localDirectory(this.directory.toFile())
 			.remoteComparator(Comparator.comparing(Node::name))
 			.remoteDirectory("/nowhere")
@@ -232,7 +232,7 @@ class RotatingServerTests {
 	}
 
 	private DracoonStreamingInboundChannelAdapterSpec streams() {
-		return DracoonFiles
+		return DracoonIntegration
 			.inboundStreamingAdapter(new DracoonRemoteFileTemplate(this.sessions), Comparator.comparing(Node::name))
 			.remoteDirectory("/nowhere");
 	}

@@ -41,7 +41,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.integration.DracoonHeaders;
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.dsl.DracoonStreamingInboundChannelAdapterSpec;
 import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
 import io.dracoonspring.integration.session.DracoonFileInfo;
@@ -408,7 +408,8 @@ class StreamingSourceTests {
 	}
 
 	private DracoonStreamingInboundChannelAdapterSpec adapter(Comparator<Node> comparator) {
-		return DracoonFiles.inboundStreamingAdapter(new DracoonRemoteFileTemplate(this.dracoon.sessions()), comparator)
+		return DracoonIntegration
+			.inboundStreamingAdapter(new DracoonRemoteFileTemplate(this.dracoon.sessions()), comparator)
 			.remoteDirectory(this.folder);
 	}
 

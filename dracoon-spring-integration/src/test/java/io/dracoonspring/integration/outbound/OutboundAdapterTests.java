@@ -34,7 +34,7 @@ import org.springframework.messaging.support.MessageBuilder;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.dsl.DracoonMessageHandlerSpec;
 import io.dracoonspring.integration.inbound.DracoonFixture;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
@@ -306,7 +306,7 @@ class OutboundAdapterTests {
 	void usesTheTemplateThatItIsGiven() {
 		DracoonRemoteFileTemplate template = new DracoonRemoteFileTemplate(this.dracoon.sessions());
 		template.setFileNameGenerator((message) -> "named-by-the-template.txt");
-		DracoonMessageHandlerSpec spec = DracoonFiles.outboundAdapter(template, FileExistsMode.REPLACE)
+		DracoonMessageHandlerSpec spec = DracoonIntegration.outboundAdapter(template, FileExistsMode.REPLACE)
 			.remoteDirectory(this.folder);
 		start(spec).handleMessage(new GenericMessage<>("content"));
 		assertThat(names()).containsExactly("named-by-the-template.txt");
@@ -331,11 +331,11 @@ class OutboundAdapterTests {
 	}
 
 	private DracoonMessageHandlerSpec adapter() {
-		return DracoonFiles.outboundAdapter(this.dracoon.sessions()).remoteDirectory(this.folder);
+		return DracoonIntegration.outboundAdapter(this.dracoon.sessions()).remoteDirectory(this.folder);
 	}
 
 	private DracoonMessageHandlerSpec adapter(FileExistsMode mode) {
-		return DracoonFiles.outboundAdapter(this.dracoon.sessions(), mode).remoteDirectory(this.folder);
+		return DracoonIntegration.outboundAdapter(this.dracoon.sessions(), mode).remoteDirectory(this.folder);
 	}
 
 	private MessageHandler start(DracoonMessageHandlerSpec spec) {

@@ -26,7 +26,7 @@ import org.springframework.messaging.support.MessageBuilder;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.dsl.DracoonOutboundGatewaySpec;
 import io.dracoonspring.integration.filters.DracoonSimplePatternFileListFilter;
 import io.dracoonspring.integration.inbound.DracoonFixture;
@@ -166,7 +166,8 @@ class OutboundGatewayTests {
 
 	@Test
 	void lsListsRoomsWithoutAnExpression() {
-		DracoonOutboundGatewaySpec gateway = DracoonFiles.outboundGateway(this.dracoon.sessions(), Command.LS, null)
+		DracoonOutboundGatewaySpec gateway = DracoonIntegration
+			.outboundGateway(this.dracoon.sessions(), Command.LS, null)
 			.options("-1 -dirs");
 		assertThat(names(reply(gateway, "whatever"))).contains("Projects", "Vault");
 	}
@@ -185,7 +186,8 @@ class OutboundGatewayTests {
 
 	@Test
 	void nlstListsRoomsWithoutAnExpression() {
-		DracoonOutboundGatewaySpec gateway = DracoonFiles.outboundGateway(this.dracoon.sessions(), Command.NLST, null);
+		DracoonOutboundGatewaySpec gateway = DracoonIntegration.outboundGateway(this.dracoon.sessions(), Command.NLST,
+				null);
 		assertThat(names(reply(gateway, "whatever"))).contains("Projects", "Vault");
 	}
 
@@ -289,11 +291,11 @@ class OutboundGatewayTests {
 	@Test
 	void callbackWorksWithTheSession() {
 		uploadAll("a.txt");
-		DracoonOutboundGatewaySpec gateway = DracoonFiles.outboundGateway(this.dracoon.sessions(),
+		DracoonOutboundGatewaySpec gateway = DracoonIntegration.outboundGateway(this.dracoon.sessions(),
 				(session, message) -> session.exists(this.folder + "/" + message.getPayload())
 						&& session.getClientInstance() instanceof DracoonOperations);
 		assertThat(reply(gateway, "a.txt").getPayload()).isEqualTo(true);
-		DracoonOutboundGatewaySpec other = DracoonFiles.outboundGateway(this.dracoon.sessions(),
+		DracoonOutboundGatewaySpec other = DracoonIntegration.outboundGateway(this.dracoon.sessions(),
 				(session, message) -> session.exists(this.folder + "/" + message.getPayload()));
 		assertThat(reply(other, "b.txt").getPayload()).isEqualTo(false);
 	}
@@ -302,12 +304,13 @@ class OutboundGatewayTests {
 	void refusesWhatBelongsToTheTemplateItIsGiven() {
 		DracoonRemoteFileTemplate template = new DracoonRemoteFileTemplate(this.dracoon.sessions());
 		assertThatIllegalStateException()
-			.isThrownBy(() -> DracoonFiles.outboundGateway(template, Command.PUT, null).autoCreateDirectory(true))
+			.isThrownBy(() -> DracoonIntegration.outboundGateway(template, Command.PUT, null).autoCreateDirectory(true))
 			.withMessageContaining("'autoCreateDirectory' must be set on the externally provided");
 		assertThatIllegalArgumentException().isThrownBy(() -> new DracoonOutboundGateway(template, "copy", null))
 			.withMessageContaining("copy");
 		uploadAll("a.txt");
-		assertThat(reply(DracoonFiles.outboundGateway(template, Command.NLST, "payload"), this.folder).getPayload())
+		assertThat(
+				reply(DracoonIntegration.outboundGateway(template, Command.NLST, "payload"), this.folder).getPayload())
 			.isEqualTo(List.of("a.txt"));
 	}
 
@@ -317,7 +320,7 @@ class OutboundGatewayTests {
 		DirectChannel requests = new DirectChannel();
 		QueueChannel replies = new QueueChannel();
 		IntegrationFlowRegistration flow = this.dracoon.register(IntegrationFlow.from(requests)
-			.handle(DracoonFiles.outboundGateway(this.dracoon.sessions(), Command.LS, "headers.where")
+			.handle(DracoonIntegration.outboundGateway(this.dracoon.sessions(), Command.LS, "headers.where")
 				.options(AbstractRemoteFileOutboundGateway.Option.NAME_ONLY))
 			.split()
 			.channel(replies)
@@ -337,7 +340,7 @@ class OutboundGatewayTests {
 	}
 
 	private DracoonOutboundGatewaySpec gateway(Command command) {
-		return DracoonFiles.outboundGateway(this.dracoon.sessions(), command, "payload");
+		return DracoonIntegration.outboundGateway(this.dracoon.sessions(), command, "payload");
 	}
 
 	private Message<?> reply(DracoonOutboundGatewaySpec spec, String payload) {

@@ -34,7 +34,7 @@ import org.springframework.messaging.support.MessageBuilder;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.integration.dsl.DracoonFiles;
+import io.dracoonspring.integration.dsl.DracoonIntegration;
 import io.dracoonspring.integration.dsl.DracoonOutboundGatewaySpec;
 import io.dracoonspring.integration.inbound.DracoonFixture;
 
@@ -361,12 +361,12 @@ class OutboundGatewayTransferIT {
 	}
 
 	private DracoonOutboundGatewaySpec gateway(Command command) {
-		return DracoonFiles.outboundGateway(this.dracoon.sessions(), command, "payload")
+		return DracoonIntegration.outboundGateway(this.dracoon.sessions(), command, "payload")
 			.localDirectory(this.copies.toFile());
 	}
 
 	private DracoonOutboundGatewaySpec put(Command command) {
-		return DracoonFiles.outboundGateway(this.dracoon.sessions(), command, null)
+		return DracoonIntegration.outboundGateway(this.dracoon.sessions(), command, null)
 			.remoteDirectoryExpression("'" + this.folder + "'");
 	}
 

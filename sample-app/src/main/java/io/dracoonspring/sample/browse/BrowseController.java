@@ -60,7 +60,8 @@ class BrowseController {
 		if (page < 1 || page > MAX_PAGE) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no page " + page + ".");
 		}
-		return this.nodes.list(query.sort(NodeSort.NAME.ascending()).offset((page - 1) * PAGE_SIZE).limit(PAGE_SIZE))
+		return this.nodes
+			.listPage(query.sort(NodeSort.NAME.ascending()).offset((page - 1) * PAGE_SIZE).limit(PAGE_SIZE))
 			.blockOptional()
 			.orElseThrow();
 	}

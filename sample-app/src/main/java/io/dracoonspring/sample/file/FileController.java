@@ -55,7 +55,7 @@ class FileController {
 	}
 
 	private List<Comment> comments(long id) {
-		return this.comments.listAll(id, CommentQuery.all()).take(MOST).collectList().blockOptional().orElseThrow();
+		return this.comments.list(id, CommentQuery.all()).take(MOST).collectList().blockOptional().orElseThrow();
 	}
 
 	private List<Version> olderVersions(Node file) {
@@ -65,7 +65,7 @@ class FileController {
 			return List.of();
 		}
 		return this.recycleBin
-			.listAllVersions(file.parentId(), DeletedNodeVersionQuery.of(DeletedNodeType.FILE, file.name()))
+			.listVersions(file.parentId(), DeletedNodeVersionQuery.of(DeletedNodeType.FILE, file.name()))
 			.take(MOST)
 			.map(Version::of)
 			.collectList()

@@ -13,7 +13,7 @@ import org.springframework.http.client.ReactorClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import io.dracoonspring.sample.Visitor;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Checks that visitors may do everything if the application has a service account, but
  * pages of other sites may do nothing.
  */
-@EnableDracoonEmulator
+@AutoConfigureDracoonEmulator
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class OpenToAllTests {
 

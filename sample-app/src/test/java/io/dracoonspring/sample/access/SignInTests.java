@@ -21,13 +21,13 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.sample.Visitor;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Checks that users sign in with DRACOON from any page. */
 @ActiveProfiles("users")
-@EnableDracoonEmulator
+@AutoConfigureDracoonEmulator
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SignInTests {

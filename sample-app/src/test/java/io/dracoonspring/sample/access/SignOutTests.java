@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
 import io.dracoonspring.sample.Visitor;
 import io.dracoonspring.template.DracoonTemplate;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * log.
  */
 @ActiveProfiles("users")
-@EnableDracoonEmulator(reset = true)
+@AutoConfigureDracoonEmulator(reset = true)
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
 		"dracoon.transfer.chunk-size=5MB", "dracoon.retry.initial-backoff=10ms", "dracoon.retry.max-backoff=10ms" })

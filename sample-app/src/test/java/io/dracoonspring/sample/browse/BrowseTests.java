@@ -20,12 +20,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 import io.dracoonspring.sample.Visitor;
 import io.dracoonspring.template.DracoonOperations;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests rooms and folders over HTTP. */
-@EnableDracoonEmulator(reset = true)
+@AutoConfigureDracoonEmulator(reset = true)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class BrowseTests {
 

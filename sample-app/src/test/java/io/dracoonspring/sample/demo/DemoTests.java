@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DracoonOperations;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for {@link Demo}.
  */
-@EnableDracoonEmulator(reset = true)
+@AutoConfigureDracoonEmulator(reset = true)
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(properties = "sample.demo.generated-size=6MB")
 class DemoTests {

@@ -3,10 +3,10 @@
 package io.dracoonspring.sample.file;
 
 import io.dracoonspring.emulator.model.EmulatorProfile;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 /** Runs the tests of {@link FileTests} on DRACOON Cloud. */
-@EnableDracoonEmulator(profile = EmulatorProfile.CLOUD, reset = true)
+@AutoConfigureDracoonEmulator(profile = EmulatorProfile.CLOUD, reset = true)
 class FileOnCloudTests extends FileTests {
 
 }

@@ -23,14 +23,14 @@ import io.dracoonspring.api.shares.DownloadShareQuery;
 import io.dracoonspring.api.shares.DracoonShares;
 import io.dracoonspring.sample.Visitor;
 import io.dracoonspring.template.DracoonOperations;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests the operations on a file, over HTTP. */
-@EnableDracoonEmulator(reset = true)
+@AutoConfigureDracoonEmulator(reset = true)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FileTests {
 
@@ -93,7 +93,7 @@ class FileTests {
 			assertThat(link.find()).isTrue();
 			assertThat(URI.create(link.group(1)).isAbsolute()).isTrue();
 			assertThat(this.visitor.open(page).body()).doesNotContain(link.group(1));
-			DownloadShare share = this.shares.listAllDownloadShares(DownloadShareQuery.all())
+			DownloadShare share = this.shares.listDownloadShares(DownloadShareQuery.all())
 				.filter((one) -> one.nodeId().equals(id))
 				.blockLast();
 			assertThat(share).isNotNull();

@@ -18,12 +18,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import io.dracoonspring.sample.SampleApplication;
 import io.dracoonspring.sample.Visitor;
 import io.dracoonspring.template.DracoonOperations;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Checks that the browser receives events in a room. */
-@EnableDracoonEmulator
+@AutoConfigureDracoonEmulator
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.profile=server", "dracoon.events.log.interval=200ms" })
 class LiveTests {

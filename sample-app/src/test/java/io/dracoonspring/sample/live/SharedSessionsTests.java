@@ -24,7 +24,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.sample.Visitor;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * instances end the streams of that session with the next heartbeat.
  */
 @ActiveProfiles("users")
-@EnableDracoonEmulator
+@AutoConfigureDracoonEmulator
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "sample.live.heartbeat=100ms")
 class SharedSessionsTests {
 
@@ -52,7 +52,7 @@ class SharedSessionsTests {
 		Visitor alice = new Visitor(this.port);
 		alice.open("/", "alice");
 		long projects = this.admin.nodes()
-			.listAll(NodeQuery.root())
+			.list(NodeQuery.root())
 			.filter((room) -> room.name().equals("Projects"))
 			.map(Node::id)
 			.blockFirst();

@@ -18,7 +18,7 @@ import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.sample.Visitor;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Checks that a user who signs out in one tab receives no more events in the other tabs.
  */
 @ActiveProfiles("users")
-@EnableDracoonEmulator
+@AutoConfigureDracoonEmulator
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
 		"dracoon.emulator.profile=server", "sample.live.heartbeat=1h", "dracoon.events.log.interval=200ms" })
 class SignedOutTests {
@@ -45,7 +45,7 @@ class SignedOutTests {
 	@BeforeEach
 	void signIn() {
 		this.projects = this.admin.nodes()
-			.listAll(NodeQuery.root())
+			.list(NodeQuery.root())
 			.filter((room) -> room.name().equals("Projects"))
 			.map(Node::id)
 			.blockFirst();

@@ -95,7 +95,7 @@ final class Load implements AutoCloseable {
 		this.room = this.nodes.getByPath("/Projects").map((node) -> node.id()).block();
 		this.vault = this.nodes.getByPath("/Vault").map((node) -> node.id()).block();
 		this.user = application.getBean(DracoonUsers.class)
-			.listAll(UserQuery.all())
+			.list(UserQuery.all())
 			.filter((candidate) -> "bob".equals(candidate.userName()))
 			.map((candidate) -> candidate.id())
 			.blockFirst();
@@ -136,7 +136,7 @@ final class Load implements AutoCloseable {
 		if (choice < 2) {
 			return this.nodes.get(this.room);
 		}
-		return (choice < 3) ? this.nodes.list(NodeQuery.children(this.room).limit(20))
+		return (choice < 3) ? this.nodes.listPage(NodeQuery.children(this.room).limit(20))
 				: this.nodes.createFolder(CreateFolderRequest.of(this.room, "load-" + this.number.incrementAndGet()));
 	}
 

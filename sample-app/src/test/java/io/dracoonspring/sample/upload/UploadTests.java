@@ -38,13 +38,13 @@ import io.dracoonspring.api.rooms.UpdateRoomRequest;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.sample.Visitor;
 import io.dracoonspring.template.DracoonOperations;
-import io.dracoonspring.test.EnableDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /** Tests uploads and downloads over HTTP. */
-@EnableDracoonEmulator(reset = true)
+@AutoConfigureDracoonEmulator(reset = true)
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class UploadTests {

@@ -13,11 +13,11 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.rooms.DracoonRooms;
-import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.KeyLoss;
@@ -54,8 +54,9 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 	 * @param settings gives access to the rescue keys of the system
 	 * @param crypto is notified when the key pairs of the account change
 	 */
-	public DefaultDracoonKeyPairs(DracoonAccount account, DracoonConfig config, DracoonNodes nodes, DracoonFiles files,
-			DracoonRooms rooms, DracoonSettings settings, DracoonCrypto crypto, CryptoTools tools) {
+	public DefaultDracoonKeyPairs(DracoonAccount account, DracoonServerConfig config, DracoonNodes nodes,
+			DracoonFiles files, DracoonRooms rooms, DracoonCustomerSettings settings, DracoonCrypto crypto,
+			CryptoTools tools) {
 		this.store = KeyPairStore.ofAccount(account);
 		this.crypto = crypto;
 		this.rules = new KeyPairRules(tools.policy(config),

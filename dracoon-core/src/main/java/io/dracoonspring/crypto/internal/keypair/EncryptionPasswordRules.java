@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.account.UserAccount;
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.api.config.PasswordCharacterSet;
 import io.dracoonspring.api.config.PasswordPoliciesConfig;
 import io.dracoonspring.api.config.PasswordPolicy;
@@ -24,7 +24,7 @@ import io.dracoonspring.api.config.PasswordRejectedException;
  * @param account provides the names of the user, which passwords must not contain
  * @param minimumLength the least number of characters that the client accepts
  */
-record EncryptionPasswordRules(DracoonConfig config, DracoonAccount account, int minimumLength) {
+record EncryptionPasswordRules(DracoonServerConfig config, DracoonAccount account, int minimumLength) {
 
 	private static final int LEAST_LENGTH = 8;
 

@@ -58,10 +58,10 @@ record KeyPairReplacementCheck(DracoonNodes nodes, DracoonFiles files, Scheduler
 
 	private Flux<Node> encryptedFiles() {
 		NodeSearchQuery all = NodeSearchQuery.of("*");
-		return this.nodes.searchAll(all.filter(NodeSearchFilter.TYPE.equalTo(NodeType.ROOM)))
+		return this.nodes.search(all.filter(NodeSearchFilter.TYPE.equalTo(NodeType.ROOM)))
 			.filter(KeyPairReplacementCheck::mayBeEncrypted)
 			.concatMap((room) -> this.nodes
-				.searchAll(all.below(room.id()).filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE))))
+				.search(all.below(room.id()).filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE))))
 			.filter(KeyPairReplacementCheck::mayBeEncrypted)
 			.distinct(Node::id);
 	}

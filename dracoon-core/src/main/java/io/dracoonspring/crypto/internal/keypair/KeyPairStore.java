@@ -18,7 +18,7 @@ import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.files.FileKeySource;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.api.rooms.DracoonRooms;
-import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.crypto.internal.StoredKeyPairs;
 
 /**
@@ -55,7 +55,7 @@ record KeyPairStore(Flux<UserKeyPairContainer> listing, DracoonErrorCode none,
 				Mono.just(MissingFileKeysQuery.ofRoom(roomId).useKey(FileKeySource.ROOM_RESCUE_KEY)));
 	}
 
-	static KeyPairStore ofSystem(DracoonSettings settings) {
+	static KeyPairStore ofSystem(DracoonCustomerSettings settings) {
 		return new KeyPairStore(Flux.defer(settings::listRescueKeyPairs), UserErrorCode.KEY_PAIR_NOT_FOUND,
 				settings::setRescueKeyPair, settings::createAndPreserveRescueKeyPair, settings::deleteRescueKeyPair,
 				MissingFileKeysQuery.all().useKey(FileKeySource.PREVIOUS_SYSTEM_RESCUE_KEY),

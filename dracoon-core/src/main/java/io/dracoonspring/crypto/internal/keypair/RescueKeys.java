@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.rooms.DracoonRooms;
-import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 import io.dracoonspring.crypto.RescueKey;
 import io.dracoonspring.crypto.internal.CryptoTools;
@@ -16,7 +16,7 @@ final class RescueKeys {
 
 	private final DracoonRooms rooms;
 
-	private final DracoonSettings settings;
+	private final DracoonCustomerSettings settings;
 
 	private final DracoonFiles files;
 
@@ -26,8 +26,8 @@ final class RescueKeys {
 
 	private final CryptoTools tools;
 
-	RescueKeys(DracoonRooms rooms, DracoonSettings settings, DracoonFiles files, MissingFileKeyDistributor distributor,
-			KeyPairRules rules, CryptoTools tools) {
+	RescueKeys(DracoonRooms rooms, DracoonCustomerSettings settings, DracoonFiles files,
+			MissingFileKeyDistributor distributor, KeyPairRules rules, CryptoTools tools) {
 		this.rooms = rooms;
 		this.settings = settings;
 		this.files = files;

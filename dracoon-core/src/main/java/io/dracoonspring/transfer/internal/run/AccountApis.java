@@ -2,11 +2,11 @@
 
 package io.dracoonspring.transfer.internal.run;
 
-import io.dracoonspring.api.downloads.DracoonDownloads;
+import io.dracoonspring.api.downloads.DracoonDownloadUrls;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
-import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.DracoonUploadChannels;
 
 /**
  * Holds the APIs for the files of one account.
@@ -17,6 +17,6 @@ import io.dracoonspring.api.uploads.DracoonUploads;
  * @param uploads opens upload channels
  * @param downloads creates download URLs
  */
-public record AccountApis(DracoonNodes nodes, DracoonRecycleBin recycleBin, DracoonFiles files, DracoonUploads uploads,
-		DracoonDownloads downloads) {
+public record AccountApis(DracoonNodes nodes, DracoonRecycleBin recycleBin, DracoonFiles files,
+		DracoonUploadChannels uploads, DracoonDownloadUrls downloads) {
 }

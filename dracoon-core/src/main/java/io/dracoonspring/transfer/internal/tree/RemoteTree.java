@@ -31,7 +31,7 @@ final class RemoteTree {
 	 * @return the nodes by name
 	 */
 	Mono<Map<String, Node>> children(long parentId) {
-		return this.nodes.listAll(NodeQuery.children(parentId))
+		return this.nodes.list(NodeQuery.children(parentId))
 			.collect(HashMap::new, (byName, node) -> byName.put(node.name(), node));
 	}
 

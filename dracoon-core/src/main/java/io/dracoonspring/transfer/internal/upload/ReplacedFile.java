@@ -37,7 +37,7 @@ record ReplacedFile(UploadRequest request, long size, Instant sent) {
 		DeletedNodeVersionQuery versions = DeletedNodeVersionQuery.of(DeletedNodeType.FILE, this.request.targetName())
 			.sort(DeletedNodeVersionSort.DELETED_AT.descending());
 		return new NodeLookup(backend.account().nodes()).container(this.request.parent())
-			.flatMapMany((parent) -> backend.account().recycleBin().listAllVersions(parent.id(), versions))
+			.flatMapMany((parent) -> backend.account().recycleBin().listVersions(parent.id(), versions))
 			.takeWhile((version) -> isSince(version.deletedAt()))
 			.filter((version) -> isSince(version.createdAt()) && Long.valueOf(this.size).equals(version.size()))
 			.take(2)

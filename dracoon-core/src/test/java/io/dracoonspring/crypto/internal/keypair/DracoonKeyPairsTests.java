@@ -23,12 +23,12 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.DracoonRooms;
-import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.KeyLoss;
@@ -78,8 +78,8 @@ class DracoonKeyPairsTests {
 			Node file = admin.nodes().getByPath("/Vault/recovery-codes.txt").block(TIMEOUT);
 			assertThat(file).isNotNull();
 			byte[] before = open(alice, file.id()).key();
-			DracoonKeyPairs ofAlice = new DefaultDracoonKeyPairs(alice.account(), alice.config(), alice.nodes(),
-					alice.files(), alice.rooms(), alice.settings(), alice.crypto(), QuickTools.create());
+			DracoonKeyPairs ofAlice = new DefaultDracoonKeyPairs(alice.account(), alice.serverConfig(), alice.nodes(),
+					alice.files(), alice.rooms(), alice.customerSettings(), alice.crypto(), QuickTools.create());
 			ofAlice.delete(KeyPairVersion.RSA_4096, KeyLoss.FILES_THAT_ONLY_THIS_KEY_PAIR_OPENS_ARE_LOST)
 				.block(TIMEOUT);
 			alice.account()
@@ -225,9 +225,9 @@ class DracoonKeyPairsTests {
 		this.server.close();
 		this.server = ApiServer.answering(answers);
 		return new DefaultDracoonKeyPairs(this.server.client(DracoonAccount.class),
-				this.server.client(DracoonConfig.class), this.server.client(DracoonNodes.class),
+				this.server.client(DracoonServerConfig.class), this.server.client(DracoonNodes.class),
 				this.server.client(DracoonFiles.class), this.server.client(DracoonRooms.class),
-				this.server.client(DracoonSettings.class), this.crypto, QuickTools.create());
+				this.server.client(DracoonCustomerSettings.class), this.crypto, QuickTools.create());
 	}
 
 	private static PlainFileKey open(Dracoon dracoon, long fileId) {

@@ -121,7 +121,7 @@ class KeyManagementOverHttpIT {
 		byte[] before = open(this.alice, this.file.id()).key();
 		RescueKey rescueKey = keyPairs(this.admin).systemRescueKey();
 		assertThat(rescueKey.create(RESCUE_PASSWORD).block(TIMEOUT)).isEqualTo(KeyPairVersion.RSA_4096);
-		assertThat(this.admin.settings().listRescueKeyPairs().collectList().block(TIMEOUT)).singleElement()
+		assertThat(this.admin.customerSettings().listRescueKeyPairs().collectList().block(TIMEOUT)).singleElement()
 			.satisfies((pair) -> assertThat(this.keyPairs.check(pair, RESCUE_PASSWORD)).isTrue());
 		Node room = roomWithSystemRescueKey();
 		Node plan = uploadInto(room);
@@ -258,8 +258,8 @@ class KeyManagementOverHttpIT {
 	}
 
 	private DracoonKeyPairs keyPairs(Dracoon dracoon) {
-		return new DefaultDracoonKeyPairs(dracoon.account(), dracoon.config(), dracoon.nodes(), dracoon.files(),
-				dracoon.rooms(), dracoon.settings(), dracoon.crypto(), QuickTools.create());
+		return new DefaultDracoonKeyPairs(dracoon.account(), dracoon.serverConfig(), dracoon.nodes(), dracoon.files(),
+				dracoon.rooms(), dracoon.customerSettings(), dracoon.crypto(), QuickTools.create());
 	}
 
 	private static PlainFileKey open(Dracoon dracoon, long fileId) {

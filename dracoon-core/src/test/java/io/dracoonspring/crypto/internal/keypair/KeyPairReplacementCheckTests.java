@@ -55,7 +55,7 @@ class KeyPairReplacementCheckTests {
 
 	@BeforeEach
 	void oneRoom() {
-		given(this.nodes.searchAll(ArgumentMatchers.any(NodeSearchQuery.class))).willAnswer((call) -> {
+		given(this.nodes.search(ArgumentMatchers.any(NodeSearchQuery.class))).willAnswer((call) -> {
 			NodeSearchQuery query = call.getArgument(0);
 			return (query.parentId() == null) ? Flux.just(node(1, "room", true), node(2, "room", false))
 					: Flux.range(10, this.count).map((id) -> node(id, "file", true));
@@ -94,7 +94,7 @@ class KeyPairReplacementCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", ",\"isEncrypted\":null" })
 	void fileWithUnknownEncryptionStateIsChecked(String silence) {
-		given(this.nodes.searchAll(ArgumentMatchers.any(NodeSearchQuery.class))).willAnswer((call) -> {
+		given(this.nodes.search(ArgumentMatchers.any(NodeSearchQuery.class))).willAnswer((call) -> {
 			NodeSearchQuery query = call.getArgument(0);
 			return Flux.just((query.parentId() == null) ? node(1, "room", silence) : node(10, "file", silence));
 		});

@@ -10,14 +10,14 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.downloads.DracoonDownloads;
+import io.dracoonspring.api.downloads.DracoonDownloadUrls;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.publicapi.DracoonPublicInfo;
 import io.dracoonspring.api.publicshares.DracoonPublicShares;
 import io.dracoonspring.api.recyclebin.DracoonRecycleBin;
-import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.internal.TransferCrypto;
 import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
@@ -63,8 +63,8 @@ class NodeSourceTests {
 			given(this.nodes.get(7)).willReturn(Mono.just(node));
 		}
 		AccountApis account = new AccountApis(this.nodes, Mockito.mock(DracoonRecycleBin.class),
-				Mockito.mock(DracoonFiles.class), Mockito.mock(DracoonUploads.class),
-				Mockito.mock(DracoonDownloads.class));
+				Mockito.mock(DracoonFiles.class), Mockito.mock(DracoonUploadChannels.class),
+				Mockito.mock(DracoonDownloadUrls.class));
 		TransferBackend backend = new TransferBackend(account,
 				new PublicApis(Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonPublicShares.class)),
 				new TransferKeys(Mockito.mock(TransferCrypto.class), Mockito.mock(DracoonShareKeys.class),

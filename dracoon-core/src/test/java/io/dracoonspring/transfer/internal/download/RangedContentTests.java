@@ -30,7 +30,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.downloads.DownloadTokenGenerateResponse;
-import io.dracoonspring.api.downloads.DracoonDownloads;
+import io.dracoonspring.api.downloads.DracoonDownloadUrls;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.transfer.TransferSettings;
@@ -55,7 +55,7 @@ class RangedContentTests {
 
 	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
 
-	private final DracoonDownloads downloads = Mockito.mock(DracoonDownloads.class);
+	private final DracoonDownloadUrls downloads = Mockito.mock(DracoonDownloadUrls.class);
 
 	private final ProgressMeter meter = new ProgressMeter();
 

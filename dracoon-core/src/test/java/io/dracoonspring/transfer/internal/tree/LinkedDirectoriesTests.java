@@ -116,8 +116,8 @@ class LinkedDirectoriesTests {
 
 	private DirectoryTransferFactory factory(Way way) {
 		TransferBackend backend = new TransferBackend(
-				new AccountApis(this.alice.nodes(), this.alice.recycleBin(), this.alice.files(), this.alice.uploads(),
-						this.alice.downloads()),
+				new AccountApis(this.alice.nodes(), this.alice.recycleBin(), this.alice.files(),
+						this.alice.uploadChannels(), this.alice.downloadUrls()),
 				new PublicApis(this.alice.publicInfo(), this.alice.publicShares()),
 				new TransferKeys((TransferCrypto) this.alice.crypto(), this.alice.shareKeys(),
 						(FileKeyDistributor) this.alice.missingFileKeys()),

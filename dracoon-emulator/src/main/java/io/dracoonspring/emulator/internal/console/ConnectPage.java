@@ -147,7 +147,7 @@ final class ConnectPage {
 			.tag("<h2>Tests</h2>\n<p>Each test class can start its own emulator. With Spring Boot:</p>\n")
 			.code("Spring Boot test", """
 					@SpringBootTest
-					@EnableDracoonEmulator(reset = true)
+					@AutoConfigureDracoonEmulator(reset = true)
 					class ReportsTests {
 
 						@Autowired

@@ -49,12 +49,12 @@ interface EventLogReader {
 
 			@Override
 			public Flux<LogEvent> read(Instant from, Instant until) {
-				return eventLog.listAll(succeeded.dateStart(from).dateEnd(until).sort(LogEventSort.TIME.ascending()));
+				return eventLog.list(succeeded.dateStart(from).dateEnd(until).sort(LogEventSort.TIME.ascending()));
 			}
 
 			@Override
 			public Mono<LogEvent> latest() {
-				return eventLog.list(succeeded.sort(LogEventSort.TIME.descending()).limit(1))
+				return eventLog.listPage(succeeded.sort(LogEventSort.TIME.descending()).limit(1))
 					.flatMapIterable((page) -> page.items())
 					.next();
 			}
@@ -73,13 +73,13 @@ interface EventLogReader {
 
 			@Override
 			public Flux<LogEvent> read(Instant from, Instant until) {
-				return rooms.listAllEvents(roomId,
+				return rooms.listEvents(roomId,
 						succeeded.dateStart(from).dateEnd(until).sort(RoomEventSort.TIME.ascending()));
 			}
 
 			@Override
 			public Mono<LogEvent> latest() {
-				return rooms.listEvents(roomId, succeeded.sort(RoomEventSort.TIME.descending()).limit(1))
+				return rooms.listEventsPage(roomId, succeeded.sort(RoomEventSort.TIME.descending()).limit(1))
 					.flatMapIterable((page) -> page.items())
 					.next();
 			}

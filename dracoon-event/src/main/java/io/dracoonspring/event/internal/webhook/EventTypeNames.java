@@ -17,7 +17,7 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.AccessErrorCode;
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.api.webhooks.EventType;
 import io.dracoonspring.api.webhooks.EventTypeList;
 
@@ -39,7 +39,7 @@ public final class EventTypeNames {
 
 	private final ReentrantLock asking = new ReentrantLock();
 
-	private final DracoonSettings settings;
+	private final DracoonCustomerSettings settings;
 
 	private final Map<Integer, String> given;
 
@@ -54,7 +54,7 @@ public final class EventTypeNames {
 	 * servers that do not list their types; may be empty
 	 * @param clock provides the time
 	 */
-	public EventTypeNames(DracoonSettings settings, Map<Integer, String> given, Clock clock) {
+	public EventTypeNames(DracoonCustomerSettings settings, Map<Integer, String> given, Clock clock) {
 		Assert.notNull(settings, "'settings' must not be null");
 		Assert.notNull(clock, "'clock' must not be null");
 		given.forEach((id, name) -> Assert.hasText(name, () -> "Event type " + id + " must have a name"));

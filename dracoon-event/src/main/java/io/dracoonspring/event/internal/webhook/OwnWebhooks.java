@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.api.webhooks.CreateWebhookRequest;
 import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
 import io.dracoonspring.api.webhooks.Webhook;
@@ -49,7 +49,7 @@ final class OwnWebhooks {
 	 */
 	private static final Duration MIN_INTERVAL = Duration.ofHours(1);
 
-	private final DracoonSettings settings;
+	private final DracoonCustomerSettings settings;
 
 	private final RegistrationOptions options;
 
@@ -64,7 +64,7 @@ final class OwnWebhooks {
 	/** Holds the times at which the lifetime was reset, by the ids of webhooks. */
 	private final Map<Long, Instant> renewed = new HashMap<>();
 
-	OwnWebhooks(DracoonSettings settings, RegistrationOptions options, Clock clock) {
+	OwnWebhooks(DracoonCustomerSettings settings, RegistrationOptions options, Clock clock) {
 		this.settings = settings;
 		this.options = options;
 		this.clock = clock;
@@ -124,7 +124,7 @@ final class OwnWebhooks {
 	}
 
 	private List<Webhook> find(String name) {
-		List<Webhook> all = this.settings.listAllWebhooks(WebhookQuery.all()).collectList().block();
+		List<Webhook> all = this.settings.listWebhooks(WebhookQuery.all()).collectList().block();
 		return Objects.requireNonNull(all)
 			.stream()
 			// include webhooks of this instance whose URL the server stores in another

@@ -55,7 +55,7 @@ final class RoomAssignments {
 	}
 
 	private List<RoomWebhook> webhooks(long roomId) {
-		return Objects.requireNonNull(this.rooms.listAllWebhooks(roomId, RoomWebhookQuery.all()).collectList().block());
+		return Objects.requireNonNull(this.rooms.listWebhooks(roomId, RoomWebhookQuery.all()).collectList().block());
 	}
 
 	private boolean isOwn(RoomWebhook entry) {

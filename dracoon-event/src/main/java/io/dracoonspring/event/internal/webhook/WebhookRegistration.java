@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.rooms.DracoonRooms;
-import io.dracoonspring.api.settings.DracoonSettings;
+import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.api.webhooks.EventType;
 import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.event.webhook.RegistrationProblem;
@@ -49,7 +49,7 @@ public final class WebhookRegistration {
 	private static final String CONFIG_MANAGER = "A user manager can give the service account the role Config Manager, "
 			+ "or a config manager can create the webhooks";
 
-	private final DracoonSettings settings;
+	private final DracoonCustomerSettings settings;
 
 	private final RegistrationOptions options;
 
@@ -74,7 +74,7 @@ public final class WebhookRegistration {
 	 * @param catchUp receives a reason when events may have been missed; must not block
 	 * @param clock provides the time
 	 */
-	public WebhookRegistration(DracoonSettings settings, DracoonRooms rooms, EndpointProbe probe,
+	public WebhookRegistration(DracoonCustomerSettings settings, DracoonRooms rooms, EndpointProbe probe,
 			RegistrationOptions options, Consumer<String> catchUp, Clock clock) {
 		this.settings = settings;
 		this.options = options;

@@ -39,7 +39,7 @@ class EventTypeNamesTests {
 
 	private final Dracoon admin = client("admin");
 
-	private final EventTypeNames names = new EventTypeNames(this.admin.settings(), Map.of(), this.clock);
+	private final EventTypeNames names = new EventTypeNames(this.admin.customerSettings(), Map.of(), this.clock);
 
 	private Dracoon client(String user) {
 		return Dracoon.builder()
@@ -56,7 +56,7 @@ class EventTypeNamesTests {
 	}
 
 	private int number(String name) {
-		return Objects.requireNonNull(this.admin.settings().listWebhookEventTypes().block())
+		return Objects.requireNonNull(this.admin.customerSettings().listWebhookEventTypes().block())
 			.items()
 			.stream()
 			.filter((type) -> name.equals(type.name()))
@@ -140,7 +140,7 @@ class EventTypeNamesTests {
 		int created = number("file.created");
 		this.emulator.clearRequests();
 		try (Dracoon alice = client("alice")) {
-			EventTypeNames forbidden = new EventTypeNames(alice.settings(), Map.of(NO_TYPE, "file.sneezed"),
+			EventTypeNames forbidden = new EventTypeNames(alice.customerSettings(), Map.of(NO_TYPE, "file.sneezed"),
 					this.clock);
 			assertThat(forbidden.get(NO_TYPE)).isEqualTo("file.sneezed");
 			assertThat(asked()).isZero();

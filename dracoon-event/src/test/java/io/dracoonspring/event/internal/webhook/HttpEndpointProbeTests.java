@@ -137,7 +137,7 @@ class HttpEndpointProbeTests {
 			registration.refresh();
 			this.eventStatus = 503;
 			for (int i = 0; i < 3; i++) {
-				fixture.admin.settings()
+				fixture.admin.customerSettings()
 					.updateWebhook(fixture.webhook("app-admin").id(),
 							UpdateWebhookRequest.of().withTriggerExampleEvent(true))
 					.block();

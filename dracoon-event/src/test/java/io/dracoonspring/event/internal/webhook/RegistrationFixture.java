@@ -81,12 +81,13 @@ final class RegistrationFixture implements AutoCloseable {
 	}
 
 	WebhookRegistration registration(Dracoon dracoon, RegistrationOptions options, EndpointProbe probe) {
-		return new WebhookRegistration(dracoon.settings(), dracoon.rooms(), probe, options, this.catchUps::add,
+		return new WebhookRegistration(dracoon.customerSettings(), dracoon.rooms(), probe, options, this.catchUps::add,
 				clock());
 	}
 
 	List<Webhook> webhooks() {
-		return Objects.requireNonNull(this.admin.settings().listAllWebhooks(WebhookQuery.all()).collectList().block());
+		return Objects
+			.requireNonNull(this.admin.customerSettings().listWebhooks(WebhookQuery.all()).collectList().block());
 	}
 
 	Webhook webhook(String name) {
@@ -96,7 +97,7 @@ final class RegistrationFixture implements AutoCloseable {
 	/** Returns the names of the webhooks that are assigned to a room. */
 	List<String> assigned(long roomId) {
 		return Objects
-			.requireNonNull(this.admin.rooms().listAllWebhooks(roomId, RoomWebhookQuery.all()).collectList().block())
+			.requireNonNull(this.admin.rooms().listWebhooks(roomId, RoomWebhookQuery.all()).collectList().block())
 			.stream()
 			.filter(RoomWebhook::isAssigned)
 			.map((entry) -> entry.webhook().name())

@@ -92,7 +92,7 @@ class WebhookRegistrationIT {
 	@Test
 	void differingWebhooksAreUpdatedAndForeignOnesUnchanged() {
 		this.fixture.registration(this.fixture.options()).refresh();
-		Webhook foreign = this.fixture.admin.settings()
+		Webhook foreign = this.fixture.admin.customerSettings()
 			.createWebhook(CreateWebhookRequest.of("app-nodes", "https://other.example.com/", "file.created"))
 			.block();
 		RegistrationStatus status = this.fixture
@@ -134,7 +134,7 @@ class WebhookRegistrationIT {
 	void twoInstancesKeepTheSameWebhook() {
 		// simulate two instances that both found no webhook and created one
 		for (int i = 0; i < 2; i++) {
-			this.fixture.admin.settings()
+			this.fixture.admin.customerSettings()
 				.createWebhook(
 						CreateWebhookRequest.of("app-nodes", RegistrationFixture.URL.toString(), "folder.created")
 							.withSecret(RegistrationFixture.SECRET))
@@ -179,7 +179,7 @@ class WebhookRegistrationIT {
 	}
 
 	private Webhook other(String name) {
-		return this.fixture.admin.settings()
+		return this.fixture.admin.customerSettings()
 			.createWebhook(CreateWebhookRequest.of(name, "https://other.example.com/", "file.created"))
 			.block();
 	}
@@ -208,7 +208,7 @@ class WebhookRegistrationIT {
 		registration.refresh();
 		this.fixture.pass(Duration.ofDays(59));
 		Webhook webhook = this.fixture.webhook("app-nodes");
-		this.fixture.admin.settings()
+		this.fixture.admin.customerSettings()
 			.updateWebhook(webhook.id(), UpdateWebhookRequest.of().withIsEnabled(true))
 			.block();
 		this.fixture.pass(Duration.ofDays(16));
@@ -250,7 +250,7 @@ class WebhookRegistrationIT {
 	}
 
 	private void switchOff() {
-		this.fixture.admin.settings()
+		this.fixture.admin.customerSettings()
 			.updateWebhook(this.fixture.webhook("app-nodes").id(), UpdateWebhookRequest.of().withIsEnabled(false))
 			.block();
 	}
@@ -295,7 +295,7 @@ class WebhookRegistrationIT {
 	@Test
 	void roomAdministratorAssignsWebhooksThatOthersCreated() {
 		long aliceId = this.fixture.admin.users()
-			.listAll(UserQuery.all())
+			.list(UserQuery.all())
 			.filter((user) -> "alice".equals(user.userName()))
 			.next()
 			.block()
@@ -315,7 +315,7 @@ class WebhookRegistrationIT {
 		RegistrationStatus hers = this.fixture.registration(this.fixture.alice, options).refresh();
 		assertThat(hers.problems()).singleElement()
 			.satisfies((problem) -> assertThat(problem.message()).contains("Config Manager"));
-		assertThat(this.fixture.alice.rooms().listAllWebhooks(room, RoomWebhookQuery.all()).collectList().block())
+		assertThat(this.fixture.alice.rooms().listWebhooks(room, RoomWebhookQuery.all()).collectList().block())
 			.singleElement()
 			.satisfies((entry) -> assertThat(entry.isAssigned()).isTrue());
 	}
@@ -323,12 +323,12 @@ class WebhookRegistrationIT {
 	@Test
 	void theLimitOfWebhooksIsReportedAndTheRestDone() {
 		fillUp();
-		this.fixture.admin.settings().deleteWebhook(this.fixture.webhooks().get(0).id()).block();
+		this.fixture.admin.customerSettings().deleteWebhook(this.fixture.webhooks().get(0).id()).block();
 		RegistrationStatus status = this.fixture.registration(this.fixture.options()).refresh();
 		assertThat(status.webhooks()).extracting(RegistrationStatus.Registered::name).containsExactly("app-admin");
 		assertThat(status.problems()).extracting(RegistrationProblem::message)
 			.anySatisfy((message) -> assertThat(message).contains("maximum number of webhooks"));
-		this.fixture.admin.settings().deleteWebhook(this.fixture.webhooks().get(0).id()).block();
+		this.fixture.admin.customerSettings().deleteWebhook(this.fixture.webhooks().get(0).id()).block();
 		assertThat(this.fixture.registration(this.fixture.options()).refresh().problems()).isEmpty();
 	}
 

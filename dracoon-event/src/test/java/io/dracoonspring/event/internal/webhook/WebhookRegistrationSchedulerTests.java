@@ -26,7 +26,7 @@ class WebhookRegistrationSchedulerTests {
 			scheduler.start();
 			scheduler.start();
 			Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> registration.status() != null);
-			fixture.admin.settings()
+			fixture.admin.customerSettings()
 				.updateWebhook(fixture.webhook("app-nodes").id(), UpdateWebhookRequest.of().withIsEnabled(false))
 				.block();
 			Awaitility.await()

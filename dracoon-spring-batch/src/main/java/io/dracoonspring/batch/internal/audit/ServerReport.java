@@ -84,7 +84,7 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 
 	private Mono<Report> find() {
 		return this.client.reports()
-			.listAll(ReportQuery.all().name(this.name))
+			.list(ReportQuery.all().name(this.name))
 			.filter((report) -> this.name.equals(report.name()))
 			.next();
 	}
@@ -100,7 +100,7 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 
 	private Node file(Node place) {
 		@Nullable Node file = this.client.nodes()
-			.listAll(NodeQuery.children(place.id()))
+			.list(NodeQuery.children(place.id()))
 			.filter((node) -> node.type() == NodeType.FILE && node.name().startsWith(this.name))
 			.next()
 			.block();

@@ -66,7 +66,7 @@ final class RemoteFolders {
 	static Map<String, Node> list(Dracoon client, long folder) {
 		return Optional
 			.ofNullable(client.nodes()
-				.listAll(NodeQuery.children(folder))
+				.list(NodeQuery.children(folder))
 				.collectMap(Node::name, (node) -> node)
 				.block(Duration.ofMinutes(10)))
 			.orElseGet(Map::of);

@@ -12,7 +12,7 @@ import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
 import io.dracoonspring.api.uploads.CompleteUploadRequest;
-import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrlList;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
@@ -24,7 +24,8 @@ import io.dracoonspring.transfer.internal.run.TransferErrors;
  * @param uploads the API
  * @param webClient calls secret URLs without a token, and reads the server's JSON
  */
-public record AccountUploadChannelApi(DracoonUploads uploads, WebClient webClient) implements UploadChannelApi<Node> {
+public record AccountUploadChannelApi(DracoonUploadChannels uploads,
+		WebClient webClient) implements UploadChannelApi<Node> {
 
 	@Override
 	public Mono<PresignedUrlList> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request) {

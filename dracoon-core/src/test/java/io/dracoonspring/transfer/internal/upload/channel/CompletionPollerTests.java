@@ -20,7 +20,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ErrorResponse;
 import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.api.uploads.S3FileUploadState;
 import io.dracoonspring.api.uploads.S3FileUploadStatus;
 
@@ -33,7 +33,7 @@ class CompletionPollerTests {
 
 	private static final Node NODE = Mockito.mock(Node.class);
 
-	private final DracoonUploads uploads = Mockito.mock(DracoonUploads.class);
+	private final DracoonUploadChannels uploads = Mockito.mock(DracoonUploadChannels.class);
 
 	private final AccountUploadChannelApi api = new AccountUploadChannelApi(this.uploads, WebClient.create());
 

@@ -20,7 +20,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.api.uploads.S3FileUploadState;
 import io.dracoonspring.api.uploads.S3FileUploadStatus;
 import io.dracoonspring.transfer.TransferSettings;
@@ -32,7 +32,7 @@ class UploadCompletionTests {
 
 	private static final Node NODE = Mockito.mock(Node.class);
 
-	private final DracoonUploads uploads = Mockito.mock(DracoonUploads.class);
+	private final DracoonUploadChannels uploads = Mockito.mock(DracoonUploadChannels.class);
 
 	private final AccountUploadChannelApi api = new AccountUploadChannelApi(this.uploads, WebClient.create());
 
@@ -147,7 +147,7 @@ class UploadCompletionTests {
 	@Test
 	void refusedStatusLeavesOutcomeUnknownAndKeepsTheChannel() {
 		given(this.uploads.getStatus("id")).willReturn(Mono.error(DracoonApiException
-			.of(new ApiError(401, null, null, null, List.of(), null, "DracoonUploads.getStatus"))));
+			.of(new ApiError(401, null, null, null, List.of(), null, "DracoonUploadChannels.getStatus"))));
 		StepVerifier.create(complete((attempt) -> Mono.empty()))
 			.verifyErrorSatisfies(UploadCompletionTests::assertOutcomeUnknown);
 		assertCancelled(0);

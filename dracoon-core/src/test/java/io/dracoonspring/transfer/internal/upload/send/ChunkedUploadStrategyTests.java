@@ -28,7 +28,7 @@ import reactor.test.StepVerifier;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.transfer.TransferSettings;
@@ -78,7 +78,7 @@ class ChunkedUploadStrategyTests {
 		TransferSettings settings = TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1));
 		ChunkedUploadStrategy strategy = new ChunkedUploadStrategy(this.transport.bare(), settings);
 		UploadChannel channel = new UploadChannel(
-				new AccountUploadChannelApi(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
+				new AccountUploadChannelApi(Mockito.mock(DracoonUploadChannels.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		strategy
 			.send(channel, PLAN, content(file).buffered(PLAN, null), Budgets.reservation(PLAN.partSize()),
@@ -98,7 +98,7 @@ class ChunkedUploadStrategyTests {
 		TransferSettings settings = TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1));
 		ChunkedUploadStrategy strategy = new ChunkedUploadStrategy(this.transport.bare(), settings);
 		UploadChannel channel = new UploadChannel(
-				new AccountUploadChannelApi(Mockito.mock(DracoonUploads.class), this.transport.bare()), "id",
+				new AccountUploadChannelApi(Mockito.mock(DracoonUploadChannels.class), this.transport.bare()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		StepVerifier
 			.create(strategy.send(channel, PLAN, content(file).buffered(PLAN, null),

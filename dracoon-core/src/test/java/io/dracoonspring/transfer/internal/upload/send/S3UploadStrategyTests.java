@@ -42,7 +42,7 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.uploads.DracoonUploads;
+import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrl;
 import io.dracoonspring.api.uploads.PresignedUrlList;
@@ -82,7 +82,7 @@ class S3UploadStrategyTests {
 
 	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
 
-	private final DracoonUploads uploads = Mockito.mock(DracoonUploads.class);
+	private final DracoonUploadChannels uploads = Mockito.mock(DracoonUploadChannels.class);
 
 	private final AccountUploadChannelApi api = new AccountUploadChannelApi(this.uploads, this.transport.bare());
 

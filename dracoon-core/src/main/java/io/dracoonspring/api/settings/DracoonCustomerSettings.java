@@ -34,7 +34,7 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
  */
 @NotForImplementation
 @HttpExchange
-public interface DracoonSettings {
+public interface DracoonCustomerSettings {
 
 	/**
 	 * Returns the settings. Needs the right to read the configuration.
@@ -149,7 +149,7 @@ public interface DracoonSettings {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/settings/webhooks")
-	Mono<Page<Webhook>> listWebhooks(WebhookQuery query);
+	Mono<Page<Webhook>> listWebhooksPage(WebhookQuery query);
 
 	/**
 	 * Lists all webhooks, and requests each page when the subscriber needs it. The query
@@ -157,8 +157,8 @@ public interface DracoonSettings {
 	 * @param query selects the webhooks
 	 * @return the webhooks
 	 */
-	default Flux<Webhook> listAllWebhooks(WebhookQuery query) {
-		return Paging.all(query, this::listWebhooks, Webhook::id);
+	default Flux<Webhook> listWebhooks(WebhookQuery query) {
+		return Paging.all(query, this::listWebhooksPage, Webhook::id);
 	}
 
 	/**

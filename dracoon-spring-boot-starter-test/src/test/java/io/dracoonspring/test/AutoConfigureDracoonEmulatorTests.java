@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.ContextCustomizer;
 
 import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.api.config.DracoonConfig;
+import io.dracoonspring.api.config.DracoonServerConfig;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
@@ -36,8 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "dracoon.base-url=https://dracoon.example.com", "dracoon.auth.client-id=my-application",
 				"dracoon.auth.client-secret=${NOT_SET}", "dracoon.auth.username=service.account",
 				"dracoon.auth.password=real-password", "dracoon.crypto.password=${NOT_SET}" })
-@EnableDracoonEmulator
-class EnableDracoonEmulatorTests {
+@AutoConfigureDracoonEmulator
+class AutoConfigureDracoonEmulatorTests {
 
 	@Autowired
 	private DracoonEmulator emulator;
@@ -63,7 +63,7 @@ class EnableDracoonEmulatorTests {
 	void contextsAreSharedByTestsWithTheSameAttributes() {
 		assertThat(customizer(Seeded.class)).isEqualTo(customizer(SeededToo.class))
 			.hasSameHashCodeAs(customizer(SeededToo.class))
-			.isNotEqualTo(customizer(EnableDracoonEmulatorTests.class));
+			.isNotEqualTo(customizer(AutoConfigureDracoonEmulatorTests.class));
 		assertThat(customizer(Seeded.Inner.class)).isEqualTo(customizer(Seeded.class));
 		assertThat(customizer(Application.class)).isNull();
 	}
@@ -73,23 +73,23 @@ class EnableDracoonEmulatorTests {
 	}
 
 	@Nested
-	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+	@SpringBootTest(classes = AutoConfigureDracoonEmulatorTests.Application.class,
 			webEnvironment = SpringBootTest.WebEnvironment.NONE)
-	@EnableDracoonEmulator(seed = "classpath:io/dracoonspring/test/seed.yml", storage = StorageMode.PROXY)
+	@AutoConfigureDracoonEmulator(seed = "classpath:io/dracoonspring/test/seed.yml", storage = StorageMode.PROXY)
 	class WithAttributes {
 
 		@Test
-		void startsAsAsked(@Autowired DracoonNodes nodes, @Autowired DracoonConfig config) {
-			assertThat(nodes.list(NodeQuery.root()).block().items()).extracting(Node::name).contains("Seeded");
+		void startsAsAsked(@Autowired DracoonNodes nodes, @Autowired DracoonServerConfig config) {
+			assertThat(nodes.listPage(NodeQuery.root()).block().items()).extracting(Node::name).contains("Seeded");
 			assertThat(config.getGeneral().block().useS3Storage()).isFalse();
 		}
 
 	}
 
 	@Nested
-	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+	@SpringBootTest(classes = AutoConfigureDracoonEmulatorTests.Application.class,
 			webEnvironment = SpringBootTest.WebEnvironment.NONE)
-	@EnableDracoonEmulator(profile = EmulatorProfile.CLOUD)
+	@AutoConfigureDracoonEmulator(profile = EmulatorProfile.CLOUD)
 	class AsCloud {
 
 		@Test
@@ -100,9 +100,9 @@ class EnableDracoonEmulatorTests {
 	}
 
 	@Nested
-	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+	@SpringBootTest(classes = AutoConfigureDracoonEmulatorTests.Application.class,
 			webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "dracoon.emulator.profile=cloud")
-	@EnableDracoonEmulator
+	@AutoConfigureDracoonEmulator
 	class AsCloudByProperty {
 
 		@Test
@@ -113,9 +113,9 @@ class EnableDracoonEmulatorTests {
 	}
 
 	@Nested
-	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+	@SpringBootTest(classes = AutoConfigureDracoonEmulatorTests.Application.class,
 			webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "dracoon.emulator.username=bob")
-	@EnableDracoonEmulator(username = "alice")
+	@AutoConfigureDracoonEmulator(username = "alice")
 	class WithUsername {
 
 		@Test
@@ -126,9 +126,9 @@ class EnableDracoonEmulatorTests {
 	}
 
 	@Nested
-	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+	@SpringBootTest(classes = AutoConfigureDracoonEmulatorTests.Application.class,
 			webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "dracoon.emulator.username=bob")
-	@EnableDracoonEmulator
+	@AutoConfigureDracoonEmulator
 	class WithUsernameInTheProperties {
 
 		@Test
@@ -139,9 +139,9 @@ class EnableDracoonEmulatorTests {
 	}
 
 	@Nested
-	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+	@SpringBootTest(classes = AutoConfigureDracoonEmulatorTests.Application.class,
 			webEnvironment = SpringBootTest.WebEnvironment.NONE)
-	@EnableDracoonEmulator(reset = true)
+	@AutoConfigureDracoonEmulator(reset = true)
 	class WithReset {
 
 		@Autowired
@@ -149,7 +149,7 @@ class EnableDracoonEmulatorTests {
 
 		@RepeatedTest(2)
 		void findsAndDeletesWhatWasThereAtTheStart() {
-			Node projects = this.nodes.list(NodeQuery.root()).block().items().get(0);
+			Node projects = this.nodes.listPage(NodeQuery.root()).block().items().get(0);
 			assertThat(projects.name()).isEqualTo("Projects");
 			this.nodes.delete(projects.id()).block();
 		}
@@ -157,9 +157,9 @@ class EnableDracoonEmulatorTests {
 	}
 
 	@Nested
-	@SpringBootTest(classes = EnableDracoonEmulatorTests.Application.class,
+	@SpringBootTest(classes = AutoConfigureDracoonEmulatorTests.Application.class,
 			webEnvironment = SpringBootTest.WebEnvironment.NONE)
-	@EnableDracoonEmulator(tls = true)
+	@AutoConfigureDracoonEmulator(tls = true)
 	class WithTls {
 
 		@Test
@@ -175,7 +175,7 @@ class EnableDracoonEmulatorTests {
 
 	}
 
-	@EnableDracoonEmulator(seed = "classpath:seed.yml")
+	@AutoConfigureDracoonEmulator(seed = "classpath:seed.yml")
 	static class Seeded {
 
 		class Inner {
@@ -184,7 +184,7 @@ class EnableDracoonEmulatorTests {
 
 	}
 
-	@EnableDracoonEmulator(seed = "classpath:seed.yml", reset = true)
+	@AutoConfigureDracoonEmulator(seed = "classpath:seed.yml", reset = true)
 	static class SeededToo {
 
 	}

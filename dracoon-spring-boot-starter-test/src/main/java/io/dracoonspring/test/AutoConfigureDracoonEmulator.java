@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-public @interface EnableDracoonEmulator {
+public @interface AutoConfigureDracoonEmulator {
 
 	/**
 	 * Sets the seed, with the initial clients, users, rooms and files.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.api.resources;
+package io.dracoonspring.api.avatars;
 
 import io.dracoonspring.api.ExtensibleRecord;
 

@@ -5,13 +5,13 @@ package io.dracoonspring.api;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs the check of {@link ListAllTests} with a long list.
+ * Runs the check of {@link ListTests} with a long list.
  */
-class ListAllIT {
+class LongListIT {
 
 	@Test
 	void visitsEveryFolderOnceThoughEveryTenthIsDeletedOnTheWay() {
-		ListAllTests.visitsEveryFolderOnce(2600, 500);
+		ListTests.visitsEveryFolderOnce(2600, 500);
 	}
 
 }

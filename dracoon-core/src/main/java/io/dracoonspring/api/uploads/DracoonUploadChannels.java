@@ -29,7 +29,7 @@ import io.dracoonspring.api.nodes.Node;
  */
 @NotForImplementation
 @HttpExchange
-public interface DracoonUploads {
+public interface DracoonUploadChannels {
 
 	/**
 	 * Opens an upload channel. Needs the permission to create in the target. The server

@@ -21,9 +21,9 @@ import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 /**
  * Describes the adapters of DRACOON in flows.
  */
-public final class DracoonFiles {
+public final class DracoonIntegration {
 
-	private DracoonFiles() {
+	private DracoonIntegration() {
 	}
 
 	/**

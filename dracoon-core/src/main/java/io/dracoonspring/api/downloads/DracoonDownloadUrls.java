@@ -25,7 +25,7 @@ import io.dracoonspring.api.NotForImplementation;
  */
 @NotForImplementation
 @HttpExchange
-public interface DracoonDownloads {
+public interface DracoonDownloadUrls {
 
 	/**
 	 * Requests a URL from which a client can download the content of a file without a

@@ -13,20 +13,20 @@ import org.springframework.boot.testcontainers.service.connection.ContainerConne
 
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 
-/** Connects to a {@link DracoonContainer} with {@code @ServiceConnection}. */
-class DracoonContainerConnectionDetailsFactory
-		extends ContainerConnectionDetailsFactory<DracoonContainer, DracoonConnectionDetails> {
+/** Connects to a {@link DracoonEmulatorContainer} with {@code @ServiceConnection}. */
+class DracoonEmulatorContainerConnectionDetailsFactory
+		extends ContainerConnectionDetailsFactory<DracoonEmulatorContainer, DracoonConnectionDetails> {
 
 	@Override
 	protected DracoonConnectionDetails getContainerConnectionDetails(
-			ContainerConnectionSource<DracoonContainer> source) {
-		return new DracoonContainerConnectionDetails(source);
+			ContainerConnectionSource<DracoonEmulatorContainer> source) {
+		return new DracoonEmulatorContainerConnectionDetails(source);
 	}
 
-	private static final class DracoonContainerConnectionDetails extends ContainerConnectionDetails<DracoonContainer>
-			implements DracoonConnectionDetails {
+	private static final class DracoonEmulatorContainerConnectionDetails
+			extends ContainerConnectionDetails<DracoonEmulatorContainer> implements DracoonConnectionDetails {
 
-		DracoonContainerConnectionDetails(ContainerConnectionSource<DracoonContainer> source) {
+		DracoonEmulatorContainerConnectionDetails(ContainerConnectionSource<DracoonEmulatorContainer> source) {
 			super(source);
 		}
 

@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
  * URLs in responses of the emulator start with the address of the request. Therefore they
  * work for clients inside and outside of the container's network.
  */
-public class DracoonContainer extends GenericContainer<DracoonContainer> {
+public class DracoonEmulatorContainer extends GenericContainer<DracoonEmulatorContainer> {
 
 	/**
 	 * The name of the image, without a tag.
@@ -50,7 +50,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	 * Creates a container that is not started.
 	 * @param image the image, for example {@code dracoonspring/dracoon-emulator:0.1.0}
 	 */
-	public DracoonContainer(String image) {
+	public DracoonEmulatorContainer(String image) {
 		this(DockerImageName.parse(image));
 	}
 
@@ -58,7 +58,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	 * Creates a container that is not started.
 	 * @param image the image, which is compatible with {@link #IMAGE}
 	 */
-	public DracoonContainer(DockerImageName image) {
+	public DracoonEmulatorContainer(DockerImageName image) {
 		super(image);
 		image.assertCompatibleWith(IMAGE);
 		addExposedPort(PORT);
@@ -70,7 +70,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	 * @param yaml the seed; the container does not get the files that the seed names
 	 * @return this container
 	 */
-	public DracoonContainer withSeed(MountableFile yaml) {
+	public DracoonEmulatorContainer withSeed(MountableFile yaml) {
 		withCopyFileToContainer(yaml, SEED);
 		return withOption("--seed=" + SEED);
 	}
@@ -82,7 +82,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	 * default
 	 * @return this container
 	 */
-	public DracoonContainer withUsername(String username) {
+	public DracoonEmulatorContainer withUsername(String username) {
 		this.username = username;
 		return this;
 	}
@@ -100,7 +100,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	 * @param storage the storage, S3 by default
 	 * @return this container
 	 */
-	public DracoonContainer withStorage(StorageMode storage) {
+	public DracoonEmulatorContainer withStorage(StorageMode storage) {
 		return withOption("--storage=" + storage.name().toLowerCase(Locale.ROOT).replace('_', '-'));
 	}
 
@@ -109,7 +109,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	 * @param profile the product, DRACOON Server by default
 	 * @return this container
 	 */
-	public DracoonContainer withProfile(EmulatorProfile profile) {
+	public DracoonEmulatorContainer withProfile(EmulatorProfile profile) {
 		return withOption("--profile=" + profile.name().toLowerCase(Locale.ROOT));
 	}
 
@@ -119,7 +119,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	 * @param url the URL, without a path
 	 * @return this container
 	 */
-	public DracoonContainer withPublicUrl(URI url) {
+	public DracoonEmulatorContainer withPublicUrl(URI url) {
 		return withOption("--public-url=" + url);
 	}
 
@@ -129,7 +129,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	 * this certificate.
 	 * @return this container
 	 */
-	public DracoonContainer withTls() {
+	public DracoonEmulatorContainer withTls() {
 		this.tls = true;
 		waitingFor(Wait.forHttps(HEALTH).forPort(PORT).allowInsecure());
 		return withOption("--tls").withOption("--ca-file=" + CA_FILE);
@@ -148,7 +148,7 @@ public class DracoonContainer extends GenericContainer<DracoonContainer> {
 	 * @param option the option
 	 * @return this container
 	 */
-	public DracoonContainer withOption(String option) {
+	public DracoonEmulatorContainer withOption(String option) {
 		String[] before = getCommandParts();
 		String[] options = new String[before.length + 1];
 		System.arraycopy(before, 0, options, 0, before.length);

@@ -21,13 +21,13 @@ import io.dracoonspring.api.webhooks.WebhookSort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class DracoonSettingsTests {
+class DracoonCustomerSettingsTests {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final ApiServer server = ApiServer.answering((call) -> answer(call.uri()));
 
-	private final DracoonSettings settings = this.server.client(DracoonSettings.class);
+	private final DracoonCustomerSettings settings = this.server.client(DracoonCustomerSettings.class);
 
 	@AfterEach
 	void stop() {
@@ -59,8 +59,7 @@ class DracoonSettingsTests {
 			.filter(WebhookFilter.ID.isAnyOf(4L, 5L))
 			.filter(WebhookFilter.LAST_FAIL_STATUS.equalTo(500))
 			.sort(WebhookSort.NAME.ascending());
-		assertThat(this.settings.listAllWebhooks(query).map(Webhook::id).collectList().block(TIMEOUT))
-			.containsExactly(4L);
+		assertThat(this.settings.listWebhooks(query).map(Webhook::id).collectList().block(TIMEOUT)).containsExactly(4L);
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/settings/webhooks?filter=id%3Aeq%3A4%3A5%7ClastFailStatus%3Aeq%3A500"
 					+ "&sort=name%3Aasc&offset=0&limit=500");

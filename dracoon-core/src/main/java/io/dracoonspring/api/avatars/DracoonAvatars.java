@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.api.resources;
+package io.dracoonspring.api.avatars;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
@@ -14,7 +14,7 @@ import io.dracoonspring.api.NotForImplementation;
  */
 @NotForImplementation
 @HttpExchange
-public interface DracoonResources {
+public interface DracoonAvatars {
 
 	/**
 	 * Returns the address of the picture of a user; {@code AvatarPictures} downloads the

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Reads a list, and deletes entries of the list while it is read.
  */
-class ListAllTests {
+class ListTests {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
@@ -44,7 +44,7 @@ class ListAllTests {
 					.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
 					.build()) {
 			DracoonNodes nodes = dracoon.nodes();
-			long room = nodes.list(NodeQuery.root()).map((page) -> page.items().get(0).id()).block(TIMEOUT);
+			long room = nodes.listPage(NodeQuery.root()).map((page) -> page.items().get(0).id()).block(TIMEOUT);
 			long parent = nodes.createFolder(CreateFolderRequest.of(room, "folders")).map(Node::id).block(TIMEOUT);
 			List<Long> created = Flux.range(0, folders)
 				.flatMap((i) -> nodes.createFolder(CreateFolderRequest.of(parent, "f" + i)), 16)
@@ -52,7 +52,7 @@ class ListAllTests {
 				.collectList()
 				.block(TIMEOUT);
 			AtomicInteger count = new AtomicInteger();
-			List<Long> visited = nodes.listAll(NodeQuery.children(parent).limit(limit)).concatMap((folder) -> {
+			List<Long> visited = nodes.list(NodeQuery.children(parent).limit(limit)).concatMap((folder) -> {
 				Mono<Void> deletion = (count.incrementAndGet() % 10 == 0) ? nodes.delete(folder.id()) : Mono.empty();
 				return deletion.thenReturn(folder.id());
 			}).collectList().block(TIMEOUT);

@@ -14,7 +14,7 @@ import io.dracoonspring.api.NotForImplementation;
  */
 @NotForImplementation
 @HttpExchange
-public interface DracoonConfig {
+public interface DracoonServerConfig {
 
 	/**
 	 * Returns the general settings, since 4.6.

@@ -35,13 +35,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "dracoon.base-url=https://dracoon.example.com", "dracoon.auth.client-id=my-application",
 				"dracoon.auth.username=service.account", "dracoon.auth.password=${NOT_SET}" })
 @Testcontainers
-class DracoonContainerIT {
+class DracoonEmulatorContainerIT {
 
 	private static final Network network = Network.newNetwork();
 
 	@Container
 	@ServiceConnection
-	static final DracoonContainer container = new DracoonContainer(EmulatorImage.NAME).withNetwork(network)
+	static final DracoonEmulatorContainer container = new DracoonEmulatorContainer(EmulatorImage.NAME)
+		.withNetwork(network)
 		.withNetworkAliases("dracoon")
 		.withSeed(MountableFile.forClasspathResource("io/dracoonspring/test/seed.yml"));
 
@@ -54,7 +55,7 @@ class DracoonContainerIT {
 	@Test
 	void clientConnectsToTheContainer() {
 		assertThat(this.connectionDetails.getBaseUrl()).isEqualTo(container.getBaseUrl());
-		assertThat(this.nodes.list(NodeQuery.root()).block().items()).extracting(Node::name)
+		assertThat(this.nodes.listPage(NodeQuery.root()).block().items()).extracting(Node::name)
 			.containsExactly("Projects", "Seeded", "Vault");
 	}
 
@@ -89,7 +90,8 @@ class DracoonContainerIT {
 
 	@Test
 	void takesOptions() throws Exception {
-		try (DracoonContainer other = new DracoonContainer(EmulatorImage.NAME).withStorage(StorageMode.PROXY)
+		try (DracoonEmulatorContainer other = new DracoonEmulatorContainer(EmulatorImage.NAME)
+			.withStorage(StorageMode.PROXY)
 			.withPublicUrl(URI.create("https://dracoon.example"))) {
 			other.start();
 			assertThat(other.getLogs()).contains("DRACOON emulator ready: https://dracoon.example");
@@ -97,13 +99,14 @@ class DracoonContainerIT {
 	}
 
 	@Nested
-	@SpringBootTest(classes = DracoonContainerIT.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+	@SpringBootTest(classes = DracoonEmulatorContainerIT.Application.class,
+			webEnvironment = SpringBootTest.WebEnvironment.NONE)
 	@Testcontainers
 	class OverTls {
 
 		@Container
 		@ServiceConnection
-		static final DracoonContainer secured = new DracoonContainer(EmulatorImage.NAME).withTls()
+		static final DracoonEmulatorContainer secured = new DracoonEmulatorContainer(EmulatorImage.NAME).withTls()
 			.withUsername("alice");
 
 		@Test
@@ -111,7 +114,7 @@ class DracoonContainerIT {
 				@Autowired DracoonNodes nodes, @Autowired DracoonAccount account) {
 			assertThat(account.get().block().userName()).isEqualTo("alice");
 			assertThat(details.getBaseUrl()).hasScheme("https").isEqualTo(secured.getBaseUrl());
-			assertThat(nodes.list(NodeQuery.root()).block().items()).extracting(Node::name)
+			assertThat(nodes.listPage(NodeQuery.root()).block().items()).extracting(Node::name)
 				.containsExactly("Projects", "Vault");
 		}
 

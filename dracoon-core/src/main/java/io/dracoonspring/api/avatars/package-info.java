@@ -4,6 +4,6 @@
  * Resources that several areas share, such as the pictures of users.
  */
 @NullMarked
-package io.dracoonspring.api.resources;
+package io.dracoonspring.api.avatars;
 
 import org.jspecify.annotations.NullMarked;
