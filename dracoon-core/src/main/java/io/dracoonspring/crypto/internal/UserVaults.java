@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -46,6 +47,8 @@ public final class UserVaults implements AutoCloseable {
 
 	private final int maxUsers;
 
+	private final LongSupplier nanoTime;
+
 	private final Scheduler timer;
 
 	/** The encryption services that are being unlocked, by the names of users. */
@@ -58,7 +61,12 @@ public final class UserVaults implements AutoCloseable {
 
 	private boolean closed;
 
-	UserVaults(Mono<CryptoUser> currentUser, Duration idleTime, int maxUsers, Scheduler timer) {
+	/**
+	 * Creates an empty set of vaults.
+	 * @param nanoTime a time that never goes back, in nanoseconds: if the clock of the
+	 * machine is set back, encryption must not stay unlocked for longer
+	 */
+	UserVaults(Mono<CryptoUser> currentUser, Duration idleTime, int maxUsers, LongSupplier nanoTime, Scheduler timer) {
 		if (idleTime.compareTo(LEAST_IDLE_TIME) < 0) {
 			throw new IllegalArgumentException("'idleTime' must be at least a second");
 		}
@@ -68,6 +76,7 @@ public final class UserVaults implements AutoCloseable {
 		this.currentUser = currentUser;
 		this.idleTime = idleTime;
 		this.maxUsers = maxUsers;
+		this.nanoTime = nanoTime;
 		this.timer = timer;
 	}
 
@@ -82,7 +91,7 @@ public final class UserVaults implements AutoCloseable {
 	 * @throws IllegalArgumentException if a limit is too small
 	 */
 	public static UserVaults create(Mono<CryptoUser> currentUser, Duration idleTime, int maxUsers) {
-		return new UserVaults(currentUser, idleTime, maxUsers, Schedulers.parallel());
+		return new UserVaults(currentUser, idleTime, maxUsers, System::nanoTime, Schedulers.parallel());
 	}
 
 	/**
@@ -301,7 +310,7 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	private long now() {
-		return this.timer.now(TimeUnit.MILLISECONDS);
+		return TimeUnit.NANOSECONDS.toMillis(this.nanoTime.getAsLong());
 	}
 
 	/** Returns the error for a user without encryption password. */

@@ -3,7 +3,6 @@
 package io.dracoonspring.http.internal;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.core.io.buffer.DataBuffer;
@@ -40,19 +39,19 @@ final class AnswerDeadline {
 	 * @param limit the time until the answer has to be complete
 	 * @param advice the action to take, which is the end of the message about a late
 	 * answer
-	 * @param scheduler provides the clock
+	 * @param scheduler ends late answers
 	 */
 	AnswerDeadline(ClientRequest request, Duration limit, String advice, Scheduler scheduler) {
 		this.request = request;
 		this.limit = limit;
 		this.advice = advice;
 		this.scheduler = scheduler;
-		this.end = scheduler.now(TimeUnit.NANOSECONDS) + limit.toNanos();
+		this.end = System.nanoTime() + limit.toNanos();
 	}
 
 	/** Returns the remaining time, which is negative after the deadline. */
 	Duration remaining() {
-		return Duration.ofNanos(this.end - this.scheduler.now(TimeUnit.NANOSECONDS));
+		return Duration.ofNanos(this.end - System.nanoTime());
 	}
 
 	/**

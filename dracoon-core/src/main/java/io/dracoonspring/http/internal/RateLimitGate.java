@@ -33,7 +33,7 @@ final class RateLimitGate implements ExchangeFilterFunction {
 
 	private final ObservationRegistry observationRegistry;
 
-	/** The time from which calls may be sent again, by the clock of the scheduler. */
+	/** The time from which calls may be sent again, by {@link #now()}. */
 	private final AtomicLong opensAt = new AtomicLong(Long.MIN_VALUE);
 
 	private final LongAdder hits = new LongAdder();
@@ -71,7 +71,7 @@ final class RateLimitGate implements ExchangeFilterFunction {
 	// delays all calls for some time
 	void close(Duration wait) {
 		boolean open = remaining() <= 0;
-		long until = this.scheduler.now(TimeUnit.MILLISECONDS) + wait.toMillis();
+		long until = now() + wait.toMillis();
 		this.opensAt.accumulateAndGet(until, Math::max);
 		if (open) {
 			logger.atInfo()
@@ -95,7 +95,13 @@ final class RateLimitGate implements ExchangeFilterFunction {
 
 	private long remaining() {
 		long at = this.opensAt.get();
-		return (at == Long.MIN_VALUE) ? 0 : at - this.scheduler.now(TimeUnit.MILLISECONDS);
+		return (at == Long.MIN_VALUE) ? 0 : at - now();
+	}
+
+	// milliseconds, not by the clock of the machine: if this clock is set back, calls
+	// must not wait longer
+	private static long now() {
+		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
 	}
 
 }

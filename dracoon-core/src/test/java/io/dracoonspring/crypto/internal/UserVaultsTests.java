@@ -3,6 +3,7 @@
 package io.dracoonspring.crypto.internal;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -41,7 +42,13 @@ class UserVaultsTests {
 
 	private final TransferCrypto ofBob = Mockito.mock(TransferCrypto.class);
 
-	private final UserVaults vaults = new UserVaults(currentUser(), Duration.ofMinutes(30), 2, this.timer);
+	private final UserVaults vaults = new UserVaults(currentUser(), Duration.ofMinutes(30), 2, this::nanoTime,
+			this.timer);
+
+	// negative, as System.nanoTime() may be
+	private long nanoTime() {
+		return this.timer.now(TimeUnit.NANOSECONDS) - TimeUnit.DAYS.toNanos(100);
+	}
 
 	@Test
 	void everyoneFindsOnlyTheOwn() {
