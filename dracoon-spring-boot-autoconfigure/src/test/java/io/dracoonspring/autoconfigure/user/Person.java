@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -29,7 +30,10 @@ import javax.net.ssl.TrustManagerFactory;
  */
 class Person {
 
-	private static final int TIMEOUT = 5;
+	private static final int SIGN_INS = 5;
+
+	/** Longer than a download that a test holds back. */
+	private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
 	private final HttpClient browser;
 
@@ -121,7 +125,7 @@ class Person {
 	}
 
 	private HttpResponse<String> signIn(HttpResponse<String> response) {
-		for (int i = 0; i < TIMEOUT && isSignIn(response); i++) {
+		for (int i = 0; i < SIGN_INS && isSignIn(response); i++) {
 			response = enterPassword(response);
 		}
 		return response;
@@ -133,8 +137,7 @@ class Person {
 
 	/** Sends a form as a page does, and follows redirects. */
 	HttpResponse<String> submit(String path, String referer) {
-		return signIn(follow(HttpRequest.newBuilder(uri(path))
-			.header("Accept", "text/html,*/*;q=0.8")
+		return signIn(follow(request(uri(path)).header("Accept", "text/html,*/*;q=0.8")
 			.header("Sec-Fetch-Mode", "navigate")
 			.header("Referer", referer)
 			.header("Content-Type", "application/x-www-form-urlencoded")
@@ -144,7 +147,7 @@ class Person {
 
 	/** Sends a request as a script does, and follows no redirects. */
 	HttpResponse<String> fetch(String path, String... headers) {
-		return send(HttpRequest.newBuilder(uri(path)).headers(headers).build());
+		return send(request(uri(path)).headers(headers).build());
 	}
 
 	/** Reads the first line of a response that may be interrupted. */
@@ -198,13 +201,16 @@ class Person {
 		return response;
 	}
 
+	private static HttpRequest.Builder request(URI target) {
+		return HttpRequest.newBuilder(target).timeout(TIMEOUT);
+	}
+
 	private static HttpRequest page(URI target) {
-		return HttpRequest.newBuilder(target).header("Accept", "text/html,*/*;q=0.8").build();
+		return request(target).header("Accept", "text/html,*/*;q=0.8").build();
 	}
 
 	private static HttpRequest form(URI target, String body) {
-		return HttpRequest.newBuilder(target)
-			.header("Content-Type", "application/x-www-form-urlencoded")
+		return request(target).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(body))
 			.build();
 	}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Is a process that runs instances of an application, one after the other. The start of a
@@ -40,9 +41,9 @@ final class SessionProcess {
 	 * @return the process
 	 */
 	static SessionProcess start(StringBuffer output) throws IOException {
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Dreactor.netty.ioShutdownQuietPeriod=0",
-				"-cp", System.getProperty("java.class.path"), SessionInstance.class.getName())
+		Process process = new ProcessBuilder(program("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m",
+				"-Dreactor.netty.ioShutdownQuietPeriod=0", "-cp", System.getProperty("java.class.path"),
+				SessionInstance.class.getName())
 			.redirectErrorStream(true)
 			.start();
 		SessionProcess started = new SessionProcess(process, output);
@@ -50,6 +51,16 @@ final class SessionProcess {
 		reader.setDaemon(true);
 		reader.start();
 		return started;
+	}
+
+	private static String program(String name) {
+		return Path.of(System.getProperty("java.home"), "bin", name).toString();
+	}
+
+	/** Returns the stack traces of the threads of the process. */
+	String threads() throws IOException {
+		Process jcmd = new ProcessBuilder(program("jcmd"), Long.toString(this.process.pid()), "Thread.print").start();
+		return jcmd.inputReader().lines().collect(Collectors.joining("\n", "", "\n"));
 	}
 
 	private void read() {

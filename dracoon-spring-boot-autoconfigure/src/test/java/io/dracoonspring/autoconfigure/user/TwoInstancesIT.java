@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class TwoInstancesIT {
 
 		unlock(session, this.a);
 		assertThat(session.at(this.a.port()).post("/expire").statusCode()).isEqualTo(200);
-		Awaitility.await().atMost(LONG).until(() -> vaults(this.a) == 0);
+		awaitNoVaults(this.a);
 		assertAsks(session, this.a);
 
 		unlock(session, this.a);
@@ -148,7 +149,7 @@ class TwoInstancesIT {
 		assertOpens(session, this.b);
 
 		unlock(session, this.a);
-		Awaitility.await().atMost(LONG).until(() -> vaults(this.a) == 0);
+		awaitNoVaults(this.a);
 		assertAsks(session, this.a);
 		assertOpens(session, this.b);
 	}
@@ -172,7 +173,7 @@ class TwoInstancesIT {
 		assertThat(session.at(this.a.port()).post("/logout").statusCode()).isEqualTo(302);
 		assertThat(download.get(20, TimeUnit.SECONDS).body()).doesNotContain("written by");
 		this.servers.emulator().faults().clear();
-		Awaitility.await().atMost(LONG).until(() -> vaults(this.b) == 0);
+		awaitNoVaults(this.b);
 	}
 
 	private void assertNothingSecretIsStored() {
@@ -263,6 +264,15 @@ class TwoInstancesIT {
 	private int vaults(SessionProcess instance) {
 		String vaults = new Person("bob", instance.port()).get("/vaults").body();
 		return Integer.parseInt(vaults.replaceAll("\\D", ""));
+	}
+
+	private void awaitNoVaults(SessionProcess instance) throws Exception {
+		try {
+			Awaitility.await().atMost(LONG).until(() -> vaults(instance) == 0);
+		}
+		catch (ConditionTimeoutException ex) {
+			throw new IllegalStateException(instance.threads() + this.output, ex);
+		}
 	}
 
 	private long revocations() {
