@@ -45,6 +45,8 @@ final class DefaultDracoon implements Dracoon {
 
 	private final BaseUrl server;
 
+	private final String name;
+
 	private final Lazy<Connection> connection;
 
 	private final Runnable discard;
@@ -74,10 +76,12 @@ final class DefaultDracoon implements Dracoon {
 	 * @param encryptionPassword the encryption password of the account, {@code null} if
 	 * there is none
 	 * @param cryptoSettings how the client encrypts
+	 * @param name the name of the client in observations and meters
 	 */
 	DefaultDracoon(BaseUrl server, Lazy<Connection> connection, Runnable discard, TransferWiring wiring,
-			char @Nullable [] encryptionPassword, CryptoSettings cryptoSettings) {
+			char @Nullable [] encryptionPassword, CryptoSettings cryptoSettings, String name) {
 		this.server = server;
+		this.name = name;
 		this.connection = connection;
 		this.discard = discard;
 		this.encryptionPassword = encryptionPassword;
@@ -89,6 +93,11 @@ final class DefaultDracoon implements Dracoon {
 				rooms(), customerSettings(), crypto(), this.tools));
 		this.shareKeys = new Lazy<>(() -> new DefaultDracoonShareKeys(files(), serverConfig(), crypto(), this.tools));
 		this.transfers = new Lazy<>(() -> createTransfers(wiring));
+	}
+
+	@Override
+	public String name() {
+		return this.name;
 	}
 
 	@Override

@@ -73,6 +73,12 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
+	 * Returns the name of the client, which is a key of its observations and meters.
+	 * @return the name that {@link DracoonBuilder#name} has set, else {@code dracoon}
+	 */
+	String name();
+
+	/**
 	 * Returns the address of the server.
 	 * @return the address, without {@code /api} and without a slash at its end
 	 */

@@ -33,6 +33,7 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.http.internal.DracoonWebClients;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
+import io.dracoonspring.observation.internal.NamedObservationRegistry;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.TransferWiring;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
@@ -46,6 +47,8 @@ public final class DracoonBuilder {
 
 	/** The least number of characters of a key for resume tokens. */
 	public static final int MIN_RESUME_KEY_LENGTH = 32;
+
+	private static final String DEFAULT_NAME = "dracoon";
 
 	private static final Runnable NOTHING = () -> {
 	};
@@ -79,6 +82,8 @@ public final class DracoonBuilder {
 	private RetrySettings retry = RetrySettings.defaults();
 
 	private @Nullable ClientHttpConnector connector;
+
+	private String name = DEFAULT_NAME;
 
 	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
 
@@ -340,6 +345,20 @@ public final class DracoonBuilder {
 	}
 
 	/**
+	 * Sets the name of the client, which distinguishes it from other clients of the
+	 * application in observations and meters ({@code dracoon.client}). Set the name of
+	 * the bean.
+	 * @param name the name, {@code dracoon} by default
+	 * @return this builder
+	 * @throws IllegalArgumentException if the name is empty
+	 */
+	public DracoonBuilder name(String name) {
+		Assert.hasText(name, "'name' must not be empty");
+		this.name = name;
+		return this;
+	}
+
+	/**
 	 * Sets the registry for the observations of requests and transfers.
 	 * @param observationRegistry the registry
 	 * @return this builder
@@ -447,11 +466,15 @@ public final class DracoonBuilder {
 		}
 		this.used = true;
 		TransferWiring transfers = new TransferWiring(this.transferSettings, memory, this.retry.maxRetryAfter(),
-				this.observationRegistry, this.transferConvention,
+				observations(), this.transferConvention,
 				(this.users != null) ? this.users::tieTransfer : SessionTie.NONE,
 				new ResumeKeySource(this.resumeKey, this.oauthClient).keyFor(server));
 		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), this.discard, transfers,
-				this.encryptionPassword, this.crypto);
+				this.encryptionPassword, this.crypto, this.name);
+	}
+
+	private ObservationRegistry observations() {
+		return new NamedObservationRegistry(this.observationRegistry, this.name);
 	}
 
 	private Supplier<Connection> connection(BaseUrl server, TokenSourceFactory factory) {
@@ -459,7 +482,7 @@ public final class DracoonBuilder {
 		// client
 		HttpSettings http = this.http;
 		RetrySettings retry = this.retry;
-		ObservationRegistry observations = this.observationRegistry;
+		ObservationRegistry observations = observations();
 		ClientHttpConnector given = this.connector;
 		List<DracoonWebClientCustomizer> customizers = List.copyOf(this.customizers);
 		String serviceToken = this.serviceToken;

@@ -54,7 +54,7 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 	Mono<Void> revokeTokens() {
 		return !this.revoke ? Mono.empty() : this.tokens.revoke().timeout(REVOKE_TIMEOUT).onErrorResume((ex) -> {
 			LOGGER.atWarn()
-				.addKeyValue("dracoon.token.error", ErrorReason.of(ex))
+				.addKeyValue("dracoon.error", ErrorReason.of(ex))
 				.log("Could not revoke the tokens. They stay valid until they expire");
 			return Mono.empty();
 		});

@@ -88,7 +88,7 @@ public class DefaultDracoonTransferObservationConvention implements DracoonTrans
 	 * @return key and value
 	 */
 	protected KeyValue error(DracoonTransferContext context) {
-		return keyValue(LowCardinalityKeys.ERROR, ErrorReason.of(context.getError()));
+		return keyValue(DracoonObservationKeys.ERROR, ErrorReason.of(context.getError()));
 	}
 
 	private static KeyValue keyValue(KeyName key, String value) {

@@ -24,7 +24,7 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 
 		@Override
 		public KeyName[] getLowCardinalityKeyNames() {
-			return CallKeys.values();
+			return new KeyName[] { DracoonObservationKeys.CLIENT, CallKeys.OPERATION, DracoonObservationKeys.ERROR };
 		}
 
 		@Override
@@ -47,12 +47,12 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 
 		@Override
 		public KeyName[] getLowCardinalityKeyNames() {
-			return TokenKeys.values();
+			return new KeyName[] { DracoonObservationKeys.CLIENT, TokenKeys.GRANT, DracoonObservationKeys.ERROR };
 		}
 
 		@Override
 		public String getPrefix() {
-			return "dracoon.token";
+			return "dracoon";
 		}
 
 	},
@@ -62,12 +62,17 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 
 		@Override
 		public String getName() {
-			return "dracoon.rate-limit.wait";
+			return "dracoon.rate.limit.wait";
 		}
 
 		@Override
 		public String getContextualName() {
 			return "wait for rate limit";
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return new KeyName[] { DracoonObservationKeys.CLIENT };
 		}
 
 	},
@@ -87,7 +92,7 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 
 		@Override
 		public KeyName[] getLowCardinalityKeyNames() {
-			return RetryKeys.values();
+			return new KeyName[] { DracoonObservationKeys.CLIENT, RetryKeys.REASON };
 		}
 
 	};
@@ -99,15 +104,7 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 	public enum CallKeys implements KeyName {
 
 		/** The adapter and its method, such as {@code DracoonNodes.list}. */
-		OPERATION("dracoon.operation"),
-
-		/**
-		 * The reason of a failure. It is the name of the server's error code, or the HTTP
-		 * status if the answer has no code. If there is no answer, it is the reason why
-		 * the connection or the sign-in failed. It is {@code CANCELLED} after a
-		 * cancellation, and {@code none} without a failure.
-		 */
-		ERROR("dracoon.error");
+		OPERATION("dracoon.operation");
 
 		private final String key;
 
@@ -132,10 +129,7 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 		 * The kind of request, which is {@code password}, {@code authorization_code},
 		 * {@code refresh_token} or {@code revoke}.
 		 */
-		GRANT("dracoon.token.grant"),
-
-		/** The reason of a failure, {@code CANCELLED}, or {@code none}. */
-		ERROR("dracoon.token.error");
+		GRANT("dracoon.token.grant");
 
 		private final String key;
 

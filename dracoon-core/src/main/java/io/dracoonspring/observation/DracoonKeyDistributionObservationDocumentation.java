@@ -15,7 +15,7 @@ public enum DracoonKeyDistributionObservationDocumentation implements Observatio
 
 		@Override
 		public String getName() {
-			return "dracoon.key-distribution";
+			return "dracoon.key.distribution";
 		}
 
 		@Override
@@ -25,12 +25,13 @@ public enum DracoonKeyDistributionObservationDocumentation implements Observatio
 
 		@Override
 		public KeyName[] getLowCardinalityKeyNames() {
-			return LowCardinalityKeys.values();
+			return new KeyName[] { DracoonObservationKeys.CLIENT, LowCardinalityKeys.OUTCOME,
+					DracoonObservationKeys.ERROR };
 		}
 
 		@Override
 		public String getPrefix() {
-			return "dracoon.key-distribution";
+			return "dracoon";
 		}
 
 	};
@@ -45,10 +46,7 @@ public enum DracoonKeyDistributionObservationDocumentation implements Observatio
 		 * not be distributed, {@code interrupted} if it ended early, or
 		 * {@code cancelled}.
 		 */
-		OUTCOME("dracoon.key-distribution.outcome"),
-
-		/** The reason of an interruption, or {@code none}. */
-		ERROR("dracoon.key-distribution.error");
+		OUTCOME("dracoon.key.distribution.outcome");
 
 		private final String key;
 

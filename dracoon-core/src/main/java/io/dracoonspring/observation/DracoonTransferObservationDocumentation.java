@@ -24,12 +24,14 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 
 		@Override
 		public KeyName[] getLowCardinalityKeyNames() {
-			return LowCardinalityKeys.values();
+			return new KeyName[] { DracoonObservationKeys.CLIENT, LowCardinalityKeys.DIRECTION,
+					LowCardinalityKeys.ENCRYPTED, LowCardinalityKeys.VERIFIED, LowCardinalityKeys.STORAGE,
+					LowCardinalityKeys.OUTCOME, DracoonObservationKeys.ERROR };
 		}
 
 		@Override
 		public String getPrefix() {
-			return "dracoon.transfer";
+			return "dracoon";
 		}
 
 	},
@@ -44,7 +46,8 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 
 		@Override
 		public KeyName[] getLowCardinalityKeyNames() {
-			return new KeyName[] { LowCardinalityKeys.DIRECTION, LowCardinalityKeys.ERROR };
+			return new KeyName[] { DracoonObservationKeys.CLIENT, LowCardinalityKeys.DIRECTION,
+					DracoonObservationKeys.ERROR };
 		}
 
 		@Override
@@ -54,7 +57,7 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 
 		@Override
 		public String getPrefix() {
-			return "dracoon.transfer";
+			return "dracoon";
 		}
 
 	},
@@ -67,7 +70,7 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 
 		@Override
 		public String getName() {
-			return "dracoon.transfer.memory-wait";
+			return "dracoon.transfer.memory.wait";
 		}
 
 		@Override
@@ -77,12 +80,12 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 
 		@Override
 		public KeyName[] getLowCardinalityKeyNames() {
-			return new KeyName[] { LowCardinalityKeys.ERROR };
+			return new KeyName[] { DracoonObservationKeys.CLIENT, DracoonObservationKeys.ERROR };
 		}
 
 		@Override
 		public String getPrefix() {
-			return "dracoon.transfer";
+			return "dracoon";
 		}
 
 	},
@@ -105,12 +108,12 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 
 		@Override
 		public KeyName[] getLowCardinalityKeyNames() {
-			return new KeyName[] { LowCardinalityKeys.ERROR };
+			return new KeyName[] { DracoonObservationKeys.CLIENT, DracoonObservationKeys.ERROR };
 		}
 
 		@Override
 		public String getPrefix() {
-			return "dracoon.transfer";
+			return "dracoon";
 		}
 
 	};
@@ -138,14 +141,7 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 		STORAGE("dracoon.transfer.storage"),
 
 		/** The outcome, {@code success}, {@code failure} or {@code cancelled}. */
-		OUTCOME("dracoon.transfer.outcome"),
-
-		/**
-		 * The reason of a failure. It is the name of an error code, the name of a kind of
-		 * failure, or the class of another exception. Without a failure, it is
-		 * {@code none}. Micrometer itself uses the key {@code error}.
-		 */
-		ERROR("dracoon.transfer.error");
+		OUTCOME("dracoon.transfer.outcome");
 
 		private final String key;
 

@@ -79,7 +79,7 @@ class TransferObservationTests {
 			.hasLowCardinalityKeyValue("dracoon.transfer.encrypted", "true")
 			.hasLowCardinalityKeyValue("dracoon.transfer.storage", "s3")
 			.hasLowCardinalityKeyValue("dracoon.transfer.outcome", "success")
-			.hasLowCardinalityKeyValue("dracoon.transfer.error", "none");
+			.hasLowCardinalityKeyValue("dracoon.error", "none");
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasObservationWithNameEqualTo("http.client.requests")
 			.that()
@@ -91,21 +91,21 @@ class TransferObservationTests {
 			.hasBeenStopped()
 			.hasContextualNameEqualTo("upload part")
 			.hasLowCardinalityKeyValue("dracoon.transfer.direction", "upload")
-			.hasLowCardinalityKeyValue("dracoon.transfer.error", "none")
+			.hasLowCardinalityKeyValue("dracoon.error", "none")
 			.hasHighCardinalityKeyValue("dracoon.transfer.part.number", "1")
 			.hasParentObservationContextMatching((parent) -> parent instanceof DracoonTransferContext);
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasObservationWithNameEqualTo("dracoon.transfer.completion")
 			.that()
 			.hasBeenStopped()
-			.hasLowCardinalityKeyValue("dracoon.transfer.error", "none")
+			.hasLowCardinalityKeyValue("dracoon.error", "none")
 			.hasParentObservationContextMatching((parent) -> parent instanceof DracoonTransferContext);
 		TestObservationRegistryAssert.assertThat(this.registry)
-			.hasObservationWithNameEqualTo("dracoon.key-distribution")
+			.hasObservationWithNameEqualTo("dracoon.key.distribution")
 			.that()
 			.hasBeenStopped()
-			.hasLowCardinalityKeyValue("dracoon.key-distribution.outcome", "complete")
-			.hasLowCardinalityKeyValue("dracoon.key-distribution.error", "none")
+			.hasLowCardinalityKeyValue("dracoon.key.distribution.outcome", "complete")
+			.hasLowCardinalityKeyValue("dracoon.error", "none")
 			.hasParentObservationContextMatching((parent) -> parent instanceof DracoonTransferContext);
 		assertThat(this.stopped.get().getBytes()).isEqualTo(1000);
 	}
@@ -122,14 +122,14 @@ class TransferObservationTests {
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasNumberOfObservationsWithNameEqualTo("dracoon.token.request", 4)
 			.forAllObservationsWithNameEqualTo("dracoon.token.request",
-					(request) -> request.hasLowCardinalityKeyValue("dracoon.token.error", "none"));
+					(request) -> request.hasLowCardinalityKeyValue("dracoon.error", "none"));
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasObservationWithNameEqualTo("dracoon.token.request")
 			.that()
 			.hasBeenStopped()
 			.hasContextualNameEqualTo("sign in")
 			.hasLowCardinalityKeyValue("dracoon.token.grant", "password")
-			.hasLowCardinalityKeyValue("dracoon.token.error", "none");
+			.hasLowCardinalityKeyValue("dracoon.error", "none");
 	}
 
 	@Test
@@ -148,7 +148,7 @@ class TransferObservationTests {
 			.hasLowCardinalityKeyValue("dracoon.transfer.encrypted", "unknown")
 			.hasLowCardinalityKeyValue("dracoon.transfer.verified", "none")
 			.hasLowCardinalityKeyValue("dracoon.transfer.outcome", "failure")
-			.hasLowCardinalityKeyValue("dracoon.transfer.error", "SOURCE_MISSING");
+			.hasLowCardinalityKeyValue("dracoon.error", "SOURCE_MISSING");
 	}
 
 	@Test

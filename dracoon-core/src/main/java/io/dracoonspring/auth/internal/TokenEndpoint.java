@@ -30,6 +30,7 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation.TokenKeys;
+import io.dracoonspring.observation.DracoonObservationKeys;
 import io.dracoonspring.observation.ErrorReason;
 import io.dracoonspring.observation.internal.ObservedWork;
 import io.dracoonspring.observation.internal.RecentErrors;
@@ -129,7 +130,7 @@ final class TokenEndpoint {
 	}
 
 	private <T> Mono<T> observed(Grant grant, Mono<T> request) {
-		return new ObservedWork(DracoonCallObservationDocumentation.TOKEN_REQUEST, TokenKeys.ERROR,
+		return new ObservedWork(DracoonCallObservationDocumentation.TOKEN_REQUEST,
 				(observation) -> observation.contextualName(grant.description())
 					.lowCardinalityKeyValue(TokenKeys.GRANT.withValue(grant.wireName())))
 			.around(this.observationRegistry, request.doOnSuccess((answer) -> report(grant, null)).doOnError((ex) -> {
@@ -141,7 +142,7 @@ final class TokenEndpoint {
 	private static void report(Grant grant, @Nullable Throwable ex) {
 		logger.atDebug()
 			.addKeyValue(TokenKeys.GRANT.asString(), grant.wireName())
-			.addKeyValue(TokenKeys.ERROR.asString(), ErrorReason.of(ex))
+			.addKeyValue(DracoonObservationKeys.ERROR.asString(), ErrorReason.of(ex))
 			.log("The token endpoint has answered");
 	}
 

@@ -110,7 +110,7 @@ final class ApiExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private static ObservedWork work(String operation) {
-		return new ObservedWork(DracoonCallObservationDocumentation.API_CALL, CallKeys.ERROR,
+		return new ObservedWork(DracoonCallObservationDocumentation.API_CALL,
 				(observation) -> describe(observation, operation));
 	}
 

@@ -10,6 +10,7 @@ import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccess
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.observation.DracoonCallObservationDocumentation;
+import io.dracoonspring.observation.internal.NamedObservationRegistry;
 
 /** Observes how long a call waits, as a child of the observation of the call. */
 final class ObservedWait {
@@ -20,7 +21,7 @@ final class ObservedWait {
 	static Mono<Void> of(DracoonCallObservationDocumentation documentation, ObservationRegistry registry,
 			Mono<Void> wait, KeyValue... keys) {
 		return Mono.deferContextual((context) -> {
-			Observation observation = documentation.observation(registry)
+			Observation observation = NamedObservationRegistry.named(documentation.observation(registry))
 				.lowCardinalityKeyValues(KeyValues.of(keys))
 				.parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null));
 			observation.start();

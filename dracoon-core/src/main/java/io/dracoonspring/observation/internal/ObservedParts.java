@@ -21,7 +21,7 @@ public final class ObservedParts {
 	 */
 	public static ObservedWork of(Direction direction, long number) {
 		String way = direction.name().toLowerCase(Locale.ROOT);
-		return new ObservedWork(DracoonTransferObservationDocumentation.PART, LowCardinalityKeys.ERROR,
+		return new ObservedWork(DracoonTransferObservationDocumentation.PART,
 				(observation) -> observation.contextualName(way + " part")
 					.lowCardinalityKeyValue(LowCardinalityKeys.DIRECTION.withValue(way))
 					.highCardinalityKeyValue(PartKeys.NUMBER.withValue(Long.toString(number))));

@@ -5,7 +5,6 @@ package io.dracoonspring.observation.internal;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
@@ -16,6 +15,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
+import io.dracoonspring.observation.DracoonObservationKeys;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
@@ -23,10 +23,9 @@ import io.dracoonspring.observation.ErrorReason;
  * subscriber's observation, and the parent of observations in the work itself. It stops
  * before the subscriber gets the final signal.
  *
- * @param errorKey the key for the reason of a failure
  * @param described adds further keys before the start
  */
-public record ObservedWork(ObservationDocumentation documentation, KeyName errorKey, Consumer<Observation> described) {
+public record ObservedWork(ObservationDocumentation documentation, Consumer<Observation> described) {
 
 	/** Adds an observation to each subscription of the work. */
 	public <T> Mono<T> around(ObservationRegistry registry, Mono<T> work) {
@@ -63,7 +62,8 @@ public record ObservedWork(ObservationDocumentation documentation, KeyName error
 	}
 
 	private Observation start(ObservationRegistry registry, @Nullable Observation parent) {
-		Observation observation = this.documentation.observation(registry).parentObservation(parent);
+		Observation observation = NamedObservationRegistry.named(this.documentation.observation(registry))
+			.parentObservation(parent);
 		this.described.accept(observation);
 		return observation.start();
 	}
@@ -99,7 +99,7 @@ public record ObservedWork(ObservationDocumentation documentation, KeyName error
 
 		private void end(String reason) {
 			if (this.ended.compareAndSet(false, true)) {
-				this.observation.lowCardinalityKeyValue(ObservedWork.this.errorKey.withValue(reason));
+				this.observation.lowCardinalityKeyValue(DracoonObservationKeys.ERROR.withValue(reason));
 				this.observation.stop();
 			}
 		}

@@ -185,7 +185,7 @@ class RetryFilterTests {
 		assertThat(this.calls).hasValue(22);
 		assertThat(early).as("calls before the end of 'Retry-After'").hasValue(0);
 		TestObservationRegistryAssert.assertThat(this.observations)
-			.hasObservationWithNameEqualTo("dracoon.rate-limit.wait")
+			.hasObservationWithNameEqualTo("dracoon.rate.limit.wait")
 			.that()
 			.hasBeenStopped();
 	}

@@ -52,7 +52,7 @@ class DracoonBatchMeters implements MeterBinder {
 	private void files(MeterRegistry registry, String state, ToLongFunction<PlanTotals> value) {
 		Gauge.builder("dracoon.batch.files", this, (meters) -> value.applyAsLong(meters.read()))
 			.description("Files of the running mirrors")
-			.tag("state", state)
+			.tag("dracoon.batch.state", state)
 			.register(registry);
 	}
 
@@ -60,7 +60,7 @@ class DracoonBatchMeters implements MeterBinder {
 		Gauge.builder("dracoon.batch.content", this, (meters) -> value.applyAsLong(meters.read()))
 			.description("Content of the running mirrors")
 			.baseUnit("bytes")
-			.tag("state", state)
+			.tag("dracoon.batch.state", state)
 			.register(registry);
 	}
 

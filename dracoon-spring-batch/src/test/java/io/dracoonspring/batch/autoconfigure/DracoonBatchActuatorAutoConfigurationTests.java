@@ -82,8 +82,10 @@ class DracoonBatchActuatorAutoConfigurationTests {
 			assertThat(mirror.remainingSeconds()).isNotNegative();
 			new DracoonBatchMeters(fixture.bean(MirrorProgress.class)).bindTo(meters);
 			assertThat(meters.get("dracoon.batch.remaining").gauge().value()).isPositive();
-			assertThat(meters.get("dracoon.batch.files").tag("state", "sent").gauge().value()).isPositive();
-			assertThat(meters.get("dracoon.batch.content").tag("state", "open").gauge().value()).isPositive();
+			assertThat(meters.get("dracoon.batch.files").tag("dracoon.batch.state", "sent").gauge().value())
+				.isPositive();
+			assertThat(meters.get("dracoon.batch.content").tag("dracoon.batch.state", "open").gauge().value())
+				.isPositive();
 			fixture.emulator().faults().clear();
 			assertThat(job.get(2, TimeUnit.MINUTES).getStatus()).isEqualTo(BatchStatus.COMPLETED);
 			assertThat(endpoint.mirrors().mirrors()).isEmpty();

@@ -9,6 +9,6 @@ import io.dracoonspring.Dracoon;
  *
  * @param dracoon the client of a service account
  */
-record EventsAccess(Dracoon dracoon) {
+public record EventsAccess(Dracoon dracoon) {
 
 }

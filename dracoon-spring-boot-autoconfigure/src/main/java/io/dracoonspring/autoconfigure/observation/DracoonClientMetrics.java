@@ -3,7 +3,7 @@
 package io.dracoonspring.autoconfigure.observation;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +20,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.observation.DracoonMeterDocumentation.Keys;
 import io.dracoonspring.http.CallStatistics;
 import io.dracoonspring.http.CallStatistics.Lane;
+import io.dracoonspring.observation.DracoonObservationKeys;
 
 /**
  * Measures for each client the number of active and waiting calls, and the rate limit of
@@ -27,15 +28,17 @@ import io.dracoonspring.http.CallStatistics.Lane;
  */
 class DracoonClientMetrics implements MeterBinder {
 
-	private final Supplier<Map<String, Dracoon>> clients;
+	private final Supplier<Collection<Dracoon>> clients;
 
-	DracoonClientMetrics(Supplier<Map<String, Dracoon>> clients) {
+	DracoonClientMetrics(Supplier<Collection<Dracoon>> clients) {
 		this.clients = clients;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		this.clients.get().forEach((name, client) -> bind(registry, Tags.of(Keys.CLIENT.asString(), name), client));
+		this.clients.get()
+			.forEach((client) -> bind(registry, Tags.of(DracoonObservationKeys.CLIENT.asString(), client.name()),
+					client));
 	}
 
 	private void bind(MeterRegistry registry, Tags tags, Dracoon client) {

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -23,6 +24,7 @@ import io.dracoonspring.event.log.CatchUpResult;
 import io.dracoonspring.event.log.EventLogListener;
 import io.dracoonspring.event.webhook.DeliveryOutcome;
 import io.dracoonspring.event.webhook.WebhookDeliveryListener;
+import io.dracoonspring.observation.DracoonObservationKeys;
 
 /**
  * Measures webhook deliveries, events that the event log added, publications with their
@@ -34,9 +36,12 @@ class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, Event
 
 	private final EventInbox inbox;
 
-	DracoonEventMetrics(MeterRegistry registry, EventInbox inbox) {
+	private final Tags client;
+
+	DracoonEventMetrics(MeterRegistry registry, EventInbox inbox, String client) {
 		this.registry = registry;
 		this.inbox = inbox;
+		this.client = Tags.of(DracoonObservationKeys.CLIENT.asString(), client);
 	}
 
 	@Override
@@ -47,12 +52,14 @@ class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, Event
 		Gauge.builder(capacity.getName(), this.inbox, (inbox) -> capacity(inbox.status()))
 			.description(capacity.getDescription())
 			.baseUnit(capacity.getBaseUnit())
+			.tags(this.client)
 			.register(registry);
 		DracoonMeterDocumentation age = DracoonMeterDocumentation.EVENT_INBOX_AGE;
 		TimeGauge
 			.builder(age.getName(), this.inbox, TimeUnit.MILLISECONDS,
 					(inbox) -> inbox.status().age(Clock.systemUTC()).toMillis())
 			.description(age.getDescription())
+			.tags(this.client)
 			.register(registry);
 	}
 
@@ -66,6 +73,7 @@ class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, Event
 			.description(meter.getDescription())
 			.baseUnit(meter.getBaseUnit())
 			.tag(Keys.INBOX_STATE.asString(), state)
+			.tags(this.client)
 			.register(registry);
 	}
 
@@ -81,6 +89,7 @@ class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, Event
 		Timer.builder(meter.getName())
 			.description(meter.getDescription())
 			.tag(Keys.EVENT_TYPE.asString(), type)
+			.tags(this.client)
 			.register(this.registry)
 			.record(lag);
 	}
@@ -92,24 +101,26 @@ class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, Event
 
 	@Override
 	public void runEnded(CatchUpResult result, Duration duration, String reason) {
-		count(DracoonMeterDocumentation.EVENT_CATCH_UPS, Keys.CATCH_UP_OUTCOME,
+		count(DracoonMeterDocumentation.EVENT_LOG_READS, Keys.LOG_READ_OUTCOME,
 				result.available() ? "success" : "unavailable", 1);
 		DracoonMeterDocumentation missed = DracoonMeterDocumentation.EVENT_LOG_ADDED;
 		Counter.builder(missed.getName())
 			.description(missed.getDescription())
+			.tags(this.client)
 			.register(this.registry)
 			.increment(result.added());
 	}
 
 	@Override
 	public void runFailed(Class<? extends Throwable> failure, Duration duration, String reason) {
-		count(DracoonMeterDocumentation.EVENT_CATCH_UPS, Keys.CATCH_UP_OUTCOME, "failure", 1);
+		count(DracoonMeterDocumentation.EVENT_LOG_READS, Keys.LOG_READ_OUTCOME, "failure", 1);
 	}
 
 	private void count(DracoonMeterDocumentation meter, Keys key, String value, double amount) {
 		Counter.builder(meter.getName())
 			.description(meter.getDescription())
 			.tag(key.asString(), value)
+			.tags(this.client)
 			.register(this.registry)
 			.increment(amount);
 	}

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import io.dracoonspring.autoconfigure.events.DracoonEventsAutoConfiguration;
+import io.dracoonspring.autoconfigure.events.EventsAccess;
 import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.setup.DracoonEvents;
 
@@ -24,8 +25,8 @@ public final class DracoonEventMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DracoonEventMetrics dracoonEventMetrics(MeterRegistry registry, EventInbox inbox) {
-		return new DracoonEventMetrics(registry, inbox);
+	DracoonEventMetrics dracoonEventMetrics(MeterRegistry registry, EventInbox inbox, EventsAccess access) {
+		return new DracoonEventMetrics(registry, inbox, access.dracoon().name());
 	}
 
 }

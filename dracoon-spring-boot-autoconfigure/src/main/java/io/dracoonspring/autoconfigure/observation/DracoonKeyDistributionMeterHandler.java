@@ -4,6 +4,7 @@ package io.dracoonspring.autoconfigure.observation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 
@@ -21,13 +22,14 @@ class DracoonKeyDistributionMeterHandler implements ObservationHandler<DracoonKe
 
 	@Override
 	public void onStop(DracoonKeyDistributionContext context) {
-		counter("distributed").increment(context.getDistributed());
-		counter("failed").increment(context.getFailed());
+		counter(context, "distributed").increment(context.getDistributed());
+		counter(context, "failed").increment(context.getFailed());
 	}
 
-	private Counter counter(String result) {
+	private Counter counter(DracoonKeyDistributionContext context, String result) {
 		return Counter.builder(DracoonMeterDocumentation.DISTRIBUTED_KEYS.getName())
 			.description(DracoonMeterDocumentation.DISTRIBUTED_KEYS.getDescription())
+			.tags(Tags.of(ClientTag.of(context)))
 			.tag(Keys.KEY_RESULT.asString(), result)
 			.register(this.registry);
 	}

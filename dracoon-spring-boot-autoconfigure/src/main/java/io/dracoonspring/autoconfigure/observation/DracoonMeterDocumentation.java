@@ -9,64 +9,71 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.observation.DracoonObservationKeys;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 
 /** Documents the meters that observations do not create by themselves. */
 enum DracoonMeterDocumentation implements MeterDocumentation {
 
 	TRANSFER_BYTES("dracoon.transfer.bytes", Meter.Type.DISTRIBUTION_SUMMARY, "bytes", "Transferred content",
-			LowCardinalityKeys.DIRECTION, LowCardinalityKeys.OUTCOME),
+			DracoonObservationKeys.CLIENT, LowCardinalityKeys.DIRECTION, LowCardinalityKeys.OUTCOME),
 
 	TRANSFER_RETRIES("dracoon.transfer.retries", Meter.Type.COUNTER, null, "Retried parts of transfers",
-			LowCardinalityKeys.DIRECTION),
+			DracoonObservationKeys.CLIENT, LowCardinalityKeys.DIRECTION),
 
 	TRANSFER_WINDOW("dracoon.transfer.window", Meter.Type.DISTRIBUTION_SUMMARY, null,
-			"Smallest number of concurrent parts that a transfer was allowed", LowCardinalityKeys.DIRECTION),
+			"Smallest number of concurrent parts that a transfer was allowed", DracoonObservationKeys.CLIENT,
+			LowCardinalityKeys.DIRECTION),
 
-	DISTRIBUTED_KEYS("dracoon.key-distribution.keys", Meter.Type.COUNTER, null,
-			"File keys that a distribution gave to users, or could not give", Keys.KEY_RESULT),
+	DISTRIBUTED_KEYS("dracoon.key.distribution.keys", Meter.Type.COUNTER, null,
+			"File keys that a distribution gave to users, or could not give", DracoonObservationKeys.CLIENT,
+			Keys.KEY_RESULT),
 
-	ACTIVE_CALLS("dracoon.calls.active", Meter.Type.GAUGE, "calls", "API calls at the server", Keys.CLIENT,
-			Keys.CALL_KIND),
+	ACTIVE_CALLS("dracoon.calls.active", Meter.Type.GAUGE, "calls", "API calls at the server",
+			DracoonObservationKeys.CLIENT, Keys.CALL_KIND),
 
-	WAITING_CALLS("dracoon.calls.waiting", Meter.Type.GAUGE, "calls", "API calls that wait for a permit", Keys.CLIENT,
-			Keys.CALL_KIND),
+	WAITING_CALLS("dracoon.calls.waiting", Meter.Type.GAUGE, "calls", "API calls that wait for a permit",
+			DracoonObservationKeys.CLIENT, Keys.CALL_KIND),
 
 	MAX_CALLS("dracoon.calls.max", Meter.Type.GAUGE, "calls", "Largest number of concurrent API calls at the server",
-			Keys.CLIENT, Keys.CALL_KIND),
+			DracoonObservationKeys.CLIENT, Keys.CALL_KIND),
 
-	RATE_LIMIT_HITS("dracoon.rate-limit.hits", Meter.Type.COUNTER, null,
-			"Calls that the server refused because of its rate limit", Keys.CLIENT),
+	RATE_LIMIT_HITS("dracoon.rate.limit.hits", Meter.Type.COUNTER, null,
+			"Calls that the server refused because of its rate limit", DracoonObservationKeys.CLIENT),
 
-	RATE_LIMIT_REMAINING("dracoon.rate-limit.remaining", Meter.Type.GAUGE, "seconds",
-			"Time until calls are sent again after the server refused one", Keys.CLIENT),
+	RATE_LIMIT_REMAINING("dracoon.rate.limit.remaining", Meter.Type.GAUGE, "seconds",
+			"Time until calls are sent again after the server refused one", DracoonObservationKeys.CLIENT),
 
 	CLOCK_OFFSET("dracoon.clock.offset", Meter.Type.GAUGE, "seconds",
-			"How far the clock of the server is ahead of that of this machine", Keys.CLIENT),
+			"How far the clock of the server is ahead of that of this machine", DracoonObservationKeys.CLIENT),
 
 	EVENT_DELIVERIES("dracoon.events.deliveries", Meter.Type.COUNTER, null, "Requests to the receiver of webhooks",
-			Keys.DELIVERY_OUTCOME),
+			DracoonObservationKeys.CLIENT, Keys.DELIVERY_OUTCOME),
 
 	EVENT_LAG("dracoon.events.lag", Meter.Type.TIMER, "seconds",
-			"Time from receiving an event until all listeners have finished", Keys.EVENT_TYPE),
+			"Time from receiving an event until all listeners have finished", DracoonObservationKeys.CLIENT,
+			Keys.EVENT_TYPE),
 
 	EVENT_FAILURES("dracoon.events.failures", Meter.Type.COUNTER, null,
-			"Events that a listener failed for, so that they are published again", Keys.EVENT_TYPE),
+			"Events that a listener failed for, so that they are published again", DracoonObservationKeys.CLIENT,
+			Keys.EVENT_TYPE),
 
 	EVENT_INBOX("dracoon.events.inbox", Meter.Type.GAUGE, "events", "Events that wait to be published",
-			Keys.INBOX_STATE),
+			DracoonObservationKeys.CLIENT, Keys.INBOX_STATE),
 
 	EVENT_INBOX_CAPACITY("dracoon.events.inbox.capacity", Meter.Type.GAUGE, "events",
-			"Largest number of events that may wait in memory, no number if a database keeps them"),
+			"Largest number of events that may wait in memory, no number if a database keeps them",
+			DracoonObservationKeys.CLIENT),
 
 	EVENT_INBOX_AGE("dracoon.events.inbox.age", Meter.Type.GAUGE, "seconds",
-			"Time since the oldest event was received that waits or that listeners process"),
+			"Time since the oldest event was received that waits or that listeners process",
+			DracoonObservationKeys.CLIENT),
 
-	EVENT_CATCH_UPS("dracoon.events.catch-ups", Meter.Type.COUNTER, null, "Readings of the event log",
-			Keys.CATCH_UP_OUTCOME),
+	EVENT_LOG_READS("dracoon.events.log.reads", Meter.Type.COUNTER, null, "Readings of the event log",
+			DracoonObservationKeys.CLIENT, Keys.LOG_READ_OUTCOME),
 
 	EVENT_LOG_ADDED("dracoon.events.log.added", Meter.Type.COUNTER, null,
-			"Events in the event log that no webhook delivered");
+			"Events in the event log that no webhook delivered", DracoonObservationKeys.CLIENT);
 
 	private final String name;
 
@@ -120,10 +127,7 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 	enum Keys implements KeyName {
 
 		/** {@code distributed} or {@code failed}. */
-		KEY_RESULT("dracoon.key-distribution.result"),
-
-		/** The bean name of the client. */
-		CLIENT("dracoon.client"),
+		KEY_RESULT("dracoon.key.distribution.result"),
 
 		/** {@code all}, or {@code changes} for calls that change rooms or permissions. */
 		CALL_KIND("dracoon.calls.kind"),
@@ -145,7 +149,7 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		INBOX_STATE("dracoon.events.state"),
 
 		/** {@code success} or {@code failure}. */
-		CATCH_UP_OUTCOME("dracoon.events.outcome");
+		LOG_READ_OUTCOME("dracoon.events.outcome");
 
 		private final String key;
 

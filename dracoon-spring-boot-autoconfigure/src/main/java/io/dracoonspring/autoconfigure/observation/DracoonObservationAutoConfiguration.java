@@ -41,7 +41,7 @@ public final class DracoonObservationAutoConfiguration {
 	DracoonClientMetrics dracoonClientMetrics(ConfigurableListableBeanFactory beanFactory) {
 		// include beans with defaultCandidate=false, because additional clients must be
 		// declared with this attribute
-		return new DracoonClientMetrics(() -> beanFactory.getBeansOfType(Dracoon.class));
+		return new DracoonClientMetrics(() -> beanFactory.getBeansOfType(Dracoon.class).values());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 
@@ -29,24 +30,25 @@ class DracoonTransferMeterHandler implements ObservationHandler<DracoonTransferC
 
 	@Override
 	public void onStop(DracoonTransferContext context) {
-		String direction = context.getDirection().name().toLowerCase(Locale.ROOT);
+		Tags tags = Tags.of(ClientTag.of(context))
+			.and(LowCardinalityKeys.DIRECTION.asString(), context.getDirection().name().toLowerCase(Locale.ROOT));
 		DistributionSummary.builder(DracoonMeterDocumentation.TRANSFER_BYTES.getName())
 			.baseUnit(DracoonMeterDocumentation.TRANSFER_BYTES.getBaseUnit())
 			.description(DracoonMeterDocumentation.TRANSFER_BYTES.getDescription())
-			.tag(LowCardinalityKeys.DIRECTION.asString(), direction)
+			.tags(tags)
 			.tag(LowCardinalityKeys.OUTCOME.asString(), context.getOutcome().name().toLowerCase(Locale.ROOT))
 			.register(this.registry)
 			.record(context.getBytes());
 		Counter.builder(DracoonMeterDocumentation.TRANSFER_RETRIES.getName())
 			.description(DracoonMeterDocumentation.TRANSFER_RETRIES.getDescription())
-			.tag(LowCardinalityKeys.DIRECTION.asString(), direction)
+			.tags(tags)
 			.register(this.registry)
 			.increment(context.getRetries());
 		if (context.getWindow() > 0) {
 			DistributionSummary.builder(DracoonMeterDocumentation.TRANSFER_WINDOW.getName())
 				.baseUnit(DracoonMeterDocumentation.TRANSFER_WINDOW.getBaseUnit())
 				.description(DracoonMeterDocumentation.TRANSFER_WINDOW.getDescription())
-				.tag(LowCardinalityKeys.DIRECTION.asString(), direction)
+				.tags(tags)
 				.register(this.registry)
 				.record(context.getWindow());
 		}

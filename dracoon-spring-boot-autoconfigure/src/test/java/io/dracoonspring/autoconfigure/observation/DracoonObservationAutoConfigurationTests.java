@@ -5,6 +5,7 @@ package io.dracoonspring.autoconfigure.observation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,11 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConf
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
@@ -56,8 +61,30 @@ class DracoonObservationAutoConfigurationTests {
 				.gauge()
 				.value()).isEqualTo(16);
 			assertThat(registry.get("dracoon.calls.active").gauges()).hasSize(2);
-			assertThat(registry.get("dracoon.rate-limit.hits").functionCounter().count()).isZero();
+			assertThat(registry.get("dracoon.rate.limit.hits").functionCounter().count()).isZero();
 		});
+	}
+
+	@Test
+	void everyMeterNamesItsClient(@TempDir Path directory) throws Exception {
+		Path file = Files.write(directory.resolve("report.txt"), new byte[1234]);
+		this.runner.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+			.withUserConfiguration(SecondClient.class)
+			.run((context) -> {
+				Dracoon archive = context.getBean("archive", Dracoon.class);
+				assertThat(archive.name()).isEqualTo("archive");
+				archive.transfers().upload(UploadRequest.of(file, "/Projects")).result().block();
+				archive.missingFileKeys().distributeAll().onErrorComplete().block();
+				context.getBean("dracoon", Dracoon.class).account().get().block();
+				MeterRegistry registry = context.getBean(MeterRegistry.class);
+				assertThat(registry.getMeters()).map(Meter::getId)
+					.filteredOn((id) -> id.getName().startsWith("dracoon."))
+					.isNotEmpty()
+					.allSatisfy((id) -> assertThat(id.getTag("dracoon.client")).isIn("dracoon", "archive"));
+				assertThat(registry.get("dracoon.transfer.bytes").tag("dracoon.client", "archive").summary().count())
+					.isEqualTo(1);
+				assertThat(registry.get("dracoon.calls.max").gauges()).hasSize(4);
+			});
 	}
 
 	@Test
@@ -71,6 +98,18 @@ class DracoonObservationAutoConfigurationTests {
 			assertThat(context).hasNotFailed();
 			assertThat(context).hasSingleBean(DracoonTransfers.class);
 		});
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SecondClient {
+
+		@Bean(defaultCandidate = false)
+		Dracoon archive(DracoonBuilder builder) {
+			return builder.name("archive")
+				.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+				.build();
+		}
+
 	}
 
 }

@@ -18,7 +18,9 @@ import io.dracoonspring.crypto.internal.FileKeyOpener;
 import io.dracoonspring.observation.DracoonKeyDistributionContext;
 import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentation;
 import io.dracoonspring.observation.DracoonKeyDistributionObservationDocumentation.LowCardinalityKeys;
+import io.dracoonspring.observation.DracoonObservationKeys;
 import io.dracoonspring.observation.ErrorReason;
+import io.dracoonspring.observation.internal.NamedObservationRegistry;
 
 /** Creates an observation for every distribution of missing file keys. */
 public record ObservedKeyDistributor(FileKeyDistributor delegate,
@@ -60,8 +62,9 @@ public record ObservedKeyDistributor(FileKeyDistributor delegate,
 		private volatile @Nullable Throwable error;
 
 		private Run(ObservationRegistry registry, @Nullable Observation parent) {
-			this.observation = DracoonKeyDistributionObservationDocumentation.KEY_DISTRIBUTION
-				.observation(registry, () -> this.context)
+			this.observation = NamedObservationRegistry
+				.named(DracoonKeyDistributionObservationDocumentation.KEY_DISTRIBUTION.observation(registry,
+						() -> this.context))
 				.parentObservation(parent)
 				.start();
 		}
@@ -94,7 +97,7 @@ public record ObservedKeyDistributor(FileKeyDistributor delegate,
 			this.observation
 				.lowCardinalityKeyValue(
 						LowCardinalityKeys.OUTCOME.withValue(this.outcome.name().toLowerCase(Locale.ROOT)))
-				.lowCardinalityKeyValue(LowCardinalityKeys.ERROR.withValue(ErrorReason.of(cause)))
+				.lowCardinalityKeyValue(DracoonObservationKeys.ERROR.withValue(ErrorReason.of(cause)))
 				.stop();
 		}
 

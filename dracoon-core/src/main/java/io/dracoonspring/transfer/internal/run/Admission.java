@@ -13,7 +13,6 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
-import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.internal.ObservedWork;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.memory.MemoryReservation;
@@ -27,7 +26,7 @@ import io.dracoonspring.transfer.internal.memory.SourceReservation;
 public final class Admission {
 
 	private static final ObservedWork WAIT = new ObservedWork(DracoonTransferObservationDocumentation.MEMORY_WAIT,
-			LowCardinalityKeys.ERROR, (observation) -> {
+			(observation) -> {
 			});
 
 	private final MemoryBudget budget;

@@ -18,6 +18,7 @@ import reactor.util.context.ContextView;
 
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DefaultDracoonTransferObservationConvention;
+import io.dracoonspring.observation.DracoonObservationKeys;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.observation.DracoonTransferContext.Outcome;
@@ -25,6 +26,7 @@ import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.ErrorReason;
+import io.dracoonspring.observation.internal.NamedObservationRegistry;
 import io.dracoonspring.observation.internal.RecentErrors;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.internal.run.RunningTransfers.Entry;
@@ -128,8 +130,8 @@ public final class TransferObservations {
 	}
 
 	private Observation start(DracoonTransferContext context, ContextView view) {
-		Observation observation = DracoonTransferObservationDocumentation.TRANSFER.observation(this.convention, DEFAULT,
-				() -> context, this.registry);
+		Observation observation = NamedObservationRegistry.named(DracoonTransferObservationDocumentation.TRANSFER
+			.observation(this.convention, DEFAULT, () -> context, this.registry));
 		Observation parent = view.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 		if (parent != null) {
 			observation.parentObservation(parent);
@@ -169,7 +171,7 @@ public final class TransferObservations {
 		logger.atDebug()
 			.addKeyValue(LowCardinalityKeys.DIRECTION.asString(), lower(context.getDirection()))
 			.addKeyValue(LowCardinalityKeys.OUTCOME.asString(), lower(outcome))
-			.addKeyValue(LowCardinalityKeys.ERROR.asString(), ErrorReason.of(error))
+			.addKeyValue(DracoonObservationKeys.ERROR.asString(), ErrorReason.of(error))
 			.addKeyValue("bytes", context.getBytes())
 			.addKeyValue("retries", context.getRetries())
 			.log("A transfer has ended");

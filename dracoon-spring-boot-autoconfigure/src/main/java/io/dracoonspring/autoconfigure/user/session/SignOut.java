@@ -68,7 +68,7 @@ record SignOut(Dracoon dracoon, UserSessions sessions, List<OtherSessions> other
 
 	private static Mono<Void> guarded(Mono<Void> step, String failure) {
 		return step.timeout(TIMEOUT).onErrorResume((ex) -> {
-			logger.atWarn().addKeyValue("dracoon.token.error", ErrorReason.of(ex)).log(failure);
+			logger.atWarn().addKeyValue("dracoon.error", ErrorReason.of(ex)).log(failure);
 			return Mono.empty();
 		});
 	}

@@ -16,7 +16,6 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ErrorResponse;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation;
-import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 import io.dracoonspring.observation.internal.ObservedWork;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
 import io.dracoonspring.transfer.internal.run.RequiredResponse;
@@ -45,7 +44,7 @@ final class CompletionPoller<F> {
 	private static final int SERVER_ERROR = 500;
 
 	private static final ObservedWork OBSERVED = new ObservedWork(DracoonTransferObservationDocumentation.COMPLETION,
-			LowCardinalityKeys.ERROR, (observation) -> {
+			(observation) -> {
 			});
 
 	private final UploadChannelApi<F> api;
