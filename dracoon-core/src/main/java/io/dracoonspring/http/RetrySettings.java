@@ -13,8 +13,7 @@ import io.dracoonspring.api.CopyableRecord;
  * Configures when and how often calls of the API are repeated, and how many calls run at
  * the same time.
  *
- * @param maxAttempts the greatest number of attempts of a call, including the first; 1
- * disables repetition
+ * @param maxRetries how often a call is repeated at most; 0 disables repetition
  * @param initialBackoff the longest wait before the first repetition; it doubles with
  * every further repetition. The wait is random, so that callers do not repeat their calls
  * at the same time
@@ -28,7 +27,7 @@ import io.dracoonspring.api.CopyableRecord;
  * the limit is lower, because the server does not cope well with many such changes
  */
 @CopyableRecord
-public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration maxBackoff, Duration maxRetryAfter,
+public record RetrySettings(int maxRetries, Duration initialBackoff, Duration maxBackoff, Duration maxRetryAfter,
 		Duration deadline, int maxConcurrentCalls, int maxConcurrentChanges) implements RetrySettingsBuilder.With {
 
 	private static final String ONCE = RetrySettings.class.getName() + ".once";
@@ -37,7 +36,9 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	 * Checks the values.
 	 */
 	public RetrySettings {
-		requirePositive("maxAttempts", maxAttempts);
+		if (maxRetries < 0) {
+			throw new IllegalArgumentException("'maxRetries' must not be negative");
+		}
 		requirePositive("initialBackoff", initialBackoff);
 		requirePositive("maxBackoff", maxBackoff);
 		requirePositive("maxRetryAfter", maxRetryAfter);
@@ -47,15 +48,15 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	}
 
 	/**
-	 * Returns the settings that fit most applications. A call has 5 attempts and 10
-	 * minutes in all. It waits up to 0.5 s before the first repetition, and never longer
+	 * Returns the settings that fit most applications. A call is repeated up to 4
+	 * times, within 10 minutes. It waits up to 0.5 s before the first repetition, and never longer
 	 * than 20 s before a later repetition. A wait that the server requests is limited to
 	 * 2 minutes. There are up to 16 concurrent calls, of which 4 may change rooms or
 	 * permissions.
 	 * @return the default settings
 	 */
 	public static RetrySettings defaults() {
-		return new RetrySettings(5, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofSeconds(120),
+		return new RetrySettings(4, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofSeconds(120),
 				Duration.ofMinutes(10), 16, 4);
 	}
 
@@ -64,7 +65,7 @@ public record RetrySettings(int maxAttempts, Duration initialBackoff, Duration m
 	 * @return the settings
 	 */
 	public static RetrySettings none() {
-		return defaults().withMaxAttempts(1);
+		return defaults().withMaxRetries(0);
 	}
 
 	/**

@@ -22,7 +22,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * {@value #MAX_CHUNK_SIZE}; files that would have too many parts get longer parts
  * @param parallelism the number of parts of one file that are transferred at the same
  * time, from 1 to {@value #MAX_PARALLELISM}
- * @param retries the number of retries of one part after transient failures, 0 for none
+ * @param maxRetries the number of retries of one part after transient failures, 0 for none
  * @param retryBackoff the delay before the first retry; it doubles with every further
  * retry and is jittered
  * @param completionTimeout the time that the server may take to assemble an uploaded file
@@ -44,7 +44,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * file lock is presumed dead
  */
 @CopyableRecord
-public record TransferSettings(int chunkSize, int parallelism, int retries, Duration retryBackoff,
+public record TransferSettings(int chunkSize, int parallelism, int maxRetries, Duration retryBackoff,
 		Duration completionTimeout, Duration idleTimeout, TransferRequirements requirements, @Nullable Long maxMemory,
 		@Nullable Long maxBytesPerSecond, boolean fileLocks,
 		Duration heartbeatTimeout) implements TransferSettingsBuilder.With, WithRequirements<TransferSettings> {
@@ -73,7 +73,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 	private static final TransferSettings DEFAULTS = TransferSettingsBuilder.builder()
 		.chunkSize(8 * 1024 * 1024)
 		.parallelism(6)
-		.retries(5)
+		.maxRetries(5)
 		.retryBackoff(Duration.ofMillis(500))
 		.completionTimeout(Duration.ofSeconds(60))
 		.idleTimeout(Duration.ofSeconds(60))
@@ -89,7 +89,7 @@ public record TransferSettings(int chunkSize, int parallelism, int retries, Dura
 		Assert.notNull(requirements, "'requirements' must not be null");
 		requireRange("chunkSize", chunkSize, MIN_CHUNK_SIZE, MAX_CHUNK_SIZE);
 		requireRange("parallelism", parallelism, 1, MAX_PARALLELISM);
-		requireRange("retries", retries, 0, 100);
+		requireRange("maxRetries", maxRetries, 0, 100);
 		if (retryBackoff.isNegative()) {
 			throw new IllegalArgumentException("'retryBackoff' must not be negative");
 		}

@@ -251,9 +251,9 @@ final class FaultBench implements AutoCloseable {
 			builder.baseUrl(this.url)
 				.http(HttpSettings.defaults().withReadTimeout(timeouts.silence))
 				.retry(RetrySettings.defaults()
-					.withMaxAttempts(timeouts.retries + 1)
+					.withMaxRetries(timeouts.retries)
 					.withBackoff(Duration.ofMillis(1), Duration.ofMillis(2)))
-				.transferSettings(TransferFixture.SETTINGS.withRetries(timeouts.retries)
+				.transferSettings(TransferFixture.SETTINGS.withMaxRetries(timeouts.retries)
 					.withIdleTimeout(timeouts.silence)
 					.withCompletionTimeout(COMPLETION));
 		});

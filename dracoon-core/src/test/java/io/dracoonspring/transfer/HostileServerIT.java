@@ -185,7 +185,7 @@ class HostileServerIT {
 			builder.baseUrl(server.url())
 				.retry(RetrySettings.none().withMaxRetryAfter(Duration.ofMillis(1)))
 				.http(HttpSettings.defaults().withReadTimeout(timeout).withLongOperationTimeout(timeout))
-				.transferSettings(TransferFixture.SETTINGS.withRetries(1)
+				.transferSettings(TransferFixture.SETTINGS.withMaxRetries(1)
 					.withCompletionTimeout(Duration.ofMillis(100))
 					.withIdleTimeout(timeout));
 			if (victim != Victim.SIGN_IN) {

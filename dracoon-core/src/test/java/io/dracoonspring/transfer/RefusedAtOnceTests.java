@@ -94,7 +94,7 @@ class RefusedAtOnceTests {
 			.baseUrl(server.url())
 			.accessToken("t")
 			.retry(retry)
-			.transferSettings(TransferFixture.SETTINGS.withParallelism(parallelism).withRetries(1))
+			.transferSettings(TransferFixture.SETTINGS.withParallelism(parallelism).withMaxRetries(1))
 			.build();
 	}
 

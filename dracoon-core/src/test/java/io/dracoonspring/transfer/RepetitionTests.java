@@ -39,7 +39,7 @@ class RepetitionTests {
 
 	private static final String DOWNLOAD_URL = "/api/v4/nodes/files/{file_id}/downloads";
 
-	private static final RetrySettings THREE_ATTEMPTS = new RetrySettings(3, Duration.ofMillis(1), Duration.ofMillis(5),
+	private static final RetrySettings THREE_ATTEMPTS = new RetrySettings(2, Duration.ofMillis(1), Duration.ofMillis(5),
 			Duration.ofSeconds(5), Duration.ofSeconds(30), 16, 4);
 
 	private final DracoonEmulator direct = DracoonEmulator.builder().storage(StorageMode.S3).start();

@@ -26,10 +26,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SwallowedAnswersIT {
 
 	private static final TransferSettings SETTINGS = TransferFixture.SETTINGS.withIdleTimeout(Duration.ofMillis(20))
-		.withRetries(1);
+		.withMaxRetries(1);
 
 	/** Tolerates late responses of a busy machine. */
-	private static final TransferSettings PERSISTENT = SETTINGS.withIdleTimeout(Duration.ofMillis(50)).withRetries(10);
+	private static final TransferSettings PERSISTENT = SETTINGS.withIdleTimeout(Duration.ofMillis(50)).withMaxRetries(10);
 
 	@TempDir
 	Path directory;

@@ -178,7 +178,7 @@ class UploadVerificationIT {
 		void repeatedlyDamagedPartFailsTheUpload(String room) {
 			ActiveFault flip = this.emulator.faults().add(Fault.flippedBit(0).on(Target.s3Part(2)));
 			assertFails(this.alice, request("file", UploadVerificationIT.this.source, room), Reason.CHECKSUM_MISMATCH);
-			assertThat(flip.hits()).isEqualTo(1 + TransferFixture.SETTINGS.retries());
+			assertThat(flip.hits()).isEqualTo(1 + TransferFixture.SETTINGS.maxRetries());
 			assertThat(this.emulator.openUploadChannels()).isZero();
 		}
 

@@ -254,14 +254,14 @@ class DracoonBuilderConfigurer {
 	private RetrySettings retrySettings() {
 		DracoonProperties.Retry retry = this.properties.retry();
 		DracoonProperties.Http http = this.properties.http();
-		requirePositive("dracoon.retry.max-attempts", retry.maxAttempts());
+		require("dracoon.retry.max-retries", retry.maxRetries() >= 0, "Choose 0 or a positive number.");
 		requirePositive("dracoon.retry.initial-backoff", retry.initialBackoff());
 		requirePositive("dracoon.retry.max-backoff", retry.maxBackoff());
 		requirePositive("dracoon.retry.max-retry-after", retry.maxRetryAfter());
 		requirePositive("dracoon.retry.deadline", retry.deadline());
 		requirePositive("dracoon.http.max-concurrent-calls", http.maxConcurrentCalls());
 		requirePositive("dracoon.http.max-concurrent-changes", http.maxConcurrentChanges());
-		return new RetrySettings(retry.maxAttempts(), retry.initialBackoff(), retry.maxBackoff(), retry.maxRetryAfter(),
+		return new RetrySettings(retry.maxRetries(), retry.initialBackoff(), retry.maxBackoff(), retry.maxRetryAfter(),
 				retry.deadline(), http.maxConcurrentCalls(), http.maxConcurrentChanges());
 	}
 

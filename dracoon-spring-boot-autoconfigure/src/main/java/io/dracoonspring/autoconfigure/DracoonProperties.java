@@ -273,7 +273,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * Configures retries of failed calls. The client retries a call only if a repetition
 	 * is harmless, or if the server certainly did not process the call.
 	 *
-	 * @param maxAttempts largest number of attempts of a call, 1 to never retry
+	 * @param maxRetries how often a call is repeated at most, 0 to never repeat it
 	 * @param initialBackoff longest wait before the first retry; it doubles with every
 	 * further retry
 	 * @param maxBackoff longest wait before any retry
@@ -282,7 +282,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * @param deadline longest total time of a call, including waits, retries and the
 	 * whole response; streamed content may take longer
 	 */
-	public record Retry(@DefaultValue("5") int maxAttempts, @DefaultValue("500ms") Duration initialBackoff,
+	public record Retry(@DefaultValue("4") int maxRetries, @DefaultValue("500ms") Duration initialBackoff,
 			@DefaultValue("20s") Duration maxBackoff, @DefaultValue("2m") Duration maxRetryAfter,
 			@DefaultValue("10m") Duration deadline) {
 

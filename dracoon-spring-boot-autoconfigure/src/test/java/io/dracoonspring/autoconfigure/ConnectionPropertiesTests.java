@@ -77,7 +77,7 @@ class ConnectionPropertiesTests {
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class))
 		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s",
 				"dracoon.base-url=https://localhost:" + this.server.port(), "dracoon.auth.access-token=t",
-				"dracoon.retry.max-attempts=1");
+				"dracoon.retry.max-retries=0");
 
 	private final ApplicationContextRunner runner = this.untrusting.withPropertyValues("dracoon.http.ssl.bundle=own",
 			"spring.ssl.bundle.pem.own.truststore.certificate=" + CERTIFICATE.pem());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
@@ -283,10 +284,10 @@ class PropertyValuesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "dracoon.http.max-concurrent-calls", "dracoon.http.max-concurrent-changes",
-			"dracoon.retry.max-attempts", "dracoon.retry.deadline" })
-	void limitsAreNamedAsTheyAreConfigured(String property) {
-		this.runner.withPropertyValues(property + "=0")
+	@CsvSource({ "dracoon.http.max-concurrent-calls,0", "dracoon.http.max-concurrent-changes,0",
+			"dracoon.retry.max-retries,-1", "dracoon.retry.deadline,0" })
+	void limitsAreNamedAsTheyAreConfigured(String property, String value) {
+		this.runner.withPropertyValues(property + "=" + value)
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessage("The property '" + property + "' is out of range"));

@@ -59,7 +59,7 @@ class SeveralAccountsTests {
 	@Test
 	void healthShowsEveryClient() {
 		// use a long timeout, because the speed of the machine must not matter here
-		this.runner.withPropertyValues("dracoon.health.timeout=1m").run((context) -> {
+		this.runner.withPropertyValues("management.health.dracoon.timeout=1m").run((context) -> {
 			CompositeReactiveHealthContributor composite = (CompositeReactiveHealthContributor) context
 				.getBean(ReactiveHealthContributor.class);
 			assertThat(composite.stream().map((entry) -> entry.name())).containsExactlyInAnyOrder("dracoon",

@@ -47,7 +47,7 @@ public final class Soak {
 
 	private final Path directory;
 
-	private final Tally tally = new Tally(RETRY.maxAttempts());
+	private final Tally tally = new Tally(RETRY.maxRetries() + 1);
 
 	private final TracingCustomizer traces = new TracingCustomizer();
 

@@ -52,7 +52,7 @@ final class RetryPolicy {
 
 	// tells whether to repeat a call after an answer with an error
 	boolean mayRepeat(ClientRequest request, int status, @Nullable DracoonErrorCode errorCode, int attempt) {
-		if (attempt >= this.settings.maxAttempts() || !TransientStatus.isTransient(status)) {
+		if (attempt > this.settings.maxRetries() || !TransientStatus.isTransient(status)) {
 			return false;
 		}
 		if (errorCode == SettingsErrorCode.SMS_FAILED) {
@@ -68,7 +68,7 @@ final class RetryPolicy {
 
 	// tells whether to repeat a call that got no answer
 	boolean mayRepeat(ClientRequest request, Throwable ex, int attempt) {
-		if (attempt >= this.settings.maxAttempts() || !(ex instanceof DracoonConnectionException exception)) {
+		if (attempt > this.settings.maxRetries() || !(ex instanceof DracoonConnectionException exception)) {
 			return false;
 		}
 		// do not repeat a call that got no connection from the pool, because it has

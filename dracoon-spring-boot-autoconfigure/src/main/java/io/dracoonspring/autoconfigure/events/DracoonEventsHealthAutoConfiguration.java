@@ -20,7 +20,7 @@ import io.dracoonspring.event.setup.DracoonEvents;
 @AutoConfiguration(after = DracoonEventsAutoConfiguration.class)
 @ConditionalOnClass({ HealthContributor.class, ConditionalOnEnabledHealthIndicator.class })
 @ConditionalOnBean({ EventsAccess.class, EventInbox.class, DracoonEvents.class })
-@ConditionalOnEnabledHealthIndicator("dracoon-events")
+@ConditionalOnEnabledHealthIndicator("dracoon.events")
 public final class DracoonEventsHealthAutoConfiguration {
 
 	@Bean

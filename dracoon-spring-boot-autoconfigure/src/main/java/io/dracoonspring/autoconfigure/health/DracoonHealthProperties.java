@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param timeout longest time to wait for the server before it counts as down
  */
-@ConfigurationProperties("dracoon.health")
+@ConfigurationProperties("management.health.dracoon")
 public record DracoonHealthProperties(@DefaultValue("3s") Duration timeout) {
 
 }

@@ -243,7 +243,7 @@ class ConnectionFailureAnalysisTests {
 
 	private static void fail(String... args) {
 		SpringApplication application = application();
-		application.setDefaultProperties(Map.of("dracoon.verify-on-startup", "fail", "dracoon.retry.max-attempts", "1",
+		application.setDefaultProperties(Map.of("dracoon.verify-on-startup", "fail", "dracoon.retry.max-retries", "1",
 				"dracoon.auth.access-token", "token", "spring.reactor.netty.shutdown-quiet-period", "0s"));
 		assertThatException().isThrownBy(() -> application.run(args));
 	}

@@ -105,7 +105,7 @@ class DracoonHealthContributorAutoConfigurationTests {
 
 	@Test
 	void isDownWhenTheServerTakesTooLong() {
-		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.health.timeout=200ms")
+		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "management.health.dracoon.timeout=200ms")
 			.run((context) -> {
 				context.getBean(DracoonEmulator.class)
 					.faults()

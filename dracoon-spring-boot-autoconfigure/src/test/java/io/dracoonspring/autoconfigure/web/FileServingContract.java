@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestPropertySource(properties = { "dracoon.emulator.enabled=true", "dracoon.transfer.chunk-size=5MB",
-		"dracoon.transfer.parallelism=1", "dracoon.retry.max-attempts=1" })
+		"dracoon.transfer.parallelism=1", "dracoon.retry.max-retries=0" })
 abstract class FileServingContract {
 
 	private static final int MEBIBYTE = 1024 * 1024;

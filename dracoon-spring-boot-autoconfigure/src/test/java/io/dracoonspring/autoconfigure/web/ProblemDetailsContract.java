@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * application handles the failures.
  */
 @TestPropertySource(properties = { "dracoon.emulator.enabled=true", "dracoon.web.problem-details=true",
-		"dracoon.retry.max-attempts=1" })
+		"dracoon.retry.max-retries=0" })
 abstract class ProblemDetailsContract {
 
 	@LocalServerPort

@@ -71,7 +71,7 @@ class MaliciousServerTests {
 				.baseUrl(emulator.baseUrl())
 				.serviceAccount(account.clientId(), account.clientSecret(), account.username(), account.password())
 				.encryptionPassword(account.encryptionPassword())
-				.retry(RetrySettings.defaults().withMaxAttempts(2).withInitialBackoff(Duration.ofMillis(10)))
+				.retry(RetrySettings.defaults().withMaxRetries(1).withInitialBackoff(Duration.ofMillis(10)))
 				.build();
 			return new Client(dracoon, dracoon);
 		}

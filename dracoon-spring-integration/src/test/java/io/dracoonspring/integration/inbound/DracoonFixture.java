@@ -44,7 +44,7 @@ public final class DracoonFixture implements AutoCloseable {
 		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 		.encryptionPassword("Encryption-2026!")
 		.retry(RetrySettings.none())
-		.transferSettings(TransferSettings.defaults().withRetries(0))
+		.transferSettings(TransferSettings.defaults().withMaxRetries(0))
 		.build();
 
 	private final DracoonTemplate template = new DracoonTemplate(this.client);

@@ -71,7 +71,7 @@ public final class TransferRetry {
 	}
 
 	private Retry policy(Listener listener, Duration maxRetryAfter) {
-		return Retry.backoff(this.settings.retries(), this.settings.retryBackoff())
+		return Retry.backoff(this.settings.maxRetries(), this.settings.retryBackoff())
 			.maxBackoff(MAX_BACKOFF)
 			.jitter(0.5)
 			.filter((ex) -> listener.recover(ex) || isTransient(ex))

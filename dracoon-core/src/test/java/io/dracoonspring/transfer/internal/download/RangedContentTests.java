@@ -201,7 +201,7 @@ class RangedContentTests {
 		TransferSettings settings = TransferSettings.defaults()
 			.withParallelism(parallelism)
 			.withIdleTimeout(this.idleTimeout)
-			.withRetries(3)
+			.withMaxRetries(3)
 			.withRetryBackoff(Duration.ofMillis(1));
 		given(this.downloads.generateUrl(7)).willReturn(Mono.fromSupplier(() -> new DownloadTokenGenerateResponse(
 				"http://localhost:" + this.server.port() + "/" + this.urls.incrementAndGet())));

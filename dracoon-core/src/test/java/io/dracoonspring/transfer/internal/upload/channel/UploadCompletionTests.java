@@ -108,7 +108,7 @@ class UploadCompletionTests {
 	void requestThatNeverArrivesFreesTheChannel() {
 		statusIs(S3FileUploadState.TRANSFER);
 		StepVerifier.create(complete((attempt) -> Mono.error(lost()))).verifyError(DracoonConnectionException.class);
-		assertThat(this.sent).hasValue(2 + TransferSettings.defaults().retries());
+		assertThat(this.sent).hasValue(2 + TransferSettings.defaults().maxRetries());
 		assertCancelled(1);
 	}
 

@@ -232,7 +232,7 @@ class S3UploadStrategyTests {
 			given(this.uploads.generatePresignedUrls(eq("id"), any())).willReturn(Mono.just(new PresignedUrlList(
 					List.of(new PresignedUrl(1, "http://localhost:" + deaf.getLocalPort() + "/1")))));
 			TransferSettings settings = TransferSettings.defaults()
-				.withRetries(0)
+				.withMaxRetries(0)
 				.withIdleTimeout(Duration.ofMillis(300));
 			S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
 			StepVerifier.create(strategy.send(new UploadChannel(this.api, "id", null), plan, parts,
