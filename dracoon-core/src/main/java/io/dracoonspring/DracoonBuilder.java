@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class DracoonBuilder {
 
 	private @Nullable DracoonTransferObservationConvention transferConvention;
 
-	private TransferSettings transferSettings = TransferSettings.defaults();
+	private TransferSettings transfer = TransferSettings.defaults();
 
 	private final List<DracoonWebClientCustomizer> customizers = new ArrayList<>();
 
@@ -272,12 +273,13 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets the algorithms and the limits of the encryption.
-	 * @param settings the settings
+	 * Changes the algorithms and the limits of the encryption.
+	 * @param change returns the new settings; it gets the present settings, which are
+	 * {@link CryptoSettings#defaults()} at first
 	 * @return this builder
 	 */
-	public DracoonBuilder crypto(CryptoSettings settings) {
-		this.crypto = settings;
+	public DracoonBuilder crypto(UnaryOperator<CryptoSettings> change) {
+		this.crypto = change.apply(this.crypto);
 		return this;
 	}
 
@@ -306,22 +308,25 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets the limits of the connections.
-	 * @param settings the limits
+	 * Changes the limits of the connections.
+	 * @param change returns the new settings; it gets the present settings, which are
+	 * {@link HttpSettings#defaults()} at first
 	 * @return this builder
 	 */
-	public DracoonBuilder http(HttpSettings settings) {
-		this.http = settings;
+	public DracoonBuilder http(UnaryOperator<HttpSettings> change) {
+		this.http = change.apply(this.http);
 		return this;
 	}
 
 	/**
-	 * Sets when calls of the API are repeated, and how many calls run at the same time.
-	 * @param settings the settings
+	 * Changes when calls of the API are repeated, and how many calls run at the same
+	 * time.
+	 * @param change returns the new settings; it gets the present settings, which are
+	 * {@link RetrySettings#defaults()} at first
 	 * @return this builder
 	 */
-	public DracoonBuilder retry(RetrySettings settings) {
-		this.retry = settings;
+	public DracoonBuilder retry(UnaryOperator<RetrySettings> change) {
+		this.retry = change.apply(this.retry);
 		return this;
 	}
 
@@ -379,12 +384,13 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets the parallelism, the memory and the other properties of transfers.
-	 * @param settings the settings
+	 * Changes the parallelism, the memory and the other settings of transfers.
+	 * @param change returns the new settings; it gets the present settings, which are
+	 * {@link TransferSettings#defaults()} at first
 	 * @return this builder
 	 */
-	public DracoonBuilder transferSettings(TransferSettings settings) {
-		this.transferSettings = settings;
+	public DracoonBuilder transfer(UnaryOperator<TransferSettings> change) {
+		this.transfer = change.apply(this.transfer);
 		return this;
 	}
 
@@ -436,7 +442,7 @@ public final class DracoonBuilder {
 	 * has already created a client
 	 */
 	public Dracoon build() {
-		return build(new MemoryBudget(this.transferSettings.memory()));
+		return build(new MemoryBudget(this.transfer.memory()));
 	}
 
 	// lets tests observe or limit the memory of transfers
@@ -465,8 +471,8 @@ public final class DracoonBuilder {
 			throw new IllegalStateException("A builder creates one client only: start again with 'Dracoon.builder()'");
 		}
 		this.used = true;
-		TransferWiring transfers = new TransferWiring(this.transferSettings, memory, this.retry.maxRetryAfter(),
-				observations(), this.transferConvention,
+		TransferWiring transfers = new TransferWiring(this.transfer, memory, this.retry.maxRetryAfter(), observations(),
+				this.transferConvention,
 				(this.users != null) ? this.users::tieTransfer : SessionTie.NONE,
 				new ResumeKeySource(this.resumeKey, this.oauthClient).keyFor(server));
 		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), this.discard, transfers,

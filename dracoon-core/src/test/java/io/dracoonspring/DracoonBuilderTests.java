@@ -3,6 +3,8 @@
 package io.dracoonspring;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -11,8 +13,12 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.auth.internal.DracoonTokenSources;
+import io.dracoonspring.crypto.CryptoSettings;
+import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
+import io.dracoonspring.transfer.TransferSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -71,6 +77,28 @@ class DracoonBuilderTests {
 			assertThat(dracoon.nodes()).hasToString("DracoonNodes[https://a.example]");
 			assertThat(customized).hasValue(0);
 		}
+	}
+
+	@Test
+	void changesStartFromTheSettingsThatWereSetBefore() {
+		List<Object> seen = new ArrayList<>();
+		Dracoon.builder()
+			.retry((settings) -> settings.withMaxRetries(1))
+			.http((settings) -> settings.withMaxConnections(3))
+			.transfer((settings) -> settings.withMaxRetries(4))
+			.crypto((settings) -> settings.withMinimumPasswordLength(12))
+			.retry((settings) -> note(seen, settings))
+			.http((settings) -> note(seen, settings))
+			.transfer((settings) -> note(seen, settings))
+			.crypto((settings) -> note(seen, settings));
+		assertThat(seen).containsExactly(RetrySettings.defaults().withMaxRetries(1),
+				HttpSettings.defaults().withMaxConnections(3), TransferSettings.defaults().withMaxRetries(4),
+				CryptoSettings.defaults().withMinimumPasswordLength(12));
+	}
+
+	private static <T> T note(List<Object> seen, T settings) {
+		seen.add(settings);
+		return settings;
 	}
 
 	@Test

@@ -30,7 +30,6 @@ import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RenewableConnector;
-import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.http.internal.ApiClientFactory;
 import io.dracoonspring.http.internal.DracoonWebClients;
 import io.dracoonspring.http.internal.HttpTransport;
@@ -74,7 +73,7 @@ class SecretsStayOutOfLogsTests {
 		Dracoon dracoon = Dracoon.builder()
 			.baseUrl(this.server.url())
 			.serviceAccount("client", "cl1entS3cret", "alice", "passw0rdS3cret")
-			.retry(RetrySettings.none())
+			.retry((settings) -> settings.withMaxRetries(0))
 			.revokeOnClose(true)
 			.build();
 		Mono<?> keyPair = dracoon.webClient()

@@ -248,10 +248,8 @@ class TransferMemoryIT {
 			.baseUrl(emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 			.encryptionPassword("Encryption-2026!")
-			.transferSettings(TransferSettings.defaults()
-				.withChunkSize(PART)
-				.withParallelism(3)
-				.withRetryBackoff(Duration.ofMillis(1)))
+			.transfer((
+					settings) -> settings.withChunkSize(PART).withParallelism(3).withRetryBackoff(Duration.ofMillis(1)))
 			.build(budget);
 	}
 

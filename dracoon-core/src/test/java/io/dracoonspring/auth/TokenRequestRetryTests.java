@@ -27,7 +27,6 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Effect.Phase;
 import io.dracoonspring.emulator.faults.Fault;
-import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.testing.Browser;
 import io.dracoonspring.testing.TestServer;
@@ -177,7 +176,7 @@ class TokenRequestRetryTests {
 
 	@Test
 	void refreshTokenDoesNotWaitForRepetitionsOfTheAccessToken() {
-		Dracoon dracoon = build(client().retry(QUICK.withBackoff(LONG, LONG))
+		Dracoon dracoon = build(client().retry((settings) -> settings.withBackoff(LONG, LONG))
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
 		userName(dracoon);
 		ActiveFault fault = this.emulator.faults().add(Fault.status(503).on("POST", "/oauth/revoke").times(1));
@@ -198,7 +197,7 @@ class TokenRequestRetryTests {
 
 	@Test
 	void tokenRequestAndCallDoNotWaitForEachOther() {
-		Dracoon dracoon = build(client().retry(QUICK.withConcurrency(1, 1))
+		Dracoon dracoon = build(client().retry((settings) -> settings.withConcurrency(1, 1))
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
 		List<String> names = Flux.range(0, 10)
 			.flatMap((index) -> dracoon.account().get(), 10)
@@ -212,7 +211,7 @@ class TokenRequestRetryTests {
 	@EnumSource(names = { "REQUEST", "ANSWER", "ANSWER_BODY" })
 	void silentTokenEndpointEndsAllCallersAtOnce(Phase phase) {
 		ActiveFault fault = fail(Fault.stall(phase, 10));
-		Dracoon dracoon = build(client().http(HttpSettings.defaults().withReadTimeout(SHORT))
+		Dracoon dracoon = build(client().http((settings) -> settings.withReadTimeout(SHORT))
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
 		assertEndsInTime(dracoon);
 		assertThat(fault.hits()).isOne();
@@ -227,8 +226,8 @@ class TokenRequestRetryTests {
 			server.answer((request) -> Answer.json(status, "").dripping());
 			assertEndsInTime(build(Dracoon.builder()
 				.baseUrl(server.url())
-				.retry(QUICK)
-				.http(HttpSettings.defaults().withReadTimeout(SHORT))
+				.retry((settings) -> QUICK)
+				.http((settings) -> settings.withReadTimeout(SHORT))
 				.serviceAccount("c", "s", "alice", "x")));
 			assertThat(server.received()).hasSize(1);
 		}
@@ -255,7 +254,7 @@ class TokenRequestRetryTests {
 	}
 
 	private DracoonBuilder client() {
-		return Dracoon.builder().baseUrl(this.emulator.baseUrl()).retry(QUICK);
+		return Dracoon.builder().baseUrl(this.emulator.baseUrl()).retry((settings) -> QUICK);
 	}
 
 	private Dracoon build(DracoonBuilder builder) {

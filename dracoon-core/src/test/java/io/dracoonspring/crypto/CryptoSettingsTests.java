@@ -26,7 +26,6 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
-import io.dracoonspring.http.RetrySettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -155,8 +154,8 @@ class CryptoSettingsTests {
 			.baseUrl(this.emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
 			.encryptionPassword(PASSWORD)
-			.crypto(settings)
-			.retry(RetrySettings.none())
+			.crypto((defaults) -> settings)
+			.retry((retry) -> retry.withMaxRetries(0))
 			.build();
 	}
 

@@ -183,7 +183,7 @@ class RecipientCheckTests {
 			.baseUrl(baseUrl)
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
 			.encryptionPassword(PASSWORD)
-			.crypto(settings)
+			.crypto((defaults) -> settings)
 			.build();
 	}
 

@@ -133,7 +133,7 @@ class RsaProviderOverHttpIT {
 			.baseUrl(this.emulator.baseUrl())
 			.serviceAccount("dracoon_legacy_scripting", "", userName, LOGIN_PASSWORD)
 			.encryptionPassword(ENCRYPTION_PASSWORD)
-			.crypto(CryptoSettings.defaults().withRsaProvider(rsa))
+			.crypto((settings) -> settings.withRsaProvider(rsa))
 			.build();
 	}
 

@@ -29,7 +29,6 @@ import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.Browser;
 import io.dracoonspring.testing.TestServer;
-import io.dracoonspring.transfer.TransferSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -110,7 +109,7 @@ class SigningInSnippetTests {
 			.baseUrl(baseUrl)
 			.serviceAccount(clientId, clientSecret, userName, password)
 			.connector(new ReactorClientHttpConnector(throughProxy))
-			.transferSettings(TransferSettings.defaults().withChunkSize(32 * 1024 * 1024))
+			.transfer((settings) -> settings.withChunkSize(32 * 1024 * 1024))
 			.build();
 		// end::options[]
 	}

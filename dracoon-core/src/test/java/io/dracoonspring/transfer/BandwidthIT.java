@@ -37,7 +37,6 @@ import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 import io.dracoonspring.api.shares.CreateUploadShareRequest;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
-import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 
@@ -290,8 +289,8 @@ class BandwidthIT {
 
 	private static Dracoon shortTimeout(DracoonEmulator server) {
 		return TransferFixture.client(server, "alice",
-				(builder) -> builder.http(HttpSettings.defaults().withReadTimeout(TIMEOUT))
-					.transferSettings(TransferFixture.SETTINGS.withIdleTimeout(TIMEOUT).withMaxBytesPerSecond(CRAWL)));
+				(builder) -> builder.http((settings) -> settings.withReadTimeout(TIMEOUT))
+					.transfer((settings) -> settings.withIdleTimeout(TIMEOUT).withMaxBytesPerSecond(CRAWL)));
 	}
 
 	private Node upload(Dracoon dracoon, String room) {

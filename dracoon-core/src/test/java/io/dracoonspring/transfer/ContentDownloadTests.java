@@ -181,7 +181,7 @@ class ContentDownloadTests {
 	@Test
 	void cancelledDownloadGivesItsMemoryBack() {
 		Dracoon small = TransferFixture.client(this.emulator, "alice",
-				(builder) -> builder.transferSettings(TransferFixture.SETTINGS.withMaxMemory(2L * PART)));
+				(builder) -> builder.transfer((settings) -> settings.withMaxMemory(2L * PART)));
 		try (small) {
 			for (int i = 0; i < 3; i++) {
 				ContentDownload download = small.transfers().read(ContentRequest.of(this.plain));

@@ -64,7 +64,7 @@ public final class CrowdedProcess {
 			.baseUrl(args[0])
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
 			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
-			.transferSettings(TransferSettings.defaults().withIdleTimeout(Duration.ofMillis(Long.parseLong(args[5]))))
+			.transfer((settings) -> settings.withIdleTimeout(Duration.ofMillis(Long.parseLong(args[5]))))
 			.build();
 		for (int number = 0; number < count; number++) {
 			UploadRequest upload = UploadRequest.of(UploadSource.of(file), NodeAddress.ofPath("/Vault"),

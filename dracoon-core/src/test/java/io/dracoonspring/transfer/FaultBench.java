@@ -28,8 +28,6 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.tls.Tls;
-import io.dracoonspring.http.HttpSettings;
-import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.http.TrustingConnector;
 import io.dracoonspring.testing.proxy.FaultProxy;
 
@@ -249,11 +247,10 @@ final class FaultBench implements AutoCloseable {
 			this.emulator.certificateAuthority()
 				.ifPresent((authority) -> builder.connector(TrustingConnector.http2(authority, timeouts.silence)));
 			builder.baseUrl(this.url)
-				.http(HttpSettings.defaults().withReadTimeout(timeouts.silence))
-				.retry(RetrySettings.defaults()
-					.withMaxRetries(timeouts.retries)
+				.http((settings) -> settings.withReadTimeout(timeouts.silence))
+				.retry((settings) -> settings.withMaxRetries(timeouts.retries)
 					.withBackoff(Duration.ofMillis(1), Duration.ofMillis(2)))
-				.transferSettings(TransferFixture.SETTINGS.withMaxRetries(timeouts.retries)
+				.transfer((settings) -> TransferFixture.SETTINGS.withMaxRetries(timeouts.retries)
 					.withIdleTimeout(timeouts.silence)
 					.withCompletionTimeout(COMPLETION));
 		});

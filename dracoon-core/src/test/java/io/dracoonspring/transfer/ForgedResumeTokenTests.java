@@ -41,7 +41,6 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
-import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.resume.UploadStateBuilder;
@@ -348,7 +347,7 @@ class ForgedResumeTokenTests {
 		ResumeToken token = authentic(StorageMode.PROXY, "/Projects",
 				(state) -> state.uploadUrl("http://127.0.0.2:9/api/v4/uploads/token"));
 		try (Dracoon listing = TransferFixture.client(this.chunked, "alice",
-				(builder) -> builder.http(HttpSettings.defaults().withStorageHosts(List.of("s3.example.com"))))) {
+				(builder) -> builder.http((settings) -> settings.withStorageHosts(List.of("s3.example.com"))))) {
 			StepVerifier.create(listing.transfers().resumeUpload(token, null).result())
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonProtocolException.class)
 					.hasMessageContaining("'dracoon.http.storage-hosts'"))
@@ -471,7 +470,7 @@ class ForgedResumeTokenTests {
 
 	private Dracoon halting(StorageMode storage, Consumer<DracoonBuilder> customizer) {
 		return TransferFixture.client(emulator(storage), "alice", (builder) -> {
-			builder.connector(new HaltingConnector(1)).transferSettings(TransferFixture.SETTINGS.withParallelism(1));
+			builder.connector(new HaltingConnector(1)).transfer((settings) -> settings.withParallelism(1));
 			customizer.accept(builder);
 		});
 	}

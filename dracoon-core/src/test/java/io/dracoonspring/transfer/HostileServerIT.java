@@ -28,8 +28,6 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
-import io.dracoonspring.http.HttpSettings;
-import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.testing.HostileServer;
 
@@ -183,9 +181,9 @@ class HostileServerIT {
 	private static Dracoon client(Victim victim, Duration timeout) {
 		return TransferFixture.client(emulator, "alice", (builder) -> {
 			builder.baseUrl(server.url())
-				.retry(RetrySettings.none().withMaxRetryAfter(Duration.ofMillis(1)))
-				.http(HttpSettings.defaults().withReadTimeout(timeout).withLongOperationTimeout(timeout))
-				.transferSettings(TransferFixture.SETTINGS.withMaxRetries(1)
+				.retry((settings) -> settings.withMaxRetries(0).withMaxRetryAfter(Duration.ofMillis(1)))
+				.http((settings) -> settings.withReadTimeout(timeout).withLongOperationTimeout(timeout))
+				.transfer((settings) -> settings.withMaxRetries(1)
 					.withCompletionTimeout(Duration.ofMillis(100))
 					.withIdleTimeout(timeout));
 			if (victim != Victim.SIGN_IN) {

@@ -198,7 +198,7 @@ class KeyStreamReuseIT {
 		private Upload upload(RecordingConnector connector, @Nullable ResumeToken token) {
 			int parallelism = 1 + this.random.nextInt(2);
 			Dracoon client = TransferFixture.client(this.emulator, "alice", (builder) -> builder.connector(connector)
-				.transferSettings(TransferFixture.SETTINGS.withParallelism(parallelism).withMaxRetries(0)));
+				.transfer((settings) -> settings.withParallelism(parallelism).withMaxRetries(0)));
 			this.clients.add(client);
 			return (token != null) ? client.transfers().resumeUpload(this.request, token)
 					: client.transfers().upload(this.request);

@@ -69,7 +69,7 @@ class LyingServerIT {
 	private final Dracoon anonymous = Dracoon.builder()
 		.baseUrl(this.proxy.url())
 		.anonymous()
-		.transferSettings(TransferFixture.SETTINGS)
+		.transfer((settings) -> TransferFixture.SETTINGS)
 		.build();
 
 	private Path source;

@@ -112,7 +112,7 @@ class PartialFileTests {
 		ResumeToken token;
 		try (Dracoon halting = TransferFixture.client(this.emulator, "alice",
 				(builder) -> builder.connector(new HaltingConnector(1))
-					.transferSettings(TransferFixture.SETTINGS.withParallelism(1)))) {
+					.transfer((settings) -> settings.withParallelism(1)))) {
 			Download download = halting.transfers().download(DownloadRequest.of(node.id(), copy));
 			download.start();
 			Awaitility.await().atMost(TransferFixture.TIMEOUT).until(() -> download.token() != null);

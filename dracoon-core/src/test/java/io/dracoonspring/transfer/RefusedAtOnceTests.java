@@ -93,8 +93,8 @@ class RefusedAtOnceTests {
 		return Dracoon.builder()
 			.baseUrl(server.url())
 			.accessToken("t")
-			.retry(retry)
-			.transferSettings(TransferFixture.SETTINGS.withParallelism(parallelism).withMaxRetries(1))
+			.retry((defaults) -> retry)
+			.transfer((settings) -> TransferFixture.SETTINGS.withParallelism(parallelism).withMaxRetries(1))
 			.build();
 	}
 

@@ -120,7 +120,7 @@ class RepetitionTests {
 	}
 
 	private static Dracoon client(DracoonEmulator emulator) {
-		return TransferFixture.client(emulator, "alice", (builder) -> builder.retry(THREE_ATTEMPTS));
+		return TransferFixture.client(emulator, "alice", (builder) -> builder.retry((settings) -> THREE_ATTEMPTS));
 	}
 
 	private static Node upload(Dracoon dracoon, Path source, String room) {

@@ -22,7 +22,7 @@ class ReplacedKeyPairOfUserTests extends ReplacedKeyPairContract {
 		Dracoon dracoon = Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
 			.signedInUsers(users)
-			.transferSettings(TransferFixture.SETTINGS)
+			.transfer((settings) -> TransferFixture.SETTINGS)
 			.connector(connector)
 			.build();
 		asAlice(dracoon.crypto().unlock(TransferFixture.ENCRYPTION_PASSWORD).flux()).blockLast(TransferFixture.TIMEOUT);

@@ -337,7 +337,7 @@ class ResumeIT {
 						(builder) -> builder.connector(new HaltingConnector(2))
 							// send one part after the other, so that the first one is
 							// among those that pass
-							.transferSettings(TransferFixture.SETTINGS.withParallelism(1)))) {
+							.transfer((settings) -> settings.withParallelism(1)))) {
 			Node node = alice.transfers()
 				.upload(UploadRequest.of(source, room))
 				.result()

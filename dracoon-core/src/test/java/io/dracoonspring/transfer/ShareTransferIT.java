@@ -108,7 +108,7 @@ class ShareTransferIT {
 				Dracoon anonymous = Dracoon.builder()
 					.baseUrl(emulator.baseUrl())
 					.anonymous()
-					.transferSettings(TransferFixture.SETTINGS)
+					.transfer((settings) -> TransferFixture.SETTINGS)
 					.build()) {
 			emulator.faults().add(Fault.flippedBit(PART / 2).on(Target.s3Part(2)).times(1));
 			ShareUploadRequest request = ShareUploadRequest.of(uploadShare(alice, emulator, room, false), source);
@@ -344,7 +344,7 @@ class ShareTransferIT {
 		return Dracoon.builder()
 			.baseUrl(emulator(storage).baseUrl())
 			.anonymous()
-			.transferSettings(TransferFixture.SETTINGS)
+			.transfer((settings) -> TransferFixture.SETTINGS)
 			.build();
 	}
 

@@ -152,7 +152,7 @@ class SlowLineIT {
 		return TransferFixture.client(emulator, "alice",
 				(builder) -> builder.baseUrl(line.url())
 					.connector(new ReactorClientHttpConnector(tuned))
-					.transferSettings(TransferFixture.SETTINGS.withIdleTimeout(TIMEOUT)));
+					.transfer((settings) -> settings.withIdleTimeout(TIMEOUT)));
 	}
 
 	private static List<Snapshot> snapshots(Transfer<?> transfer, LongSupplier passed) {

@@ -46,7 +46,7 @@ class StreamLimitsTests {
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
 	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",
-			(builder) -> builder.transferSettings(SETTINGS));
+			(builder) -> builder.transfer((settings) -> SETTINGS));
 
 	private final List<OneBuffer> readers = new ArrayList<>();
 

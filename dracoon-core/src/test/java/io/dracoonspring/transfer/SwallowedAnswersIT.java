@@ -73,7 +73,7 @@ class SwallowedAnswersIT {
 
 	private static Dracoon client(DracoonEmulator emulator, TransferSettings settings, HaltingConnector connector) {
 		return TransferFixture.client(emulator, "alice",
-				(builder) -> builder.transferSettings(settings).connector(connector));
+				(builder) -> builder.transfer((defaults) -> settings).connector(connector));
 	}
 
 }

@@ -52,7 +52,7 @@ class TornSourceTests {
 
 	// read one part after the other, so that the first ones are read before the change
 	private final Dracoon alice = TransferFixture.client(this.emulator, "alice",
-			(builder) -> builder.connector(this.writer).transferSettings(TransferFixture.SETTINGS.withParallelism(1)));
+			(builder) -> builder.connector(this.writer).transfer((settings) -> settings.withParallelism(1)));
 
 	private final AtomicReference<FileTime> modified = new AtomicReference<>();
 

@@ -53,7 +53,7 @@ final class TransferFixture {
 			.baseUrl(emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", user, PASSWORD)
 			.encryptionPassword(ENCRYPTION_PASSWORD)
-			.transferSettings(SETTINGS);
+			.transfer((settings) -> SETTINGS);
 		emulator.certificateAuthority()
 			.ifPresent((authority) -> builder.connector(TrustingConnector.http2(authority, TIMEOUT)));
 		customizer.accept(builder);

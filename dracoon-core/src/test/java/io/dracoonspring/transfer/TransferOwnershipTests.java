@@ -273,7 +273,7 @@ class TransferOwnershipTests {
 	private Dracoon halting(int pieces) {
 		return TransferFixture.client(this.emulator, "alice",
 				(builder) -> builder.connector(new HaltingConnector(pieces))
-					.transferSettings(TransferFixture.SETTINGS.withParallelism(1)));
+					.transfer((settings) -> settings.withParallelism(1)));
 	}
 
 	private Path tokenFile() {

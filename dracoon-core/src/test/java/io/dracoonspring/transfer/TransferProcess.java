@@ -33,7 +33,7 @@ public final class TransferProcess {
 			.baseUrl(args[0])
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
 			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
-			.transferSettings(settings)
+			.transfer((defaults) -> settings)
 			.connector(new HaltingConnector(Integer.parseInt(args[5])));
 		try (Dracoon dracoon = builder.build()) {
 			transfer(dracoon.transfers(), up, args[2], Path.of(args[3]), args[4].isEmpty() ? null : Path.of(args[4]));

@@ -41,7 +41,7 @@ class TransferRequirementsTests {
 	private final Dracoon alice = TransferFixture.client(this.emulator, "alice");
 
 	private final Dracoon insisting = TransferFixture.client(this.emulator, "alice", (builder) -> builder
-		.transferSettings(TransferFixture.SETTINGS.withRequireEncryption(true).withRequireVerification(true)));
+		.transfer((settings) -> settings.withRequireEncryption(true).withRequireVerification(true)));
 
 	@TempDir
 	Path sources;

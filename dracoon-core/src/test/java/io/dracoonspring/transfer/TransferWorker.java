@@ -42,7 +42,7 @@ public final class TransferWorker {
 						.baseUrl(url)
 						.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
 						.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
-						.transferSettings(TransferFixture.SETTINGS.withParallelism(2))
+						.transfer((settings) -> TransferFixture.SETTINGS.withParallelism(2))
 						.build());
 			System.out.println(outcome(client.transfers(), words));
 		}

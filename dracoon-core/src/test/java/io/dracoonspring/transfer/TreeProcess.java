@@ -34,7 +34,7 @@ public final class TreeProcess {
 			.baseUrl(args[0])
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
 			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
-			.transferSettings(TransferFixture.SETTINGS)
+			.transfer((settings) -> TransferFixture.SETTINGS)
 			.connector(new HaltingConnector(Integer.parseInt(args[4])))
 			.build()) {
 			lines(dracoon.transfers(), args[1], NodeAddress.ofPath(args[2]), Path.of(args[3])).toIterable()

@@ -141,7 +141,7 @@ class ZipTransferTests {
 	void stalledArchiveIsGivenUp() throws IOException {
 		this.emulator.faults().add(Fault.stall(Effect.Phase.ANSWER_BODY, 50_000).on("GET", CONTENT).times(1));
 		try (Dracoon shortTimeout = TransferFixture.client(this.emulator, "alice", (builder) -> builder
-			.transferSettings(TransferFixture.SETTINGS.withIdleTimeout(java.time.Duration.ofMillis(300))))) {
+			.transfer((settings) -> settings.withIdleTimeout(java.time.Duration.ofMillis(300))))) {
 			ZipRequest request = ZipRequest.of(this.nodes, this.directory.resolve("all.zip"));
 			StepVerifier.create(shortTimeout.transfers().downloadZip(request).result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,

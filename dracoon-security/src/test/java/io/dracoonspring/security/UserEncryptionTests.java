@@ -27,7 +27,6 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.ShareKeys;
 import io.dracoonspring.crypto.content.FileEncryptor;
@@ -72,7 +71,7 @@ class UserEncryptionTests {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.crypto(CryptoSettings.defaults().withRsaProvider(RsaProvider.of(this.rsa)))
+		.crypto((settings) -> settings.withRsaProvider(RsaProvider.of(this.rsa)))
 		.signedInUsers(SignedInUsers.of(this.store, this.registrations))
 		.build();
 

@@ -30,7 +30,6 @@ import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
 import io.dracoonspring.transfer.ResumeToken;
-import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadRequest;
 
@@ -51,7 +50,7 @@ class HalfOpenUploadIT {
 		.baseUrl(this.fixture.emulator().baseUrl())
 		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 		.encryptionPassword("Encryption-2026!")
-		.transferSettings(TransferSettings.defaults().withChunkSize(5_242_880))
+		.transfer((settings) -> settings.withChunkSize(5_242_880))
 		.build();
 
 	private final JdbcTemplate jdbc = this.fixture.bean(JdbcTemplate.class);

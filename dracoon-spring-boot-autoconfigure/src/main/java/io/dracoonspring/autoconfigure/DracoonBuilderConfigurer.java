@@ -95,10 +95,10 @@ class DracoonBuilderConfigurer {
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(this.connectionDetails.getBaseUrl())
 			.allowPlainHttp(allowsPlainHttp())
-			.http(httpSettings())
-			.retry(retrySettings())
-			.transferSettings(transferSettings())
-			.crypto(cryptoSettings())
+			.http(this::http)
+			.retry(this::retry)
+			.transfer(this::transfer)
+			.crypto(this::crypto)
 			.revokeOnClose(this.properties.auth().revokeOnShutdown());
 		String serviceToken = this.properties.provisioning().serviceToken();
 		if (serviceToken != null) {
@@ -224,10 +224,9 @@ class DracoonBuilderConfigurer {
 		return value;
 	}
 
-	private HttpSettings httpSettings() {
+	private HttpSettings http(HttpSettings settings) {
 		DracoonProperties.Http http = this.properties.http();
-		return HttpSettings.defaults()
-			.withConnectTimeout(http.connectTimeout())
+		return settings.withConnectTimeout(http.connectTimeout())
 			.withReadTimeout(http.readTimeout())
 			.withLongOperationTimeout(http.longOperationTimeout())
 			.withHttp2(http.http2())
@@ -236,22 +235,25 @@ class DracoonBuilderConfigurer {
 			.withMaxInMemorySize(bytes("dracoon.http.max-in-memory-size", http.maxInMemorySize()));
 	}
 
-	private CryptoSettings cryptoSettings() {
+	private CryptoSettings crypto(CryptoSettings settings) {
 		DracoonProperties.Crypto crypto = this.properties.crypto();
-		CryptoSettings defaults = CryptoSettings.defaults();
 		int unlocks = (crypto.maxConcurrentUnlocks() != null) ? crypto.maxConcurrentUnlocks()
-				: defaults.maxConcurrentUnlocks();
+				: settings.maxConcurrentUnlocks();
 		requirePositive("dracoon.crypto.minimum-password-length", crypto.minimumPasswordLength());
 		requirePositive("dracoon.crypto.max-key-derivation-rounds", crypto.maxKeyDerivationRounds());
 		requirePositive("dracoon.crypto.max-concurrent-unlocks", unlocks);
 		require("dracoon.crypto.max-file-keys-per-run", crypto.maxFileKeysPerRun() > 0, "Choose a positive number.");
-		CryptoSettings settings = new CryptoSettings(this.rsaProvider, crypto.minimumKeyPair(),
-				crypto.minimumPasswordLength(), crypto.maxKeyDerivationRounds(), unlocks, this.recipientCheck,
-				crypto.maxFileKeysPerRun());
-		return this.strict ? StrictSecurity.tighten(settings) : settings;
+		CryptoSettings changed = settings.withRsaProvider(this.rsaProvider)
+			.withMinimumKeyPair(crypto.minimumKeyPair())
+			.withMinimumPasswordLength(crypto.minimumPasswordLength())
+			.withMaxKeyDerivationRounds(crypto.maxKeyDerivationRounds())
+			.withMaxConcurrentUnlocks(unlocks)
+			.withRecipientCheck(this.recipientCheck)
+			.withMaxFileKeysPerRun(crypto.maxFileKeysPerRun());
+		return this.strict ? StrictSecurity.tighten(changed) : changed;
 	}
 
-	private RetrySettings retrySettings() {
+	private RetrySettings retry(RetrySettings settings) {
 		DracoonProperties.Retry retry = this.properties.retry();
 		DracoonProperties.Http http = this.properties.http();
 		require("dracoon.retry.max-retries", retry.maxRetries() >= 0, "Choose 0 or a positive number.");
@@ -261,8 +263,11 @@ class DracoonBuilderConfigurer {
 		requirePositive("dracoon.retry.deadline", retry.deadline());
 		requirePositive("dracoon.http.max-concurrent-calls", http.maxConcurrentCalls());
 		requirePositive("dracoon.http.max-concurrent-changes", http.maxConcurrentChanges());
-		return new RetrySettings(retry.maxRetries(), retry.initialBackoff(), retry.maxBackoff(), retry.maxRetryAfter(),
-				retry.deadline(), http.maxConcurrentCalls(), http.maxConcurrentChanges());
+		return settings.withMaxRetries(retry.maxRetries())
+			.withBackoff(retry.initialBackoff(), retry.maxBackoff())
+			.withMaxRetryAfter(retry.maxRetryAfter())
+			.withDeadline(retry.deadline())
+			.withConcurrency(http.maxConcurrentCalls(), http.maxConcurrentChanges());
 	}
 
 	private static void requirePositive(String property, int value) {
@@ -279,7 +284,7 @@ class DracoonBuilderConfigurer {
 		}
 	}
 
-	private TransferSettings transferSettings() {
+	private TransferSettings transfer(TransferSettings settings) {
 		DracoonProperties.Transfer transfer = this.properties.transfer();
 		int chunkSize = bytes("dracoon.transfer.chunk-size", transfer.chunkSize());
 		require("dracoon.transfer.chunk-size",
@@ -297,8 +302,7 @@ class DracoonBuilderConfigurer {
 		DataSize maxBytesPerSecond = transfer.maxBytesPerSecond();
 		require("dracoon.transfer.max-bytes-per-second", maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
 				"Choose a number of bytes per second, such as 2MB, or remove the property to transfer without a limit.");
-		TransferSettings settings = TransferSettings.defaults()
-			.withChunkSize(chunkSize)
+		TransferSettings changed = settings.withChunkSize(chunkSize)
 			.withMaxBytesPerSecond((maxBytesPerSecond != null) ? maxBytesPerSecond.toBytes() : null)
 			.withMaxMemory((maxMemory != null) ? maxMemory.toBytes() : null)
 			.withParallelism(transfer.parallelism())
@@ -307,7 +311,7 @@ class DracoonBuilderConfigurer {
 			.withHeartbeatTimeout(transfer.heartbeatTimeout())
 			.withRequireEncryption(transfer.requireEncryption())
 			.withRequireVerification(transfer.requireVerification());
-		return this.strict ? StrictSecurity.tighten(settings) : settings;
+		return this.strict ? StrictSecurity.tighten(changed) : changed;
 	}
 
 	private static int bytes(String property, DataSize size) {

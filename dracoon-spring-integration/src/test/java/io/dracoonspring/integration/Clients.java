@@ -6,8 +6,6 @@ import java.time.Duration;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.http.RetrySettings;
-import io.dracoonspring.transfer.TransferSettings;
 
 /** Creates clients of the emulator. */
 public final class Clients {
@@ -23,8 +21,8 @@ public final class Clients {
 			.baseUrl(emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 			.encryptionPassword("Encryption-2026!")
-			.retry(RetrySettings.defaults().withBackoff(Duration.ofMillis(1), Duration.ofMillis(50)))
-			.transferSettings(TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1)))
+			.retry((settings) -> settings.withBackoff(Duration.ofMillis(1), Duration.ofMillis(50)))
+			.transfer((settings) -> settings.withRetryBackoff(Duration.ofMillis(1)))
 			.build();
 	}
 

@@ -125,9 +125,8 @@ public final class Soak {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
-			.retry(RETRY)
-			.transferSettings(TransferSettings.defaults()
-				.withChunkSize(TransferSettings.MIN_CHUNK_SIZE)
+			.retry((settings) -> RETRY)
+			.transfer((settings) -> settings.withChunkSize(TransferSettings.MIN_CHUNK_SIZE)
 				.withRetryBackoff(Duration.ofMillis(20)))
 			.webClientCustomizer(this.traces)
 			.build();

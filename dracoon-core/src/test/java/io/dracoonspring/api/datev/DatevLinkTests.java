@@ -27,7 +27,6 @@ import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.model.EmulatorProfile;
-import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.testing.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -211,7 +210,7 @@ class DatevLinkTests {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl().toString())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
-			.retry(RetrySettings.defaults().withBackoff(Duration.ofMillis(1), Duration.ofMillis(4)))
+			.retry((settings) -> settings.withBackoff(Duration.ofMillis(1), Duration.ofMillis(4)))
 			.build();
 	}
 

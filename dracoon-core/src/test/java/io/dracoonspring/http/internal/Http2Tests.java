@@ -33,7 +33,6 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Network;
 import io.dracoonspring.emulator.faults.Target;
 import io.dracoonspring.http.HttpSettings;
-import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.testing.TlsProxy;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ContentRequest;
@@ -87,10 +86,9 @@ class Http2Tests {
 			.baseUrl(this.proxy.url())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
 			.connector(this.connector.connector())
-			.retry(RetrySettings.defaults()
-				.withBackoff(Duration.ofMillis(5), Duration.ofMillis(20))
+			.retry((settings) -> settings.withBackoff(Duration.ofMillis(5), Duration.ofMillis(20))
 				.withConcurrency(6, 2))
-			.transferSettings(TransferSettings.defaults().withChunkSize(TransferSettings.MIN_CHUNK_SIZE))
+			.transfer((settings) -> settings.withChunkSize(TransferSettings.MIN_CHUNK_SIZE))
 			.build();
 	}
 
@@ -139,7 +137,7 @@ class Http2Tests {
 				Dracoon client = Dracoon.builder()
 					.baseUrl(plain.baseUrl())
 					.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
-					.http(HttpSettings.defaults().withHttp2(true))
+					.http((settings) -> settings.withHttp2(true))
 					.build()) {
 			assertThat(client.account().get().block(LONG)).isNotNull();
 		}

@@ -17,7 +17,6 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.UploadRequest;
 
@@ -36,7 +35,7 @@ class ReplacedKeyPairIT {
 		.baseUrl(this.emulator.baseUrl())
 		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 		.encryptionPassword("Encryption-2026!")
-		.retry(RetrySettings.none())
+		.retry((settings) -> settings.withMaxRetries(0))
 		.build();
 
 	@AfterEach

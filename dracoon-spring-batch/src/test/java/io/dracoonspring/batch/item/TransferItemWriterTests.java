@@ -38,7 +38,6 @@ import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.Fault;
-import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.CopyRequest;
 import io.dracoonspring.transfer.DownloadRequest;
@@ -59,7 +58,7 @@ class TransferItemWriterTests {
 		.baseUrl(this.emulator.baseUrl())
 		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 		.encryptionPassword("Encryption-2026!")
-		.retry(RetrySettings.none())
+		.retry((settings) -> settings.withMaxRetries(0))
 		.build();
 
 	private final DracoonTemplate template = new DracoonTemplate(this.dracoon);

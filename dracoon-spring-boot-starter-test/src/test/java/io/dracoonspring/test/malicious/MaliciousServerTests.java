@@ -31,7 +31,6 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.EmulatorAccount;
-import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
@@ -71,7 +70,7 @@ class MaliciousServerTests {
 				.baseUrl(emulator.baseUrl())
 				.serviceAccount(account.clientId(), account.clientSecret(), account.username(), account.password())
 				.encryptionPassword(account.encryptionPassword())
-				.retry(RetrySettings.defaults().withMaxRetries(1).withInitialBackoff(Duration.ofMillis(10)))
+				.retry((settings) -> settings.withMaxRetries(1).withInitialBackoff(Duration.ofMillis(10)))
 				.build();
 			return new Client(dracoon, dracoon);
 		}

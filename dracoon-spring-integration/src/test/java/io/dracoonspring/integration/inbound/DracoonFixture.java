@@ -24,10 +24,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
 import io.dracoonspring.template.DracoonTemplate;
-import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadSource;
 
@@ -43,8 +41,8 @@ public final class DracoonFixture implements AutoCloseable {
 		.baseUrl(this.emulator.baseUrl())
 		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 		.encryptionPassword("Encryption-2026!")
-		.retry(RetrySettings.none())
-		.transferSettings(TransferSettings.defaults().withMaxRetries(0))
+		.retry((settings) -> settings.withMaxRetries(0))
+		.transfer((settings) -> settings.withMaxRetries(0))
 		.build();
 
 	private final DracoonTemplate template = new DracoonTemplate(this.client);

@@ -19,7 +19,6 @@ import io.dracoonspring.api.webhooks.EventType;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.event.webhook.AdjustableClock;
-import io.dracoonspring.http.RetrySettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -45,7 +44,7 @@ class EventTypeNamesTests {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", user, "Emulator-2026!")
-			.retry(RetrySettings.none())
+			.retry((settings) -> settings.withMaxRetries(0))
 			.build();
 	}
 

@@ -20,7 +20,6 @@ import io.dracoonspring.api.rooms.RoomWebhookQuery;
 import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
 import io.dracoonspring.emulator.DracoonEmulator;
-import io.dracoonspring.http.RetrySettings;
 
 /**
  * Provides an emulator, a config manager, a user without that role, and the registration
@@ -55,7 +54,7 @@ final class RegistrationFixture implements AutoCloseable {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
-			.retry(RetrySettings.defaults().withBackoff(Duration.ofMillis(1), Duration.ofMillis(5)))
+			.retry((settings) -> settings.withBackoff(Duration.ofMillis(1), Duration.ofMillis(5)))
 			.build();
 	}
 
