@@ -1,10 +1,13 @@
 // the code around the snippets of docs/configuration.md
 
 import java.net.URI;
+import java.security.Provider;
 
 import org.springframework.context.annotation.Bean;
 
+import io.dracoonspring.autoconfigure.DracoonBuilderCustomizer;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
+import io.dracoonspring.crypto.key.RsaProvider;
 
 class Frame {
 

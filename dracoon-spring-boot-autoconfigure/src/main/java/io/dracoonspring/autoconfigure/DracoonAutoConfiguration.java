@@ -65,9 +65,9 @@ public final class DracoonAutoConfiguration {
 	@ConditionalOnMissingBean
 	DracoonBuilderConfigurer dracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails,
 			DracoonProperties properties, Environment environment, ObjectProvider<RecipientCheck> recipientCheck,
-			ApplicationEventPublisher publisher) {
+			ApplicationEventPublisher publisher, ObjectProvider<DracoonBuilderCustomizer> customizers) {
 		return new DracoonBuilderConfigurer(connectionDetails, properties, new Placeholders(environment),
-				recipientCheck, publisher);
+				recipientCheck, publisher, customizers);
 	}
 
 	@Bean
@@ -116,8 +116,7 @@ public final class DracoonAutoConfiguration {
 			ObjectProvider<ApplicationUsers> signedInUsers, ObjectProvider<RefreshTokenKeeper> refreshTokenKeeper) {
 		configurer.signIn(builder, signedInUsers);
 		refreshTokenKeeper.ifAvailable(builder::refreshTokenKeeper);
-		configurer.encryption(builder);
-		return builder.build();
+		return configurer.build(builder);
 	}
 
 	@Bean(name = "dracoon", destroyMethod = "close")
@@ -125,8 +124,7 @@ public final class DracoonAutoConfiguration {
 	@ConditionalOnBean(DracoonTokenSource.class)
 	Dracoon dracoonOfTokenSource(DracoonBuilder builder, DracoonBuilderConfigurer configurer,
 			DracoonTokenSource tokenSource) {
-		configurer.encryption(builder);
-		return builder.tokenSource(tokenSource).build();
+		return configurer.build(builder.tokenSource(tokenSource));
 	}
 
 	@Lazy

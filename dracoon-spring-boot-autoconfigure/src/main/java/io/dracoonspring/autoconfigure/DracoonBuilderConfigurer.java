@@ -56,14 +56,17 @@ class DracoonBuilderConfigurer {
 
 	private final RecipientCheck recipientCheck;
 
+	private final ObjectProvider<DracoonBuilderCustomizer> customizers;
+
 	private final boolean strict;
 
 	DracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails, DracoonProperties properties,
 			Placeholders placeholders, ObjectProvider<RecipientCheck> recipientCheck,
-			ApplicationEventPublisher publisher) {
+			ApplicationEventPublisher publisher, ObjectProvider<DracoonBuilderCustomizer> customizers) {
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
 		this.placeholders = placeholders;
+		this.customizers = customizers;
 		this.strict = properties.security() == Security.STRICT;
 		this.recipientCheck = new PublishedRecipients(
 				recipientCheck.getIfAvailable(this.strict ? RecipientCheck::none : RecipientCheck::all), publisher);
@@ -89,9 +92,6 @@ class DracoonBuilderConfigurer {
 	 * @return the builder
 	 */
 	DracoonBuilder builder() {
-		if (this.strict) {
-			StrictSecurity.check(this.properties.http());
-		}
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(this.connectionDetails.getBaseUrl())
 			.allowPlainHttp(allowsPlainHttp())
@@ -108,7 +108,25 @@ class DracoonBuilderConfigurer {
 		if (resumeKey != null) {
 			builder.resumeKey(resumeKey(resumeKey));
 		}
+		if (this.strict) {
+			StrictSecurity.check(this.properties.http());
+			StrictSecurity.tighten(builder);
+		}
 		return builder;
+	}
+
+	/**
+	 * Creates the client of the application. Customizers cannot loosen the strict mode.
+	 * @param builder the builder, which knows how the client signs in
+	 * @return the client
+	 */
+	Dracoon build(DracoonBuilder builder) {
+		encryption(builder);
+		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		if (this.strict) {
+			StrictSecurity.tighten(builder);
+		}
+		return builder.build();
 	}
 
 	private static Secret resumeKey(String key) {
@@ -122,14 +140,10 @@ class DracoonBuilderConfigurer {
 	// development and may run on another machine
 	private boolean allowsPlainHttp() {
 		return this.properties.http().allowPlainHttp()
-				|| (!this.strict && !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails));
+				|| !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails);
 	}
 
-	/**
-	 * Configures the password that opens the key pair of the account.
-	 * @param builder the builder
-	 */
-	void encryption(DracoonBuilder builder) {
+	private void encryption(DracoonBuilder builder) {
 		if (this.properties.auth().mode() == Mode.USER) {
 			DracoonProperties.Crypto.Users users = this.properties.crypto().users();
 			require("dracoon.crypto.users.idle-timeout", users.idleTimeout().compareTo(LEAST_IDLE_TIMEOUT) >= 0,
@@ -243,14 +257,13 @@ class DracoonBuilderConfigurer {
 		requirePositive("dracoon.crypto.max-key-derivation-rounds", crypto.maxKeyDerivationRounds());
 		requirePositive("dracoon.crypto.max-concurrent-unlocks", unlocks);
 		require("dracoon.crypto.max-file-keys-per-run", crypto.maxFileKeysPerRun() > 0, "Choose a positive number.");
-		CryptoSettings changed = settings.withRsaProvider(this.rsaProvider)
+		return settings.withRsaProvider(this.rsaProvider)
 			.withMinimumKeyPair(crypto.minimumKeyPair())
 			.withMinimumPasswordLength(crypto.minimumPasswordLength())
 			.withMaxKeyDerivationRounds(crypto.maxKeyDerivationRounds())
 			.withMaxConcurrentUnlocks(unlocks)
 			.withRecipientCheck(this.recipientCheck)
 			.withMaxFileKeysPerRun(crypto.maxFileKeysPerRun());
-		return this.strict ? StrictSecurity.tighten(changed) : changed;
 	}
 
 	private RetrySettings retry(RetrySettings settings) {
@@ -302,7 +315,7 @@ class DracoonBuilderConfigurer {
 		DataSize maxBytesPerSecond = transfer.maxBytesPerSecond();
 		require("dracoon.transfer.max-bytes-per-second", maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
 				"Choose a number of bytes per second, such as 2MB, or remove the property to transfer without a limit.");
-		TransferSettings changed = settings.withChunkSize(chunkSize)
+		return settings.withChunkSize(chunkSize)
 			.withMaxBytesPerSecond((maxBytesPerSecond != null) ? maxBytesPerSecond.toBytes() : null)
 			.withMaxMemory((maxMemory != null) ? maxMemory.toBytes() : null)
 			.withParallelism(transfer.parallelism())
@@ -311,7 +324,6 @@ class DracoonBuilderConfigurer {
 			.withHeartbeatTimeout(transfer.heartbeatTimeout())
 			.withRequireEncryption(transfer.requireEncryption())
 			.withRequireVerification(transfer.requireVerification());
-		return this.strict ? StrictSecurity.tighten(changed) : changed;
 	}
 
 	private static int bytes(String property, DataSize size) {

@@ -2,12 +2,14 @@
 
 package io.dracoonspring.autoconfigure;
 
-import io.dracoonspring.crypto.CryptoSettings;
+import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.crypto.key.KeyPairVersion;
-import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
-/** Applies {@code dracoon.security=strict}. Other properties can only tighten it. */
+/**
+ * Applies {@code dracoon.security=strict}. Other properties and
+ * {@link DracoonBuilderCustomizer} can only tighten it.
+ */
 final class StrictSecurity {
 
 	private static final int MINIMUM_PASSWORD_LENGTH = 16;
@@ -38,13 +40,16 @@ final class StrictSecurity {
 		}
 	}
 
-	static CryptoSettings tighten(CryptoSettings settings) {
-		return settings.withMinimumKeyPair(KeyPairVersion.RSA_4096)
-			.withMinimumPasswordLength(Math.max(settings.minimumPasswordLength(), MINIMUM_PASSWORD_LENGTH));
-	}
-
-	static TransferSettings tighten(TransferSettings settings) {
-		return settings.withRequirements(TransferRequirements.all());
+	/**
+	 * Requires TLS, encryption, verification, strong key pairs and long passwords.
+	 * @param builder the builder of a client
+	 */
+	static void tighten(DracoonBuilder builder) {
+		builder.allowPlainHttp(false)
+			.http((settings) -> settings.withAllowPlainContent(false))
+			.transfer((settings) -> settings.withRequirements(TransferRequirements.all()))
+			.crypto((settings) -> settings.withMinimumKeyPair(KeyPairVersion.RSA_4096)
+				.withMinimumPasswordLength(Math.max(settings.minimumPasswordLength(), MINIMUM_PASSWORD_LENGTH)));
 	}
 
 }

@@ -32,6 +32,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
+import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,6 +109,30 @@ class StrictSecurityTests {
 					.writeTo(new ByteArrayOutputStream()));
 				upload(dracoon, "/Vault").block(TIMEOUT);
 			});
+	}
+
+	@Test
+	void customizersCannotLoosenTheStrictMode() {
+		this.strict
+			.withBean(DracoonBuilderCustomizer.class,
+					() -> (builder) -> builder.allowPlainHttp(true)
+						.http((settings) -> settings.withAllowPlainContent(true))
+						.transfer((settings) -> settings.withRequirements(TransferRequirements.none()))
+						.crypto((settings) -> settings.withMinimumPasswordLength(1)))
+			.run((context) -> {
+				Dracoon dracoon = context.getBean(Dracoon.class);
+				refused(upload(dracoon, "/Projects"));
+				upload(dracoon, "/Vault").block(TIMEOUT);
+				StepVerifier.create(dracoon.keyPairs().generate("Fifteen-2026-!!"))
+					.expectErrorSatisfies(
+							(ex) -> assertThat(ex).hasMessageContaining("must have at least 16 characters"))
+					.verify(TIMEOUT);
+			});
+		this.strict
+			.withBean(DracoonBuilderCustomizer.class,
+					() -> (builder) -> builder.baseUrl("http://dracoon.example.com").allowPlainHttp(true))
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining("'baseUrl' starts with http://"));
 	}
 
 	private Mono<?> upload(Dracoon dracoon, String room) throws IOException {
