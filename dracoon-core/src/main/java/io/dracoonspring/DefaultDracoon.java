@@ -34,6 +34,7 @@ import io.dracoonspring.crypto.internal.keypair.DefaultDracoonKeyPairs;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.internal.DracoonWebClients;
 import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.internal.DefaultDracoonTransfers;
 import io.dracoonspring.transfer.internal.TransferWiring;
 import io.dracoonspring.transfer.internal.run.AccountApis;
 import io.dracoonspring.transfer.internal.run.PublicApis;
@@ -65,7 +66,7 @@ final class DefaultDracoon implements Dracoon {
 
 	private final Lazy<DracoonShareKeys> shareKeys;
 
-	private final Lazy<DracoonTransfers> transfers;
+	private final Lazy<DefaultDracoonTransfers> transfers;
 
 	/**
 	 * Creates a client that has not connected yet.
@@ -192,9 +193,17 @@ final class DefaultDracoon implements Dracoon {
 	public Mono<Void> shutDown(Duration grace) {
 		return Mono.defer(() -> {
 			Connection used = this.connection.ifCreated();
-			return (used != null) ? transfers().shutDown(grace).then(Mono.defer(used.shutdown()::revokeTokens))
+			return (used != null) ? this.transfers.get().shutDown(grace).then(Mono.defer(used.shutdown()::revokeTokens))
 					: Mono.empty();
 		});
+	}
+
+	@Override
+	public void restart() {
+		DefaultDracoonTransfers used = this.transfers.ifCreated();
+		if (used != null) {
+			used.restart();
+		}
 	}
 
 	@Override
@@ -237,7 +246,7 @@ final class DefaultDracoon implements Dracoon {
 		return created;
 	}
 
-	private DracoonTransfers createTransfers(TransferWiring wiring) {
+	private DefaultDracoonTransfers createTransfers(TransferWiring wiring) {
 		DracoonWebClients clients = clients();
 		TransferBackend backend = new TransferBackend(
 				new AccountApis(nodes(), recycleBin(), files(), uploadChannels(), downloadUrls()),

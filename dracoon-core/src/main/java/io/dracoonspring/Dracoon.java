@@ -406,15 +406,23 @@ public interface Dracoon extends AutoCloseable {
 
 	/**
 	 * Ends the work of the client, but leaves its connections open. The client refuses
-	 * new transfers, and ends running transfers as
-	 * {@link DracoonTransfers#shutDown(Duration)} does. Then it revokes the tokens if
+	 * new transfers from now on with the reason {@code SHUTTING_DOWN}. Running transfers
+	 * may finish within the grace period. At the end of this period, transfers with a
+	 * token file are paused, and all other transfers are cancelled. An upload whose
+	 * content has arrived can no longer be cancelled. The returned {@code Mono} waits for
+	 * such an upload. Then the client revokes the tokens if
 	 * {@link DracoonBuilder#revokeOnClose(boolean)} is set. Call {@link #close()}
-	 * afterwards, unless the client is to be used again after
-	 * {@link DracoonTransfers#restart()}.
-	 * @param grace how long transfers may take to finish
-	 * @return completes when all steps are done; never fails
+	 * afterwards, unless the client is to be used again after {@link #restart()}.
+	 * @param grace the grace period in which running transfers may finish
+	 * @return completes when all steps are done; never fails. Transfers end also if the
+	 * subscription is cancelled
 	 */
 	Mono<Void> shutDown(Duration grace);
+
+	/**
+	 * Accepts transfers again after {@link #shutDown(Duration)}.
+	 */
+	void restart();
 
 	/**
 	 * Tests the connection. It requests the version of the server, signs in, requests the

@@ -24,6 +24,7 @@ import reactor.core.publisher.Flux;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.auth.TokenState;
@@ -193,6 +194,22 @@ class DracoonTests {
 			DracoonAuthenticationException refused = catchThrowableOfType(DracoonAuthenticationException.class,
 					() -> late.account().get().block(LONG));
 			assertThat(refused.getReason()).isEqualTo(DracoonAuthenticationException.Reason.TOKEN_REFUSED);
+		}
+	}
+
+	@Test
+	void clientThatWasShutDownTransfersAgainAfterItsRestart() throws IOException {
+		UploadRequest request = UploadRequest.of(Files.write(this.directory.resolve("late.bin"), new byte[1000]),
+				"/Projects");
+		try (Dracoon dracoon = client("Emulator-2026!").revokeOnClose(true).build()) {
+			dracoon.restart();
+			ask(dracoon, 1);
+			dracoon.shutDown(LONG).block(LONG);
+			DracoonTransferException ex = catchThrowableOfType(DracoonTransferException.class,
+					() -> dracoon.transfers().upload(request).result().block(LONG));
+			assertThat(ex.getReason()).isEqualTo(DracoonTransferException.Reason.SHUTTING_DOWN);
+			dracoon.restart();
+			assertThat(dracoon.transfers().upload(request).result().block(LONG).name()).isEqualTo("late.bin");
 		}
 	}
 

@@ -2,9 +2,7 @@
 
 package io.dracoonspring.transfer;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
-import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
@@ -281,19 +278,6 @@ public interface DracoonTransfers {
 			DirectoryOptions options);
 
 	/**
-	 * Returns the API for rooms, folders and files. It uses the same account as these
-	 * transfers.
-	 * @return the API for nodes
-	 */
-	DracoonNodes nodes();
-
-	/**
-	 * Returns the address of the server.
-	 * @return the address, such as {@code https://dracoon.example.com}
-	 */
-	URI baseUrl();
-
-	/**
 	 * Returns the transfers for holders of a share link. These transfers need no account.
 	 * @return uploads to upload shares and downloads from download shares
 	 */
@@ -311,22 +295,5 @@ public interface DracoonTransfers {
 	 * @return a snapshot, in the order in which the transfers were started
 	 */
 	List<ActiveTransfer> active();
-
-	/**
-	 * Refuses new transfers from now on with the reason {@code SHUTTING_DOWN}. Running
-	 * transfers may finish within the grace period. At the end of this period, transfers
-	 * with a token file are paused, and all other transfers are cancelled. An upload
-	 * whose content has arrived can no longer be cancelled. The returned {@code Mono}
-	 * waits for such an upload.
-	 * @param grace the grace period in which running transfers may finish
-	 * @return completes when no transfer is running any more; cancelling the subscription
-	 * has no effect
-	 */
-	Mono<Void> shutDown(Duration grace);
-
-	/**
-	 * Accepts transfers again after {@link #shutDown(Duration)}.
-	 */
-	void restart();
 
 }

@@ -3,6 +3,7 @@
 package io.dracoonspring.transfer;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.directory.TreeFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests copies of trees between two servers, and within one.
@@ -71,6 +73,17 @@ class TreeCopyIT {
 		assertThat(TwoServers.actions(home)).containsOnlyKeys(FILES);
 		assertThat(TwoServers.read(this.alice, back + "/a/two.txt")).isEqualTo("two");
 		assertThat(TwoServers.read(this.alice, back + "/nothing.txt")).isEmpty();
+	}
+
+	@Test
+	void destinationHasToComeFromAClient() {
+		DracoonTransfers foreign = (DracoonTransfers) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { DracoonTransfers.class }, (proxy, method, args) -> null);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.alice.transfers()
+				.copyDirectory(NodeAddress.ofPath("/Projects"), NodeAddress.ofPath("/Vault"), foreign,
+						DirectoryOptions.defaults()))
+			.withMessageContaining("'Dracoon.transfers()'");
 	}
 
 	@Test

@@ -47,11 +47,12 @@ import io.dracoonspring.transfer.internal.run.RunningTransfers;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 import io.dracoonspring.transfer.internal.tree.DirectoryTransferFactory;
 import io.dracoonspring.transfer.internal.tree.TreeCopyFactory;
+import io.dracoonspring.transfer.internal.tree.TreeDestination;
 import io.dracoonspring.transfer.internal.upload.ShareUploadFactory;
 import io.dracoonspring.transfer.internal.upload.UploadFactory;
 
 /** Delegates every kind of transfer to the factory that creates it. */
-final class DefaultDracoonTransfers implements DracoonTransfers {
+public final class DefaultDracoonTransfers implements TreeDestination {
 
 	private final URI server;
 
@@ -203,12 +204,16 @@ final class DefaultDracoonTransfers implements DracoonTransfers {
 		return this.running.list();
 	}
 
-	@Override
+	/**
+	 * Refuses new transfers and ends the running ones.
+	 * @param grace the time in which running transfers may finish
+	 * @return completes when no transfer is running any more
+	 */
 	public Mono<Void> shutDown(Duration grace) {
 		return this.running.shutDown(grace);
 	}
 
-	@Override
+	/** Accepts transfers again. */
 	public void restart() {
 		this.running.restart();
 	}

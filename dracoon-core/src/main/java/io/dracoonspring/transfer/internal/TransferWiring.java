@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.observation.internal.RecentErrors;
-import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
@@ -28,7 +27,7 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 		SessionTie sessions, ResumeKey resumeKey) {
 
 	/** Creates the transfers of one client. */
-	public DracoonTransfers create(URI server, TransferBackend backend, RecentErrors recentErrors) {
+	public DefaultDracoonTransfers create(URI server, TransferBackend backend, RecentErrors recentErrors) {
 		TransferObservations observations = new TransferObservations(this.observationRegistry, this.convention,
 				recentErrors, this.maxRetryAfter, this.sessions, Watchdog.timeout(this.settings.idleTimeout()));
 		Long limit = this.settings.maxBytesPerSecond();

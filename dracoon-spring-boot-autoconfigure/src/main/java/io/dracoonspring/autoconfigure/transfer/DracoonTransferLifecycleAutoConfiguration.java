@@ -16,8 +16,6 @@ import org.springframework.context.annotation.Bean;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
-import io.dracoonspring.autoconfigure.transfer.TransferLifecycle.Clients;
-import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
@@ -38,21 +36,13 @@ public final class DracoonTransferLifecycleAutoConfiguration {
 		return new TransferLifecycle(() -> clients(beanFactory), grace(properties.getTimeoutPerShutdownPhase()));
 	}
 
-	private static Clients clients(ConfigurableListableBeanFactory beanFactory) {
-		List<Dracoon> clients = created(beanFactory, Dracoon.class);
-		List<DracoonTransfers> foreign = created(beanFactory, DracoonTransfers.class).stream()
-			.filter((transfers) -> clients.stream().noneMatch((client) -> client.transfers() == transfers))
-			.toList();
-		return new Clients(clients, foreign);
-	}
-
 	// Include beans with defaultCandidate=false, because additional clients must be
 	// declared with this attribute. Skip beans that do not exist yet, because creating a
 	// bean only to end it is useless.
-	private static <T> List<T> created(ConfigurableListableBeanFactory beanFactory, Class<T> type) {
-		return Arrays.stream(beanFactory.getBeanNamesForType(type, false, false))
+	private static List<Dracoon> clients(ConfigurableListableBeanFactory beanFactory) {
+		return Arrays.stream(beanFactory.getBeanNamesForType(Dracoon.class, false, false))
 			.filter(beanFactory::containsSingleton)
-			.map((name) -> beanFactory.getBean(name, type))
+			.map((name) -> beanFactory.getBean(name, Dracoon.class))
 			.toList();
 	}
 

@@ -3,16 +3,13 @@
 package io.dracoonspring.autoconfigure.transfer;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
  * Ends transfers gracefully when the application stops, and revokes tokens if the
@@ -29,16 +26,16 @@ class TransferLifecycle implements SmartLifecycle {
 	 */
 	static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 1536;
 
-	private final Supplier<Clients> beans;
+	private final Supplier<List<Dracoon>> clients;
 
 	private final Duration grace;
 
-	private @Nullable Clients ended;
+	private List<Dracoon> ended = List.of();
 
 	private volatile boolean running;
 
-	TransferLifecycle(Supplier<Clients> beans, Duration grace) {
-		this.beans = beans;
+	TransferLifecycle(Supplier<List<Dracoon>> clients, Duration grace) {
+		this.clients = clients;
 		this.grace = grace;
 	}
 
@@ -46,11 +43,8 @@ class TransferLifecycle implements SmartLifecycle {
 	public void start() {
 		// restart only clients that were ended before. At the first start no client has
 		// been ended. Therefore no beans are created
-		Clients former = this.ended;
-		if (former != null) {
-			this.ended = null;
-			former.restart();
-		}
+		this.ended.forEach(Dracoon::restart);
+		this.ended = List.of();
 		this.running = true;
 	}
 
@@ -58,9 +52,8 @@ class TransferLifecycle implements SmartLifecycle {
 	public void stop(Runnable callback) {
 		this.running = false;
 		Mono.defer(() -> {
-			Clients clients = this.beans.get();
-			this.ended = clients;
-			return clients.shutDown(this.grace);
+			this.ended = this.clients.get();
+			return Mono.when(this.ended.stream().map((client) -> client.shutDown(this.grace)).toList());
 		}).doFinally((signal) -> callback.run()).subscribe();
 	}
 
@@ -78,27 +71,6 @@ class TransferLifecycle implements SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return PHASE;
-	}
-
-	/**
-	 * Holds the clients and transfers to end.
-	 *
-	 * @param transfers beans that replace the clients' own transfers
-	 */
-	record Clients(Collection<Dracoon> clients, Collection<DracoonTransfers> transfers) {
-
-		private void restart() {
-			this.clients.forEach((client) -> client.transfers().restart());
-			this.transfers.forEach(DracoonTransfers::restart);
-		}
-
-		private Mono<Void> shutDown(Duration grace) {
-			return Flux
-				.merge(Flux.fromIterable(this.clients).flatMap((client) -> client.shutDown(grace), Integer.MAX_VALUE),
-						Flux.fromIterable(this.transfers).flatMap((each) -> each.shutDown(grace), Integer.MAX_VALUE))
-				.then();
-		}
-
 	}
 
 }

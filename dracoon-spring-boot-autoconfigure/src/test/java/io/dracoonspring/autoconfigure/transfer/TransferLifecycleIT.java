@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
@@ -163,10 +165,13 @@ class TransferLifecycleIT {
 	void nothingIsMadeOnlyToBeEnded() {
 		AtomicBoolean made = new AtomicBoolean();
 		try (ConfigurableApplicationContext context = application("30s",
-				(each) -> each.registerBean("own", DracoonTransfers.class, () -> {
+				(each) -> each.registerBean("other", Dracoon.class, () -> {
 					made.set(true);
-					return each.getBean(Dracoon.class).transfers();
-				}, (definition) -> definition.setLazyInit(true)))) {
+					return each.getBean(DracoonBuilder.class).anonymous().build();
+				}, (definition) -> {
+					definition.setLazyInit(true);
+					((AbstractBeanDefinition) definition).setDefaultCandidate(false);
+				}))) {
 			assertThat(context.getBean(TransferLifecycle.class).isRunning()).isTrue();
 		}
 		assertThat(made).isFalse();

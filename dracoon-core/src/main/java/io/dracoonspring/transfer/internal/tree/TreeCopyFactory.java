@@ -41,13 +41,16 @@ public final class TreeCopyFactory {
 	/**
 	 * Prepares the copy of the content of a room, a folder or the root.
 	 * @param target the room or folder that receives the copies, or the root
-	 * @param destination the client of the target
+	 * @param receiver the client of the target
 	 */
-	public DirectoryTransfer copy(NodeAddress source, NodeAddress target, DracoonTransfers destination,
+	public DirectoryTransfer copy(NodeAddress source, NodeAddress target, DracoonTransfers receiver,
 			DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
-		Assert.notNull(destination, "'destination' must not be null");
+		Assert.notNull(receiver, "'destination' must not be null");
+		if (!(receiver instanceof TreeDestination destination)) {
+			throw new IllegalArgumentException("'destination' must come from 'Dracoon.transfers()'");
+		}
 		TreeWork work = TreeWork.of(options, UnaryOperator.identity(), this.running);
 		DirectoryCopy copy = new DirectoryCopy(work, new RemoteTree(this.nodes), new RemoteTree(destination.nodes()),
 				new FileCopier(this.copies, destination, options));
