@@ -4,6 +4,7 @@ package io.dracoonspring.event.internal.log;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,7 +47,7 @@ public final class EventLogPoller {
 
 	private final RepeatedTask task = new RepeatedTask("dracoon-event-log", this::run);
 
-	private EventLogStatus status = new EventLogStatus(false, null, null, null, null, 0);
+	private Runs runs = new Runs(null, null, null, null, 0);
 
 	/**
 	 * Creates a poller that does not run yet.
@@ -94,7 +95,7 @@ public final class EventLogPoller {
 	 * @return the status
 	 */
 	public synchronized EventLogStatus status() {
-		EventLogStatus last = this.status;
+		Runs last = this.runs;
 		return new EventLogStatus(this.task.isStarted(), last.lastSuccess(), last.lastResult(), last.lastFailure(),
 				last.failure(), last.failuresInARow());
 	}
@@ -132,7 +133,7 @@ public final class EventLogPoller {
 	}
 
 	private synchronized void succeeded(CatchUpResult result) {
-		EventLogStatus old = this.status;
+		Runs old = this.runs;
 		boolean wasAvailable = old.lastResult() == null || old.lastResult().available();
 		if (wasAvailable && !result.available()) {
 			logger.warn(
@@ -146,20 +147,19 @@ public final class EventLogPoller {
 		if (old.failuresInARow() > 0) {
 			logger.info("The event log can be read again");
 		}
-		this.status = new EventLogStatus(true, this.clock.instant(), result, old.lastFailure(), old.failure(), 0);
+		this.runs = new Runs(this.clock.instant(), result, old.lastFailure(), old.failure(), 0);
 	}
 
 	private Duration failed(Throwable failure, String reason, Duration duration) {
 		int count;
 		synchronized (this) {
-			EventLogStatus old = this.status;
+			Runs old = this.runs;
 			if (!this.task.isStarted()) {
 				// return any delay, because the poller was stopped and no run follows
 				return this.delay;
 			}
 			count = old.failuresInARow() + 1;
-			this.status = new EventLogStatus(true, old.lastSuccess(), old.lastResult(), this.clock.instant(),
-					failure.getClass(), count);
+			this.runs = new Runs(old.lastSuccess(), old.lastResult(), this.clock.instant(), failure.getClass(), count);
 		}
 		Duration pause = RETRY_DELAY.after(count);
 		if (count == 1) {
@@ -195,6 +195,12 @@ public final class EventLogPoller {
 				logger.warn("A listener of the event log failed. Reading continues", ex);
 			}
 		}
+	}
+
+	/** Describes the last successful run and the last failed one. */
+	private record Runs(@Nullable Instant lastSuccess, @Nullable CatchUpResult lastResult,
+			@Nullable Instant lastFailure, @Nullable Class<? extends Throwable> failure, int failuresInARow) {
+
 	}
 
 }
