@@ -9,9 +9,9 @@ import io.dracoonspring.api.ExtensibleRecord;
  *
  * @param message the failure, its reason, and the people who can help; suitable for
  * operators
- * @param passing whether the failure may be transient
+ * @param isTransient whether the failure may be transient
  */
 @ExtensibleRecord
-public record RegistrationProblem(String message, boolean passing) {
+public record RegistrationProblem(String message, boolean isTransient) {
 
 }

@@ -70,7 +70,7 @@ class WebhookRegistrationIT {
 		try (CapturedLogs logs = new CapturedLogs()) {
 			assertThat(registration.refresh().problems()).singleElement().satisfies((problem) -> {
 				assertThat(problem.message()).contains("'app-nodes'").contains("'dracoon.events.rooms'");
-				assertThat(problem.passing()).isFalse();
+				assertThat(problem.isTransient()).isFalse();
 			});
 			registration.refresh();
 			assertThat(logs.lines(Level.WARN)).singleElement().asString().contains("'dracoon.events.rooms'");
@@ -286,7 +286,7 @@ class WebhookRegistrationIT {
 		assertThat(status.webhooks()).isEmpty();
 		assertThat(status.problems()).extracting(RegistrationProblem::message)
 			.anySatisfy((message) -> assertThat(message).contains("Config Manager"));
-		assertThat(status.problems()).noneMatch(RegistrationProblem::passing)
+		assertThat(status.problems()).noneMatch(RegistrationProblem::isTransient)
 			.extracting(RegistrationProblem::message)
 			.anySatisfy((message) -> assertThat(message).contains("room " + this.fixture.projects));
 		assertThat(this.fixture.webhooks()).isEmpty();
@@ -310,7 +310,7 @@ class WebhookRegistrationIT {
 		RegistrationStatus status = this.fixture.registration(options).refresh();
 		assertThat(status.problems()).singleElement().satisfies((problem) -> {
 			assertThat(problem.message()).contains("room " + room, "An administrator of the room");
-			assertThat(problem.passing()).isFalse();
+			assertThat(problem.isTransient()).isFalse();
 		});
 		RegistrationStatus hers = this.fixture.registration(this.fixture.alice, options).refresh();
 		assertThat(hers.problems()).singleElement()
@@ -350,7 +350,7 @@ class WebhookRegistrationIT {
 		WebhookRegistration registration = this.fixture.registration(this.fixture.options());
 		this.fixture.emulator.close();
 		RegistrationStatus status = registration.refresh();
-		assertThat(status.problems()).isNotEmpty().allMatch(RegistrationProblem::passing);
+		assertThat(status.problems()).isNotEmpty().allMatch(RegistrationProblem::isTransient);
 	}
 
 	@Test
