@@ -46,7 +46,7 @@ public final class DracoonSkipPolicy implements SkipPolicy {
 
 	@Override
 	public boolean shouldSkip(Throwable failure, long skipCount) {
-		if (!isOfOne(failure)) {
+		if (!concernsOneItem(failure)) {
 			return false;
 		}
 		if (skipCount >= this.limit) {
@@ -55,8 +55,12 @@ public final class DracoonSkipPolicy implements SkipPolicy {
 		return true;
 	}
 
-	// tells whether the failure concerns only one item, so that other items can succeed
-	private static boolean isOfOne(Throwable failure) {
+	/**
+	 * Tells whether a failure concerns only one item, so that other items can succeed.
+	 * @param failure the failure
+	 * @return whether the policy skips the item
+	 */
+	public static boolean concernsOneItem(Throwable failure) {
 		if (failure instanceof DracoonApiException refused) {
 			return refused.getStatus() < SERVER_ERROR && !(refused instanceof DracoonApiException.Unauthorized)
 					&& !(refused instanceof DracoonApiException.TooManyRequests)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-import org.springframework.batch.core.step.skip.SkipPolicy;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import reactor.core.publisher.Flux;
@@ -26,8 +25,6 @@ import io.dracoonspring.batch.item.DracoonSkipPolicy;
  */
 final class PartWriter<R> implements ItemWriter<PlannedFile> {
 
-	private static final SkipPolicy SKIPS = new DracoonSkipPolicy(Long.MAX_VALUE);
-
 	private final LeasedTransactions transactions;
 
 	private final int concurrency;
@@ -38,13 +35,6 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 		this.transactions = transactions;
 		this.concurrency = concurrency;
 		this.work = work;
-	}
-
-	/**
-	 * Tells whether a failure concerns only one file, so that other files may succeed.
-	 */
-	static boolean concernsOneFile(Throwable failure) {
-		return SKIPS.shouldSkip(failure, 0);
 	}
 
 	@Override
@@ -68,7 +58,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 
 	private Mono<R> result(PlannedFile file) {
 		return this.work.work(file)
-			.onErrorResume(PartWriter::concernsOneFile,
+			.onErrorResume(DracoonSkipPolicy::concernsOneItem,
 					(ex) -> Mono.just(this.work.failed(file, VisibleText.ofFailure(ex))));
 	}
 

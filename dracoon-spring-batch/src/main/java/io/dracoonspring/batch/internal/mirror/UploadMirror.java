@@ -18,6 +18,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.item.DracoonSkipPolicy;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.UploadRequest;
@@ -98,8 +99,10 @@ final class UploadMirror implements Mirror {
 	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, ResumeTokenStore tokens,
 			Mono<Node> restarted) {
 		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))
-			.onErrorResume((ex) -> PartWriter.concernsOneFile(ex) && !(ex instanceof DracoonApiException.Conflict),
-					(ex) -> discard(file, token, ex).onErrorComplete(PartWriter::concernsOneFile).then(restarted));
+			.onErrorResume(
+					(ex) -> DracoonSkipPolicy.concernsOneItem(ex) && !(ex instanceof DracoonApiException.Conflict),
+					(ex) -> discard(file, token, ex).onErrorComplete(DracoonSkipPolicy::concernsOneItem)
+						.then(restarted));
 	}
 
 	// discards an upload that cannot be resumed, unless its token was rejected. A
