@@ -2,6 +2,7 @@
 
 package io.dracoonspring;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,13 @@ class PackageRulesTests extends ClientRules {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("io.dracoonspring..internal..")
+			.check(classes());
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage("io.dracoonspring.api..")
+			.should()
+			.dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.dracoonspring..internal..")
+				.and(JavaClass.Predicates.resideOutsideOfPackage("io.dracoonspring.api.internal..")))
 			.check(classes());
 		assertThat(classes().stream()
 			.filter((type) -> type.getPackageName().matches("io\\.dracoonspring(\\.api(\\..*)?)?")
