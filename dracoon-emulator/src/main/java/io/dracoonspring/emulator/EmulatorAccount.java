@@ -13,8 +13,8 @@ import io.dracoonspring.emulator.internal.seed.SeedKeyPairs;
 import io.dracoonspring.emulator.internal.state.AuthMethod;
 import io.dracoonspring.emulator.internal.state.Credentials;
 import io.dracoonspring.emulator.internal.state.User;
-import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.model.GrantType;
+import io.dracoonspring.emulator.seed.SeedUser;
 
 /**
  * Contains the credentials with which a client signs in as a user of an emulator. All
@@ -44,7 +44,7 @@ public record EmulatorAccount(String clientId, String clientSecret, String usern
 		Credentials credentials = user.credentials();
 		boolean opens = user.keys().all().stream().anyMatch(SeedKeyPairs::isPublished);
 		return new EmulatorAccount(client.id(), client.secret(), credentials.login(),
-				(credentials.method() == AuthMethod.BASIC) ? credentials.password() : Users.PUBLISHED_PASSWORD,
+				(credentials.method() == AuthMethod.BASIC) ? credentials.password() : SeedUser.DEFAULT_PASSWORD,
 				opens ? SeedKeyPairs.PASSWORD : null);
 	}
 

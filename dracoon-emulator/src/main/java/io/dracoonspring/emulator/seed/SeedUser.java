@@ -7,7 +7,6 @@ import java.util.Set;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.model.Role;
 import io.dracoonspring.emulator.model.Secret;
 
@@ -28,7 +27,12 @@ import io.dracoonspring.emulator.model.Secret;
 public record SeedUser(String name, String firstName, String lastName, String email, Secret password, Set<Role> roles,
 		@Nullable KeyPairVersion keyPair, Set<State> states) {
 
-	static final String DEFAULT_PASSWORD = Users.PUBLISHED_PASSWORD;
+	/**
+	 * The published password. It is the password of all users for whom the seed contains
+	 * no other password. It is also the password of users of a directory or identity
+	 * provider, because the emulator has no such system that could check passwords.
+	 */
+	public static final String DEFAULT_PASSWORD = "Emulator-2026!";
 
 	public SeedUser {
 		Seeds.requireText(name, "user name");

@@ -14,8 +14,8 @@ import io.dracoonspring.emulator.internal.persistence.World;
 import io.dracoonspring.emulator.internal.seed.SeedKeyPairs;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.User;
-import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.model.GrantType;
+import io.dracoonspring.emulator.seed.SeedUser;
 
 /**
  * Shows how to connect to the emulator, with lines to copy. The page shows only passwords
@@ -182,7 +182,7 @@ final class ConnectPage {
 		return users.stream()
 			.filter((user) -> hasPublishedPassword(user) && !user.credentials().isLocked() && !user.isExpired())
 			.findFirst()
-			.map((user) -> new Account(user.credentials().login(), Users.PUBLISHED_PASSWORD, encryptionPassword(user)))
+			.map((user) -> new Account(user.credentials().login(), SeedUser.DEFAULT_PASSWORD, encryptionPassword(user)))
 			.orElse(new Account("USER", "PASSWORD", ""));
 	}
 
@@ -196,7 +196,7 @@ final class ConnectPage {
 	}
 
 	private static boolean hasPublishedPassword(User user) {
-		return user.credentials().matches(Users.PUBLISHED_PASSWORD);
+		return user.credentials().matches(SeedUser.DEFAULT_PASSWORD);
 	}
 
 	private static boolean hasPublishedSecret(OAuthClient client) {
@@ -213,7 +213,7 @@ final class ConnectPage {
 		state.update(() -> html.table("Accounts", List.of("User", "Password", "Encryption password", "Name"), users,
 				(user) -> {
 					html.cell(user.credentials().login());
-					secret(html, hasPublishedPassword(user) ? Users.PUBLISHED_PASSWORD : "", "another one");
+					secret(html, hasPublishedPassword(user) ? SeedUser.DEFAULT_PASSWORD : "", "another one");
 					secret(html, encryptionPassword(user), user.keys().all().isEmpty() ? "no key pair" : "another one");
 					html.cell(user.profile().firstName() + " " + user.profile().lastName());
 				}));

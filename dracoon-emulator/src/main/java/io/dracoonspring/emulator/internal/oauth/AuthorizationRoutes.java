@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.http.StandalonePages;
-import io.dracoonspring.emulator.internal.state.Users;
+import io.dracoonspring.emulator.seed.SeedUser;
 
 /**
  * Serves the login page. The page asks for user name and password. Then the server
@@ -70,7 +70,7 @@ final class AuthorizationRoutes implements Routes {
 		}
 		String demo = form.getFirst("demo");
 		String userName = (demo != null) ? demo : form.getFirst("username");
-		Logins.Result result = (demo != null) ? this.logins.onPage(demo, Users.PUBLISHED_PASSWORD, null)
+		Logins.Result result = (demo != null) ? this.logins.onPage(demo, SeedUser.DEFAULT_PASSWORD, null)
 				: this.logins.onPage(userName, form.getFirst("password"), form.getFirst("otp"));
 		Long userId = result.userId();
 		if (userId != null) {

@@ -14,7 +14,7 @@ import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.Mfa;
 import io.dracoonspring.emulator.internal.state.Totp;
 import io.dracoonspring.emulator.internal.state.User;
-import io.dracoonspring.emulator.internal.state.Users;
+import io.dracoonspring.emulator.seed.SeedUser;
 
 /** Checks user names and passwords. */
 final class Logins {
@@ -79,7 +79,7 @@ final class Logins {
 		return this.state.inspect(() -> this.state.users()
 			.all()
 			.stream()
-			.filter((user) -> user.credentials().matches(Users.PUBLISHED_PASSWORD) && mayLogIn(user)
+			.filter((user) -> user.credentials().matches(SeedUser.DEFAULT_PASSWORD) && mayLogIn(user)
 					&& user.mfa().setups().isEmpty())
 			.map((user) -> user.credentials().login())
 			.limit(MAX_DEMO_ACCOUNTS)

@@ -18,7 +18,6 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.NodeTree;
 import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.User;
-import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 import io.dracoonspring.emulator.model.GrantType;
 import io.dracoonspring.emulator.model.Permission;
@@ -29,7 +28,7 @@ import io.dracoonspring.emulator.seed.SeedUser;
 /** Creates the default clients, users, rooms and files. */
 public final class DefaultSeed {
 
-	private static final String PASSWORD = Users.PUBLISHED_PASSWORD;
+	private static final String PASSWORD = SeedUser.DEFAULT_PASSWORD;
 
 	private static final String RSA_4096 = SeedUser.KeyPairVersion.RSA_4096.wireName();
 

@@ -20,13 +20,6 @@ public final class Users {
 	/** The id of users without an account, for example of uploads through a share. */
 	public static final long EXTERNAL_ID = -1;
 
-	/**
-	 * The published password. It is the password of all users for whom the seed contains
-	 * no other password. It is also the password of users of a directory or identity
-	 * provider, because the emulator has no such system that could check passwords.
-	 */
-	public static final String PUBLISHED_PASSWORD = "Emulator-2026!";
-
 	/** The id of the server itself. */
 	public static final long SYSTEM_ID = 0;
 

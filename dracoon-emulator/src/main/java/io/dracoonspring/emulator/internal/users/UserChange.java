@@ -19,7 +19,7 @@ import io.dracoonspring.emulator.internal.state.Event;
 import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.UserProfileBuilder;
-import io.dracoonspring.emulator.internal.state.Users;
+import io.dracoonspring.emulator.seed.SeedUser;
 
 /** Changes users. */
 final class UserChange {
@@ -105,7 +105,7 @@ final class UserChange {
 			credentials.password(UUID.randomUUID().toString(), true);
 		}
 		else if (moves) {
-			credentials.password(Users.PUBLISHED_PASSWORD, false);
+			credentials.password(SeedUser.DEFAULT_PASSWORD, false);
 		}
 	}
 

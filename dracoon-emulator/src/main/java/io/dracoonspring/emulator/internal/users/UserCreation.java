@@ -23,6 +23,7 @@ import io.dracoonspring.emulator.internal.state.AuthMethod;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.model.Role;
+import io.dracoonspring.emulator.seed.SeedUser;
 
 /** Creates users. */
 public final class UserCreation {
@@ -99,7 +100,7 @@ public final class UserCreation {
 	// reset the password before the first login
 	private static String password(UserRequest request, AuthMethod method, AccountRules rules) {
 		if (method != AuthMethod.BASIC) {
-			return Users.PUBLISHED_PASSWORD;
+			return SeedUser.DEFAULT_PASSWORD;
 		}
 		AuthData auth = request.authData();
 		String given = first((auth != null) ? auth.password() : null, request.password());
