@@ -226,7 +226,7 @@ final class UploadPlanner {
 		// token are compared with the file, but the interrupted upload may have sent
 		// further parts. Different content must not be encrypted with the same key
 		if (state.fileKey() != null && (state.touched() == null || now.isTouchedSince(state.touched()))) {
-			throw source.touched();
+			throw source.touchedFailure();
 		}
 	}
 

@@ -115,7 +115,7 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 			throw changed(null);
 		}
 		if (now.isTouchedSince(this.state.touched())) {
-			throw touched();
+			throw touchedFailure();
 		}
 	}
 
@@ -123,7 +123,7 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 	 * Creates the failure for a file that has a new time of the last status change. The
 	 * content of such a file may have changed.
 	 */
-	public DracoonTransferException touched() {
+	public DracoonTransferException touchedFailure() {
 		return new DracoonTransferException(Reason.SOURCE_CHANGED,
 				"The source " + describe() + " was touched during the upload. Its content may have changed, "
 						+ "or only its permissions or links, and these cases cannot be distinguished: "
