@@ -4,13 +4,20 @@ package io.dracoonspring.transfer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.util.Assert;
 
 /**
- * Represents a resource that is not a file.
+ * Represents a resource that is not a file, or a stream.
  *
  * @param resource the resource
+ * @param length the number of bytes of a stream, {@code null} if that is not known, and
+ * for all other resources
  */
-record ResourceSource(Resource resource) implements UploadSource {
+record ResourceSource(Resource resource, @Nullable Long length) implements UploadSource {
+
+	ResourceSource {
+		Assert.isTrue(length == null || length >= 0, "'length' must not be negative");
+	}
 
 	@Override
 	public @Nullable String name() {

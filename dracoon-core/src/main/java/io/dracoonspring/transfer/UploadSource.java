@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.util.Assert;
@@ -26,7 +25,7 @@ import io.dracoonspring.api.NotForImplementation;
  * can be read only once can be used for one upload only.
  */
 @NotForImplementation
-public sealed interface UploadSource permits FileSource, ResourceSource, StreamSource, PublishedSource {
+public sealed interface UploadSource permits FileSource, ResourceSource, PublishedSource {
 
 	/**
 	 * Creates a source from a file.
@@ -56,7 +55,7 @@ public sealed interface UploadSource permits FileSource, ResourceSource, StreamS
 			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE, "The source " + resource.getDescription()
 					+ " does not provide the path of its file: create the source from the path", ex);
 		}
-		return new ResourceSource(resource);
+		return new ResourceSource(resource, null);
 	}
 
 	/**
@@ -67,7 +66,7 @@ public sealed interface UploadSource permits FileSource, ResourceSource, StreamS
 	 */
 	static UploadSource of(InputStream stream) {
 		Assert.notNull(stream, "'stream' must not be null");
-		return new StreamSource(new InputStreamResource(stream), null);
+		return new ResourceSource(new InputStreamResource(stream), null);
 	}
 
 	/**
@@ -81,7 +80,7 @@ public sealed interface UploadSource permits FileSource, ResourceSource, StreamS
 	 */
 	static UploadSource of(InputStream stream, long length) {
 		Assert.notNull(stream, "'stream' must not be null");
-		return new StreamSource(new InputStreamResource(stream), length);
+		return new ResourceSource(new InputStreamResource(stream), length);
 	}
 
 	/**
@@ -124,19 +123,11 @@ public sealed interface UploadSource permits FileSource, ResourceSource, StreamS
 	}
 
 	/**
-	 * Returns the resource, if the source is a resource that is not a file.
-	 * @return the resource, or {@code null} for all other sources
+	 * Returns the resource, if the source is a stream, or a resource that is not a file.
+	 * @return the resource, whose stream can be read once if the source is a stream.
+	 * {@code null} for all other sources
 	 */
 	default @Nullable Resource resource() {
-		return null;
-	}
-
-	/**
-	 * Returns the provider of the stream, if the source is a stream.
-	 * @return the provider, which returns the stream once, or {@code null} for all other
-	 * sources
-	 */
-	default @Nullable InputStreamSource stream() {
 		return null;
 	}
 

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Mono;
@@ -47,11 +46,7 @@ public interface SourceContent {
 		}
 		Resource resource = source.resource();
 		if (resource != null) {
-			return StreamContent.of(resource);
-		}
-		InputStreamSource stream = source.stream();
-		if (stream != null) {
-			return new StreamContent(stream, source.length(), null, "stream");
+			return StreamContent.of(resource, source.length());
 		}
 		return new Published(Objects.requireNonNull(source.content()), source.length());
 	}

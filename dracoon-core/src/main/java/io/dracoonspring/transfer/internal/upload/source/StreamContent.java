@@ -27,16 +27,18 @@ record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable 
 
 	/**
 	 * Returns the content of a resource. May block.
+	 * @param length the number of bytes, {@code null} if the resource has to supply it
 	 * @throws DracoonTransferException if it does not exist or cannot be read
 	 */
-	static StreamContent of(Resource resource) {
+	static StreamContent of(Resource resource, @Nullable Long length) {
 		String description = resource.getDescription();
 		if (!resource.exists()) {
 			throw new DracoonTransferException(Reason.SOURCE_MISSING,
 					"The source " + description + " does not exist: check its path or address", null);
 		}
 		try {
-			return new StreamContent(resource, lengthOf(resource), modifiedOf(resource), description);
+			return new StreamContent(resource, (length != null) ? length : lengthOf(resource), modifiedOf(resource),
+					description);
 		}
 		catch (IOException ex) {
 			throw new DracoonTransferException(Reason.SOURCE_UNREADABLE,
