@@ -211,7 +211,7 @@ final class DefaultDracoon implements Dracoon {
 		if (!this.closed.compareAndSet(false, true)) {
 			return;
 		}
-		DracoonCrypto used = this.crypto.ifCreated();
+		TransferCrypto used = this.crypto.ifCreated();
 		if (used != null) {
 			used.close();
 		}

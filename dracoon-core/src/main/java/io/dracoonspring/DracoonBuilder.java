@@ -472,8 +472,7 @@ public final class DracoonBuilder {
 		}
 		this.used = true;
 		TransferWiring transfers = new TransferWiring(this.transfer, memory, this.retry.maxRetryAfter(), observations(),
-				this.transferConvention,
-				(this.users != null) ? this.users::tieTransfer : SessionTie.NONE,
+				this.transferConvention, (this.users != null) ? this.users::tieTransfer : SessionTie.NONE,
 				new ResumeKeySource(this.resumeKey, this.oauthClient).keyFor(server));
 		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), this.discard, transfers,
 				this.encryptionPassword, this.crypto, this.name);

@@ -13,8 +13,8 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 /**
  * Holds the key pairs of the account, and encrypts and decrypts file keys with them. At
  * the first use of a private key, it fetches and unlocks the key, once for all concurrent
- * callers. It keeps the key in memory until {@link #lock()} or {@link #close()}. Slow
- * work runs on worker threads, never on the caller's thread.
+ * callers. It keeps the key in memory until {@link #lock()} or the end of the client.
+ * Slow work runs on worker threads, never on the caller's thread.
  * <p>
  * Every {@code Mono} may fail with the errors of the API and with
  * {@link DracoonCryptoException}. The reason is {@link Reason#NO_KEY} if the account has
@@ -39,7 +39,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
  * {@link #unlock(CharSequence)} and {@link #forget()} instead.
  */
 @NotForImplementation
-public interface DracoonCrypto extends AutoCloseable {
+public interface DracoonCrypto {
 
 	/**
 	 * Unlocks the key pair that new file keys are encrypted for, so that errors appear
@@ -92,7 +92,7 @@ public interface DracoonCrypto extends AutoCloseable {
 	 * because that password may protect older key pairs.
 	 * @param password the encryption password; it is copied
 	 * @throws IllegalArgumentException if the password is empty
-	 * @throws DracoonCryptoException if the service is closed
+	 * @throws DracoonCryptoException if the client is closed
 	 * @throws io.dracoonspring.api.DracoonAuthenticationException if the client acts as
 	 * its users and no user is signed in on this thread
 	 */
@@ -105,14 +105,6 @@ public interface DracoonCrypto extends AutoCloseable {
 	 * @return completes when the key pairs and the password are forgotten
 	 */
 	Mono<Void> forget();
-
-	/**
-	 * Forgets the unlocked key pairs and overwrites the encryption password. If the
-	 * client acts as its users, it does so for all users. Afterwards the service cannot
-	 * unlock any key pair.
-	 */
-	@Override
-	void close();
 
 	/**
 	 * Generates the key for new content.

@@ -24,4 +24,11 @@ public interface TransferCrypto extends DracoonCrypto {
 	 */
 	Mono<OwnFileKey> encryptOwnFileKey(PlainFileKey fileKey, Duration maxAge);
 
+	/**
+	 * Forgets the unlocked key pairs and overwrites the encryption password. If the
+	 * client acts as its users, it does so for all users. Afterwards the service cannot
+	 * unlock any key pair.
+	 */
+	void close();
+
 }

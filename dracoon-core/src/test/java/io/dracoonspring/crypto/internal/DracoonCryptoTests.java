@@ -225,7 +225,7 @@ class DracoonCryptoTests {
 	@Test
 	void closeIsFinal() {
 		own(KeyPairVersion.A);
-		DracoonCrypto crypto = crypto(PASSWORD);
+		TransferCrypto crypto = crypto(PASSWORD);
 		crypto.unlock().block(TIMEOUT);
 		crypto.close();
 		crypto.close();
@@ -309,7 +309,7 @@ class DracoonCryptoTests {
 	@Test
 	void encryptionPasswordCanBeReplaced() {
 		this.owned.add(this.keyPairs.encrypt(TestKeys.unlocked(KeyPairVersion.A), "changed"));
-		DracoonCrypto crypto = crypto(PASSWORD);
+		TransferCrypto crypto = crypto(PASSWORD);
 		StepVerifier.create(crypto.unlock())
 			.expectErrorSatisfies((ex) -> assertReason(ex, Reason.WRONG_PASSWORD))
 			.verify(TIMEOUT);
@@ -371,16 +371,16 @@ class DracoonCryptoTests {
 			.willReturn(Mono.just(new AlgorithmVersionInfoList(List.of(), List.of(algorithms))));
 	}
 
-	private DracoonCrypto crypto(String password) {
+	private TransferCrypto crypto(String password) {
 		return crypto(password, KeyPairVersion.A);
 	}
 
-	private DracoonCrypto crypto(String password, KeyPairVersion minimum) {
+	private TransferCrypto crypto(String password, KeyPairVersion minimum) {
 		return DefaultDracoonCrypto.create(this.account, new KeyPairPolicy(this.config, minimum),
 				password.toCharArray(), QuickTools.create());
 	}
 
-	private DracoonCrypto crypto(String password, Scheduler worker) {
+	private TransferCrypto crypto(String password, Scheduler worker) {
 		EncryptionPassword kept = new EncryptionPassword(password.toCharArray());
 		return new DefaultDracoonCrypto(new AccountKeyPairs(this.account,
 				new KeyPairPolicy(this.config, KeyPairVersion.A), kept, this.keyPairs, worker, Context.empty()),
