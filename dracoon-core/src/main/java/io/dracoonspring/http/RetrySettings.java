@@ -48,11 +48,11 @@ public record RetrySettings(int maxRetries, Duration initialBackoff, Duration ma
 	}
 
 	/**
-	 * Returns the settings that fit most applications. A call is repeated up to 4
-	 * times, within 10 minutes. It waits up to 0.5 s before the first repetition, and never longer
-	 * than 20 s before a later repetition. A wait that the server requests is limited to
-	 * 2 minutes. There are up to 16 concurrent calls, of which 4 may change rooms or
-	 * permissions.
+	 * Returns the settings that fit most applications. A call is repeated up to 4 times,
+	 * within 10 minutes. It waits up to 0.5 s before the first repetition, and never
+	 * longer than 20 s before a later repetition. A wait that the server requests is
+	 * limited to 2 minutes. There are up to 16 concurrent calls, of which 4 may change
+	 * rooms or permissions.
 	 * @return the default settings
 	 */
 	public static RetrySettings defaults() {

@@ -22,7 +22,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * {@value #MAX_CHUNK_SIZE}; files that would have too many parts get longer parts
  * @param parallelism the number of parts of one file that are transferred at the same
  * time, from 1 to {@value #MAX_PARALLELISM}
- * @param maxRetries the number of retries of one part after transient failures, 0 for none
+ * @param maxRetries the number of retries of one part after transient failures, 0 for
+ * none
  * @param retryBackoff the delay before the first retry; it doubles with every further
  * retry and is jittered
  * @param completionTimeout the time that the server may take to assemble an uploaded file

@@ -29,7 +29,8 @@ class SwallowedAnswersIT {
 		.withMaxRetries(1);
 
 	/** Tolerates late responses of a busy machine. */
-	private static final TransferSettings PERSISTENT = SETTINGS.withIdleTimeout(Duration.ofMillis(50)).withMaxRetries(10);
+	private static final TransferSettings PERSISTENT = SETTINGS.withIdleTimeout(Duration.ofMillis(50))
+		.withMaxRetries(10);
 
 	@TempDir
 	Path directory;

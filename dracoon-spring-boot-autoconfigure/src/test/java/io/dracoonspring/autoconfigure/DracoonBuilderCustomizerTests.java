@@ -58,13 +58,13 @@ class DracoonBuilderCustomizerTests {
 					"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 					"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
 					"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=Encryption-2026!",
-					"dracoon.retry.max-attempts=5", "dracoon.retry.initial-backoff=1ms");
+					"dracoon.retry.max-retries=5", "dracoon.retry.initial-backoff=1ms");
 	}
 
 	@ParameterizedTest
 	@MethodSource("runners")
 	void customizersChangeWhatThePropertiesSayInTheirOrder(AbstractApplicationContextRunner<?, ?, ?> runner) {
-		application(runner).run((context) -> assertThat(attempts(context.getBean(Dracoon.class))).isEqualTo(2));
+		application(runner).run((context) -> assertThat(attempts(context.getBean(Dracoon.class))).isEqualTo(3));
 	}
 
 	@ParameterizedTest
@@ -85,7 +85,7 @@ class DracoonBuilderCustomizerTests {
 			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
 			.build()) {
 			application(new ApplicationContextRunner()).withBean(DracoonTokenSource.class, alice::tokenSource)
-				.run((context) -> assertThat(attempts(context.getBean(Dracoon.class))).isEqualTo(2));
+				.run((context) -> assertThat(attempts(context.getBean(Dracoon.class))).isEqualTo(3));
 		}
 	}
 
@@ -95,7 +95,7 @@ class DracoonBuilderCustomizerTests {
 			try (Dracoon bob = context.getBean(DracoonBuilder.class)
 				.serviceAccount("dracoon-emulator", "dracoon-emulator", "bob", "Emulator-2026!")
 				.build()) {
-				assertThat(attempts(bob)).isEqualTo(5);
+				assertThat(attempts(bob)).isEqualTo(6);
 			}
 		});
 	}
@@ -112,13 +112,13 @@ class DracoonBuilderCustomizerTests {
 		@Bean
 		@Order(2)
 		DracoonBuilderCustomizer half() {
-			return (builder) -> builder.retry((settings) -> settings.withMaxAttempts(settings.maxAttempts() / 2));
+			return (builder) -> builder.retry((settings) -> settings.withMaxRetries(settings.maxRetries() / 2));
 		}
 
 		@Bean
 		@Order(1)
 		DracoonBuilderCustomizer oneLess() {
-			return (builder) -> builder.retry((settings) -> settings.withMaxAttempts(settings.maxAttempts() - 1))
+			return (builder) -> builder.retry((settings) -> settings.withMaxRetries(settings.maxRetries() - 1))
 				.crypto((settings) -> settings.withRsaProvider(RsaProvider.of(new RecordingProvider())));
 		}
 
