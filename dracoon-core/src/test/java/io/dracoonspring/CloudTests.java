@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.InputErrorCode;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.KeyValueEntry;
 import io.dracoonspring.api.config.PasswordPoliciesConfig;
 import io.dracoonspring.api.config.PolicyEditor;
@@ -171,7 +171,7 @@ class CloudTests {
 		try (DracoonEmulator basic = DracoonEmulator.builder().seed(seed).start(); Dracoon client = client(basic)) {
 			assertThatExceptionOfType(DracoonApiException.PaymentRequired.class)
 				.isThrownBy(() -> get(client.systemPolicies().getVirusProtectionPolicies()))
-				.satisfies((ex) -> assertThat(ex.hasErrorCode(InputErrorCode.FEATURE_NOT_BOOKED)).isTrue());
+				.satisfies((ex) -> assertThat(ex.hasErrorCode(DracoonErrorCode.FEATURE_NOT_BOOKED)).isTrue());
 		}
 	}
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Describes a request that the server refused.
  *
  * @param status the HTTP status
- * @param errorCode the typed code, {@code null} if the response has none
+ * @param rawErrorCode the error code as the server sent it, {@code null} if the response
+ * has none
  * @param serverMessage the message of the response
  * @param debugInfo the explanation of the response
  * @param conflictNodes the nodes that conflict with the request, empty if the response
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * satisfy, empty if the response names none
  */
 @CopyableRecord
-public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullable String serverMessage,
+public record ApiError(int status, @Nullable Integer rawErrorCode, @Nullable String serverMessage,
 		@Nullable String debugInfo, List<ConflictNode> conflictNodes, @Nullable Duration retryAfter,
 		@Nullable String operation,
 		List<String> violatedPasswordPolicies) implements Serializable, ApiErrorBuilder.With {
@@ -37,20 +38,12 @@ public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullab
 	}
 
 	/**
-	 * Describes a response that names no violated password policies.
-	 * @param status the HTTP status
-	 * @param errorCode the typed code, {@code null} if the response has none
-	 * @param serverMessage the message of the response
-	 * @param debugInfo the explanation of the response
-	 * @param conflictNodes the nodes that conflict with the request, empty if the
-	 * response names none
-	 * @param retryAfter the time that the server demands to wait before the next request
-	 * @param operation the operation that was refused, such as {@code DracoonNodes.list}
+	 * Returns the typed error code.
+	 * @return the code, {@link DracoonErrorCode#UNKNOWN} for a number that this version
+	 * of the library does not know, or {@code null} if the response has none
 	 */
-	public ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullable String serverMessage,
-			@Nullable String debugInfo, List<ConflictNode> conflictNodes, @Nullable Duration retryAfter,
-			@Nullable String operation) {
-		this(status, errorCode, serverMessage, debugInfo, conflictNodes, retryAfter, operation, List.of());
+	public @Nullable DracoonErrorCode errorCode() {
+		return (this.rawErrorCode != null) ? DracoonErrorCode.of(this.rawErrorCode) : null;
 	}
 
 	/**
@@ -60,7 +53,8 @@ public record ApiError(int status, @Nullable DracoonErrorCode errorCode, @Nullab
 	 * @return the description
 	 */
 	public static ApiError of(int status, @Nullable DracoonErrorCode errorCode) {
-		return new ApiError(status, errorCode, null, null, List.of(), null, null);
+		return new ApiError(status, (errorCode != null) ? errorCode.code() : null, null, null, List.of(), null, null,
+				List.of());
 	}
 
 }

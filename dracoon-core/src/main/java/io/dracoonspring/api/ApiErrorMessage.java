@@ -13,37 +13,37 @@ import org.jspecify.annotations.Nullable;
 final class ApiErrorMessage {
 
 	private static final Map<DracoonErrorCode, String> ADVICE_BY_CODE = Map.ofEntries(
-			Map.entry(AccessErrorCode.NOT_AUTHORIZED, "Ask an administrator for the role or permission"),
-			Map.entry(AccessErrorCode.TOKEN_INVALID, "Sign in again"),
-			Map.entry(AccessErrorCode.EULA_NOT_ACCEPTED, "Sign in to the web application once and accept the EULA"),
-			Map.entry(AccessErrorCode.PASSWORD_CHANGE_REQUIRED,
+			Map.entry(DracoonErrorCode.NOT_AUTHORIZED, "Ask an administrator for the role or permission"),
+			Map.entry(DracoonErrorCode.TOKEN_INVALID, "Sign in again"),
+			Map.entry(DracoonErrorCode.EULA_NOT_ACCEPTED, "Sign in to the web application once and accept the EULA"),
+			Map.entry(DracoonErrorCode.PASSWORD_CHANGE_REQUIRED,
 					"Sign in to the web application once and change the password"),
-			Map.entry(AccessErrorCode.EMAIL_REQUIRED,
+			Map.entry(DracoonErrorCode.EMAIL_REQUIRED,
 					"Sign in to the web application once and enter an e-mail address"),
-			Map.entry(AccessErrorCode.EMAIL_REQUIRED_LEGACY,
+			Map.entry(DracoonErrorCode.EMAIL_REQUIRED_LEGACY,
 					"Sign in to the web application once and enter an e-mail address"),
-			Map.entry(AccessErrorCode.RADIUS_CHALLENGE_REQUIRED,
+			Map.entry(DracoonErrorCode.RADIUS_CHALLENGE_REQUIRED,
 					"Accounts with a second factor sign in through the web application: use an authorization code"),
-			Map.entry(AccessErrorCode.ACCOUNT_LOCKED, "Ask an administrator to unlock the account"),
-			Map.entry(AccessErrorCode.ACCOUNT_EXPIRED, "Ask an administrator to extend the account"),
-			Map.entry(AccessErrorCode.ACCOUNT_TEMPORARILY_LOCKED,
+			Map.entry(DracoonErrorCode.ACCOUNT_LOCKED, "Ask an administrator to unlock the account"),
+			Map.entry(DracoonErrorCode.ACCOUNT_EXPIRED, "Ask an administrator to extend the account"),
+			Map.entry(DracoonErrorCode.ACCOUNT_TEMPORARILY_LOCKED,
 					"Wait, or ask an administrator to unlock the account; find the client that uses a wrong password"),
-			Map.entry(AccessErrorCode.CUSTOMER_LOCKED, "Ask the operator of the server"),
-			Map.entry(NodeErrorCode.CONTAINER_IN_THE_WAY, "Choose another name"),
-			Map.entry(NodeErrorCode.NAME_TAKEN, "Choose another name or another resolution strategy"),
-			Map.entry(NodeErrorCode.ROOM_ENCRYPTED, "Download the content and upload it again instead"),
-			Map.entry(NodeErrorCode.ROOM_NOT_ENCRYPTED, "Download the content and upload it again instead"),
-			Map.entry(NodeErrorCode.FILE_KEY_NOT_FOUND,
+			Map.entry(DracoonErrorCode.CUSTOMER_LOCKED, "Ask the operator of the server"),
+			Map.entry(DracoonErrorCode.CONTAINER_IN_THE_WAY, "Choose another name"),
+			Map.entry(DracoonErrorCode.NAME_TAKEN, "Choose another name or another resolution strategy"),
+			Map.entry(DracoonErrorCode.ROOM_ENCRYPTED, "Download the content and upload it again instead"),
+			Map.entry(DracoonErrorCode.ROOM_NOT_ENCRYPTED, "Download the content and upload it again instead"),
+			Map.entry(DracoonErrorCode.FILE_KEY_NOT_FOUND,
 					"Ask a user who can open the file to distribute the missing file keys"),
-			Map.entry(NodeErrorCode.FILE_KEY_MISSING_FOR_COPY,
+			Map.entry(DracoonErrorCode.FILE_KEY_MISSING_FOR_COPY,
 					"Ask a user who can open the file to distribute the missing file keys"),
-			Map.entry(NodeErrorCode.MALWARE_SCAN_RUNNING, "Try again in a minute"),
-			Map.entry(NodeErrorCode.UPLOAD_NOT_FOUND, "Start the upload again"),
-			Map.entry(NodeErrorCode.TRANSFER_TOKEN_INVALID, "Start the transfer again"),
-			Map.entry(SettingsErrorCode.S3_UPLOAD_NOT_FOUND, "Start the upload again"),
-			Map.entry(SettingsErrorCode.DATEV_AUTHORIZATION_INVALID, "Link the room with DATEV again"),
-			Map.entry(SettingsErrorCode.SMS_FAILED, "Check whether the share exists before you try again"),
-			Map.entry(UserErrorCode.KEY_PAIR_NOT_FOUND,
+			Map.entry(DracoonErrorCode.MALWARE_SCAN_RUNNING, "Try again in a minute"),
+			Map.entry(DracoonErrorCode.UPLOAD_NOT_FOUND, "Start the upload again"),
+			Map.entry(DracoonErrorCode.TRANSFER_TOKEN_INVALID, "Start the transfer again"),
+			Map.entry(DracoonErrorCode.S3_UPLOAD_NOT_FOUND, "Start the upload again"),
+			Map.entry(DracoonErrorCode.DATEV_AUTHORIZATION_INVALID, "Link the room with DATEV again"),
+			Map.entry(DracoonErrorCode.SMS_FAILED, "Check whether the share exists before you try again"),
+			Map.entry(DracoonErrorCode.KEY_PAIR_NOT_FOUND,
 					"Set an encryption password in the web application, or create a key pair"));
 
 	private ApiErrorMessage() {
@@ -56,7 +56,7 @@ final class ApiErrorMessage {
 			.append(error.status());
 		DracoonErrorCode code = error.errorCode();
 		if (code != null) {
-			message.append(" (").append(code.name()).append(", ").append(code.code()).append(')');
+			message.append(" (").append(code.name()).append(", ").append(error.rawErrorCode()).append(')');
 		}
 		String reason = reason(error);
 		if (reason != null) {
@@ -71,7 +71,7 @@ final class ApiErrorMessage {
 
 	private static @Nullable String reason(ApiError error) {
 		DracoonErrorCode code = error.errorCode();
-		if (code != null && code.usualStatus() != 0) {
+		if (code != null && code != DracoonErrorCode.UNKNOWN) {
 			return code.meaning();
 		}
 		String said = (error.debugInfo() != null) ? error.debugInfo() : error.serverMessage();

@@ -45,7 +45,7 @@ public class DracoonApiException extends DracoonException {
 	 * @return an instance of the subclass for the status
 	 */
 	public static DracoonApiException of(ApiError error) {
-		if (error.errorCode() == NodeErrorCode.MALWARE_FOUND) {
+		if (error.errorCode() == DracoonErrorCode.MALWARE_FOUND) {
 			return new MalwareDetected(error);
 		}
 		return switch (error.status()) {
@@ -66,14 +66,18 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	private static PreconditionFailed preconditionFailed(ApiError error) {
-		if (!(error.errorCode() instanceof AccessErrorCode code)) {
+		DracoonErrorCode code = error.errorCode();
+		if (code == null) {
 			return new PreconditionFailed(error);
 		}
 		return switch (code) {
 			case EULA_NOT_ACCEPTED -> new EulaNotAccepted(error);
 			case PASSWORD_CHANGE_REQUIRED -> new PasswordChangeRequired(error);
 			case EMAIL_REQUIRED, EMAIL_REQUIRED_LEGACY -> new EmailRequired(error);
-			default -> new AccountBlocked(error);
+			case RADIUS_CHALLENGE_REQUIRED, ACCOUNT_LOCKED, ACCOUNT_EXPIRED, ACCOUNT_TEMPORARILY_LOCKED,
+					CUSTOMER_LOCKED ->
+				new AccountBlocked(error);
+			default -> new PreconditionFailed(error);
 		};
 	}
 
@@ -118,7 +122,8 @@ public class DracoonApiException extends DracoonException {
 
 	/**
 	 * Returns the typed error code.
-	 * @return the code, or {@code null} if the response has none
+	 * @return the code, {@link DracoonErrorCode#UNKNOWN} for a number that this version
+	 * of the library does not know, or {@code null} if the response has none
 	 */
 	public @Nullable DracoonErrorCode getErrorCode() {
 		return this.error.errorCode();
@@ -129,8 +134,7 @@ public class DracoonApiException extends DracoonException {
 	 * @return the number, or {@code null} if the response has none
 	 */
 	public @Nullable Integer getRawErrorCode() {
-		DracoonErrorCode code = getErrorCode();
-		return (code != null) ? code.code() : null;
+		return this.error.rawErrorCode();
 	}
 
 	/**
@@ -139,7 +143,7 @@ public class DracoonApiException extends DracoonException {
 	 * @return {@code true} if the response has the code
 	 */
 	public boolean hasErrorCode(DracoonErrorCode code) {
-		return code.equals(getErrorCode());
+		return code == getErrorCode();
 	}
 
 	/**
@@ -160,7 +164,7 @@ public class DracoonApiException extends DracoonException {
 
 	/**
 	 * Returns the rules that a password does not satisfy; see
-	 * {@link AccessErrorCode#PASSWORD_POLICY_VIOLATED}.
+	 * {@link DracoonErrorCode#PASSWORD_POLICY_VIOLATED}.
 	 * @return the names of the rules as the server sends them, empty if the response
 	 * names none
 	 */
@@ -206,7 +210,7 @@ public class DracoonApiException extends DracoonException {
 	/**
 	 * The server did not accept the token or the password of a share, or the account
 	 * lacks the right for the call (401). If the account lacks the right, the code is
-	 * {@link AccessErrorCode#NOT_AUTHORIZED}.
+	 * {@link DracoonErrorCode#NOT_AUTHORIZED}.
 	 */
 	public static final class Unauthorized extends DracoonApiException {
 
@@ -440,7 +444,7 @@ public class DracoonApiException extends DracoonException {
 
 	/**
 	 * The server considers the file malicious and does not return its content (901, or
-	 * {@link NodeErrorCode#MALWARE_FOUND}).
+	 * {@link DracoonErrorCode#MALWARE_FOUND}).
 	 */
 	public static final class MalwareDetected extends DracoonApiException {
 

@@ -9,7 +9,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +48,7 @@ class VisibleTextTests {
 	void messagesAndNodesShowNoNameAsItIs() {
 		assertThat(new DracoonTransferException(Reason.OTHER, "The file '" + EVIL + "' failed", null))
 			.hasMessage("The file '" + SHOWN + "' failed");
-		assertThat(DracoonApiException.of(new ApiError(404, null, EVIL, EVIL, List.of(), null, null)))
+		assertThat(DracoonApiException.of(ApiError.of(404, null).withServerMessage(EVIL).withDebugInfo(EVIL)))
 			.hasMessageContaining(SHOWN)
 			.hasMessageNotContaining("\n");
 		Node node = NodeBuilder.builder().id(1L).type(NodeType.FILE).parentPath("/" + EVIL + "/").name(EVIL).build();

@@ -15,9 +15,9 @@ import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.Page;
-import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.DracoonNodes;
@@ -115,7 +115,7 @@ class RequestSnippetTests {
 		return account.getKeyPair(version)
 			.hasElement()
 			.onErrorResume(DracoonApiException.class,
-					(ex) -> ex.hasErrorCode(UserErrorCode.KEY_PAIR_NOT_FOUND) ? Mono.just(false) : Mono.error(ex));
+					(ex) -> ex.hasErrorCode(DracoonErrorCode.KEY_PAIR_NOT_FOUND) ? Mono.just(false) : Mono.error(ex));
 		// end::error-code[]
 	}
 

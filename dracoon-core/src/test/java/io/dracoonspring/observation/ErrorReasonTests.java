@@ -2,15 +2,12 @@
 
 package io.dracoonspring.observation;
 
-import java.util.List;
-
 import org.junit.jupiter.api.Test;
 
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonStorageException;
-import io.dracoonspring.api.NodeErrorCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +15,8 @@ class ErrorReasonTests {
 
 	@Test
 	void isTheErrorCodeOrTheStatus() {
-		assertThat(ErrorReason.of(refusal(NodeErrorCode.NODE_NOT_FOUND))).isEqualTo("NODE_NOT_FOUND");
-		assertThat(ErrorReason.of(refusal(DracoonErrorCode.of(-123456)))).isEqualTo("UNKNOWN");
+		assertThat(ErrorReason.of(refusal(DracoonErrorCode.NODE_NOT_FOUND.code()))).isEqualTo("NODE_NOT_FOUND");
+		assertThat(ErrorReason.of(refusal(-123456))).isEqualTo("UNKNOWN");
 		assertThat(ErrorReason.of(refusal(null))).isEqualTo("404");
 	}
 
@@ -36,9 +33,11 @@ class ErrorReasonTests {
 		assertThat(ErrorReason.of(null)).isEqualTo("none");
 	}
 
-	private static DracoonApiException refusal(DracoonErrorCode code) {
-		return DracoonApiException
-			.of(new ApiError(404, code, "salaries.xlsx", null, List.of(), null, "DracoonNodes.get"));
+	private static DracoonApiException refusal(Integer code) {
+		return DracoonApiException.of(ApiError.of(404, null)
+			.withRawErrorCode(code)
+			.withServerMessage("salaries.xlsx")
+			.withOperation("DracoonNodes.get"));
 	}
 
 	private static DracoonStorageException storage(String code) {

@@ -14,7 +14,7 @@ import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
@@ -48,7 +48,7 @@ class NameConflictTests {
 		Path source = TransferFixture.file(this.directory, "taken.bin", SEVERAL_PARTS);
 		Node file = upload(this.alice, TransferFixture.file(this.directory, "short.bin", 10), room, "taken.bin");
 		this.emulator.clearRequests();
-		assertConflict(this.alice, source, room, NodeErrorCode.NAME_TAKEN, file.id());
+		assertConflict(this.alice, source, room, DracoonErrorCode.NAME_TAKEN, file.id());
 		assertThat(this.emulator.requests()).noneMatch((call) -> call.method().equals("PUT"))
 			.noneMatch((call) -> call.path().endsWith("/uploads"));
 		upload(this.alice, source, room, "free.bin");
@@ -61,7 +61,7 @@ class NameConflictTests {
 		Node folder = this.alice.nodes()
 			.createFolder(CreateFolderRequest.of(projects.id(), "folder"))
 			.block(TransferFixture.TIMEOUT);
-		assertConflict(this.alice, source, "/Projects", NodeErrorCode.CONTAINER_IN_THE_WAY, folder.id());
+		assertConflict(this.alice, source, "/Projects", DracoonErrorCode.CONTAINER_IN_THE_WAY, folder.id());
 	}
 
 	@Test
@@ -100,7 +100,8 @@ class NameConflictTests {
 		return dracoon.transfers().upload(request(source, room, name)).result().block(TransferFixture.TIMEOUT);
 	}
 
-	private static void assertConflict(Dracoon dracoon, Path source, String room, NodeErrorCode code, long inTheWay) {
+	private static void assertConflict(Dracoon dracoon, Path source, String room, DracoonErrorCode code,
+			long inTheWay) {
 		StepVerifier
 			.create(dracoon.transfers()
 				.upload(UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.FAIL))

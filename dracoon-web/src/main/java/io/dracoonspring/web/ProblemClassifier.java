@@ -2,16 +2,15 @@
 
 package io.dracoonspring.web;
 
-import io.dracoonspring.api.AccessErrorCode;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.api.NodeErrorCode;
 
 /** Classifies failures by their origin and their possible remedy. */
 final class ProblemClassifier {
@@ -46,10 +45,10 @@ final class ProblemClassifier {
 	}
 
 	private static DracoonProblem ofApi(DracoonApiException ex) {
-		if (ex.hasErrorCode(NodeErrorCode.MALWARE_SCAN_RUNNING)) {
+		if (ex.hasErrorCode(DracoonErrorCode.MALWARE_SCAN_RUNNING)) {
 			return DracoonProblem.SCAN_RUNNING;
 		}
-		if (ex.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND)) {
+		if (ex.hasErrorCode(DracoonErrorCode.FILE_KEY_NOT_FOUND)) {
 			return DracoonProblem.FILE_KEY_MISSING;
 		}
 		if (ex instanceof DracoonApiException.MalwareDetected) {
@@ -59,8 +58,8 @@ final class ProblemClassifier {
 			case 400, 416 -> DracoonProblem.INVALID;
 			// distinguish a missing permission, which the caller needs, from an invalid
 			// token, which the application provides
-			case 401 ->
-				ex.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED) ? DracoonProblem.FORBIDDEN : DracoonProblem.BAD_GATEWAY;
+			case 401 -> ex.hasErrorCode(DracoonErrorCode.NOT_AUTHORIZED) ? DracoonProblem.FORBIDDEN
+					: DracoonProblem.BAD_GATEWAY;
 			case 402, 403 -> DracoonProblem.FORBIDDEN;
 			case 404 -> DracoonProblem.NOT_FOUND;
 			case 409 -> DracoonProblem.CONFLICT;
@@ -114,7 +113,7 @@ final class ProblemClassifier {
 
 	private static boolean isKeyOfFileMissing(DracoonCryptoException ex) {
 		return ex.getCause() instanceof DracoonApiException cause
-				&& cause.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND);
+				&& cause.hasErrorCode(DracoonErrorCode.FILE_KEY_NOT_FOUND);
 	}
 
 	private static DracoonProblem ofAuthentication(DracoonAuthenticationException.Reason reason) {

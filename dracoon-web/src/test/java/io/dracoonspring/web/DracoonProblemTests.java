@@ -4,7 +4,6 @@ package io.dracoonspring.web;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-import io.dracoonspring.api.AccessErrorCode;
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
@@ -29,7 +27,6 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.web.internal.ProblemResponses;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,16 +48,15 @@ class DracoonProblemTests {
 	}
 
 	static Stream<Arguments> others() {
-		return Stream.of(Arguments.of(api(401, AccessErrorCode.NOT_AUTHORIZED, null), DracoonProblem.FORBIDDEN),
-				Arguments.of(api(401, AccessErrorCode.TOKEN_INVALID, null), DracoonProblem.BAD_GATEWAY),
-				Arguments.of(api(403, NodeErrorCode.MALWARE_SCAN_RUNNING, null), DracoonProblem.SCAN_RUNNING),
-				Arguments.of(api(403, NodeErrorCode.MALWARE_FOUND, null), DracoonProblem.MALWARE),
-				Arguments.of(api(404, NodeErrorCode.FILE_KEY_NOT_FOUND, null), DracoonProblem.FILE_KEY_MISSING),
+		return Stream.of(Arguments.of(api(401, DracoonErrorCode.NOT_AUTHORIZED, null), DracoonProblem.FORBIDDEN),
+				Arguments.of(api(401, DracoonErrorCode.TOKEN_INVALID, null), DracoonProblem.BAD_GATEWAY),
+				Arguments.of(api(403, DracoonErrorCode.MALWARE_SCAN_RUNNING, null), DracoonProblem.SCAN_RUNNING),
+				Arguments.of(api(403, DracoonErrorCode.MALWARE_FOUND, null), DracoonProblem.MALWARE),
+				Arguments.of(api(404, DracoonErrorCode.FILE_KEY_NOT_FOUND, null), DracoonProblem.FILE_KEY_MISSING),
 				Arguments.of(crypto(DracoonCryptoException.Reason.NO_KEY, null),
 						DracoonProblem.ENCRYPTION_PASSWORD_REQUIRED),
-				Arguments.of(
-						crypto(DracoonCryptoException.Reason.NO_KEY, api(404, NodeErrorCode.FILE_KEY_NOT_FOUND, null)),
-						DracoonProblem.FILE_KEY_MISSING),
+				Arguments.of(crypto(DracoonCryptoException.Reason.NO_KEY,
+						api(404, DracoonErrorCode.FILE_KEY_NOT_FOUND, null)), DracoonProblem.FILE_KEY_MISSING),
 				Arguments.of(crypto(DracoonCryptoException.Reason.WRONG_PASSWORD, null),
 						DracoonProblem.ENCRYPTION_PASSWORD_WRONG),
 				Arguments.of(crypto(DracoonCryptoException.Reason.PASSWORD_REJECTED, null),
@@ -151,8 +147,11 @@ class DracoonProblemTests {
 	}
 
 	private static DracoonApiException api(int status, @Nullable DracoonErrorCode code, @Nullable Duration retryAfter) {
-		return DracoonApiException
-			.of(new ApiError(status, code, SECRET, SECRET, List.of(), retryAfter, "DracoonNodes.get"));
+		return DracoonApiException.of(ApiError.of(status, code)
+			.withServerMessage(SECRET)
+			.withDebugInfo(SECRET)
+			.withRetryAfter(retryAfter)
+			.withOperation("DracoonNodes.get"));
 	}
 
 	private static DracoonCryptoException crypto(DracoonCryptoException.Reason reason, @Nullable Throwable cause) {

@@ -20,7 +20,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param uploadStartedAt when the upload to DATEV started
  * @param uploadCompletedAt when DATEV had received the file
  * @param uploadErrorDetails the reason why DATEV does not have the file, for example
- * {@code SettingsErrorCode.DATEV_FILE_TOO_LARGE}
+ * {@code DracoonErrorCode.DATEV_FILE_TOO_LARGE}
  */
 @ExtensibleRecord
 public record DatevSyncFile(Long syncConfigId, Long fileId, String datevFileId, String uploadStatus,

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.NodeNames;
 
 /**
@@ -77,8 +77,7 @@ final class NodePathWalk {
 		String message = "There is no '" + this.segments.get(index) + "' in '" + where + "' on the way to '/"
 				+ String.join("/", this.segments)
 				+ "', or the account may not see it. Check the spelling, upper and lower case included, and the permissions.";
-		ApiError error = new ApiError(404, NodeErrorCode.NODE_NOT_FOUND, null, null, List.of(), null,
-				"DracoonNodes.getByPath");
+		ApiError error = ApiError.of(404, DracoonErrorCode.NODE_NOT_FOUND).withOperation("DracoonNodes.getByPath");
 		return new DracoonApiException.NotFound(error, message);
 	}
 

@@ -10,8 +10,8 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.api.AccessErrorCode;
 import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.http.BaseUrl;
@@ -95,7 +95,7 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 		// keep the token if status 401 has another cause, such as a missing right of the
 		// account or a wrong password of a share. Another token would not help
 		ApiError error = this.envelopes.read(HttpStatus.UNAUTHORIZED.value(), body);
-		return error == null || error.errorCode() == null || error.errorCode() == AccessErrorCode.TOKEN_INVALID;
+		return error == null || error.errorCode() == null || error.errorCode() == DracoonErrorCode.TOKEN_INVALID;
 	}
 
 }

@@ -9,7 +9,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.dracoonspring.api.AccessErrorCode;
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
@@ -55,7 +54,7 @@ final class OAuthErrors {
 		if (status >= 500) {
 			return Reason.SERVER_ERROR;
 		}
-		if (code == AccessErrorCode.BAD_CREDENTIALS) {
+		if (code == DracoonErrorCode.BAD_CREDENTIALS) {
 			return Reason.WRONG_CREDENTIALS;
 		}
 		if (status == 403 || status == 412) {
@@ -111,7 +110,7 @@ final class OAuthErrors {
 	private static String blocked(@Nullable ApiError envelope) {
 		DracoonErrorCode code = (envelope != null) ? envelope.errorCode() : null;
 		String what = (code != null) ? ": " + code.meaning() : "";
-		if (code == AccessErrorCode.RADIUS_CHALLENGE_REQUIRED) {
+		if (code == DracoonErrorCode.RADIUS_CHALLENGE_REQUIRED) {
 			return what
 					+ ". An account with a second factor (MFA) cannot sign in with a password alone: use an account "
 					+ "without one, an authorization code or a refresh token.";

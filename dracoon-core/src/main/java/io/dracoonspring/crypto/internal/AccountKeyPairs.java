@@ -25,9 +25,9 @@ import reactor.util.function.Tuple2;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.PublicKeyContainer;
-import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.crypto.key.KeyPairVersion;
@@ -239,7 +239,7 @@ final class AccountKeyPairs {
 	}
 
 	private Mono<List<UserKeyPairContainer>> loadContainers() {
-		return StoredKeyPairs.collect(Flux.defer(this.account::listKeyPairs), UserErrorCode.KEY_PAIR_NOT_FOUND)
+		return StoredKeyPairs.collect(Flux.defer(this.account::listKeyPairs), DracoonErrorCode.KEY_PAIR_NOT_FOUND)
 			.contextWrite(this.caller);
 	}
 

@@ -12,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.ConflictNode;
-import io.dracoonspring.api.DracoonErrorCode;
 
 /**
  * Reads the JSON objects that describe errors of the API. Every value in such an object
@@ -50,7 +49,7 @@ public final class ErrorEnvelopes {
 		}
 		int number = integer(envelope, "errorCode");
 		String message = text(envelope, "message");
-		return new ApiError(status, (number != 0) ? DracoonErrorCode.of(number) : null,
+		return new ApiError(status, (number != 0) ? number : null,
 				(message != null) ? message : text(envelope, "error"), text(envelope, "debugInfo"),
 				conflictNodes(envelope.path("errorInfos").path("conflictNodes")), null, null,
 				names(envelope.path("violatedPasswordPolicies")));
@@ -66,7 +65,7 @@ public final class ErrorEnvelopes {
 		String remark = (firstCharacter(body) == '<')
 				? "an HTML or XML page that is not from DRACOON; is 'dracoon.base-url' right, is a proxy in between?"
 				: null;
-		return new ApiError(status, null, remark, null, List.of(), null, null);
+		return ApiError.of(status, null).withServerMessage(remark);
 	}
 
 	private static List<ConflictNode> conflictNodes(JsonNode nodes) {

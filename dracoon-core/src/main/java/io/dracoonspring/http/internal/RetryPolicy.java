@@ -13,7 +13,6 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
 import io.dracoonspring.api.DracoonErrorCode;
-import io.dracoonspring.api.SettingsErrorCode;
 import io.dracoonspring.api.internal.TransientStatus;
 import io.dracoonspring.http.RetrySettings;
 
@@ -55,7 +54,7 @@ final class RetryPolicy {
 		if (attempt > this.settings.maxRetries() || !TransientStatus.isTransient(status)) {
 			return false;
 		}
-		if (errorCode == SettingsErrorCode.SMS_FAILED) {
+		if (errorCode == DracoonErrorCode.SMS_FAILED) {
 			// do not repeat the call, because the server has created the share, and only
 			// failed to send its text message
 			return false;

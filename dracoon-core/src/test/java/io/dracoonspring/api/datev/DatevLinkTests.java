@@ -20,7 +20,6 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.ErrorResponse;
-import io.dracoonspring.api.SettingsErrorCode;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
@@ -130,13 +129,13 @@ class DatevLinkTests {
 		emulator.datevReachable(false);
 		DracoonApiException ex = refusal(this.admin.listMstAddableTaxYears(link.id()));
 		assertThat(ex).isInstanceOf(DracoonApiException.GatewayError.class);
-		assertThat(ex.getErrorCode()).isEqualTo(SettingsErrorCode.DATEV_UNREACHABLE);
+		assertThat(ex.getErrorCode()).isEqualTo(DracoonErrorCode.DATEV_UNREACHABLE);
 		assertThat(ex).hasMessageContaining("DATEV cannot be reached");
 		this.admin.syncMst(link.id()).block(TIMEOUT);
 		ErrorResponse failure = get(this.admin.getMstConfig(link.id())).errorDetails();
 		assertThat(failure).isNotNull();
 		assertThat(DracoonErrorCode.of(Objects.requireNonNull(failure.errorCode())))
-			.isEqualTo(SettingsErrorCode.DATEV_UNREACHABLE);
+			.isEqualTo(DracoonErrorCode.DATEV_UNREACHABLE);
 	}
 
 	@Test
@@ -149,7 +148,7 @@ class DatevLinkTests {
 			DracoonApiException ex = refusal(later.datev().listMstAddableTaxYears(link.id()));
 			assertThat(ex).isInstanceOf(DracoonApiException.Unauthorized.class)
 				.hasMessageContaining("Link the room with DATEV again");
-			assertThat(ex.getErrorCode()).isEqualTo(SettingsErrorCode.DATEV_AUTHORIZATION_INVALID);
+			assertThat(ex.getErrorCode()).isEqualTo(DracoonErrorCode.DATEV_AUTHORIZATION_INVALID);
 			assertThat(emulator.requests()).extracting(RecordedRequest::path)
 				.containsExactly("/api/v4/datev/mst/" + link.id() + "/taxyears");
 		}

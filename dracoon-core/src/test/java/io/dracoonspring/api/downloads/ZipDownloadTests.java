@@ -13,7 +13,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.DracoonErrorCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,7 @@ class ZipDownloadTests {
 			.answering((call) -> new Answer(400, "application/octet-stream", "{\"code\":400,\"errorCode\":-40002}"));
 		StepVerifier.create(downloads().downloadZip(ZipDownloadRequest.of(1)))
 			.expectErrorSatisfies((error) -> assertThat(error).isInstanceOfSatisfying(DracoonApiException.class,
-					(ex) -> assertThat(ex.getErrorCode()).isEqualTo(NodeErrorCode.ROOM_ENCRYPTED)))
+					(ex) -> assertThat(ex.getErrorCode()).isEqualTo(DracoonErrorCode.ROOM_ENCRYPTED)))
 			.verify(TIMEOUT);
 	}
 

@@ -22,7 +22,7 @@ import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.NodeErrorCode;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.files.DracoonFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,7 +155,7 @@ class DracoonNodesTests {
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonApiException.NotFound.class)
 				.hasMessageContaining("no '2027' in '/Projects'")
 				.extracting((error) -> ((DracoonApiException) error).getErrorCode())
-				.isEqualTo(NodeErrorCode.NODE_NOT_FOUND));
+				.isEqualTo(DracoonErrorCode.NODE_NOT_FOUND));
 	}
 
 	@Test

@@ -16,8 +16,8 @@ import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.api.ShareErrorCode;
 import io.dracoonspring.api.downloads.FileContentQuery;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
@@ -83,7 +83,7 @@ class DracoonPublicSharesTests {
 		this.server.answer((request) -> Answer.json(401, "{\"code\":401,\"errorCode\":-50009}"));
 		DracoonApiException ex = catchThrowableOfType(DracoonApiException.class, () -> block(
 				this.shares.generateDownloadUrl("key", new PublicDownloadTokenGenerateRequest(Secret.of("wrong")))));
-		assertThat(ex.getErrorCode()).isEqualTo(ShareErrorCode.DOWNLOAD_PASSWORD_WRONG);
+		assertThat(ex.getErrorCode()).isEqualTo(DracoonErrorCode.DOWNLOAD_PASSWORD_WRONG);
 		block(this.shares.generateDownloadUrl("key").onErrorComplete());
 		assertThat(this.server.received()).extracting(Received::body).containsExactly("{\"password\":\"wrong\"}", "{}");
 	}

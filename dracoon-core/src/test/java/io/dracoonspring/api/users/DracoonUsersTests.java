@@ -18,10 +18,10 @@ import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
 import io.dracoonspring.api.AuthenticationMethod;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.Selection;
-import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.roles.RoleName;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -193,7 +193,7 @@ class DracoonUsersTests {
 		StepVerifier.create(users().get(8))
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonApiException.NotFound.class)
 				.extracting((error) -> ((DracoonApiException) error).getErrorCode())
-				.isEqualTo(UserErrorCode.USER_NOT_FOUND));
+				.isEqualTo(DracoonErrorCode.USER_NOT_FOUND));
 	}
 
 	private void create(CreateUserRequest request) {

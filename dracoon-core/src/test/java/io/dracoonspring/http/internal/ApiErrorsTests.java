@@ -16,13 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.api.AccessErrorCode;
 import io.dracoonspring.api.ConflictNode;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonStorageException;
-import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
@@ -74,7 +72,7 @@ class ApiErrorsTests {
 		assertThat(ex).isInstanceOf(DracoonApiException.NotFound.class)
 			.hasMessageContaining("NODE_NOT_FOUND, -41000")
 			.hasMessageContaining("Check the id");
-		assertThat(ex.hasErrorCode(NodeErrorCode.NODE_NOT_FOUND)).isTrue();
+		assertThat(ex.hasErrorCode(DracoonErrorCode.NODE_NOT_FOUND)).isTrue();
 		assertThat(ex.getRawErrorCode()).isEqualTo(-41000);
 		assertThat(ex.getDebugInfo()).isEqualTo("Node not found");
 	}
@@ -83,7 +81,7 @@ class ApiErrorsTests {
 	void unknownCodeSurvives() {
 		this.server.answer((request) -> Answer.json(400, "{\"errorCode\":-99123,\"debugInfo\":\"brand new\"}"));
 		DracoonApiException ex = apiException(this.api.get(1));
-		assertThat(ex.getErrorCode()).isEqualTo(DracoonErrorCode.of(-99123));
+		assertThat(ex.getErrorCode()).isEqualTo(DracoonErrorCode.UNKNOWN);
 		assertThat(ex.getRawErrorCode()).isEqualTo(-99123);
 		assertThat(ex).hasMessageContaining("the server says 'brand new'");
 	}
@@ -105,7 +103,7 @@ class ApiErrorsTests {
 				{"code":400,"message":"Bad Request","errorCode":-10002,"violatedPasswordPolicies":[
 				{"name":"length","message":"'s3cret' is too short"},{"name":null},{"name":"digits"}]}"""));
 		DracoonApiException ex = apiException(this.api.get(1));
-		assertThat(ex.hasErrorCode(AccessErrorCode.PASSWORD_POLICY_VIOLATED)).isTrue();
+		assertThat(ex.hasErrorCode(DracoonErrorCode.PASSWORD_POLICY_VIOLATED)).isTrue();
 		assertThat(ex.getViolatedPasswordPolicies()).containsExactly("length", "digits");
 		assertThat(ex.getOperation()).isEqualTo("ThingsApi.get");
 		assertThat(ex).hasMessageContaining("the password policy (length, digits). ");
@@ -125,7 +123,7 @@ class ApiErrorsTests {
 	void blockedAccountIsToldWhatToDo() {
 		this.server.answer((request) -> Answer.json(412, "{\"errorCode\":-10103}"));
 		DracoonApiException ex = apiException(this.api.get(1));
-		assertThat(ex.hasErrorCode(AccessErrorCode.EULA_NOT_ACCEPTED)).isTrue();
+		assertThat(ex.hasErrorCode(DracoonErrorCode.EULA_NOT_ACCEPTED)).isTrue();
 		assertThat(ex).hasMessageContaining("accept the EULA");
 	}
 
@@ -247,7 +245,7 @@ class ApiErrorsTests {
 	@Test
 	void apiThatAnswersOnATokenUrlIsUnderstood() {
 		this.server.answer((request) -> Answer.json(404, "{\"errorCode\":-20501}"));
-		assertThat(failure(put(), DracoonApiException.NotFound.class).hasErrorCode(NodeErrorCode.UPLOAD_NOT_FOUND))
+		assertThat(failure(put(), DracoonApiException.NotFound.class).hasErrorCode(DracoonErrorCode.UPLOAD_NOT_FOUND))
 			.isTrue();
 	}
 

@@ -3,7 +3,6 @@
 package io.dracoonspring.autoconfigure.web;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 
 import io.dracoonspring.api.ApiError;
@@ -51,8 +50,11 @@ enum Failure {
 	}
 
 	private static DracoonException api(int status) {
-		return DracoonApiException
-			.of(new ApiError(status, null, secret(), secret(), List.of(), Duration.ofSeconds(7), "DracoonNodes.get"));
+		return DracoonApiException.of(ApiError.of(status, null)
+			.withServerMessage(secret())
+			.withDebugInfo(secret())
+			.withRetryAfter(Duration.ofSeconds(7))
+			.withOperation("DracoonNodes.get"));
 	}
 
 	private static String secret() {

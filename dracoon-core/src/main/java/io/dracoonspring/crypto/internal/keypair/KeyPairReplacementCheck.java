@@ -11,9 +11,8 @@ import reactor.core.scheduler.Scheduler;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.FileKey;
-import io.dracoonspring.api.NodeErrorCode;
-import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
@@ -72,8 +71,8 @@ record KeyPairReplacementCheck(DracoonNodes nodes, DracoonFiles files, Scheduler
 	}
 
 	private static boolean isAbsent(Throwable ex) {
-		return ex instanceof DracoonApiException api && (api.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND)
-				|| api.hasErrorCode(UserErrorCode.USER_FILE_KEY_NOT_FOUND));
+		return ex instanceof DracoonApiException api && (api.hasErrorCode(DracoonErrorCode.FILE_KEY_NOT_FOUND)
+				|| api.hasErrorCode(DracoonErrorCode.USER_FILE_KEY_NOT_FOUND));
 	}
 
 	private static boolean opens(FileKey fileKey, UnlockedKeyPair successor) {

@@ -9,8 +9,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonErrorCode;
-import io.dracoonspring.api.NodeErrorCode;
-import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.CreateKeyPairRequest;
 import io.dracoonspring.api.account.DracoonAccount;
@@ -38,7 +36,7 @@ record KeyPairStore(Flux<UserKeyPairContainer> listing, DracoonErrorCode none,
 		Function<String, Mono<Void>> delete, MissingFileKeysQuery previous, Mono<MissingFileKeysQuery> current) {
 
 	static KeyPairStore ofAccount(DracoonAccount account) {
-		return new KeyPairStore(Flux.defer(account::listKeyPairs), UserErrorCode.KEY_PAIR_NOT_FOUND,
+		return new KeyPairStore(Flux.defer(account::listKeyPairs), DracoonErrorCode.KEY_PAIR_NOT_FOUND,
 				account::setKeyPair, account::createAndPreserveKeyPair, account::deleteKeyPair,
 				MissingFileKeysQuery.all().useKey(FileKeySource.PREVIOUS_USER_KEY),
 				// ask only for the keys that this user lacks, because the old key pair is
@@ -48,7 +46,7 @@ record KeyPairStore(Flux<UserKeyPairContainer> listing, DracoonErrorCode none,
 
 	static KeyPairStore ofRoom(DracoonRooms rooms, long roomId) {
 		return new KeyPairStore(Flux.defer(() -> rooms.listRescueKeyPairs(roomId)),
-				NodeErrorCode.ROOM_RESCUE_KEY_NOT_FOUND, (keyPair) -> rooms.setRescueKeyPair(roomId, keyPair),
+				DracoonErrorCode.ROOM_RESCUE_KEY_NOT_FOUND, (keyPair) -> rooms.setRescueKeyPair(roomId, keyPair),
 				(request) -> rooms.createAndPreserveRescueKeyPair(roomId, request),
 				(version) -> rooms.deleteRescueKeyPair(roomId, version),
 				MissingFileKeysQuery.ofRoom(roomId).useKey(FileKeySource.PREVIOUS_ROOM_RESCUE_KEY),
@@ -56,7 +54,7 @@ record KeyPairStore(Flux<UserKeyPairContainer> listing, DracoonErrorCode none,
 	}
 
 	static KeyPairStore ofSystem(DracoonCustomerSettings settings) {
-		return new KeyPairStore(Flux.defer(settings::listRescueKeyPairs), UserErrorCode.KEY_PAIR_NOT_FOUND,
+		return new KeyPairStore(Flux.defer(settings::listRescueKeyPairs), DracoonErrorCode.KEY_PAIR_NOT_FOUND,
 				settings::setRescueKeyPair, settings::createAndPreserveRescueKeyPair, settings::deleteRescueKeyPair,
 				MissingFileKeysQuery.all().useKey(FileKeySource.PREVIOUS_SYSTEM_RESCUE_KEY),
 				Mono.just(MissingFileKeysQuery.all().useKey(FileKeySource.SYSTEM_RESCUE_KEY)));

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
@@ -32,7 +32,8 @@ record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Suppl
 	 * Returns other failures unchanged.
 	 */
 	static Throwable explained(Throwable ex) {
-		if (ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.MALWARE_SCAN_RUNNING)) {
+		if (ex instanceof DracoonApiException exception
+				&& exception.hasErrorCode(DracoonErrorCode.MALWARE_SCAN_RUNNING)) {
 			return new DracoonTransferException(Reason.SCAN_RUNNING,
 					"The file is still being scanned for malware: try again in a while", ex);
 		}

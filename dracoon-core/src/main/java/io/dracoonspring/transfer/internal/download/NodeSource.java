@@ -3,7 +3,6 @@
 package io.dracoonspring.transfer.internal.download;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.VirusProtectionInfo;
@@ -65,8 +64,8 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 	/** Fails if a malware scan has rated the file malicious. */
 	static void requireHarmless(@Nullable VirusProtectionInfo info) {
 		if (info != null && info.verdict() == VirusProtectionVerdict.MALICIOUS) {
-			throw DracoonApiException.of(new ApiError(FORBIDDEN, NodeErrorCode.MALWARE_FOUND, null, null, List.of(),
-					null, "DracoonNodes.get"));
+			throw DracoonApiException
+				.of(ApiError.of(FORBIDDEN, DracoonErrorCode.MALWARE_FOUND).withOperation("DracoonNodes.get"));
 		}
 	}
 
@@ -115,7 +114,8 @@ record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node k
 	}
 
 	private static boolean isKeyMissing(Throwable ex) {
-		return ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND);
+		return ex instanceof DracoonApiException exception
+				&& exception.hasErrorCode(DracoonErrorCode.FILE_KEY_NOT_FOUND);
 	}
 
 	private static DracoonCryptoException noKey(Throwable ex) {

@@ -10,9 +10,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.downloads.ZipDownloadRequest;
 import io.dracoonspring.observation.DracoonTransferContext;
@@ -78,7 +78,7 @@ public final class ZipDownloadFactory {
 	}
 
 	private static boolean isEncrypted(Throwable ex) {
-		return ex instanceof DracoonApiException exception && exception.hasErrorCode(NodeErrorCode.ROOM_ENCRYPTED);
+		return ex instanceof DracoonApiException exception && exception.hasErrorCode(DracoonErrorCode.ROOM_ENCRYPTED);
 	}
 
 	private static DracoonTransferException encrypted(Throwable ex) {

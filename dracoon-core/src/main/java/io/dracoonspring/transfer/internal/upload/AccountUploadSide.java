@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.FileKey;
-import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.DistributionResult;
@@ -80,7 +80,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 	}
 
 	private static boolean isKeyPairMissing(Throwable ex) {
-		return ex instanceof DracoonApiException refusal && refusal.hasErrorCode(UserErrorCode.KEY_PAIR_NOT_FOUND);
+		return ex instanceof DracoonApiException refusal && refusal.hasErrorCode(DracoonErrorCode.KEY_PAIR_NOT_FOUND);
 	}
 
 	private Mono<CompletionOptions> completionOptions(UploadPlan plan) {

@@ -20,10 +20,10 @@ import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.ConflictNode;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.FileKey;
-import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
@@ -150,11 +150,11 @@ final class UploadPlanner {
 	}
 
 	private static DracoonApiException conflict(Node taken) {
-		NodeErrorCode code = (taken.type() == NodeType.FILE) ? NodeErrorCode.NAME_TAKEN
-				: NodeErrorCode.CONTAINER_IN_THE_WAY;
-		return DracoonApiException.of(new ApiError(CONFLICT, code, null, null,
-				List.of(new ConflictNode(taken.id(), taken.name(), code.code(), null)), null,
-				"DracoonTransfers.upload"));
+		DracoonErrorCode code = (taken.type() == NodeType.FILE) ? DracoonErrorCode.NAME_TAKEN
+				: DracoonErrorCode.CONTAINER_IN_THE_WAY;
+		return DracoonApiException.of(ApiError.of(CONFLICT, code)
+			.withConflictNodes(List.of(new ConflictNode(taken.id(), taken.name(), code.code(), null)))
+			.withOperation("DracoonTransfers.upload"));
 	}
 
 	// compares the key pair with the server before several parts are sent, so that no

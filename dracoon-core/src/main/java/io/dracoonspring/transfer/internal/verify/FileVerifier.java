@@ -14,8 +14,8 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.files.DracoonFiles;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.DracoonCrypto;
@@ -160,7 +160,7 @@ public final class FileVerifier {
 		Throwable failure = (ex instanceof IOException && ex.getCause() != null) ? ex.getCause() : ex;
 		if (failure instanceof DracoonApiException.NotFound missing) {
 			return new DracoonTransferException(DracoonTransferException.Reason.OTHER,
-					missing.hasErrorCode(NodeErrorCode.FILE_KEY_NOT_FOUND)
+					missing.hasErrorCode(DracoonErrorCode.FILE_KEY_NOT_FOUND)
 							? "No other user has given this account the key to the file yet"
 							: "The file on the server was replaced or deleted while the trees were compared",
 					failure);

@@ -115,7 +115,7 @@ public final class FakeKeyServer {
 	}
 
 	private static DracoonApiException refusal() {
-		return DracoonApiException.of(new ApiError(403, null, null, null, List.of(), null, null, List.of()));
+		return DracoonApiException.of(ApiError.of(403, null));
 	}
 
 	public static final class TestException extends RuntimeException {

@@ -9,9 +9,9 @@ import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.PublicKeyContainer;
-import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.CreateKeyPairRequest;
 import io.dracoonspring.api.files.FileKeySource;
@@ -31,7 +31,7 @@ final class FakeKeyPairStore {
 	};
 
 	KeyPairStore store() {
-		return new KeyPairStore(Flux.defer(() -> Flux.fromIterable(this.pairs)), UserErrorCode.KEY_PAIR_NOT_FOUND,
+		return new KeyPairStore(Flux.defer(() -> Flux.fromIterable(this.pairs)), DracoonErrorCode.KEY_PAIR_NOT_FOUND,
 				(pair) -> Mono.fromRunnable(() -> add(pair.privateKeyContainer(), pair.publicKeyContainer())),
 				(request) -> Mono.fromRunnable(() -> replace(request)),
 				(version) -> Mono.fromRunnable(() -> delete(version)),

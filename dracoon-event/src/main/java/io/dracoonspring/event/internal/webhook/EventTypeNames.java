@@ -5,9 +5,11 @@ package io.dracoonspring.event.internal.webhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.Assert;
 
-import io.dracoonspring.api.AccessErrorCode;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.api.webhooks.EventType;
 import io.dracoonspring.api.webhooks.EventTypeList;
@@ -36,6 +38,10 @@ public final class EventTypeNames {
 	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+	private static final Set<DracoonErrorCode> BLOCKED_ACCOUNT = EnumSet.of(DracoonErrorCode.ACCOUNT_LOCKED,
+			DracoonErrorCode.ACCOUNT_EXPIRED, DracoonErrorCode.ACCOUNT_TEMPORARILY_LOCKED,
+			DracoonErrorCode.CUSTOMER_LOCKED);
 
 	private final ReentrantLock asking = new ReentrantLock();
 
@@ -133,8 +139,9 @@ public final class EventTypeNames {
 	// excludes accounts that are locked or have to sign in again, because these are
 	// different failures
 	private static boolean isForbidden(DracoonApiException failure) {
-		return failure.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED) || (failure instanceof DracoonApiException.Forbidden
-				&& !(failure.getErrorCode() instanceof AccessErrorCode));
+		return failure.hasErrorCode(DracoonErrorCode.NOT_AUTHORIZED)
+				|| (failure instanceof DracoonApiException.Forbidden
+						&& !BLOCKED_ACCOUNT.contains(failure.getErrorCode()));
 	}
 
 	private Knowledge told(@Nullable EventTypeList list) {

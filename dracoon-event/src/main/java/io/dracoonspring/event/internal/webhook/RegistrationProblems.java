@@ -2,10 +2,9 @@
 
 package io.dracoonspring.event.internal.webhook;
 
-import io.dracoonspring.api.AccessErrorCode;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonException;
-import io.dracoonspring.api.SettingsErrorCode;
 import io.dracoonspring.event.webhook.RegistrationProblem;
 
 /** Describes failures of the registration. */
@@ -25,12 +24,12 @@ final class RegistrationProblems {
 		if (!(failure instanceof DracoonApiException refusal)) {
 			return new RegistrationProblem(what + " for now (" + failure.getClass().getSimpleName() + ")", true);
 		}
-		if (refusal.hasErrorCode(SettingsErrorCode.WEBHOOK_LIMIT_REACHED)) {
+		if (refusal.hasErrorCode(DracoonErrorCode.WEBHOOK_LIMIT_REACHED)) {
 			return new RegistrationProblem(what + ": the maximum number of webhooks is reached. "
 					+ "A config manager can delete other webhooks, or the operator of DRACOON can raise " + "the limit",
 					false);
 		}
-		if (refusal instanceof DracoonApiException.Forbidden || refusal.hasErrorCode(AccessErrorCode.NOT_AUTHORIZED)) {
+		if (refusal instanceof DracoonApiException.Forbidden || refusal.hasErrorCode(DracoonErrorCode.NOT_AUTHORIZED)) {
 			return new RegistrationProblem(what + ": a permission is missing. " + remedy, false);
 		}
 		String status = " (status " + refusal.getStatus()

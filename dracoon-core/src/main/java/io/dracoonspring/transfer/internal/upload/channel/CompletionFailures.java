@@ -5,9 +5,9 @@ package io.dracoonspring.transfer.internal.upload.channel;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.NodeErrorCode;
 
 /** Creates and recognises failures that leave unknown whether an upload became a file. */
 public final class CompletionFailures {
@@ -35,8 +35,8 @@ public final class CompletionFailures {
 	 * was replaced or deleted immediately.
 	 */
 	public static boolean isFileGone(@Nullable Throwable ex) {
-		return ex instanceof DracoonApiException exception && (exception.hasErrorCode(NodeErrorCode.NODE_NOT_FOUND)
-				|| exception.hasErrorCode(NodeErrorCode.FILE_NOT_FOUND));
+		return ex instanceof DracoonApiException exception && (exception.hasErrorCode(DracoonErrorCode.NODE_NOT_FOUND)
+				|| exception.hasErrorCode(DracoonErrorCode.FILE_NOT_FOUND));
 	}
 
 	/**

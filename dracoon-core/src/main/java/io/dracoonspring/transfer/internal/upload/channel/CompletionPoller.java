@@ -3,7 +3,6 @@
 package io.dracoonspring.transfer.internal.upload.channel;
 
 import java.time.Duration;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -11,7 +10,6 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ErrorResponse;
@@ -116,10 +114,11 @@ final class CompletionPoller<F> {
 					"The server could not create a file of the content and reports no reason: upload it again", null);
 		}
 		Integer status = details.code();
-		Integer code = details.errorCode();
-		return DracoonApiException.of(new ApiError((status != null) ? status : SERVER_ERROR,
-				(code != null) ? DracoonErrorCode.of(code) : null, details.message(), details.debugInfo(), List.of(),
-				null, "getStatus"));
+		return DracoonApiException.of(ApiError.of((status != null) ? status : SERVER_ERROR, null)
+			.withRawErrorCode(details.errorCode())
+			.withServerMessage(details.message())
+			.withDebugInfo(details.debugInfo())
+			.withOperation("getStatus"));
 	}
 
 }

@@ -8,9 +8,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrlList;
@@ -152,13 +152,13 @@ public final class UploadChannel {
 	 */
 	public static boolean isGone(Throwable ex) {
 		return ex instanceof DracoonApiException.NotFound || (ex instanceof DracoonApiException exception
-				&& exception.hasErrorCode(NodeErrorCode.TRANSFER_TOKEN_INVALID));
+				&& exception.hasErrorCode(DracoonErrorCode.TRANSFER_TOKEN_INVALID));
 	}
 
 	/** Tells whether an earlier request has closed the channel. */
 	static boolean isClosed(Throwable ex) {
 		return ex instanceof DracoonApiException exception
-				&& exception.hasErrorCode(NodeErrorCode.UPLOAD_ALREADY_CLOSED);
+				&& exception.hasErrorCode(DracoonErrorCode.UPLOAD_ALREADY_CLOSED);
 	}
 
 }

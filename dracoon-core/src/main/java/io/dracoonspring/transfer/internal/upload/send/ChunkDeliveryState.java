@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.InputErrorCode;
 import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 
 /**
@@ -55,7 +55,7 @@ final class ChunkDeliveryState {
 	/** Tells whether the server expects content at another position. */
 	static boolean isPlaceTaken(Throwable ex) {
 		return ex instanceof DracoonApiException exception
-				&& exception.hasErrorCode(InputErrorCode.CONTENT_RANGE_INVALID);
+				&& exception.hasErrorCode(DracoonErrorCode.CONTENT_RANGE_INVALID);
 	}
 
 	static DracoonTransferException lost(Throwable ex) {

@@ -15,10 +15,10 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ErrorResponse;
-import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.api.uploads.S3FileUploadState;
@@ -105,7 +105,7 @@ class CompletionPollerTests {
 	@Test
 	void lostChannelIsAFailure() {
 		given(this.uploads.getStatus("id"))
-			.willReturn(Mono.error(DracoonApiException.of(ApiError.of(404, NodeErrorCode.UPLOAD_NOT_FOUND))));
+			.willReturn(Mono.error(DracoonApiException.of(ApiError.of(404, DracoonErrorCode.UPLOAD_NOT_FOUND))));
 		StepVerifier.create(this.poller.awaitFile(this.channel, 1)).verifyError(DracoonApiException.NotFound.class);
 	}
 

@@ -3,7 +3,6 @@
 package io.dracoonspring.transfer.internal.upload.channel;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
@@ -16,9 +15,9 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.NodeErrorCode;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.api.uploads.S3FileUploadState;
@@ -90,7 +89,7 @@ class UploadCompletionTests {
 				Mono.just(status(S3FileUploadState.DONE)));
 		StepVerifier
 			.create(complete((attempt) -> Mono.error((attempt == 1) ? lost()
-					: DracoonApiException.of(ApiError.of(400, NodeErrorCode.UPLOAD_ALREADY_CLOSED)))))
+					: DracoonApiException.of(ApiError.of(400, DracoonErrorCode.UPLOAD_ALREADY_CLOSED)))))
 			.expectNext(NODE)
 			.verifyComplete();
 	}
@@ -133,7 +132,7 @@ class UploadCompletionTests {
 		statusIs(S3FileUploadState.TRANSFER);
 		StepVerifier
 			.create(complete((attempt) -> Mono.error((attempt == 1) ? lost()
-					: DracoonApiException.of(ApiError.of(401, NodeErrorCode.TRANSFER_TOKEN_INVALID)))))
+					: DracoonApiException.of(ApiError.of(401, DracoonErrorCode.TRANSFER_TOKEN_INVALID)))))
 			.verifyErrorSatisfies(UploadCompletionTests::assertOutcomeUnknown);
 	}
 
@@ -146,8 +145,8 @@ class UploadCompletionTests {
 
 	@Test
 	void refusedStatusLeavesOutcomeUnknownAndKeepsTheChannel() {
-		given(this.uploads.getStatus("id")).willReturn(Mono.error(DracoonApiException
-			.of(new ApiError(401, null, null, null, List.of(), null, "DracoonUploadChannels.getStatus"))));
+		given(this.uploads.getStatus("id")).willReturn(Mono
+			.error(DracoonApiException.of(ApiError.of(401, null).withOperation("DracoonUploadChannels.getStatus"))));
 		StepVerifier.create(complete((attempt) -> Mono.empty()))
 			.verifyErrorSatisfies(UploadCompletionTests::assertOutcomeUnknown);
 		assertCancelled(0);
@@ -157,7 +156,7 @@ class UploadCompletionTests {
 	void refusalFreesTheChannel() {
 		StepVerifier
 			.create(complete(
-					(attempt) -> Mono.error(DracoonApiException.of(ApiError.of(409, NodeErrorCode.NAME_TAKEN)))))
+					(attempt) -> Mono.error(DracoonApiException.of(ApiError.of(409, DracoonErrorCode.NAME_TAKEN)))))
 			.verifyError(DracoonApiException.Conflict.class);
 		assertCancelled(1);
 	}
