@@ -172,10 +172,7 @@ public class DracoonApiException extends DracoonException {
 		return this.error.violatedPasswordPolicies();
 	}
 
-	/**
-	 * Returns the time that the server demands to wait before the next request.
-	 * @return the time, or {@code null} if the response has none
-	 */
+	@Override
 	public @Nullable Duration getRetryAfter() {
 		return this.error.retryAfter();
 	}

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signals that a sign-in failed, or that a token could not be renewed. The message names
- * the setting to check, never its value.
+ * the setting to check, never its value. If the server demands fewer sign-ins, the error
+ * is a {@link DracoonApiException.TooManyRequests} instead, as for all other calls.
  */
 public class DracoonAuthenticationException extends DracoonException {
 
@@ -49,12 +50,11 @@ public class DracoonAuthenticationException extends DracoonException {
 
 	/**
 	 * Returns whether a sign-in may succeed later with the same data.
-	 * @return {@code true} for {@link Reason#SERVER_ERROR} and
-	 * {@link Reason#RATE_LIMITED}
+	 * @return {@code true} for {@link Reason#SERVER_ERROR}
 	 */
 	@Override
 	public boolean isTransient() {
-		return this.reason == Reason.SERVER_ERROR || this.reason == Reason.RATE_LIMITED;
+		return this.reason == Reason.SERVER_ERROR;
 	}
 
 	/**
@@ -105,9 +105,6 @@ public class DracoonAuthenticationException extends DracoonException {
 		 */
 		ACCOUNT_BLOCKED,
 
-		/** The server demands fewer requests. */
-		RATE_LIMITED,
-
 		/** The server failed while it handled the sign-in. */
 		SERVER_ERROR,
 
@@ -119,7 +116,8 @@ public class DracoonAuthenticationException extends DracoonException {
 
 		/**
 		 * The client acts as the current user, but this user has not signed in with
-		 * DRACOON yet or has to sign in again.
+		 * DRACOON yet or has to sign in again, also because the session that started a
+		 * transfer has ended.
 		 */
 		LOGIN_REQUIRED,
 

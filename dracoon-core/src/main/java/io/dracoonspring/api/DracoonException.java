@@ -3,6 +3,7 @@
 package io.dracoonspring.api;
 
 import java.io.Serial;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,32 @@ public abstract class DracoonException extends RuntimeException {
 	}
 
 	/**
+	 * Creates an exception that may omit its stack trace.
+	 * @param message the event and the action to take
+	 * @param cause the cause, or {@code null}
+	 * @param writableStackTrace {@code false} to omit the stack trace
+	 */
+	protected DracoonException(String message, @Nullable Throwable cause, boolean writableStackTrace) {
+		super(VisibleText.of(message), cause, true, writableStackTrace);
+	}
+
+	/**
 	 * Returns whether the same call may succeed later, although nothing is changed. This
 	 * does not mean that it is harmless to repeat the call.
 	 * @return {@code false} for failures that remain until something is changed
 	 */
 	public boolean isTransient() {
 		return false;
+	}
+
+	/**
+	 * Returns the time that the server or the storage demands to wait before the next
+	 * request.
+	 * @return the time, or {@code null} if the response has none or if there was no
+	 * response
+	 */
+	public @Nullable Duration getRetryAfter() {
+		return null;
 	}
 
 }

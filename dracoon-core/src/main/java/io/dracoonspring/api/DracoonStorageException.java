@@ -4,18 +4,22 @@ package io.dracoonspring.api;
 
 import java.io.Serial;
 import java.time.Duration;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.internal.TransientStatus;
 
 /**
- * Signals that the object storage behind a presigned URL refused a request.
+ * Signals that the object storage behind a presigned URL refused a request. The reason is
+ * {@link DracoonTransferException.Reason#STORAGE_ERROR}.
  */
-public class DracoonStorageException extends DracoonException {
+public class DracoonStorageException extends DracoonTransferException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
+
+	private static final Set<String> TRANSIENT_CODES = Set.of("RequestTimeout", "SlowDown", "InternalError");
 
 	/** The HTTP status of the response. */
 	private final int status;
@@ -41,7 +45,7 @@ public class DracoonStorageException extends DracoonException {
 	 */
 	public DracoonStorageException(int status, @Nullable String storageCode, @Nullable String requestId,
 			@Nullable Duration retryAfter, String message, @Nullable Throwable cause) {
-		super(message, cause);
+		super(Reason.STORAGE_ERROR, message, cause);
 		this.status = status;
 		this.storageCode = storageCode;
 		this.requestId = requestId;
@@ -58,13 +62,15 @@ public class DracoonStorageException extends DracoonException {
 
 	/**
 	 * Returns whether the same request may succeed later, because of the HTTP status
-	 * (408, 425, 429, 500, 502, 503 or 504). This does not mean that it is harmless to
-	 * repeat the request.
+	 * (408, 425, 429, 500, 502, 503 or 504) or the error code of the storage
+	 * ({@code RequestTimeout}, {@code SlowDown} or {@code InternalError}). This does not
+	 * mean that it is harmless to repeat the request.
 	 * @return {@code false} for errors that remain until something is changed
 	 */
 	@Override
 	public boolean isTransient() {
-		return TransientStatus.isTransient(getStatus());
+		return TransientStatus.isTransient(this.status)
+				|| (this.storageCode != null && TRANSIENT_CODES.contains(this.storageCode));
 	}
 
 	/**
@@ -83,10 +89,7 @@ public class DracoonStorageException extends DracoonException {
 		return this.requestId;
 	}
 
-	/**
-	 * Returns the time to wait before the next request.
-	 * @return the time to wait that the storage demands, or {@code null}
-	 */
+	@Override
 	public @Nullable Duration getRetryAfter() {
 		return this.retryAfter;
 	}

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signals that an upload or a download failed because of the source, the target or the
  * storage. If the server refuses a request, the transfer signals a
- * {@link DracoonApiException} instead.
+ * {@link DracoonApiException} instead. If the session of the user ends, the transfer
+ * signals a {@link DracoonAuthenticationException} with the reason
+ * {@link DracoonAuthenticationException.Reason#LOGIN_REQUIRED}.
  */
 public class DracoonTransferException extends DracoonException {
 
@@ -79,7 +81,10 @@ public class DracoonTransferException extends DracoonException {
 		 */
 		TARGET_UNWRITABLE,
 
-		/** The object storage or the chunk endpoint refused the content permanently. */
+		/**
+		 * The object storage or the chunk endpoint refused a request or the content. If
+		 * the storage sent an error, the exception is a {@link DracoonStorageException}.
+		 */
 		STORAGE_ERROR,
 
 		/** The server received all content but could not create the file from it. */
@@ -117,12 +122,6 @@ public class DracoonTransferException extends DracoonException {
 
 		/** The caller cancelled the transfer. */
 		CANCELLED,
-
-		/**
-		 * The transfer belonged to the session of a user, and the session ended by a
-		 * sign-out or expired.
-		 */
-		SESSION_ENDED,
 
 		/** The caller paused the transfer; its token allows the caller to resume it. */
 		PAUSED,

@@ -23,8 +23,10 @@ public interface DracoonTokenSource {
 	 * wrong password does not lock the account.</li>
 	 * <li>The server refused a token, and then also the token that replaced it.</li>
 	 * </ul>
-	 * @return the token, or a {@link io.dracoonspring.api.DracoonAuthenticationException}
-	 * or {@link io.dracoonspring.api.DracoonConnectionException}
+	 * @return the token, or a
+	 * {@link io.dracoonspring.api.DracoonAuthenticationException},
+	 * {@link io.dracoonspring.api.DracoonConnectionException} or
+	 * {@link io.dracoonspring.api.DracoonApiException.TooManyRequests}
 	 */
 	Mono<AccessToken> token();
 

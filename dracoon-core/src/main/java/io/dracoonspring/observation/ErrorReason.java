@@ -48,12 +48,12 @@ public final class ErrorReason {
 			DracoonErrorCode code = exception.getErrorCode();
 			return (code != null) ? code.name() : String.valueOf(exception.getStatus());
 		}
-		if (error instanceof DracoonTransferException exception) {
-			return exception.getReason().name();
-		}
 		if (error instanceof DracoonStorageException exception) {
 			String code = exception.getStorageCode();
 			return (code != null && WORD.matcher(code).matches()) ? code : String.valueOf(exception.getStatus());
+		}
+		if (error instanceof DracoonTransferException exception) {
+			return exception.getReason().name();
 		}
 		if (error instanceof DracoonCryptoException exception) {
 			return exception.getReason().name();

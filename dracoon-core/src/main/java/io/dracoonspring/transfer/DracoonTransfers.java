@@ -25,13 +25,15 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
  * The results fail with these exceptions:
  * <ul>
  * <li>{@link io.dracoonspring.api.DracoonTransferException} for failures of the source,
- * the target or the content</li>
+ * the target, the content or the object storage</li>
  * <li>{@link io.dracoonspring.api.DracoonCryptoException} for failures with keys, and for
  * content that has been tampered with</li>
  * <li>{@link io.dracoonspring.api.DracoonApiException} for requests that the server
  * refuses, for example because of an exceeded quota, a conflict or a malicious file</li>
  * <li>{@link io.dracoonspring.api.DracoonConnectionException} if the connection cannot be
  * restored</li>
+ * <li>{@link io.dracoonspring.api.DracoonAuthenticationException} if the sign-in fails,
+ * or if the session of the user ended</li>
  * </ul>
  * A failed transfer leaves neither an open upload channel nor a partial file.
  */

@@ -33,7 +33,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonException;
-import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -206,8 +206,8 @@ class SessionUnlockTests {
 		Upload upload = this.dracoon.transfers()
 			.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(new byte[20_000_000])),
 					NodeAddress.ofPath("/Projects"), "large.bin"));
-		DracoonTransferException ex = failure(in(ALICE, this.first, upload.result()), "/s3/");
-		assertThat(ex.getReason()).isEqualTo(DracoonTransferException.Reason.SESSION_ENDED);
+		DracoonAuthenticationException ex = failure(in(ALICE, this.first, upload.result()), "/s3/");
+		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.LOGIN_REQUIRED);
 		assertThat(ex).hasMessageContaining("sign in");
 		// expect that the upload channel is cancelled before the end is reported, so that
 		// tokens can be revoked afterwards
@@ -223,8 +223,8 @@ class SessionUnlockTests {
 		this.emulator.faults().add(Fault.stall().on(Target.S3_PART).after(2));
 		DirectoryTransfer upload = this.dracoon.transfers()
 			.uploadDirectory(this.directory, NodeAddress.ofPath("/Projects"), DirectoryOptions.defaults());
-		DracoonTransferException ex = failure(in(ALICE, this.first, upload.items().then()), "/s3/");
-		assertThat(ex.getReason()).isEqualTo(DracoonTransferException.Reason.SESSION_ENDED);
+		DracoonAuthenticationException ex = failure(in(ALICE, this.first, upload.items().then()), "/s3/");
+		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.LOGIN_REQUIRED);
 	}
 
 	@Test
@@ -244,8 +244,8 @@ class SessionUnlockTests {
 				DataBufferUtils.release(buffer);
 				return size;
 			});
-		DracoonTransferException ex = failure(in(ALICE, this.first, content.then()), "/s3/");
-		assertThat(ex.getReason()).isEqualTo(DracoonTransferException.Reason.SESSION_ENDED);
+		DracoonAuthenticationException ex = failure(in(ALICE, this.first, content.then()), "/s3/");
+		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.LOGIN_REQUIRED);
 	}
 
 	@Test
@@ -270,8 +270,8 @@ class SessionUnlockTests {
 	/**
 	 * Ends the session during a transfer, and returns the failure of the transfer.
 	 */
-	private DracoonTransferException failure(Mono<?> transfer, String path) {
-		return (DracoonTransferException) Mono.firstWithSignal(transfer, Mono.never())
+	private DracoonAuthenticationException failure(Mono<?> transfer, String path) {
+		return (DracoonAuthenticationException) Mono.firstWithSignal(transfer, Mono.never())
 			.mergeWith(Mono.never())
 			.doOnSubscribe((subscription) -> Mono.fromRunnable(() -> {
 				Awaitility.await()

@@ -4,33 +4,34 @@ package io.dracoonspring.web;
 
 import java.io.Serial;
 
-import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.api.DracoonException;
 
 /**
  * Reports that content ended early, or proved to be damaged, after a part of it had been
  * sent. At that point only a closed connection informs the client. Therefore the web
  * server has to handle this exception, and applications must not handle it.
  */
-public final class ContentAbortedException extends RuntimeException {
+public final class ContentAbortedException extends DracoonException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
 	/**
 	 * Creates an exception.
-	 * @param cause the reason why the content ended early. If the user's session ended,
-	 * the exception has neither this cause nor a stack trace
+	 * @param cause the reason why the content ended early. If the user has to sign in
+	 * again, the exception has neither this cause nor a stack trace
 	 */
 	public ContentAbortedException(Throwable cause) {
 		super("Could not send the content of a file completely"
-				+ (isSignOut(cause) ? " because its user signed out" : "") + ": the connection is closed",
-				isSignOut(cause) ? null : cause, false, !isSignOut(cause));
+				+ (isSignOut(cause) ? " because its user is no longer signed in" : "") + ": the connection is closed",
+				isSignOut(cause) ? null : cause, !isSignOut(cause));
 	}
 
 	// omits the stack trace, because one line of the log suffices for a sign-out
 	private static boolean isSignOut(Throwable cause) {
-		return cause instanceof DracoonTransferException ex && ex.getReason() == Reason.SESSION_ENDED;
+		return cause instanceof DracoonAuthenticationException ex && ex.getReason() == Reason.LOGIN_REQUIRED;
 	}
 
 }

@@ -15,6 +15,8 @@ import io.dracoonspring.api.DracoonTransferException;
 /** Classifies failures by their origin and their possible remedy. */
 final class ProblemClassifier {
 
+	private static final int TOO_MANY_REQUESTS = 429;
+
 	private static final int SERVICE_UNAVAILABLE = 503;
 
 	private static final int GATEWAY_TIMEOUT = 504;
@@ -25,6 +27,9 @@ final class ProblemClassifier {
 	static DracoonProblem classify(DracoonException ex) {
 		if (ex instanceof DracoonApiException api) {
 			return ofApi(api);
+		}
+		if (ex instanceof DracoonStorageException storage) {
+			return ofServer(storage.getStatus());
 		}
 		if (ex instanceof DracoonTransferException transfer) {
 			return ofTransfer(transfer.getReason());
@@ -37,9 +42,6 @@ final class ProblemClassifier {
 		}
 		if (ex instanceof DracoonConnectionException connection) {
 			return ofConnection(connection.getReason());
-		}
-		if (ex instanceof DracoonStorageException storage) {
-			return ofServer(storage.getStatus());
 		}
 		return (ex instanceof DracoonProtocolException) ? DracoonProblem.BAD_GATEWAY : DracoonProblem.FAILED;
 	}
@@ -65,13 +67,13 @@ final class ProblemClassifier {
 			case 409 -> DracoonProblem.CONFLICT;
 			case 412 -> DracoonProblem.PRECONDITION_FAILED;
 			case 413, 507 -> DracoonProblem.TOO_LARGE;
-			case 429 -> DracoonProblem.TOO_MANY_REQUESTS;
 			default -> ofServer(ex.getStatus());
 		};
 	}
 
 	private static DracoonProblem ofServer(int status) {
 		return switch (status) {
+			case TOO_MANY_REQUESTS -> DracoonProblem.TOO_MANY_REQUESTS;
 			case SERVICE_UNAVAILABLE -> DracoonProblem.UNAVAILABLE;
 			case GATEWAY_TIMEOUT -> DracoonProblem.GATEWAY_TIMEOUT;
 			default -> DracoonProblem.BAD_GATEWAY;
@@ -90,7 +92,6 @@ final class ProblemClassifier {
 					NOT_ENCRYPTED, UNVERIFIED ->
 				DracoonProblem.BAD_GATEWAY;
 			case TIMEOUT -> DracoonProblem.GATEWAY_TIMEOUT;
-			case SESSION_ENDED -> DracoonProblem.LOGIN_REQUIRED;
 			case OUT_OF_MEMORY, SHUTTING_DOWN, CANCELLED, PAUSED -> DracoonProblem.BUSY;
 			case TARGET_UNWRITABLE, ITEMS_FAILED, TREE_ENDLESS, READER_IDLE, OTHER -> DracoonProblem.FAILED;
 		};
@@ -119,7 +120,6 @@ final class ProblemClassifier {
 	private static DracoonProblem ofAuthentication(DracoonAuthenticationException.Reason reason) {
 		return switch (reason) {
 			case NO_USER, LOGIN_REQUIRED -> DracoonProblem.LOGIN_REQUIRED;
-			case RATE_LIMITED -> DracoonProblem.UNAVAILABLE;
 			case CLOSED -> DracoonProblem.BUSY;
 			case WRONG_CREDENTIALS, CLIENT_REFUSED, GRANT_NOT_ALLOWED, REFRESH_EXPIRED, CODE_REFUSED, TOKEN_REFUSED,
 					ACCOUNT_BLOCKED, SERVER_ERROR, OTHER ->

@@ -68,6 +68,8 @@ class DracoonProblemTests {
 						DracoonProblem.BAD_GATEWAY),
 				Arguments.of(new DracoonStorageException(503, "SlowDown", SECRET, null, SECRET, null),
 						DracoonProblem.UNAVAILABLE),
+				Arguments.of(new DracoonStorageException(429, null, SECRET, null, SECRET, null),
+						DracoonProblem.TOO_MANY_REQUESTS),
 				Arguments.of(new DracoonStorageException(403, "AccessDenied", SECRET, null, SECRET, null),
 						DracoonProblem.BAD_GATEWAY));
 	}
@@ -84,7 +86,7 @@ class DracoonProblemTests {
 		int status = DracoonProblem.of(new DracoonAuthenticationException(reason, null, SECRET, null)).status().value();
 		switch (reason) {
 			case NO_USER, LOGIN_REQUIRED -> assertThat(status).isEqualTo(401);
-			case RATE_LIMITED, CLOSED -> assertThat(status).isEqualTo(503);
+			case CLOSED -> assertThat(status).isEqualTo(503);
 			default -> assertThat(status).isEqualTo(502);
 		}
 	}
@@ -101,8 +103,8 @@ class DracoonProblemTests {
 			"NAME_FORBIDDEN,400", "TARGET_EXISTS,409", "CONTENT_CHANGED,409", "IN_USE,409", "SCAN_RUNNING,409",
 			"TARGET_UNWRITABLE,500", "STORAGE_ERROR,502", "SERVER_FAILED,502", "SIZE_MISMATCH,502",
 			"CHECKSUM_MISMATCH,502", "OUTCOME_UNKNOWN,502", "TIMEOUT,504", "OUT_OF_MEMORY,503", "CANCELLED,503",
-			"PAUSED,503", "SESSION_ENDED,401", "ITEMS_FAILED,500", "TREE_ENDLESS,500", "SHUTTING_DOWN,503",
-			"ENCRYPTION_UNKNOWN,502", "NOT_ENCRYPTED,502", "UNVERIFIED,502", "OTHER,500" })
+			"PAUSED,503", "ITEMS_FAILED,500", "TREE_ENDLESS,500", "SHUTTING_DOWN,503", "ENCRYPTION_UNKNOWN,502",
+			"NOT_ENCRYPTED,502", "UNVERIFIED,502", "OTHER,500" })
 	void transfersAreClassifiedByReason(DracoonTransferException.Reason reason, int status) {
 		DracoonException ex = new DracoonTransferException(reason, SECRET, null);
 		assertThat(DracoonProblem.of(ex).status().value()).isEqualTo(status);

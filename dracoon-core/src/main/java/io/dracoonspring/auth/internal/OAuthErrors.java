@@ -5,11 +5,13 @@ package io.dracoonspring.auth.internal;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.api.ApiError;
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.api.DracoonErrorCode;
@@ -17,6 +19,7 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.auth.internal.TokenEndpoint.Grant;
 import io.dracoonspring.http.internal.ErrorEnvelopes;
+import io.dracoonspring.http.internal.RetryAfter;
 
 /**
  * Explains why the token endpoint refused a request. DRACOON uses some codes of OAuth
@@ -24,6 +27,8 @@ import io.dracoonspring.http.internal.ErrorEnvelopes;
  * not allowed. A wrong secret is answered with status 401.
  */
 final class OAuthErrors {
+
+	private static final int TOO_MANY_REQUESTS = 429;
 
 	private final JsonMapper jsonMapper;
 
@@ -34,7 +39,7 @@ final class OAuthErrors {
 		this.envelopes = new ErrorEnvelopes(jsonMapper);
 	}
 
-	DracoonException explain(int status, byte[] body, Grant grant) {
+	DracoonException explain(int status, HttpHeaders headers, byte[] body, Grant grant) {
 		String error = error(body);
 		ApiError envelope = this.envelopes.read(status, body);
 		if (status / 100 == 3 || status == 404 || status == 405) {
@@ -43,14 +48,16 @@ final class OAuthErrors {
 							+ "). Is 'dracoon.base-url' the address of a DRACOON server?",
 					null);
 		}
+		if (status == TOO_MANY_REQUESTS) {
+			return DracoonApiException.of(ApiError.of(status, null)
+				.withOperation((grant == Grant.REVOCATION) ? "oauth.revoke" : "oauth.token")
+				.withRetryAfter(RetryAfter.of(headers)));
+		}
 		Reason reason = reason(status, error, (envelope != null) ? envelope.errorCode() : null, grant);
 		return new DracoonAuthenticationException(reason, error, message(reason, status, error, envelope, grant), null);
 	}
 
 	private static Reason reason(int status, @Nullable String error, @Nullable DracoonErrorCode code, Grant grant) {
-		if (status == 429) {
-			return Reason.RATE_LIMITED;
-		}
 		if (status >= 500) {
 			return Reason.SERVER_ERROR;
 		}
@@ -97,7 +104,6 @@ final class OAuthErrors {
 					+ ". It can be used once, within a few minutes, for the OAuth client and redirect URI that it was "
 					+ "issued for. Sign in again to get another one.";
 			case ACCOUNT_BLOCKED -> "The account cannot sign in" + suffix + blocked(envelope);
-			case RATE_LIMITED -> "The server takes no more sign-ins for now" + suffix + ". Try again later.";
 			case SERVER_ERROR -> "The server failed while signing in" + suffix
 					+ ". Try again later. If it fails again, ask its operator.";
 			case TOKEN_REFUSED -> "The token was not revoked" + suffix

@@ -180,8 +180,8 @@ final class TokenEndpoint {
 	}
 
 	private <T> Mono<T> fail(ClientResponse response, Grant grant) {
-		return body(response)
-			.flatMap((body) -> Mono.error(this.errors.explain(response.statusCode().value(), body, grant)));
+		return body(response).flatMap((body) -> Mono.error(
+				this.errors.explain(response.statusCode().value(), response.headers().asHttpHeaders(), body, grant)));
 	}
 
 	private static Mono<byte[]> body(ClientResponse response) {

@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Reads the header {@code Retry-After}, which holds seconds or a date. */
-final class RetryAfter {
+public final class RetryAfter {
 
 	private RetryAfter() {
 	}
 
-	static @Nullable Duration of(HttpHeaders headers) {
+	/**
+	 * Reads the header {@code Retry-After}.
+	 * @return the time to wait, or {@code null} if the header is missing or cannot be
+	 * read
+	 */
+	public static @Nullable Duration of(HttpHeaders headers) {
 		String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
 		if (value == null || value.isBlank()) {
 			return null;

@@ -20,6 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.api.DracoonException;
@@ -309,7 +310,6 @@ class TokenSourceTests {
 			400;{"error":"invalid_client"};GRANT_NOT_ALLOWED;grant 'password'
 			400;{"error":"unsupported_grant_type"};GRANT_NOT_ALLOWED;dracoon.auth.client-id
 			403;{"code":403,"errorCode":-10005};ACCOUNT_BLOCKED;too many failed sign-ins
-			429;'';RATE_LIMITED;Try again later
 			500;{"error":"internal_error"};SERVER_ERROR;internal_error
 			502;<html>oops</html>;SERVER_ERROR;Try again later
 			400;{"error":"p&=\u00e4ss w\u00f6rd"};OTHER;dracoon.auth
@@ -319,6 +319,17 @@ class TokenSourceTests {
 		DracoonAuthenticationException ex = failure(this.source.token());
 		assertThat(ex.getReason()).isEqualTo(reason);
 		assertThat(ex).hasMessageContaining(hint).hasMessageNotContaining("p&=").hasMessageNotContaining("alice");
+	}
+
+	@Test
+	void serverThatDemandsFewerSignInsIsToldLikeForAllCalls() {
+		this.server.answer((request) -> Answer.json(429, "{\"error\":\"alice\"}").with("Retry-After", "7"));
+		DracoonApiException.TooManyRequests ex = catchThrowableOfType(DracoonApiException.TooManyRequests.class,
+				() -> this.source.token().block(LONG));
+		assertThat(ex.isTransient()).isTrue();
+		assertThat(ex.getRetryAfter()).isEqualTo(Duration.ofSeconds(7));
+		assertThat(ex.getOperation()).isEqualTo("oauth.token");
+		assertThat(ex).hasMessageContaining("Try again in 7 s").hasMessageNotContaining("alice");
 	}
 
 	@ParameterizedTest

@@ -21,6 +21,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
@@ -229,7 +230,17 @@ class ApiErrorsTests {
 		assertThat(ex.getStorageCode()).isEqualTo("SlowDown");
 		assertThat(ex.getRequestId()).isEqualTo("4711");
 		assertThat(ex.getRetryAfter()).isEqualTo(Duration.ofSeconds(3));
+		assertThat(ex.getReason()).isEqualTo(DracoonTransferException.Reason.STORAGE_ERROR);
 		assertThat(StackTraces.of(ex)).doesNotContain("secret-message").doesNotContain("s1gnature");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "400,RequestTimeout,true", "400,SlowDown,true", "400,EntityTooLarge,false", "503,,true",
+			"403,AccessDenied,false" })
+	void storageErrorIsTransientBecauseOfItsStatusOrCode(int status, String code, boolean isTransient) {
+		this.server.answer((request) -> Answer.of(status, "application/xml",
+				(code != null) ? "<Error><Code>" + code + "</Code></Error>" : ""));
+		assertThat(failure(put(), DracoonStorageException.class).isTransient()).isEqualTo(isTransient);
 	}
 
 	@Test

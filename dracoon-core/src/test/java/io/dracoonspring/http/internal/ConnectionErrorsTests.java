@@ -97,6 +97,7 @@ class ConnectionErrorsTests {
 			assertThat(ex.getCause()).isInstanceOf(SslHandshakeTimeoutException.class).hasMessageContaining("300ms");
 			assertThat(ex.isRequestPossiblySent()).isFalse();
 			assertThat(ex.isTransient()).isTrue();
+			assertThat(ex.getRetryAfter()).isNull();
 			assertThat(ex).hasMessageContaining("dracoon.http.connect-timeout");
 		}
 		finally {

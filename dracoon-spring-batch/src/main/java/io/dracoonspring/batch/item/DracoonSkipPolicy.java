@@ -12,7 +12,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonCryptoException;
-import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 
 /**
@@ -23,15 +23,13 @@ import io.dracoonspring.api.DracoonTransferException;
  */
 public final class DracoonSkipPolicy implements SkipPolicy {
 
-	private static final Set<DracoonTransferException.Reason> OF_ALL = Set.of(
+	private static final Set<DracoonTransferException.Reason> OF_TRANSFERS = Set.of(
 			DracoonTransferException.Reason.SHUTTING_DOWN, DracoonTransferException.Reason.OUT_OF_MEMORY,
 			DracoonTransferException.Reason.CANCELLED);
 
 	private static final Set<DracoonCryptoException.Reason> OF_KEYS = Set.of(
 			DracoonCryptoException.Reason.PASSWORD_REQUIRED, DracoonCryptoException.Reason.WRONG_PASSWORD,
 			DracoonCryptoException.Reason.PASSWORD_REJECTED, DracoonCryptoException.Reason.NO_KEY);
-
-	private static final int SERVER_ERROR = 500;
 
 	private final long limit;
 
@@ -61,20 +59,25 @@ public final class DracoonSkipPolicy implements SkipPolicy {
 	 * @return whether the policy skips the item
 	 */
 	public static boolean concernsOneItem(Throwable failure) {
-		if (failure instanceof DracoonApiException refused) {
-			return refused.getStatus() < SERVER_ERROR && !(refused instanceof DracoonApiException.Unauthorized)
-					&& !(refused instanceof DracoonApiException.TooManyRequests)
-					&& !(refused instanceof DracoonApiException.PaymentRequired)
-					&& !(refused instanceof DracoonApiException.PreconditionFailed);
+		if (!(failure instanceof DracoonException known)) {
+			return failure instanceof Exception;
 		}
+		return !known.isTransient() && !isOfAll(known);
+	}
+
+	private static boolean isOfAll(DracoonException failure) {
 		if (failure instanceof DracoonTransferException transfer) {
-			return !OF_ALL.contains(transfer.getReason());
+			return OF_TRANSFERS.contains(transfer.getReason());
 		}
 		if (failure instanceof DracoonCryptoException crypto) {
-			return !OF_KEYS.contains(crypto.getReason());
+			return OF_KEYS.contains(crypto.getReason());
 		}
-		return !(failure instanceof DracoonAuthenticationException) && !(failure instanceof DracoonConnectionException)
-				&& !(failure instanceof DracoonStorageException) && failure instanceof Exception;
+		return failure instanceof DracoonAuthenticationException || failure instanceof DracoonConnectionException
+				|| failure instanceof DracoonApiException.Unauthorized
+				|| failure instanceof DracoonApiException.PaymentRequired
+				|| failure instanceof DracoonApiException.PreconditionFailed
+				|| failure instanceof DracoonApiException.QuotaExceeded
+				|| failure instanceof DracoonApiException.ServerError;
 	}
 
 }

@@ -29,10 +29,13 @@ import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.util.backoff.FixedBackOff;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonConnectionException.Reason;
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -103,13 +106,37 @@ class TransferItemWriterTests {
 		assertThat(missing).isInstanceOf(DracoonTransferException.class);
 		assertThat(policy.shouldSkip(missing, 0)).isTrue();
 		Path other = Files.writeString(directory.resolve("other.txt"), "content");
-		for (int status : new int[] { 401, 402, 429, 500, 507 }) {
-			this.emulator.faults().add(Fault.status(status).on("POST", "/api/v4/nodes/files/uploads"));
-			Throwable ofAll = catchThrowable(() -> upload(other));
-			assertThat(ofAll).isNotNull();
-			assertThat(policy.shouldSkip(ofAll, 0)).as("status " + status).isFalse();
-			this.emulator.faults().clear();
+		for (int status : new int[] { 401, 402, 408, 412, 425, 429, 500, 501, 507 }) {
+			assertThat(policy.shouldSkip(refusal(status, other), 0)).as("status " + status).isFalse();
 		}
+		for (int status : new int[] { 400, 403, 404 }) {
+			assertThat(policy.shouldSkip(refusal(status, other), 0)).as("status " + status).isTrue();
+		}
+	}
+
+	@Test
+	void failureThatIsTransientIsNotSkippedAndThatOfOneObjectInTheStorageIs() {
+		DracoonSkipPolicy policy = new DracoonSkipPolicy(1);
+		assertThat(policy.shouldSkip(
+				new DracoonTransferException(DracoonTransferException.Reason.TIMEOUT, "No data was transferred", null),
+				0))
+			.isFalse();
+		assertThat(policy.shouldSkip(DracoonApiException.of(ApiError.of(901, null)), 0)).isTrue();
+		assertThat(policy.shouldSkip(storage(503, "SlowDown"), 0)).isFalse();
+		assertThat(policy.shouldSkip(storage(400, "RequestTimeout"), 0)).isFalse();
+		assertThat(policy.shouldSkip(storage(404, "NoSuchKey"), 0)).isTrue();
+	}
+
+	private static DracoonStorageException storage(int status, String code) {
+		return new DracoonStorageException(status, code, null, null, "The object storage refused the request", null);
+	}
+
+	private Throwable refusal(int status, Path file) {
+		this.emulator.faults().add(Fault.status(status).on("POST", "/api/v4/nodes/files/uploads"));
+		Throwable refusal = catchThrowable(() -> upload(file));
+		this.emulator.faults().clear();
+		assertThat(refusal).isInstanceOf(DracoonException.class);
+		return refusal;
 	}
 
 	@Test

@@ -75,7 +75,7 @@ class DracoonHealthIndicator extends AbstractReactiveHealthIndicator {
 		if (ex instanceof TimeoutException) {
 			boolean limited = !this.dracoon.activity().calls().rateLimitRemaining().isZero();
 			return builder.down()
-				.withDetail("reason", limited ? "RATE_LIMITED" : "TIMEOUT")
+				.withDetail("reason", limited ? "429" : "TIMEOUT")
 				.withDetail("timeoutMillis", this.timeout.toMillis());
 		}
 		return builder.down(ex).withDetail("reason", ErrorReason.of(ex));

@@ -11,10 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonException;
-import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.web.DracoonProblem;
 
 /** Creates responses for failures, independently of the web stack. */
@@ -58,18 +56,11 @@ public final class ProblemResponses {
 	}
 
 	private static @Nullable Duration wait(DracoonException ex, DracoonProblem problem) {
-		Duration asked = asked(ex);
+		Duration asked = ex.getRetryAfter();
 		return switch (problem) {
 			case TOO_MANY_REQUESTS, UNAVAILABLE, BUSY, SCAN_RUNNING -> (asked != null) ? asked : USUAL_WAIT;
 			default -> null;
 		};
-	}
-
-	private static @Nullable Duration asked(DracoonException ex) {
-		if (ex instanceof DracoonApiException api) {
-			return api.getRetryAfter();
-		}
-		return (ex instanceof DracoonStorageException storage) ? storage.getRetryAfter() : null;
 	}
 
 }

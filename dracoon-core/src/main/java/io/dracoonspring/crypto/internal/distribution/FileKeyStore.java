@@ -20,12 +20,6 @@ import io.dracoonspring.crypto.DistributionResult.Failure;
  */
 final class FileKeyStore {
 
-	private static final int UNAUTHORIZED = 401;
-
-	private static final int TOO_MANY_REQUESTS = 429;
-
-	private static final int SERVER_ERROR = 500;
-
 	private static final int MAX_REFUSALS = 10;
 
 	private final DracoonFiles files;
@@ -59,11 +53,8 @@ final class FileKeyStore {
 	}
 
 	private static boolean isRefusal(Throwable ex) {
-		if (!(ex instanceof DracoonApiException api)) {
-			return false;
-		}
-		int status = api.getStatus();
-		return status < SERVER_ERROR && status != UNAUTHORIZED && status != TOO_MANY_REQUESTS;
+		return ex instanceof DracoonApiException refusal && !refusal.isTransient()
+				&& !(refusal instanceof DracoonApiException.Unauthorized);
 	}
 
 	/**

@@ -4,7 +4,6 @@ package io.dracoonspring.transfer.internal.part;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
@@ -13,8 +12,7 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -33,8 +31,6 @@ public final class TransferRetry {
 	private static final Logger logger = LoggerFactory.getLogger(TransferRetry.class);
 
 	private static final Duration MAX_BACKOFF = Duration.ofSeconds(20);
-
-	private static final Set<String> PASSING_CODES = Set.of("RequestTimeout", "SlowDown", "InternalError");
 
 	private final TransferSettings settings;
 
@@ -81,27 +77,10 @@ public final class TransferRetry {
 			.onRetryExhaustedThrow((spec, signal) -> signal.failure());
 	}
 
+	/** Tells whether another attempt may succeed after the failure. */
 	public static boolean isTransient(Throwable ex) {
-		if (ex instanceof DracoonStorageException exception) {
-			String code = exception.getStorageCode();
-			return exception.isTransient() || (code != null && PASSING_CODES.contains(code));
-		}
-		if (ex instanceof DracoonApiException exception) {
+		if (ex instanceof DracoonException exception) {
 			return exception.isTransient();
-		}
-		return isConnectionFailure(ex);
-	}
-
-	/**
-	 * Tells whether the failure is a transient failure of the connection, after which
-	 * another attempt may succeed.
-	 */
-	static boolean isConnectionFailure(Throwable ex) {
-		if (ex instanceof DracoonConnectionException exception) {
-			return exception.isTransient();
-		}
-		if (ex instanceof DracoonTransferException exception) {
-			return exception.getReason() == Reason.TIMEOUT;
 		}
 		return ex instanceof WebClientRequestException || ex instanceof IOException || ex instanceof TimeoutException;
 	}
@@ -116,13 +95,7 @@ public final class TransferRetry {
 	}
 
 	private static Mono<Void> requestedWait(Throwable ex, Duration maxRetryAfter) {
-		Duration wait = null;
-		if (ex instanceof DracoonStorageException exception) {
-			wait = exception.getRetryAfter();
-		}
-		else if (ex instanceof DracoonApiException exception) {
-			wait = exception.getRetryAfter();
-		}
+		Duration wait = (ex instanceof DracoonException exception) ? exception.getRetryAfter() : null;
 		if (wait == null) {
 			return Mono.empty();
 		}

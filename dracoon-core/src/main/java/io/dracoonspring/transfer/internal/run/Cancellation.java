@@ -2,10 +2,13 @@
 
 package io.dracoonspring.transfer.internal.run;
 
+import java.util.function.Supplier;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
+import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
@@ -16,22 +19,24 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  */
 public final class Cancellation {
 
-	private final Sinks.One<Reason> signal = Sinks.one();
+	private final Sinks.One<Supplier<DracoonException>> signal = Sinks.one();
 
 	public void cancel() {
-		this.signal.tryEmitValue(Reason.CANCELLED);
+		this.signal.tryEmitValue(() -> new DracoonTransferException(Reason.CANCELLED,
+				"The transfer was cancelled: start a new one to try again", null));
 	}
 
 	void sessionEnded() {
-		this.signal.tryEmitValue(Reason.SESSION_ENDED);
+		this.signal.tryEmitValue(SessionEndedException::new);
 	}
 
 	void outOfMemory() {
-		this.signal.tryEmitValue(Reason.OUT_OF_MEMORY);
+		this.signal.tryEmitValue(Cancellation::outOfMemoryFailure);
 	}
 
 	void pause() {
-		this.signal.tryEmitValue(Reason.PAUSED);
+		this.signal.tryEmitValue(() -> new DracoonTransferException(Reason.PAUSED,
+				"The transfer was paused: resume it with its token", null));
 	}
 
 	public <T> Mono<T> orCancelled(Mono<T> step) {
@@ -39,23 +44,18 @@ public final class Cancellation {
 	}
 
 	public <T> Flux<T> orCancelled(Flux<T> steps) {
-		return EarlyEnd.on(steps, this.signal.asMono().map(Cancellation::failure));
+		return EarlyEnd.on(steps, this.signal.asMono().map(Supplier::get));
 	}
 
 	private <T> Mono<T> cancelled() {
-		return this.signal.asMono().flatMap((reason) -> Mono.error(failure(reason)));
+		return this.signal.asMono().flatMap((failure) -> Mono.error(failure.get()));
 	}
 
-	static DracoonTransferException failure(Reason reason) {
-		return new DracoonTransferException(reason, switch (reason) {
-			case PAUSED -> "The transfer was paused: resume it with its token";
-			case SESSION_ENDED ->
-				"The transfer ended because the session of its user ended: sign in and start a new one";
-			case OUT_OF_MEMORY ->
+	static DracoonTransferException outOfMemoryFailure() {
+		return new DracoonTransferException(Reason.OUT_OF_MEMORY,
 				"The transfer ended because the JVM ran out of memory and the transfer made no progress afterwards: "
-						+ "give the JVM more memory (-Xmx, -XX:MaxDirectMemorySize), restart the JVM, and try again";
-			default -> "The transfer was cancelled: start a new one to try again";
-		}, null);
+						+ "give the JVM more memory (-Xmx, -XX:MaxDirectMemorySize), restart the JVM, and try again",
+				null);
 	}
 
 }

@@ -16,7 +16,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
-import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DefaultDracoonTransferObservationConvention;
 import io.dracoonspring.observation.DracoonObservationKeys;
 import io.dracoonspring.observation.DracoonTransferContext;
@@ -141,7 +140,7 @@ public final class TransferObservations {
 
 	private void cancelled(Observation observation, Entry entry) {
 		if (entry.isCutOff()) {
-			failed(observation, entry, Cancellation.failure(Reason.OUT_OF_MEMORY));
+			failed(observation, entry, Cancellation.outOfMemoryFailure());
 		}
 		else {
 			stop(observation, entry, Outcome.CANCELLED, null);

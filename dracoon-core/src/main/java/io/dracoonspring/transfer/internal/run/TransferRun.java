@@ -127,10 +127,8 @@ public class TransferRun<T> implements Transfer<T> {
 	}
 
 	public static boolean isCancellation(Throwable ex) {
-		return ex instanceof DracoonTransferException exception && switch (exception.getReason()) {
-			case CANCELLED, PAUSED, SESSION_ENDED -> true;
-			default -> false;
-		};
+		return ex instanceof SessionEndedException || isPause(ex)
+				|| (ex instanceof DracoonTransferException exception && exception.getReason() == Reason.CANCELLED);
 	}
 
 	public static boolean isPause(Throwable ex) {

@@ -22,7 +22,9 @@ final class RegistrationProblems {
 	 */
 	static RegistrationProblem of(String what, String remedy, DracoonException failure) {
 		if (!(failure instanceof DracoonApiException refusal)) {
-			return new RegistrationProblem(what + " for now (" + failure.getClass().getSimpleName() + ")", true);
+			return new RegistrationProblem(
+					what + (failure.isTransient() ? " for now" : "") + " (" + failure.getClass().getSimpleName() + ")",
+					failure.isTransient());
 		}
 		if (refusal.hasErrorCode(DracoonErrorCode.WEBHOOK_LIMIT_REACHED)) {
 			return new RegistrationProblem(what + ": the maximum number of webhooks is reached. "
@@ -34,8 +36,8 @@ final class RegistrationProblems {
 		}
 		String status = " (status " + refusal.getStatus()
 				+ ((refusal.getRawErrorCode() != null) ? ", code " + refusal.getRawErrorCode() : "") + ")";
-		boolean passing = refusal.getStatus() >= 500 || refusal instanceof DracoonApiException.Unauthorized
-				|| refusal instanceof DracoonApiException.TooManyRequests;
+		// a refused token may be replaced by the next check
+		boolean passing = refusal.isTransient() || refusal instanceof DracoonApiException.Unauthorized;
 		return new RegistrationProblem(what + (passing ? " for now" : ": the server refuses it") + status, passing);
 	}
 

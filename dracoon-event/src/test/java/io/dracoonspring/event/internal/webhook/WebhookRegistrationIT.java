@@ -11,6 +11,8 @@ import java.util.Set;
 import ch.qos.logback.classic.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
@@ -22,6 +24,7 @@ import io.dracoonspring.api.users.UserQuery;
 import io.dracoonspring.api.webhooks.CreateWebhookRequest;
 import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
 import io.dracoonspring.api.webhooks.Webhook;
+import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.event.webhook.RegistrationProblem;
 import io.dracoonspring.event.webhook.RegistrationStatus;
 import io.dracoonspring.testing.CapturedLogs;
@@ -62,6 +65,17 @@ class WebhookRegistrationIT {
 		registration.refresh();
 		this.fixture.registration(this.fixture.options()).refresh();
 		assertThat(this.fixture.webhooks()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "400,false", "401,true", "409,false", "429,true", "501,false", "503,true" })
+	void failureIsPassingIfItIsTransientOrConcernsTheToken(int status, boolean passing) {
+		this.fixture.emulator.faults().add(Fault.status(status).on("GET", "/api/v4/settings/webhooks/event_types"));
+		assertThat(this.fixture.registration(this.fixture.options()).refresh().problems()).first()
+			.satisfies((problem) -> {
+				assertThat(problem.message()).startsWith("Could not manage the webhooks").contains("status " + status);
+				assertThat(problem.passing()).isEqualTo(passing);
+			});
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonException;
@@ -139,6 +140,10 @@ public final class UploadCompletion<F> {
 	 * answer with an error of its own.
 	 */
 	private static boolean isAnswerLost(Throwable ex) {
+		if (ex instanceof DracoonAuthenticationException) {
+			// the request was not sent, because it had no token
+			return false;
+		}
 		// an answer without a status was unreadable, but the server may have completed
 		// the file
 		return TransferRetry.isTransient(ex) || !(ex instanceof DracoonException)
