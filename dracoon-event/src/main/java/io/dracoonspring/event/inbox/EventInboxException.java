@@ -2,29 +2,60 @@
 
 package io.dracoonspring.event.inbox;
 
+import java.io.Serial;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonException;
+
 /**
  * Reports that the inbox cannot store or find messages, for example because the database
  * does not respond or the inbox is full.
  */
-public class EventInboxException extends RuntimeException {
+public class EventInboxException extends DracoonException {
 
+	@Serial
 	private static final long serialVersionUID = 1L;
 
+	private final boolean isTransient;
+
 	/**
-	 * Creates an exception.
+	 * Creates an exception for a failure that remains until something is changed.
 	 * @param message the failure and the action to take
 	 */
 	public EventInboxException(String message) {
-		super(message);
+		this(message, null, false);
 	}
 
 	/**
-	 * Creates an exception with a cause.
+	 * Creates an exception with a cause for a failure that remains until something is
+	 * changed.
 	 * @param message the failure and the action to take
 	 * @param cause the cause
 	 */
 	public EventInboxException(String message, Throwable cause) {
+		this(message, cause, false);
+	}
+
+	/**
+	 * Creates an exception.
+	 * @param message the failure and the action to take
+	 * @param cause the cause, or {@code null}
+	 * @param isTransient whether the same call may succeed later, although nothing is
+	 * changed
+	 */
+	public EventInboxException(String message, @Nullable Throwable cause, boolean isTransient) {
 		super(message, cause);
+		this.isTransient = isTransient;
+	}
+
+	/**
+	 * Returns whether the same call may succeed later, for example because the database
+	 * did not respond or the inbox was full.
+	 */
+	@Override
+	public boolean isTransient() {
+		return this.isTransient;
 	}
 
 }

@@ -2,12 +2,15 @@
 
 package io.dracoonspring.event.inbox;
 
+import java.io.Serial;
+
 /**
  * Reports that the inbox is full and rejects a message, because events arrive faster than
  * listeners process them.
  */
 public class EventInboxFullException extends EventInboxException {
 
+	@Serial
 	private static final long serialVersionUID = 1L;
 
 	/**
@@ -15,7 +18,7 @@ public class EventInboxFullException extends EventInboxException {
 	 * @param message the failure and the action to take
 	 */
 	public EventInboxFullException(String message) {
-		super(message);
+		super(message, null, true);
 	}
 
 }

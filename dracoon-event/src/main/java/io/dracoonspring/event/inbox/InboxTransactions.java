@@ -89,7 +89,7 @@ final class InboxTransactions {
 					+ "classpath:io/dracoonspring/event/inbox/schema-postgresql.sql (or schema-h2.sql)", ex);
 		}
 		return new EventInboxException("Could not access the database of events (" + ex.getClass().getSimpleName()
-				+ "). Stored events are not lost. Check the database", ex);
+				+ "). Stored events are not lost. Check the database", ex, true);
 	}
 
 }

@@ -21,6 +21,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.DracoonRooms;
 import io.dracoonspring.event.inbox.Checkpoints;
 import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.inbox.EventInboxException;
 import io.dracoonspring.event.log.CatchUpResult;
 import io.dracoonspring.event.log.OperationsCheck;
 
@@ -97,9 +98,8 @@ public final class EventLogCatchUp {
 	 * Reads the logs from the positions of the last run. It skips a log that another
 	 * instance is reading. If one log cannot be read, it still reads the other logs.
 	 * @return the result
+	 * @throws EventInboxException if the inbox or the checkpoints fail
 	 * @throws DracoonException if the server responds with an error
-	 * @throws io.dracoonspring.event.inbox.EventInboxException if the inbox or the
-	 * checkpoints fail
 	 */
 	public CatchUpResult run() {
 		if (this.check == null) {
@@ -151,6 +151,10 @@ public final class EventLogCatchUp {
 		for (long roomId : this.options.roomIds()) {
 			try {
 				readRoom(roomId, start, run);
+			}
+			catch (EventInboxException ex) {
+				// read no further log, because its messages could not be stored either
+				throw ex;
 			}
 			catch (DracoonException ex) {
 				if (failure == null) {
