@@ -31,9 +31,9 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonException;
-import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.emulator.DracoonEmulator;
