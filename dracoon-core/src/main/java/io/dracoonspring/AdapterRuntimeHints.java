@@ -9,6 +9,7 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
 
+import io.dracoonspring.api.Page;
 import io.dracoonspring.api.WireValue;
 
 /**
@@ -24,6 +25,8 @@ final class AdapterRuntimeHints implements RuntimeHintsRegistrar {
 		Class<?>[] types = Dracoon.adapterTypes().toArray(Class<?>[]::new);
 		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, types);
 		hints.reflection().registerType(WireValue.class, MemberCategory.INVOKE_DECLARED_METHODS);
+		// JSON arrays are read as pages by a factory method
+		hints.reflection().registerType(Page.class, MemberCategory.INVOKE_DECLARED_METHODS);
 		for (Class<?> type : types) {
 			// register default methods as well, because the registrar of Spring registers
 			// only methods with an annotation

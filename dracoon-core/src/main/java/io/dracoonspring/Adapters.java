@@ -35,8 +35,8 @@ final class Adapters {
 	}
 
 	private ApiClientFactory factory(WebClient client) {
-		return new ApiClientFactory(client, this.clients.baseUrl().toString(), this.clients.observationRegistry(),
-				this.clients.recentErrors());
+		return new ApiClientFactory(client, this.clients.jsonMapper(), this.clients.baseUrl().toString(),
+				this.clients.observationRegistry(), this.clients.recentErrors());
 	}
 
 	<T> T get(Class<T> type) {

@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.KeyValueEntry;
+import io.dracoonspring.api.account.ProfileAttributeQuery;
 import io.dracoonspring.api.config.PasswordPoliciesConfig;
 import io.dracoonspring.api.config.PolicyEditor;
 import io.dracoonspring.api.config.VirusProtectionPoliciesConfig;
@@ -87,7 +88,9 @@ class CloudTests {
 		long self = get(this.admin.account().get()).id();
 		assertThat(this.admin.users().updateAttributes(self, attributes).blockOptional(LONG)).isEmpty();
 		this.admin.account().updateProfileAttributes(attributes).block(LONG);
-		assertThat(get(this.admin.account().getProfileAttributes())).isEqualTo(attributes);
+		assertThat(get(this.admin.account()
+			.listProfileAttributes(ProfileAttributeQuery.all())
+			.collectMap(KeyValueEntry::key, KeyValueEntry::value))).isEqualTo(attributes);
 	}
 
 	@Test
@@ -138,7 +141,7 @@ class CloudTests {
 	@Test
 	void subscriptionsAreSeenInLists() {
 		long file = get(this.admin.nodes().getByPath("/Projects/Welcome.txt")).id();
-		assertThat(get(this.admin.subscriptions().addNode(file)).name()).isEqualTo("Welcome.txt");
+		assertThat(get(this.admin.subscriptions().subscribeToNode(file)).name()).isEqualTo("Welcome.txt");
 		long room = get(this.admin.nodes().getByPath("/Projects")).id();
 		NodeQuery query = NodeQuery.children(room).filter(NodeFilter.NAME.equalTo("Welcome.txt"));
 		assertThat(get(this.admin.nodes().listPage(query)).items()).extracting(Node::isSubscribed).containsOnlyNulls();

@@ -162,7 +162,7 @@ class SecretsStayOutOfLogsTests {
 		assertThat(totpSetup.block(LONG)).isNotNull().asString().doesNotContain("totpS3cret");
 		List<Mono<?>> calls = List.of(account.useEmergencyCode("codeS3cret"), account.deleteTotpSetup(1, "otpS3cret"),
 				account.confirmTotpSetup(new MfaTotpConfirmationRequest(1L, Secret.of("otpS3cret"))),
-				account.changePassword("oldS3cret", "newS3cret"), passwordReset.validate("token/S3cret"),
+				account.changePassword("oldS3cret", "newS3cret"), passwordReset.checkToken("token/S3cret"),
 				passwordReset.reset("tokenS3cret", "newS3cret"),
 				factory.create(DracoonPublicShares.class).getDownloadShare("keyS3cret"),
 				settings.createWebhook(CreateWebhookRequest.of("w", "https://a.example", "user.created")

@@ -283,7 +283,7 @@ public interface DracoonTransfers {
 	 * Returns the transfers for holders of a share link. These transfers need no account.
 	 * @return uploads to upload shares and downloads from download shares
 	 */
-	ShareTransfers shares();
+	ShareTransfers publicShares();
 
 	/**
 	 * Returns the common bandwidth limit of all transfers of this client, including those

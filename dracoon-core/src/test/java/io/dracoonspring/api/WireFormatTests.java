@@ -20,7 +20,6 @@ import io.dracoonspring.api.uploads.CreateFileUploadRequest;
 import io.dracoonspring.api.uploads.CreateFileUploadResponse;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrl;
-import io.dracoonspring.api.uploads.PresignedUrlList;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.api.uploads.S3FileUploadState;
 import io.dracoonspring.api.uploads.S3FileUploadStatus;
@@ -112,8 +111,7 @@ class WireFormatTests {
 	void keepsSecretsOutOfText() {
 		assertThat(new CreateFileUploadResponse("id", "https://host/secret", "secret").toString()).contains("id")
 			.doesNotContain("secret");
-		assertThat(new PresignedUrlList(List.of(new PresignedUrl(1, "https://host/secret"))).toString())
-			.doesNotContain("secret");
+		assertThat(new PresignedUrl(1, "https://host/secret").toString()).doesNotContain("secret");
 		assertThat(new DownloadTokenGenerateResponse("https://host/secret").toString()).doesNotContain("secret");
 		assertThat(this.mapper.readValue("{\"name\":\"a\",\"mediaToken\":\"secret\"}", Node.class).toString())
 			.doesNotContain("secret");

@@ -378,7 +378,7 @@ class DracoonTemplateIT {
 			assertThat(link.toString()).doesNotContain(link.share().accessKey().value());
 			ByteArrayOutputStream output = new ByteArrayOutputStream();
 			this.alice.transfers()
-				.shares()
+				.publicShares()
 				.read(ShareContentRequest.of(link.uri().toString()).withPassword(Secret.of("Share-2026!pass")))
 				.writeTo(output)
 				.block(TIMEOUT);

@@ -129,7 +129,7 @@ class BandwidthIT {
 						(limit) -> this.bella.transfers().upload(up("/Projects", limit)).result()),
 				way("upload to a share",
 						(limit) -> this.alice.transfers()
-							.shares()
+							.publicShares()
 							.upload(ShareUploadRequest.of(this.uploadShare, this.source).withBandwidth(limit))
 							.result()),
 				way("plain download", (limit) -> this.alice.transfers().download(down(this.plain, limit)).result()),
@@ -145,7 +145,7 @@ class BandwidthIT {
 							.result()),
 				way("download from a share",
 						(limit) -> this.alice.transfers()
-							.shares()
+							.publicShares()
 							.download(ShareDownloadRequest.of(this.downloadShare, target()).withBandwidth(limit))
 							.result()));
 	}

@@ -277,13 +277,13 @@ class LyingServerIT {
 		String link = uploadShare(room);
 		ShareUploadRequest request = ShareUploadRequest.of(link, this.source);
 		everywhere(lie);
-		refused(Reason.ENCRYPTION_UNKNOWN, this.anonymous.transfers().shares().upload(request).result());
+		refused(Reason.ENCRYPTION_UNKNOWN, this.anonymous.transfers().publicShares().upload(request).result());
 		assertThat(this.proxy.requests()).filteredOn((call) -> call.startsWith("GET /api/v4/public/shares/uploads/"))
 			.hasSize(2);
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.startsWith("POST /api/v4/public/shares/uploads/"));
 		AtomicInteger looks = new AtomicInteger();
 		only(lie, (call) -> call.startsWith("GET /api/v4/public/shares/uploads/") && looks.getAndIncrement() == 0);
-		SharedFile file = value(this.anonymous.transfers().shares().upload(request).result());
+		SharedFile file = value(this.anonymous.transfers().publicShares().upload(request).result());
 		assertThat(value(this.alice.nodes().getByPath(room + "/" + file.name())).isEncrypted())
 			.isEqualTo(room.equals("/Vault"));
 	}
@@ -293,7 +293,7 @@ class LyingServerIT {
 		ShareUploadRequest request = ShareUploadRequest.of(uploadShare("/Vault"), this.source)
 			.withRequireEncryption(true);
 		everywhere(Lie.FALSE);
-		refused(Reason.NOT_ENCRYPTED, this.anonymous.transfers().shares().upload(request).result());
+		refused(Reason.NOT_ENCRYPTED, this.anonymous.transfers().publicShares().upload(request).result());
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.startsWith("POST /api/v4/public/shares/uploads/"));
 	}
 
@@ -304,15 +304,15 @@ class LyingServerIT {
 			.of(downloadShare(room.equals("/Vault") ? this.encrypted : this.plain), this.targets.resolve("copy"))
 			.withPassword(Secret.of(PASSWORD));
 		everywhere(lie);
-		refused(Reason.ENCRYPTION_UNKNOWN, this.anonymous.transfers().shares().download(request).result());
+		refused(Reason.ENCRYPTION_UNKNOWN, this.anonymous.transfers().publicShares().download(request).result());
 		refused(Reason.ENCRYPTION_UNKNOWN,
-				this.anonymous.transfers().shares().read(request.share()).writeTo(new ByteArrayOutputStream()));
+				this.anonymous.transfers().publicShares().read(request.share()).writeTo(new ByteArrayOutputStream()));
 		assertThat(this.proxy.requests()).hasSize(4)
 			.allMatch((call) -> call.startsWith("GET /api/v4/public/shares/downloads/"));
 		assertThat(TransferFixture.names(this.targets)).isEmpty();
 		AtomicInteger looks = new AtomicInteger();
 		only(lie, (call) -> looks.getAndIncrement() == 0);
-		TransferOutcome<Path> outcome = value(this.anonymous.transfers().shares().download(request).outcome());
+		TransferOutcome<Path> outcome = value(this.anonymous.transfers().publicShares().download(request).outcome());
 		TransferFixture.assertSameContent(outcome.result(), this.source);
 		assertThat(outcome.verified()).isEqualTo(room.equals("/Vault"));
 	}
@@ -323,7 +323,7 @@ class LyingServerIT {
 			.withPassword(Secret.of(PASSWORD));
 		everywhere(Lie.FALSE);
 		refused(Reason.ENCRYPTION_UNKNOWN,
-				this.anonymous.transfers().shares().read(request).writeTo(new ByteArrayOutputStream()));
+				this.anonymous.transfers().publicShares().read(request).writeTo(new ByteArrayOutputStream()));
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.startsWith("POST "));
 	}
 
@@ -338,7 +338,7 @@ class LyingServerIT {
 			object.remove("privateKeyContainer");
 		});
 		refused(Reason.NOT_ENCRYPTED,
-				this.anonymous.transfers().shares().read(request).writeTo(new ByteArrayOutputStream()));
+				this.anonymous.transfers().publicShares().read(request).writeTo(new ByteArrayOutputStream()));
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.startsWith("POST "));
 	}
 

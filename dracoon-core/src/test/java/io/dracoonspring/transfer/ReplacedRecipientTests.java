@@ -45,7 +45,7 @@ class ReplacedRecipientTests {
 				.block(TransferFixture.TIMEOUT);
 			String link = emulator.baseUrl() + "/public/upload-shares/" + share.accessKey().value();
 			SharedFile file = anonymous.transfers()
-				.shares()
+				.publicShares()
 				.upload(ShareUploadRequest.of(link, source))
 				.result()
 				.block(TransferFixture.TIMEOUT);

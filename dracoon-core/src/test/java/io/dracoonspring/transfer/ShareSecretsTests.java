@@ -46,7 +46,7 @@ class ShareSecretsTests {
 			List<Throwable> failures;
 			List<String> lines;
 			try (CapturedLogs logs = new CapturedLogs()) {
-				failures = transfer(anonymous.transfers().shares(), emulator, up, down, source);
+				failures = transfer(anonymous.transfers().publicShares(), emulator, up, down, source);
 				lines = logs.lines();
 			}
 			assertThat(failures).hasSize(2).map(StackTraces::of).noneMatch((trace) -> isSecret(trace, up, down));

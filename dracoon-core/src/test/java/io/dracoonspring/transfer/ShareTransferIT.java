@@ -79,7 +79,7 @@ class ShareTransferIT {
 				Dracoon anonymous = anonymous(storage)) {
 			String link = uploadShare(alice, storage, room, isProtected);
 			Transfer<SharedFile> upload = anonymous.transfers()
-				.shares()
+				.publicShares()
 				.upload(ShareUploadRequest.of(link, source).withPassword(isProtected ? Secret.of(PASSWORD) : null));
 			SharedFile file = upload.result().block(TransferFixture.TIMEOUT);
 			assertThat(file).isNotNull();
@@ -113,7 +113,7 @@ class ShareTransferIT {
 			emulator.faults().add(Fault.flippedBit(PART / 2).on(Target.s3Part(2)).times(1));
 			ShareUploadRequest request = ShareUploadRequest.of(uploadShare(alice, emulator, room, false), source);
 			TransferOutcome<SharedFile> outcome = anonymous.transfers()
-				.shares()
+				.publicShares()
 				.upload(request)
 				.outcome()
 				.block(TransferFixture.TIMEOUT);
@@ -129,7 +129,7 @@ class ShareTransferIT {
 			TransferFixture.assertSameContent(copy, source);
 			if (!verified) {
 				StepVerifier
-					.create(anonymous.transfers().shares().upload(request.withRequireVerification(true)).result())
+					.create(anonymous.transfers().publicShares().upload(request.withRequireVerification(true)).result())
 					.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
 							(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.UNVERIFIED)))
 					.verify(TransferFixture.TIMEOUT);
@@ -148,11 +148,11 @@ class ShareTransferIT {
 			String link = downloadShare(alice, storage, upload(alice, source, room), needsPassword);
 			ShareDownloadRequest request = ShareDownloadRequest.of(link, copy)
 				.withPassword(needsPassword ? Secret.of(PASSWORD) : null);
-			assertThat(anonymous.transfers().shares().download(request).result().block(TransferFixture.TIMEOUT))
+			assertThat(anonymous.transfers().publicShares().download(request).result().block(TransferFixture.TIMEOUT))
 				.isEqualTo(copy);
 			TransferFixture.assertSameContent(copy, source);
 			ByteArrayOutputStream streamed = new ByteArrayOutputStream();
-			anonymous.transfers().shares().read(request.share()).writeTo(streamed).block(TransferFixture.TIMEOUT);
+			anonymous.transfers().publicShares().read(request.share()).writeTo(streamed).block(TransferFixture.TIMEOUT);
 			assertThat(streamed.toByteArray()).isEqualTo(Files.readAllBytes(source));
 		}
 	}
@@ -166,7 +166,7 @@ class ShareTransferIT {
 				Dracoon anonymous = anonymous(StorageMode.S3)) {
 			String down = downloadShare(alice, StorageMode.S3, upload(alice, source, room), true);
 			String up = uploadShare(alice, StorageMode.S3, room, true);
-			ShareTransfers shares = anonymous.transfers().shares();
+			ShareTransfers shares = anonymous.transfers().publicShares();
 			ShareDownloadRequest download = ShareDownloadRequest.of(down, copy);
 			StepVerifier.create(shares.download(download.withPassword(Secret.of("wrong-one"))).result())
 				.verifyErrorSatisfies((ex) -> assertThat(ex)
@@ -197,7 +197,7 @@ class ShareTransferIT {
 			this.direct.tamperWithContent(node.id());
 			StepVerifier
 				.create(anonymous.transfers()
-					.shares()
+					.publicShares()
 					.download(ShareDownloadRequest.of(link, copy).withPassword(Secret.of(PASSWORD)))
 					.result())
 				.verifyError(DracoonCryptoException.class);
@@ -219,7 +219,7 @@ class ShareTransferIT {
 			Node folder = alice.nodes().getByPath("/Projects/For sharing").block(TransferFixture.TIMEOUT);
 			String link = downloadShare(alice, StorageMode.S3, Objects.requireNonNull(folder), false);
 			anonymous.transfers()
-				.shares()
+				.publicShares()
 				.download(ShareDownloadRequest.of(link, copy))
 				.result()
 				.block(TransferFixture.TIMEOUT);
@@ -242,7 +242,7 @@ class ShareTransferIT {
 				Dracoon anonymous = anonymous(StorageMode.S3)) {
 			String link = downloadShare(alice, StorageMode.S3, upload(alice, source, "/Projects"), false);
 			anonymous.transfers()
-				.shares()
+				.publicShares()
 				.download(ShareDownloadRequest.of(link, copy))
 				.result()
 				.block(TransferFixture.TIMEOUT);
@@ -264,10 +264,10 @@ class ShareTransferIT {
 				.accessKey()
 				.value();
 			ShareDownloadRequest request = ShareDownloadRequest.of(link(this.direct, "download-shares", key), copy);
-			anonymous.transfers().shares().download(request).result().block(TransferFixture.TIMEOUT);
+			anonymous.transfers().publicShares().download(request).result().block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
-			StepVerifier
-				.create(anonymous.transfers().shares().download(request.withExisting(ExistingFile.REPLACE)).result())
+			StepVerifier.create(
+					anonymous.transfers().publicShares().download(request.withExisting(ExistingFile.REPLACE)).result())
 				.verifyError(DracoonApiException.class);
 		}
 	}
@@ -281,7 +281,8 @@ class ShareTransferIT {
 			long fault = this.direct.faults()
 				.add(Fault.status(507).on("PUT", "/api/v4/public/shares/uploads/{key}/{upload}/s3"))
 				.id();
-			StepVerifier.create(anonymous.transfers().shares().upload(ShareUploadRequest.of(link, source)).result())
+			StepVerifier
+				.create(anonymous.transfers().publicShares().upload(ShareUploadRequest.of(link, source)).result())
 				.verifyError(DracoonApiException.class);
 			this.direct.faults().remove(fault);
 		}
@@ -326,7 +327,7 @@ class ShareTransferIT {
 			this.direct.clearRequests();
 			StepVerifier
 				.create(anonymous.transfers()
-					.shares()
+					.publicShares()
 					.upload(ShareUploadRequest.of("https://dracoon.example.com/public/upload-shares/key",
 							UploadSource.of(source), "a:b"))
 					.result())

@@ -106,7 +106,7 @@ class TornSourceTests {
 				.single()
 				.flatMap(TornSourceTests::failureOf);
 			case SHARE ->
-				this.alice.transfers().shares().upload(ShareUploadRequest.of(link(room), this.source)).result();
+				this.alice.transfers().publicShares().upload(ShareUploadRequest.of(link(room), this.source)).result();
 		};
 	}
 

@@ -21,6 +21,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
@@ -55,8 +56,8 @@ public class CallOverhead {
 
 	private final ObservationRegistry registry = metrics();
 
-	private final DracoonNodes observed = new ApiClientFactory(guarded(this.registry), "benchmark", this.registry,
-			new RecentErrors())
+	private final DracoonNodes observed = new ApiClientFactory(guarded(this.registry), JsonMapper.shared(), "benchmark",
+			this.registry, new RecentErrors())
 		.create(DracoonNodes.class);
 
 	private WebClient bare() {

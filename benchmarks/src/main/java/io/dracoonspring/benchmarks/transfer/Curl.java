@@ -60,9 +60,7 @@ final class Curl implements Contender {
 			String url = Objects
 				.requireNonNull(this.dracoon.uploadChannels()
 					.generatePresignedUrls(upload, new GeneratePresignedUrlsRequest(size, 1, 1))
-					.block())
-				.urls()
-				.get(0)
+					.blockFirst())
 				.url();
 			String etag = run("--upload-file", source.toString(), "--dump-header", "-", "--output", "/dev/null", url)
 				.lines()

@@ -34,7 +34,6 @@ import io.dracoonspring.api.uploads.CreateFileUploadRequest;
 import io.dracoonspring.api.uploads.CreateFileUploadResponse;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrl;
-import io.dracoonspring.api.uploads.PresignedUrlList;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.api.uploads.S3FileUploadState;
 import io.dracoonspring.api.uploads.S3FileUploadStatus;
@@ -106,10 +105,12 @@ final class SequentialClient implements Contender {
 	}
 
 	private List<String> urls(String uploadId, long size, int first, int last) {
-		PresignedUrlList list = this.dracoon.uploadChannels()
+		return this.dracoon.uploadChannels()
 			.generatePresignedUrls(uploadId, new GeneratePresignedUrlsRequest(size, first, last))
-			.block();
-		return Objects.requireNonNull(list).urls().stream().map(PresignedUrl::url).toList();
+			.map(PresignedUrl::url)
+			.collectList()
+			.blockOptional()
+			.orElseThrow();
 	}
 
 	private List<S3FileUploadPart> send(Path source, long size, List<String> urls, @Nullable FileEncryptor encryptor)

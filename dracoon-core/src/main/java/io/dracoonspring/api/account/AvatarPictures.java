@@ -58,7 +58,8 @@ public final class AvatarPictures {
 	 * @return the content of a PNG or JPEG
 	 */
 	public Mono<byte[]> of(long userId, String avatarUuid) {
-		return DataBufferUtils.join(this.downloads.getAvatar(userId, avatarUuid), MAX_SIZE).map(AvatarPictures::bytes);
+		return DataBufferUtils.join(this.downloads.downloadAvatar(userId, avatarUuid), MAX_SIZE)
+			.map(AvatarPictures::bytes);
 	}
 
 	private static byte[] bytes(DataBuffer buffer) {

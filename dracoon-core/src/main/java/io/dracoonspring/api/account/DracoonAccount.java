@@ -215,14 +215,6 @@ public interface DracoonAccount {
 	}
 
 	/**
-	 * Returns all values of the user's profile by their keys.
-	 * @return the values
-	 */
-	default Mono<Map<String, String>> getProfileAttributes() {
-		return listProfileAttributes(ProfileAttributeQuery.all()).collectMap(KeyValueEntry::key, KeyValueEntry::value);
-	}
-
-	/**
 	 * Adds values to the user's profile, and replaces values with the same keys. All
 	 * other values stay. Keys have up to 255 letters, digits, hyphens and underscores,
 	 * and case does not matter. No key may appear twice (400, -80015). Values have up to

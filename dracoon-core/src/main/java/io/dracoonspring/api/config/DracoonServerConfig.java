@@ -4,9 +4,11 @@ package io.dracoonspring.api.config;
 
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.internal.ListProperty;
 
 /**
  * Returns the configuration that every signed-in user may read. Errors are signalled as
@@ -85,31 +87,35 @@ public interface DracoonServerConfig {
 	Mono<VirusProtectionPoliciesConfig> getVirusProtectionPolicies();
 
 	/**
-	 * Returns the channels through which users are notified, since 4.20.
+	 * Lists the channels through which users are notified, since 4.20.
 	 * @return the channels
 	 */
 	@GetExchange("/api/v4/config/info/notifications/channels")
-	Mono<NotificationChannelList> getNotificationChannels();
+	@ListProperty
+	Flux<NotificationChannel> listNotificationChannels();
 
 	/**
-	 * Returns all product packages, since 4.38.
+	 * Lists all product packages, since 4.38.
 	 * @return the packages
 	 */
 	@GetExchange("/api/v4/config/info/product_packages")
-	Mono<ProductPackageResponseList> getProductPackages();
+	@ListProperty("packages")
+	Flux<ProductPackageResponse> listProductPackages();
 
 	/**
-	 * Returns the product packages that are enabled, since 4.38.
+	 * Lists the product packages that are enabled, since 4.38.
 	 * @return the packages
 	 */
 	@GetExchange("/api/v4/config/info/product_packages/current")
-	Mono<ProductPackageResponseList> getCurrentProductPackages();
+	@ListProperty("packages")
+	Flux<ProductPackageResponse> listCurrentProductPackages();
 
 	/**
-	 * Returns the tags that objects in the S3 storage can carry, since 4.9.
+	 * Lists the tags that objects in the S3 storage can carry, since 4.9.
 	 * @return the tags
 	 */
 	@GetExchange("/api/v4/config/info/s3_tags")
-	Mono<S3TagList> getS3Tags();
+	@ListProperty(optional = true)
+	Flux<S3Tag> listS3Tags();
 
 }

@@ -10,9 +10,11 @@ import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.internal.ListProperty;
 
 /**
  * Links rooms with the DATEV products DUO and MST, and sends their files there. Only
@@ -67,7 +69,8 @@ public interface DracoonDatev {
 	 * @return the links
 	 */
 	@GetExchange("/api/v4/datev/duo")
-	Mono<DatevSyncConfigList> listDuoConfigs(@RequestParam(name = "room_id", required = false) @Nullable Long roomId);
+	@ListProperty(optional = true)
+	Flux<DatevSyncConfig> listDuoConfigs(@RequestParam(name = "room_id", required = false) @Nullable Long roomId);
 
 	/**
 	 * Returns a link with DATEV DUO. An unknown id is signalled as 404.
@@ -104,7 +107,8 @@ public interface DracoonDatev {
 	 * @return the files
 	 */
 	@GetExchange("/api/v4/datev/duo/{configId}/files")
-	Mono<DatevSyncFileList> listDuoFiles(@PathVariable long configId);
+	@ListProperty(optional = true)
+	Flux<DatevSyncFile> listDuoFiles(@PathVariable long configId);
 
 	/**
 	 * Returns a file of a link with DATEV DUO and the progress of its transfer. A file
@@ -142,7 +146,8 @@ public interface DracoonDatev {
 	 * @return the links
 	 */
 	@GetExchange("/api/v4/datev/mst")
-	Mono<DatevSyncConfigList> listMstConfigs(@RequestParam(name = "room_id", required = false) @Nullable Long roomId);
+	@ListProperty(optional = true)
+	Flux<DatevSyncConfig> listMstConfigs(@RequestParam(name = "room_id", required = false) @Nullable Long roomId);
 
 	/**
 	 * Returns a link with DATEV MST. An unknown id is signalled as 404.
@@ -179,7 +184,8 @@ public interface DracoonDatev {
 	 * @return the files
 	 */
 	@GetExchange("/api/v4/datev/mst/{configId}/files")
-	Mono<DatevSyncFileList> listMstFiles(@PathVariable long configId);
+	@ListProperty(optional = true)
+	Flux<DatevSyncFile> listMstFiles(@PathVariable long configId);
 
 	/**
 	 * Returns a file of a link with DATEV MST and the progress of its transfer. A file
@@ -197,7 +203,8 @@ public interface DracoonDatev {
 	 * @return the tax years
 	 */
 	@GetExchange("/api/v4/datev/mst/{configId}/taxyears")
-	Mono<DatevMstAddableTaxYears> listMstAddableTaxYears(@PathVariable long configId);
+	@ListProperty("years")
+	Flux<String> listMstAddableTaxYears(@PathVariable long configId);
 
 	/**
 	 * Adds a tax year to a link with DATEV MST. The server refuses a year that cannot be

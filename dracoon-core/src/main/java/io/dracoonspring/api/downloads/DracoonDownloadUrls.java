@@ -95,7 +95,7 @@ public interface DracoonDownloadUrls {
 	 * @return the image; the subscriber has to release the buffers
 	 */
 	@GetExchange("/api/v4/downloads/avatar/{userId}/{uuid}")
-	Flux<DataBuffer> getAvatar(@PathVariable long userId, @PathVariable String uuid);
+	Flux<DataBuffer> downloadAvatar(@PathVariable long userId, @PathVariable String uuid);
 
 	/**
 	 * Requests a URL from which a client can download files and folders as a zip archive

@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.internal.query.Paging;
 
 /**
@@ -49,7 +50,8 @@ public interface DracoonEventLog {
 	 * @return the operations
 	 */
 	@GetExchange("/api/v4/eventlog/operations")
-	Mono<LogOperationList> listOperations(
+	@ListProperty("operationList")
+	Flux<LogOperation> listOperations(
 			@RequestParam(name = "is_deprecated", required = false) @Nullable Boolean deprecated);
 
 	/**
@@ -57,7 +59,7 @@ public interface DracoonEventLog {
 	 * @return the operations
 	 * @see #listOperations(Boolean)
 	 */
-	default Mono<LogOperationList> listOperations() {
+	default Flux<LogOperation> listOperations() {
 		return listOperations(null);
 	}
 
@@ -82,17 +84,17 @@ public interface DracoonEventLog {
 	}
 
 	/**
-	 * Lists up to 500 rooms together with their users and the permissions of these users.
-	 * Needs the right to read the audit log.
+	 * Lists one page of rooms together with their users and the permissions of these
+	 * users. Needs the right to read the audit log.
 	 * @param query selects the rooms
-	 * @return the rooms
+	 * @return the page, without a range
 	 * @deprecated by the server since 4.32; the vendor's cloud no longer supports it. Use
 	 * {@link #listRoomsPage(AuditNodeQuery)} for the rooms, and a report of
 	 * {@code DracoonReports} for the permissions of all users.
 	 */
 	@Deprecated
 	@GetExchange("/api/v4/eventlog/audits/nodes")
-	Flux<AuditNodeResponse> listRoomUsersPage(AuditNodeUserQuery query);
+	Mono<Page<AuditNodeResponse>> listRoomUsersPage(AuditNodeUserQuery query);
 
 	/**
 	 * Lists rooms together with their users, and requests each page when the subscriber
@@ -105,9 +107,7 @@ public interface DracoonEventLog {
 	 */
 	@Deprecated
 	default Flux<AuditNodeResponse> listRoomUsers(AuditNodeUserQuery query) {
-		return Paging.all(query,
-				(page) -> listRoomUsersPage(page).collectList().map((rooms) -> new Page<>(null, rooms)),
-				AuditNodeResponse::nodeId);
+		return Paging.all(query, this::listRoomUsersPage, AuditNodeResponse::nodeId);
 	}
 
 }

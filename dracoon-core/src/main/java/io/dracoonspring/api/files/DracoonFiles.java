@@ -89,7 +89,7 @@ public interface DracoonFiles {
 	 * @return completes when the keys are stored
 	 */
 	@PostExchange("/api/v4/nodes/files/keys")
-	Mono<Void> setUserFileKeys(@RequestBody UserFileKeySetBatchRequest request);
+	Mono<Void> addUserFileKeys(@RequestBody UserFileKeySetBatchRequest request);
 
 	/**
 	 * Lists the versions of a file, the latest first, since 4.37. Deleted versions are
@@ -111,15 +111,15 @@ public interface DracoonFiles {
 	}
 
 	/**
-	 * Returns the results of the malware scan of files, since 4.44. Needs the permission
-	 * to read. There are no results for files of rooms that are encrypted or not scanned.
-	 * An unknown file is signalled as 404 (-41000). Signals 402 if the product does not
+	 * Lists the results of the malware scan of files, since 4.44. Needs the permission to
+	 * read. There are no results for files of rooms that are encrypted or not scanned. An
+	 * unknown file is signalled as 404 (-41000). Signals 402 if the product does not
 	 * include the scan.
 	 * @param request the files
 	 * @return one entry for each file
 	 */
 	@PostExchange("/api/v4/nodes/files/generate_verdict_info")
-	Flux<NodeVirusProtectionInfo> generateVirusProtectionInfo(@RequestBody VirusProtectionVerdictRequest request);
+	Flux<NodeVirusProtectionInfo> listVirusProtectionInfo(@RequestBody VirusProtectionVerdictRequest request);
 
 	/**
 	 * Permanently deletes a file in which malware was found, since 4.44. If no malware

@@ -14,8 +14,9 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.internal.query.Paging;
-import io.dracoonspring.api.roles.RoleList;
+import io.dracoonspring.api.roles.Role;
 
 /**
  * Manages groups and their members. Errors are signalled as {@code DracoonApiException}.
@@ -93,7 +94,8 @@ public interface DracoonGroups {
 	 * @return the rooms
 	 */
 	@GetExchange("/api/v4/groups/{groupId}/last_admin_rooms")
-	Mono<LastAdminGroupRoomList> listLastAdminRooms(@PathVariable long groupId);
+	@ListProperty
+	Flux<LastAdminGroupRoom> listLastAdminRooms(@PathVariable long groupId);
 
 	/**
 	 * Lists the roles of a group. Needs the right to read groups. {@code DracoonRoles}
@@ -102,7 +104,8 @@ public interface DracoonGroups {
 	 * @return the roles
 	 */
 	@GetExchange("/api/v4/groups/{groupId}/roles")
-	Mono<RoleList> listRoles(@PathVariable long groupId);
+	@ListProperty
+	Flux<Role> listRoles(@PathVariable long groupId);
 
 	/**
 	 * Lists one page of the members of a group, or of the users who are not members.

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.KeyValueEntry;
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.internal.query.Paging;
 import io.dracoonspring.api.users.AttributeQuery;
 
@@ -78,12 +79,13 @@ public interface DracoonNodes {
 	Mono<Node> get(@PathVariable long nodeId);
 
 	/**
-	 * Returns the ancestors of a node, from the root down, since 4.10.
+	 * Lists the ancestors of a node, from the root down, since 4.10.
 	 * @param nodeId the id of the node
 	 * @return the ancestors
 	 */
 	@GetExchange("/api/v4/nodes/{nodeId}/parents")
-	Mono<NodeParentList> getParents(@PathVariable long nodeId);
+	@ListProperty(optional = true)
+	Flux<NodeParent> listParents(@PathVariable long nodeId);
 
 	/**
 	 * Finds a node by its path, such as {@code /Projects/2026/plan.txt}. The server has

@@ -18,7 +18,7 @@ import io.dracoonspring.api.Secret;
  * signalled as {@code DracoonApiException}.
  * <p>
  * {@link #request(ResetPasswordRequest)} sends a message with a token.
- * {@link #validate(String)} checks the token. {@link #reset(String, String)} sets a new
+ * {@link #checkToken(String)} checks the token. {@link #reset(String, String)} sets a new
  * password, and the token cannot be used again. The token is a secret, because anyone
  * with the token can take over the account.
  */
@@ -48,14 +48,14 @@ public interface DracoonPasswordReset {
 	Mono<Void> request(@RequestBody ResetPasswordRequest request);
 
 	/**
-	 * Returns the user whose password the token resets, and the rules for the new
-	 * password. The server refuses a token that was tampered with (400, -10001). An
+	 * Checks a token, and returns the user whose password it resets and the rules for the
+	 * new password. The server refuses a token that was tampered with (400, -10001). An
 	 * unknown or expired token is signalled as 404.
 	 * @param token the token, a secret
 	 * @return the user and the rules
 	 */
 	@GetExchange("/api/v4/auth/reset_password/{token}")
-	Mono<ResetPasswordTokenValidateResponse> validate(@PathVariable String token);
+	Mono<ResetPasswordTokenValidateResponse> checkToken(@PathVariable String token);
 
 	/**
 	 * Sets a new password. The password must satisfy the rules (400, -10002), and the

@@ -19,12 +19,13 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.KeyValueEntry;
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.internal.query.Paging;
 import io.dracoonspring.api.users.AttributeQuery;
 import io.dracoonspring.api.users.UserItem;
 import io.dracoonspring.api.users.UserQuery;
 import io.dracoonspring.api.webhooks.CreateWebhookRequest;
-import io.dracoonspring.api.webhooks.EventTypeList;
+import io.dracoonspring.api.webhooks.EventType;
 import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
 import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
@@ -228,7 +229,8 @@ public interface DracoonProvisioning {
 	 * @return the types
 	 */
 	@GetExchange("/api/v4/provisioning/webhooks/event_types")
-	Mono<EventTypeList> listWebhookEventTypes();
+	@ListProperty
+	Flux<EventType> listWebhookEventTypes();
 
 	/**
 	 * Returns a webhook of the tenant, since 4.19. Needs the right to manage webhooks

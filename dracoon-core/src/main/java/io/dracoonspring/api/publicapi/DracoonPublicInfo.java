@@ -11,6 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.internal.ListProperty;
 
 /**
  * Returns information that needs no sign-in. Errors are signalled as
@@ -34,7 +35,7 @@ public interface DracoonPublicInfo {
 	 */
 	@Deprecated
 	@GetExchange("/api/v4/public/software/third_party_dependencies")
-	Flux<ThirdPartyDependenciesData> getThirdPartyDependencies();
+	Flux<ThirdPartyDependenciesData> listThirdPartyDependencies();
 
 	/**
 	 * Returns the time of the server.
@@ -58,7 +59,8 @@ public interface DracoonPublicInfo {
 	 * @return the Active Directories
 	 */
 	@GetExchange("/api/v4/public/system/info/auth/ad")
-	Mono<ActiveDirectoryAuthInfo> getActiveDirectories(
+	@ListProperty
+	Flux<ActiveDirectory> listActiveDirectories(
 			@RequestParam(name = "is_global_available", required = false) @Nullable Boolean globalAvailable);
 
 	/**
@@ -68,7 +70,8 @@ public interface DracoonPublicInfo {
 	 * @return the providers
 	 */
 	@GetExchange("/api/v4/public/system/info/auth/openid")
-	Mono<OpenIdAuthInfo> getOpenIdProviders(
+	@ListProperty
+	Flux<OpenIdProvider> listOpenIdProviders(
 			@RequestParam(name = "is_global_available", required = false) @Nullable Boolean globalAvailable);
 
 	/**

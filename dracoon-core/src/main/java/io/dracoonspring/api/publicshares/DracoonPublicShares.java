@@ -26,9 +26,10 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.UserFileKeyList;
 import io.dracoonspring.api.downloads.FileContentQuery;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.uploads.ChunkUploadResponse;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
-import io.dracoonspring.api.uploads.PresignedUrlList;
+import io.dracoonspring.api.uploads.PresignedUrl;
 
 /**
  * Offers the operations for which a client needs only the link of a share, without a
@@ -195,7 +196,8 @@ public interface DracoonPublicShares {
 	 * @return the URLs
 	 */
 	@PostExchange("/api/v4/public/shares/uploads/{accessKey}/{uploadId}/s3_urls")
-	Mono<PresignedUrlList> generatePresignedUrls(@PathVariable String accessKey, @PathVariable String uploadId,
+	@ListProperty("urls")
+	Flux<PresignedUrl> generatePresignedUrls(@PathVariable String accessKey, @PathVariable String uploadId,
 			@RequestBody GeneratePresignedUrlsRequest request);
 
 	/**

@@ -105,7 +105,7 @@ public interface DracoonRecycleBin {
 	 * @return completes when all are restored
 	 */
 	@PostExchange("/api/v4/nodes/deleted_nodes/actions/restore")
-	Mono<Void> restore(@RequestBody RestoreDeletedNodesRequest request);
+	Mono<Void> restoreMany(@RequestBody RestoreDeletedNodesRequest request);
 
 	/**
 	 * Deletes versions permanently. Needs the permission to delete from the recycle bin.
@@ -113,7 +113,7 @@ public interface DracoonRecycleBin {
 	 * @return completes when all are deleted
 	 */
 	@DeleteExchange("/api/v4/nodes/deleted_nodes")
-	Mono<Void> delete(@RequestBody DeleteDeletedNodesRequest request);
+	Mono<Void> deleteMany(@RequestBody DeleteDeletedNodesRequest request);
 
 	/**
 	 * Deletes everything in the recycle bin of a room permanently. Needs the permission

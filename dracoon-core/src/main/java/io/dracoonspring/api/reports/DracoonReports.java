@@ -12,6 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.Page;
 import io.dracoonspring.api.internal.query.Paging;
 
 /**
@@ -31,7 +32,7 @@ public interface DracoonReports {
 	 * @return the page
 	 */
 	@GetExchange("/reporting/api/reports")
-	Mono<ReportList> listPage(ReportQuery query);
+	Mono<Page<Report>> listPage(ReportQuery query);
 
 	/**
 	 * Lists reports, and requests each page when the subscriber needs it. The query can
@@ -40,7 +41,7 @@ public interface DracoonReports {
 	 * @return the reports
 	 */
 	default Flux<Report> list(ReportQuery query) {
-		return Paging.all(query, (page) -> listPage(page).map(ReportList::toPage), Report::id);
+		return Paging.all(query, this::listPage, Report::id);
 	}
 
 	/**

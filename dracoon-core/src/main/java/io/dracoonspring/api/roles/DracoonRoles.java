@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.internal.query.Paging;
 
 /**
@@ -30,7 +31,8 @@ public interface DracoonRoles {
 	 * @return the roles
 	 */
 	@GetExchange("/api/v4/roles")
-	Mono<RoleList> list();
+	@ListProperty
+	Flux<Role> list();
 
 	/**
 	 * Lists one page of the groups that have a role, or of the groups that do not have

@@ -20,8 +20,9 @@ import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.CreateKeyPairRequest;
-import io.dracoonspring.api.config.S3TagList;
+import io.dracoonspring.api.config.S3Tag;
 import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.internal.query.Paging;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodePermissions;
@@ -114,18 +115,18 @@ public interface DracoonRooms {
 	 * @return completes when all permissions are changed
 	 */
 	@PutExchange("/api/v4/nodes/rooms/{roomId}/users")
-	Mono<Void> updateUsers(@PathVariable long roomId, @RequestBody RoomUsersAddBatchRequest request);
+	Mono<Void> addUsers(@PathVariable long roomId, @RequestBody RoomUsersAddBatchRequest request);
 
 	/**
 	 * Adds a user to a room or replaces their permissions; see
-	 * {@link #updateUsers(long, RoomUsersAddBatchRequest)}.
+	 * {@link #addUsers(long, RoomUsersAddBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param userId the id of the user
 	 * @param permissions the permissions, for example {@link NodePermissions#editor()}
 	 * @return completes when the permissions are changed
 	 */
 	default Mono<Void> addUser(long roomId, long userId, NodePermissions permissions) {
-		return updateUsers(roomId,
+		return addUsers(roomId,
 				new RoomUsersAddBatchRequest(List.of(new RoomUsersAddBatchRequestItem(userId, permissions))));
 	}
 
@@ -184,12 +185,12 @@ public interface DracoonRooms {
 	 * @return completes when all permissions are changed
 	 */
 	@PutExchange("/api/v4/nodes/rooms/{roomId}/groups")
-	Mono<Void> updateGroups(@PathVariable long roomId, @RequestBody RoomGroupsAddBatchRequest request);
+	Mono<Void> addGroups(@PathVariable long roomId, @RequestBody RoomGroupsAddBatchRequest request);
 
 	/**
 	 * Adds a group to a room or replaces the permissions of its members. Users who join
 	 * the group later are admitted at once. See
-	 * {@link #updateGroups(long, RoomGroupsAddBatchRequest)}.
+	 * {@link #addGroups(long, RoomGroupsAddBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param groupId the id of the group
 	 * @param permissions the permissions of the members, for example
@@ -202,7 +203,7 @@ public interface DracoonRooms {
 
 	/**
 	 * Adds a group to a room or replaces the permissions of its members; see
-	 * {@link #updateGroups(long, RoomGroupsAddBatchRequest)}.
+	 * {@link #addGroups(long, RoomGroupsAddBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param groupId the id of the group
 	 * @param permissions the permissions of the members
@@ -211,7 +212,7 @@ public interface DracoonRooms {
 	 */
 	default Mono<Void> addGroup(long roomId, long groupId, NodePermissions permissions,
 			GroupMemberAcceptance acceptance) {
-		return updateGroups(roomId, new RoomGroupsAddBatchRequest(
+		return addGroups(roomId, new RoomGroupsAddBatchRequest(
 				List.of(new RoomGroupsAddBatchRequestItem(groupId, permissions, acceptance))));
 	}
 
@@ -290,28 +291,30 @@ public interface DracoonRooms {
 	 * @return completes when the policies are changed
 	 */
 	@PutExchange("/api/v4/nodes/rooms/{roomId}/policies")
-	Mono<Void> setPolicies(@PathVariable long roomId, @RequestBody RoomPoliciesRequest request);
+	Mono<Void> updatePolicies(@PathVariable long roomId, @RequestBody RoomPoliciesRequest request);
 
 	/**
-	 * Returns the S3 tags of a room. Needs the permission to manage it. The server
-	 * refuses the call if the storage is not S3 (412, -90030) or if tags are disabled
-	 * (412, -90032).
+	 * Lists the S3 tags of a room. Needs the permission to manage it. The server refuses
+	 * the call if the storage is not S3 (412, -90030) or if tags are disabled (412,
+	 * -90032).
 	 * @param roomId the id of the room
 	 * @return the tags
 	 */
 	@GetExchange("/api/v4/nodes/rooms/{roomId}/s3_tags")
-	Mono<S3TagList> getS3Tags(@PathVariable long roomId);
+	@ListProperty(optional = true)
+	Flux<S3Tag> listS3Tags(@PathVariable long roomId);
 
 	/**
 	 * Replaces the S3 tags of a room. Needs the permission to manage it. The tags have to
 	 * include all mandatory tags. The server refuses the call in the same cases as
-	 * {@link #getS3Tags(long)}. An unknown tag is signalled as 404 (-90029).
+	 * {@link #listS3Tags(long)}. An unknown tag is signalled as 404 (-90029).
 	 * @param roomId the id of the room
 	 * @param request the tags
 	 * @return the tags as they are now
 	 */
 	@PostExchange("/api/v4/nodes/rooms/{roomId}/s3_tags")
-	Mono<S3TagList> setS3Tags(@PathVariable long roomId, @RequestBody S3TagIds request);
+	@ListProperty(optional = true)
+	Flux<S3Tag> setS3Tags(@PathVariable long roomId, @RequestBody S3TagIds request);
 
 	/**
 	 * Lists one page of the webhooks that receive, or can receive, the events of a room,

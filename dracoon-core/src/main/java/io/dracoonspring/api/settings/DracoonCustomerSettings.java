@@ -18,10 +18,11 @@ import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.CreateKeyPairRequest;
-import io.dracoonspring.api.config.NotificationChannelList;
+import io.dracoonspring.api.config.NotificationChannel;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.internal.query.Paging;
 import io.dracoonspring.api.webhooks.CreateWebhookRequest;
-import io.dracoonspring.api.webhooks.EventTypeList;
+import io.dracoonspring.api.webhooks.EventType;
 import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
 import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
@@ -121,7 +122,8 @@ public interface DracoonCustomerSettings {
 	 * @return the channels
 	 */
 	@GetExchange("/api/v4/settings/notifications/channels")
-	Mono<NotificationChannelList> listNotificationChannels();
+	@ListProperty
+	Flux<NotificationChannel> listNotificationChannels();
 
 	/**
 	 * Enables or disables a notification channel, since 4.20. An unknown id is signalled
@@ -130,7 +132,8 @@ public interface DracoonCustomerSettings {
 	 * @return all channels as they are now
 	 */
 	@PutExchange("/api/v4/settings/notifications/channels")
-	Mono<NotificationChannelList> setNotificationChannel(@RequestBody NotificationChannelActivationRequest request);
+	@ListProperty
+	Flux<NotificationChannel> setNotificationChannel(@RequestBody NotificationChannelActivationRequest request);
 
 	/**
 	 * Enables or disables a notification channel; see
@@ -139,7 +142,7 @@ public interface DracoonCustomerSettings {
 	 * @param enabled whether to enable it
 	 * @return all channels as they are now
 	 */
-	default Mono<NotificationChannelList> setNotificationChannel(int channelId, boolean enabled) {
+	default Flux<NotificationChannel> setNotificationChannel(int channelId, boolean enabled) {
 		return setNotificationChannel(new NotificationChannelActivationRequest(channelId, enabled));
 	}
 
@@ -214,6 +217,7 @@ public interface DracoonCustomerSettings {
 	 * @return the events
 	 */
 	@GetExchange("/api/v4/settings/webhooks/event_types")
-	Mono<EventTypeList> listWebhookEventTypes();
+	@ListProperty
+	Flux<EventType> listWebhookEventTypes();
 
 }

@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.internal.query.Paging;
 
 /**
@@ -62,7 +63,7 @@ public interface DracoonSubscriptions {
 	 * @return the node
 	 */
 	@PostExchange("/api/v4/user/subscriptions/nodes/{nodeId}")
-	Mono<SubscribedNode> addNode(@PathVariable long nodeId);
+	Mono<SubscribedNode> subscribeToNode(@PathVariable long nodeId);
 
 	/**
 	 * Ends notifications about a node, since 4.20. Needs the permission to read in the
@@ -71,7 +72,7 @@ public interface DracoonSubscriptions {
 	 * @return completes when notifications have ended
 	 */
 	@DeleteExchange("/api/v4/user/subscriptions/nodes/{nodeId}")
-	Mono<Void> removeNode(@PathVariable long nodeId);
+	Mono<Void> unsubscribeFromNode(@PathVariable long nodeId);
 
 	/**
 	 * Lists one page of the download shares about which the user is notified; since 4.20.
@@ -109,7 +110,7 @@ public interface DracoonSubscriptions {
 	 * @return the download share
 	 */
 	@PostExchange("/api/v4/user/subscriptions/download_shares/{shareId}")
-	Mono<SubscribedDownloadShare> addDownloadShare(@PathVariable long shareId);
+	Mono<SubscribedDownloadShare> subscribeToDownloadShare(@PathVariable long shareId);
 
 	/**
 	 * Ends notifications about a download share, since 4.20. Needs the permission to
@@ -118,7 +119,7 @@ public interface DracoonSubscriptions {
 	 * @return completes when notifications have ended
 	 */
 	@DeleteExchange("/api/v4/user/subscriptions/download_shares/{shareId}")
-	Mono<Void> removeDownloadShare(@PathVariable long shareId);
+	Mono<Void> unsubscribeFromDownloadShare(@PathVariable long shareId);
 
 	/**
 	 * Lists one page of the upload shares about which the user is notified; since 4.24.
@@ -156,7 +157,7 @@ public interface DracoonSubscriptions {
 	 * @return the upload share
 	 */
 	@PostExchange("/api/v4/user/subscriptions/upload_shares/{shareId}")
-	Mono<SubscribedUploadShare> addUploadShare(@PathVariable long shareId);
+	Mono<SubscribedUploadShare> subscribeToUploadShare(@PathVariable long shareId);
 
 	/**
 	 * Ends notifications about an upload share, since 4.24. Needs the permission to
@@ -165,7 +166,7 @@ public interface DracoonSubscriptions {
 	 * @return completes when notifications have ended
 	 */
 	@DeleteExchange("/api/v4/user/subscriptions/upload_shares/{shareId}")
-	Mono<Void> removeUploadShare(@PathVariable long shareId);
+	Mono<Void> unsubscribeFromUploadShare(@PathVariable long shareId);
 
 	/**
 	 * Lists the channels through which the user is notified of each kind of event, since
@@ -173,11 +174,12 @@ public interface DracoonSubscriptions {
 	 * @return the configurations, one for each event and scope
 	 */
 	@GetExchange("/api/v4/user/notifications/config")
-	Mono<NotificationConfigList> listNotificationConfigs();
+	@ListProperty
+	Flux<NotificationConfig> listNotificationConfigs();
 
 	/**
 	 * Selects the channels through which the user is notified of a kind of event, since
-	 * 4.20; see {@code getNotificationChannels} of {@code DracoonServerConfig}. The
+	 * 4.20; see {@code listNotificationChannels} of {@code DracoonServerConfig}. The
 	 * server refuses unknown configurations (400, -70120), unknown channels (400,
 	 * -70121), disabled channels (400, -70122), and channels that do not support the
 	 * event (400, -70123).
@@ -195,6 +197,7 @@ public interface DracoonSubscriptions {
 	 * @return the scopes
 	 */
 	@GetExchange("/api/v4/resources/user/notifications/scopes")
-	Mono<NotificationScopeList> listNotificationScopes();
+	@ListProperty
+	Flux<NotificationScope> listNotificationScopes();
 
 }

@@ -13,9 +13,11 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.nodes.Node;
 
 /**
@@ -51,7 +53,8 @@ public interface DracoonUploadChannels {
 	 * @return the URLs
 	 */
 	@PostExchange("/api/v4/nodes/files/uploads/{uploadId}/s3_urls")
-	Mono<PresignedUrlList> generatePresignedUrls(@PathVariable String uploadId,
+	@ListProperty("urls")
+	Flux<PresignedUrl> generatePresignedUrls(@PathVariable String uploadId,
 			@RequestBody GeneratePresignedUrlsRequest request);
 
 	/**

@@ -19,8 +19,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.KeyValueEntry;
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.Page;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.internal.query.Paging;
-import io.dracoonspring.api.roles.RoleList;
+import io.dracoonspring.api.roles.Role;
 
 /**
  * Manages the users of the customer. {@code DracoonAccount} manages the account of the
@@ -154,7 +155,8 @@ public interface DracoonUsers {
 	 * @return the rooms
 	 */
 	@GetExchange("/api/v4/users/{userId}/last_admin_rooms")
-	Mono<LastAdminUserRoomList> listLastAdminRooms(@PathVariable long userId);
+	@ListProperty
+	Flux<LastAdminUserRoom> listLastAdminRooms(@PathVariable long userId);
 
 	/**
 	 * Lists the roles of a user. Needs the right to read users. {@code DracoonRoles}
@@ -163,7 +165,8 @@ public interface DracoonUsers {
 	 * @return the roles
 	 */
 	@GetExchange("/api/v4/users/{userId}/roles")
-	Mono<RoleList> listRoles(@PathVariable long userId);
+	@ListProperty
+	Flux<Role> listRoles(@PathVariable long userId);
 
 	/**
 	 * Creates a code that the user can enter once instead of the second factor, since

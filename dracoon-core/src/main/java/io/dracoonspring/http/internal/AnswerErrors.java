@@ -47,7 +47,7 @@ final class AnswerErrors {
 					"got an answer that is too long for the memory limit. Request smaller pages, or raise "
 							+ "'dracoon.http.max-in-memory-size'.");
 		}
-		if (origin instanceof CodecException) {
+		if (origin instanceof CodecException || origin instanceof JacksonException) {
 			return protocol(status, MediaType.APPLICATION_JSON, "got JSON that cannot be read" + place(origin)
 					+ ". Check that this version of the library supports the version of the server.");
 		}
@@ -77,6 +77,11 @@ final class AnswerErrors {
 				this.operation + " got an answer that lacks a required value. Check that this version of the library "
 						+ "supports the version of the server.",
 				ex);
+	}
+
+	DracoonProtocolException withoutList(String property) {
+		return protocol(0, MediaType.APPLICATION_JSON, "got JSON without the list '" + property
+				+ "'. Check that this version of the library supports the version of the server.");
 	}
 
 	private DracoonProtocolException protocol(int status, @Nullable MediaType contentType, String problem) {

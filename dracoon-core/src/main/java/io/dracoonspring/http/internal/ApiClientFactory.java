@@ -13,8 +13,10 @@ import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.api.WireValue;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.observation.internal.RecentErrors;
 
 /** Creates adapters of the API interfaces over one client. */
@@ -31,22 +33,23 @@ public final class ApiClientFactory {
 	 * the adapter, such as the base URL
 	 */
 	public ApiClientFactory(WebClient webClient, String target) {
-		this(webClient, target, ObservationRegistry.NOOP, new RecentErrors());
+		this(webClient, DracoonJson.mapper(), target, ObservationRegistry.NOOP, new RecentErrors());
 	}
 
 	/**
 	 * Creates a factory of adapters whose calls are observed.
 	 * @param webClient the client that sends the requests
+	 * @param mapper reads lists that the server wraps in objects
 	 * @param target a text that {@code toString()} of an adapter shows after the name of
 	 * the adapter, such as the base URL
 	 * @param observationRegistry observes the calls
 	 * @param recentErrors records the errors of the calls
 	 */
-	public ApiClientFactory(WebClient webClient, String target, ObservationRegistry observationRegistry,
-			RecentErrors recentErrors) {
+	public ApiClientFactory(WebClient webClient, JsonMapper mapper, String target,
+			ObservationRegistry observationRegistry, RecentErrors recentErrors) {
 		this.target = target;
 		this.proxies = HttpServiceProxyFactory
-			.builderFor(new ApiExchangeAdapter(webClient, observationRegistry, recentErrors))
+			.builderFor(new ApiExchangeAdapter(webClient, mapper, observationRegistry, recentErrors))
 			.conversionService(conversions())
 			.customArgumentResolver(new QueryParametersArgumentResolver())
 			.customArgumentResolver(new QuietTextArgumentResolver())
@@ -79,9 +82,9 @@ public final class ApiClientFactory {
 
 	/**
 	 * Sets the name of the operation as an attribute of the request, and marks operations
-	 * that stream content. It also sets the template of the URL for the metric tag
-	 * {@code uri}. Otherwise the tag would have one value for each combination of query
-	 * parameters.
+	 * that stream content or wrap a list. It also sets the template of the URL for the
+	 * metric tag {@code uri}. Otherwise the tag would have one value for each combination
+	 * of query parameters.
 	 */
 	private static final class OperationProcessor implements HttpRequestValues.Processor {
 
@@ -97,6 +100,10 @@ public final class ApiClientFactory {
 			builder.addAttribute(Operations.ATTRIBUTE, Operations.name(method));
 			if (StreamedAnswer.isReturnedBy(method)) {
 				builder.addAttribute(StreamedAnswer.ATTRIBUTE, true);
+			}
+			ListProperty list = method.getAnnotation(ListProperty.class);
+			if (list != null) {
+				builder.addAttribute(ListAnswers.ATTRIBUTE, list);
 			}
 			String template = builder.getUriTemplate();
 			if (template != null) {

@@ -15,7 +15,9 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation.CallKeys;
 import io.dracoonspring.observation.internal.ObservedWork;
@@ -34,13 +36,17 @@ final class ApiExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private final SecretUrlMasking masking;
 
+	private final ListAnswers lists;
+
 	private final ObservationRegistry registry;
 
 	private final RecentErrors recentErrors;
 
-	ApiExchangeAdapter(WebClient webClient, ObservationRegistry registry, RecentErrors recentErrors) {
+	ApiExchangeAdapter(WebClient webClient, JsonMapper mapper, ObservationRegistry registry,
+			RecentErrors recentErrors) {
 		super(WebClientAdapter.create(webClient));
 		this.masking = new SecretUrlMasking(webClient);
+		this.lists = new ListAnswers(mapper);
 		this.registry = registry;
 		this.recentErrors = recentErrors;
 	}
@@ -62,6 +68,12 @@ final class ApiExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	@Override
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
+		if (values.getAttributes().get(ListAnswers.ATTRIBUTE) instanceof ListProperty property) {
+			return call(values,
+					(masked) -> super.exchangeForBodyMono(masked, ListAnswers.TYPE)
+						.map((answer) -> this.lists.<T>entries(answer, property, bodyType.getType(), errors(values))))
+				.flatMapIterable(Function.identity());
+		}
 		String operation = operation(values);
 		return work(operation).around(this.registry,
 				super.exchangeForBodyFlux(this.masking.masked(values), bodyType).onErrorMap(errors(values)::translate)

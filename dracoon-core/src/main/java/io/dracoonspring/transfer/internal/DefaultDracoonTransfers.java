@@ -190,7 +190,7 @@ public final class DefaultDracoonTransfers implements TreeDestination {
 	}
 
 	@Override
-	public ShareTransfers shares() {
+	public ShareTransfers publicShares() {
 		return this.shares;
 	}
 

@@ -18,6 +18,7 @@ import org.springframework.core.io.ByteArrayResource;
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.KeyValueEntry;
 import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.UserType;
 import io.dracoonspring.api.avatars.Avatar;
@@ -110,7 +111,7 @@ class DracoonAccountTests {
 	}
 
 	@Test
-	void readsAllAttributesIntoAMap() {
+	void readsAllAttributes() {
 		Map<String, String> pages = Map.of("/api/v4/user/profileAttributes?sort=key%3Aasc&offset=0&limit=500",
 				"{\"range\":{\"offset\":0,\"limit\":2,\"total\":3},\"items\":[{\"key\":\"a\",\"value\":\"1\"},"
 						+ "{\"key\":\"b\",\"value\":\"2\"}]}",
@@ -118,7 +119,8 @@ class DracoonAccountTests {
 				"{\"range\":{\"offset\":1,\"limit\":2,\"total\":3},\"items\":[{\"key\":\"b\",\"value\":\"2\"},"
 						+ "{\"key\":\"c\",\"value\":\"3\"}]}");
 		DracoonAccount account = account((call) -> Answer.json(pages.get(call.uri())));
-		assertThat(account.getProfileAttributes().block(TIMEOUT)).isEqualTo(Map.of("a", "1", "b", "2", "c", "3"));
+		assertThat(account.listProfileAttributes(ProfileAttributeQuery.all()).collectList().block(TIMEOUT))
+			.containsExactly(new KeyValueEntry("a", "1"), new KeyValueEntry("b", "2"), new KeyValueEntry("c", "3"));
 	}
 
 	@Test

@@ -52,16 +52,16 @@ final class Deviations {
 	/** Records that have no schema in the document. */
 	static final Map<String, String> NOT_IN_DOCUMENT = Map.ofEntries(
 			Map.entry("Page", "stands for every schema of range and items"), Map.entry("Report", REPORTING),
-			Map.entry("ReportList", REPORTING), Map.entry("ReportExecution", REPORTING),
-			Map.entry("ReportFilter", REPORTING), Map.entry("ReportTarget", REPORTING),
-			Map.entry("ReportError", REPORTING), Map.entry("CreateReportRequest", REPORTING),
-			Map.entry("DeleteReportsRequest", REPORTING), Map.entry("Branding", BRANDING),
-			Map.entry("BrandingColor", BRANDING), Map.entry("BrandingColorDetails", BRANDING),
-			Map.entry("BrandingText", BRANDING), Map.entry("BrandingTextContent", BRANDING),
-			Map.entry("BrandingImage", BRANDING), Map.entry("BrandingImageReference", BRANDING),
-			Map.entry("BrandingUpload", BRANDING), Map.entry("UpdateBrandingRequest", BRANDING),
-			Map.entry("PublicBranding", BRANDING), Map.entry("PublicBrandingImage", BRANDING),
-			Map.entry("PublicBrandingFile", BRANDING), Map.entry("PolicyEditor", EDITOR));
+			Map.entry("ReportExecution", REPORTING), Map.entry("ReportFilter", REPORTING),
+			Map.entry("ReportTarget", REPORTING), Map.entry("ReportError", REPORTING),
+			Map.entry("CreateReportRequest", REPORTING), Map.entry("DeleteReportsRequest", REPORTING),
+			Map.entry("Branding", BRANDING), Map.entry("BrandingColor", BRANDING),
+			Map.entry("BrandingColorDetails", BRANDING), Map.entry("BrandingText", BRANDING),
+			Map.entry("BrandingTextContent", BRANDING), Map.entry("BrandingImage", BRANDING),
+			Map.entry("BrandingImageReference", BRANDING), Map.entry("BrandingUpload", BRANDING),
+			Map.entry("UpdateBrandingRequest", BRANDING), Map.entry("PublicBranding", BRANDING),
+			Map.entry("PublicBrandingImage", BRANDING), Map.entry("PublicBrandingFile", BRANDING),
+			Map.entry("PolicyEditor", EDITOR));
 
 	/** Components of records that are not properties of the schema. */
 	static final Map<String, String> COMPONENTS = Map.of("EncryptionPasswordPolicies.rejectDictionaryWords",

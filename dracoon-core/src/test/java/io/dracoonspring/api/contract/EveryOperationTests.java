@@ -31,6 +31,7 @@ import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
 import io.dracoonspring.api.WireValue;
+import io.dracoonspring.api.internal.ListProperty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,7 +76,7 @@ class EveryOperationTests {
 
 	private void exchange(Method method, Samples.Style style) throws ReflectiveOperationException {
 		ParameterizedType type = (ParameterizedType) method.getGenericReturnType();
-		ANSWER.set(answer(type, style));
+		ANSWER.set(answer(method, type, style));
 		server.calls().clear();
 		List<?> result = call(method);
 		assertThat(result).hasSize((type.getActualTypeArguments()[0] == Void.class) ? 0 : 1);
@@ -110,13 +111,20 @@ class EveryOperationTests {
 		return (value instanceof WireValue constant) ? constant.wireValue() : value.toString();
 	}
 
-	private Answer answer(ParameterizedType type, Samples.Style style) {
+	private Answer answer(Method method, ParameterizedType type, Samples.Style style) {
 		Type content = type.getActualTypeArguments()[0];
-		if (!isJson(content)) {
+		ListProperty list = method.getAnnotation(ListProperty.class);
+		if (list == null && !isJson(content)) {
 			return Answer.text("some text");
 		}
 		Object json = Samples.json(content, style, Map.of());
-		return Answer.json(this.mapper.writeValueAsString((type.getRawType() == Flux.class) ? List.of(json) : json));
+		if (list != null) {
+			json = Map.of(list.value(), List.of(json), "fieldOfALaterVersion", 1);
+		}
+		else if (type.getRawType() == Flux.class) {
+			json = List.of(json);
+		}
+		return Answer.json(this.mapper.writeValueAsString(json));
 	}
 
 	private static boolean isJson(Type content) {

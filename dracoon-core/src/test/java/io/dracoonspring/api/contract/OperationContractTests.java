@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.QueryParameters;
+import io.dracoonspring.api.internal.ListProperty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,20 +129,40 @@ class OperationContractTests {
 			return;
 		}
 		if ("array".equals(schema.path("type").asString())) {
-			assertThat(answer.getRawType()).as("answer").isEqualTo(Flux.class);
-			assertThat(simpleName(content)).as("elements of the answer")
+			assertThat(answer.getRawType()).as("answer").isEqualTo(isPage(content) ? Mono.class : Flux.class);
+			assertThat(simpleName(isPage(content) ? entries(content) : content)).as("elements of the answer")
 				.isEqualTo(OpenApiDocument.reference(schema.get("items")).orElseThrow());
 			return;
 		}
+		ListProperty list = method.getAnnotation(ListProperty.class);
+		if (list != null) {
+			JsonNode wrapper = document.resolve(schema);
+			Map<String, JsonNode> properties = document.properties(wrapper);
+			assertThat(answer.getRawType()).as("answer").isEqualTo(Flux.class);
+			assertThat(properties).as("answer").containsOnlyKeys(list.value());
+			assertThat(simpleName(content)).as("elements of the answer")
+				.isEqualTo(OpenApiDocument.reference(properties.get(list.value()).get("items")).orElse("String"));
+			assertThat(list.optional()).as("the list %s is optional", list.value())
+				.isEqualTo(!document.isRequired(wrapper, list.value()));
+			return;
+		}
 		assertThat(answer.getRawType()).as("answer").isEqualTo(Mono.class);
-		if (content instanceof ParameterizedType page && page.getRawType() == Page.class) {
+		if (isPage(content)) {
 			JsonNode items = document.properties(document.resolve(schema)).get("items");
 			assertThat(document.properties(document.resolve(schema))).as("answer").containsOnlyKeys("items", "range");
-			assertThat(simpleName(page.getActualTypeArguments()[0])).as("items of the answer")
+			assertThat(simpleName(entries(content))).as("items of the answer")
 				.isEqualTo(OpenApiDocument.reference(items.get("items")).orElseThrow());
 			return;
 		}
 		assertThat(simpleName(content)).as("answer").isEqualTo(OpenApiDocument.reference(schema).orElse("String"));
+	}
+
+	private static boolean isPage(Type type) {
+		return type instanceof ParameterizedType page && page.getRawType() == Page.class;
+	}
+
+	private static Type entries(Type page) {
+		return ((ParameterizedType) page).getActualTypeArguments()[0];
 	}
 
 	private static String simpleName(Type type) {

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
@@ -86,9 +88,9 @@ class DatevLinkTests {
 			DracoonDatev bob = reader.datev();
 			assertThat(get(bob.getForRoom(this.room))).isEqualTo(link);
 			assertThat(get(bob.getDuoConfig(link.id()))).isEqualTo(link);
-			assertThat(get(bob.listDuoConfigs(null)).items()).containsExactly(link);
-			assertThat(get(bob.listMstConfigs(this.room)).items()).isEmpty();
-			List<DatevSyncFile> files = get(bob.listDuoFiles(link.id())).items();
+			assertThat(list(bob.listDuoConfigs(null))).containsExactly(link);
+			assertThat(list(bob.listMstConfigs(this.room))).isEmpty();
+			List<DatevSyncFile> files = list(bob.listDuoFiles(link.id()));
 			assertThat(files).isNotEmpty();
 			DatevSyncFile file = files.get(0);
 			assertThat(get(bob.getDuoFile(link.id(), file.fileId()))).isEqualTo(file);
@@ -103,18 +105,18 @@ class DatevLinkTests {
 		DatevSyncConfig link = linkMst();
 		assertThat(link.baseId()).isEqualTo(3);
 		assertThat(get(this.admin.getMstConfig(link.id()))).isEqualTo(link);
-		List<String> years = get(this.admin.listMstAddableTaxYears(link.id())).years();
+		List<String> years = list(this.admin.listMstAddableTaxYears(link.id()));
 		DatevMstCreateTaxYearRequest request = new DatevMstCreateTaxYearRequest(years.get(0));
 		this.admin.addMstTaxYear(link.id(), request).block(TIMEOUT);
-		assertThat(get(this.admin.listMstAddableTaxYears(link.id())).years())
+		assertThat(list(this.admin.listMstAddableTaxYears(link.id())))
 			.containsExactlyElementsOf(years.subList(1, years.size()));
 		assertThat(refusal(this.admin.addMstTaxYear(link.id(), request)))
 			.isInstanceOf(DracoonApiException.BadRequest.class);
 		this.admin.syncMst(link.id()).block(TIMEOUT);
-		List<DatevSyncFile> files = get(this.admin.listMstFiles(link.id())).items();
+		List<DatevSyncFile> files = list(this.admin.listMstFiles(link.id()));
 		assertThat(get(this.admin.getMstFile(link.id(), files.get(0).fileId()))).isEqualTo(files.get(0));
 		this.admin.deleteMstConfig(link.id()).block(TIMEOUT);
-		assertThat(get(this.admin.listMstConfigs(null)).items()).isEmpty();
+		assertThat(list(this.admin.listMstConfigs(null))).isEmpty();
 	}
 
 	@Test
@@ -162,7 +164,7 @@ class DatevLinkTests {
 		assertThat(fault.hits()).isOne();
 		ActiveFault read = emulator.faults()
 			.add(Fault.status(503).on("GET", "/api/v4/datev/duo/{config_id}/files").times(1));
-		assertThat(get(this.admin.listDuoFiles(link.id())).items()).isEmpty();
+		assertThat(list(this.admin.listDuoFiles(link.id()))).isEmpty();
 		assertThat(read.hits()).isOne();
 	}
 
@@ -201,8 +203,13 @@ class DatevLinkTests {
 		return Objects.requireNonNull(mono.block(TIMEOUT));
 	}
 
-	private static DracoonApiException refusal(Mono<?> mono) {
-		return Objects.requireNonNull(catchThrowableOfType(DracoonApiException.class, () -> mono.block(TIMEOUT)));
+	private static <T> List<T> list(Flux<T> flux) {
+		return get(flux.collectList());
+	}
+
+	private static DracoonApiException refusal(Publisher<?> call) {
+		return Objects
+			.requireNonNull(catchThrowableOfType(DracoonApiException.class, () -> Flux.from(call).blockLast(TIMEOUT)));
 	}
 
 	private static Dracoon client(String userName) {

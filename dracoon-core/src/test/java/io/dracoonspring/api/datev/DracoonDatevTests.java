@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.DracoonProtocolException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 class DracoonDatevTests {
@@ -52,17 +54,17 @@ class DracoonDatevTests {
 
 	@Test
 	void listsLinksOfOneRoomOrAll() {
-		this.datev.listDuoConfigs(7L).block(TIMEOUT);
-		this.datev.listMstConfigs(null).block(TIMEOUT);
+		this.datev.listDuoConfigs(7L).blockLast(TIMEOUT);
+		this.datev.listMstConfigs(null).blockLast(TIMEOUT);
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/datev/duo?room_id=7", "GET /api/v4/datev/mst");
 	}
 
 	@Test
-	void takesAbsentTaxYearsForNone() {
-		DatevMstAddableTaxYears years = this.datev.listMstAddableTaxYears(5).block(TIMEOUT);
-		assertThat(years).isNotNull();
-		assertThat(years.years()).isEmpty();
+	void refusesAnAnswerWithoutTaxYears() {
+		assertThatExceptionOfType(DracoonProtocolException.class)
+			.isThrownBy(() -> this.datev.listMstAddableTaxYears(5).blockLast(TIMEOUT))
+			.withMessageContaining("without the list 'years'");
 	}
 
 }

@@ -35,7 +35,7 @@ class VirusProtectionTests {
 				{"nodeId":4,"verdict":"NOT_SCANNING"},{"nodeId":5,"verdict":"QUARANTINED"},{"nodeId":6,"verdict":null},
 				{"nodeId":7,"verdict":"NO_SCANNING"}]""");
 		List<NodeVirusProtectionInfo> answer = this.server.client(DracoonFiles.class)
-			.generateVirusProtectionInfo(new VirusProtectionVerdictRequest(List.of(1L, 2L, 3L, 4L, 5L, 6L)))
+			.listVirusProtectionInfo(new VirusProtectionVerdictRequest(List.of(1L, 2L, 3L, 4L, 5L, 6L)))
 			.collectList()
 			.block(TIMEOUT);
 		assertThat(answer).extracting(NodeVirusProtectionInfo::verdict)

@@ -52,7 +52,7 @@ class DracoonRecycleBinTests {
 	@Test
 	void restoresWhereTheVersionsWere() {
 		DracoonRecycleBin recycleBin = answering("");
-		recycleBin.restore(RestoreDeletedNodesRequest.of(List.of(12L, 13L))).block(TIMEOUT);
+		recycleBin.restoreMany(RestoreDeletedNodesRequest.of(List.of(12L, 13L))).block(TIMEOUT);
 		assertThat(this.server.calls().get(0).toString()).isEqualTo("POST /api/v4/nodes/deleted_nodes/actions/restore");
 		assertThat(this.server.calls().get(0).body()).isEqualTo("{\"deletedNodeIds\":[12,13]}");
 	}

@@ -108,8 +108,9 @@ class DracoonRoomsTests {
 
 	@Test
 	void changesOnlyThePoliciesThatAreNamed() {
-		this.rooms.setPolicies(4, RoomPoliciesRequest.of().withDefaultExpiration(Duration.ofDays(30))).block(TIMEOUT);
-		this.rooms.setPolicies(4, RoomPoliciesRequest.of().withVirusProtectionEnabled(false)).block(TIMEOUT);
+		this.rooms.updatePolicies(4, RoomPoliciesRequest.of().withDefaultExpiration(Duration.ofDays(30)))
+			.block(TIMEOUT);
+		this.rooms.updatePolicies(4, RoomPoliciesRequest.of().withVirusProtectionEnabled(false)).block(TIMEOUT);
 		assertThat(this.server.calls()).extracting(Call::body)
 			.containsExactly("{\"defaultExpirationPeriod\":2592000}", "{\"virusProtectionEnabled\":false}");
 	}
@@ -138,7 +139,7 @@ class DracoonRoomsTests {
 
 	@Test
 	void takesAllTagsAway() {
-		this.rooms.setS3Tags(4, new S3TagIds(List.of())).block(TIMEOUT);
+		this.rooms.setS3Tags(4, new S3TagIds(List.of())).blockLast(TIMEOUT);
 		assertThat(this.server.calls().get(0).body()).isEqualTo("{\"ids\":[]}");
 	}
 

@@ -11,6 +11,7 @@ import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.config.NotificationChannel;
 import io.dracoonspring.api.webhooks.CreateWebhookRequest;
 import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
 import io.dracoonspring.api.webhooks.Webhook;
@@ -82,7 +83,9 @@ class DracoonCustomerSettingsTests {
 
 	@Test
 	void turnsAChannelOff() {
-		this.settings.setNotificationChannel(2, false).block(TIMEOUT);
+		assertThat(this.settings.setNotificationChannel(2, false).blockLast(TIMEOUT)).isNotNull()
+			.extracting(NotificationChannel::id, NotificationChannel::isEnabled)
+			.containsExactly(2, false);
 		assertThat(body()).isEqualTo("{\"channelId\":2,\"isEnabled\":false}");
 	}
 
@@ -92,6 +95,9 @@ class DracoonCustomerSettingsTests {
 
 	private static Answer answer(String uri) {
 		String webhook = "{\"id\":4,\"secret\":\"s3cret\"}";
+		if (uri.endsWith("/channels")) {
+			return Answer.json("{\"items\":[{\"id\":2,\"isEnabled\":false}]}");
+		}
 		return Answer.json(uri.contains("?")
 				? "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[" + webhook + "]}" : webhook);
 	}

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
@@ -34,6 +35,7 @@ import io.dracoonspring.testing.TestServer.Received;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ApiClientsTests {
 
@@ -47,8 +49,8 @@ class ApiClientsTests {
 			BaseUrl.of(this.server.url() + "/tenant/"), (request, next) -> next.exchange(request),
 			List.of((builder) -> builder.defaultHeader("X-Custom", "yes")));
 
-	private final ThingsApi api = new ApiClientFactory(this.clients.authenticated(), "https://example.com",
-			this.observations, this.clients.recentErrors())
+	private final ThingsApi api = new ApiClientFactory(this.clients.authenticated(), this.clients.jsonMapper(),
+			"https://example.com", this.observations, this.clients.recentErrors())
 		.create(ThingsApi.class);
 
 	private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -129,6 +131,22 @@ class ApiClientsTests {
 			.hasObservationWithNameEqualTo("http.client.requests")
 			.that()
 			.hasParentObservationContextMatching((parent) -> "dracoon.api.call".equals(parent.getName()));
+	}
+
+	@Test
+	void entriesOfAWrappedListAreOneCall() {
+		this.server.answer((request) -> Answer.json(200,
+				"{\"things\":[{\"id\":1,\"kind\":\"room\"},null,{\"id\":2,\"extra\":[3]}],\"extra\":{\"things\":[]}}"));
+		assertThat(block(this.api.listWrapped().collectList())).extracting(ThingsApi.Thing::id, ThingsApi.Thing::kind)
+			.containsExactly(tuple(1L, ThingsApi.Kind.room), tuple(2L, null));
+		assertThat(this.calls).containsExactly("none ThingsApi.listWrapped");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{}", "{\"items\":null}", "{\"items\":[]}" })
+	void optionalListMayBeMissing(String body) {
+		this.server.answer((request) -> Answer.json(200, body));
+		assertThat(block(this.api.listOptional().collectList())).isEmpty();
 	}
 
 	@Test

@@ -207,6 +207,39 @@ class ApiErrorsTests {
 		assertThat(StackTraces.of(ex)).doesNotContain("s3cret-value");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"things\":null}", "{\"things\":{\"id\":1}}", "{\"items\":[]}", "[]", "\"text\"" })
+	void answerWithoutItsListIsNoAnswerOfDracoon(String body) {
+		this.server.answer((request) -> Answer.json(200, body));
+		DracoonProtocolException ex = failure(this.api.listWrapped().collectList(), DracoonProtocolException.class);
+		assertThat(ex).hasMessage("ThingsApi.listWrapped got JSON without the list 'things'. Check that this version "
+				+ "of the library supports the version of the server.");
+		assertThat(ex.getOperation()).isEqualTo("ThingsApi.listWrapped");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"items\":{}}", "[]", "\"text\"" })
+	void optionalListMustBeAList(String body) {
+		this.server.answer((request) -> Answer.json(200, body));
+		assertThat(failure(this.api.listOptional().collectList(), DracoonProtocolException.class))
+			.hasMessageContaining("without the list 'items'");
+	}
+
+	@Test
+	void unreadableEntryOfAListNamesThePlaceAndNotTheValue() {
+		this.server.answer((request) -> Answer.json(200, "{\"things\":[{\"id\":1,\"at\":\"s3cret-value\"}]}"));
+		DracoonProtocolException ex = failure(this.api.listWrapped().collectList(), DracoonProtocolException.class);
+		assertThat(ex).hasMessageContaining("[0]").hasMessageContaining("at\"");
+		assertThat(StackTraces.of(ex)).doesNotContain("s3cret-value");
+	}
+
+	@Test
+	void refusalOfAListKeepsItsClass() {
+		this.server.answer((request) -> Answer.json(403, "{\"errorCode\":-70020}"));
+		assertThat(apiException(this.api.listWrapped().collectList()))
+			.isInstanceOf(DracoonApiException.Forbidden.class);
+	}
+
 	@Test
 	void tooLongAnswerIsRefused() {
 		HttpTransport small = HttpTransport.create(HttpSettings.defaults().withMaxInMemorySize(100),

@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.QueryParameters;
 import io.dracoonspring.api.WireValue;
+import io.dracoonspring.api.internal.ListProperty;
 
 @HttpExchange("/api/v4")
 interface ThingsApi {
@@ -32,6 +33,14 @@ interface ThingsApi {
 
 	@GetExchange("/things")
 	Mono<Thing> list(@Nullable ThingQuery query);
+
+	@GetExchange("/wrapped-things")
+	@ListProperty("things")
+	Flux<Thing> listWrapped();
+
+	@GetExchange("/optional-things")
+	@ListProperty(optional = true)
+	Flux<Thing> listOptional();
 
 	@PostExchange("/things")
 	Mono<Thing> create(@RequestBody Thing thing);

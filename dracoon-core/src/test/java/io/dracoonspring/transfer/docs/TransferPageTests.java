@@ -176,7 +176,7 @@ class TransferPageTests {
 		// tag::share-upload[]
 		Dracoon anonymous = Dracoon.builder().baseUrl(baseUrl).anonymous().build();
 		Transfer<SharedFile> upload = anonymous.transfers()
-			.shares()
+			.publicShares()
 			.upload(ShareUploadRequest.of(link, file).withPassword(Secret.of(password)));
 		return upload.result().doFinally((signal) -> anonymous.close());
 		// end::share-upload[]
@@ -185,7 +185,7 @@ class TransferPageTests {
 	static Mono<Path> shareDownload(DracoonTransfers transfers, String link, String password, Path target) {
 		// tag::share-download[]
 		ShareDownloadRequest request = ShareDownloadRequest.of(link, target).withPassword(Secret.of(password));
-		return transfers.shares().download(request).result();
+		return transfers.publicShares().download(request).result();
 		// end::share-download[]
 	}
 

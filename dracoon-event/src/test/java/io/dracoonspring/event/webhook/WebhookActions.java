@@ -126,7 +126,7 @@ final class WebhookActions {
 		DownloadShare share = await(
 				this.admin.shares().createDownloadShare(CreateDownloadShareRequest.of(file.id()).withName("For you")));
 		ShareContentRequest content = ShareContentRequest.of(share.link(this.admin.baseUrl()).toString());
-		await(this.admin.transfers().shares().read(content).writeTo(OutputStream.nullOutputStream()));
+		await(this.admin.transfers().publicShares().read(content).writeTo(OutputStream.nullOutputStream()));
 		await(this.admin.shares().deleteDownloadShare(share.id()).thenReturn(true));
 		return share;
 	}
@@ -135,7 +135,7 @@ final class WebhookActions {
 		UploadShare share = await(
 				this.admin.shares().createUploadShare(CreateUploadShareRequest.of(folder.id()).withName("For me")));
 		await(this.admin.transfers()
-			.shares()
+			.publicShares()
 			.upload(ShareUploadRequest.of(share.link(this.admin.baseUrl()).toString(),
 					UploadSource.of(new ByteArrayResource(CONTENT)), "Answer.txt"))
 			.result());

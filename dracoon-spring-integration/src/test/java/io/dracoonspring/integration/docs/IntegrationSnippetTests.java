@@ -121,7 +121,7 @@ class IntegrationSnippetTests {
 	private void upload(UploadShare share, String name, String text) throws IOException {
 		Path file = Files.writeString(this.directory.resolve(name), text);
 		DRACOON.transfers()
-			.shares()
+			.publicShares()
 			.upload(ShareUploadRequest.of(share.link(DRACOON.baseUrl()).toString(), file))
 			.result()
 			.block(TIMEOUT);

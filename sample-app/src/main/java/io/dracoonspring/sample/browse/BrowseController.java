@@ -2,6 +2,8 @@
 
 package io.dracoonspring.sample.browse;
 
+import java.util.List;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.api.nodes.NodeParentList;
+import io.dracoonspring.api.nodes.NodeParent;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeSort;
 import io.dracoonspring.api.nodes.NodeType;
@@ -51,7 +53,7 @@ class BrowseController {
 			return "redirect:/files/" + id;
 		}
 		Page<Node> content = list(NodeQuery.children(id), page);
-		NodeParentList parents = this.nodes.getParents(id).blockOptional().orElseThrow();
+		List<NodeParent> parents = this.nodes.listParents(id).collectList().blockOptional().orElseThrow();
 		model.addAttribute("listing", Listing.of(node, parents, content, pages("/nodes/" + id, page, content)));
 		return "listing";
 	}

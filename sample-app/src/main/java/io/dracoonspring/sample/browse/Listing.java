@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.api.nodes.NodeParentList;
+import io.dracoonspring.api.nodes.NodeParent;
 import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.nodes.NodeType;
 
@@ -34,13 +34,13 @@ record Listing(@Nullable Long id, boolean room, String title, boolean encrypted,
 		return new Listing(null, false, TOP.name(), false, false, List.of(), rows(rooms, false), pages);
 	}
 
-	static Listing of(Node node, NodeParentList parents, Page<Node> content, PageLinks pages) {
+	static Listing of(Node node, List<NodeParent> parents, Page<Node> content, PageLinks pages) {
 		boolean encrypted = Boolean.TRUE.equals(node.isEncrypted());
 		NodePermissions permissions = node.permissions();
 		boolean writable = permissions == null || !Boolean.FALSE.equals(permissions.create());
 		List<Crumb> crumbs = new ArrayList<>();
 		crumbs.add(TOP);
-		parents.items().forEach((parent) -> crumbs.add(new Crumb(parent.name(), "/nodes/" + parent.id())));
+		parents.forEach((parent) -> crumbs.add(new Crumb(parent.name(), "/nodes/" + parent.id())));
 		return new Listing(node.id(), node.type() == NodeType.ROOM, node.name(), encrypted, writable, crumbs,
 				rows(content, encrypted), pages);
 	}

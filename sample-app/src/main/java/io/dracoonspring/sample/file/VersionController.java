@@ -34,7 +34,8 @@ class VersionController {
 	String restore(@PathVariable long id) {
 		DeletedNode version = this.recycleBin.get(id).blockOptional().orElseThrow();
 		this.recycleBin
-			.restore(RestoreDeletedNodesRequest.of(List.of(id)).withResolutionStrategy(ResolutionStrategy.OVERWRITE))
+			.restoreMany(
+					RestoreDeletedNodesRequest.of(List.of(id)).withResolutionStrategy(ResolutionStrategy.OVERWRITE))
 			.block();
 		// find the file by its path, because each version is a node with its own id
 		Node restored = this.files.get(version.parentPath() + version.name());

@@ -13,6 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.internal.ListProperty;
 
 /**
  * Manages the ways in which users sign in: Active Directories, OpenID Connect providers,
@@ -49,7 +50,8 @@ public interface DracoonSystemAuth {
 	 * @return the connections
 	 */
 	@GetExchange("/api/v4/system/config/auth/ads")
-	Mono<ActiveDirectoryConfigList> listActiveDirectories();
+	@ListProperty
+	Flux<ActiveDirectoryConfig> listActiveDirectories();
 
 	/**
 	 * Returns a connection to an Active Directory. Needs the right to read the global

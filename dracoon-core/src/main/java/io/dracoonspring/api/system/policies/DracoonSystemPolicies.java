@@ -105,7 +105,7 @@ public interface DracoonSystemPolicies {
 	 * Changes the rules for the scan for malware, since 4.44. Needs the right to change
 	 * the global configuration and the role of a configuration manager. Signals 402 if
 	 * the product does not include the scan. Each room has its own setting for the scan
-	 * of its files; see {@code DracoonRooms.setPolicies}.
+	 * of its files; see {@code DracoonRooms.updatePolicies}.
 	 * @param request the new rules
 	 * @return the rules as they are now
 	 */

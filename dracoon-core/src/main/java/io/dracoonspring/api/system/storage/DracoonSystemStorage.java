@@ -9,11 +9,12 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.config.S3Tag;
-import io.dracoonspring.api.config.S3TagList;
+import io.dracoonspring.api.internal.ListProperty;
 
 /**
  * Manages the S3 storage of an instance and the tags of its objects. The caller must be
@@ -56,7 +57,8 @@ public interface DracoonSystemStorage {
 	 * @return the tags, which may be none
 	 */
 	@GetExchange("/api/v4/system/config/storage/s3/tags")
-	Mono<S3TagList> listTags();
+	@ListProperty(optional = true)
+	Flux<S3Tag> listTags();
 
 	/**
 	 * Returns a tag. Needs the right to read the global configuration and the role of a

@@ -37,7 +37,7 @@ final class FileKeyStore {
 	 */
 	Flux<Stored> store(List<UserFileKeySetRequest> keys) {
 		return Flux
-			.defer(() -> this.files.setUserFileKeys(new UserFileKeySetBatchRequest(keys))
+			.defer(() -> this.files.addUserFileKeys(new UserFileKeySetBatchRequest(keys))
 				.thenReturn(new Stored(keys, List.of()))
 				.doOnNext((stored) -> this.refusedInARow = 0)
 				.flux())

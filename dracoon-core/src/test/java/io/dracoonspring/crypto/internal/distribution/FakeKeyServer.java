@@ -65,7 +65,7 @@ public final class FakeKeyServer {
 
 	public FakeKeyServer() {
 		given(this.files.getMissingFileKeys(any())).willAnswer((call) -> list(call.getArgument(0)));
-		given(this.files.setUserFileKeys(any()))
+		given(this.files.addUserFileKeys(any()))
 			.willAnswer((call) -> store(call.<UserFileKeySetBatchRequest>getArgument(0).items()));
 	}
 

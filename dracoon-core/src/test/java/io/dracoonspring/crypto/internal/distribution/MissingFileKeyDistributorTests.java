@@ -172,7 +172,7 @@ class MissingFileKeyDistributorTests {
 			this.server.missing.add(new UserIdFileIdItem(userId, 10L));
 		}
 		addFile(10);
-		willReturn(Mono.empty()).given(this.server.files).setUserFileKeys(any());
+		willReturn(Mono.empty()).given(this.server.files).addUserFileKeys(any());
 		assertThat(run(this.distributor.distributeForFile(10)).distributed()).isEqualTo(101);
 		assertThat(this.server.missing).hasSize(101);
 		assertThat(this.server.queries).hasSize(6);

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.eventlog.DracoonEventLog;
-import io.dracoonspring.api.eventlog.LogOperationList;
+import io.dracoonspring.api.eventlog.LogOperation;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.DracoonRooms;
@@ -195,14 +195,11 @@ public final class EventLogCatchUp {
 
 	private void checkOperations() {
 		try {
-			LogOperationList list = this.eventLog.listOperations().block();
-			if (list != null) {
-				this.entries.learn(list.operationList());
-				OperationsCheck check = this.options.operations()
-					.check(this.options.wantedTypes(), list.operationList());
-				this.check = check;
-				warn(check);
-			}
+			List<LogOperation> operations = this.eventLog.listOperations().collectList().blockOptional().orElseThrow();
+			this.entries.learn(operations);
+			OperationsCheck check = this.options.operations().check(this.options.wantedTypes(), operations);
+			this.check = check;
+			warn(check);
 		}
 		catch (DracoonApiException.Forbidden ex) {
 			this.check = new OperationsCheck(false, List.of(), List.of());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,6 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.api.webhooks.EventType;
-import io.dracoonspring.api.webhooks.EventTypeList;
 
 /**
  * Finds the names of event types, because messages of webhooks contain only their
@@ -119,7 +119,7 @@ public final class EventTypeNames {
 
 	private Knowledge ask(Map<Integer, String> known) {
 		try {
-			return told(this.settings.listWebhookEventTypes().block(TIMEOUT));
+			return told(this.settings.listWebhookEventTypes().collectList().blockOptional(TIMEOUT).orElseThrow());
 		}
 		catch (DracoonApiException ex) {
 			if (isForbidden(ex)) {
@@ -144,13 +144,11 @@ public final class EventTypeNames {
 						&& !BLOCKED_ACCOUNT.contains(failure.getErrorCode()));
 	}
 
-	private Knowledge told(@Nullable EventTypeList list) {
+	private Knowledge told(List<EventType> types) {
 		Map<Integer, String> names = new HashMap<>();
-		if (list != null) {
-			for (EventType type : list.items()) {
-				if (type.id() != null && type.name() != null && !type.name().isBlank()) {
-					names.put(type.id(), type.name());
-				}
+		for (EventType type : types) {
+			if (type.id() != null && type.name() != null && !type.name().isBlank()) {
+				names.put(type.id(), type.name());
 			}
 		}
 		return new Knowledge(Map.copyOf(names), this.clock.instant().plus(PAUSE), null, null);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -128,7 +127,7 @@ public final class WebhookRegistration {
 
 	private @Nullable Kinds kinds(List<RegistrationProblem> problems) {
 		try {
-			List<EventType> types = Objects.requireNonNull(this.settings.listWebhookEventTypes().block()).items();
+			List<EventType> types = this.settings.listWebhookEventTypes().collectList().blockOptional().orElseThrow();
 			Kinds kinds = Kinds.of(types, this.options.eventTypes());
 			if (!kinds.unknown().isEmpty()) {
 				problems.add(new RegistrationProblem("The server offers no webhooks for the types " + kinds.unknown()

@@ -55,12 +55,12 @@ class EventTypeNamesTests {
 	}
 
 	private int number(String name) {
-		return Objects.requireNonNull(this.admin.customerSettings().listWebhookEventTypes().block())
-			.items()
-			.stream()
+		return this.admin.customerSettings()
+			.listWebhookEventTypes()
 			.filter((type) -> name.equals(type.name()))
 			.map(EventType::id)
-			.findFirst()
+			.next()
+			.blockOptional()
 			.orElseThrow();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.SecretUrl;
@@ -14,7 +15,7 @@ import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
 import io.dracoonspring.api.uploads.CompleteUploadRequest;
 import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
-import io.dracoonspring.api.uploads.PresignedUrlList;
+import io.dracoonspring.api.uploads.PresignedUrl;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.transfer.internal.run.TransferErrors;
 
@@ -28,7 +29,7 @@ public record AccountUploadChannelApi(DracoonUploadChannels uploads,
 		WebClient webClient) implements UploadChannelApi<Node> {
 
 	@Override
-	public Mono<PresignedUrlList> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request) {
+	public Flux<PresignedUrl> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request) {
 		return this.uploads.generatePresignedUrls(uploadId, request);
 	}
 

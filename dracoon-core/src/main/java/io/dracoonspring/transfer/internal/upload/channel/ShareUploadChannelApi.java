@@ -4,6 +4,7 @@ package io.dracoonspring.transfer.internal.upload.channel;
 
 import java.util.List;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.UserFileKey;
@@ -11,7 +12,7 @@ import io.dracoonspring.api.UserFileKeyList;
 import io.dracoonspring.api.publicshares.CompleteS3ShareUploadRequest;
 import io.dracoonspring.api.publicshares.DracoonPublicShares;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
-import io.dracoonspring.api.uploads.PresignedUrlList;
+import io.dracoonspring.api.uploads.PresignedUrl;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.transfer.SharedFile;
 
@@ -25,7 +26,7 @@ public record ShareUploadChannelApi(DracoonPublicShares shares,
 		String accessKey) implements UploadChannelApi<SharedFile> {
 
 	@Override
-	public Mono<PresignedUrlList> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request) {
+	public Flux<PresignedUrl> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request) {
 		return this.shares.generatePresignedUrls(this.accessKey, uploadId, request);
 	}
 

@@ -5,6 +5,7 @@ package io.dracoonspring.transfer.internal.upload.channel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
@@ -13,7 +14,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
-import io.dracoonspring.api.uploads.PresignedUrlList;
+import io.dracoonspring.api.uploads.PresignedUrl;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
@@ -87,7 +88,7 @@ public final class UploadChannel {
 		return SecretUrl.of(this.url);
 	}
 
-	public Mono<PresignedUrlList> generatePresignedUrls(GeneratePresignedUrlsRequest request) {
+	public Flux<PresignedUrl> generatePresignedUrls(GeneratePresignedUrlsRequest request) {
 		return this.api.generatePresignedUrls(this.id, request);
 	}
 

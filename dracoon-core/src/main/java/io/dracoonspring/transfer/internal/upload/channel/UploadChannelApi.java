@@ -3,11 +3,12 @@
 package io.dracoonspring.transfer.internal.upload.channel;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.ErrorResponse;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
-import io.dracoonspring.api.uploads.PresignedUrlList;
+import io.dracoonspring.api.uploads.PresignedUrl;
 import io.dracoonspring.api.uploads.S3FileUploadState;
 
 /**
@@ -18,7 +19,7 @@ import io.dracoonspring.api.uploads.S3FileUploadState;
  */
 public interface UploadChannelApi<F> {
 
-	Mono<PresignedUrlList> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request);
+	Flux<PresignedUrl> generatePresignedUrls(String uploadId, GeneratePresignedUrlsRequest request);
 
 	Mono<Status<F>> getStatus(String uploadId);
 

@@ -113,7 +113,8 @@ final class PresignedUrls {
 
 	private Mono<Map<Integer, SecretUrl>> fetch(int first, int last, long length) {
 		return this.channel.generatePresignedUrls(new GeneratePresignedUrlsRequest(length, first, last))
-			.map((list) -> byNumber(list.urls(), first, last));
+			.collectList()
+			.map((urls) -> byNumber(urls, first, last));
 	}
 
 	private static Map<Integer, SecretUrl> byNumber(List<PresignedUrl> urls, int first, int last) {

@@ -5,15 +5,13 @@ package io.dracoonspring.transfer.internal.upload.send;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrl;
-import io.dracoonspring.api.uploads.PresignedUrlList;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 
@@ -50,10 +48,8 @@ class PresignedUrlsTests {
 		given(this.channel.generatePresignedUrls(any())).willAnswer((invocation) -> {
 			GeneratePresignedUrlsRequest request = invocation.getArgument(0);
 			this.requests.add(request);
-			return Mono
-				.just(new PresignedUrlList(IntStream.rangeClosed(request.firstPartNumber(), request.lastPartNumber())
-					.mapToObj((part) -> new PresignedUrl(part, "http://localhost/" + part))
-					.toList()));
+			return Flux.range(request.firstPartNumber(), request.lastPartNumber() - request.firstPartNumber() + 1)
+				.map((part) -> new PresignedUrl(part, "http://localhost/" + part));
 		});
 		return new PresignedUrls(this.channel, PLAN, 4, fresh);
 	}

@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 import org.springframework.util.DigestUtils;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
@@ -45,7 +45,6 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrl;
-import io.dracoonspring.api.uploads.PresignedUrlList;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.crypto.content.FileDecryptor;
 import io.dracoonspring.crypto.content.FileEncryptor;
@@ -118,11 +117,9 @@ class S3UploadStrategyTests {
 			GeneratePresignedUrlsRequest request = invocation.getArgument(1);
 			this.urlRequests.add(request);
 			int number = generation.incrementAndGet();
-			return Mono
-				.just(new PresignedUrlList(IntStream.rangeClosed(request.firstPartNumber(), request.lastPartNumber())
-					.mapToObj((part) -> new PresignedUrl(part,
-							"http://localhost:" + this.server.port() + "/" + part + "?generation=" + number))
-					.toList()));
+			return Flux.range(request.firstPartNumber(), request.lastPartNumber() - request.firstPartNumber() + 1)
+				.map((part) -> new PresignedUrl(part,
+						"http://localhost:" + this.server.port() + "/" + part + "?generation=" + number));
 		});
 		given(this.uploads.completeS3(eq("id"), any())).willReturn(Mono.empty());
 	}
@@ -229,8 +226,8 @@ class S3UploadStrategyTests {
 		SourceContent local = content(source);
 		PartSource parts = fromMemory ? local.buffered(plan, null) : local.unbuffered(plan);
 		try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			given(this.uploads.generatePresignedUrls(eq("id"), any())).willReturn(Mono.just(new PresignedUrlList(
-					List.of(new PresignedUrl(1, "http://localhost:" + deaf.getLocalPort() + "/1")))));
+			given(this.uploads.generatePresignedUrls(eq("id"), any()))
+				.willReturn(Flux.just(new PresignedUrl(1, "http://localhost:" + deaf.getLocalPort() + "/1")));
 			TransferSettings settings = TransferSettings.defaults()
 				.withMaxRetries(0)
 				.withIdleTimeout(Duration.ofMillis(300));
