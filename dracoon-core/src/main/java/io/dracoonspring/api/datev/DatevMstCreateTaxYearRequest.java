@@ -7,7 +7,7 @@ import org.springframework.util.Assert;
 /**
  * Adds a tax year; schema {@code DatevMstCreateTaxYearRequest} of the API.
  *
- * @param taxYear the tax year, one of {@link DatevMstAddableTaxYears#years()}
+ * @param taxYear the tax year, one of {@link DracoonDatev#listMstAddableTaxYears(long)}
  */
 public record DatevMstCreateTaxYearRequest(String taxYear) {
 
