@@ -38,11 +38,15 @@ import tools.jackson.databind.node.ObjectNode;
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.api.Page;
 import io.dracoonspring.api.WireValue;
 import io.dracoonspring.api.contract.SchemaSamples.Style;
+import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.apidocument.Edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Exchanges messages with a server according to the document. An independent validator
@@ -227,16 +231,35 @@ class DocumentedExchangeTests {
 			throws ReflectiveOperationException {
 		JsonNode answer = new SchemaSamples(described).of(schema, style);
 		ANSWER.set(Answer.json(this.mapper.writeValueAsString(answer)));
+		ListProperty list = method.getAnnotation(ListProperty.class);
+		JsonNode entries = (list != null) ? answer.path(list.value()) : answer;
+		if (list != null && !entries.isArray()) {
+			checkMissingList(method, list);
+			return;
+		}
 		List<?> result = call(method, Style.MAXIMAL);
 		assertThat(result).hasSize(1);
 		if (style == Style.MAXIMAL) {
-			JsonNode first = answer.isArray() ? answer.get(0) : answer;
+			if (result.get(0) instanceof Page<?> page && answer.isArray()) {
+				assertComplete(page.items(), answer, ApiMethods.name(method));
+				return;
+			}
+			JsonNode first = entries.isArray() ? entries.get(0) : entries;
 			result.forEach((element) -> assertComplete(element, first, ApiMethods.name(method)));
 		}
 		else {
 			// missing values are null or empty, but never cause a failure
 			assertThat(result.get(0).toString()).isNotNull();
 		}
+	}
+
+	private void checkMissingList(Method method, ListProperty list) throws ReflectiveOperationException {
+		if (list.optional()) {
+			assertThat(call(method, Style.MAXIMAL)).isEmpty();
+			return;
+		}
+		assertThatExceptionOfType(DracoonProtocolException.class).isThrownBy(() -> call(method, Style.MAXIMAL))
+			.withMessageContaining("without the list '" + list.value() + "'");
 	}
 
 	// the server received all values that were sent, and no others
