@@ -2,7 +2,6 @@
 
 package io.dracoonspring.api.files;
 
-import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.dracoonspring.api.WireValue;
@@ -25,11 +24,7 @@ public enum FileKeySource implements WireValue {
 	PREVIOUS_ROOM_RESCUE_KEY("previous_room_rescue_key"),
 
 	/** The previous rescue key of the instance. */
-	PREVIOUS_SYSTEM_RESCUE_KEY("previous_system_rescue_key"),
-
-	/** A value that this version does not know. The client never sends it. */
-	@JsonEnumDefaultValue
-	UNKNOWN("unknown");
+	PREVIOUS_SYSTEM_RESCUE_KEY("previous_system_rescue_key");
 
 	private final String wireValue;
 

@@ -21,6 +21,8 @@ import io.netty.handler.proxy.ProxyConnectException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.codec.EncodingException;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
@@ -60,6 +62,11 @@ final class ConnectionErrors {
 		Throwable origin = (ex instanceof WebClientRequestException && ex.getCause() != null) ? ex.getCause() : ex;
 		if (origin instanceof DracoonException) {
 			return origin;
+		}
+		if (origin instanceof EncodingException
+				&& NestedExceptionUtils.getMostSpecificCause(origin) instanceof IllegalArgumentException refused) {
+			// the client refused to send a value of the caller
+			return refused;
 		}
 		Reason reason = reason(origin);
 		if (reason == null && isBrokenAnswer(origin)) {

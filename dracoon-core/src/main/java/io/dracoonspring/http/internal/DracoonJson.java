@@ -37,7 +37,8 @@ final class DracoonJson {
 	static JsonMapper mapper() {
 		SimpleModule wire = new SimpleModule("dracoon-wire").addDeserializer(Instant.class, new InstantReader())
 			.addSerializer(Instant.class, new InstantWriter())
-			.addSerializer(Secret.class, new SecretWriter());
+			.addSerializer(Secret.class, new SecretWriter())
+			.setSerializerModifier(new KnownValues());
 		return JsonMapper.builder()
 			.addModule(wire)
 			// accept unescaped line ends inside strings, because old clients have stored

@@ -67,6 +67,17 @@ class DracoonSystemTests {
 	}
 
 	@Test
+	void rulesWithUnknownCharactersAreRefusedBeforeTheyAreSent() {
+		DracoonSystemPolicies policies = this.server.client(DracoonSystemPolicies.class);
+		CharacterRules characters = new CharacterRules(List.of(PasswordCharacterSet.UNKNOWN), 1);
+		UpdatePasswordPoliciesConfig request = UpdatePasswordPoliciesConfig.of()
+			.withSharesPasswordPolicies(UpdateSharesPasswordPolicies.of().withCharacterRules(characters));
+		assertThatIllegalArgumentException().isThrownBy(() -> policies.updatePasswordPolicies(request).block())
+			.withMessage("'mustContainCharacters' must not be UNKNOWN because it only occurs in responses");
+		assertThat(this.server.calls()).isEmpty();
+	}
+
+	@Test
 	void classificationDemandsASharePassword() {
 		DracoonSystemPolicies policies = this.server.client(DracoonSystemPolicies.class);
 		policies

@@ -312,7 +312,7 @@ class MissingFileKeyDistributorTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = FileKeySource.class, names = "UNKNOWN", mode = EnumSource.Mode.EXCLUDE)
+	@EnumSource(FileKeySource.class)
 	void usesTheKeyPairThatIsGivenForTheMode(FileKeySource source) {
 		addUser(1, KeyPairVersion.A);
 		PlainFileKey plain = new FileEncryptor(PlainFileKey.generate()).finish();
