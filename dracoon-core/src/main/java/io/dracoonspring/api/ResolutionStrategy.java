@@ -2,26 +2,22 @@
 
 package io.dracoonspring.api;
 
-import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Selects the action of the server if a node with the same name exists already.
+ * Selects the action of the server if a node with the same name exists already. The
+ * default of all requests is {@link #FAIL}.
  */
 public enum ResolutionStrategy implements WireValue {
 
-	/** Keeps both nodes and adds a number to the new name; the server's default. */
+	/** Keeps both nodes and adds a number to the new name. */
 	AUTORENAME("autorename"),
 
 	/** Replaces the existing file, which moves to the recycle bin. */
 	OVERWRITE("overwrite"),
 
 	/** Refuses the request with a conflict. */
-	FAIL("fail"),
-
-	/** A value that this version does not know. The client never sends it. */
-	@JsonEnumDefaultValue
-	UNKNOWN("unknown");
+	FAIL("fail");
 
 	private final String wireValue;
 

@@ -20,8 +20,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * Holds the options for storing content. Start with {@link #defaults()} and change the
  * options that differ.
  *
- * @param resolutionStrategy the action on a name conflict, {@code null} for the server's
- * default, which is to choose a new name
+ * @param resolutionStrategy the action on a name conflict
  * @param keepShareLinks whether the download shares of a file that is overwritten move to
  * the new one; needs {@code OVERWRITE}
  * @param classification the classification, {@code null} for that of the parent
@@ -48,7 +47,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * for none
  */
 @CopyableRecord
-public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
+public record UploadOptions(ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 		@Nullable Classification classification, @Nullable ObjectExpiration expiration, @Nullable String notes,
 		boolean keepTimestamps, @Nullable Instant timestampCreation, @Nullable Instant timestampModification,
 		boolean createFolders, boolean prioritisedVirusScan, @Nullable Path tokenFile,
@@ -58,6 +57,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	private static final int MAX_NOTES = 255;
 
 	private static final UploadOptions DEFAULTS = UploadOptionsBuilder.builder()
+		.resolutionStrategy(ResolutionStrategy.FAIL)
 		.requirements(TransferRequirements.none())
 		.build();
 
@@ -65,6 +65,7 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	 * Checks the values.
 	 */
 	public UploadOptions {
+		Assert.notNull(resolutionStrategy, "'resolutionStrategy' must not be null");
 		Assert.notNull(requirements, "'requirements' must not be null");
 		Assert.isTrue(!keepShareLinks || resolutionStrategy == ResolutionStrategy.OVERWRITE,
 				"'keepShareLinks' needs the resolution strategy OVERWRITE");
@@ -73,7 +74,8 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	}
 
 	/**
-	 * Returns options that leave all decisions to the server.
+	 * Returns options that fail on a name conflict, and leave all other decisions to the
+	 * server.
 	 * @return the defaults
 	 */
 	public static UploadOptions defaults() {
@@ -92,12 +94,11 @@ public record UploadOptions(@Nullable ResolutionStrategy resolutionStrategy, boo
 	/**
 	 * Returns a copy with another value of {@code resolutionStrategy} that does not keep
 	 * share links.
-	 * @param resolutionStrategy the action on a name conflict, {@code null} for the
-	 * server's default, which is to choose a new name
+	 * @param resolutionStrategy the action on a name conflict
 	 * @return the changed options
 	 */
 	@Override
-	public UploadOptions withResolutionStrategy(@Nullable ResolutionStrategy resolutionStrategy) {
+	public UploadOptions withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
 		return with().resolutionStrategy(resolutionStrategy).keepShareLinks(false).build();
 	}
 

@@ -19,7 +19,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
 
 /**
  * Describes an upload: the source, the target and the options. Start with {@code of} and
- * change the options that differ from the server's defaults.
+ * change the options that differ from the defaults. An upload fails on a name conflict
+ * unless the options name another strategy.
  *
  * @param source the source of the content
  * @param parent the room or folder that receives the file

@@ -70,7 +70,8 @@ class WireFormatTests {
 
 	@Test
 	void copiesByIds() {
-		assertThat(write(CopyNodesRequest.ofIds(List.of(4L, 5L)))).isEqualTo("{\"items\":[{\"id\":4},{\"id\":5}]}");
+		assertThat(write(CopyNodesRequest.ofIds(List.of(4L, 5L)))).isEqualTo("""
+				{"items":[{"id":4},{"id":5}],"resolutionStrategy":"fail"}""");
 	}
 
 	@Test

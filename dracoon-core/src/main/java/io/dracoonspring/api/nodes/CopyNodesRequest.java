@@ -10,7 +10,6 @@ import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ResolutionStrategy;
-import io.dracoonspring.api.WireValue;
 
 /**
  * Files and folders of one parent to copy; schema {@code CopyNodesRequest} of the API.
@@ -18,32 +17,31 @@ import io.dracoonspring.api.WireValue;
  * @param items the entries
  * @param keepShareLinks whether download shares of an overwritten file point to the new
  * file; only together with {@code OVERWRITE}
- * @param resolutionStrategy the action if a node with the same name exists; the server's
- * default is to rename
+ * @param resolutionStrategy the action if a node with the same name exists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
 public record CopyNodesRequest(List<CopyNode> items, @Nullable Boolean keepShareLinks,
-		@Nullable ResolutionStrategy resolutionStrategy) implements CopyNodesRequestBuilder.With {
+		ResolutionStrategy resolutionStrategy) implements CopyNodesRequestBuilder.With {
 
 	public CopyNodesRequest {
 		Assert.notEmpty(items, "'items' must not be empty");
 		items = List.copyOf(items);
-		WireValue.requireKnown(resolutionStrategy, "resolutionStrategy");
+		Assert.notNull(resolutionStrategy, "'resolutionStrategy' must not be null");
 	}
 
 	/**
-	 * Creates a request with the required values. All other values keep the server's
-	 * default.
+	 * Creates a request with the required values. It fails on a name conflict. All other
+	 * values keep the server's default.
 	 * @param items the entries
 	 * @return the request
 	 */
 	public static CopyNodesRequest of(List<CopyNode> items) {
-		return new CopyNodesRequest(items, null, null);
+		return new CopyNodesRequest(items, null, ResolutionStrategy.FAIL);
 	}
 
 	/**
-	 * Creates a request for nodes that keep their names.
+	 * Creates a request for nodes that keep their names. It fails on a name conflict.
 	 * @param ids the ids of the nodes
 	 * @return the request
 	 */

@@ -4,20 +4,19 @@ package io.dracoonspring.api.uploads;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.UserFileKeyList;
-import io.dracoonspring.api.WireValue;
 
 /**
  * Completes an upload through the server; schema {@code CompleteUploadRequest} of the
  * API. The client sends it to the upload URL of the channel.
  *
- * @param resolutionStrategy the action if a node with the same name exists; the server's
- * default is to rename
+ * @param resolutionStrategy the action if a node with the same name exists
  * @param keepShareLinks whether download shares of an overwritten file point to the new
  * file; only together with {@code OVERWRITE}
  * @param fileName the final name, if it differs from the name in the channel
@@ -27,23 +26,24 @@ import io.dracoonspring.api.WireValue;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
-public record CompleteUploadRequest(@Nullable ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks,
+public record CompleteUploadRequest(ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks,
 		@Nullable String fileName, @Nullable FileKey fileKey,
 		@Nullable UserFileKeyList userFileKeyList) implements CompleteUploadRequestBuilder.With {
 
 	public CompleteUploadRequest {
-		WireValue.requireKnown(resolutionStrategy, "resolutionStrategy");
+		Assert.notNull(resolutionStrategy, "'resolutionStrategy' must not be null");
 		if (fileName != null) {
 			NodeNames.check(fileName);
 		}
 	}
 
 	/**
-	 * Creates a request that keeps the server's defaults.
-	 * @return the empty request
+	 * Creates a request that fails on a name conflict. All other values keep the server's
+	 * default.
+	 * @return the request
 	 */
 	public static CompleteUploadRequest of() {
-		return CompleteUploadRequestBuilder.builder().build();
+		return CompleteUploadRequestBuilder.builder().resolutionStrategy(ResolutionStrategy.FAIL).build();
 	}
 
 }

@@ -41,15 +41,16 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 @RecordBuilder
 public record UploadState(String source, long size, Instant modified, @Nullable String identity,
 		@Nullable Instant touched, long parentId, String name, String uploadId, @Nullable String uploadUrl,
-		boolean direct, long partSize, @Nullable ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
+		boolean direct, long partSize, ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 		boolean prioritisedVirusScan, @Nullable FileKey fileKey, List<Received> parts,
 		TransferRequirements requirements) implements UploadStateBuilder.With {
 
 	/**
-	 * Copies the parts, and checks that the requirements are present, because a resumed
-	 * upload must meet them, too.
+	 * Copies the parts, and checks that the strategy and the requirements are present,
+	 * because a resumed upload must follow them, too.
 	 */
 	public UploadState {
+		Assert.notNull(resolutionStrategy, "'resolutionStrategy' must not be null");
 		Assert.notNull(requirements, "'requirements' must not be null");
 		parts = List.copyOf(parts);
 	}

@@ -18,7 +18,7 @@ import io.dracoonspring.transfer.UploadOptions;
  * @param prioritisedVirusScan whether the server scans the file for malware before other
  * files, {@code null} if it does not
  */
-public record CompletionOptions(@Nullable ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks,
+public record CompletionOptions(ResolutionStrategy resolutionStrategy, @Nullable Boolean keepShareLinks,
 		@Nullable FileKey fileKey, @Nullable Boolean prioritisedVirusScan) {
 
 	public static CompletionOptions of(UploadOptions options, @Nullable FileKey fileKey) {
