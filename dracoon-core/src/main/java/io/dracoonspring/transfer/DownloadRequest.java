@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
@@ -19,7 +20,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param target the name under which the complete and verified content appears
  * @param existing the action if something exists under that name
  * @param keepTimestamps whether the target gets the times of the original file, as far as
- * DRACOON knows them
+ * DRACOON knows them. With {@link ExistingFile#UPDATE} and
+ * {@link ExistingFile#UPDATE_BY_CHECKSUM}, it always gets them for the next comparison
  * @param tokenFile the file for the state of the download, so that it can be resumed
  * after a crash, or {@code null}. The client deletes the file when the download can no
  * longer be resumed. Only one transfer at a time can use the token file. A second

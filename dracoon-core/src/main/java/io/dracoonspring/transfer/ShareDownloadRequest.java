@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
@@ -18,7 +19,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  *
  * @param share the share
  * @param target the name under which the complete and verified content appears
- * @param existing the action if something exists under that name
+ * @param existing the action if something exists under that name; {@code UPDATE} and
+ * {@code UPDATE_BY_CHECKSUM} are not possible, because a share has no times and no
+ * checksums
  */
 @CopyableRecord
 public record ShareDownloadRequest(ShareContentRequest share, Path target,
@@ -31,6 +34,8 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target,
 		Assert.notNull(share, "'share' must not be null");
 		Assert.notNull(target, "'target' must not be null");
 		Assert.notNull(existing, "'existing' must not be null");
+		Assert.isTrue(existing != ExistingFile.UPDATE && existing != ExistingFile.UPDATE_BY_CHECKSUM,
+				"'existing' must not be UPDATE or UPDATE_BY_CHECKSUM because a share has no times and no checksums: use OVERWRITE");
 		Assert.isTrue(target.getFileName() != null, "'target' must name a file");
 	}
 

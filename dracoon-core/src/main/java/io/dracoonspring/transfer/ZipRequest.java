@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
@@ -19,7 +20,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param nodeIds the ids of files and folders of one room; rooms and encrypted nodes
  * cannot be packed
  * @param target the name under which the complete archive appears
- * @param existing the action if something exists under that name
+ * @param existing the action if something exists under that name; {@code UPDATE} and
+ * {@code UPDATE_BY_CHECKSUM} are not possible, because an archive is created anew for
+ * each download
  * @param requirements the conditions that the download has to meet. An archive meets no
  * requirement, because the server packs only content that it can read, and has no
  * checksums of archives
@@ -38,6 +41,8 @@ public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing,
 		Assert.notEmpty(nodeIds, "'nodeIds' must not be empty");
 		Assert.notNull(target, "'target' must not be null");
 		Assert.notNull(existing, "'existing' must not be null");
+		Assert.isTrue(existing != ExistingFile.UPDATE && existing != ExistingFile.UPDATE_BY_CHECKSUM,
+				"'existing' must not be UPDATE or UPDATE_BY_CHECKSUM because an archive is created anew for each download: use OVERWRITE");
 		Assert.notNull(requirements, "'requirements' must not be null");
 		Assert.isTrue(target.getFileName() != null, "'target' must name a file");
 		nodeIds = List.copyOf(nodeIds);

@@ -5,6 +5,7 @@ package io.dracoonspring.transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -30,6 +32,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -40,6 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DownloadTests {
 
 	private static final int SIZE = 2 * TransferSettings.MIN_CHUNK_SIZE + 1;
+
+	private static final Instant MODIFIED = Instant.parse("2020-02-03T04:05:06Z");
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -76,7 +81,7 @@ class DownloadTests {
 		Path target = Files.writeString(this.targets.resolve("copy.bin"), "old");
 		StepVerifier
 			.create(this.alice.transfers()
-				.download(DownloadRequest.of(node.id(), target).withExisting(ExistingFile.REPLACE))
+				.download(DownloadRequest.of(node.id(), target).withExisting(ExistingFile.OVERWRITE))
 				.result())
 			.verifyErrorSatisfies((ex) -> {
 				if (room.equals("/Vault")) {
@@ -129,7 +134,7 @@ class DownloadTests {
 		int before = this.emulator.requests().size();
 		assertThat(run(DownloadRequest.of(node.id(), target).withExisting(ExistingFile.SKIP))).isEqualTo(target);
 		assertThat(this.emulator.requests()).hasSize(before);
-		DownloadRequest both = DownloadRequest.of(node.id(), target).withExisting(ExistingFile.KEEP_BOTH);
+		DownloadRequest both = DownloadRequest.of(node.id(), target).withExisting(ExistingFile.AUTORENAME);
 		assertThat(run(both)).isEqualTo(this.targets.resolve("copy (2).bin")).hasSize(SIZE);
 		assertThat(run(both)).isEqualTo(this.targets.resolve("copy (3).bin")).hasSize(SIZE);
 		assertThat(target).hasContent("old");
@@ -137,18 +142,93 @@ class DownloadTests {
 		assertThat(run(DownloadRequest.of(node.id(), other).withExisting(ExistingFile.SKIP))).hasSize(SIZE);
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "UPDATE", "UPDATE_BY_CHECKSUM" })
+	void onlyAChangedFileIsDownloadedAgain(ExistingFile existing) throws IOException {
+		Path source = TransferFixture.file(this.sources, "update-me.bin", 10);
+		UploadRequest upload = UploadRequest.of(source, "/Projects")
+			.withResolutionStrategy(ResolutionStrategy.OVERWRITE)
+			.withOptions((options) -> options.withTimestampModification(MODIFIED));
+		this.alice.transfers().upload(upload).result().block(TransferFixture.TIMEOUT);
+		DownloadRequest request = DownloadRequest.of("/Projects/update-me.bin", this.targets.resolve("copy.bin"))
+			.withExisting(existing);
+		Path target = run(request);
+		TransferFixture.assertSameContent(target, source);
+		assertThat(Files.getLastModifiedTime(target).toInstant()).isEqualTo(MODIFIED);
+		assertThat(contentRequests(request)).isZero();
+		Files.writeString(source, "other");
+		this.alice.transfers().upload(upload).result().block(TransferFixture.TIMEOUT);
+		assertThat(contentRequests(request)).isOne();
+		assertThat(target).hasContent("other");
+	}
+
+	@Test
+	void checksumsTellFilesOfTheSameSizeAndTimeApart() throws IOException {
+		Node node = upload("/Projects");
+		Path target = TransferFixture.file(this.targets, "copy.bin", SIZE);
+		TransferFixture.assertSameContent(target, this.sources.resolve("download-me.bin"));
+		DownloadRequest byTime = DownloadRequest.of(node.id(), target).withExisting(ExistingFile.UPDATE);
+		DownloadRequest byChecksum = byTime.withExisting(ExistingFile.UPDATE_BY_CHECKSUM);
+		Files.setLastModifiedTime(target, FileTime.from(MODIFIED));
+		assertThat(contentRequests(byChecksum)).isZero();
+		assertThat(contentRequests(byTime)).isOne();
+		FileTime time = Files.getLastModifiedTime(target);
+		Files.write(target, new byte[SIZE]);
+		Files.setLastModifiedTime(target, time);
+		assertThat(contentRequests(byTime)).isZero();
+		assertThat(contentRequests(byChecksum)).isOne();
+		TransferFixture.assertSameContent(target, this.sources.resolve("download-me.bin"));
+	}
+
+	@Test
+	void encryptedFilesAreComparedBySizeAndTime() throws IOException {
+		Node node = upload("/Vault");
+		DownloadRequest request = DownloadRequest.of(node.id(), this.targets.resolve("copy.bin"))
+			.withExisting(ExistingFile.UPDATE_BY_CHECKSUM);
+		assertThat(contentRequests(request)).isOne();
+		assertThat(contentRequests(request)).isZero();
+		Files.setLastModifiedTime(request.target(), FileTime.from(MODIFIED));
+		assertThat(contentRequests(request)).isOne();
+	}
+
+	@Test
+	void fileThatOnlyLooksTheSameIsNotVerified() throws IOException {
+		Node node = upload("/Projects");
+		DownloadRequest request = DownloadRequest.of(node.id(), this.targets.resolve("copy.bin"))
+			.withRequireVerification(true)
+			.withExisting(ExistingFile.UPDATE);
+		run(request);
+		assertFails(request, Reason.UNVERIFIED);
+		StepVerifier
+			.create(this.alice.transfers()
+				.download(request.withExisting(ExistingFile.UPDATE_BY_CHECKSUM))
+				.outcome()
+				.map(TransferOutcome::verified))
+			.expectNext(true)
+			.verifyComplete();
+	}
+
+	private long contentRequests(DownloadRequest request) {
+		int before = this.emulator.requests().size();
+		run(request);
+		return this.emulator.requests()
+			.stream()
+			.skip(before)
+			.filter((received) -> received.path().endsWith("/downloads"))
+			.count();
+	}
+
 	@Test
 	void timesAreRestoredOnRequest() throws IOException {
-		Instant modified = Instant.parse("2020-02-03T04:05:06Z");
 		Path source = TransferFixture.file(this.sources, "times.bin", 10);
 		Node node = this.alice.transfers()
 			.upload(UploadRequest.of(source, "/Projects")
-				.withOptions((options) -> options.withTimestampModification(modified)))
+				.withOptions((options) -> options.withTimestampModification(MODIFIED)))
 			.result()
 			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		Path target = run(DownloadRequest.of(node.id(), this.targets.resolve("copy.bin")).withKeepTimestamps(true));
-		assertThat(Files.getLastModifiedTime(target).toInstant()).isEqualTo(modified);
+		assertThat(Files.getLastModifiedTime(target).toInstant()).isEqualTo(MODIFIED);
 	}
 
 	@Test
@@ -157,7 +237,7 @@ class DownloadTests {
 		this.scanRunning.set(true);
 		try {
 			assertFails(DownloadRequest.of(node.id(), this.targets.resolve("copy.bin")), Reason.SCAN_RUNNING);
-			StepVerifier.create(this.alice.transfers().read(ContentRequest.of(node.id())).content())
+			StepVerifier.create(this.alice.transfers().download(ContentRequest.of(node.id())).content())
 				.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.SCAN_RUNNING));
 		}
 		finally {
@@ -179,7 +259,7 @@ class DownloadTests {
 		assertFails(DownloadRequest.of(node.id(), target), Reason.TARGET_EXISTS);
 		assertThat(target).hasContent("old");
 		this.alice.transfers()
-			.download(DownloadRequest.of(node.id(), target).withExisting(ExistingFile.REPLACE))
+			.download(DownloadRequest.of(node.id(), target).withExisting(ExistingFile.OVERWRITE))
 			.result()
 			.block(TransferFixture.TIMEOUT);
 		assertThat(target).hasSize(SIZE);

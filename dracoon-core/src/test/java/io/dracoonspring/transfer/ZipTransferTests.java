@@ -18,17 +18,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests downloads of several nodes as one archive.
@@ -93,12 +97,12 @@ class ZipTransferTests {
 	@Test
 	void archiveAsStreamAndAsFlux() throws IOException {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
-		this.alice.transfers().readZip(this.nodes).writeTo(output).block(TransferFixture.TIMEOUT);
+		this.alice.transfers().downloadZip(this.nodes).writeTo(output).block(TransferFixture.TIMEOUT);
 		try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(output.toByteArray()))) {
 			ZipEntry first = archive.getNextEntry();
 			assertThat(first).isNotNull();
 		}
-		Long length = DataBufferUtils.join(this.alice.transfers().readZip(this.nodes).content()).map((buffer) -> {
+		Long length = DataBufferUtils.join(this.alice.transfers().downloadZip(this.nodes).content()).map((buffer) -> {
 			long count = buffer.readableByteCount();
 			DataBufferUtils.release(buffer);
 			return count;
@@ -118,6 +122,18 @@ class ZipTransferTests {
 			.verifyErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonTransferException.class)
 				.hasMessageContaining("encrypted"));
 		assertThat(TransferFixture.names(this.directory)).containsExactly("secret.bin");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "UPDATE", "UPDATE_BY_CHECKSUM" })
+	void archivesAndSharesCannotBeCompared(ExistingFile existing) {
+		ZipRequest archive = ZipRequest.of(this.nodes, this.directory.resolve("all.zip"));
+		ShareDownloadRequest share = ShareDownloadRequest.of("https://dracoon.example.com/public/download-shares/abc",
+				this.directory.resolve("copy.bin"));
+		assertThatIllegalArgumentException().isThrownBy(() -> archive.withExisting(existing))
+			.withMessageContaining("use OVERWRITE");
+		assertThatIllegalArgumentException().isThrownBy(() -> share.withExisting(existing))
+			.withMessageContaining("use OVERWRITE");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
@@ -22,7 +23,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param existing the action for files that exist on the other side
  * @param concurrency the number of files that are transferred at the same time
  * @param keepTimestamps whether files keep their times of modification;
- * {@link ExistingEntry#UPDATE} needs them to recognise the files later
+ * {@link ExistingFile#UPDATE} needs them to recognise the files later
  * @param deleteExtra whether files on the receiving side are deleted if the other side
  * does not have them. Directories stay, and so do files that the filter excludes
  * @param dryRun whether to report the planned actions without executing them
@@ -37,7 +38,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * {@code null} for none
  */
 @CopyableRecord
-public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int concurrency, boolean keepTimestamps,
+public record DirectoryOptions(TreeFilter filter, ExistingFile existing, int concurrency, boolean keepTimestamps,
 		boolean deleteExtra, boolean dryRun, TransferRequirements requirements, boolean failOnError,
 		@Nullable BandwidthLimit bandwidth)
 		implements
@@ -69,7 +70,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 	public static DirectoryOptions defaults() {
 		return DirectoryOptionsBuilder.builder()
 			.filter(TreeFilter.all())
-			.existing(ExistingEntry.FAIL)
+			.existing(ExistingFile.FAIL)
 			.concurrency(8)
 			.keepTimestamps(true)
 			.requirements(TransferRequirements.none())
@@ -82,7 +83,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingEntry existing, int co
 	 * @return the options
 	 */
 	public static DirectoryOptions sync() {
-		return defaults().withExisting(ExistingEntry.UPDATE);
+		return defaults().withExisting(ExistingFile.UPDATE);
 	}
 
 	/**

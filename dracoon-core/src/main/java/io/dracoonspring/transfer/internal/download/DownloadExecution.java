@@ -68,7 +68,29 @@ final class DownloadExecution {
 	/** Downloads the file from the start. */
 	Mono<Path> run(DracoonTransferContext observed) {
 		return blocking(this::isDone).flatMap((done) -> done ? Mono.just(this.target.path())
-				: find(observed).flatMap((source) -> download(source, 0, this::recreate, observed)));
+				: find(observed).flatMap((source) -> update(source, observed)));
+	}
+
+	private Mono<Path> update(DownloadableFile source, DracoonTransferContext observed) {
+		Mono<Path> download = download(source, 0, this::recreate, observed);
+		if (!this.target.isCompared()) {
+			return download;
+		}
+		return this.control.cancellation()
+			.orCancelled(blocking(() -> isUpToDate(source, observed)))
+			.flatMap((current) -> current ? Mono.just(this.target.path()) : download)
+			.doFinally((signal) -> source.wipe());
+	}
+
+	private boolean isUpToDate(DownloadableFile source, DracoonTransferContext observed) {
+		boolean current = this.target.isUpToDate(source);
+		if (current) {
+			// equal times prove nothing about the content
+			boolean verified = this.target.comparesChecksum(source);
+			this.requirements.checkVerifiable(verified);
+			observed.setVerified(verified);
+		}
+		return current;
 	}
 
 	private VerifiedFile recreate() {

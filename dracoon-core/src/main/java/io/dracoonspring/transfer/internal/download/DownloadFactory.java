@@ -11,6 +11,7 @@ import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
@@ -18,7 +19,6 @@ import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.Download;
 import io.dracoonspring.transfer.DownloadRequest;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.internal.file.LocalFolder;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.transfer.DownloadRequest;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.resume.LockRules;
 
@@ -40,8 +40,10 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 	}
 
 	static DownloadTarget of(DownloadRequest request, @Nullable LocalFolder folder, LockRules locks) {
-		return new DownloadTarget(request.target(), request.existing(), request.keepTimestamps(),
-				request.verifyOnDisk(), folder, locks);
+		// keep the times for a later comparison
+		boolean keepTimestamps = request.keepTimestamps() || isCompared(request.existing());
+		return new DownloadTarget(request.target(), request.existing(), keepTimestamps, request.verifyOnDisk(), folder,
+				locks);
 	}
 
 	/**
@@ -88,6 +90,43 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 	/** Tells whether nothing is downloaded, because an existing file is kept. */
 	boolean isKept() {
 		return this.existing == ExistingFile.SKIP && Files.exists(this.path);
+	}
+
+	/**
+	 * Tells whether an existing file is compared with the file on the server.
+	 */
+	boolean isCompared() {
+		return isCompared(this.existing);
+	}
+
+	private static boolean isCompared(ExistingFile existing) {
+		return existing == ExistingFile.UPDATE || existing == ExistingFile.UPDATE_BY_CHECKSUM;
+	}
+
+	/** Tells whether the download replaces an existing file. */
+	boolean isOverwritten() {
+		return this.existing == ExistingFile.OVERWRITE || isCompared();
+	}
+
+	/**
+	 * Tells whether the existing file is the one on the server, according to its size and
+	 * its checksum or time.
+	 */
+	boolean isUpToDate(DownloadableFile source) {
+		DownloadableFile.Identity identity = source.identity();
+		FileVersion version = new FileVersion(source.size(), identity.modified(),
+				comparesChecksum(source) ? identity.hash() : null);
+		try (TargetDirectory directory = TargetDirectory.open(this)) {
+			return directory.holds(version, this.path);
+		}
+		catch (IOException ex) {
+			throw new DracoonTransferException(Reason.TARGET_UNWRITABLE,
+					"The target '" + this.path + "' cannot be read for the comparison: check its permissions", ex);
+		}
+	}
+
+	boolean comparesChecksum(DownloadableFile source) {
+		return this.existing == ExistingFile.UPDATE_BY_CHECKSUM && source.identity().hash() != null;
 	}
 
 	private DracoonTransferException isDirectory() {

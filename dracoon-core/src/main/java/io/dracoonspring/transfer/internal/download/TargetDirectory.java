@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.VisibleText;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.file.OwnNames;
 import io.dracoonspring.transfer.internal.file.OwnerOnly;
@@ -120,6 +120,14 @@ final class TargetDirectory implements Closeable {
 		return this.folder.look(file.getFileName());
 	}
 
+	/**
+	 * Tells whether a file has a version of the file on the server.
+	 * @throws IOException if the file cannot be read
+	 */
+	boolean holds(FileVersion version, Path file) throws IOException {
+		return version.matches(this.folder, file.getFileName());
+	}
+
 	void setTimes(Path file, @Nullable FileTime created, @Nullable FileTime modified) throws IOException {
 		BasicFileAttributeView view = this.folder.view(file.getFileName(), BasicFileAttributeView.class);
 		if (view != null) {
@@ -139,7 +147,7 @@ final class TargetDirectory implements Closeable {
 	 */
 	Path publish(Path file, Path model, DownloadTarget target) throws IOException {
 		Path name = target.path();
-		if (target.existing() == ExistingFile.REPLACE) {
+		if (target.isOverwritten()) {
 			// use the access rights of the replaced file, if there is one
 			BasicFileAttributes former = attributes(name);
 			grant((former != null && former.isRegularFile()) ? name.getFileName() : model, file);
@@ -147,7 +155,7 @@ final class TargetDirectory implements Closeable {
 			return name;
 		}
 		grant(model, file);
-		if (target.existing() == ExistingFile.KEEP_BOTH) {
+		if (target.existing() == ExistingFile.AUTORENAME) {
 			return moveToFreeName(file, name);
 		}
 		try {

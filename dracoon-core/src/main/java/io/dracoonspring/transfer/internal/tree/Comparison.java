@@ -3,25 +3,20 @@
 package io.dracoonspring.transfer.internal.tree;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.directory.DirectoryItem;
-import io.dracoonspring.transfer.directory.ExistingEntry;
+import io.dracoonspring.transfer.internal.download.FileVersion;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
-import io.dracoonspring.transfer.internal.part.Checksums;
 
 /** Selects the action for a file whose name exists on both sides. All methods block. */
-record Comparison(ExistingEntry existing) {
+record Comparison(ExistingFile existing) {
 
 	/**
 	 * Selects the action for a file on this machine and a node on the server.
@@ -32,8 +27,8 @@ record Comparison(ExistingEntry existing) {
 	 */
 	DirectoryItem.Action decide(LocalFolder folder, Path name, Node remote) throws IOException {
 		return switch (this.existing) {
-			case UPDATE -> update(isSame(folder, name, remote, null));
-			case UPDATE_BY_CHECKSUM -> update(isSame(folder, name, remote, remote.hash()));
+			case UPDATE -> update(version(remote, null).matches(folder, name));
+			case UPDATE_BY_CHECKSUM -> update(version(remote, remote.hash()).matches(folder, name));
 			default -> decideUnseen();
 		};
 	}
@@ -54,14 +49,18 @@ record Comparison(ExistingEntry existing) {
 	private DirectoryItem.Action decideUnseen() {
 		return switch (this.existing) {
 			case SKIP -> DirectoryItem.Action.SKIPPED;
-			case REPLACE -> DirectoryItem.Action.UPDATED;
-			case KEEP_BOTH -> DirectoryItem.Action.CREATED;
+			case OVERWRITE -> DirectoryItem.Action.UPDATED;
+			case AUTORENAME -> DirectoryItem.Action.CREATED;
 			default -> DirectoryItem.Action.FAILED;
 		};
 	}
 
 	private static DirectoryItem.Action update(boolean same) {
 		return same ? DirectoryItem.Action.UNCHANGED : DirectoryItem.Action.UPDATED;
+	}
+
+	private static FileVersion version(Node remote, @Nullable String md5) {
+		return new FileVersion(remote.size(), remote.timestampModification(), md5);
 	}
 
 	private static boolean isSame(Node source, Node target, boolean checksums) {
@@ -72,32 +71,7 @@ record Comparison(ExistingEntry existing) {
 			return source.hash().equalsIgnoreCase(target.hash());
 		}
 		return source.timestampModification() != null
-				&& isSameTime(target.timestampModification(), source.timestampModification());
-	}
-
-	private static boolean isSame(LocalFolder folder, Path name, Node remote, @Nullable String hash)
-			throws IOException {
-		BasicFileAttributes attributes = folder.look(name);
-		Long size = remote.size();
-		// treat a link as different, regardless of its target
-		if (attributes == null || !attributes.isRegularFile() || size == null || size != attributes.size()) {
-			return false;
-		}
-		if (hash != null && !hash.isBlank()) {
-			return hash.equalsIgnoreCase(md5(folder, name));
-		}
-		return isSameTime(remote.timestampModification(), attributes.lastModifiedTime().toInstant());
-	}
-
-	private static boolean isSameTime(@Nullable Instant one, Instant other) {
-		// compare whole seconds, because not all file systems and servers keep fractions
-		return one != null && one.truncatedTo(ChronoUnit.SECONDS).equals(other.truncatedTo(ChronoUnit.SECONDS));
-	}
-
-	private static String md5(LocalFolder folder, Path name) throws IOException {
-		try (InputStream content = Channels.newInputStream(folder.read(name))) {
-			return Checksums.md5(content);
-		}
+				&& FileVersion.isSameTime(target.timestampModification(), source.timestampModification());
 	}
 
 }

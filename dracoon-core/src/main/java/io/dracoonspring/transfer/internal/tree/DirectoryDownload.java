@@ -22,13 +22,12 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.file.AbsentFolder;
 import io.dracoonspring.transfer.internal.file.Held;
 import io.dracoonspring.transfer.internal.file.LinkedFolderException;
@@ -51,8 +50,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	 * Lists the options that make the directory equal to the tree. Only one transfer at a
 	 * time may use such an option on a directory.
 	 */
-	private static final Set<ExistingEntry> UPDATING = EnumSet.of(ExistingEntry.UPDATE,
-			ExistingEntry.UPDATE_BY_CHECKSUM);
+	private static final Set<ExistingFile> UPDATING = EnumSet.of(ExistingFile.UPDATE, ExistingFile.UPDATE_BY_CHECKSUM);
 
 	private static final Runnable UNOWNED = () -> {
 	};
@@ -170,9 +168,9 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 		if (this.work.options().dryRun()) {
 			return Mono.just(DirectoryItem.of(path, action));
 		}
-		ExistingFile existing = (action == Action.UPDATED) ? ExistingFile.REPLACE : ExistingFile.FAIL;
-		if (this.work.options().existing() == ExistingEntry.KEEP_BOTH) {
-			existing = ExistingFile.KEEP_BOTH;
+		ExistingFile existing = (action == Action.UPDATED) ? ExistingFile.OVERWRITE : ExistingFile.FAIL;
+		if (this.work.options().existing() == ExistingFile.AUTORENAME) {
+			existing = ExistingFile.AUTORENAME;
 		}
 		return this.mover.download(node, directory, name, existing, control)
 			.map((verified) -> DirectoryItem.transferred(path, action, verified));

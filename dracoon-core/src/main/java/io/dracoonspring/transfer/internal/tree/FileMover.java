@@ -6,10 +6,10 @@ import java.nio.file.Path;
 
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.DownloadRequest;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.TransferOutcome;
 import io.dracoonspring.transfer.UploadRequest;

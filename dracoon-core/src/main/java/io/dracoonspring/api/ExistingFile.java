@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.api;
+
+/**
+ * Selects the action if a file exists under the name of the target. It applies to
+ * downloads, and to each file of a directory or copy.
+ */
+public enum ExistingFile {
+
+	/** Keeps the existing file and fails. */
+	FAIL,
+
+	/**
+	 * Keeps the existing file and transfers nothing. The result of a download is the path
+	 * of the existing file.
+	 */
+	SKIP,
+
+	/**
+	 * Replaces the existing file when the new content is complete and checked. Until then
+	 * the existing file stays.
+	 */
+	OVERWRITE,
+
+	/**
+	 * Keeps the existing file and chooses a name with a number, such as
+	 * {@code report (2).pdf}.
+	 */
+	AUTORENAME,
+
+	/**
+	 * Replaces the existing file if its size or its time of modification in seconds
+	 * differs. Otherwise it acts as {@link #SKIP}.
+	 */
+	UPDATE,
+
+	/**
+	 * Replaces the existing file if its size or MD5 checksum differs. Otherwise it acts
+	 * as {@link #SKIP}. DRACOON has no checksum of encrypted files. Therefore these files
+	 * are compared by size and time.
+	 */
+	UPDATE_BY_CHECKSUM
+
+}
