@@ -30,6 +30,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.ContentDownload;
@@ -88,7 +89,7 @@ class TransferMemoryIT {
 				}
 
 			};
-			ContentDownload reader = dracoon.transfers().read(ContentRequest.of(node.id()));
+			ContentDownload reader = dracoon.transfers().download(ContentRequest.of(node.id()));
 			reader.content().subscribe(stopped);
 			Awaitility.await().atMost(TIMEOUT).until(() -> budget.allocated() == 3L * PART);
 			List<Transfer<?>> others = new ArrayList<>();
@@ -154,9 +155,10 @@ class TransferMemoryIT {
 			// the sources of these uploads
 			List<Node> made = Flux.range(0, 4)
 				.flatMap((number) -> dracoon.transfers()
-					.upload(UploadRequest.of(
-							UploadSource.of(dracoon.transfers().read(ContentRequest.of(node.id())).content()),
-							NodeAddress.ofPath("/Projects"), name()))
+					.upload(UploadRequest
+						.of(UploadSource.of(dracoon.transfers().download(ContentRequest.of(node.id())).content()),
+								NodeAddress.ofPath("/Projects"), name())
+						.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 					.result(), 4)
 				.collectList()
 				.block(TIMEOUT);
@@ -199,7 +201,7 @@ class TransferMemoryIT {
 			List<Mono<Void>> readers = new ArrayList<>();
 			for (int i = 0; i < 5; i++) {
 				readers.add(dracoon.transfers()
-					.read(ContentRequest.of(node.id()))
+					.download(ContentRequest.of(node.id()))
 					.content()
 					.take(Duration.ofMillis(random.nextInt(500)))
 					.then());
@@ -228,7 +230,7 @@ class TransferMemoryIT {
 				List<Mono<?>> results = List.of(upload(dracoon, "/Vault", content).result(),
 						dracoon.transfers().download(DownloadRequest.of(node.id(), target)).result(),
 						copy(dracoon, node).result(),
-						dracoon.transfers().read(ContentRequest.of(node.id())).content().then(Mono.just(true)));
+						dracoon.transfers().download(ContentRequest.of(node.id())).content().then(Mono.just(true)));
 				List<Reason> failures = Flux.fromIterable(results)
 					.flatMap((result) -> result.then(Mono.<Reason>empty())
 						.onErrorResume(DracoonTransferException.class, (ex) -> Mono.just(ex.getReason())), 4)
@@ -255,8 +257,8 @@ class TransferMemoryIT {
 
 	private Transfer<Node> upload(Dracoon dracoon, String room, byte[] content) {
 		return dracoon.transfers()
-			.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(content)), NodeAddress.ofPath(room),
-					name()));
+			.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(content)), NodeAddress.ofPath(room), name())
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 	}
 
 	private Transfer<Node> copy(Dracoon dracoon, Node node) {

@@ -237,7 +237,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 
 	/**
 	 * Opens the content. If the content is damaged, reading fails before the end, see
-	 * {@link io.dracoonspring.transfer.ContentDownload#openStream()}.
+	 * {@link io.dracoonspring.transfer.ContentDownload#openInputStream()}.
 	 */
 	@Override
 	public InputStream getInputStream() throws IOException {
@@ -245,7 +245,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 			if (this.location.isRoot()) {
 				throw new FileNotFoundException(getDescription() + " is not a file");
 			}
-			return dracoon().transfers().read(ContentRequest.of(this.location.address())).openStream();
+			return dracoon().transfers().download(ContentRequest.of(this.location.address())).openInputStream();
 		});
 	}
 
@@ -265,7 +265,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 						+ " cannot be written: name a file in a room by its path, such as 'dracoon:/Projects/report.pdf'");
 			}
 			return dracoon().transfers()
-				.open(this.location.parent().address(), name,
+				.openOutputStream(this.location.parent().address(), name,
 						UploadOptions.defaults().withResolutionStrategy(ResolutionStrategy.OVERWRITE));
 		});
 	}

@@ -86,7 +86,9 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 		String wanted = literal(pattern.path());
 		AntPathMatcher matcher = new AntPathMatcher();
 		matcher.setCachePatterns(false);
-		try (Stream<Node> found = template.search(base.path(), query(pattern.names(), base.names().size()))) {
+		List<String> names = pattern.names();
+		try (Stream<Node> found = template.search(base.path(), searchString(names),
+				(query) -> files(query, names, base.names().size()))) {
 			return found.map(Node::path)
 				.filter((path) -> path != null && matcher.match(wanted, literal(path)))
 				.map((path) -> new DracoonResource(this.clients, pattern.at(String.valueOf(path))))
@@ -94,13 +96,15 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 		}
 	}
 
-	private static NodeSearchQuery query(List<String> names, int known) {
+	// adapts the pattern, because the server compares only names, and supports no
+	// placeholder except '*'
+	private static String searchString(List<String> names) {
+		return names.get(names.size() - 1).replace('?', '*').replace(WHOLE_PATH, "*");
+	}
+
+	private static NodeSearchQuery files(NodeSearchQuery query, List<String> names, int known) {
 		int levels = names.contains(WHOLE_PATH) ? NodeSearchQuery.WHOLE_TREE : names.size() - known - 1;
-		// adapt the pattern, because the server compares only names, and supports no
-		// placeholder except '*'
-		return NodeSearchQuery.of(names.get(names.size() - 1).replace('?', '*').replace(WHOLE_PATH, "*"))
-			.depth(levels)
-			.filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE));
+		return query.depth(levels).filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE));
 	}
 
 	// replaces braces, because AntPathMatcher would treat them as variables, but here

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the content of a file and returns a result.
  *
  * @param <T> the type of the result
- * @see DracoonOperations#read(String, ContentReader)
+ * @see ContentOperations#read(String, ContentReader)
  */
 @FunctionalInterface
 public interface ContentReader<T extends @Nullable Object> {

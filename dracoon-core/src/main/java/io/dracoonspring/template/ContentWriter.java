@@ -8,7 +8,7 @@ import java.io.OutputStream;
 /**
  * Writes the content of a new file.
  *
- * @see DracoonOperations#write(String, ContentWriter)
+ * @see ContentOperations#write(String, ContentWriter)
  */
 @FunctionalInterface
 public interface ContentWriter {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 import org.springframework.util.StreamUtils;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
@@ -38,7 +40,6 @@ import io.dracoonspring.api.nodes.UpdateFolderRequest;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 import io.dracoonspring.transfer.ContentRequest;
 import io.dracoonspring.transfer.DownloadRequest;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadOutputStream;
@@ -86,23 +87,38 @@ public class DracoonTemplate implements DracoonOperations {
 	}
 
 	@Override
-	public Stream<Node> list(String path) {
-		return list(path, UnaryOperator.identity());
+	public Stream<Node> list(String path, UnaryOperator<NodeQuery> options) {
+		return BlockingCalls.stream(container(path).flatMapMany((id) -> children(id, options)));
 	}
 
 	@Override
-	public Stream<Node> list(String path, UnaryOperator<NodeQuery> query) {
-		return BlockingCalls.stream(
-				container(path).flatMapMany((id) -> this.dracoon.nodes().list(query.apply(NodeQuery.children(id)))));
+	public Stream<Node> list(Node container, UnaryOperator<NodeQuery> options) {
+		return BlockingCalls.stream(children(container.id(), options));
+	}
+
+	private Flux<Node> children(long id, UnaryOperator<NodeQuery> options) {
+		return this.dracoon.nodes().list(options.apply(NodeQuery.children(id)));
 	}
 
 	@Override
-	public Stream<Node> list(Node container) {
-		return BlockingCalls.stream(this.dracoon.nodes().list(NodeQuery.children(container.id())));
+	public Stream<Node> walk(String path) {
+		return BlockingCalls.stream(container(path).flatMapMany(this::descendants));
 	}
 
 	@Override
-	public Stream<Node> search(String path, NodeSearchQuery query) {
+	public Stream<Node> walk(Node container) {
+		return BlockingCalls.stream(descendants(container.id()));
+	}
+
+	private Flux<Node> descendants(long id) {
+		return children(id, UnaryOperator.identity())
+			.expandDeep((node) -> (node.type() == NodeType.ROOM || node.type() == NodeType.FOLDER)
+					? children(node.id(), UnaryOperator.identity()) : Flux.empty());
+	}
+
+	@Override
+	public Stream<Node> search(String path, String searchString, UnaryOperator<NodeSearchQuery> options) {
+		NodeSearchQuery query = options.apply(NodeSearchQuery.of(searchString));
 		return BlockingCalls.stream(container(path).flatMapMany((id) -> this.dracoon.nodes().search(query.below(id))));
 	}
 
@@ -117,31 +133,30 @@ public class DracoonTemplate implements DracoonOperations {
 	}
 
 	@Override
-	public Node upload(String path, byte[] content) {
-		return upload(path, UploadSource.of(new ByteArrayInputStream(content), content.length),
-				UploadOptions.defaults());
-	}
-
-	@Override
-	public Node upload(String path, UploadSource source, UploadOptions options) {
+	public Node upload(String path, UploadSource source, UnaryOperator<UploadOptions> options) {
 		FilePath target = FilePath.of(path);
 		return await(this.dracoon.transfers()
-			.upload(UploadRequest.of(source, NodeAddress.ofPath(target.parent()), target.name())
-				.withOptions(explicit(options)))
+			.upload(UploadRequest.of(source, NodeAddress.ofPath(target.parent()), target.name()).withOptions(options))
 			.result());
 	}
 
-	private static UploadOptions explicit(UploadOptions options) {
-		return (options.resolutionStrategy() != null) ? options
-				: options.withResolutionStrategy(ResolutionStrategy.FAIL);
+	@Override
+	public Node writeBytes(String path, byte[] content, UnaryOperator<UploadOptions> options) {
+		return upload(path, UploadSource.of(new ByteArrayInputStream(content), content.length), options);
 	}
 
 	@Override
-	public Node write(String path, ContentWriter writer, UploadOptions options) throws IOException {
+	public Node writeString(String path, String text, UnaryOperator<UploadOptions> options) {
+		return writeBytes(path, text.getBytes(StandardCharsets.UTF_8), options);
+	}
+
+	@Override
+	public Node write(String path, ContentWriter writer, UnaryOperator<UploadOptions> options) throws IOException {
 		BlockingCalls.requireBlockingThread();
 		FilePath target = FilePath.of(path);
 		UploadOutputStream output = this.dracoon.transfers()
-			.open(NodeAddress.ofPath(target.parent()), target.name(), explicit(options));
+			.openOutputStream(NodeAddress.ofPath(target.parent()), target.name(),
+					options.apply(UploadOptions.defaults()));
 		try {
 			writer.writeTo(StreamUtils.nonClosing(output));
 			output.close();
@@ -157,45 +172,52 @@ public class DracoonTemplate implements DracoonOperations {
 	}
 
 	@Override
-	public Stream<DirectoryItem> uploadDirectory(String path, Path source, DirectoryOptions options) {
-		return BlockingCalls
-			.stream(this.dracoon.transfers().uploadDirectory(source, NodeAddress.ofPath(path), options).items());
+	public Stream<DirectoryItem> uploadDirectory(String path, Path source, UnaryOperator<DirectoryOptions> options) {
+		return BlockingCalls.stream(this.dracoon.transfers()
+			.uploadDirectory(source, NodeAddress.ofPath(path), options.apply(DirectoryOptions.defaults()))
+			.items());
 	}
 
 	@Override
-	public Path download(String path, Path target, ExistingFile existing) {
-		return await(
-				this.dracoon.transfers().download(DownloadRequest.of(path, target).withExisting(existing)).result());
+	public Path download(String path, Path target, UnaryOperator<DownloadRequest> options) {
+		return download(options.apply(DownloadRequest.of(path, target)));
+	}
+
+	@Override
+	public Path download(Node file, Path target, UnaryOperator<DownloadRequest> options) {
+		return download(options.apply(DownloadRequest.of(file.id(), target)));
+	}
+
+	private Path download(DownloadRequest request) {
+		return await(this.dracoon.transfers().download(request).result());
 	}
 
 	@Override
 	public long download(String path, OutputStream target) {
-		return await(this.dracoon.transfers().read(content(path)).writeTo(target));
+		return download(content(path), target);
 	}
 
 	@Override
-	public InputStream open(String path, long offset, @Nullable Long length) {
-		return open(content(path).with().offset(offset).length(length).build());
+	public long download(Node file, OutputStream target) {
+		return download(ContentRequest.of(file.id()), target);
 	}
 
-	@Override
-	public InputStream open(long nodeId) {
-		return open(ContentRequest.of(nodeId));
-	}
-
-	private InputStream open(ContentRequest request) {
-		BlockingCalls.requireBlockingThread();
-		try {
-			return this.dracoon.transfers().read(request).openStream();
-		}
-		catch (IOException ex) {
-			throw unchecked(ex);
-		}
+	private long download(ContentRequest request, OutputStream target) {
+		return await(this.dracoon.transfers().download(request).writeTo(target));
 	}
 
 	@Override
 	public <T extends @Nullable Object> T read(String path, ContentReader<T> reader) throws IOException {
-		try (InputStream input = open(path)) {
+		return read(content(path), reader);
+	}
+
+	@Override
+	public <T extends @Nullable Object> T read(Node file, ContentReader<T> reader) throws IOException {
+		return read(ContentRequest.of(file.id()), reader);
+	}
+
+	private <T extends @Nullable Object> T read(ContentRequest request, ContentReader<T> reader) throws IOException {
+		try (InputStream input = openInputStream(request)) {
 			T result = reader.readFrom(StreamUtils.nonClosing(input));
 			StreamUtils.drain(input);
 			return result;
@@ -205,45 +227,127 @@ public class DracoonTemplate implements DracoonOperations {
 		}
 	}
 
+	@Override
+	public byte[] readBytes(String path) {
+		return readBytes(content(path));
+	}
+
+	@Override
+	public byte[] readBytes(Node file) {
+		return readBytes(ContentRequest.of(file.id()));
+	}
+
+	private byte[] readBytes(ContentRequest request) {
+		try (InputStream input = openInputStream(request)) {
+			return input.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw unchecked(ex);
+		}
+	}
+
+	@Override
+	public String readString(String path) {
+		return new String(readBytes(path), StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public String readString(Node file) {
+		return new String(readBytes(file), StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public InputStream openInputStream(String path, UnaryOperator<ContentRequest> options) {
+		return openInputStream(options.apply(content(path)));
+	}
+
+	@Override
+	public InputStream openInputStream(long nodeId) {
+		return openInputStream(ContentRequest.of(nodeId));
+	}
+
+	private InputStream openInputStream(ContentRequest request) {
+		BlockingCalls.requireBlockingThread();
+		try {
+			return this.dracoon.transfers().download(request).openInputStream();
+		}
+		catch (IOException ex) {
+			throw unchecked(ex);
+		}
+	}
+
 	private static ContentRequest content(String path) {
 		return ContentRequest.of(NodeAddress.ofPath(path));
 	}
 
 	@Override
-	public Stream<DirectoryItem> downloadDirectory(String path, Path target, DirectoryOptions options) {
-		return BlockingCalls
-			.stream(this.dracoon.transfers().downloadDirectory(NodeAddress.ofPath(path), target, options).items());
+	public Stream<DirectoryItem> downloadDirectory(String path, Path target, UnaryOperator<DirectoryOptions> options) {
+		return BlockingCalls.stream(this.dracoon.transfers()
+			.downloadDirectory(NodeAddress.ofPath(path), target, options.apply(DirectoryOptions.defaults()))
+			.items());
 	}
 
 	@Override
-	public Node move(String path, String target, ResolutionStrategy strategy) {
-		FilePath from = FilePath.of(path);
-		FilePath to = FilePath.of(target);
-		return await(item(path, "moved").flatMap((node) -> from.parent().equals(to.parent())
-				? rename(node, to.name(), strategy) : move(node, to, strategy)));
+	public Node rename(String path, String name) {
+		return await(item(path, "renamed").flatMap((node) -> renamed(node, name)));
 	}
 
-	private Mono<Node> rename(Node node, String name, ResolutionStrategy strategy) {
-		Assert.isTrue(strategy == ResolutionStrategy.FAIL,
-				"'strategy' must be FAIL if only the name changes, because the server supports no other");
+	@Override
+	public Node rename(Node node, String name) {
+		return await(item(node, "renamed").flatMap((item) -> renamed(item, name)));
+	}
+
+	private Mono<Node> renamed(Node node, String name) {
 		return (node.type() == NodeType.FILE)
 				? this.dracoon.files().update(node.id(), UpdateFileRequest.of().withName(name))
 				: this.dracoon.nodes().updateFolder(node.id(), UpdateFolderRequest.of().withName(name));
 	}
 
-	private Mono<Node> move(Node node, FilePath to, ResolutionStrategy strategy) {
-		MoveNodesRequest request = MoveNodesRequest.of(List.of(MoveNode.of(node.id()).withName(to.name())))
+	@Override
+	public Node move(String path, String target, ResolutionStrategy strategy) {
+		return move(item(path, "moved"), target, strategy);
+	}
+
+	@Override
+	public Node move(Node node, String target, ResolutionStrategy strategy) {
+		return move(item(node, "moved"), target, strategy);
+	}
+
+	private Node move(Mono<Node> item, String target, ResolutionStrategy strategy) {
+		FilePath to = FilePath.of(target);
+		return await(item.flatMap((node) -> container(to.parent()).flatMap((parent) -> parent.equals(node.parentId())
+				? renamed(node, to.name(), strategy) : moved(node, parent, to.name(), strategy))));
+	}
+
+	private Mono<Node> renamed(Node node, String name, ResolutionStrategy strategy) {
+		Assert.isTrue(strategy == ResolutionStrategy.FAIL,
+				"'strategy' must be FAIL if only the name changes, because the server supports no other");
+		return renamed(node, name);
+	}
+
+	private Mono<Node> moved(Node node, long parentId, String name, ResolutionStrategy strategy) {
+		MoveNodesRequest request = MoveNodesRequest.of(List.of(MoveNode.of(node.id()).withName(name)))
 			.withResolutionStrategy(strategy);
-		return container(to.parent()).flatMap((parent) -> this.dracoon.nodes().moveTo(parent, request))
+		return this.dracoon.nodes()
+			.moveTo(parentId, request)
 			.then(Mono.defer(() -> this.dracoon.nodes().get(node.id())));
 	}
 
 	@Override
 	public Node copy(String path, String target, ResolutionStrategy strategy) {
-		Assert.isTrue(strategy == ResolutionStrategy.FAIL || strategy == ResolutionStrategy.OVERWRITE,
+		return copy(item(path, "copied"), target, strategy);
+	}
+
+	@Override
+	public Node copy(Node node, String target, ResolutionStrategy strategy) {
+		return copy(item(node, "copied"), target, strategy);
+	}
+
+	private Node copy(Mono<Node> item, String target, ResolutionStrategy strategy) {
+		Assert.isTrue(strategy != ResolutionStrategy.AUTORENAME,
 				"'strategy' must be FAIL or OVERWRITE, because the server does not return the new name of a copy");
 		FilePath to = FilePath.of(target);
-		return await(item(path, "copied").flatMap((node) -> {
+		return await(item.flatMap((node) -> {
 			CopyNodesRequest request = CopyNodesRequest.of(List.of(CopyNode.of(node.id()).withName(to.name())))
 				.withResolutionStrategy(strategy);
 			return container(to.parent()).flatMap((parent) -> this.dracoon.nodes().copyTo(parent, request));
@@ -252,13 +356,16 @@ public class DracoonTemplate implements DracoonOperations {
 
 	@Override
 	public void delete(String path) {
-		BlockingCalls.await(item(path, "deleted").flatMap((node) -> this.dracoon.nodes().delete(node.id())));
+		delete(item(path, "deleted"));
 	}
 
 	@Override
 	public void delete(Node node) {
-		requireNoRoom(node, node.name(), "deleted");
-		BlockingCalls.await(this.dracoon.nodes().delete(node.id()));
+		delete(item(node, "deleted"));
+	}
+
+	private void delete(Mono<Node> item) {
+		BlockingCalls.await(item.flatMap((node) -> this.dracoon.nodes().delete(node.id())));
 	}
 
 	@Override
@@ -272,6 +379,10 @@ public class DracoonTemplate implements DracoonOperations {
 		return this.dracoon.nodes().getByPath(path).doOnNext((node) -> requireNoRoom(node, path, done));
 	}
 
+	private static Mono<Node> item(Node node, String done) {
+		return Mono.just(node).doOnNext((item) -> requireNoRoom(item, item.name(), done));
+	}
+
 	// refuses rooms, so that no caller changes a room by accident
 	private static void requireNoRoom(Node node, String name, String done) {
 		if (node.type() == NodeType.ROOM) {
@@ -282,9 +393,16 @@ public class DracoonTemplate implements DracoonOperations {
 
 	@Override
 	public DownloadLink share(String path, UnaryOperator<CreateDownloadShareRequest> options) {
-		return await(this.dracoon.nodes()
-			.getByPath(path)
-			.flatMap((node) -> complete(options.apply(CreateDownloadShareRequest.of(node.id())), node))
+		return share(this.dracoon.nodes().getByPath(path), options);
+	}
+
+	@Override
+	public DownloadLink share(Node node, UnaryOperator<CreateDownloadShareRequest> options) {
+		return share(Mono.just(node), options);
+	}
+
+	private DownloadLink share(Mono<Node> shared, UnaryOperator<CreateDownloadShareRequest> options) {
+		return await(shared.flatMap((node) -> complete(options.apply(CreateDownloadShareRequest.of(node.id())), node))
 			.flatMap((request) -> this.dracoon.shares().createDownloadShare(request))
 			.map((share) -> new DownloadLink(share, share.link(this.dracoon.baseUrl()))));
 	}

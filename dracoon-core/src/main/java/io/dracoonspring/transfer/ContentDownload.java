@@ -15,7 +15,7 @@ import io.dracoonspring.api.NotForImplementation;
 
 /**
  * Downloads content as a stream. The download starts with the subscription, and it runs
- * once. Use exactly one of {@link #content()}, {@link #openStream()} and the
+ * once. Use exactly one of {@link #content()}, {@link #openInputStream()} and the
  * {@code writeTo} methods, one time.
  * <p>
  * <strong>The content is not verified before the stream completes.</strong> If the stream
@@ -66,7 +66,7 @@ public interface ContentDownload {
 	 * @throws IOException if the download fails before the first byte. The cause of this
 	 * exception is an exception of this library
 	 */
-	default InputStream openStream() throws IOException {
+	default InputStream openInputStream() throws IOException {
 		return ContentInputStream.open(content());
 	}
 

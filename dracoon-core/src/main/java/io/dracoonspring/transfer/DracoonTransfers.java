@@ -100,7 +100,7 @@ public interface DracoonTransfers {
 	 * @param options the options for storing the content
 	 * @return the stream, for the caller to close or abort
 	 */
-	default UploadOutputStream open(NodeAddress parent, String name, UploadOptions options) {
+	default UploadOutputStream openOutputStream(NodeAddress parent, String name, UploadOptions options) {
 		return new UploadOutputStream((source) -> upload(UploadRequest.of(source, parent, name).withOptions(options)));
 	}
 
@@ -146,7 +146,7 @@ public interface DracoonTransfers {
 	 * @param request the content to read
 	 * @return the download, not started
 	 */
-	ContentDownload read(ContentRequest request);
+	ContentDownload download(ContentRequest request);
 
 	/**
 	 * Prepares a download as a stream, for a caller that has just looked up the file. The
@@ -157,7 +157,7 @@ public interface DracoonTransfers {
 	 * @return the download, not started
 	 * @throws IllegalArgumentException if the request names another file
 	 */
-	ContentDownload read(ContentRequest request, Node file);
+	ContentDownload download(ContentRequest request, Node file);
 
 	/**
 	 * Prepares an upload of the content of a directory, with the directories below it. A
@@ -234,7 +234,7 @@ public interface DracoonTransfers {
 	 * @param nodeIds the ids of files and folders of one room
 	 * @return the download, not started
 	 */
-	ContentDownload readZip(List<Long> nodeIds);
+	ContentDownload downloadZip(List<Long> nodeIds);
 
 	/**
 	 * Prepares a copy of a file to another server, or to a room of the same server whose

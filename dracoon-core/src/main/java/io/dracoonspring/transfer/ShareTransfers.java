@@ -40,6 +40,6 @@ public interface ShareTransfers {
 	 * @param request the share to read
 	 * @return the download, not started
 	 */
-	ContentDownload read(ShareContentRequest request);
+	ContentDownload download(ShareContentRequest request);
 
 }

@@ -63,7 +63,8 @@ class RsaProviderOverHttpIT {
 			.block(TIMEOUT);
 		assertThat(file).isNotNull();
 		assertThat(this.provider.encryptions()).as("file keys for admin and for alice").isGreaterThan(encryptions + 1);
-		StepVerifier.create(DataBufferUtils.join(this.admin.transfers().read(ContentRequest.of(file.id())).content()))
+		StepVerifier
+			.create(DataBufferUtils.join(this.admin.transfers().download(ContentRequest.of(file.id())).content()))
 			.assertNext((read) -> {
 				assertThat(read.toString(StandardCharsets.UTF_8)).isEqualTo("secret");
 				DataBufferUtils.release(read);

@@ -18,12 +18,12 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.Upload;
 import io.dracoonspring.transfer.UploadRequest;
 
@@ -81,7 +81,7 @@ class TransferSnippetTests {
 	static Mono<Path> download(DracoonTransfers transfers, Path target) {
 		// tag::download[]
 		DownloadRequest request = DownloadRequest.of("/Vault/summary.pdf", target.resolve("summary.pdf"))
-			.withExisting(ExistingFile.REPLACE);
+			.withExisting(ExistingFile.OVERWRITE);
 		return transfers.download(request).result();
 		// end::download[]
 	}

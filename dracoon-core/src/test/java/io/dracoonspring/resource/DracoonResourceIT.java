@@ -204,7 +204,7 @@ class DracoonResourceIT {
 
 	@Test
 	void resourceWithAnIdIsReadOnlyAndHasNoRelatives() {
-		long id = this.template.upload("/Projects/a.txt", new byte[1]).id();
+		long id = this.template.writeBytes("/Projects/a.txt", new byte[1]).id();
 		WritableResource resource = resource("dracoon:?id=" + id);
 		assertThat(resource.isWritable()).isFalse();
 		assertThat(resource.getFilename()).isNull();
@@ -214,8 +214,8 @@ class DracoonResourceIT {
 
 	@Test
 	void actsAsTheClientThatTheLocationNames() throws IOException {
-		this.template.upload("/Projects/a.txt", new byte[] { 1 });
-		this.template.upload("/Vault/b.txt", new byte[] { 2 });
+		this.template.writeBytes("/Projects/a.txt", new byte[] { 1 });
+		this.template.writeBytes("/Vault/b.txt", new byte[] { 2 });
 		assertThat(resource("dracoon://bob/Projects/a.txt").isReadable()).isTrue();
 		assertThat(resource("dracoon://bob/Projects/a.txt").isWritable()).isFalse();
 		assertThat(resource("dracoon://bob/Projects/new.txt").isWritable()).isFalse();
@@ -232,7 +232,7 @@ class DracoonResourceIT {
 
 	@Test
 	void encryptedContentIsNotReadableWithoutAPassword() {
-		this.template.upload("/Vault/b.txt", new byte[] { 2 });
+		this.template.writeBytes("/Vault/b.txt", new byte[] { 2 });
 		try (Dracoon locked = client("alice", (builder) -> {
 		})) {
 			DracoonResource resource = DracoonResource.of((name) -> locked, "dracoon:/Vault/b.txt");
@@ -258,10 +258,10 @@ class DracoonResourceIT {
 	@Test
 	void goesWhereSpringTakesResources() throws IOException {
 		Resource source = resource("dracoon:/Projects/a.txt");
-		this.template.upload("/Projects/a.txt", "hello".getBytes(StandardCharsets.UTF_8));
+		this.template.writeString("/Projects/a.txt", "hello");
 		assertThat(FileCopyUtils.copyToByteArray(source.getInputStream())).hasSize(5);
 		this.template.upload("/Vault/copy.txt", source);
-		try (InputStream input = this.template.open("/Vault/copy.txt")) {
+		try (InputStream input = this.template.openInputStream("/Vault/copy.txt")) {
 			assertThat(StreamUtils.copyToString(input, StandardCharsets.UTF_8)).isEqualTo("hello");
 		}
 	}
@@ -271,7 +271,7 @@ class DracoonResourceIT {
 		for (String folder : new String[] { "/Projects/p", "/Projects/p/a b", "/Projects/p/a b/{c}" }) {
 			this.template.createFolders(folder);
 			for (String name : new String[] { "1.pdf", "2.pdf", "3.txt" }) {
-				this.template.upload(folder + "/" + name, new byte[1]);
+				this.template.writeBytes(folder + "/" + name, new byte[1]);
 			}
 		}
 		assertThat(find("dracoon:/Projects/p/*.pdf")).containsExactlyInAnyOrder("/p/1.pdf", "/p/2.pdf");
@@ -291,7 +291,7 @@ class DracoonResourceIT {
 	void findsWhatIsOnAllPages() throws IOException {
 		this.template.createFolders("/Projects/many/0");
 		for (int index = 0; index < 64; index++) {
-			this.template.upload("/Projects/many/0/" + index + ".bin", new byte[0]);
+			this.template.writeBytes("/Projects/many/0/" + index + ".bin", new byte[0]);
 		}
 		for (int copy = 1; copy < 8; copy++) {
 			this.template.copy("/Projects/many/0", "/Projects/many/" + copy);

@@ -41,6 +41,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
@@ -49,13 +50,10 @@ import io.dracoonspring.api.nodes.NodeFilter;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.ShareContentRequest;
 import io.dracoonspring.transfer.TransferState;
-import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.DirectoryItem;
-import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -147,7 +145,7 @@ class DracoonTemplateIT {
 	@Test
 	void searchesBelow() throws IOException {
 		this.template.createFolders("/Projects/a/b");
-		this.template.upload("/Projects/a/b/needle.txt", new byte[3]);
+		this.template.writeBytes("/Projects/a/b/needle.txt", new byte[3]);
 		try (Stream<Node> found = this.template.search("/Projects", "needle*")) {
 			assertThat(found).extracting(Node::path).containsExactly("/Projects/a/b/needle.txt");
 		}
@@ -163,7 +161,7 @@ class DracoonTemplateIT {
 		assertThat(this.template.createFolders("Projects/a/b/c/").id()).isEqualTo(folder.id());
 		assertThatExceptionOfType(DracoonApiException.NotFound.class)
 			.isThrownBy(() -> this.template.createFolders("/No such room/a"));
-		this.template.upload("/Projects/a/file", new byte[1]);
+		this.template.writeBytes("/Projects/a/file", new byte[1]);
 		assertThatExceptionOfType(DracoonApiException.Conflict.class)
 			.isThrownBy(() -> this.template.createFolders("/Projects/a/file/b"));
 	}
@@ -175,7 +173,7 @@ class DracoonTemplateIT {
 		Path file = Files.write(this.directory.resolve("source"), content);
 		this.template.upload(room + "/path", file);
 		this.template.upload(room + "/stream", new ByteArrayInputStream(content));
-		this.template.upload(room + "/bytes", content);
+		this.template.writeBytes(room + "/bytes", content);
 		this.template.upload(room + "/resource", new ByteArrayResource(content));
 		Node written = this.template.write(room + "/written", (output) -> {
 			output.write(content, 0, 1000);
@@ -189,11 +187,11 @@ class DracoonTemplateIT {
 			ByteArrayOutputStream output = new ByteArrayOutputStream();
 			assertThat(this.template.download(path, output)).isEqualTo(content.length);
 			assertThat(output.toByteArray()).isEqualTo(content);
-			try (InputStream input = this.template.open(path)) {
+			try (InputStream input = this.template.openInputStream(path)) {
 				assertThat(input.readAllBytes()).isEqualTo(content);
 				assertThat(input.read()).isEqualTo(-1);
 			}
-			try (InputStream input = this.template.open(path, 1000, 5L)) {
+			try (InputStream input = this.template.openInputStream(path, (request) -> request.withRange(1000, 5))) {
 				assertThat(input.readAllBytes()).containsExactly(Arrays.copyOfRange(content, 1000, 1005));
 			}
 			assertThat(this.template.<Integer>read(path, InputStream::read)).isEqualTo(content[0] & 0xff);
@@ -202,29 +200,29 @@ class DracoonTemplateIT {
 
 	@Test
 	void refusesToReplaceUnlessToldTo() {
-		this.template.upload("/Projects/a.txt", new byte[] { 1 });
+		this.template.writeBytes("/Projects/a.txt", new byte[] { 1 });
 		assertThatExceptionOfType(DracoonApiException.Conflict.class)
-			.isThrownBy(() -> this.template.upload("/Projects/a.txt", new byte[] { 2 }));
+			.isThrownBy(() -> this.template.writeBytes("/Projects/a.txt", new byte[] { 2 }));
 		assertThatExceptionOfType(DracoonApiException.Conflict.class)
 			.isThrownBy(() -> this.template.write("/Projects/a.txt", (output) -> output.write(2)));
-		UploadOptions overwrite = UploadOptions.defaults().withResolutionStrategy(ResolutionStrategy.OVERWRITE);
-		this.template.upload("/Projects/a.txt", UploadSource.of(new ByteArrayInputStream(new byte[] { 3 })), overwrite);
+		this.template.upload("/Projects/a.txt", UploadSource.of(new ByteArrayInputStream(new byte[] { 3 })),
+				(options) -> options.withResolutionStrategy(ResolutionStrategy.OVERWRITE));
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
 		this.template.download("/Projects/a.txt", output);
 		assertThat(output.toByteArray()).containsExactly(3);
 		Node other = this.template.upload("/Projects/a.txt", UploadSource.of(new ByteArrayInputStream(new byte[1])),
-				UploadOptions.defaults().withResolutionStrategy(ResolutionStrategy.AUTORENAME));
+				(options) -> options.withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 		assertThat(other.name()).isNotEqualTo("a.txt");
 	}
 
 	@Test
 	void leavesTheTargetOfADownloadAloneUnlessToldOtherwise() throws IOException {
-		this.template.upload("/Projects/a.txt", new byte[] { 1 });
+		this.template.writeBytes("/Projects/a.txt", new byte[] { 1 });
 		Path target = Files.write(this.directory.resolve("a.txt"), new byte[] { 9 });
 		assertThatExceptionOfType(DracoonTransferException.class)
 			.isThrownBy(() -> this.template.download("/Projects/a.txt", target))
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.TARGET_EXISTS));
-		this.template.download("/Projects/a.txt", target, ExistingFile.REPLACE);
+		this.template.download("/Projects/a.txt", target, (request) -> request.withExisting(ExistingFile.OVERWRITE));
 		assertThat(target).hasBinaryContent(new byte[] { 1 });
 	}
 
@@ -261,10 +259,10 @@ class DracoonTemplateIT {
 	@ValueSource(strings = { "/Projects", "/Vault" })
 	void handsOutNoEndOfContentThatIsBroken(String room) {
 		byte[] content = content(300_000);
-		Node file = this.template.upload(room + "/broken.bin", content);
+		Node file = this.template.writeBytes(room + "/broken.bin", content);
 		this.emulator.tamperWithContent(file.id());
 		byte[] all = new byte[content.length];
-		try (InputStream input = this.template.open(room + "/broken.bin")) {
+		try (InputStream input = this.template.openInputStream(room + "/broken.bin")) {
 			assertThatExceptionOfType(IOException.class).isThrownBy(() -> input.readNBytes(all, 0, all.length));
 			assertThatExceptionOfType(IOException.class).isThrownBy(input::read);
 			assertThatExceptionOfType(IOException.class).isThrownBy(input::available);
@@ -284,16 +282,16 @@ class DracoonTemplateIT {
 
 	@Test
 	void cancelsTheDownloadOfWhoClosesEarly() throws IOException {
-		this.template.upload("/Projects/large.bin", content(20 << 20));
-		try (InputStream input = this.template.open("/Projects/large.bin")) {
+		this.template.writeBytes("/Projects/large.bin", content(20 << 20));
+		try (InputStream input = this.template.openInputStream("/Projects/large.bin")) {
 			assertThat(input.read()).isNotNegative();
 		}
 	}
 
 	@Test
 	void closedStreamsCannotBeRead() throws IOException {
-		this.template.upload("/Projects/a.txt", new byte[10]);
-		InputStream input = this.template.open("/Projects/a.txt");
+		this.template.writeBytes("/Projects/a.txt", new byte[10]);
+		InputStream input = this.template.openInputStream("/Projects/a.txt");
 		input.close();
 		assertThatExceptionOfType(IOException.class).isThrownBy(input::read).withMessageContaining("closed");
 		input.close();
@@ -302,7 +300,7 @@ class DracoonTemplateIT {
 	@Test
 	void opensNothingThatDoesNotExist() {
 		assertThatExceptionOfType(DracoonTransferException.class)
-			.isThrownBy(() -> this.template.open("/Projects/nothing"))
+			.isThrownBy(() -> this.template.openInputStream("/Projects/nothing"))
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.SOURCE_MISSING));
 	}
 
@@ -310,7 +308,7 @@ class DracoonTemplateIT {
 	void movesRenamesAndCopies() {
 		this.template.createFolders("/Projects/from");
 		this.template.createFolders("/Projects/to");
-		Node file = this.template.upload("/Projects/from/a.txt", new byte[] { 1 });
+		Node file = this.template.writeBytes("/Projects/from/a.txt", new byte[] { 1 });
 		assertThat(this.template.move("/Projects/from/a.txt", "/Projects/from/b.txt").path())
 			.isEqualTo("/Projects/from/b.txt");
 		Node moved = this.template.move("/Projects/from/b.txt", "/Projects/to/c.txt");
@@ -324,10 +322,10 @@ class DracoonTemplateIT {
 
 	@Test
 	void refusesToMoveOrCopyOntoSomething() {
-		this.template.upload("/Projects/a.txt", new byte[] { 1 });
-		this.template.upload("/Projects/b.txt", new byte[] { 2 });
+		this.template.writeBytes("/Projects/a.txt", new byte[] { 1 });
+		this.template.writeBytes("/Projects/b.txt", new byte[] { 2 });
 		this.template.createFolders("/Projects/to");
-		this.template.upload("/Projects/to/a.txt", new byte[] { 3 });
+		this.template.writeBytes("/Projects/to/a.txt", new byte[] { 3 });
 		for (String target : List.of("/Projects/b.txt", "/Projects/to/a.txt")) {
 			assertThatExceptionOfType(DracoonApiException.Conflict.class)
 				.isThrownBy(() -> this.template.move("/Projects/a.txt", target));
@@ -346,7 +344,7 @@ class DracoonTemplateIT {
 	@Test
 	void deletesFilesAndFoldersButNoRooms() {
 		this.template.createFolders("/Projects/a/b");
-		this.template.upload("/Projects/a/b/c", new byte[1]);
+		this.template.writeBytes("/Projects/a/b/c", new byte[1]);
 		this.template.delete("/Projects/a/b/c");
 		assertThat(this.template.deleteIfExists("/Projects/a/b/c")).isFalse();
 		assertThat(this.template.deleteIfExists("/Projects/a")).isTrue();
@@ -357,10 +355,10 @@ class DracoonTemplateIT {
 		Node room = this.template.get("/Projects");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.template.delete(room))
 			.withMessageContaining("'Projects' is a room");
-		this.template.delete(this.template.upload("/Projects/d", new byte[1]));
+		this.template.delete(this.template.writeBytes("/Projects/d", new byte[1]));
 		assertThat(this.template.exists("/Projects/d")).isFalse();
 		assertThatIllegalArgumentException().isThrownBy(() -> this.template.move("/Projects", "/Vault/x"));
-		assertThatIllegalArgumentException().isThrownBy(() -> this.template.upload("/file.txt", new byte[1]))
+		assertThatIllegalArgumentException().isThrownBy(() -> this.template.writeBytes("/file.txt", new byte[1]))
 			.withMessageContaining("'/file.txt'");
 	}
 
@@ -369,7 +367,7 @@ class DracoonTemplateIT {
 		Instant end = Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 		for (String room : List.of("/Projects", "/Vault")) {
 			byte[] content = content(1000);
-			this.template.upload(room + "/shared.bin", content);
+			this.template.writeBytes(room + "/shared.bin", content);
 			DownloadLink link = this.template.share(room + "/shared.bin",
 					(share) -> share.withPassword(Secret.of("Share-2026!pass"))
 						.withExpiration(ObjectExpiration.at(end)));
@@ -379,7 +377,7 @@ class DracoonTemplateIT {
 			ByteArrayOutputStream output = new ByteArrayOutputStream();
 			this.alice.transfers()
 				.publicShares()
-				.read(ShareContentRequest.of(link.uri().toString()).withPassword(Secret.of("Share-2026!pass")))
+				.download(ShareContentRequest.of(link.uri().toString()).withPassword(Secret.of("Share-2026!pass")))
 				.writeTo(output)
 				.block(TIMEOUT);
 			assertThat(output.toByteArray()).isEqualTo(content);
@@ -396,14 +394,12 @@ class DracoonTemplateIT {
 		Files.write(source.resolve("sub/b"), content(20));
 		this.template.createFolders("/Projects/tree");
 		List<DirectoryItem> items = new ArrayList<>();
-		try (Stream<DirectoryItem> sent = this.template.uploadDirectory("/Projects/tree", source,
-				DirectoryOptions.defaults())) {
+		try (Stream<DirectoryItem> sent = this.template.uploadDirectory("/Projects/tree", source)) {
 			sent.forEach(items::add);
 		}
 		assertThat(this.template.exists("/Projects/tree/sub/b")).isTrue();
 		Path target = this.directory.resolve("back");
-		try (Stream<DirectoryItem> received = this.template.downloadDirectory("/Projects/tree", target,
-				DirectoryOptions.defaults())) {
+		try (Stream<DirectoryItem> received = this.template.downloadDirectory("/Projects/tree", target)) {
 			assertThat(received).hasSameSizeAs(items);
 		}
 		assertThat(target.resolve("sub/b")).hasBinaryContent(content(20));
@@ -418,7 +414,7 @@ class DracoonTemplateIT {
 				.hasMessageContaining("boundedElastic"))
 			.verify(TIMEOUT);
 		for (Mono<?> call : List.of(Mono.fromCallable(() -> this.template.list("/")),
-				Mono.fromCallable(() -> this.template.open("/Projects/a")),
+				Mono.fromCallable(() -> this.template.openInputStream("/Projects/a")),
 				Mono.fromCallable(() -> this.template.write("/Projects/a", (output) -> output.write(1))),
 				Mono.fromCallable(() -> this.template.download("/Projects/a", this.directory)))) {
 			StepVerifier.create(call.subscribeOn(Schedulers.parallel()))
@@ -429,10 +425,10 @@ class DracoonTemplateIT {
 
 	@Test
 	void endsWhenItsThreadIsInterrupted() throws Exception {
-		this.template.upload("/Projects/a.bin", content(100_000));
+		this.template.writeBytes("/Projects/a.bin", content(100_000));
 		interrupted(() -> this.template.get("/Projects"), DracoonInterruptedException.class);
-		interrupted(() -> this.template.upload("/Projects/b.bin", content(100)), DracoonInterruptedException.class);
-		interrupted(() -> this.template.open("/Projects/a.bin"), DracoonInterruptedException.class);
+		interrupted(() -> this.template.writeBytes("/Projects/b.bin", content(100)), DracoonInterruptedException.class);
+		interrupted(() -> this.template.openInputStream("/Projects/a.bin"), DracoonInterruptedException.class);
 		interrupted(() -> this.template.list("/Projects").toList(), DracoonInterruptedException.class);
 		interrupted(() -> this.template.write("/Projects/c.bin", (output) -> output.write(content(30 << 20))),
 				DracoonInterruptedException.class);

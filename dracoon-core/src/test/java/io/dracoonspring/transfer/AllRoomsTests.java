@@ -3,7 +3,6 @@
 package io.dracoonspring.transfer;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +74,7 @@ class AllRoomsTests {
 
 	@Test
 	void roomsComeDownWithThoseWithinAndAMissingKeyFailsOneFileOnly() {
-		new DracoonTemplate(this.bob).upload("/Secrets/own.txt", "own".getBytes(StandardCharsets.UTF_8));
+		new DracoonTemplate(this.bob).writeString("/Secrets/own.txt", "own");
 		Map<String, DirectoryItem> items = down(NodeAddress.root(), DirectoryOptions.defaults());
 		assertThat(items).containsOnlyKeys("Archive/index.txt", "Archive/Old/old.txt", "Archive/Deep/deep.txt",
 				"Archive/Deep/Deeper/deeper.txt", "Projects/Welcome.txt", "Projects/Website/index.html",
@@ -100,9 +99,7 @@ class AllRoomsTests {
 			.stream()
 			.map(DirectoryItem::action)
 			.collect(Collectors.toSet())).isEqualTo(Set.of(Action.UNCHANGED, Action.FAILED));
-		assertThat(new DracoonTemplate(this.bob).downloadDirectory("/", this.directory.resolve("again"),
-				DirectoryOptions.defaults()))
-			.hasSize(10);
+		assertThat(new DracoonTemplate(this.bob).downloadDirectory("/", this.directory.resolve("again"))).hasSize(10);
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 import io.dracoonspring.api.shares.CreateUploadShareRequest;
@@ -137,7 +138,7 @@ class BandwidthIT {
 						(limit) -> this.alice.transfers().download(down(this.encrypted, limit)).result()),
 				way("stream",
 						(limit) -> this.alice.transfers()
-							.read(ContentRequest.of(this.encrypted).withBandwidth(limit))
+							.download(ContentRequest.of(this.encrypted).withBandwidth(limit))
 							.writeTo(OutputStream.nullOutputStream())),
 				way("archive",
 						(limit) -> this.alice.transfers()
@@ -299,7 +300,9 @@ class BandwidthIT {
 	}
 
 	private UploadRequest up(String room, @Nullable BandwidthLimit limit) {
-		return UploadRequest.of(UploadSource.of(this.source), NodeAddress.ofPath(room), name()).withBandwidth(limit);
+		return UploadRequest.of(UploadSource.of(this.source), NodeAddress.ofPath(room), name())
+			.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+			.withBandwidth(limit);
 	}
 
 	private DownloadRequest down(long file, @Nullable BandwidthLimit limit) {

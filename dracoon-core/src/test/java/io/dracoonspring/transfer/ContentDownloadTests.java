@@ -29,6 +29,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 
@@ -121,8 +122,8 @@ class ContentDownloadTests {
 		Path file = TransferFixture.file(directory, "empty.bin", 0);
 		for (String room : new String[] { "/Projects", "/Vault" }) {
 			long id = upload(file, room);
-			assertThat(collect(this.alice.transfers().read(ContentRequest.of(id)))).isEmpty();
-			assertThat(collect(this.alice.transfers().read(ContentRequest.of(id).withOffset(7)))).isEmpty();
+			assertThat(collect(this.alice.transfers().download(ContentRequest.of(id)))).isEmpty();
+			assertThat(collect(this.alice.transfers().download(ContentRequest.of(id).withOffset(7)))).isEmpty();
 		}
 	}
 
@@ -131,7 +132,7 @@ class ContentDownloadTests {
 	void tamperedContentFailsBeforeTheEnd(String room) throws IOException {
 		long id = upload(TransferFixture.file(directory, "tampered.bin", PART + 1), room);
 		this.emulator.tamperWithContent(id);
-		StepVerifier.create(this.alice.transfers().read(ContentRequest.of(id)).content().then())
+		StepVerifier.create(this.alice.transfers().download(ContentRequest.of(id)).content().then())
 			.verifyErrorSatisfies((ex) -> {
 				if (room.equals("/Vault")) {
 					assertThat(ex).isInstanceOf(DracoonCryptoException.class);
@@ -146,7 +147,7 @@ class ContentDownloadTests {
 	void tamperedSectionOfEncryptedContentFails() throws IOException {
 		long id = upload(TransferFixture.file(directory, "section.bin", PART + 1), "/Vault");
 		this.emulator.tamperWithContent(id);
-		StepVerifier.create(this.alice.transfers().read(ContentRequest.of(id).withRange(PART, 1)).content().then())
+		StepVerifier.create(this.alice.transfers().download(ContentRequest.of(id).withRange(PART, 1)).content().then())
 			.verifyError(DracoonCryptoException.class);
 	}
 
@@ -184,7 +185,7 @@ class ContentDownloadTests {
 				(builder) -> builder.transfer((settings) -> settings.withMaxMemory(2L * PART)));
 		try (small) {
 			for (int i = 0; i < 3; i++) {
-				ContentDownload download = small.transfers().read(ContentRequest.of(this.plain));
+				ContentDownload download = small.transfers().download(ContentRequest.of(this.plain));
 				StepVerifier.create(download.content(), 1).consumeNextWith((buffer) -> {
 					DataBufferUtils.release(buffer);
 					download.cancel();
@@ -224,14 +225,17 @@ class ContentDownloadTests {
 	}
 
 	private long upload(Path file, String room) {
-		Node node = this.alice.transfers().upload(UploadRequest.of(file, room)).result().block(TransferFixture.TIMEOUT);
+		Node node = this.alice.transfers()
+			.upload(UploadRequest.of(file, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result()
+			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		return node.id();
 	}
 
 	private ContentDownload read(boolean inVault, long offset, long length) {
 		return this.alice.transfers()
-			.read(ContentRequest.of(inVault ? this.encrypted : this.plain).withRange(offset, length));
+			.download(ContentRequest.of(inVault ? this.encrypted : this.plain).withRange(offset, length));
 	}
 
 	private static byte[] collect(ContentDownload download) {

@@ -23,6 +23,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
@@ -100,6 +101,7 @@ class CopyTests {
 		Instant then = Instant.parse("2020-01-01T00:00:00Z");
 		Node original = Objects.requireNonNull(this.alice.transfers()
 			.upload(UploadRequest.of(source, "/Projects")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
 				.withOptions((options) -> options.withTimestampModification(then)))
 			.result()
 			.block(TransferFixture.TIMEOUT));
@@ -161,8 +163,10 @@ class CopyTests {
 	}
 
 	private Node upload(Path source, String room) {
-		return Objects.requireNonNull(
-				this.alice.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.TIMEOUT));
+		return Objects.requireNonNull(this.alice.transfers()
+			.upload(UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result()
+			.block(TransferFixture.TIMEOUT));
 	}
 
 	private Node assertSameContent(Dracoon dracoon, Transfer<Node> copy, Path source) throws IOException {

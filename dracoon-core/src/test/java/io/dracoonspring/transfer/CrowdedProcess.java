@@ -15,6 +15,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 
 /**
  * Runs many transfers at once in a process with little memory and prints how they ended.
@@ -67,8 +68,9 @@ public final class CrowdedProcess {
 			.transfer((settings) -> settings.withIdleTimeout(Duration.ofMillis(Long.parseLong(args[5]))))
 			.build();
 		for (int number = 0; number < count; number++) {
-			UploadRequest upload = UploadRequest.of(UploadSource.of(file), NodeAddress.ofPath("/Vault"),
-					"upload-" + number + ".bin");
+			UploadRequest upload = UploadRequest
+				.of(UploadSource.of(file), NodeAddress.ofPath("/Vault"), "upload-" + number + ".bin")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME);
 			outcomes.count(dracoon.transfers().upload(upload).result());
 			outcomes.count(dracoon.transfers()
 				.download(DownloadRequest.of(node, directory.resolve("target-" + number)))

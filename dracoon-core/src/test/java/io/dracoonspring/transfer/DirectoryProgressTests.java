@@ -29,13 +29,13 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.directory.ExistingEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,7 +126,7 @@ class DirectoryProgressTests {
 		assertThat(require(tolerant.progress().last()).state()).isEqualTo(TransferState.COMPLETED);
 		assertThat(require(tolerant.progress().last()).failedFiles()).isEqualTo(1);
 		DirectoryTransfer strict = upload(
-				DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE).withFailOnError(true));
+				DirectoryOptions.defaults().withExisting(ExistingFile.OVERWRITE).withFailOnError(true));
 		List<DirectoryItem> items = new ArrayList<>();
 		StepVerifier.create(strict.items().doOnNext(items::add).then()).expectErrorSatisfies((ex) -> {
 			assertReason(ex, Reason.ITEMS_FAILED);
@@ -179,14 +179,14 @@ class DirectoryProgressTests {
 		block(upload(DirectoryOptions.defaults()));
 		Path copy = this.place.resolve("copy").toAbsolutePath();
 		for (int taken = 0; taken <= 3; taken++) {
-			download(copy, DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE)).items()
+			download(copy, DirectoryOptions.defaults().withExisting(ExistingFile.OVERWRITE)).items()
 				.take(taken + 1)
 				.blockLast(TransferFixture.TIMEOUT);
-			upload(DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE)).items()
+			upload(DirectoryOptions.defaults().withExisting(ExistingFile.OVERWRITE)).items()
 				.take(taken + 1)
 				.blockLast(TransferFixture.TIMEOUT);
 		}
-		DirectoryTransfer left = download(copy, DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE));
+		DirectoryTransfer left = download(copy, DirectoryOptions.defaults().withExisting(ExistingFile.OVERWRITE));
 		left.items().subscribe().dispose();
 		assertThat(require(left.progress().last()).state()).isEqualTo(TransferState.CANCELLED);
 		// poll, because the directories are closed asynchronously after the cancellation
@@ -225,7 +225,7 @@ class DirectoryProgressTests {
 		try (FileSystem system = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
 			Path target = system.getPath("/target");
 			DirectoryOptions options = DirectoryOptions.sync()
-				.withExisting(ExistingEntry.UPDATE_BY_CHECKSUM)
+				.withExisting(ExistingFile.UPDATE_BY_CHECKSUM)
 				.withKeepTimestamps(false);
 			assertThat(block(download(target, options))).allMatch((item) -> item.action() == Action.CREATED);
 			TransferFixture.assertSameContent(target.resolve("one.bin"), this.local.resolve("one.bin"));

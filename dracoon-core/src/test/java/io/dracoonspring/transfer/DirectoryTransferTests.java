@@ -24,13 +24,13 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.directory.ExistingEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,22 +104,22 @@ class DirectoryTransferTests {
 	void existingFilesAreTreatedAsAsked() throws IOException {
 		up(DirectoryOptions.defaults());
 		assertThat(up(DirectoryOptions.defaults())).containsEntry("one.txt", Action.FAILED);
-		assertThat(up(DirectoryOptions.defaults().withExisting(ExistingEntry.SKIP))).containsEntry("one.txt",
+		assertThat(up(DirectoryOptions.defaults().withExisting(ExistingFile.SKIP))).containsEntry("one.txt",
 				Action.SKIPPED);
-		assertThat(up(DirectoryOptions.defaults().withExisting(ExistingEntry.KEEP_BOTH))).containsEntry("one.txt",
+		assertThat(up(DirectoryOptions.defaults().withExisting(ExistingFile.AUTORENAME))).containsEntry("one.txt",
 				Action.CREATED);
 		Files.writeString(this.local.resolve("one.txt"), "new");
-		assertThat(up(DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE))).containsEntry("one.txt",
+		assertThat(up(DirectoryOptions.defaults().withExisting(ExistingFile.OVERWRITE))).containsEntry("one.txt",
 				Action.UPDATED);
 		down(DirectoryOptions.defaults());
 		assertThat(this.copy.resolve("one.txt")).hasContent("new");
 		Files.writeString(this.copy.resolve("one.txt"), "mine");
 		assertThat(down(DirectoryOptions.defaults())).containsEntry("one.txt", Action.FAILED);
 		assertThat(this.copy.resolve("one.txt")).hasContent("mine");
-		down(DirectoryOptions.defaults().withExisting(ExistingEntry.KEEP_BOTH));
+		down(DirectoryOptions.defaults().withExisting(ExistingFile.AUTORENAME));
 		assertThat(this.copy.resolve("one (2).txt")).hasContent("new");
 		assertThat(this.copy.resolve("one.txt")).hasContent("mine");
-		down(DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE));
+		down(DirectoryOptions.defaults().withExisting(ExistingFile.OVERWRITE));
 		assertThat(this.copy.resolve("one.txt")).hasContent("new");
 	}
 
@@ -150,7 +150,7 @@ class DirectoryTransferTests {
 
 	@Test
 	void checksumsFindChangesThatTimesHide() throws IOException {
-		DirectoryOptions sync = DirectoryOptions.sync().withExisting(ExistingEntry.UPDATE_BY_CHECKSUM);
+		DirectoryOptions sync = DirectoryOptions.sync().withExisting(ExistingFile.UPDATE_BY_CHECKSUM);
 		up(sync);
 		var modified = Files.getLastModifiedTime(this.local.resolve("one.txt"));
 		Files.writeString(this.local.resolve("one.txt"), "eno");

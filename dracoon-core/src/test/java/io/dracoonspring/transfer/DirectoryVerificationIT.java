@@ -28,7 +28,6 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.template.DracoonTemplate;
-import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationItem.Grade;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
@@ -82,7 +81,7 @@ class DirectoryVerificationIT {
 	private void upload(String room) {
 		this.remote = room + "/verified " + this.trees++;
 		this.template.createFolders(this.remote);
-		this.template.uploadDirectory(this.remote, this.local, DirectoryOptions.defaults().withFailOnError(true))
+		this.template.uploadDirectory(this.remote, this.local, (options) -> options.withFailOnError(true))
 			.forEach((item) -> assertThat(item.failure()).isNull());
 	}
 
@@ -125,9 +124,9 @@ class DirectoryVerificationIT {
 		Files.delete(this.local.resolve("empty.txt"));
 		Files.createDirectories(this.local.resolve("new/deep"));
 		Files.writeString(this.local.resolve("new/deep/file.txt"), "new");
-		this.template.upload(this.remote + "/a/there.txt", new byte[] { 1 });
+		this.template.writeBytes(this.remote + "/a/there.txt", new byte[] { 1 });
 		this.template.createFolders(this.remote + "/old/deeper");
-		this.template.upload(this.remote + "/old/deeper/file.txt", new byte[] { 1 });
+		this.template.writeBytes(this.remote + "/old/deeper/file.txt", new byte[] { 1 });
 		Map<String, Result> expected = Map.of("one.txt", Result.DIFFERENT, "a/two.txt", Result.DIFFERENT, "empty.txt",
 				Result.ONLY_REMOTE, "new/", Result.ONLY_LOCAL, "new/deep/", Result.ONLY_LOCAL, "new/deep/file.txt",
 				Result.ONLY_LOCAL, "a/there.txt", Result.ONLY_REMOTE, "old/", Result.ONLY_REMOTE, "old/deeper/",
@@ -164,7 +163,7 @@ class DirectoryVerificationIT {
 	@Test
 	void fileAndDirectoryOfTheSameNameDiffer() throws IOException {
 		upload("/Projects");
-		this.template.upload(this.remote + "/new", new byte[1]);
+		this.template.writeBytes(this.remote + "/new", new byte[1]);
 		Files.createDirectory(this.local.resolve("new"));
 		this.template.createFolders(this.remote + "/folder");
 		Files.writeString(this.local.resolve("folder"), "none");

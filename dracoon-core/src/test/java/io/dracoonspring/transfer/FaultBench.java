@@ -23,6 +23,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.DracoonEmulatorBuilder;
@@ -154,7 +155,8 @@ final class FaultBench implements AutoCloseable {
 	}
 
 	private long file(String room, int size) {
-		UploadRequest request = UploadRequest.of(Objects.requireNonNull(this.sources.get(size)), room);
+		UploadRequest request = UploadRequest.of(Objects.requireNonNull(this.sources.get(size)), room)
+			.withResolutionStrategy(ResolutionStrategy.AUTORENAME);
 		return this.ids.computeIfAbsent(room + size,
 				(key) -> Objects
 					.requireNonNull(client(Timeouts.LONG).transfers().upload(request).result().block(DEADLINE))
@@ -166,7 +168,8 @@ final class FaultBench implements AutoCloseable {
 		UploadSource content = (place.kind() == FaultPlace.Kind.UPLOAD_FILE) ? UploadSource.of(source)
 				: UploadSource.of(new ByteArrayInputStream(Files.readAllBytes(source)), (long) size);
 		result.node = client(place).transfers()
-			.upload(UploadRequest.of(content, NodeAddress.ofId(parent), name(work)))
+			.upload(UploadRequest.of(content, NodeAddress.ofId(parent), name(work))
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 			.result()
 			.block(DEADLINE);
 	}
@@ -213,7 +216,7 @@ final class FaultBench implements AutoCloseable {
 		}
 		else {
 			ByteArrayOutputStream content = new ByteArrayOutputStream();
-			client(place).transfers().read(ContentRequest.of(file)).writeTo(content).block(DEADLINE);
+			client(place).transfers().download(ContentRequest.of(file)).writeTo(content).block(DEADLINE);
 			result.content = content.toByteArray();
 		}
 	}

@@ -52,7 +52,7 @@ class FileVerificationIT {
 	}
 
 	private Node upload(String room, String content) {
-		return this.template.upload(room + "/file " + this.files++, content.getBytes(StandardCharsets.UTF_8));
+		return this.template.writeString(room + "/file " + this.files++, content);
 	}
 
 	private VerificationItem verify(UploadSource local, Node remote, boolean download) {

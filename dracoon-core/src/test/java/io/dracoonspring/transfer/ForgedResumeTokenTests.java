@@ -36,6 +36,7 @@ import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.auth.AccessToken;
@@ -135,7 +136,9 @@ class ForgedResumeTokenTests {
 	@Test
 	void keyOfAnExistingFileEncryptsNothingElse() {
 		Node existing = this.alice.transfers()
-			.upload(UploadRequest.of(this.source, "/Vault").withName("existing.bin"))
+			.upload(UploadRequest.of(this.source, "/Vault")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+				.withName("existing.bin"))
 			.result()
 			.block(TransferFixture.TIMEOUT);
 		assertThat(existing).isNotNull();
@@ -249,7 +252,8 @@ class ForgedResumeTokenTests {
 		ResumeToken token = paused(StorageMode.S3, "/Vault");
 		this.direct.clearRequests();
 		Node node = this.alice.transfers()
-			.resumeUpload(UploadRequest.of(this.source, "/Vault"), token)
+			.resumeUpload(UploadRequest.of(this.source, "/Vault").withResolutionStrategy(ResolutionStrategy.AUTORENAME),
+					token)
 			.result()
 			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
@@ -264,9 +268,12 @@ class ForgedResumeTokenTests {
 		Files.delete(this.source);
 		Files.createLink(this.source, twin);
 		this.direct.clearRequests();
-		for (UploadRequest request : List.of(UploadRequest.of(twin, "/Projects"),
-				UploadRequest.of(this.source, "/Vault"),
-				UploadRequest.of(this.source, "/Projects").withName("other.bin"))) {
+		for (UploadRequest request : List.of(
+				UploadRequest.of(twin, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME),
+				UploadRequest.of(this.source, "/Vault").withResolutionStrategy(ResolutionStrategy.AUTORENAME),
+				UploadRequest.of(this.source, "/Projects")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+					.withName("other.bin"))) {
 			ResumeToken same = sameSource(token, request.source().file());
 			refused(this.alice.transfers().resumeUpload(request, same).result());
 		}
@@ -294,7 +301,9 @@ class ForgedResumeTokenTests {
 			.resumeDownload(DownloadRequest.of(state.nodeId(), target.resolveSibling("other.bin")), token)
 			.result());
 		Node other = this.alice.transfers()
-			.upload(UploadRequest.of(this.source, "/Projects").withName("other.bin"))
+			.upload(UploadRequest.of(this.source, "/Projects")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+				.withName("other.bin"))
 			.result()
 			.block(TransferFixture.TIMEOUT);
 		assertThat(other).isNotNull();
@@ -333,7 +342,9 @@ class ForgedResumeTokenTests {
 	@Test
 	void authenticTokenWithTheKeyOfAFile() {
 		Node existing = this.alice.transfers()
-			.upload(UploadRequest.of(this.source, "/Vault").withName("another.bin"))
+			.upload(UploadRequest.of(this.source, "/Vault")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+				.withName("another.bin"))
 			.result()
 			.block(TransferFixture.TIMEOUT);
 		assertThat(existing).isNotNull();
@@ -447,7 +458,8 @@ class ForgedResumeTokenTests {
 
 	private ResumeToken paused(StorageMode storage, String room, Consumer<DracoonBuilder> customizer) {
 		try (Dracoon halting = halting(storage, customizer)) {
-			Upload upload = halting.transfers().upload(UploadRequest.of(this.source, room));
+			Upload upload = halting.transfers()
+				.upload(UploadRequest.of(this.source, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 			upload.start();
 			return paused(upload, "number");
 		}
@@ -455,7 +467,7 @@ class ForgedResumeTokenTests {
 
 	private ResumeToken pausedDownload() {
 		Node node = this.alice.transfers()
-			.upload(UploadRequest.of(this.source, "/Projects"))
+			.upload(UploadRequest.of(this.source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 			.result()
 			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();

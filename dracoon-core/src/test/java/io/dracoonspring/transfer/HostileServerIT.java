@@ -22,6 +22,8 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.ExistingFile;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
@@ -62,7 +64,8 @@ class HostileServerIT {
 		server = new HostileServer(emulator.baseUrl().toString());
 		try (Dracoon dracoon = TransferFixture.client(emulator, "alice")) {
 			file = dracoon.transfers()
-				.upload(UploadRequest.of(TransferFixture.file(directory, "known.bin", 5000), "/Projects"))
+				.upload(UploadRequest.of(TransferFixture.file(directory, "known.bin", 5000), "/Projects")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 				.result()
 				.block(TIMEOUT);
 			token = dracoon.tokenSource().token().map(AccessToken::value).block(TIMEOUT);
@@ -216,7 +219,7 @@ class HostileServerIT {
 
 		READ_CONTENT("GET .*/downloads/.*",
 				(dracoon) -> dracoon.transfers()
-					.read(ContentRequest.of(file.id()))
+					.download(ContentRequest.of(file.id()))
 					.content()
 					.doOnNext(DataBufferUtils::release)
 					.then()),
@@ -238,13 +241,16 @@ class HostileServerIT {
 
 		private static Mono<?> download(Dracoon dracoon) {
 			return dracoon.transfers()
-				.download(
-						DownloadRequest.of(file.id(), directory.resolve("copy.bin")).withExisting(ExistingFile.REPLACE))
+				.download(DownloadRequest.of(file.id(), directory.resolve("copy.bin"))
+					.withExisting(ExistingFile.OVERWRITE))
 				.result();
 		}
 
 		private static Mono<?> upload(Dracoon dracoon) {
-			return dracoon.transfers().upload(UploadRequest.of(directory.resolve("known.bin"), "/Projects")).result();
+			return dracoon.transfers()
+				.upload(UploadRequest.of(directory.resolve("known.bin"), "/Projects")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+				.result();
 		}
 
 	}

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
@@ -118,7 +119,9 @@ class KeyStreamReuseIT {
 			this.emulator = emulator;
 			this.source = source;
 			this.random = new Random(seed);
-			this.request = UploadRequest.of(source, "/Vault").withName("secret " + seed + ".bin");
+			this.request = UploadRequest.of(source, "/Vault")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+				.withName("secret " + seed + ".bin");
 		}
 
 		private int run() throws IOException {

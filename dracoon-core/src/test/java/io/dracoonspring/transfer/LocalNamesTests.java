@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
 import io.dracoonspring.transfer.directory.VerificationOptions;
@@ -79,7 +79,7 @@ class LocalNamesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void fileWhoseNameIsTooLongIsAFailedItem(ExistingEntry existing) {
+	void fileWhoseNameIsTooLongIsAFailedItem(ExistingFile existing) {
 		upload("a.txt", LONG, "z.txt");
 		DirectoryOptions options = DirectoryOptions.defaults().withExisting(existing).withDeleteExtra(true);
 		for (boolean dryRun : new boolean[] { true, false }) {
@@ -139,12 +139,12 @@ class LocalNamesTests {
 
 	private void upload(String... names) {
 		for (String name : names) {
-			this.template.upload(this.remote + "/" + name, name.getBytes(StandardCharsets.UTF_8));
+			this.template.writeBytes(this.remote + "/" + name, name.getBytes(StandardCharsets.UTF_8));
 		}
 	}
 
 	private Map<String, DirectoryItem> download(DirectoryOptions options) {
-		return this.template.downloadDirectory(this.remote, this.local, options)
+		return this.template.downloadDirectory(this.remote, this.local, (defaults) -> options)
 			.collect(Collectors.toMap(DirectoryItem::path, Function.identity()));
 	}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.CapturedLogs;
 

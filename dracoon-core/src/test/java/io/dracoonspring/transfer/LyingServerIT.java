@@ -33,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
@@ -170,7 +171,8 @@ class LyingServerIT {
 					.upload(UploadRequest.of(this.source, "/Vault").withRequireEncryption(true))
 					.result());
 		UploadOutputStream stream = this.alice.transfers()
-			.open(NodeAddress.ofPath("/Vault"), "stream.bin", UploadOptions.defaults().withRequireEncryption(true));
+			.openOutputStream(NodeAddress.ofPath("/Vault"), "stream.bin",
+					UploadOptions.defaults().withRequireEncryption(true));
 		refused(Reason.NOT_ENCRYPTED, stream.upload().result());
 		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::opensChannel);
 	}
@@ -187,7 +189,7 @@ class LyingServerIT {
 					.download(DownloadRequest.of(room + "/report.bin", this.targets.resolve("copy")))
 					.result());
 		refused(Reason.ENCRYPTION_UNKNOWN,
-				this.alice.transfers().read(ContentRequest.of(file.id())).writeTo(new ByteArrayOutputStream()));
+				this.alice.transfers().download(ContentRequest.of(file.id())).writeTo(new ByteArrayOutputStream()));
 		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::asksForContent);
 		assertThat(TransferFixture.names(this.targets)).isEmpty();
 	}
@@ -222,7 +224,7 @@ class LyingServerIT {
 		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().download(request.withRequireEncryption(true)).result());
 		refused(Reason.NOT_ENCRYPTED,
 				this.alice.transfers()
-					.read(ContentRequest.of(this.encrypted.id()).withRequireEncryption(true))
+					.download(ContentRequest.of(this.encrypted.id()).withRequireEncryption(true))
 					.writeTo(new ByteArrayOutputStream()));
 		assertThat(this.proxy.requests()).noneMatch(LyingServerIT::asksForContent);
 		assertThat(TransferFixture.names(this.targets)).isEmpty();
@@ -256,7 +258,7 @@ class LyingServerIT {
 	void sectionIsNotHeldUpByAChecksumThatCannotProveIt() {
 		withoutChecksum(Instant.now(), LyingServerIT::isSingleNode);
 		ContentRequest request = ContentRequest.of(this.plain.id()).withRange(0, 10);
-		assertThat(value(this.alice.transfers().read(request).writeTo(new ByteArrayOutputStream()))).isEqualTo(10);
+		assertThat(value(this.alice.transfers().download(request).writeTo(new ByteArrayOutputStream()))).isEqualTo(10);
 		assertThat(this.proxy.requests()).filteredOn(LyingServerIT::isSingleNode).hasSize(1);
 	}
 
@@ -306,7 +308,7 @@ class LyingServerIT {
 		everywhere(lie);
 		refused(Reason.ENCRYPTION_UNKNOWN, this.anonymous.transfers().publicShares().download(request).result());
 		refused(Reason.ENCRYPTION_UNKNOWN,
-				this.anonymous.transfers().publicShares().read(request.share()).writeTo(new ByteArrayOutputStream()));
+				this.anonymous.transfers().publicShares().download(request.share()).writeTo(new ByteArrayOutputStream()));
 		assertThat(this.proxy.requests()).hasSize(4)
 			.allMatch((call) -> call.startsWith("GET /api/v4/public/shares/downloads/"));
 		assertThat(TransferFixture.names(this.targets)).isEmpty();
@@ -323,7 +325,7 @@ class LyingServerIT {
 			.withPassword(Secret.of(PASSWORD));
 		everywhere(Lie.FALSE);
 		refused(Reason.ENCRYPTION_UNKNOWN,
-				this.anonymous.transfers().publicShares().read(request).writeTo(new ByteArrayOutputStream()));
+				this.anonymous.transfers().publicShares().download(request).writeTo(new ByteArrayOutputStream()));
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.startsWith("POST "));
 	}
 
@@ -338,7 +340,7 @@ class LyingServerIT {
 			object.remove("privateKeyContainer");
 		});
 		refused(Reason.NOT_ENCRYPTED,
-				this.anonymous.transfers().publicShares().read(request).writeTo(new ByteArrayOutputStream()));
+				this.anonymous.transfers().publicShares().download(request).writeTo(new ByteArrayOutputStream()));
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.startsWith("POST "));
 	}
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -184,7 +185,7 @@ class OneTokenTwoProcessesIT {
 		Path copy = this.sources.resolve("copy.bin");
 		for (Node file : files) {
 			alice.transfers()
-				.download(DownloadRequest.of(file.id(), copy).withExisting(ExistingFile.REPLACE))
+				.download(DownloadRequest.of(file.id(), copy).withExisting(ExistingFile.OVERWRITE))
 				.result()
 				.block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);

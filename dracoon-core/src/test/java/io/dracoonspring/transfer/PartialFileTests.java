@@ -22,7 +22,6 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
-import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationOptions;
 
@@ -70,7 +69,7 @@ class PartialFileTests {
 				"x" + PARTIAL, PARTIAL + ".txt")) {
 			Files.writeString(this.local.resolve(name), name);
 		}
-		List<String> uploaded = this.template.uploadDirectory(this.remote, this.local, DirectoryOptions.defaults())
+		List<String> uploaded = this.template.uploadDirectory(this.remote, this.local)
 			.map(DirectoryItem::path)
 			.toList();
 		assertThat(uploaded).containsExactlyInAnyOrder("a.txt", ".dracoon-notes.part", "x" + PARTIAL, PARTIAL + ".txt");
@@ -84,7 +83,7 @@ class PartialFileTests {
 
 	@Test
 	void fileOfTheServerWithSuchANameIsAFailedItem() {
-		this.template.upload(this.remote + "/" + PARTIAL, new byte[] { 1 });
+		this.template.writeBytes(this.remote + "/" + PARTIAL, new byte[] { 1 });
 		List<DirectoryItem> items = synchronise();
 		assertThat(items).singleElement().satisfies((item) -> {
 			assertThat(item.action()).isEqualTo(Action.FAILED);
@@ -130,8 +129,7 @@ class PartialFileTests {
 	}
 
 	private List<DirectoryItem> synchronise() {
-		return this.template
-			.downloadDirectory(this.remote, this.local, DirectoryOptions.defaults().withDeleteExtra(true))
+		return this.template.downloadDirectory(this.remote, this.local, (options) -> options.withDeleteExtra(true))
 			.toList();
 	}
 

@@ -57,7 +57,7 @@ class PartialFilesOfProcessesIT {
 		this.target = Files.createDirectory(this.place.resolve("target"));
 		this.source = TransferFixture.file(this.place, "big.bin", SIZE);
 		this.template.createFolders("/Projects/tree/sub");
-		this.template.upload("/Projects/tree/a.txt", new byte[] { 1 });
+		this.template.writeBytes("/Projects/tree/a.txt", new byte[] { 1 });
 		this.fileId = this.template.upload("/Projects/tree/sub/big.bin", this.source).id();
 	}
 

@@ -61,7 +61,7 @@ class RefusedAtOnceTests {
 
 	private static void read(Dracoon dracoon) {
 		dracoon.transfers()
-			.read(ContentRequest.of(7))
+			.download(ContentRequest.of(7))
 			.content()
 			.doOnNext(DataBufferUtils::release)
 			.then()

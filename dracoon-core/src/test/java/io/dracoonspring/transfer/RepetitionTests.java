@@ -16,6 +16,7 @@ import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
@@ -60,7 +61,10 @@ class RepetitionTests {
 		Path source = TransferFixture.file(this.directory, "source.bin", 100);
 		this.direct.faults().add(Fault.status(503).on("POST", URLS));
 		try (Dracoon alice = client(this.direct)) {
-			StepVerifier.create(alice.transfers().upload(UploadRequest.of(source, "/Projects")).result())
+			StepVerifier
+				.create(alice.transfers()
+					.upload(UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+					.result())
 				.verifyError(DracoonApiException.class);
 		}
 		assertThat(requests(this.direct, "POST", "/s3_urls")).isEqualTo(3);
@@ -124,7 +128,10 @@ class RepetitionTests {
 	}
 
 	private static Node upload(Dracoon dracoon, Path source, String room) {
-		Node node = dracoon.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.TIMEOUT);
+		Node node = dracoon.transfers()
+			.upload(UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result()
+			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		return node;
 	}

@@ -28,6 +28,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
@@ -283,7 +284,9 @@ class ResumeIT {
 		try (Dracoon halting = TransferFixture.client(this.direct, "alice",
 				(builder) -> builder.connector(new HaltingConnector(2)))) {
 			Upload upload = halting.transfers()
-				.upload(UploadRequest.of(source, "/Projects").withOptions((options) -> options.withTokenFile(file)));
+				.upload(UploadRequest.of(source, "/Projects")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+					.withOptions((options) -> options.withTokenFile(file)));
 			upload.start();
 			await(upload.progress());
 			upload.pause().block(TransferFixture.TIMEOUT);
@@ -299,7 +302,8 @@ class ResumeIT {
 	void pauseAfterTheEndReturnsNoToken() throws IOException {
 		Path source = TransferFixture.file(this.directory, "done.bin", 10);
 		try (Dracoon alice = TransferFixture.client(this.direct, "alice")) {
-			Upload upload = alice.transfers().upload(UploadRequest.of(source, "/Projects"));
+			Upload upload = alice.transfers()
+				.upload(UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 			upload.result().block(TransferFixture.TIMEOUT);
 			assertThat(upload.pause().block(TransferFixture.TIMEOUT)).isNull();
 		}
@@ -311,6 +315,7 @@ class ResumeIT {
 			Path file = this.directory.resolve("upload.json");
 			Upload upload = halting.transfers()
 				.upload(UploadRequest.of(source, room)
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
 					.withRequireEncryption(isEncrypted(room))
 					.withOptions((options) -> options.withTokenFile(file)));
 			upload.start();
@@ -339,7 +344,7 @@ class ResumeIT {
 							// among those that pass
 							.transfer((settings) -> settings.withParallelism(1)))) {
 			Node node = alice.transfers()
-				.upload(UploadRequest.of(source, room))
+				.upload(UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 				.result()
 				.block(TransferFixture.TIMEOUT);
 			assertThat(node).isNotNull();

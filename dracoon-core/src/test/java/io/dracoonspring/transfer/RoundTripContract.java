@@ -27,6 +27,7 @@ import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.DracoonEmulatorBuilder;
@@ -81,7 +82,8 @@ abstract class RoundTripContract {
 	@MethodSource("roomsAndSizes")
 	void whatGoesUpComesDown(String room, int size) throws IOException {
 		Path source = TransferFixture.file(this.directory, "content-" + size + ".bin", size);
-		Upload upload = this.alice.transfers().upload(UploadRequest.of(source, room));
+		Upload upload = this.alice.transfers()
+			.upload(UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 		Node node = upload.result().block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		assertThat(node.size()).isEqualTo(size);
@@ -109,14 +111,15 @@ abstract class RoundTripContract {
 				UploadSource.of(new ByteArrayInputStream(content), (long) size), UploadSource.of(published(content)),
 				UploadSource.of(published(content), (long) size))) {
 			Node node = this.alice.transfers()
-				.upload(UploadRequest.of(source, NodeAddress.ofPath(room), "streamed.bin"))
+				.upload(UploadRequest.of(source, NodeAddress.ofPath(room), "streamed.bin")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 				.result()
 				.block(TransferFixture.TIMEOUT);
 			assertThat(node).isNotNull();
 			assertThat(node.size()).isEqualTo(size);
 			ByteArrayOutputStream target = new ByteArrayOutputStream(size);
 			assertThat(this.alice.transfers()
-				.read(ContentRequest.of(node.id()))
+				.download(ContentRequest.of(node.id()))
 				.writeTo(target)
 				.block(TransferFixture.TIMEOUT)).isEqualTo(size);
 			assertThat(target.toByteArray()).isEqualTo(content);
@@ -133,7 +136,10 @@ abstract class RoundTripContract {
 	@Test
 	void othersGetTheKey() throws IOException {
 		Path source = TransferFixture.file(this.directory, "shared.bin", 1000);
-		this.alice.transfers().upload(UploadRequest.of(source, "/Vault")).result().block(TransferFixture.TIMEOUT);
+		this.alice.transfers()
+			.upload(UploadRequest.of(source, "/Vault").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result()
+			.block(TransferFixture.TIMEOUT);
 		Path target = this.directory.resolve("copy.bin");
 		this.admin.transfers()
 			.download(DownloadRequest.of("/Vault/shared.bin", target))
@@ -145,7 +151,8 @@ abstract class RoundTripContract {
 	@Test
 	void progressComesWhileTheTransferRuns() throws IOException {
 		Path source = TransferFixture.file(this.directory, "watched.bin", 2 * PART);
-		Upload upload = this.alice.transfers().upload(UploadRequest.of(source, "/Projects"));
+		Upload upload = this.alice.transfers()
+			.upload(UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 		List<TransferProgress> snapshots = upload.progress()
 			.doOnSubscribe((subscription) -> upload.start())
 			.collectList()

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
@@ -68,7 +69,7 @@ class ShareSecretsTests {
 		return List.of(Assertions.catchThrowable(
 				() -> shares.upload(upload.withPassword(Secret.of(wrong))).result().block(TransferFixture.TIMEOUT)),
 				Assertions.catchThrowable(() -> shares
-					.download(download.withPassword(Secret.of(wrong)).withExisting(ExistingFile.REPLACE))
+					.download(download.withPassword(Secret.of(wrong)).withExisting(ExistingFile.OVERWRITE))
 					.result()
 					.block(TransferFixture.TIMEOUT)));
 	}

@@ -28,6 +28,8 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
@@ -152,7 +154,7 @@ class ShareTransferIT {
 				.isEqualTo(copy);
 			TransferFixture.assertSameContent(copy, source);
 			ByteArrayOutputStream streamed = new ByteArrayOutputStream();
-			anonymous.transfers().publicShares().read(request.share()).writeTo(streamed).block(TransferFixture.TIMEOUT);
+			anonymous.transfers().publicShares().download(request.share()).writeTo(streamed).block(TransferFixture.TIMEOUT);
 			assertThat(streamed.toByteArray()).isEqualTo(Files.readAllBytes(source));
 		}
 	}
@@ -213,6 +215,7 @@ class ShareTransferIT {
 				Dracoon anonymous = anonymous(StorageMode.S3)) {
 			alice.transfers()
 				.upload(UploadRequest.of(source, "/Projects/For sharing")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
 					.withOptions((options) -> options.withCreateFolders(true)))
 				.result()
 				.block(TransferFixture.TIMEOUT);
@@ -266,8 +269,8 @@ class ShareTransferIT {
 			ShareDownloadRequest request = ShareDownloadRequest.of(link(this.direct, "download-shares", key), copy);
 			anonymous.transfers().publicShares().download(request).result().block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
-			StepVerifier.create(
-					anonymous.transfers().publicShares().download(request.withExisting(ExistingFile.REPLACE)).result())
+			StepVerifier
+				.create(anonymous.transfers().publicShares().download(request.withExisting(ExistingFile.OVERWRITE)).result())
 				.verifyError(DracoonApiException.class);
 		}
 	}
@@ -350,8 +353,10 @@ class ShareTransferIT {
 	}
 
 	private static Node upload(Dracoon dracoon, Path source, String room) {
-		return Objects.requireNonNull(
-				dracoon.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.TIMEOUT));
+		return Objects.requireNonNull(dracoon.transfers()
+			.upload(UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result()
+			.block(TransferFixture.TIMEOUT));
 	}
 
 	private String uploadShare(Dracoon dracoon, StorageMode storage, String room, boolean isProtected) {

@@ -23,6 +23,7 @@ import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.http.ReactorNettyTuning;
@@ -80,7 +81,8 @@ class SlowLineIT {
 			dracoon.crypto().unlock().block(TransferFixture.TIMEOUT);
 			line.speed(SPEED);
 			long before = line.up();
-			Upload upload = dracoon.transfers().upload(UploadRequest.of(source, way.room));
+			Upload upload = dracoon.transfers()
+				.upload(UploadRequest.of(source, way.room).withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 			List<Snapshot> snapshots = snapshots(upload, () -> line.up() - before);
 			assertThat(upload.result().block(TransferFixture.TIMEOUT)).isNotNull();
 			assertThat(parts(emulator)).as("requests for parts").isEqualTo(3);
@@ -96,7 +98,10 @@ class SlowLineIT {
 				DracoonEmulator emulator = emulator(line, way);
 				Dracoon dracoon = client(line, emulator, way)) {
 			dracoon.crypto().unlock().block(TransferFixture.TIMEOUT);
-			dracoon.transfers().upload(UploadRequest.of(source, way.room)).result().block(TransferFixture.TIMEOUT);
+			dracoon.transfers()
+				.upload(UploadRequest.of(source, way.room).withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+				.result()
+				.block(TransferFixture.TIMEOUT);
 			line.speed(SPEED);
 			long before = line.down();
 			Path target = this.directory.resolve("target.bin");
@@ -121,7 +126,8 @@ class SlowLineIT {
 			line.target(emulator.port());
 			dracoon.account().get().block(TransferFixture.TIMEOUT);
 			line.speed(2 * SPEED);
-			Upload upload = dracoon.transfers().upload(UploadRequest.of(source, "/Projects"));
+			Upload upload = dracoon.transfers()
+				.upload(UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 			List<Snapshot> snapshots = snapshots(upload, line::up);
 			assertThat(upload.result().block(TransferFixture.TIMEOUT)).isNotNull();
 			assertThat(snapshots).extracting((snapshot) -> snapshot.progress().transferredBytes())

@@ -31,6 +31,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -173,7 +174,8 @@ class StrangeTreeTests {
 	private void upload(String name) throws IOException {
 		Path source = Files.createDirectories(this.place.resolve("source"));
 		this.alice.transfers()
-			.upload(UploadRequest.of(TransferFixture.file(source, name, 10), this.folder.id()))
+			.upload(UploadRequest.of(TransferFixture.file(source, name, 10), this.folder.id())
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 			.result()
 			.block(LONG);
 	}

@@ -25,6 +25,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Network;
@@ -85,7 +86,7 @@ class StreamLimitsTests {
 	void oneStreamFetchesNoMoreThanItsMemory(int memory, int fetched) {
 		long id = upload("/Projects");
 		ContentDownload download = this.alice.transfers()
-			.read(ContentRequest.of(id).withLimits(limits(64, memory, LONG, LONG)));
+			.download(ContentRequest.of(id).withLimits(limits(64, memory, LONG, LONG)));
 		OneBuffer reader = read(download);
 		long expected = Math.min(this.content.length, (long) fetched * MEBIBYTE);
 		download.progress()
@@ -100,10 +101,10 @@ class StreamLimitsTests {
 		long id = upload("/Projects");
 		StreamLimits limits = limits(3, 2, LONG, LONG);
 		for (int i = 0; i < 3; i++) {
-			OneBuffer reader = read(this.alice.transfers().read(ContentRequest.of(id).withLimits(limits)));
+			OneBuffer reader = read(this.alice.transfers().download(ContentRequest.of(id).withLimits(limits)));
 			Awaitility.await().until(() -> reader.received);
 		}
-		OneBuffer fourth = read(this.alice.transfers().read(ContentRequest.of(id).withLimits(limits)));
+		OneBuffer fourth = read(this.alice.transfers().download(ContentRequest.of(id).withLimits(limits)));
 		Path copy = this.directory.resolve("copy.bin");
 		this.alice.transfers().download(DownloadRequest.of(id, copy)).result().block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(copy, this.file);
@@ -117,10 +118,10 @@ class StreamLimitsTests {
 		long id = upload("/Projects");
 		StreamLimits limits = limits(2, 2, Duration.ofMillis(100), LONG);
 		for (int i = 0; i < 2; i++) {
-			OneBuffer reader = read(this.alice.transfers().read(ContentRequest.of(id).withLimits(limits)));
+			OneBuffer reader = read(this.alice.transfers().download(ContentRequest.of(id).withLimits(limits)));
 			Awaitility.await().until(() -> reader.received);
 		}
-		ContentDownload third = this.alice.transfers().read(ContentRequest.of(id).withLimits(limits));
+		ContentDownload third = this.alice.transfers().download(ContentRequest.of(id).withLimits(limits));
 		StepVerifier.create(third.content().doOnNext(DataBufferUtils::release))
 			.verifyErrorSatisfies((ex) -> assertThat(ex)
 				.isInstanceOfSatisfying(DracoonTransferException.class,
@@ -134,7 +135,7 @@ class StreamLimitsTests {
 	void readerThatTakesNothingEndsTheStream() {
 		long id = upload("/Projects");
 		ContentDownload download = this.alice.transfers()
-			.read(ContentRequest.of(id).withLimits(limits(2, 2, LONG, Duration.ofMillis(100))));
+			.download(ContentRequest.of(id).withLimits(limits(2, 2, LONG, Duration.ofMillis(100))));
 		OneBuffer reader = read(download);
 		Awaitility.await().until(() -> reader.failure != null);
 		assertThat(reader.received).isTrue();
@@ -150,7 +151,7 @@ class StreamLimitsTests {
 		long id = upload("/Projects");
 		StreamLimits limits = limits(2, 2, Duration.ofSeconds(20), LONG);
 		for (int i = 0; i < 4; i++) {
-			ContentDownload download = this.alice.transfers().read(ContentRequest.of(id).withLimits(limits));
+			ContentDownload download = this.alice.transfers().download(ContentRequest.of(id).withLimits(limits));
 			OneBuffer reader = read(download);
 			Awaitility.await().until(() -> reader.received);
 			download.cancel();
@@ -202,7 +203,7 @@ class StreamLimitsTests {
 
 	private long upload(String room) {
 		Node node = this.alice.transfers()
-			.upload(UploadRequest.of(this.file, room))
+			.upload(UploadRequest.of(this.file, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 			.result()
 			.block(TransferFixture.TIMEOUT);
 		this.emulator.clearRequests();
@@ -210,7 +211,7 @@ class StreamLimitsTests {
 	}
 
 	private byte[] collect(ContentRequest request) {
-		DataBuffer joined = DataBufferUtils.join(this.alice.transfers().read(request).content())
+		DataBuffer joined = DataBufferUtils.join(this.alice.transfers().download(request).content())
 			.block(TransferFixture.TIMEOUT);
 		byte[] bytes = new byte[joined.readableByteCount()];
 		joined.read(bytes);

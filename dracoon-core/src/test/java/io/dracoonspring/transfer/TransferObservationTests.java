@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.observation.DracoonTransferContext;
 
@@ -69,7 +70,10 @@ class TransferObservationTests {
 	@Test
 	void uploadIsObservedAsParentOfItsRequests() throws IOException {
 		Path source = TransferFixture.file(this.directory, "observed.bin", 1000);
-		this.alice.transfers().upload(UploadRequest.of(source, "/Vault")).result().block(TransferFixture.TIMEOUT);
+		this.alice.transfers()
+			.upload(UploadRequest.of(source, "/Vault").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result()
+			.block(TransferFixture.TIMEOUT);
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasObservationWithNameEqualTo("dracoon.transfer")
 			.that()
@@ -154,7 +158,10 @@ class TransferObservationTests {
 	@Test
 	void downloadTellsWhetherItIsVerified() throws IOException {
 		Path source = TransferFixture.file(this.directory, "verified.bin", 1000);
-		this.alice.transfers().upload(UploadRequest.of(source, "/Projects")).result().block(TransferFixture.TIMEOUT);
+		this.alice.transfers()
+			.upload(UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result()
+			.block(TransferFixture.TIMEOUT);
 		this.registry.clear();
 		this.alice.transfers()
 			.download(DownloadRequest.of("/Projects/verified.bin", this.directory.resolve("verified")))

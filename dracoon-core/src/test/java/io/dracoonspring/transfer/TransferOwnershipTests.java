@@ -22,6 +22,8 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 
@@ -80,6 +82,7 @@ class TransferOwnershipTests {
 	void secondUploadIsRefusedWhileTheFirstOneRuns() throws IOException {
 		Path source = TransferFixture.file(this.sources, "source.bin", SIZE);
 		UploadRequest request = UploadRequest.of(source, "/Projects")
+			.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
 			.withOptions((options) -> options.withTokenFile(tokenFile()));
 		try (Dracoon halting = halting(1)) {
 			Upload first = halting.transfers().upload(request);
@@ -103,6 +106,7 @@ class TransferOwnershipTests {
 		try (Dracoon halting = halting(1)) {
 			Upload first = halting.transfers()
 				.upload(UploadRequest.of(source, "/Projects")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
 					.withOptions((options) -> options.withTokenFile(tokenFile())));
 			first.start();
 			await(1);
@@ -195,7 +199,8 @@ class TransferOwnershipTests {
 	void tokenOfARunningUploadIsGoodForAnotherOne(String room) throws IOException {
 		Path source = TransferFixture.file(this.sources, "running.bin", SIZE);
 		try (Dracoon halting = halting(1)) {
-			ResumeToken token = running(halting.transfers().upload(UploadRequest.of(source, room)));
+			ResumeToken token = running(halting.transfers()
+				.upload(UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME)));
 			this.emulator.clearRequests();
 			Node node = this.alice.transfers().resumeUpload(token, null).result().block(TransferFixture.TIMEOUT);
 			assertThat(node).extracting(Node::size).isEqualTo((long) SIZE);
@@ -210,7 +215,8 @@ class TransferOwnershipTests {
 		Path source = TransferFixture.file(this.sources, "discarded.bin", SIZE);
 		DracoonTransfers transfers = this.alice.transfers();
 		try (Dracoon halting = halting(1)) {
-			ResumeToken token = running(halting.transfers().upload(UploadRequest.of(source, "/Projects")));
+			ResumeToken token = running(halting.transfers()
+				.upload(UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME)));
 			transfers.discardUpload(token).block(TransferFixture.TIMEOUT);
 			assertNothingLeft();
 			// discarding again is not an error
@@ -245,13 +251,13 @@ class TransferOwnershipTests {
 		Path copy = Files.createFile(this.targets.resolve("copy.bin"));
 		Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
 		Node node = this.alice.transfers()
-			.upload(UploadRequest.of(source, room))
+			.upload(UploadRequest.of(source, room).withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 			.result()
 			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		this.alice.transfers()
 			.download(DownloadRequest.of(node.id(), copy)
-				.withExisting(ExistingFile.REPLACE)
+				.withExisting(ExistingFile.OVERWRITE)
 				.withKeepTimestamps(true)
 				.withVerifyOnDisk(true))
 			.result()
@@ -263,7 +269,7 @@ class TransferOwnershipTests {
 
 	private Node upload(Path source) {
 		Node node = this.alice.transfers()
-			.upload(UploadRequest.of(source, "/Projects"))
+			.upload(UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 			.result()
 			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();

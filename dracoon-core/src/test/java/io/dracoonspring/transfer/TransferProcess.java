@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.ResolutionStrategy;
 
 /**
  * Transfers a file in a separate process, which tests kill.
@@ -44,8 +45,10 @@ public final class TransferProcess {
 			@Nullable Path tokenFile) throws IOException {
 		boolean again = tokenFile != null && Files.exists(tokenFile);
 		if (up) {
-			Upload upload = again ? transfers.resumeUpload(ResumeToken.read(tokenFile), tokenFile) : transfers
-				.upload(UploadRequest.of(file, node).withOptions((options) -> options.withTokenFile(tokenFile)));
+			Upload upload = again ? transfers.resumeUpload(ResumeToken.read(tokenFile), tokenFile)
+					: transfers.upload(UploadRequest.of(file, node)
+						.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+						.withOptions((options) -> options.withTokenFile(tokenFile)));
 			upload.result().block();
 		}
 		else {

@@ -22,6 +22,8 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.directory.DirectoryItem;
@@ -53,8 +55,12 @@ class TransferRequirementsTests {
 	@BeforeAll
 	void upload(@TempDir Path directory) throws IOException {
 		Path source = TransferFixture.file(directory, "report.bin", 1000);
-		this.plain = value(this.alice.transfers().upload(UploadRequest.of(source, "/Projects")).result());
-		this.encrypted = value(this.alice.transfers().upload(UploadRequest.of(source, "/Vault")).result());
+		this.plain = value(this.alice.transfers()
+			.upload(UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result());
+		this.encrypted = value(this.alice.transfers()
+			.upload(UploadRequest.of(source, "/Vault").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result());
 	}
 
 	@AfterAll
@@ -85,7 +91,7 @@ class TransferRequirementsTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void streamIsVerifiedAtItsEnd(boolean encrypted) {
-		ContentDownload download = this.alice.transfers().read(ContentRequest.of(file(encrypted).id()));
+		ContentDownload download = this.alice.transfers().download(ContentRequest.of(file(encrypted).id()));
 		assertThat(download.isVerified()).isFalse();
 		assertThat(value(download.writeTo(new ByteArrayOutputStream()))).isEqualTo(1000);
 		assertThat(download.isVerified()).isTrue();
@@ -95,10 +101,10 @@ class TransferRequirementsTests {
 	@ValueSource(booleans = { true, false })
 	void sectionIsVerifiedIfTheWholeIsFetched(boolean encrypted) {
 		ContentRequest request = ContentRequest.of(file(encrypted).id()).withRange(10, 20);
-		ContentDownload download = this.alice.transfers().read(request);
+		ContentDownload download = this.alice.transfers().download(request);
 		assertThat(value(download.writeTo(new ByteArrayOutputStream()))).isEqualTo(20);
 		assertThat(download.isVerified()).isEqualTo(encrypted);
-		ContentDownload insisting = this.alice.transfers().read(request.withRequireVerification(true));
+		ContentDownload insisting = this.alice.transfers().download(request.withRequireVerification(true));
 		if (encrypted) {
 			assertThat(value(insisting.writeTo(new ByteArrayOutputStream()))).isEqualTo(20);
 		}
@@ -111,14 +117,14 @@ class TransferRequirementsTests {
 	void archiveIsNeitherVerifiedNorEncrypted(@TempDir Path targets) throws IOException {
 		ZipRequest request = ZipRequest.of(List.of(this.plain.id()), targets.resolve("all.zip"));
 		assertThat(value(this.alice.transfers().downloadZip(request).outcome()).verified()).isFalse();
-		ContentDownload stream = this.alice.transfers().readZip(request.nodeIds());
+		ContentDownload stream = this.alice.transfers().downloadZip(request.nodeIds());
 		value(stream.writeTo(new ByteArrayOutputStream()));
 		assertThat(stream.isVerified()).isFalse();
 		Files.delete(request.target());
 		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().downloadZip(request.withRequireEncryption(true)).result());
 		refused(Reason.UNVERIFIED, this.alice.transfers().downloadZip(request.withRequireVerification(true)).result());
 		refused(Reason.NOT_ENCRYPTED,
-				this.insisting.transfers().readZip(request.nodeIds()).writeTo(new ByteArrayOutputStream()));
+				this.insisting.transfers().downloadZip(request.nodeIds()).writeTo(new ByteArrayOutputStream()));
 		assertThat(TransferFixture.names(targets)).isEmpty();
 	}
 
@@ -128,14 +134,21 @@ class TransferRequirementsTests {
 		this.emulator.clearRequests();
 		refused(Reason.NOT_ENCRYPTED,
 				this.alice.transfers()
-					.upload(UploadRequest.of(source, "/Projects").withRequireEncryption(true))
+					.upload(UploadRequest.of(source, "/Projects")
+						.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+						.withRequireEncryption(true))
 					.result());
 		refused(Reason.NOT_ENCRYPTED,
-				this.insisting.transfers().upload(UploadRequest.of(source, "/Projects")).result());
+				this.insisting.transfers()
+					.upload(UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+					.result());
 		assertThat(this.emulator.requests())
 			.noneMatch((request) -> request.method().equals("POST") && request.path().endsWith("/uploads"));
-		Node file = value(
-				this.alice.transfers().upload(UploadRequest.of(source, "/Vault").withRequireEncryption(true)).result());
+		Node file = value(this.alice.transfers()
+			.upload(UploadRequest.of(source, "/Vault")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+				.withRequireEncryption(true))
+			.result());
 		assertThat(file.isEncrypted()).isTrue();
 	}
 
@@ -146,7 +159,7 @@ class TransferRequirementsTests {
 			.withRequireEncryption(true);
 		ContentRequest content = ContentRequest.of(file(encrypted).id()).withRequireEncryption(true);
 		Mono<Path> file = this.alice.transfers().download(request).result();
-		Mono<Long> stream = this.alice.transfers().read(content).writeTo(new ByteArrayOutputStream());
+		Mono<Long> stream = this.alice.transfers().download(content).writeTo(new ByteArrayOutputStream());
 		if (encrypted) {
 			assertThat(value(file)).hasSize(1000);
 			assertThat(value(stream)).isEqualTo(1000);

@@ -13,6 +13,7 @@ import java.util.Map;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.ResolutionStrategy;
 
 /**
  * Does transfers in a separate process. It reads an order for a transfer from each line
@@ -65,8 +66,10 @@ public final class TransferWorker {
 			throws IOException {
 		boolean again = Files.exists(tokenFile);
 		if (up) {
-			Upload upload = again ? transfers.resumeUpload(ResumeToken.read(tokenFile), tokenFile) : transfers
-				.upload(UploadRequest.of(file, node).withOptions((options) -> options.withTokenFile(tokenFile)));
+			Upload upload = again ? transfers.resumeUpload(ResumeToken.read(tokenFile), tokenFile)
+					: transfers.upload(UploadRequest.of(file, node)
+						.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+						.withOptions((options) -> options.withTokenFile(tokenFile)));
 			upload.result().block();
 		}
 		else {

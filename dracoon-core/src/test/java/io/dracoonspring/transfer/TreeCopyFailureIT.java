@@ -2,7 +2,6 @@
 
 package io.dracoonspring.transfer;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -100,7 +99,7 @@ class TreeCopyFailureIT {
 
 	@Test
 	void cancelEndsFilesThatAreUnderWay() {
-		new DracoonTemplate(this.alice).upload(this.source + "/a large file",
+		new DracoonTemplate(this.alice).writeBytes(this.source + "/a large file",
 				new byte[3 * TransferSettings.MIN_CHUNK_SIZE]);
 		try (Dracoon halting = this.servers.clientThere("alice",
 				(builder) -> builder.connector(new HaltingConnector(1)))) {
@@ -159,7 +158,7 @@ class TreeCopyFailureIT {
 		try (Dracoon bob = TransferFixture.client(this.servers.here, "bob");
 				Dracoon there = this.servers.clientThere("bob", (builder) -> {
 				})) {
-			new DracoonTemplate(bob).upload("/Secrets/own.txt", "own".getBytes(StandardCharsets.UTF_8));
+			new DracoonTemplate(bob).writeString("/Secrets/own.txt", "own");
 			TwoServers.folder(there, reserve);
 			Map<String, DirectoryItem> items = TwoServers.items(bob.transfers()
 				.copyDirectory(NodeAddress.ofPath("/Secrets"), NodeAddress.ofPath(reserve), there.transfers(),

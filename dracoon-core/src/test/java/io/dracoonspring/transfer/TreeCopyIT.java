@@ -21,12 +21,12 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.directory.TreeFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,9 +134,9 @@ class TreeCopyIT {
 		assertThat(TwoServers.actions(this.servers.copy(source, target, DirectoryOptions.defaults())))
 			.containsEntry("file.txt", Action.FAILED);
 		DirectoryOptions options = DirectoryOptions.defaults();
-		assertThat(TwoServers.actions(this.servers.copy(source, target, options.withExisting(ExistingEntry.SKIP))))
+		assertThat(TwoServers.actions(this.servers.copy(source, target, options.withExisting(ExistingFile.SKIP))))
 			.containsEntry("file.txt", Action.SKIPPED);
-		assertThat(TwoServers.actions(this.servers.copy(source, target, options.withExisting(ExistingEntry.KEEP_BOTH))))
+		assertThat(TwoServers.actions(this.servers.copy(source, target, options.withExisting(ExistingFile.AUTORENAME))))
 			.containsEntry("file.txt", Action.CREATED);
 		assertThat(new DracoonTemplate(this.other).list(target)).hasSize(2);
 		assertThat(TwoServers.read(this.other, target + "/file.txt")).isEqualTo("old");
@@ -144,13 +144,13 @@ class TreeCopyIT {
 		assertThat(TwoServers.actions(this.servers.copy(source, target, DirectoryOptions.sync())))
 			.containsEntry("file.txt", Action.UNCHANGED);
 		assertThat(TwoServers
-			.actions(this.servers.copy(source, target, options.withExisting(ExistingEntry.UPDATE_BY_CHECKSUM))))
+			.actions(this.servers.copy(source, target, options.withExisting(ExistingFile.UPDATE_BY_CHECKSUM))))
 			.containsEntry("file.txt", Action.UPDATED);
 		assertThat(TwoServers.read(this.other, target + "/file.txt")).isEqualTo("new");
 		assertThat(TwoServers
-			.actions(this.servers.copy(source, target, options.withExisting(ExistingEntry.UPDATE_BY_CHECKSUM))))
+			.actions(this.servers.copy(source, target, options.withExisting(ExistingFile.UPDATE_BY_CHECKSUM))))
 			.containsEntry("file.txt", Action.UNCHANGED);
-		assertThat(TwoServers.actions(this.servers.copy(source, target, options.withExisting(ExistingEntry.REPLACE))))
+		assertThat(TwoServers.actions(this.servers.copy(source, target, options.withExisting(ExistingFile.OVERWRITE))))
 			.containsEntry("file.txt", Action.UPDATED);
 	}
 

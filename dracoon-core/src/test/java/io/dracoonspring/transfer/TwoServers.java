@@ -2,9 +2,6 @@
 
 package io.dracoonspring.transfer;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -79,14 +76,11 @@ final class TwoServers implements AutoCloseable {
 	}
 
 	static void write(Dracoon dracoon, String path, String content) {
-		new DracoonTemplate(dracoon).upload(path,
-				UploadSource.of(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))),
-				UploadOptions.defaults().withTimestampModification(THEN));
+		new DracoonTemplate(dracoon).writeString(path, content, (options) -> options.withTimestampModification(THEN));
 	}
 
-	static String read(Dracoon dracoon, String path) throws IOException {
-		return new DracoonTemplate(dracoon).read(path,
-				(content) -> new String(content.readAllBytes(), StandardCharsets.UTF_8));
+	static String read(Dracoon dracoon, String path) {
+		return new DracoonTemplate(dracoon).readString(path);
 	}
 
 	static Node node(Dracoon dracoon, String path) {

@@ -34,6 +34,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
@@ -98,7 +99,8 @@ class UploadSourcesIT {
 		NodeAddress parent = NodeAddress.ofPath(room);
 		Node node;
 		if (kind == Kind.OUTPUT_STREAM) {
-			UploadOutputStream output = client.transfers().open(parent, "content.bin", UploadOptions.defaults());
+			UploadOutputStream output = client.transfers()
+				.openOutputStream(parent, "content.bin", UploadOptions.defaults());
 			try (output) {
 				output.write(content);
 			}
@@ -106,7 +108,8 @@ class UploadSourcesIT {
 		}
 		else {
 			node = client.transfers()
-				.upload(UploadRequest.of(source(kind, content), parent, "content.bin"))
+				.upload(UploadRequest.of(source(kind, content), parent, "content.bin")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 				.result()
 				.block(TransferFixture.TIMEOUT);
 		}
@@ -150,8 +153,11 @@ class UploadSourcesIT {
 	void publisherThatBreaks() {
 		IllegalStateException failure = new IllegalStateException("broken on purpose");
 		Flux<DataBuffer> broken = published(content(PART + 10)).concatWith(Flux.error(failure));
-		StepVerifier.create(
-				this.alice.transfers().upload(UploadRequest.of(UploadSource.of(broken), PROJECTS, "a.bin")).result())
+		StepVerifier
+			.create(this.alice.transfers()
+				.upload(UploadRequest.of(UploadSource.of(broken), PROJECTS, "a.bin")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+				.result())
 			.verifyErrorSatisfies((ex) -> assertThat(ex).hasCause(failure)
 				.isInstanceOfSatisfying(DracoonTransferException.class,
 						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_UNREADABLE)));
@@ -162,7 +168,9 @@ class UploadSourcesIT {
 		AtomicBoolean cancelled = new AtomicBoolean();
 		Flux<DataBuffer> endless = published(content(PART + 10)).concatWith(Flux.never())
 			.doOnCancel(() -> cancelled.set(true));
-		Upload upload = this.alice.transfers().upload(UploadRequest.of(UploadSource.of(endless), PROJECTS, "a.bin"));
+		Upload upload = this.alice.transfers()
+			.upload(UploadRequest.of(UploadSource.of(endless), PROJECTS, "a.bin")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 		upload.start();
 		upload.progress().filter((progress) -> progress.transferredBytes() >= PART).blockFirst(TransferFixture.TIMEOUT);
 		upload.cancel();
@@ -176,7 +184,8 @@ class UploadSourcesIT {
 		Flux<DataBuffer> content = published(content(10)).doOnSubscribe((subscription) -> subscribed.set(true));
 		StepVerifier
 			.create(this.alice.transfers()
-				.upload(UploadRequest.of(UploadSource.of(content), NodeAddress.ofPath("/Nowhere"), "a.bin"))
+				.upload(UploadRequest.of(UploadSource.of(content), NodeAddress.ofPath("/Nowhere"), "a.bin")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 				.result())
 			.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.TARGET_MISSING));
 		assertThat(subscribed).isFalse();
@@ -184,7 +193,8 @@ class UploadSourcesIT {
 
 	@Test
 	void abortedOutputLeavesNothing() throws IOException {
-		UploadOutputStream output = this.alice.transfers().open(PROJECTS, "aborted.bin", UploadOptions.defaults());
+		UploadOutputStream output = this.alice.transfers()
+			.openOutputStream(PROJECTS, "aborted.bin", UploadOptions.defaults());
 		try (output) {
 			output.write(content(2 * PART));
 			output.abort();
@@ -197,7 +207,7 @@ class UploadSourcesIT {
 	@Test
 	void failedUploadFailsTheWrite() {
 		UploadOutputStream output = this.alice.transfers()
-			.open(NodeAddress.ofPath("/Nowhere"), "a.bin", UploadOptions.defaults());
+			.openOutputStream(NodeAddress.ofPath("/Nowhere"), "a.bin", UploadOptions.defaults());
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> output.write(content(4 * PART)))
 			.havingCause()
 			.isInstanceOf(DracoonTransferException.class);
@@ -206,7 +216,8 @@ class UploadSourcesIT {
 	@Test
 	void missingFoldersAreCreatedOnRequest() {
 		NodeAddress parent = NodeAddress.ofPath("/Projects/2031/Q1/reports");
-		UploadRequest request = UploadRequest.of(source(Kind.RESOURCE, content(10)), parent, "a.bin");
+		UploadRequest request = UploadRequest.of(source(Kind.RESOURCE, content(10)), parent, "a.bin")
+			.withResolutionStrategy(ResolutionStrategy.AUTORENAME);
 		StepVerifier.create(this.alice.transfers().upload(request).result())
 			.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.TARGET_MISSING));
 		UploadRequest creating = request.withOptions((options) -> options.withCreateFolders(true));
@@ -220,6 +231,7 @@ class UploadSourcesIT {
 	void roomsAreNotCreated() {
 		UploadRequest request = UploadRequest
 			.of(source(Kind.RESOURCE, content(10)), NodeAddress.ofPath("/Nowhere/at all"), "a.bin")
+			.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
 			.withOptions((options) -> options.withCreateFolders(true));
 		StepVerifier.create(this.alice.transfers().upload(request).result())
 			.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.TARGET_MISSING));
@@ -230,6 +242,7 @@ class UploadSourcesIT {
 		int before = this.direct.requests().size();
 		UploadRequest request = UploadRequest
 			.of(source(Kind.RESOURCE, content(10)), NodeAddress.ofPath("/Projects/a:b"), "a.bin")
+			.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
 			.withOptions((options) -> options.withCreateFolders(true));
 		StepVerifier.create(this.alice.transfers().upload(request).result())
 			.verifyErrorSatisfies((ex) -> assertReason(ex, Reason.NAME_FORBIDDEN));
@@ -242,6 +255,7 @@ class UploadSourcesIT {
 		Instant modified = Instant.parse("2020-01-02T03:04:05Z");
 		Node node = this.alice.transfers()
 			.upload(UploadRequest.of(source(Kind.FLUX, content(10)), PROJECTS, "times.bin")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
 				.withOptions((options) -> options.withTimestampCreation(created).withTimestampModification(modified)))
 			.result()
 			.block(TransferFixture.TIMEOUT);
@@ -289,7 +303,11 @@ class UploadSourcesIT {
 	}
 
 	private void assertFails(UploadSource source, Reason reason) {
-		StepVerifier.create(this.alice.transfers().upload(UploadRequest.of(source, PROJECTS, "a.bin")).result())
+		StepVerifier
+			.create(this.alice.transfers()
+				.upload(UploadRequest.of(source, PROJECTS, "a.bin")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+				.result())
 			.verifyErrorSatisfies((ex) -> assertReason(ex, reason));
 	}
 

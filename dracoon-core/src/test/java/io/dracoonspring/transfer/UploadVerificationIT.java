@@ -28,6 +28,8 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
@@ -92,7 +94,8 @@ class UploadVerificationIT {
 			default -> UploadSource.of(DataBufferUtils.read(file, DefaultDataBufferFactory.sharedInstance, 100_000),
 					file.toFile().length());
 		};
-		return UploadRequest.of(content, NodeAddress.ofPath(room), "target.bin");
+		return UploadRequest.of(content, NodeAddress.ofPath(room), "target.bin")
+			.withResolutionStrategy(ResolutionStrategy.AUTORENAME);
 	}
 
 	// returns a stream that the upload closes
@@ -108,7 +111,7 @@ class UploadVerificationIT {
 	private void assertArrived(Dracoon client, Node node, Path file) {
 		Path copy = this.directory.resolve("copy.bin");
 		client.transfers()
-			.download(DownloadRequest.of(node.id(), copy).withExisting(ExistingFile.REPLACE))
+			.download(DownloadRequest.of(node.id(), copy).withExisting(ExistingFile.OVERWRITE))
 			.result()
 			.block(TransferFixture.TIMEOUT);
 		TransferFixture.assertSameContent(copy, file);

@@ -37,9 +37,9 @@ class WithoutLocaleIT {
 			DracoonTemplate template = new DracoonTemplate(alice);
 			template.createFolders("/Projects/tree/sub\u00fc");
 			template.createFolders("/Projects/tree/sub");
-			template.upload("/Projects/tree/remote.txt", new byte[] { 1 });
-			template.upload("/Projects/tree/rem\u00f6te.txt", new byte[] { 1 });
-			template.upload("/Projects/tree/sub/remote.txt", new byte[] { 1 });
+			template.writeBytes("/Projects/tree/remote.txt", new byte[] { 1 });
+			template.writeBytes("/Projects/tree/rem\u00f6te.txt", new byte[] { 1 });
+			template.writeBytes("/Projects/tree/sub/remote.txt", new byte[] { 1 });
 			assertThat(run(emulator, "download")).containsExactlyInAnyOrder("CREATED remote.txt",
 					"FAILED rem?te.txt NAME_FORBIDDEN", "CREATED sub/remote.txt", "FAILED sub?/ NAME_FORBIDDEN",
 					"done");

@@ -40,7 +40,7 @@ class EventNodesTests {
 
 	@Test
 	void pathAndSizeAreTheSameWhicheverWayTheEventCame() {
-		Node file = new DracoonTemplate(ADMIN).upload("/Projects/both.txt", new byte[] { 1, 2, 3 });
+		Node file = new DracoonTemplate(ADMIN).writeBytes("/Projects/both.txt", new byte[] { 1, 2, 3 });
 		NodeEvent told = event(EventSource.WEBHOOK, "file.created", file.id(), """
 				{"payload":{"id":%d,"name":"both.txt","parentPath":"/Projects/","size":3}}""".formatted(file.id()));
 		long before = requests(file.id());
@@ -58,7 +58,7 @@ class EventNodesTests {
 
 	@Test
 	void nodeThatIsGoneIsDescribedByTheEvent() {
-		Node file = new DracoonTemplate(ADMIN).upload("/Projects/gone.txt", new byte[] { 1 });
+		Node file = new DracoonTemplate(ADMIN).writeBytes("/Projects/gone.txt", new byte[] { 1 });
 		ADMIN.nodes().delete(file.id()).block(TIMEOUT);
 		NodeEvent logged = event(EventSource.EVENT_LOG, "file.deleted", file.id(), """
 				{"objectId1":%d,"objectName1":"gone.txt"}""".formatted(file.id()));

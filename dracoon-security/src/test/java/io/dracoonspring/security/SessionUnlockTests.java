@@ -34,6 +34,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -204,10 +206,12 @@ class SessionUnlockTests {
 	void transfersEndWithTheSessionThatStartedThemAndCleanUp() {
 		this.emulator.faults().add(Fault.stall().on(Target.s3Part(2)));
 		Upload upload = this.dracoon.transfers()
-			.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(new byte[20_000_000])),
-					NodeAddress.ofPath("/Projects"), "large.bin"));
-		DracoonAuthenticationException ex = failure(in(ALICE, this.first, upload.result()), "/s3/");
-		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.LOGIN_REQUIRED);
+			.upload(UploadRequest
+				.of(UploadSource.of(new ByteArrayResource(new byte[20_000_000])), NodeAddress.ofPath("/Projects"),
+						"large.bin")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME));
+		DracoonTransferException ex = failure(in(ALICE, this.first, upload.result()), "/s3/");
+		assertThat(ex.getReason()).isEqualTo(DracoonTransferException.Reason.SESSION_ENDED);
 		assertThat(ex).hasMessageContaining("sign in");
 		// expect that the upload channel is cancelled before the end is reported, so that
 		// tokens can be revoked afterwards
@@ -231,13 +235,15 @@ class SessionUnlockTests {
 	void streamsEndWithTheSessionThatStartedThem() {
 		Node file = as(ALICE,
 				this.dracoon.transfers()
-					.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(new byte[20_000_000])),
-							NodeAddress.ofPath("/Projects"), "large.bin"))
+					.upload(UploadRequest
+						.of(UploadSource.of(new ByteArrayResource(new byte[20_000_000])),
+								NodeAddress.ofPath("/Projects"), "large.bin")
+						.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 					.result())
 			.block(LONG);
 		this.emulator.faults().add(Fault.stall().on(Target.S3_GET).after(1));
 		Flux<Integer> content = this.dracoon.transfers()
-			.read(ContentRequest.of(NodeAddress.ofId(file.id())))
+			.download(ContentRequest.of(NodeAddress.ofId(file.id())))
 			.content()
 			.map((buffer) -> {
 				int size = buffer.readableByteCount();
@@ -254,8 +260,10 @@ class SessionUnlockTests {
 		try (Dracoon other = Dracoon.builder().baseUrl(this.emulator.baseUrl()).signedInUsers(lasting).build()) {
 			lasting.sessions().end("first").block(LONG);
 			Upload upload = other.transfers()
-				.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(new byte[1])),
-						NodeAddress.ofPath("/Projects"), "small.bin"));
+				.upload(UploadRequest
+					.of(UploadSource.of(new ByteArrayResource(new byte[1])), NodeAddress.ofPath("/Projects"),
+							"small.bin")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 			assertThat(in(ALICE, this.first, upload.result()).block(LONG).name()).isEqualTo("small.bin");
 		}
 	}
@@ -301,7 +309,7 @@ class SessionUnlockTests {
 
 	private Mono<String> read() {
 		return Mono.defer(() -> DataBufferUtils.join(this.dracoon.transfers()
-			.read(ContentRequest.of(NodeAddress.ofPath("/Vault/recovery-codes.txt")))
+			.download(ContentRequest.of(NodeAddress.ofPath("/Vault/recovery-codes.txt")))
 			.content())).map((content) -> {
 				String text = content.toString(StandardCharsets.UTF_8);
 				DataBufferUtils.release(content);

@@ -174,7 +174,7 @@ class MirrorJobIT {
 		assertThat(mirror(second).getStatus()).isEqualTo(BatchStatus.COMPLETED);
 		assertThat(report().sent()).isEqualTo(1);
 		assertThat(report().unchanged()).isEqualTo(12);
-		assertThat(this.fixture.template().open(target + "/a/file 3.txt")).hasContent("FILE3");
+		assertThat(this.fixture.template().openInputStream(target + "/a/file 3.txt")).hasContent("FILE3");
 	}
 
 	@ParameterizedTest
@@ -221,7 +221,7 @@ class MirrorJobIT {
 	@Test
 	void dryRunChangesNothing() throws IOException {
 		String target = folder("/Vault");
-		this.fixture.template().upload(target + "/one.txt", new byte[] { 1 });
+		this.fixture.template().writeBytes(target + "/one.txt", new byte[] { 1 });
 		this.fixture.emulator().clearRequests();
 		assertThat(mirror(Map.of("source", this.directory.toString(), "target", "dracoon:" + target, "dryRun", "true"))
 			.getStatus()).isEqualTo(BatchStatus.COMPLETED);

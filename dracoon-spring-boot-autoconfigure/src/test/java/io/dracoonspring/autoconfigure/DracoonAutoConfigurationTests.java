@@ -316,7 +316,7 @@ class DracoonAutoConfigurationTests {
 		this.runner.withPropertyValues("dracoon.emulator.enabled=true", "dracoon.transfer.require-verification=true")
 			.run((context) -> assertThatExceptionOfType(DracoonTransferException.class)
 				.isThrownBy(() -> context.getBean(DracoonTransfers.class)
-					.readZip(List.of(1L))
+					.downloadZip(List.of(1L))
 					.writeTo(OutputStream.nullOutputStream())
 					.block(Duration.ofSeconds(30)))
 				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.UNVERIFIED)));

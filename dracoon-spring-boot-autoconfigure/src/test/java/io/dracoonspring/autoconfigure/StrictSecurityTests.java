@@ -105,7 +105,7 @@ class StrictSecurityTests {
 				Dracoon dracoon = context.getBean(Dracoon.class);
 				refused(upload(dracoon, "/Projects"));
 				refused(dracoon.transfers()
-					.read(ContentRequest.of(NodeAddress.ofPath("/Projects/Welcome.txt")))
+					.download(ContentRequest.of(NodeAddress.ofPath("/Projects/Welcome.txt")))
 					.writeTo(new ByteArrayOutputStream()));
 				upload(dracoon, "/Vault").block(TIMEOUT);
 			});

@@ -56,7 +56,8 @@ class FaultsDuringPollsIT {
 	void nothingIsLostWhenTheServerFailsInTheMiddleOfAPoll() {
 		this.template.createFolders("/Projects/in");
 		List<String> names = IntStream.range(0, FILES).mapToObj((i) -> "file " + i + ".txt").toList();
-		names.forEach((name) -> this.template.upload("/Projects/in/" + name, name.getBytes(StandardCharsets.UTF_8)));
+		names
+			.forEach((name) -> this.template.writeBytes("/Projects/in/" + name, name.getBytes(StandardCharsets.UTF_8)));
 		this.emulator.faults().add(Fault.tooManyRequests(Duration.ofMillis(5)).withProbability(0.05, 1).times(0));
 		this.emulator.faults().add(Fault.status(503).withProbability(0.05, 2).times(0));
 		this.emulator.faults().add(Fault.reset().withProbability(0.03, 3).times(0));

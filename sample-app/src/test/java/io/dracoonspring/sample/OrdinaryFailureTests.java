@@ -74,7 +74,7 @@ class OrdinaryFailureTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/Projects", "/Vault" })
 	void cancelledDownload(String room, CapturedOutput output) throws IOException {
-		long file = this.files.upload(room + "/large.bin", new byte[SIZE]).id();
+		long file = this.files.writeBytes(room + "/large.bin", new byte[SIZE]).id();
 		try (Socket socket = new Socket("localhost", this.port)) {
 			socket.getOutputStream()
 				.write(("GET /files/" + file + "/content HTTP/1.1\r\nHost: localhost\r\n\r\n")

@@ -1,7 +1,5 @@
 package com.example;
 
-import java.nio.charset.StandardCharsets;
-
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DracoonOperations;
 import org.springframework.boot.SpringApplication;
@@ -21,7 +19,7 @@ public class Reports {
     }
 
     Node publish(String name, String text) {
-        return this.files.upload("/Vault/" + name, text.getBytes(StandardCharsets.UTF_8));
+        return this.files.writeString("/Vault/" + name, text);
     }
 
 }

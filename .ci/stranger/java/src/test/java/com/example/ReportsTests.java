@@ -1,8 +1,5 @@
 package com.example;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 import org.junit.jupiter.api.Test;
@@ -16,11 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportsTests {
 
     @Test
-    void encrypts(@Autowired Reports reports, @Autowired DracoonOperations files) throws IOException {
+    void encrypts(@Autowired Reports reports, @Autowired DracoonOperations files) {
         reports.publish("may.txt", "All is well.");
         assertThat(files.get("/Vault/may.txt").isEncrypted()).isTrue();
-        assertThat(files.<byte[]>read("/Vault/may.txt", (content) -> content.readAllBytes()))
-            .isEqualTo("All is well.".getBytes(StandardCharsets.UTF_8));
+        assertThat(files.readString("/Vault/may.txt")).isEqualTo("All is well.");
     }
 
 }

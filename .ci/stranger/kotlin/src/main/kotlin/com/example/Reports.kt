@@ -10,7 +10,7 @@ import org.springframework.boot.runApplication
 @SpringBootApplication
 class Reports(private val files: DracoonOperations) {
 
-    fun publish(name: String, text: String): Node = files.upload("/Vault/$name", text.toByteArray())
+    fun publish(name: String, text: String): Node = files.writeString("/Vault/$name", text)
 
     fun names(): List<String> =
         files.list("/Vault") { it.filter(NodeFilter.TYPE.equalTo(NodeType.FILE)) }.use { nodes -> nodes.map { it.name }.toList() }

@@ -19,7 +19,7 @@ class ReportsTests {
         // the server may omit it, and Kotlin knows the nullability
         val size: Long? = file.size
         assertThat(size).isEqualTo(12)
-        assertThat(files.read<String>("/Vault/may.txt") { String(it.readAllBytes()) }).isEqualTo("All is well.")
+        assertThat(files.readString("/Vault/may.txt")).isEqualTo("All is well.")
     }
 
 }

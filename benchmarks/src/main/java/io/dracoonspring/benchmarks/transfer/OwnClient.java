@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.DownloadRequest;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
@@ -31,7 +31,7 @@ final class OwnClient implements Contender {
 
 	@Override
 	public void download(long fileId, Path target) {
-		DownloadRequest request = DownloadRequest.of(fileId, target).withExisting(ExistingFile.REPLACE);
+		DownloadRequest request = DownloadRequest.of(fileId, target).withExisting(ExistingFile.OVERWRITE);
 		this.dracoon.transfers().download(request).result().block();
 	}
 

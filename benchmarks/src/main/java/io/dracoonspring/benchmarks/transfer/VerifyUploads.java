@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.template.DracoonTemplate;
-import io.dracoonspring.transfer.directory.DirectoryOptions;
 
 /**
  * Uploads the files for {@link VerifySpeed} in a separate process, so that the measured
@@ -31,8 +30,7 @@ public final class VerifyUploads {
 			.build()) {
 			DracoonTemplate template = new DracoonTemplate(dracoon);
 			template.createFolders(FOLDER);
-			long count = template
-				.uploadDirectory(FOLDER, Path.of(args[1]), DirectoryOptions.defaults().withFailOnError(true))
+			long count = template.uploadDirectory(FOLDER, Path.of(args[1]), (options) -> options.withFailOnError(true))
 				.count();
 			System.out.println(count + " files were uploaded");
 		}

@@ -126,12 +126,12 @@ public final class DefaultDracoonTransfers implements TreeDestination {
 	}
 
 	@Override
-	public ContentDownload read(ContentRequest request) {
+	public ContentDownload download(ContentRequest request) {
 		return this.downloads.read(request);
 	}
 
 	@Override
-	public ContentDownload read(ContentRequest request, Node file) {
+	public ContentDownload download(ContentRequest request, Node file) {
 		Assert.isTrue(file.id().equals(request.node().id()), "'request' must name the file by its id");
 		Assert.isTrue(file.type() == NodeType.FILE, "'file' must be a file");
 		return this.downloads.read(request, file);
@@ -164,7 +164,7 @@ public final class DefaultDracoonTransfers implements TreeDestination {
 	}
 
 	@Override
-	public ContentDownload readZip(List<Long> nodeIds) {
+	public ContentDownload downloadZip(List<Long> nodeIds) {
 		return this.zipDownloads.read(nodeIds);
 	}
 
@@ -233,7 +233,7 @@ public final class DefaultDracoonTransfers implements TreeDestination {
 		}
 
 		@Override
-		public ContentDownload read(ShareContentRequest request) {
+		public ContentDownload download(ShareContentRequest request) {
 			return this.downloads.read(request);
 		}
 

@@ -180,7 +180,7 @@ class Http2Tests {
 		Node file = upload(source(directory));
 		this.emulator.faults().network(Network.PERFECT.withBandwidth(4L * 1024 * 1024));
 		int cancelled = this.proxy.cancelled();
-		ContentDownload download = this.dracoon.transfers().read(ContentRequest.of(file.id()));
+		ContentDownload download = this.dracoon.transfers().download(ContentRequest.of(file.id()));
 		download.content()
 			.doOnNext(DataBufferUtils::release)
 			.takeUntilOther(download.progress().filter((progress) -> progress.transferredBytes() > 0))

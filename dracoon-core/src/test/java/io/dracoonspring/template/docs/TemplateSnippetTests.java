@@ -38,7 +38,6 @@ import io.dracoonspring.resource.DracoonProtocolResolver;
 import io.dracoonspring.resource.DracoonResourcePatternResolver;
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.template.DracoonTemplate;
-import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,10 +83,28 @@ class TemplateSnippetTests {
 		// end::write[]
 	}
 
+	@Test
+	void frequentTasksAreOneCallEach() throws IOException {
+		DracoonOperations files = new DracoonTemplate(this.dracoon);
+		Path report = Files.writeString(this.directory.resolve("report.pdf"), "report");
+		Path copy = this.directory.resolve("copy.pdf");
+		// tag::tasks[]
+		files.upload("/Projects/report.pdf", report);
+		files.download("/Projects/report.pdf", copy);
+		List<Node> content = files.list("/Projects").toList();
+		URI link = files.share("/Projects/report.pdf").uri();
+		String text = files.readString("/Projects/report.pdf");
+		// end::tasks[]
+		assertThat(copy).hasContent("report");
+		assertThat(content).extracting(Node::name).contains("report.pdf");
+		assertThat(link).hasScheme("http");
+		assertThat(text).isEqualTo("report");
+	}
+
 	static void replace(DracoonOperations files, InputStream content) {
 		// tag::replace[]
 		files.upload("/Projects/export.csv", UploadSource.of(content),
-				UploadOptions.defaults().withResolutionStrategy(ResolutionStrategy.OVERWRITE));
+				(options) -> options.withResolutionStrategy(ResolutionStrategy.OVERWRITE));
 		// end::replace[]
 	}
 
@@ -120,7 +137,7 @@ class TemplateSnippetTests {
 		export(template, List.of("a", "b"));
 		replace(template, InputStream.nullInputStream());
 		assertThat(names(template)).contains("export.csv");
-		template.upload("/Projects/settings.properties", "color=blue".getBytes(StandardCharsets.UTF_8));
+		template.writeString("/Projects/settings.properties", "color=blue");
 		assertThat(settings(template)).containsEntry("color", "blue");
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
 		assertThat(template.download("/Projects/export.csv", output)).isZero();
@@ -130,9 +147,9 @@ class TemplateSnippetTests {
 	void resourcesDoWhatThePageSays() throws IOException {
 		DracoonTemplate template = new DracoonTemplate(this.dracoon);
 		template.createFolders("/Projects/mail templates");
-		template.upload("/Projects/mail templates/welcome.html", "Hello".getBytes(StandardCharsets.UTF_8));
+		template.writeString("/Projects/mail templates/welcome.html", "Hello");
 		template.createFolders("/Projects/invoices/2026");
-		template.upload("/Projects/invoices/2026/1.pdf", new byte[1]);
+		template.writeBytes("/Projects/invoices/2026/1.pdf", new byte[1]);
 		try (GenericApplicationContext context = new GenericApplicationContext()) {
 			context.addProtocolResolver(new DracoonProtocolResolver((name) -> this.dracoon));
 			context.refresh();

@@ -110,7 +110,7 @@ class TransferPageTests {
 
 	static Mono<Long> readSection(DracoonTransfers transfers, long fileId, OutputStream output) {
 		// tag::read-section[]
-		return transfers.read(ContentRequest.of(fileId).withRange(0, 1024)).writeTo(output);
+		return transfers.download(ContentRequest.of(fileId).withRange(0, 1024)).writeTo(output);
 		// end::read-section[]
 	}
 
@@ -239,7 +239,7 @@ class TransferPageTests {
 
 	@Test
 	void filesStreamsAndSections() throws IOException {
-		Path source = Files.writeString(this.directory.resolve("report.pdf"), "content");
+		Path source = file("report.pdf");
 		List<TransferProgress> seen = new CopyOnWriteArrayList<>();
 		Path copy = uploadAndDownload(this.transfers, source, this.directory.resolve("copy.pdf"), seen::add);
 		assertThat(copy).hasContent("content");
@@ -249,9 +249,13 @@ class TransferPageTests {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
 		readSection(this.transfers, node.id(), output).block(LONG);
 		assertThat(output).hasToString("body");
-		assertThat(console(this.transfers, source).size()).isEqualTo(7);
-		assertThat(bandwidth(this.transfers, source).result().block(LONG)).isNotNull();
+		assertThat(console(this.transfers, file("console.pdf")).size()).isEqualTo(7);
+		assertThat(bandwidth(this.transfers, file("bandwidth.pdf")).result().block(LONG)).isNotNull();
 		assertThat(this.transfers.bandwidth().bytesPerSecond()).isNull();
+	}
+
+	private Path file(String name) throws IOException {
+		return Files.writeString(this.directory.resolve(name), "content");
 	}
 
 	@Test

@@ -97,7 +97,7 @@ final class WebhookActions {
 		Node folder = await(this.admin.nodes().createFolder(CreateFolderRequest.of(projects.id(), "Inbox")));
 		Node room = await(this.admin.rooms()
 			.create(CreateRoomRequest.of("Board").withParentId(projects.id()).withInheritPermissions(true)));
-		Node file = new DracoonTemplate(this.admin).upload("/Projects/Inbox/Offer.txt", CONTENT);
+		Node file = new DracoonTemplate(this.admin).writeBytes("/Projects/Inbox/Offer.txt", CONTENT);
 		DownloadShare download = useDownloadShare(file);
 		UploadShare upload = useUploadShare(folder);
 		UserData user = createAndLock();
@@ -126,7 +126,7 @@ final class WebhookActions {
 		DownloadShare share = await(
 				this.admin.shares().createDownloadShare(CreateDownloadShareRequest.of(file.id()).withName("For you")));
 		ShareContentRequest content = ShareContentRequest.of(share.link(this.admin.baseUrl()).toString());
-		await(this.admin.transfers().publicShares().read(content).writeTo(OutputStream.nullOutputStream()));
+		await(this.admin.transfers().publicShares().download(content).writeTo(OutputStream.nullOutputStream()));
 		await(this.admin.shares().deleteDownloadShare(share.id()).thenReturn(true));
 		return share;
 	}

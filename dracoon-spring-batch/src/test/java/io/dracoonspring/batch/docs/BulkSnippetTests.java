@@ -31,7 +31,7 @@ class BulkSnippetTests {
 			fixture.template().createFolders("/Projects/Archive");
 			assertThat(mirror(fixture.bean(JobOperator.class), fixture.bean(Job.class), archive).getStatus())
 				.isEqualTo(BatchStatus.COMPLETED);
-			assertThat(fixture.template().open("/Projects/Archive/report.txt")).hasContent("numbers");
+			assertThat(fixture.template().openInputStream("/Projects/Archive/report.txt")).hasContent("numbers");
 		}
 	}
 

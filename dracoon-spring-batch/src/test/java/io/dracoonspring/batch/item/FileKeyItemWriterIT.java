@@ -47,8 +47,9 @@ class FileKeyItemWriterIT {
 	// generates a key pair, which takes long
 	FileKeyItemWriterIT() {
 		DracoonTemplate template = new DracoonTemplate(this.alice);
-		this.files = List.of(template.upload("/Vault/one", new byte[1]).id(),
-				template.upload("/Vault/two", new byte[1]).id(), template.upload("/Vault/three", new byte[1]).id());
+		this.files = List.of(template.writeBytes("/Vault/one", new byte[1]).id(),
+				template.writeBytes("/Vault/two", new byte[1]).id(),
+				template.writeBytes("/Vault/three", new byte[1]).id());
 		this.admin.account().deleteKeyPair("RSA-4096").block();
 		this.admin.keyPairs().create("Encryption-2026!").block();
 		this.lost = this.emulator.snapshot();

@@ -44,7 +44,7 @@ class NodeItemReaderTests {
 		this.template.createFolders("/Projects/read/b/deep");
 		this.template.createFolders("/Projects/read/empty");
 		for (String file : new String[] { "a", "b/deep/one", "b/deep/two", "c", "d", "z" }) {
-			this.template.upload("/Projects/read/" + file, new byte[1]);
+			this.template.writeBytes("/Projects/read/" + file, new byte[1]);
 		}
 	}
 

@@ -81,7 +81,8 @@ class TransferItemWriterTests {
 		List<DownloadRequest> downloads = new ArrayList<>();
 		for (int i = 0; i < 5; i++) {
 			String name = "file " + i;
-			uploads.add(UploadRequest.of(Files.writeString(directory.resolve(name), name), "/Projects/up"));
+			uploads.add(UploadRequest.of(Files.writeString(directory.resolve(name), name), "/Projects/up")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 			copies.add(CopyRequest.of(NodeAddress.ofPath("/Projects/up/" + name), NodeAddress.ofPath("/Vault/across")));
 			downloads.add(DownloadRequest.of("/Vault/across/" + name, directory.resolve(name + " copied")));
 		}
@@ -96,7 +97,7 @@ class TransferItemWriterTests {
 	@Test
 	void failureOfOneFileIsSkippedAndThatOfAllIsNot(@TempDir Path directory) throws IOException {
 		DracoonSkipPolicy policy = new DracoonSkipPolicy(1);
-		this.template.upload("/Projects/taken.txt", new byte[1]);
+		this.template.writeBytes("/Projects/taken.txt", new byte[1]);
 		Path file = Files.writeString(directory.resolve("taken.txt"), "content");
 		Throwable conflict = catchThrowable(() -> upload(file));
 		assertThat(conflict).isInstanceOf(DracoonApiException.Conflict.class);
@@ -163,7 +164,8 @@ class TransferItemWriterTests {
 		this.emulator.revokeRefreshTokens();
 		this.emulator.clearRequests();
 		this.emulator.faults().add(Fault.status(status).on("POST", "/oauth/token").times(2));
-		assertThat(step(UploadRequest.of(file, "/Projects"))).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(step(UploadRequest.of(file, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME)))
+			.isEqualTo(BatchStatus.COMPLETED);
 		assertThat(this.emulator.requests()).extracting(RecordedRequest::path, RecordedRequest::status)
 			.contains(tuple("/oauth/token", status));
 		assertThat(this.template.get("/Projects/sign-in " + status).size()).isEqualTo(7);

@@ -131,7 +131,7 @@ abstract class EventsContract {
 			.until(() -> this.admin.rooms().listWebhooks(projects.id(), RoomWebhookQuery.all()).collectList().block(),
 					(assigned) -> assigned.stream().anyMatch((one) -> one.isAssigned()));
 		Node folder = this.admin.nodes().createFolder(CreateFolderRequest.of(projects.id(), "Offers")).block();
-		Node file = new DracoonTemplate(this.admin).upload("/Projects/Offers/one.txt", new byte[] { 1, 2, 3 });
+		Node file = new DracoonTemplate(this.admin).writeBytes("/Projects/Offers/one.txt", new byte[] { 1, 2, 3 });
 		DownloadShare share = this.admin.shares()
 			.createDownloadShare(CreateDownloadShareRequest.of(file.id()).withName("For you"))
 			.block();

@@ -41,6 +41,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Hooks;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.transfer.DownloadRequest;
@@ -102,7 +103,10 @@ class TelemetryIT {
 	@Test
 	void traceShowsTransferAsOneSpanWithItsPartsAndCallsBelow() throws Exception {
 		Path file = Files.write(this.directory.resolve("salaries.bin"), new byte[11_000_000]);
-		this.dracoon.transfers().upload(UploadRequest.of(file, "/Vault")).result().block();
+		this.dracoon.transfers()
+			.upload(UploadRequest.of(file, "/Vault").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result()
+			.block();
 		// wait, because a request may end after the part to which it belongs
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
@@ -142,7 +146,9 @@ class TelemetryIT {
 		this.dracoon.crypto().lock();
 		Flux.range(0, 4)
 			.flatMap((number) -> this.dracoon.transfers()
-				.upload(UploadRequest.of(file, "/Vault").withName("small-" + number))
+				.upload(UploadRequest.of(file, "/Vault")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+					.withName("small-" + number))
 				.result())
 			.blockLast();
 		Map<String, SpanData> spans = awaitSpans("dracoon upload");
@@ -179,7 +185,7 @@ class TelemetryIT {
 	void prometheusGetsEveryMeterWithFewValues() throws Exception {
 		Path file = Files.write(this.directory.resolve("figures.bin"), new byte[6_000_000]);
 		Long id = this.dracoon.transfers()
-			.upload(UploadRequest.of(file, "/Vault"))
+			.upload(UploadRequest.of(file, "/Vault").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 			.result()
 			.map((node) -> node.id())
 			.block();

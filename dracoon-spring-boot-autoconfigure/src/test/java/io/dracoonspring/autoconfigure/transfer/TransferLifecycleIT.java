@@ -31,6 +31,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
@@ -73,7 +74,8 @@ class TransferLifecycleIT {
 	void runningTransferFinishesBeforeTokensAreRevoked() {
 		ConfigurableApplicationContext context = application("30s");
 		this.emulator.faults().add(Fault.delay(Duration.ofMillis(700)).on(Target.S3_PART).times(3));
-		CompletableFuture<Node> result = start(context, UploadRequest.of(this.file, "/Projects"));
+		CompletableFuture<Node> result = start(context,
+				UploadRequest.of(this.file, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 		context.close();
 		assertThat(result).succeedsWithin(TIMEOUT).satisfies((node) -> assertThat(node.size()).isEqualTo(11_000_000));
 		List<String> calls = this.emulator.requests().stream().map((request) -> request.path()).toList();
@@ -108,7 +110,8 @@ class TransferLifecycleIT {
 	void otherTransferIsCancelledAndLeavesNothing() {
 		ConfigurableApplicationContext context = application("3s");
 		this.emulator.faults().add(Fault.stall().on(Target.s3Part(2)));
-		CompletableFuture<Node> result = start(context, UploadRequest.of(this.file, "/Projects"));
+		CompletableFuture<Node> result = start(context,
+				UploadRequest.of(this.file, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 		context.close();
 		assertThat(result).failsWithin(TIMEOUT)
 			.withThrowableThat()
@@ -123,12 +126,14 @@ class TransferLifecycleIT {
 		ConfigurableApplicationContext context = application("30s");
 		this.emulator.faults().add(Fault.delay(Duration.ofMillis(700)).on(Target.S3_PART).times(3));
 		DracoonTransfers transfers = context.getBean(DracoonTransfers.class);
-		CompletableFuture<Node> result = start(context, UploadRequest.of(this.file, "/Projects"));
+		CompletableFuture<Node> result = start(context,
+				UploadRequest.of(this.file, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 		CompletableFuture<Void> closed = CompletableFuture.runAsync(context::close);
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.until(() -> !context.getBean(TransferLifecycle.class).isRunning());
-		Upload late = transfers.upload(UploadRequest.of(this.file, "/Projects"));
+		Upload late = transfers
+			.upload(UploadRequest.of(this.file, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 		assertThat(late.result().toFuture()).failsWithin(TIMEOUT)
 			.withThrowableThat()
 			.havingRootCause()
@@ -149,11 +154,17 @@ class TransferLifecycleIT {
 			Dracoon dracoon = context.getBean(Dracoon.class);
 			Path first = this.directory.resolve("first.bin");
 			Files.write(first, new byte[100]);
-			dracoon.transfers().upload(UploadRequest.of(first, "/Projects")).result().block(TIMEOUT);
+			dracoon.transfers()
+				.upload(UploadRequest.of(first, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+				.result()
+				.block(TIMEOUT);
 			context.stop();
 			context.start();
 			assertThat(dracoon.publicInfo().getTime().block(TIMEOUT)).isNotNull();
-			Node node = dracoon.transfers().upload(UploadRequest.of(this.file, "/Projects")).result().block(TIMEOUT);
+			Node node = dracoon.transfers()
+				.upload(UploadRequest.of(this.file, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+				.result()
+				.block(TIMEOUT);
 			assertThat(node.size()).isEqualTo(11_000_000);
 			Path copy = this.directory.resolve("copy.bin");
 			dracoon.transfers().download(DownloadRequest.of(node.id(), copy)).result().block(TIMEOUT);

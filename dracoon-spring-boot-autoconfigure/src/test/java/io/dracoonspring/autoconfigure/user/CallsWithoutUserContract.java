@@ -184,7 +184,7 @@ abstract class CallsWithoutUserContract {
 				() -> this.files.list("/").toList(),
 				() -> Executors.callable(() -> this.files.delete("/Projects/victim.txt")).call(),
 				() -> this.dracoon.nodes().delete(victim.id()).block(),
-				() -> this.files.upload("/Projects/nobody-template.txt", new byte[] { 1 }),
+				() -> this.files.writeBytes("/Projects/nobody-template.txt", new byte[] { 1 }),
 				() -> this.dracoon.transfers().upload(source("nobody-transfer.txt")).result().block(),
 				() -> this.dracoon.transfers()
 					.uploadDirectory(this.directory, NodeAddress.ofPath("/Projects"), DirectoryOptions.defaults())

@@ -78,7 +78,7 @@ class EncryptionController {
 
 	private Mono<String> content(String name) {
 		return DataBufferUtils
-			.join(this.transfers.read(ContentRequest.of(NodeAddress.ofPath("/Vault/" + name))).content())
+			.join(this.transfers.download(ContentRequest.of(NodeAddress.ofPath("/Vault/" + name))).content())
 			.map((content) -> {
 				String text = content.toString(StandardCharsets.UTF_8);
 				DataBufferUtils.release(content);

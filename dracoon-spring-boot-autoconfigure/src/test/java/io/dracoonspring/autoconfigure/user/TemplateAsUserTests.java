@@ -135,7 +135,7 @@ class TemplateAsUserTests {
 
 		@PostMapping("/write")
 		void write(@RequestParam String text) {
-			this.files.upload("/Projects/note.txt", text.getBytes(StandardCharsets.UTF_8));
+			this.files.writeBytes("/Projects/note.txt", text.getBytes(StandardCharsets.UTF_8));
 		}
 
 		@GetMapping("/read")

@@ -21,6 +21,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.test.context.TestPropertySource;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
@@ -57,8 +58,10 @@ abstract class ServingLimitsContract {
 	void upload() {
 		this.client = new WebClientOfTests(this.port);
 		this.file = this.dracoon.transfers()
-			.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(new byte[LENGTH])),
-					NodeAddress.ofPath("/Projects"), "large.bin"))
+			.upload(UploadRequest
+				.of(UploadSource.of(new ByteArrayResource(new byte[LENGTH])), NodeAddress.ofPath("/Projects"),
+						"large.bin")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 			.result()
 			.block(TIMEOUT);
 	}

@@ -2,8 +2,6 @@
 
 package io.dracoonspring.test.docs;
 
-import java.nio.charset.StandardCharsets;
-
 import org.springframework.stereotype.Service;
 
 import io.dracoonspring.api.nodes.Node;
@@ -21,7 +19,7 @@ class Reports {
 	}
 
 	Node publish(String name, String text) {
-		return this.files.upload("/Vault/" + name, text.getBytes(StandardCharsets.UTF_8));
+		return this.files.writeString("/Vault/" + name, text);
 	}
 
 }

@@ -21,6 +21,7 @@ class ReportsTests {
 	void encrypts(@Autowired Reports reports, @Autowired DracoonOperations files) {
 		reports.publish("may.txt", "All is well.");
 		assertThat(files.get("/Vault/may.txt").isEncrypted()).isTrue();
+		assertThat(files.readString("/Vault/may.txt")).isEqualTo("All is well.");
 	}
 
 }

@@ -183,7 +183,7 @@ class MaliciousServerTests {
 		@Override
 		public byte[] download(long fileId) {
 			ByteArrayOutputStream content = new ByteArrayOutputStream();
-			this.dracoon.transfers().read(ContentRequest.of(fileId)).writeTo(content).block(TIMEOUT);
+			this.dracoon.transfers().download(ContentRequest.of(fileId)).writeTo(content).block(TIMEOUT);
 			return content.toByteArray();
 		}
 

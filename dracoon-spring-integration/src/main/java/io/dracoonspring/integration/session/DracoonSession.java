@@ -26,7 +26,6 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.template.DracoonOperations;
-import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
@@ -105,14 +104,15 @@ class DracoonSession implements Session<Node> {
 	@Override
 	public InputStream readRaw(String source) throws IOException {
 		VersionPath version = VersionPath.parse(source);
-		InputStream stream = (version != null) ? open(version) : this.operations.open(RemotePath.of(source).toString());
+		InputStream stream = (version != null) ? open(version)
+				: this.operations.openInputStream(RemotePath.of(source).toString());
 		this.streams.add(stream);
 		return stream;
 	}
 
 	private InputStream open(VersionPath version) throws IOException {
 		try {
-			return this.operations.open(version.nodeId());
+			return this.operations.openInputStream(version.nodeId());
 		}
 		catch (DracoonTransferException ex) {
 			if (ex.getReason() != DracoonTransferException.Reason.SOURCE_MISSING) {
@@ -146,7 +146,7 @@ class DracoonSession implements Session<Node> {
 		ResolutionStrategy strategy = remote.value().equals(this.absent) ? ResolutionStrategy.FAIL
 				: ResolutionStrategy.OVERWRITE;
 		this.operations.upload(remote.toString(), UploadSource.of(source),
-				UploadOptions.defaults().withResolutionStrategy(strategy));
+				(options) -> options.withResolutionStrategy(strategy));
 	}
 
 	@Override

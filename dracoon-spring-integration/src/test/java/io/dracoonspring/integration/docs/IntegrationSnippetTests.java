@@ -102,8 +102,8 @@ class IntegrationSnippetTests {
 		String poison = "\u65e5".repeat(136) + ".txt";
 		this.template.createFolders("/Projects/Inbox");
 		this.template.createFolders("/Projects/Rejected");
-		this.template.upload("/Projects/Inbox/" + poison, new byte[] { 1 });
-		this.template.upload("/Projects/Inbox/\u65e6.txt", new byte[] { 1 });
+		this.template.writeBytes("/Projects/Inbox/" + poison, new byte[] { 1 });
+		this.template.writeBytes("/Projects/Inbox/\u65e6.txt", new byte[] { 1 });
 		try {
 			run(CopiesFlow.class);
 			CopiesFlow flow = this.application.getBean(CopiesFlow.class);
@@ -131,7 +131,7 @@ class IntegrationSnippetTests {
 	void gatewayListsAndLinksAreMadeOnDemand() throws Exception {
 		this.template.createFolders("/Projects/Reports");
 		for (String name : new String[] { "one.pdf", "two.pdf", "three.txt" }) {
-			this.template.upload("/Projects/Reports/" + name, name.getBytes(StandardCharsets.UTF_8));
+			this.template.writeBytes("/Projects/Reports/" + name, name.getBytes(StandardCharsets.UTF_8));
 		}
 		run(LinksFlow.class);
 		assertThat(this.application.getBean(LinksFlow.Links.class).toReportsIn("/Projects/Reports"))
@@ -148,7 +148,7 @@ class IntegrationSnippetTests {
 		// the poller starts after the current end of the log
 		DracoonEvents events = this.application.getBean(DracoonEvents.class);
 		Awaitility.await().atMost(TIMEOUT).until(() -> events.logStatus().lastSuccess() != null);
-		this.template.upload("/Projects/Inbox/told.csv", "1;2".getBytes(StandardCharsets.UTF_8));
+		this.template.writeBytes("/Projects/Inbox/told.csv", "1;2".getBytes(StandardCharsets.UTF_8));
 		EventsFlow flow = this.application.getBean(EventsFlow.class);
 		Awaitility.await().atMost(TIMEOUT).until(() -> flow.names.contains("told.csv"));
 	}

@@ -2,17 +2,13 @@
 
 package io.dracoonspring.integration.inbound;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.integration.config.EnableIntegration;
 import org.springframework.integration.dsl.ComponentsRegistration;
 import org.springframework.integration.dsl.IntegrationComponentSpec;
@@ -27,7 +23,6 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.UploadOptions;
-import io.dracoonspring.transfer.UploadSource;
 
 /**
  * Runs an emulator, a client without retries, and an application context for components
@@ -83,26 +78,20 @@ public final class DracoonFixture implements AutoCloseable {
 	}
 
 	public Node upload(String path, String content) {
-		return upload(path, content.getBytes(StandardCharsets.UTF_8), UploadOptions.defaults());
+		return upload(path, content, UnaryOperator.identity());
 	}
 
 	public Node upload(String path, String content, Instant modified) {
-		return upload(path, content.getBytes(StandardCharsets.UTF_8),
-				UploadOptions.defaults().withTimestampModification(modified));
+		return upload(path, content, (options) -> options.withTimestampModification(modified));
 	}
 
-	private Node upload(String path, byte[] content, UploadOptions options) {
-		return this.template.upload(path, UploadSource.of(new ByteArrayResource(content)),
-				options.withResolutionStrategy(ResolutionStrategy.OVERWRITE));
+	private Node upload(String path, String content, UnaryOperator<UploadOptions> change) {
+		return this.template.writeString(path, content,
+				(options) -> change.apply(options).withResolutionStrategy(ResolutionStrategy.OVERWRITE));
 	}
 
 	public String content(String path) {
-		try (InputStream input = this.template.open(path)) {
-			return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.template.readString(path);
 	}
 
 	/**

@@ -325,7 +325,7 @@ class OutboundAdapterTests {
 	}
 
 	private byte[] bytes(String name) throws IOException {
-		try (InputStream input = this.dracoon.template().open(this.folder + "/" + name)) {
+		try (InputStream input = this.dracoon.template().openInputStream(this.folder + "/" + name)) {
 			return input.readAllBytes();
 		}
 	}

@@ -103,7 +103,7 @@ class DracoonSessionTests {
 	@Test
 	void fileThatAppearedAfterTheQuestionWhetherItExistsIsNotReplaced() throws IOException {
 		assertThat(this.session.exists("/Projects/race.txt")).isFalse();
-		this.template.upload("/Projects/race.txt", "theirs".getBytes(StandardCharsets.UTF_8));
+		this.template.writeBytes("/Projects/race.txt", "theirs".getBytes(StandardCharsets.UTF_8));
 		assertThatExceptionOfType(DracoonApiException.Conflict.class)
 			.isThrownBy(() -> write("/Projects/race.txt", "mine"));
 		assertThat(read("/Projects/race.txt")).isEqualTo("theirs");

@@ -137,7 +137,7 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	 */
 	public Flux<DataBuffer> read(DracoonTransfers transfers, StreamLimits limits) {
 		ContentRequest request = this.content;
-		return (request != null) ? Flux.defer(() -> transfers.read(request.withLimits(limits), this.file).content())
+		return (request != null) ? Flux.defer(() -> transfers.download(request.withLimits(limits), this.file).content())
 				: Flux.empty();
 	}
 

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DracoonOperations;
-import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
@@ -46,7 +45,7 @@ class RoundTrip {
 		}
 		long start = System.nanoTime();
 		Node file = this.files.upload(room + "/" + name, UploadSource.of(source),
-				UploadOptions.defaults().withResolutionStrategy(ResolutionStrategy.AUTORENAME));
+				(options) -> options.withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 		try {
 			long stored = System.nanoTime();
 			String path = room + "/" + file.name();

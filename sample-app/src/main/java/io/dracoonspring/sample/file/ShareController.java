@@ -38,10 +38,8 @@ class ShareController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Please give the link a password.");
 		}
 		Node file = this.files.get(id);
-		DownloadLink link = this.files.share(String.valueOf(file.path()),
-				(share) -> share.withPassword(Secret.of(password))
-					.withExpiration(
-							ObjectExpiration.at(lastDay.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant())));
+		DownloadLink link = this.files.share(file, (share) -> share.withPassword(Secret.of(password))
+			.withExpiration(ObjectExpiration.at(lastDay.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant())));
 		// The link and the password give access to the file. Therefore the link is
 		// shown once and not stored.
 		attributes.addFlashAttribute("link", link.uri());

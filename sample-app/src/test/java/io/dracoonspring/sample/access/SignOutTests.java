@@ -51,7 +51,7 @@ class SignOutTests {
 
 	@Test
 	void downloadBreaksOffWithoutAStackTrace(CapturedOutput output) throws IOException {
-		long file = new DracoonTemplate(this.admin).upload("/Projects/large.bin", new byte[SIZE]).id();
+		long file = new DracoonTemplate(this.admin).writeBytes("/Projects/large.bin", new byte[SIZE]).id();
 		int before = output.getAll().length();
 		Visitor alice = new Visitor(this.port);
 		alice.open("/", "alice");

@@ -55,7 +55,7 @@ class BrowseTests {
 	void bannerIsAsTheFileInTheRoomIsNow() {
 		this.files.delete("/Projects/Welcome.txt");
 		assertThat(page("/")).doesNotContain("class=\"banner\"");
-		this.files.upload("/Projects/Welcome.txt", "Closed <today>".getBytes(StandardCharsets.UTF_8));
+		this.files.writeBytes("/Projects/Welcome.txt", "Closed <today>".getBytes(StandardCharsets.UTF_8));
 		assertThat(page("/")).contains("Closed &lt;today&gt;");
 	}
 
@@ -74,7 +74,7 @@ class BrowseTests {
 	void pagesEscapeInvisibleCharactersInNames() {
 		String shown = "invoice<span class=\"escape\">\\u202E</span>gnp.exe";
 		this.files.createFolders("/Projects/Q1\u2066");
-		long file = this.files.upload("/Projects/Q1\u2066/invoice\u202Egnp.exe", new byte[1]).id();
+		long file = this.files.writeBytes("/Projects/Q1\u2066/invoice\u202Egnp.exe", new byte[1]).id();
 		assertHonest("/nodes/" + id("/Projects/Q1\u2066")).contains("<title>Q1\\u2066 · DRACOON sample</title>",
 				"<h1 tabindex=\"-1\">Q1<span class=\"escape\">\\u2066</span></h1>", ">" + shown + "</a>",
 				"aria-label=\"Delete invoice\\u202Egnp.exe\"");

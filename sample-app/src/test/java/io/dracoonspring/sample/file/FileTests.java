@@ -24,7 +24,6 @@ import io.dracoonspring.api.shares.DracoonShares;
 import io.dracoonspring.sample.Visitor;
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.test.AutoConfigureDracoonEmulator;
-import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.UploadSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,10 +102,10 @@ class FileTests {
 
 	@Test
 	void olderVersionIsRestored() {
-		this.files.upload("/Projects/plan.txt", "first version".getBytes(StandardCharsets.UTF_8));
+		this.files.writeBytes("/Projects/plan.txt", "first version".getBytes(StandardCharsets.UTF_8));
 		this.files.upload("/Projects/plan.txt",
 				UploadSource.of(new ByteArrayInputStream("second".getBytes(StandardCharsets.UTF_8))),
-				UploadOptions.defaults().withResolutionStrategy(ResolutionStrategy.OVERWRITE));
+				(options) -> options.withResolutionStrategy(ResolutionStrategy.OVERWRITE));
 		String page = address("/Projects/plan.txt");
 		Matcher restore = Pattern.compile("action=\"(/versions/\\d+/restore)\"").matcher(page("/Projects/plan.txt"));
 		assertThat(restore.find()).isTrue();

@@ -151,7 +151,7 @@ final class Load implements AutoCloseable {
 			return this.transfers.upload(UploadRequest.of(this.file, NodeAddress.ofId(MISSING)))
 				.result()
 				.cast(Object.class)
-				.onErrorResume((ex) -> this.transfers.read(ContentRequest.of(MISSING))
+				.onErrorResume((ex) -> this.transfers.download(ContentRequest.of(MISSING))
 					.content()
 					.doOnNext(DataBufferUtils::release)
 					.then(Mono.empty()));
@@ -160,7 +160,7 @@ final class Load implements AutoCloseable {
 		NodeAddress parent = NodeAddress.ofId((count % 2 == 0) ? this.room : this.vault);
 		return this.transfers.upload(UploadRequest.of(this.file, parent).withName("load-" + count + ".bin"))
 			.result()
-			.flatMap((node) -> this.transfers.read(ContentRequest.of(node.id()))
+			.flatMap((node) -> this.transfers.download(ContentRequest.of(node.id()))
 				.content()
 				.doOnNext(DataBufferUtils::release)
 				.then(this.keys.distributeForFile(node.id())));

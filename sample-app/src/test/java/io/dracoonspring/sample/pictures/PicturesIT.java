@@ -84,7 +84,7 @@ class PicturesIT {
 
 	@Test
 	void ofTheConsole() throws IOException {
-		this.files.upload("/Projects/Minutes.txt", "All is well.".getBytes(StandardCharsets.UTF_8));
+		this.files.writeBytes("/Projects/Minutes.txt", "All is well.".getBytes(StandardCharsets.UTF_8));
 		try (Camera camera = new Camera(1200, this.directory)) {
 			camera.caption("All content of the emulator, regardless of permissions");
 			camera.open(this.emulator.baseUrl() + "/");
@@ -96,7 +96,7 @@ class PicturesIT {
 			camera.caption("Requests as they come in, with headers and bodies, secrets masked");
 			camera.click(By.linkText("Requests"));
 			camera.awaitText(By.tagName("h1"), "Requests");
-			this.files.upload("/Vault/Offer.txt", "1,000,000".getBytes(StandardCharsets.UTF_8));
+			this.files.writeBytes("/Vault/Offer.txt", "1,000,000".getBytes(StandardCharsets.UTF_8));
 			camera.filmUntil(By.tagName("h1"), By.tagName("tbody"), "/api/v4/nodes/files/uploads");
 			camera.caption("Faults: the next call is answered with 503, and the client tries again");
 			camera.click(By.linkText("Faults"));

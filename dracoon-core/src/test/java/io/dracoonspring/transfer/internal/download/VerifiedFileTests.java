@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
 import io.dracoonspring.transfer.internal.resume.LockRules;
@@ -87,7 +87,7 @@ class VerifiedFileTests {
 		Path target = Files.writeString(this.directory.resolve("a.txt"), "old");
 		assertFails(() -> VerifiedFile.create(DownloadTarget.of(target, ExistingFile.FAIL, LOCKS), null),
 				Reason.TARGET_EXISTS);
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE, LOCKS), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.OVERWRITE, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		assertThat(target).hasContent("old");
 		file.commit(CONTENT.length);
@@ -111,7 +111,8 @@ class VerifiedFileTests {
 	void directoriesAreChecked() {
 		assertFails(() -> DownloadTarget.of(this.directory.resolve("none/a.txt"), ExistingFile.FAIL, LOCKS).check(),
 				Reason.TARGET_MISSING);
-		assertFails(() -> DownloadTarget.of(this.directory, ExistingFile.REPLACE, LOCKS).check(), Reason.TARGET_EXISTS);
+		assertFails(() -> DownloadTarget.of(this.directory, ExistingFile.OVERWRITE, LOCKS).check(),
+				Reason.TARGET_EXISTS);
 	}
 
 	@Test
@@ -133,7 +134,7 @@ class VerifiedFileTests {
 	void replacedFileKeepsItsMode(String mode) throws IOException {
 		Path target = Files.writeString(this.directory.resolve("a.txt"), "old");
 		Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE, LOCKS), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.OVERWRITE, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		file.setTimes(null, Instant.EPOCH);
 		file.commit(CONTENT.length);
@@ -148,7 +149,7 @@ class VerifiedFileTests {
 		Path other = Files.writeString(this.directory.resolve("other"), "somebody else's");
 		Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rwxrwxrwx"));
 		Path target = Files.createSymbolicLink(this.directory.resolve("a.txt"), other);
-		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.REPLACE, LOCKS), null);
+		VerifiedFile file = VerifiedFile.create(DownloadTarget.of(target, ExistingFile.OVERWRITE, LOCKS), null);
 		file.write(CONTENT, CONTENT.length);
 		file.commit(CONTENT.length);
 		assertThat(target).isRegularFile().hasContent("content");

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.transfer.ExistingFile;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 

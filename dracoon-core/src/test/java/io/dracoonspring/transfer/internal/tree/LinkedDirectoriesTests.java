@@ -27,6 +27,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.internal.TransferCrypto;
@@ -43,7 +44,6 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
-import io.dracoonspring.transfer.directory.ExistingEntry;
 import io.dracoonspring.transfer.internal.download.DownloadFactory;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
@@ -70,7 +70,7 @@ class LinkedDirectoriesTests {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-	private static final DirectoryOptions REPLACE = DirectoryOptions.defaults().withExisting(ExistingEntry.REPLACE);
+	private static final DirectoryOptions REPLACE = DirectoryOptions.defaults().withExisting(ExistingFile.OVERWRITE);
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -168,7 +168,7 @@ class LinkedDirectoriesTests {
 			.action()).isEqualTo(Action.FAILED);
 		assertThat(link).isSymbolicLink();
 		assertThat(items(factory.download(this.remote, this.directory,
-				DirectoryOptions.sync().withExisting(ExistingEntry.UPDATE_BY_CHECKSUM)))
+				DirectoryOptions.sync().withExisting(ExistingFile.UPDATE_BY_CHECKSUM)))
 			.get("top.txt")
 			.action()).isEqualTo(Action.UPDATED);
 		assertThat(link).isRegularFile().hasContent("top");
@@ -242,7 +242,7 @@ class LinkedDirectoriesTests {
 		Path copy = this.place.resolve("copy");
 		try (var output = Files.newOutputStream(copy)) {
 			this.alice.transfers()
-				.read(ContentRequest.of(NodeAddress.ofPath(folder.parentPath() + folder.name() + "/" + path)))
+				.download(ContentRequest.of(NodeAddress.ofPath(folder.parentPath() + folder.name() + "/" + path)))
 				.writeTo(output)
 				.block(TIMEOUT);
 		}

@@ -10,6 +10,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
@@ -23,7 +24,6 @@ import io.dracoonspring.api.reports.ReportState;
 import io.dracoonspring.api.reports.ReportSubType;
 import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.transfer.DownloadRequest;
-import io.dracoonspring.transfer.ExistingFile;
 
 /**
  * Fetches a report that the server creates itself, for servers that let no account read
@@ -61,7 +61,7 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 			.block();
 		Node file = file(place);
 		this.client.transfers()
-			.download(DownloadRequest.of(file.id(), target).withExisting(ExistingFile.REPLACE))
+			.download(DownloadRequest.of(file.id(), target).withExisting(ExistingFile.OVERWRITE))
 			.result()
 			.block();
 	}

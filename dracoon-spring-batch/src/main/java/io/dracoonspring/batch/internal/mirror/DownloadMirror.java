@@ -13,13 +13,13 @@ import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
-import io.dracoonspring.transfer.ExistingFile;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
@@ -70,7 +70,8 @@ final class DownloadMirror implements Mirror {
 
 	private Mono<FileOutcome> fetch(PlannedFile file, Node node, Path place) {
 		return this.transfers
-			.download(DownloadRequest.of(node.id(), place).withExisting(ExistingFile.REPLACE).withKeepTimestamps(true))
+			.download(
+					DownloadRequest.of(node.id(), place).withExisting(ExistingFile.OVERWRITE).withKeepTimestamps(true))
 			.result()
 			.map((path) -> FileOutcome.sent(file, null));
 	}

@@ -57,7 +57,8 @@ class RemoteFilesTests {
 	void otherContentOfTheSameTimeIsRefused() {
 		RemoteFiles files = files();
 		PlannedFile planned = files.list().next();
-		this.emulator.swapContents(planned.sourceNode(), this.template.upload("/Projects/longer", new byte[2]).id());
+		this.emulator.swapContents(planned.sourceNode(),
+				this.template.writeBytes("/Projects/longer", new byte[2]).id());
 		refused(files, planned);
 	}
 
@@ -73,7 +74,7 @@ class RemoteFilesTests {
 
 	private RemoteFiles files() {
 		this.template.createFolders("/Projects/top");
-		this.template.upload("/Projects/top/report", new byte[1]);
+		this.template.writeBytes("/Projects/top/report", new byte[1]);
 		return new RemoteFiles(this.dracoon, this.dracoon.nodes().getByPath("/Projects/top").block(TIMEOUT), true);
 	}
 

@@ -32,7 +32,7 @@ class RemoteFoldersTests {
 		this.top = template.createFolders("/Projects/top").id();
 		for (String file : new String[] { "a/one", "a/deep/two", "a/three", "a b/four" }) {
 			template.createFolders("/Projects/top/" + file.substring(0, file.lastIndexOf('/')));
-			template.upload("/Projects/top/" + file, new byte[1]);
+			template.writeBytes("/Projects/top/" + file, new byte[1]);
 		}
 	}
 

@@ -24,7 +24,7 @@ public class Archive {
 
 	public void keep(String name, byte[] content) {
 		this.files.createFolders(this.folder);
-		this.files.upload(this.folder + "/" + name, content);
+		this.files.writeBytes(this.folder + "/" + name, content);
 	}
 
 }
