@@ -34,7 +34,6 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonException;
-import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.content.PlainFileKey;
@@ -210,8 +209,8 @@ class SessionUnlockTests {
 				.of(UploadSource.of(new ByteArrayResource(new byte[20_000_000])), NodeAddress.ofPath("/Projects"),
 						"large.bin")
 				.withResolutionStrategy(ResolutionStrategy.AUTORENAME));
-		DracoonTransferException ex = failure(in(ALICE, this.first, upload.result()), "/s3/");
-		assertThat(ex.getReason()).isEqualTo(DracoonTransferException.Reason.SESSION_ENDED);
+		DracoonAuthenticationException ex = failure(in(ALICE, this.first, upload.result()), "/s3/");
+		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.LOGIN_REQUIRED);
 		assertThat(ex).hasMessageContaining("sign in");
 		// expect that the upload channel is cancelled before the end is reported, so that
 		// tokens can be revoked afterwards
