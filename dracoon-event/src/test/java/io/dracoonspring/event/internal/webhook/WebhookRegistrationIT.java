@@ -74,7 +74,7 @@ class WebhookRegistrationIT {
 		assertThat(this.fixture.registration(this.fixture.options()).refresh().problems()).first()
 			.satisfies((problem) -> {
 				assertThat(problem.message()).startsWith("Could not manage the webhooks").contains("status " + status);
-				assertThat(problem.passing()).isEqualTo(passing);
+				assertThat(problem.isTransient()).isEqualTo(passing);
 			});
 	}
 
