@@ -48,6 +48,8 @@ create table if not exists dracoon_batch_audit (
 	-- the exclusive end of the events
 	until_ms bigint not null,
 	audits bigint not null,
+	-- the instance of the job of the last audit
+	job_instance_id bigint not null,
 	primary key (target)
 );
 

@@ -3,11 +3,11 @@
 package io.dracoonspring.batch.autoconfigure;
 
 import java.util.List;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
@@ -50,6 +50,9 @@ import io.dracoonspring.batch.internal.audit.AuditJobFactory;
 import io.dracoonspring.batch.internal.keys.KeysJobFactory;
 import io.dracoonspring.batch.internal.mirror.MirrorJobFactory;
 import io.dracoonspring.batch.internal.mirror.MirrorSettings;
+import io.dracoonspring.batch.internal.outage.DatabaseRetry;
+import io.dracoonspring.batch.internal.outage.RetriedJobRepository;
+import io.dracoonspring.batch.internal.outage.RetriedTransactions;
 import io.dracoonspring.batch.internal.partition.JobGuard;
 import io.dracoonspring.batch.internal.partition.LeaseKeeper;
 import io.dracoonspring.batch.internal.partition.Leases;
@@ -110,10 +113,21 @@ public final class DracoonBatchAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MirrorJobFactory dracoonMirrorJobFactory(JobRepository repository, JobPlan plan, Leases leases,
+	DatabaseRetry dracoonDatabaseRetry(DracoonBatchProperties properties) {
+		return new DatabaseRetry(properties.databaseTimeout());
+	}
+
+	private RetriedTransactions transactions(DatabaseRetry retry) {
+		return new RetriedTransactions(retry, new TransactionTemplate(this.transactionManager));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MirrorJobFactory dracoonMirrorJobFactory(JobRepository repository, DatabaseRetry retry, JobPlan plan, Leases leases,
 			ApplicationContext resources, DracoonBatchProperties properties) {
 		DracoonBatchProperties.Parts parts = properties.parts();
-		return new MirrorJobFactory(repository, this.transactionManager, plan, leases, resources,
+		return new MirrorJobFactory(RetriedJobRepository.of(repository, retry), transactions(retry), plan, leases,
+				resources,
 				new MirrorSettings(new PartSize(parts.least(), parts.longest(), parts.bytesPerSecond().toBytes()),
 						properties.chunkSize(), properties.concurrency(), properties.pollInterval()));
 	}
@@ -123,11 +137,11 @@ public final class DracoonBatchAutoConfiguration {
 	@ConditionalOnSingleCandidate(Dracoon.class)
 	@ConditionalOnBooleanProperty("dracoon.batch.audit.enabled")
 	@DependsOnDatabaseInitialization
-	AuditJobFactory dracoonAuditJobFactory(JobRepository repository, Dracoon dracoon,
+	AuditJobFactory dracoonAuditJobFactory(JobRepository repository, DatabaseRetry retry, Dracoon dracoon,
 			DracoonBatchProperties properties) {
 		DracoonBatchProperties.ReportColumns columns = properties.audit().reportColumns();
-		return new AuditJobFactory(repository, this.transactionManager, new AuditCheckpoints(this.jdbc), dracoon,
-				columns.permissions(), columns.events());
+		return new AuditJobFactory(RetriedJobRepository.of(repository, retry), transactions(retry),
+				new AuditCheckpoints(this.jdbc), dracoon, columns.permissions(), columns.events());
 	}
 
 	/** Configures the beans of workers. */
@@ -137,8 +151,10 @@ public final class DracoonBatchAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		PartWorker dracoonPartWorker(JobRepository repository, LeaseKeeper leases, MirrorJobFactory mirrors) {
-			return new PartWorker(repository, leases, List.copyOf(mirrors.parts()));
+		PartWorker dracoonPartWorker(JobRepository repository, LeaseKeeper leases, MirrorJobFactory mirrors,
+				DatabaseRetry retry) {
+			return new PartWorker(RetriedJobRepository.of(repository, retry), leases, List.copyOf(mirrors.parts()),
+					retry);
 		}
 
 		@Bean
@@ -170,8 +186,8 @@ public final class DracoonBatchAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		JobGuard dracoonJobGuard(JobRepository repository, LeaseKeeper leases) {
-			return new JobGuard(repository, leases);
+		JobGuard dracoonJobGuard(JobRepository repository, LeaseKeeper leases, DatabaseRetry retry) {
+			return new JobGuard(RetriedJobRepository.of(repository, retry), leases, retry);
 		}
 
 		@Bean(MirrorJob.NAME)
@@ -186,8 +202,8 @@ public final class DracoonBatchAutoConfiguration {
 		@ConditionalOnSingleCandidate(Dracoon.class)
 		@ConditionalOnBooleanProperty("dracoon.batch.distribute-keys.enabled")
 		Job dracoonDistributeKeysJob(JobRepository repository, Dracoon dracoon, ApplicationContext resources,
-				JobGuard guard) {
-			return new KeysJobFactory(repository, dracoon, resources).job(guard);
+				JobGuard guard, DatabaseRetry retry) {
+			return new KeysJobFactory(RetriedJobRepository.of(repository, retry), dracoon, resources).job(guard);
 		}
 
 		@Bean(AuditJob.NAME)
@@ -200,9 +216,8 @@ public final class DracoonBatchAutoConfiguration {
 
 		@Bean
 		@Order(JobLauncherApplicationRunner.DEFAULT_ORDER - 1)
-		ApplicationRunner dracoonJobRecovery(JobGuard guard, JobOperator operator) {
-			return (arguments) -> List.of(MirrorJob.NAME, DistributeKeysJob.NAME, AuditJob.NAME)
-				.forEach((job) -> guard.recover(operator, job));
+		ApplicationRunner dracoonJobRecovery(JobGuard guard) {
+			return (arguments) -> guard.recover(Set.of(MirrorJob.NAME, DistributeKeysJob.NAME, AuditJob.NAME));
 		}
 
 	}

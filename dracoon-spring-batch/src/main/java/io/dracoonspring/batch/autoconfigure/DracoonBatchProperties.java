@@ -23,6 +23,8 @@ import org.springframework.util.unit.DataSize;
  * @param concurrency number of files that a worker processes concurrently
  * @param maxBytesPerSecond bytes per second of all workers together, for each client,
  * {@code null} for no limit
+ * @param databaseTimeout how long jobs and workers try again if the database is not
+ * available
  * @param parts size of the parts
  * @param audit settings of audits
  */
@@ -30,7 +32,7 @@ import org.springframework.util.unit.DataSize;
 record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("jdbc") Transport transport,
 		@DefaultValue("10s") Duration lease, @DefaultValue("1s") Duration pollInterval,
 		@DefaultValue("32") int chunkSize, @DefaultValue("8") int concurrency, @Nullable DataSize maxBytesPerSecond,
-		@DefaultValue Parts parts, @DefaultValue Audit audit) {
+		@DefaultValue("5m") Duration databaseTimeout, @DefaultValue Parts parts, @DefaultValue Audit audit) {
 
 	/** The property of the transport, which conditions also use. */
 	static final String TRANSPORT = "dracoon.batch.transport";
@@ -40,6 +42,7 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 		Assert.isTrue(pollInterval.toMillis() >= 10, "'dracoon.batch.poll-interval' must be 10 ms or more");
 		Assert.isTrue(chunkSize >= 1 && chunkSize <= 10_000, "'dracoon.batch.chunk-size' must be from 1 to 10000");
 		Assert.isTrue(concurrency >= 1 && concurrency <= 64, "'dracoon.batch.concurrency' must be from 1 to 64");
+		Assert.isTrue(databaseTimeout.toMillis() >= 1, "'dracoon.batch.database-timeout' must be 1 ms or more");
 		Assert.isTrue(maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
 				"'dracoon.batch.max-bytes-per-second' must be at least 1B: remove it to transfer without a limit");
 	}

@@ -5,6 +5,7 @@ package io.dracoonspring.batch.internal.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -55,17 +56,21 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Records those of the given events that the next audit has to recognise.
+	 * Records those of the given events that the next audit has to recognise. The result
+	 * is the same if this method is repeated.
 	 * @param job the id of the instance of the job
 	 * @param until the exclusive end of the events of the audit
 	 * @param events some events of the audit
 	 */
 	void remember(String target, long job, Instant until, Collection<? extends LogEvent> events) {
 		Instant from = until.minus(OVERLAP);
+		List<? extends LogEvent> latest = events.stream().filter((event) -> !event.time().isBefore(from)).toList();
+		this.jdbc.batchUpdate(
+				"delete from dracoon_batch_audit_event where target = ? and job_instance_id = ? and event_id = ?",
+				latest.stream().map((event) -> new Object[] { target, job, event.id() }).toList());
 		this.jdbc.batchUpdate(
 				"insert into dracoon_batch_audit_event (target, job_instance_id, event_id, event_ms) values (?, ?, ?, ?)",
-				events.stream()
-					.filter((event) -> !event.time().isBefore(from))
+				latest.stream()
 					.map((event) -> new Object[] { target, job, event.id(), event.time().toEpochMilli() })
 					.toList());
 	}
@@ -84,12 +89,20 @@ public final class AuditCheckpoints {
 
 	/**
 	 * Requires that no other audit has been completed in the meantime.
+	 * @param job the id of the instance of the job, which may have completed its audit
 	 * @param audits the number of complete audits when this audit began
 	 */
-	void requireUnchanged(String target, long audits) {
-		if (find(target).map(Stretch::audits).orElse(0L) != audits) {
+	void requireUnchanged(String target, long job, long audits) {
+		if (find(target).map(Stretch::audits).orElse(0L) != audits && !isLast(target, job)) {
 			throw changed();
 		}
+	}
+
+	private boolean isLast(String target, long job) {
+		return !this.jdbc
+			.queryForList("select audits from dracoon_batch_audit where target = ? and job_instance_id = ?", Long.class,
+					target, job)
+			.isEmpty();
 	}
 
 	private static IllegalStateException changed() {
@@ -98,19 +111,24 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Records that an audit is complete.
+	 * Records that an audit is complete. The result is the same if this method is
+	 * repeated.
 	 * @param job the id of the instance of the job
 	 * @param written the period that the events of this and all earlier audits cover
 	 * @throws IllegalStateException if another audit was completed in the meantime
 	 */
 	void complete(String target, long job, Stretch written) {
+		if (isLast(target, job)) {
+			return;
+		}
 		long end = written.until().toEpochMilli();
 		if (written.audits() == 1) {
-			insert(target, written.from(), end);
+			insert(target, job, written.from(), end);
 		}
 		else if (this.jdbc.update(
-				"update dracoon_batch_audit set until_ms = ?, audits = ? where target = ? and audits = ?", end,
-				written.audits(), target, written.audits() - 1) == 0) {
+				"update dracoon_batch_audit set until_ms = ?, audits = ?, job_instance_id = ? where target = ? and "
+						+ "audits = ?",
+				end, written.audits(), job, target, written.audits() - 1) == 0) {
 			throw changed();
 		}
 		this.jdbc.update(
@@ -122,10 +140,12 @@ public final class AuditCheckpoints {
 				target, written.until().minus(OVERLAP).toEpochMilli(), COMPLETE);
 	}
 
-	private void insert(String target, @Nullable Instant from, long until) {
+	private void insert(String target, long job, @Nullable Instant from, long until) {
 		try {
-			this.jdbc.update("insert into dracoon_batch_audit (target, from_ms, until_ms, audits) values (?, ?, ?, 1)",
-					target, (from != null) ? from.toEpochMilli() : null, until);
+			this.jdbc.update(
+					"insert into dracoon_batch_audit (target, from_ms, until_ms, audits, job_instance_id) "
+							+ "values (?, ?, ?, 1, ?)",
+					target, (from != null) ? from.toEpochMilli() : null, until, job);
 		}
 		catch (DuplicateKeyException ex) {
 			IllegalStateException changed = changed();

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes entries to a CSV file and to a file with one JSON object per line. When a step
- * resumes, the files are truncated to the last commit. A new audit writes new files in
+ * resumes, the files are truncated to the last recorded state. A new audit writes new files in
  * its own directory.
  *
  * @param columns the columns of the CSV file
@@ -72,6 +72,8 @@ record AuditFiles(String name, List<String> columns) {
 		return new FlatFileItemWriterBuilder<T>().name(file)
 			.resource(new FileSystemResource(directory.resolve(file)))
 			.encoding(StandardCharsets.UTF_8.name())
+			// write the lines before the state of the step is recorded
+			.transactional(false)
 			.forceSync(true);
 	}
 

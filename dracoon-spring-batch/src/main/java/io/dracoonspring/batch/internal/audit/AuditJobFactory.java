@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.reactivestreams.Publisher;
@@ -21,6 +22,7 @@ import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.batch.infrastructure.item.file.FlatFileItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,6 +36,7 @@ import io.dracoonspring.api.eventlog.LogEventQuery;
 import io.dracoonspring.api.reports.ReportFilter;
 import io.dracoonspring.api.reports.ReportSubType;
 import io.dracoonspring.batch.AuditJob;
+import io.dracoonspring.batch.internal.outage.RetriedTransactions;
 import io.dracoonspring.batch.internal.partition.FreshStep;
 import io.dracoonspring.batch.internal.partition.JobGuard;
 import io.dracoonspring.batch.item.EventLogItemReader;
@@ -44,21 +47,27 @@ import io.dracoonspring.batch.item.RoomPermission;
  * Creates the audit job. The job writes permissions and then events. Finally it writes
  * the report and moves the checkpoint.
  *
- * @param transactionManager transactions of the repository's database
+ * @param repository the repository, which repeats calls after an outage
+ * @param transactions transactions of the repository's database
  * @param checkpoints the checkpoints in that database
  * @param permissionColumns maps each column of the audit to the heading in the server's
  * report of permissions; empty if the headings are unknown
  * @param eventColumns maps each column of the audit to the heading in the server's report
  * of events; empty if the headings are unknown
  */
-public record AuditJobFactory(JobRepository repository, PlatformTransactionManager transactionManager,
-		AuditCheckpoints checkpoints, Dracoon client, Map<String, String> permissionColumns,
-		Map<String, String> eventColumns) {
+public record AuditJobFactory(JobRepository repository, RetriedTransactions transactions, AuditCheckpoints checkpoints,
+		Dracoon client, Map<String, String> permissionColumns, Map<String, String> eventColumns) {
 
 	/** The prefix of the properties that map the columns of the server's reports. */
 	private static final String COLUMNS = "dracoon.batch.audit.report-columns.";
 
 	private static final int CHUNK = 500;
+
+	/**
+	 * Keeps the transactions of steps free of the database. A step repeats the entries
+	 * after its last recorded state, and the files and the checkpoints bear repetitions.
+	 */
+	private static final PlatformTransactionManager NO_DATABASE = new ResourcelessTransactionManager();
 
 	/**
 	 * Checks the names of the columns.
@@ -89,14 +98,19 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 		return tasklet(step, () -> {
 			Instant now = new AuditTime(this.client).now();
 			if (!AuditRun.isBegun(step.getJobExecution().getExecutionContext())) {
-				AuditRun.begin(parameters(step), job(step), this.checkpoints, now)
+				AuditRun.begin(parameters(step), job(step), this::written, now)
 					.write(step.getJobExecution().getExecutionContext());
 			}
 			AuditRun run = run(step);
 			if (parameters(step).wants(AuditParameters.EVENTS)) {
-				this.checkpoints.requireUnchanged(run.target(), run.audits());
+				this.transactions.executeWithoutResult(
+						(status) -> this.checkpoints.requireUnchanged(run.target(), job(step), run.audits()));
 			}
 		});
+	}
+
+	private Optional<AuditCheckpoints.Stretch> written(String target) {
+		return this.transactions.execute((status) -> this.checkpoints.find(target));
 	}
 
 	@SuppressWarnings("deprecation")
@@ -108,7 +122,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 			return serverReportStep(step, AuditFiles.PERMISSIONS, ReportSubType.USER_AUDIT, ReportFilter.everything());
 		}
 		return new StepBuilder(step.getStepName(), this.repository).<RoomPermission, RoomPermission>chunk(CHUNK)
-			.transactionManager(this.transactionManager)
+			.transactionManager(NO_DATABASE)
 			.reader(new PermissionItemReader(this.client, AuditNodeUserQuery.all()))
 			.writer(AuditFiles.PERMISSIONS.writer(run(step).directory()))
 			.build();
@@ -125,12 +139,13 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 		long job = job(step);
 		ItemStreamWriter<LogEvent> files = AuditFiles.EVENTS.writer(run.directory());
 		return new StepBuilder(step.getStepName(), this.repository).<LogEvent, LogEvent>chunk(CHUNK)
-			.transactionManager(this.transactionManager)
+			.transactionManager(NO_DATABASE)
 			.reader(new EventLogItemReader(this.client, run.events()))
 			.processor((event) -> isWritten(run, event) ? null : event)
 			.writer((chunk) -> {
 				files.write(chunk);
-				this.checkpoints.remember(run.target(), job, run.until(), chunk.getItems());
+				this.transactions.executeWithoutResult(
+						(status) -> this.checkpoints.remember(run.target(), job, run.until(), chunk.getItems()));
 			})
 			.stream(files)
 			.build();
@@ -159,7 +174,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 		}
 		FlatFileItemReader<JsonNode> lines = columns.reader(file);
 		return new StepBuilder(step.getStepName(), this.repository).<JsonNode, JsonNode>chunk(CHUNK)
-			.transactionManager(this.transactionManager)
+			.transactionManager(NO_DATABASE)
 			.reader(lines::read)
 			.stream(new FetchedFirst(() -> report.fetch(room, filter, file), lines))
 			.writer(files.writer(run.directory()))
@@ -168,7 +183,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 
 	private boolean isWritten(AuditRun run, LogEvent event) {
 		return run.checkpoint() != null && event.time().isBefore(run.checkpoint())
-				&& this.checkpoints.isWritten(run.target(), event);
+				&& this.transactions.execute((status) -> this.checkpoints.isWritten(run.target(), event));
 	}
 
 	private Step reportStep(StepExecution step) {
@@ -176,8 +191,8 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 		AuditParameters parameters = parameters(step);
 		return tasklet(step, () -> {
 			if (parameters.wants(AuditParameters.EVENTS)) {
-				this.checkpoints.complete(run.target(), job(step),
-						new AuditCheckpoints.Stretch(run.first(), run.until(), run.audits() + 1));
+				this.transactions.executeWithoutResult((status) -> this.checkpoints.complete(run.target(), job(step),
+						new AuditCheckpoints.Stretch(run.first(), run.until(), run.audits() + 1)));
 			}
 			List<AuditFiles> files = Stream.of(AuditFiles.PERMISSIONS, AuditFiles.EVENTS)
 				.filter((pair) -> parameters.wants(pair.name()))
@@ -196,7 +211,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 		return new StepBuilder(step.getStepName(), this.repository).tasklet((contribution, context) -> {
 			work.run();
 			return RepeatStatus.FINISHED;
-		}, this.transactionManager).build();
+		}, NO_DATABASE).build();
 	}
 
 	private static AuditParameters parameters(StepExecution step) {
@@ -237,7 +252,7 @@ public record AuditJobFactory(JobRepository repository, PlatformTransactionManag
 
 	}
 
-	/** Runs in a transaction. */
+	/** Does the work of a step. */
 	@FunctionalInterface
 	private interface Work {
 

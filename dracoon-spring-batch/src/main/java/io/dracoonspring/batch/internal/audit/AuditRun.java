@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -41,16 +42,16 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	/**
 	 * Begins an audit and creates its directory, which must not exist.
 	 * @param job the id of the instance of the job
-	 * @param checkpoints records the ends of earlier audits
+	 * @param written finds the period that earlier audits of a target have written
 	 * @param now the time of the server, which is the exclusive end of the events
 	 * @throws IOException if the directory cannot be created
 	 */
-	static AuditRun begin(AuditParameters parameters, long job, AuditCheckpoints checkpoints, Instant now)
-			throws IOException {
+	static AuditRun begin(AuditParameters parameters, long job,
+			Function<String, Optional<AuditCheckpoints.Stretch>> written, Instant now) throws IOException {
 		Path target = Files.createDirectories(parameters.target()).toRealPath();
-		Optional<AuditCheckpoints.Stretch> written = checkpoints.find(target.toString());
-		Instant checkpoint = written.map(AuditCheckpoints.Stretch::until).orElse(null);
-		Instant first = written.isPresent() ? written.get().from() : parameters.from();
+		Optional<AuditCheckpoints.Stretch> earlier = written.apply(target.toString());
+		Instant checkpoint = earlier.map(AuditCheckpoints.Stretch::until).orElse(null);
+		Instant first = earlier.isPresent() ? earlier.get().from() : parameters.from();
 		Instant begin = (checkpoint != null) ? checkpoint : first;
 		Instant until = (checkpoint != null && isSameTime(checkpoint, now)) ? later(checkpoint, now) : now;
 		if (begin != null && begin.isAfter(until)) {
@@ -66,7 +67,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 					+ "Start the job again, or choose another target", ex);
 		}
 		return new AuditRun(target.toString(), directory, first, checkpoint, until,
-				written.map(AuditCheckpoints.Stretch::audits).orElse(0L));
+				earlier.map(AuditCheckpoints.Stretch::audits).orElse(0L));
 	}
 
 	// tolerates a difference, because the time of the server is only accurate to one or

@@ -13,14 +13,15 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
 import io.dracoonspring.batch.MirrorJob;
 import io.dracoonspring.batch.internal.mirror.MirrorPart.Work;
+import io.dracoonspring.batch.internal.outage.RetriedTransactions;
 import io.dracoonspring.batch.internal.partition.FreshStep;
 import io.dracoonspring.batch.internal.partition.JobGuard;
 import io.dracoonspring.batch.internal.partition.Leases;
@@ -38,9 +39,15 @@ public final class MirrorJobFactory {
 
 	private static final int PLAN_CHUNK = 1000;
 
+	/**
+	 * Keeps the transactions of steps free of the database. The work of a step has its
+	 * own short transactions, which can be repeated after an outage.
+	 */
+	private static final PlatformTransactionManager NO_DATABASE = new ResourcelessTransactionManager();
+
 	private final JobRepository repository;
 
-	private final PlatformTransactionManager transactionManager;
+	private final RetriedTransactions transactions;
 
 	private final JobPlan plan;
 
@@ -52,14 +59,15 @@ public final class MirrorJobFactory {
 
 	/**
 	 * Creates the factory.
-	 * @param transactionManager transactions of the repository's database
+	 * @param repository the repository, which repeats calls after an outage
+	 * @param transactions transactions of the repository's database
 	 * @param plan the plans in that database
 	 * @param leases the leases in that database
 	 */
-	public MirrorJobFactory(JobRepository repository, PlatformTransactionManager transactionManager, JobPlan plan,
-			Leases leases, ResourcePatternResolver resources, MirrorSettings settings) {
+	public MirrorJobFactory(JobRepository repository, RetriedTransactions transactions, JobPlan plan, Leases leases,
+			ResourcePatternResolver resources, MirrorSettings settings) {
 		this.repository = repository;
-		this.transactionManager = transactionManager;
+		this.transactions = transactions;
 		this.plan = plan;
 		this.leases = leases;
 		this.mirrors = new MirrorFactory(resources);
@@ -72,8 +80,7 @@ public final class MirrorJobFactory {
 	}
 
 	private PartStep part(Work work) {
-		return new MirrorPart(work, this.repository, this.plan, this.mirrors,
-				new TransactionTemplate(this.transactionManager), this.settings);
+		return new MirrorPart(work, this.repository, this.plan, this.mirrors, this.transactions, this.settings);
 	}
 
 	/**
@@ -91,7 +98,9 @@ public final class MirrorJobFactory {
 			.next(tasklet("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))
 			.next(partitioned(Work.TRANSFER, requests, this::partsToTransfer))
 			.next(partitioned(Work.VERIFY, requests, this::partsToVerify))
-			.next(new FreshStep("report", true, this::reportStep))
+			.next(new FreshStep("report", false, this::reportStep))
+			// a separate step, because a repeated report needs the plan
+			.next(tasklet("clear", true, this.plan::delete))
 			.build();
 	}
 
@@ -100,27 +109,29 @@ public final class MirrorJobFactory {
 		Supplier<Mirror> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
 		long job = job(step);
 		return new StepBuilder("plan", this.repository).<PlannedFile, PlannedFile>chunk(PLAN_CHUNK)
-			.transactionManager(this.transactionManager)
-			.reader(new PlanReader(mirror, this.plan, job))
-			.writer((chunk) -> this.plan.add(job, chunk.getItems()))
+			.transactionManager(NO_DATABASE)
+			.reader(new PlanReader(mirror, this.plan, this.transactions, job))
+			.writer((chunk) -> this.transactions
+				.executeWithoutResult((status) -> this.plan.add(job, chunk.getItems())))
 			.build();
 	}
 
 	private Step tasklet(String name, boolean again, PlanChange change) {
 		return new FreshStep(name, again,
 				(step) -> new StepBuilder(name, this.repository).tasklet((contribution, context) -> {
-					change.apply(job(step));
+					this.transactions.executeWithoutResult((status) -> change.apply(job(step)));
 					return RepeatStatus.FINISHED;
-				}, this.transactionManager).build());
+				}, NO_DATABASE).build());
 	}
 
 	private Step partitioned(Work work, MessageChannel requests, Function<StepExecution, List<PlanPart>> parts) {
 		String name = work.stepName();
 		return new FreshStep(name, true,
 				(step) -> new StepBuilder(name, this.repository)
-					.partitioner(name, (gridSize) -> PartRange.write(parts.apply(step)))
-					.partitionHandler(
-							new PartManager(this.repository, this.leases, requests, this.settings.pollInterval(), name))
+					.partitioner(name,
+							(gridSize) -> this.transactions.execute((status) -> PartRange.write(parts.apply(step))))
+					.partitionHandler(new PartManager(this.repository, this.leases, requests,
+							this.settings.pollInterval(), name, this.transactions.retry()))
 					.allowStartIfComplete(true)
 					.build());
 	}
@@ -136,13 +147,11 @@ public final class MirrorJobFactory {
 	}
 
 	private Step reportStep(StepExecution step) {
-		MirrorReporter reporter = new MirrorReporter(this.plan, MirrorParameters.of(step.getJobParameters()));
+		MirrorReporter reporter = new MirrorReporter(this.plan, this.transactions, MirrorParameters.of(step.getJobParameters()));
 		return new StepBuilder("report", this.repository).tasklet((contribution, context) -> {
 			reporter.report(job(step));
-			this.plan.delete(job(step));
-			this.leases.forget(job(step));
 			return RepeatStatus.FINISHED;
-		}, this.transactionManager).build();
+		}, NO_DATABASE).build();
 	}
 
 	private static long job(StepExecution step) {

@@ -9,9 +9,9 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.function.SingletonSupplier;
 
+import io.dracoonspring.batch.internal.outage.RetriedTransactions;
 import io.dracoonspring.batch.internal.partition.HeldLease;
 import io.dracoonspring.batch.internal.partition.LeasedTransactions;
 import io.dracoonspring.batch.internal.partition.PartStep;
@@ -23,10 +23,11 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
  * Prepares the step that transfers, or verifies, the files of one part.
  *
  * @param work the work on each file
+ * @param repository the repository, which repeats calls after an outage
  * @param transactions transactions of the database of the plan
  */
 record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFactory mirrors,
-		TransactionOperations transactions, MirrorSettings settings) implements PartStep {
+		RetriedTransactions transactions, MirrorSettings settings) implements PartStep {
 
 	@Override
 	public String name() {
@@ -39,19 +40,25 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 		Supplier<Mirror> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
 		long job = part.getJobExecution().getJobInstanceId();
 		PlanPart range = PartRange.read(part.getExecutionContext());
-		LeasedTransactions leased = new LeasedTransactions(lease, this.transactions);
 		return switch (this.work) {
 			case TRANSFER ->
-				step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()), writer(leased,
-						new TransferWork(mirror, this.plan, new ResumeTokenStore(this.plan, leased, job), job)));
+				step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()),
+						writer(part, lease, new TransferWork(mirror, this.plan, tokens(lease, job), job)));
 			case VERIFY ->
-				step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()), writer(leased,
-						new ProofWork(mirror, this.plan, job, parameters.verification() == Verification.CONTENT)));
+				step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()),
+						writer(part, lease, new ProofWork(mirror, this.plan, job,
+								parameters.verification() == Verification.CONTENT)));
 		};
 	}
 
-	private <R> PartWriter<R> writer(LeasedTransactions leased, PartWriter.Work<R> work) {
-		return new PartWriter<>(leased, this.settings.concurrency(), work);
+	// does not repeat the transactions, because an upload continues without its token
+	private ResumeTokenStore tokens(HeldLease lease, long job) {
+		return new ResumeTokenStore(this.plan, new LeasedTransactions(lease, this.transactions.transactions()), job);
+	}
+
+	private <R> PartWriter<R> writer(StepExecution part, HeldLease lease, PartWriter.Work<R> work) {
+		return new PartWriter<>(part, new LeasedTransactions(lease, this.transactions), this.settings.concurrency(),
+				work);
 	}
 
 	private Step step(StepExecution part, PartReader.Pages pages, PartWriter<?> writer) {
@@ -60,7 +67,7 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 		return new StepBuilder(part.getStepName(), this.repository)
 			.<PlannedFile, PlannedFile>chunk(this.settings.chunkSize())
 			.transactionManager(new ResourcelessTransactionManager())
-			.reader(new PartReader(pages))
+			.reader(new PartReader((last) -> this.transactions.execute((status) -> pages.after(last))))
 			.writer(writer)
 			.build();
 	}

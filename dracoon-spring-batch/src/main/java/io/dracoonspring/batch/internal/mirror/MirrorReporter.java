@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.transaction.support.TransactionOperations;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -18,8 +19,12 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
 import io.dracoonspring.batch.internal.report.ReportFile;
 
-/** Reports the result of a mirror. */
-record MirrorReporter(JobPlan plan, MirrorParameters parameters) {
+/**
+ * Reports the result of a mirror.
+ *
+ * @param transactions transactions of the database of the plan
+ */
+record MirrorReporter(JobPlan plan, TransactionOperations transactions, MirrorParameters parameters) {
 
 	private static final Log logger = LogFactory.getLog(MirrorReporter.class);
 
@@ -31,7 +36,7 @@ record MirrorReporter(JobPlan plan, MirrorParameters parameters) {
 	 * failed, differ or are unproven
 	 */
 	void report(long job) throws IOException {
-		MirrorReport report = read(job);
+		MirrorReport report = this.transactions.execute((status) -> read(job));
 		Path file = this.parameters.report();
 		if (file != null) {
 			ReportFile.write(file, report);

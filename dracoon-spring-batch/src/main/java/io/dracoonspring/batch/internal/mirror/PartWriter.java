@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import reactor.core.publisher.Flux;
@@ -20,10 +21,13 @@ import io.dracoonspring.batch.item.DracoonSkipPolicy;
 /**
  * Works on the files of a chunk concurrently. It records the outcomes in short
  * transactions that require the lease. During transfers it holds no database connection.
+ * When the worker is being stopped, the writer ends the step after the finished files.
  *
  * @param <R> the type of the outcome of a file
  */
 final class PartWriter<R> implements ItemWriter<PlannedFile> {
+
+	private final StepExecution part;
 
 	private final LeasedTransactions transactions;
 
@@ -31,7 +35,8 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 
 	private final Work<R> work;
 
-	PartWriter(LeasedTransactions transactions, int concurrency, Work<R> work) {
+	PartWriter(StepExecution part, LeasedTransactions transactions, int concurrency, Work<R> work) {
+		this.part = part;
 		this.transactions = transactions;
 		this.concurrency = concurrency;
 		this.work = work;
@@ -47,7 +52,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 			Flux.fromIterable(files)
 				.flatMap((file) -> result(file).doOnNext(results::add), this.concurrency)
 				.then()
-				.or(this.transactions.lease().lost())
+				.or(this.transactions.lease().end().doOnSuccess((end) -> this.part.setTerminateOnly()))
 				.block();
 		}
 		finally {

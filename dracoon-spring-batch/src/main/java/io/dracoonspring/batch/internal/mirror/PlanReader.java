@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.transaction.support.TransactionOperations;
 
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
@@ -22,21 +23,24 @@ final class PlanReader implements ItemStreamReader<PlannedFile> {
 
 	private final JobPlan plan;
 
+	private final TransactionOperations transactions;
+
 	private final long job;
 
 	private @Nullable Iterator<PlannedFile> files;
 
 	private long last;
 
-	PlanReader(Supplier<Mirror> mirror, JobPlan plan, long job) {
+	PlanReader(Supplier<Mirror> mirror, JobPlan plan, TransactionOperations transactions, long job) {
 		this.mirror = mirror;
 		this.plan = plan;
+		this.transactions = transactions;
 		this.job = job;
 	}
 
 	@Override
 	public void open(ExecutionContext context) {
-		this.plan.delete(this.job);
+		this.transactions.executeWithoutResult((status) -> this.plan.delete(this.job));
 		this.files = this.mirror.get().plan();
 	}
 

@@ -2,7 +2,6 @@
 
 package io.dracoonspring.batch.internal.partition;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +12,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+
+import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
 /**
  * Renews a lease until it is closed. If the database cannot be reached for the duration
@@ -30,7 +31,11 @@ public final class HeldLease implements AutoCloseable {
 
 	private final Sinks.Empty<Void> lost = Sinks.empty();
 
+	private final Sinks.Empty<Void> stop = Sinks.empty();
+
 	private final Future<?> heartbeat;
+
+	private volatile boolean isLost;
 
 	private volatile long renewedAt = System.nanoTime();
 
@@ -48,13 +53,17 @@ public final class HeldLease implements AutoCloseable {
 				this.renewedAt = now;
 			}
 			else {
+				this.heartbeat.cancel(false);
 				lose();
 			}
 		}
 		catch (RuntimeException ex) {
 			// catch all exceptions, because an exception of this method would end the
 			// renewals
-			logger.warn("The lease of '" + this.lease.name() + "' could not be renewed", ex);
+			logger.warn("The lease of '" + this.lease.name() + "' could not be renewed: "
+					+ DatabaseRetry.describe(ex));
+			// continue to renew, because no other owner can take the lease during an
+			// outage
 			if (now - this.renewedAt >= this.leases.duration().toNanos()) {
 				lose();
 			}
@@ -62,24 +71,27 @@ public final class HeldLease implements AutoCloseable {
 	}
 
 	private void lose() {
-		this.heartbeat.cancel(false);
+		this.isLost = true;
 		this.lost.tryEmitError(new LeaseLostException(this.lease.name()));
 	}
 
 	/** Asks the worker with the lease to stop. */
 	void stop() {
-		this.lost.tryEmitError(new CancellationException("The worker is being stopped"));
+		this.stop.tryEmitEmpty();
 	}
 
 	/**
-	 * Signals the loss of the lease, or the stop of the worker.
-	 * @param <T> any type
-	 * @return fails with {@link LeaseLostException} when the lease is lost, and with
-	 * {@link CancellationException} when the worker is being stopped; otherwise never
-	 * ends
+	 * Signals the end of the work with the lease.
+	 * @return completes when the worker is being stopped, and fails with
+	 * {@link LeaseLostException} when the lease is lost; otherwise never ends
 	 */
-	public <T> Mono<T> lost() {
-		return this.lost.asMono().then(Mono.never());
+	public Mono<Void> end() {
+		return this.lost.asMono().or(this.stop.asMono());
+	}
+
+	/** Tells whether the lease is lost. */
+	boolean isLost() {
+		return this.isLost;
 	}
 
 	/**

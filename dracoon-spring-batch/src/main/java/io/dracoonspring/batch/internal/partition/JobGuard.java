@@ -2,21 +2,37 @@
 
 package io.dracoonspring.batch.internal.partition;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.batch.core.step.StepExecution;
+
+import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
 /**
- * Holds a lease for each job that this process manages. An execution that is recorded as
- * running, but has no lease, belongs to a manager that died. The guard recovers the
- * execution, so that the job can be started again.
+ * Holds a lease for each job that this process manages. If nobody holds the lease of a
+ * job, no process manages the job. The guard can then recover the last execution of the
+ * job, so that the job can be started again.
+ * <p>
+ * An execution needs a recovery if the database does not show its end. The process may
+ * have died, or the database may have been away for too long. The outcome of its last
+ * transaction does not matter, because every step can be repeated after a commit. The
+ * guard therefore also recovers executions whose status is {@link BatchStatus#UNKNOWN}.
  */
 public class JobGuard implements JobExecutionListener {
 
@@ -24,11 +40,14 @@ public class JobGuard implements JobExecutionListener {
 
 	private static final String NAME = "manager";
 
-	private static final int MAX_ATTEMPTS = 50;
+	private static final ExitStatus GONE = ExitStatus.FAILED
+		.addExitDescription("The process ended, or could not record the end");
 
 	private final JobRepository repository;
 
 	private final LeaseKeeper leases;
+
+	private final DatabaseRetry retry;
 
 	private final Map<Long, HeldLease> held = new ConcurrentHashMap<>();
 
@@ -36,17 +55,24 @@ public class JobGuard implements JobExecutionListener {
 	 * Creates the guard.
 	 * @param leases prevents other processes from managing the same job
 	 */
-	public JobGuard(JobRepository repository, LeaseKeeper leases) {
+	public JobGuard(JobRepository repository, LeaseKeeper leases, DatabaseRetry retry) {
 		this.repository = repository;
 		this.leases = leases;
+		this.retry = retry;
 	}
 
 	@Override
 	public void beforeJob(JobExecution execution) {
-		HeldLease lease = this.leases.hold(execution.getJobInstanceId(), NAME)
+		HeldLease lease = hold(execution.getJobInstanceId())
 			.orElseThrow(() -> new IllegalStateException(
 					"Another process manages this job: wait until it ends, or stop it"));
 		this.held.put(execution.getId(), lease);
+	}
+
+	// waits for an expired lease, because a lost answer may have hidden that this process
+	// got the lease
+	private Optional<HeldLease> hold(long job) {
+		return this.retry.call(() -> this.leases.holdSoon(job, NAME));
 	}
 
 	@Override
@@ -55,38 +81,114 @@ public class JobGuard implements JobExecutionListener {
 		if (lease != null) {
 			lease.close();
 		}
+		if (execution.getStatus() == BatchStatus.COMPLETED) {
+			this.retry.run(() -> this.leases.forget(execution.getJobInstanceId()));
+		}
 	}
 
 	/**
-	 * Recovers the executions of managers that died. The lease of a manager that died a
-	 * moment ago has not expired. Therefore this method waits for the lease.
-	 * @param operator recovers executions
+	 * Recovers the executions of managers that are gone. The lease of a manager that died
+	 * a moment ago has not expired. Therefore this method waits for the lease. It also
+	 * waits for the workers of the manager. They finish the parts that the manager has
+	 * assigned.
+	 * @param jobs the names of the jobs
 	 */
-	public void recover(JobOperator operator, String jobName) {
-		for (JobExecution execution : this.repository.findRunningJobExecutions(jobName)) {
-			this.leases.holdSoon(execution.getJobInstanceId(), NAME).ifPresent((lease) -> {
+	public void recover(Set<String> jobs) {
+		Stream<Long> running = jobs.stream()
+			.flatMap((job) -> this.repository.findRunningJobExecutions(job).stream())
+			.map(JobExecution::getJobInstanceId);
+		Stream.concat(running, this.retry.call(() -> this.leases.jobs(NAME)).stream())
+			.distinct()
+			.map(this.repository::getJobInstance)
+			.filter((instance) -> instance != null && jobs.contains(instance.getJobName()))
+			.forEach(this::recover);
+	}
+
+	private void recover(JobInstance instance) {
+		if (isUnfinished(last(instance))) {
+			hold(instance.getInstanceId()).ifPresent((lease) -> {
 				try (lease) {
-					logger.info("The manager of the job '" + jobName + "' is gone: its execution " + execution.getId()
-							+ " is recovered, and the job can be started again");
-					recover(operator, execution, 1);
+					awaitWorkers(instance);
+					while (!end(last(instance))) {
+						awaitWorkers(instance);
+					}
 				}
 			});
 		}
 	}
 
-	// tries again, because a running worker may update its part between the reading and
-	// the recovery
-	private void recover(JobOperator operator, JobExecution execution, int attempt) {
-		try {
-			operator.recover(execution);
+	private JobExecution last(JobInstance instance) {
+		return Objects.requireNonNull(this.repository.getLastJobExecution(instance));
+	}
+
+	private static boolean isUnfinished(JobExecution execution) {
+		return isUnfinished(execution.getStatus())
+				|| execution.getStepExecutions().stream().anyMatch((step) -> isUnfinished(step.getStatus()));
+	}
+
+	private static boolean isUnfinished(BatchStatus status) {
+		return status.isRunning() || status == BatchStatus.UNKNOWN;
+	}
+
+	private void awaitWorkers(JobInstance instance) {
+		Set<String> working = working(instance);
+		if (!working.isEmpty()) {
+			logger.info("The manager of the job '" + instance.getJobName() + "' is gone, but workers process its parts "
+					+ working + ". Waiting until the workers have finished all assigned parts");
 		}
-		catch (OptimisticLockingFailureException ex) {
-			JobExecution current = this.repository.getJobExecution(execution.getId());
-			if (attempt == MAX_ATTEMPTS || current == null) {
-				throw ex;
+		while (!working.isEmpty()) {
+			this.leases.pause();
+			working = working(instance);
+		}
+	}
+
+	private Set<String> working(JobInstance instance) {
+		return this.retry.call(() -> this.leases.held(instance.getInstanceId()))
+			.stream()
+			.filter((name) -> !name.equals(NAME))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	// returns false if a worker has begun with a part in the meantime
+	private boolean end(JobExecution execution) {
+		for (StepExecution step : execution.getStepExecutions()) {
+			if (isUnfinished(step.getStatus()) && !end(step)) {
+				return false;
 			}
-			recover(operator, current, attempt + 1);
 		}
+		if (isUnfinished(execution.getStatus())) {
+			execution.setStatus(BatchStatus.FAILED);
+			execution.setExitStatus(GONE);
+			execution.setEndTime(now());
+			this.repository.update(execution);
+		}
+		logger.info("The execution " + execution.getId() + " of the job '" + execution.getJobInstance().getJobName()
+				+ "' is recovered, and the job can be started again");
+		return true;
+	}
+
+	private boolean end(StepExecution step) {
+		Optional<HeldLease> lease = this.retry
+			.call(() -> this.leases.hold(step.getJobExecution().getJobInstanceId(), step.getStepName()));
+		if (lease.isEmpty()) {
+			return false;
+		}
+		try (HeldLease held = lease.get()) {
+			// read the step again, because a worker may have finished it before this
+			// process got the lease
+			StepExecution current = Objects.requireNonNull(this.repository.getStepExecution(step.getId()));
+			if (isUnfinished(current.getStatus())) {
+				current.setStatus(BatchStatus.FAILED);
+				current.setExitStatus(GONE);
+				current.setEndTime(now());
+				this.repository.update(current);
+			}
+			return true;
+		}
+	}
+
+	private static LocalDateTime now() {
+		return LocalDateTime.now(ZoneId.systemDefault());
 	}
 
 }

@@ -3,7 +3,9 @@
 package io.dracoonspring.batch.internal.partition;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -58,16 +60,39 @@ public class LeaseKeeper implements AutoCloseable {
 		long deadline = System.nanoTime() + this.leases.duration().toNanos();
 		Optional<HeldLease> lease = hold(job, name);
 		while (lease.isEmpty() && System.nanoTime() < deadline) {
-			try {
-				Thread.sleep(PAUSE);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				return Optional.empty();
-			}
+			pause();
 			lease = hold(job, name);
 		}
 		return lease;
+	}
+
+	/**
+	 * Waits a moment before the leases are read again.
+	 * @throws IllegalStateException if the thread is interrupted
+	 */
+	void pause() {
+		try {
+			Thread.sleep(PAUSE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("The wait for a lease was interrupted", ex);
+		}
+	}
+
+	/** Finds the names of the leases of a job that have not expired. */
+	Set<String> held(long job) {
+		return this.leases.held(job);
+	}
+
+	/** Finds the ids of the jobs that have a lease of this name, expired or not. */
+	List<Long> jobs(String name) {
+		return this.leases.jobs(name);
+	}
+
+	/** Deletes the expired leases of a job. */
+	void forget(long job) {
+		this.leases.forget(job);
 	}
 
 	@Override

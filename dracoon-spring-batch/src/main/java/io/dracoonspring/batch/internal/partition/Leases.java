@@ -132,8 +132,14 @@ public class Leases {
 		return new HashSet<>(names);
 	}
 
+	/** Finds the ids of the jobs that have a lease of this name, expired or not. */
+	List<Long> jobs(String name) {
+		return this.jdbc.queryForList("select job_instance_id from dracoon_batch_lease where name = ?", Long.class,
+				name);
+	}
+
 	/** Deletes the expired leases of a job. */
-	public void forget(long job) {
+	void forget(long job) {
 		this.jdbc.update(
 				"delete from dracoon_batch_lease where job_instance_id = ? and expires_at <= current_timestamp", job);
 	}

@@ -26,6 +26,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.support.GenericMessage;
 
+import io.dracoonspring.batch.internal.outage.DatabaseRetry;
+
 /**
  * Assigns the parts of a step to workers and waits for them. If a worker has stopped
  * renewing its lease, the manager records that the part has failed, and assigns the part
@@ -48,6 +50,8 @@ public class PartManager implements PartitionHandler {
 
 	private final String work;
 
+	private final DatabaseRetry retry;
+
 	/**
 	 * Creates the manager of a step.
 	 * @param leases tells which parts have a worker
@@ -56,12 +60,13 @@ public class PartManager implements PartitionHandler {
 	 * @param work the name of the work
 	 */
 	public PartManager(JobRepository repository, Leases leases, MessageChannel requests, Duration pollInterval,
-			String work) {
+			String work, DatabaseRetry retry) {
 		this.repository = repository;
 		this.leases = leases;
 		this.requests = requests;
 		this.pollInterval = pollInterval;
 		this.work = work;
+		this.retry = retry;
 	}
 
 	@Override
@@ -101,11 +106,16 @@ public class PartManager implements PartitionHandler {
 		/**
 		 * Checks the progress of the parts, and assigns or ends parts.
 		 * @return whether all parts have ended
+		 * @throws JobExecutionException if another manager has recovered this execution
 		 */
-		private boolean look() {
+		private boolean look() throws JobExecutionException {
 			JobExecution now = PartManager.this.repository.getJobExecution(this.managerStep.getJobExecutionId());
-			boolean stopping = now == null || now.isStopping();
-			Set<String> held = PartManager.this.leases.held(this.job);
+			if (now == null || !now.getStatus().isRunning()) {
+				throw new JobExecutionException("Another process has taken over this job, because this process did "
+						+ "not renew its lease in time. This process has stopped managing the job");
+			}
+			boolean stopping = now.isStopping();
+			Set<String> held = PartManager.this.retry.call(() -> PartManager.this.leases.held(this.job));
 			this.parts.replaceAll((name, part) -> (part.done() || held.contains(name)) ? part
 					: next(part.with(current(part.execution())), stopping));
 			return this.parts.values().stream().allMatch(Part::done);
@@ -135,7 +145,7 @@ public class PartManager implements PartitionHandler {
 		// finished in the meantime, keep its status.
 		private Part takeOver(Part part, boolean stopping) {
 			String name = part.execution().getStepName();
-			if (!PartManager.this.leases.revoke(this.job, name)) {
+			if (!PartManager.this.retry.call(() -> PartManager.this.leases.revoke(this.job, name))) {
 				return part;
 			}
 			Part seen = part.with(current(part.execution()));
@@ -176,8 +186,8 @@ public class PartManager implements PartitionHandler {
 		}
 
 		private Part send(Part part) {
-			PartManager.this.requests
-				.send(new GenericMessage<>(new StepExecutionRequest(PartManager.this.work, part.execution().getId())));
+			StepExecutionRequest request = new StepExecutionRequest(PartManager.this.work, part.execution().getId());
+			PartManager.this.retry.run(() -> PartManager.this.requests.send(new GenericMessage<>(request)));
 			return part.sent();
 		}
 

@@ -18,6 +18,9 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
 /**
  * Works on requested parts, unless another worker already works on the part. A request
@@ -25,7 +28,10 @@ import org.springframework.batch.integration.partition.StepExecutionRequest;
  */
 public class PartWorker implements AutoCloseable {
 
-	/** The exit code of a part whose worker was stopped before the part was finished. */
+	/**
+	 * The exit code of a part whose worker was stopped, or lost its lease, before the
+	 * part was finished.
+	 */
 	static final String RELEASED = "RELEASED";
 
 	private static final Log logger = LogFactory.getLog(PartWorker.class);
@@ -36,6 +42,8 @@ public class PartWorker implements AutoCloseable {
 
 	private final Map<String, PartStep> steps;
 
+	private final DatabaseRetry retry;
+
 	private final Set<HeldLease> working = ConcurrentHashMap.newKeySet();
 
 	private volatile boolean closed;
@@ -45,8 +53,10 @@ public class PartWorker implements AutoCloseable {
 	 * @param leases prevents other workers from working on the same part
 	 * @param steps the steps that the worker can run
 	 */
-	public PartWorker(JobRepository repository, LeaseKeeper leases, Collection<? extends PartStep> steps) {
+	public PartWorker(JobRepository repository, LeaseKeeper leases, Collection<? extends PartStep> steps,
+			DatabaseRetry retry) {
 		this.repository = repository;
+		this.retry = retry;
 		this.leases = leases;
 		this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(PartStep::name, Function.identity()));
 	}
@@ -62,7 +72,8 @@ public class PartWorker implements AutoCloseable {
 					+ ", because it belongs to another database, or was deleted");
 			return;
 		}
-		Optional<HeldLease> lease = this.leases.hold(part.getJobExecution().getJobInstanceId(), part.getStepName());
+		Optional<HeldLease> lease = this.retry
+			.call(() -> this.leases.hold(part.getJobExecution().getJobInstanceId(), part.getStepName()));
 		if (lease.isEmpty()) {
 			return;
 		}
@@ -93,9 +104,18 @@ public class PartWorker implements AutoCloseable {
 		finally {
 			this.working.remove(lease);
 		}
-		if (this.closed && part.getStatus() == BatchStatus.FAILED) {
-			part.setExitStatus(new ExitStatus(RELEASED));
+		if (part.getStatus() != BatchStatus.COMPLETED && (this.closed || lease.isLost())) {
+			release(part);
+		}
+	}
+
+	private void release(StepExecution part) {
+		part.setExitStatus(new ExitStatus(RELEASED));
+		try {
 			this.repository.update(part);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			logger.info("The manager has already assigned '" + part.getStepName() + "' to another worker");
 		}
 	}
 

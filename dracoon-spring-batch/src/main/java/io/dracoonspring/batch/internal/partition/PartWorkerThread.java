@@ -12,6 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.PollableChannel;
 
+import io.dracoonspring.batch.internal.outage.DatabaseRetry;
+
 /**
  * Receives requests from a channel, one at a time, while the application runs. It has its
  * own thread, because a part may take minutes and would block a thread of a shared
@@ -64,10 +66,20 @@ public class PartWorkerThread implements SmartLifecycle {
 			}
 			catch (RuntimeException ex) {
 				if (this.running.get()) {
-					logger.error("Could not process a request to work on a part", ex);
+					log(ex);
 					pause();
 				}
 			}
+		}
+	}
+
+	private static void log(RuntimeException ex) {
+		if (DatabaseRetry.isOutage(ex)) {
+			logger.warn("Could not receive requests to work on parts because of a failure of the database. "
+					+ "Trying again: " + DatabaseRetry.describe(ex));
+		}
+		else {
+			logger.error("Could not process a request to work on a part", ex);
 		}
 	}
 

@@ -52,14 +52,18 @@ public class JobPlan {
 	}
 
 	/**
-	 * Adds files to a plan.
+	 * Adds files to a plan. They replace files that have the same numbers, so that this
+	 * method has the same result if it is repeated.
 	 * @param job the id of the instance of the job
+	 * @param files the files, whose numbers are consecutive
 	 */
-	public void add(long job, Collection<? extends PlannedFile> files) {
+	public void add(long job, List<? extends PlannedFile> files) {
+		this.jdbc.update("delete from dracoon_batch_file where job_instance_id = ? and file_id between ? and ?", job,
+				files.get(0).id(), files.get(files.size() - 1).id());
 		this.jdbc.batchUpdate(
 				"insert into dracoon_batch_file (job_instance_id, file_id, path, size, modified, source_node, "
 						+ "target_node, state, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-				files, Math.max(files.size(), 1), (statement, file) -> {
+				files, files.size(), (statement, file) -> {
 					statement.setLong(1, job);
 					statement.setLong(2, file.id());
 					statement.setString(3, file.path());

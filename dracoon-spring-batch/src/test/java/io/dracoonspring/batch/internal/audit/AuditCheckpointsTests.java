@@ -99,6 +99,22 @@ class AuditCheckpointsTests {
 	}
 
 	@Test
+	void recordingIsTheSameIfItIsRepeated() {
+		LogEvent event = event(1, FIRST.minusSeconds(1));
+		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event));
+		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event, event(2, FIRST.minusSeconds(1))));
+		assertThat(remembered()).isEqualTo(2);
+		this.checkpoints.complete(TARGET, 7, new Stretch(null, FIRST, 1));
+		this.checkpoints.complete(TARGET, 7, new Stretch(null, FIRST, 1));
+		assertThat(remembered()).isEqualTo(2);
+		this.checkpoints.requireUnchanged(TARGET, 7, 0);
+		assertThatIllegalStateException().isThrownBy(() -> this.checkpoints.requireUnchanged(TARGET, 8, 0));
+		this.checkpoints.complete(TARGET, 8, new Stretch(null, SECOND, 2));
+		this.checkpoints.complete(TARGET, 8, new Stretch(null, SECOND, 2));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, SECOND, 2));
+	}
+
+	@Test
 	void ofTwoAuditsAtATimeOneIsComplete() {
 		this.checkpoints.complete(TARGET, 7, new Stretch(null, FIRST, 1));
 		assertThatIllegalStateException()
@@ -113,9 +129,9 @@ class AuditCheckpointsTests {
 	@Test
 	void directoryThatExistsIsNotWrittenTo(@TempDir Path directory) throws IOException {
 		AuditParameters parameters = new AuditParameters(directory, null, AuditParameters.ALL, null, null);
-		AuditRun run = AuditRun.begin(parameters, 7, this.checkpoints, FIRST);
+		AuditRun run = AuditRun.begin(parameters, 7, this.checkpoints::find, FIRST);
 		assertThat(run.directory()).hasFileName("20260301T100000Z-7").isEmptyDirectory();
-		assertThatIOException().isThrownBy(() -> AuditRun.begin(parameters, 7, this.checkpoints, FIRST))
+		assertThatIOException().isThrownBy(() -> AuditRun.begin(parameters, 7, this.checkpoints::find, FIRST))
 			.withMessageContaining("belongs to another audit");
 	}
 

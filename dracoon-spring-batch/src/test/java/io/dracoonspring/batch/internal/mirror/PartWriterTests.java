@@ -8,6 +8,10 @@ import java.util.Collection;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -39,13 +43,17 @@ class PartWriterTests {
 		try (LeaseKeeper keeper = new LeaseKeeper(
 				new Leases(new JdbcTemplate(database), transactions, Duration.ofSeconds(10)));
 				HeldLease lease = keeper.hold(1, "part").orElseThrow()) {
-			new PartWriter<>(new LeasedTransactions(lease, transactions), 1, new RecordingWork(calls))
+			new PartWriter<>(part(), new LeasedTransactions(lease, transactions), 1, new RecordingWork(calls))
 				.write(new Chunk<>(Planned.file("a", 1, null)));
 		}
 		finally {
 			database.shutdown();
 		}
 		assertThat(calls).containsExactly("prepare", "begin in a transaction", "work", "end in a transaction");
+	}
+
+	private static StepExecution part() {
+		return new StepExecution(1, "part", new JobExecution(1, new JobInstance(1, "job"), new JobParameters()));
 	}
 
 	/**

@@ -121,7 +121,7 @@ class LeasesTests {
 			Optional<Lease> other = Awaitility.await()
 				.until(() -> this.leases.acquire(JOB, "part", "other"), Optional::isPresent);
 			assertThat(other).isPresent();
-			assertThatExceptionOfType(LeaseLostException.class).isThrownBy(() -> lease.lost().block(TIMEOUT));
+			assertThatExceptionOfType(LeaseLostException.class).isThrownBy(() -> lease.end().block(TIMEOUT));
 			assertThatExceptionOfType(LeaseLostException.class).isThrownBy(lease::require)
 				.withMessageContaining("Another worker");
 		}
@@ -132,7 +132,7 @@ class LeasesTests {
 	void databaseThatIsAwayForTooLongIsALoss() {
 		HeldLease lease = this.keeper.hold(JOB, "part").orElseThrow();
 		this.database.shutdown();
-		assertThatExceptionOfType(LeaseLostException.class).isThrownBy(() -> lease.lost().block(TIMEOUT));
+		assertThatExceptionOfType(LeaseLostException.class).isThrownBy(() -> lease.end().block(TIMEOUT));
 		lease.close();
 	}
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forwards connections to a PostgreSQL on this machine. An outage begins when a client
+ * sends a certain statement. The proxy then closes all connections, and accepts no others
+ * until the outage ends.
+ */
+final class DatabaseProxy implements AutoCloseable {
+
+	private static final int PIECE = 64 * 1024;
+
+	private static final String COMMIT = "COMMIT\0";
+
+	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
+		Thread thread = new Thread(task, "database-proxy");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+	private final AtomicReference<@Nullable Outage> next = new AtomicReference<>();
+
+	private final ServerSocket server;
+
+	private final int target;
+
+	private volatile long awayUntil = System.nanoTime();
+
+	DatabaseProxy(int target) throws IOException {
+		this.target = target;
+		this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		this.threads.execute(this::accept);
+	}
+
+	int port() {
+		return this.server.getLocalPort();
+	}
+
+	/**
+	 * Announces the next outage.
+	 * @param statement the beginning of the outage: the database does not receive this
+	 * statement
+	 * @param duration how long the database cannot be reached
+	 */
+	void cutAt(String statement, Duration duration) {
+		this.next.set(new Outage(statement, duration, false));
+	}
+
+	/**
+	 * Announces the next outage. The database receives the commit of the transaction with
+	 * the given statement, but the client does not receive the answer.
+	 * @param duration how long the database cannot be reached
+	 */
+	void loseCommitOf(String statement, Duration duration) {
+		this.next.set(new Outage(statement, duration, true));
+	}
+
+	/** Tells whether the announced outage has begun. */
+	boolean hasBegun() {
+		return this.next.get() == null;
+	}
+
+	private void accept() {
+		while (!this.server.isClosed()) {
+			try {
+				Socket near = this.server.accept();
+				if (System.nanoTime() - this.awayUntil < 0) {
+					near.close();
+					continue;
+				}
+				Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
+				this.sockets.add(near);
+				this.sockets.add(far);
+				Connection connection = new Connection(near, far);
+				this.threads.execute(connection::up);
+				this.threads.execute(connection::down);
+			}
+			catch (IOException ex) {
+				if (!this.server.isClosed()) {
+					throw new UncheckedIOException(ex);
+				}
+			}
+		}
+	}
+
+	private void begin(Outage outage) throws IOException {
+		this.awayUntil = System.nanoTime() + outage.duration().toNanos();
+		this.next.set(null);
+		for (Socket socket : this.sockets) {
+			socket.close();
+		}
+		this.sockets.clear();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.server.close();
+		for (Socket socket : this.sockets) {
+			socket.close();
+		}
+		this.threads.shutdownNow();
+	}
+
+	/**
+	 * Describes an outage.
+	 *
+	 * @param committed whether the outage begins after the commit of the statement
+	 */
+	private record Outage(String statement, Duration duration, boolean committed) {
+
+	}
+
+	/** Forwards one connection. */
+	private final class Connection {
+
+		private final Socket near;
+
+		private final Socket far;
+
+		/** The outage that begins with the next answer on this connection. */
+		private volatile @Nullable Outage atAnswer;
+
+		/** The outage that begins with the next commit on this connection. */
+		private @Nullable Outage atCommit;
+
+		private Connection(Socket near, Socket far) {
+			this.near = near;
+			this.far = far;
+		}
+
+		private void up() {
+			forward(this.near, this.far, this::onStatement);
+		}
+
+		private void down() {
+			forward(this.far, this.near, (text) -> {
+				Outage outage = this.atAnswer;
+				if (outage != null) {
+					begin(outage);
+				}
+			});
+		}
+
+		private void onStatement(String text) throws IOException {
+			Outage outage = DatabaseProxy.this.next.get();
+			if (outage == null) {
+				return;
+			}
+			if (text.contains(outage.statement())) {
+				if (!outage.committed()) {
+					begin(outage);
+					return;
+				}
+				this.atCommit = outage;
+			}
+			if (this.atCommit == outage && text.contains(COMMIT)) {
+				this.atAnswer = outage;
+			}
+		}
+
+		private void forward(Socket from, Socket to, Listener listener) {
+			byte[] piece = new byte[PIECE];
+			try (from; to) {
+				InputStream input = from.getInputStream();
+				OutputStream output = to.getOutputStream();
+				for (int length = input.read(piece); length > 0; length = input.read(piece)) {
+					listener.onPiece(new String(piece, 0, length, StandardCharsets.ISO_8859_1));
+					output.write(piece, 0, length);
+				}
+			}
+			catch (IOException ex) {
+				// one side has closed the connection, therefore close the other side, too
+			}
+		}
+
+	}
+
+	/** Sees the pieces of one direction before they are forwarded. */
+	@FunctionalInterface
+	private interface Listener {
+
+		void onPiece(String text) throws IOException;
+
+	}
+
+}
