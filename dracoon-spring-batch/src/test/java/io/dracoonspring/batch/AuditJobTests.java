@@ -246,22 +246,23 @@ class AuditJobTests {
 		assertThat(report().files()).extracting(AuditReport.File::entries).doesNotContain(0L);
 	}
 
-	@Test
-	void auditWhoseProcessDiedGoesOn() throws IOException {
+	@ParameterizedTest
+	@CsvSource({ "STARTED, already running", "UNKNOWN, from UNKNOWN status" })
+	void auditWhoseProcessDiedGoesOn(String status, String message) throws IOException {
 		Map<String, String> parameters = parameters();
 		this.fixture.emulator().faults().add(Fault.status(400).on("GET", "/api/v4/eventlog/events").after(2));
 		JobExecution dead = audit(parameters);
 		this.fixture.emulator().faults().clear();
 		// restore the state that a killed process leaves
 		JdbcTemplate jdbc = this.fixture.bean(JdbcTemplate.class);
-		jdbc.update("update batch_job_execution set status = 'STARTED', end_time = null where job_execution_id = ?",
+		jdbc.update("update batch_job_execution set status = ?, end_time = null where job_execution_id = ?", status,
 				dead.getId());
-		jdbc.update("update batch_step_execution set status = 'STARTED', end_time = null where job_execution_id = ? "
-				+ "and step_name = 'events'", dead.getId());
+		jdbc.update("update batch_step_execution set status = ?, end_time = null where job_execution_id = ? "
+				+ "and step_name = 'events'", status, dead.getId());
 		for (Path file : files(this.target, "events")) {
 			Files.writeString(file, "half a li", StandardOpenOption.APPEND);
 		}
-		assertThatThrownBy(() -> audit(parameters)).hasMessageContaining("already running");
+		assertThatThrownBy(() -> audit(parameters)).hasMessageContaining(message);
 		this.fixture.bean(JobGuard.class).recover(Set.of(AuditJob.NAME));
 		assertThat(ids(complete(parameters))).containsExactlyInAnyOrderElementsOf(logged());
 	}

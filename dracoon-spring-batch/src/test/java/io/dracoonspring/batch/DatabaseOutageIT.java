@@ -115,15 +115,15 @@ class DatabaseOutageIT {
 		assertThat(report.sent() + report.unchanged()).isEqualTo(FILES);
 		assertThat(report.provenByContent()).isEqualTo(FILES);
 		try (Stream<Node> files = this.fixture.template().list(target)) {
-			assertThat(files).hasSize(FILES)
-				.allSatisfy((file) -> assertThat(file.cntDeletedVersions()).isIn(null, 0));
+			assertThat(files).hasSize(FILES).allSatisfy((file) -> assertThat(file.cntDeletedVersions()).isIn(null, 0));
 		}
 	}
 
 	@ParameterizedTest(name = "{0}, commit {1}, {2} s")
 	@CsvSource(delimiter = '|', value = { "UPDATE BATCH_STEP_EXECUTION_CONTEXT | sent | 0",
 			"insert into dracoon_batch_audit_event | sent | 0", "insert into dracoon_batch_audit_event | lost | 0",
-			"insert into dracoon_batch_audit_event | sent | 9", "dracoon_batch_audit_event set job_instance_id | lost | 0",
+			"insert into dracoon_batch_audit_event | sent | 9",
+			"dracoon_batch_audit_event set job_instance_id | lost | 0",
 			"dracoon_batch_audit_event set job_instance_id | sent | 9" })
 	void auditSurvivesAnOutage(String statement, String commit, int seconds) throws IOException {
 		this.fixture.emulator().advanceClock(Duration.ofSeconds(2));

@@ -103,11 +103,17 @@ final class ManyWorkers implements AutoCloseable {
 				.isGreaterThan(count));
 	}
 
+	void requireQuietEnd(Process process, String name) throws InterruptedException {
+		assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		assertThat(this.processes.log(name)).doesNotContain(" ERROR ", "\tat ");
+	}
+
 	void awaitSuccess(Process process, String manager) throws InterruptedException {
 		assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
 			.as(() -> this.processes.log(manager) + this.processes.log("survivor"))
 			.isTrue();
-		assertThat(this.processes.log("survivor")).doesNotContain("Could not access the database that coordinates");
+		assertThat(this.processes.log("survivor")).doesNotContain("Could not access the database that coordinates",
+				"OptimisticLockingFailureException", "should not be restarted");
 		assertThat(process.exitValue()).as(() -> this.processes.log(manager)).isZero();
 		assertThat(this.processes.log(manager)).contains("Mirror verified: %,d files".formatted(this.files));
 		MirrorReport report = JsonMapper.builder()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests a manager and three workers on one database, with failures of these processes.
+ * Tests a manager and four workers on one database, with failures of these processes.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows cannot stop and continue processes")
 class ManyWorkersIT {
@@ -25,11 +25,15 @@ class ManyWorkersIT {
 			mirror.addLargeFiles(4);
 			Process killed = mirror.worker("killed");
 			Process stopped = mirror.worker("stopped");
+			Process terminated = mirror.worker("terminated");
 			mirror.worker("survivor");
 			Process first = mirror.manager("first manager");
 			mirror.awaitSent(SMALL / 10, "first manager");
 			// send SIGKILL
 			killed.destroyForcibly().waitFor();
+			mirror.awaitSent(SMALL * 3 / 20, "first manager");
+			BulkProcesses.signal(terminated, "TERM");
+			mirror.requireQuietEnd(terminated, "terminated");
 			mirror.awaitSent(SMALL / 5, "first manager");
 			BulkProcesses.signal(stopped, "STOP");
 			mirror.awaitSent(SMALL * 3 / 10, "first manager");

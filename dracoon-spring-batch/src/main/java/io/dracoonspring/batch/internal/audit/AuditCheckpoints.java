@@ -125,10 +125,9 @@ public final class AuditCheckpoints {
 		if (written.audits() == 1) {
 			insert(target, job, written.from(), end);
 		}
-		else if (this.jdbc.update(
-				"update dracoon_batch_audit set until_ms = ?, audits = ?, job_instance_id = ? where target = ? and "
-						+ "audits = ?",
-				end, written.audits(), job, target, written.audits() - 1) == 0) {
+		else if (this.jdbc
+			.update("update dracoon_batch_audit set until_ms = ?, audits = ?, job_instance_id = ? where target = ? and "
+					+ "audits = ?", end, written.audits(), job, target, written.audits() - 1) == 0) {
 			throw changed();
 		}
 		this.jdbc.update(

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes entries to a CSV file and to a file with one JSON object per line. When a step
- * resumes, the files are truncated to the last recorded state. A new audit writes new files in
- * its own directory.
+ * resumes, the files are truncated to the last recorded state. A new audit writes new
+ * files in its own directory.
  *
  * @param columns the columns of the CSV file
  */

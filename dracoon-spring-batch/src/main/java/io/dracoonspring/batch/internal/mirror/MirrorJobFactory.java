@@ -111,8 +111,7 @@ public final class MirrorJobFactory {
 		return new StepBuilder("plan", this.repository).<PlannedFile, PlannedFile>chunk(PLAN_CHUNK)
 			.transactionManager(NO_DATABASE)
 			.reader(new PlanReader(mirror, this.plan, this.transactions, job))
-			.writer((chunk) -> this.transactions
-				.executeWithoutResult((status) -> this.plan.add(job, chunk.getItems())))
+			.writer((chunk) -> this.transactions.executeWithoutResult((status) -> this.plan.add(job, chunk.getItems())))
 			.build();
 	}
 
@@ -126,14 +125,16 @@ public final class MirrorJobFactory {
 
 	private Step partitioned(Work work, MessageChannel requests, Function<StepExecution, List<PlanPart>> parts) {
 		String name = work.stepName();
-		return new FreshStep(name, true,
-				(step) -> new StepBuilder(name, this.repository)
-					.partitioner(name,
-							(gridSize) -> this.transactions.execute((status) -> PartRange.write(parts.apply(step))))
-					.partitionHandler(new PartManager(this.repository, this.leases, requests,
-							this.settings.pollInterval(), name, this.transactions.retry()))
-					.allowStartIfComplete(true)
-					.build());
+		return new FreshStep(
+				name, true, (
+						step) -> new StepBuilder(name, this.repository)
+							.partitioner(name,
+									(gridSize) -> this.transactions
+										.execute((status) -> PartRange.write(parts.apply(step))))
+							.partitionHandler(new PartManager(this.repository, this.leases, requests,
+									this.settings.pollInterval(), name, this.transactions.retry()))
+							.allowStartIfComplete(true)
+							.build());
 	}
 
 	private List<PlanPart> partsToTransfer(StepExecution step) {
@@ -147,7 +148,8 @@ public final class MirrorJobFactory {
 	}
 
 	private Step reportStep(StepExecution step) {
-		MirrorReporter reporter = new MirrorReporter(this.plan, this.transactions, MirrorParameters.of(step.getJobParameters()));
+		MirrorReporter reporter = new MirrorReporter(this.plan, this.transactions,
+				MirrorParameters.of(step.getJobParameters()));
 		return new StepBuilder("report", this.repository).tasklet((contribution, context) -> {
 			reporter.report(job(step));
 			return RepeatStatus.FINISHED;

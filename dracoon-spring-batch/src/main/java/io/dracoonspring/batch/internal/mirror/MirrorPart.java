@@ -41,13 +41,11 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 		long job = part.getJobExecution().getJobInstanceId();
 		PlanPart range = PartRange.read(part.getExecutionContext());
 		return switch (this.work) {
-			case TRANSFER ->
-				step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()),
-						writer(part, lease, new TransferWork(mirror, this.plan, tokens(lease, job), job)));
-			case VERIFY ->
-				step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()),
-						writer(part, lease, new ProofWork(mirror, this.plan, job,
-								parameters.verification() == Verification.CONTENT)));
+			case TRANSFER -> step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()),
+					writer(part, lease, new TransferWork(mirror, this.plan, tokens(lease, job), job)));
+			case VERIFY -> step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()),
+					writer(part, lease,
+							new ProofWork(mirror, this.plan, job, parameters.verification() == Verification.CONTENT)));
 		};
 	}
 

@@ -60,8 +60,7 @@ public final class HeldLease implements AutoCloseable {
 		catch (RuntimeException ex) {
 			// catch all exceptions, because an exception of this method would end the
 			// renewals
-			logger.warn("The lease of '" + this.lease.name() + "' could not be renewed: "
-					+ DatabaseRetry.describe(ex));
+			logger.warn("The lease of '" + this.lease.name() + "' could not be renewed: " + DatabaseRetry.describe(ex));
 			// continue to renew, because no other owner can take the lease during an
 			// outage
 			if (now - this.renewedAt >= this.leases.duration().toNanos()) {

@@ -63,9 +63,8 @@ public class JobGuard implements JobExecutionListener {
 
 	@Override
 	public void beforeJob(JobExecution execution) {
-		HeldLease lease = hold(execution.getJobInstanceId())
-			.orElseThrow(() -> new IllegalStateException(
-					"Another process manages this job: wait until it ends, or stop it"));
+		HeldLease lease = hold(execution.getJobInstanceId()).orElseThrow(
+				() -> new IllegalStateException("Another process manages this job: wait until it ends, or stop it"));
 		this.held.put(execution.getId(), lease);
 	}
 
@@ -177,7 +176,12 @@ public class JobGuard implements JobExecutionListener {
 			// read the step again, because a worker may have finished it before this
 			// process got the lease
 			StepExecution current = Objects.requireNonNull(this.repository.getStepExecution(step.getId()));
-			if (isUnfinished(current.getStatus())) {
+			if (current.getStatus() == BatchStatus.STARTING && current.getExecutionContext().isEmpty()) {
+				// the manager died before it recorded the range of the part. The next
+				// execution would take over the empty context
+				this.repository.deleteStepExecution(current);
+			}
+			else if (isUnfinished(current.getStatus())) {
 				current.setStatus(BatchStatus.FAILED);
 				current.setExitStatus(GONE);
 				current.setEndTime(now());
