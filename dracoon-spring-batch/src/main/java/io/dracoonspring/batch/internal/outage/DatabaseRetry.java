@@ -92,19 +92,20 @@ public final class DatabaseRetry {
 	 * server has ended a transaction because of another one.
 	 */
 	public static boolean isOutage(Throwable failure) {
-		return Stream.<Throwable>iterate(original(failure), (cause) -> cause != null, Throwable::getCause)
-			.filter(SQLException.class::isInstance)
-			.findFirst()
-			.map(SQLException.class::cast)
-			.filter((ex) -> isOutage(ex) || isClosed(failure, ex))
-			.isPresent();
+		for (Throwable cause = original(failure); cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException ex) {
+				return isOutage(ex) || isClosed(failure, ex);
+			}
+		}
+		return false;
 	}
 
 	// skips the failure of the rollback, because it does not show why the transaction
 	// failed
 	private static Throwable original(Throwable failure) {
-		return (failure instanceof TransactionSystemException system && system.getOriginalException() != null)
-				? system.getOriginalException() : failure;
+		Throwable original = (failure instanceof TransactionSystemException system) ? system.getOriginalException()
+				: null;
+		return (original != null) ? original : failure;
 	}
 
 	/** Describes a failure in one line. */

@@ -59,16 +59,16 @@ public final class RetriedJobRepository implements MethodInterceptor {
 				invocation.getMethod(), arguments);
 		return switch (invocation.getMethod().getName()) {
 			case "update" ->
-				(arguments[0] instanceof StepExecution step) ? update(step, call) : this.retry.execute(call);
+				(arguments[0] instanceof StepExecution step) ? update(step, call) : this.retry.<@Nullable Object>execute(call);
 			case "createStepExecution" -> create((String) arguments[0], (JobExecution) arguments[1], call);
-			default -> this.retry.execute(call);
+			default -> this.retry.<@Nullable Object>execute(call);
 		};
 	}
 
 	private @Nullable Object update(StepExecution step, Retryable<@Nullable Object> call) throws Throwable {
 		int version = Objects.requireNonNull(step.getVersion());
 		AtomicBoolean again = new AtomicBoolean();
-		return this.retry.execute(() -> {
+		return this.retry.<@Nullable Object>execute(() -> {
 			if (again.getAndSet(true)) {
 				if (isStored(step, version + 1)) {
 					step.setVersion(version + 1);
@@ -93,7 +93,7 @@ public final class RetriedJobRepository implements MethodInterceptor {
 
 	private @Nullable Object create(String name, JobExecution job, Retryable<@Nullable Object> call) throws Throwable {
 		AtomicBoolean again = new AtomicBoolean();
-		return this.retry.execute(() -> {
+		return this.retry.<@Nullable Object>execute(() -> {
 			StepExecution created = again.getAndSet(true) ? findCreated(name, job) : null;
 			return (created != null) ? created : call.execute();
 		});

@@ -17,7 +17,7 @@ public record RetriedTransactions(DatabaseRetry retry,
 
 	@Override
 	public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
-		return this.retry.call(() -> this.transactions.execute(action));
+		return this.retry.<T>call(() -> this.transactions.execute(action));
 	}
 
 }

@@ -61,10 +61,11 @@ public final class HeldLease implements AutoCloseable {
 			// catch all exceptions, because an exception of this method would end the
 			// renewals
 			logger.warn("The lease of '" + this.lease.name() + "' could not be renewed: " + DatabaseRetry.describe(ex));
-			// continue to renew, because no other owner can take the lease during an
-			// outage
+			// continue to renew, because other owners do not reach the database either
+			// during an outage
 			if (now - this.renewedAt >= this.leases.duration().toNanos()) {
-				lose();
+				this.isLost = true;
+				stop();
 			}
 		}
 	}
@@ -74,21 +75,21 @@ public final class HeldLease implements AutoCloseable {
 		this.lost.tryEmitError(new LeaseLostException(this.lease.name()));
 	}
 
-	/** Asks the worker with the lease to stop. */
+	/** Asks the worker with the lease to record its results and stop. */
 	void stop() {
 		this.stop.tryEmitEmpty();
 	}
 
 	/**
 	 * Signals the end of the work with the lease.
-	 * @return completes when the worker is being stopped, and fails with
-	 * {@link LeaseLostException} when the lease is lost; otherwise never ends
+	 * @return completes when the worker has to stop, and fails with
+	 * {@link LeaseLostException} when another owner has the lease; otherwise never ends
 	 */
 	public Mono<Void> end() {
 		return this.lost.asMono().or(this.stop.asMono());
 	}
 
-	/** Tells whether the lease is lost. */
+	/** Tells whether the lease is lost, or was not renewed in time. */
 	boolean isLost() {
 		return this.isLost;
 	}

@@ -96,11 +96,12 @@ public class JobGuard implements JobExecutionListener {
 		Stream<Long> running = jobs.stream()
 			.flatMap((job) -> this.repository.findRunningJobExecutions(job).stream())
 			.map(JobExecution::getJobInstanceId);
-		Stream.concat(running, this.retry.call(() -> this.leases.jobs(NAME)).stream())
-			.distinct()
-			.map(this.repository::getJobInstance)
-			.filter((instance) -> instance != null && jobs.contains(instance.getJobName()))
-			.forEach(this::recover);
+		Stream.concat(running, this.retry.call(() -> this.leases.jobs(NAME)).stream()).distinct().forEach((id) -> {
+			JobInstance instance = this.repository.getJobInstance(id);
+			if (instance != null && jobs.contains(instance.getJobName())) {
+				recover(instance);
+			}
+		});
 	}
 
 	private void recover(JobInstance instance) {

@@ -52,6 +52,9 @@ public class PartManager implements PartitionHandler {
 
 	private final DatabaseRetry retry;
 
+	/** The time between two checks after which leases may have expired in an outage. */
+	private final Duration silence;
+
 	/**
 	 * Creates the manager of a step.
 	 * @param leases tells which parts have a worker
@@ -67,6 +70,7 @@ public class PartManager implements PartitionHandler {
 		this.pollInterval = pollInterval;
 		this.work = work;
 		this.retry = retry;
+		this.silence = pollInterval.plus(leases.duration().dividedBy(3));
 	}
 
 	@Override
@@ -95,6 +99,11 @@ public class PartManager implements PartitionHandler {
 		/** Holds the parts by name, in the state at the last check. */
 		private final Map<String, Part> parts = new LinkedHashMap<>();
 
+		private long lookedAt = System.nanoTime();
+
+		/** The time from which a lease that has expired shows that its worker is gone. */
+		private long expectedFrom = System.nanoTime();
+
 		private Run(StepExecution managerStep, Set<StepExecution> split) {
 			this.managerStep = managerStep;
 			this.job = managerStep.getJobExecution().getJobInstanceId();
@@ -116,8 +125,13 @@ public class PartManager implements PartitionHandler {
 			}
 			boolean stopping = now.isStopping();
 			Set<String> held = PartManager.this.retry.call(() -> PartManager.this.leases.held(this.job));
+			if (System.nanoTime() - this.lookedAt > PartManager.this.silence.toNanos()) {
+				// the database was away, therefore let the workers renew their leases first
+				this.expectedFrom = System.nanoTime() + PartManager.this.leases.duration().toNanos();
+			}
 			this.parts.replaceAll((name, part) -> (part.done() || held.contains(name)) ? part
 					: next(part.with(current(part.execution())), stopping));
+			this.lookedAt = System.nanoTime();
 			return this.parts.values().stream().allMatch(Part::done);
 		}
 
@@ -145,7 +159,7 @@ public class PartManager implements PartitionHandler {
 		// finished in the meantime, keep its status.
 		private Part takeOver(Part part, boolean stopping) {
 			String name = part.execution().getStepName();
-			if (!PartManager.this.retry.call(() -> PartManager.this.leases.revoke(this.job, name))) {
+			if (System.nanoTime() - this.expectedFrom < 0 || !PartManager.this.retry.call(() -> PartManager.this.leases.revoke(this.job, name))) {
 				return part;
 			}
 			Part seen = part.with(current(part.execution()));
