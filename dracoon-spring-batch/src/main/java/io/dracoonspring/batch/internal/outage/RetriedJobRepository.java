@@ -58,8 +58,8 @@ public final class RetriedJobRepository implements MethodInterceptor {
 		Retryable<@Nullable Object> call = () -> AopUtils.invokeJoinpointUsingReflection(this.repository,
 				invocation.getMethod(), arguments);
 		return switch (invocation.getMethod().getName()) {
-			case "update" ->
-				(arguments[0] instanceof StepExecution step) ? update(step, call) : this.retry.<@Nullable Object>execute(call);
+			case "update" -> (arguments[0] instanceof StepExecution step) ? update(step, call)
+					: this.retry.<@Nullable Object>execute(call);
 			case "createStepExecution" -> create((String) arguments[0], (JobExecution) arguments[1], call);
 			default -> this.retry.<@Nullable Object>execute(call);
 		};

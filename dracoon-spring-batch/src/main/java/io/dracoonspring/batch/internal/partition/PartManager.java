@@ -126,7 +126,8 @@ public class PartManager implements PartitionHandler {
 			boolean stopping = now.isStopping();
 			Set<String> held = PartManager.this.retry.call(() -> PartManager.this.leases.held(this.job));
 			if (System.nanoTime() - this.lookedAt > PartManager.this.silence.toNanos()) {
-				// the database was away, therefore let the workers renew their leases first
+				// the database was away, therefore let the workers renew their leases
+				// first
 				this.expectedFrom = System.nanoTime() + PartManager.this.leases.duration().toNanos();
 			}
 			this.parts.replaceAll((name, part) -> (part.done() || held.contains(name)) ? part
@@ -159,7 +160,8 @@ public class PartManager implements PartitionHandler {
 		// finished in the meantime, keep its status.
 		private Part takeOver(Part part, boolean stopping) {
 			String name = part.execution().getStepName();
-			if (System.nanoTime() - this.expectedFrom < 0 || !PartManager.this.retry.call(() -> PartManager.this.leases.revoke(this.job, name))) {
+			if (System.nanoTime() - this.expectedFrom < 0
+					|| !PartManager.this.retry.call(() -> PartManager.this.leases.revoke(this.job, name))) {
 				return part;
 			}
 			Part seen = part.with(current(part.execution()));
