@@ -54,13 +54,14 @@ public final class RetriedJobRepository implements MethodInterceptor {
 
 	@Override
 	public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
-		Object[] arguments = invocation.getArguments();
+		@Nullable Object[] arguments = invocation.getArguments();
 		Retryable<@Nullable Object> call = () -> AopUtils.invokeJoinpointUsingReflection(this.repository,
 				invocation.getMethod(), arguments);
 		return switch (invocation.getMethod().getName()) {
 			case "update" -> (arguments[0] instanceof StepExecution step) ? update(step, call)
 					: this.retry.<@Nullable Object>execute(call);
-			case "createStepExecution" -> create((String) arguments[0], (JobExecution) arguments[1], call);
+			case "createStepExecution" -> create((String) Objects.requireNonNull(arguments[0]),
+					(JobExecution) Objects.requireNonNull(arguments[1]), call);
 			default -> this.retry.<@Nullable Object>execute(call);
 		};
 	}
@@ -110,7 +111,7 @@ public final class RetriedJobRepository implements MethodInterceptor {
 			.findFirst()
 			.map((step) -> {
 				StepExecution created = new StepExecution(step.getId(), name, job);
-				created.setVersion(step.getVersion());
+				created.setVersion(Objects.requireNonNull(step.getVersion()));
 				created.setCreateTime(step.getCreateTime());
 				job.addStepExecution(created);
 				return created;

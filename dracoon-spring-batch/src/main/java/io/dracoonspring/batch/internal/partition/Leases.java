@@ -134,8 +134,8 @@ public class Leases {
 
 	/** Finds the ids of the jobs that have a lease of this name, expired or not. */
 	List<Long> jobs(String name) {
-		return this.jdbc.queryForList("select job_instance_id from dracoon_batch_lease where name = ?", Long.class,
-				name);
+		return this.jdbc.query("select job_instance_id from dracoon_batch_lease where name = ?",
+				(row, number) -> row.getLong(1), name);
 	}
 
 	/** Deletes the expired leases of a job. */
