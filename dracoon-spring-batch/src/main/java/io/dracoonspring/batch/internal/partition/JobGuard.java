@@ -173,7 +173,7 @@ public class JobGuard implements JobExecutionListener {
 		if (lease.isEmpty()) {
 			return false;
 		}
-		try (HeldLease held = lease.get()) {
+		try (HeldLease part = lease.get()) {
 			// read the step again, because a worker may have finished it before this
 			// process got the lease
 			StepExecution current = Objects.requireNonNull(this.repository.getStepExecution(step.getId()));
