@@ -23,6 +23,7 @@ import reactor.core.publisher.*;
 import reactor.core.scheduler.*;
 
 import io.dracoonspring.*;
+import io.dracoonspring.api.*;
 import io.dracoonspring.api.nodes.*;
 import io.dracoonspring.auth.*;
 import io.dracoonspring.autoconfigure.user.session.*;
@@ -42,7 +43,7 @@ abstract class Frame {
 
 	// a member
 
-	void statements(Console console, String baseUrl, String clientId, String clientSecret) throws Exception {
+	void statements(Console console, String baseUrl, OAuthClient client) throws Exception {
 		// a statement
 	}
 

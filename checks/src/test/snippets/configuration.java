@@ -5,6 +5,8 @@ import java.security.Provider;
 
 import org.springframework.context.annotation.Bean;
 
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.DracoonBuilderCustomizer;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.crypto.key.RsaProvider;
@@ -13,7 +15,7 @@ class Frame {
 
 	interface Vault {
 
-		String read(String name);
+		Secret read(String name);
 
 	}
 

@@ -17,7 +17,7 @@ class Frame {
 
 	void statements(PlainFileKey fileKey, InputStream ciphertext, OutputStream temporaryFile,
 			MissingFileKeyDistributor distributor, long roomId, DracoonShareKeys shareKeys, DracoonShares shares, long fileId,
-			String password) throws Exception {
+			Secret password) throws Exception {
 		// a statement
 	}
 

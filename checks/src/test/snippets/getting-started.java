@@ -1,10 +1,12 @@
 // the code around the snippets of docs/getting-started.md
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 
 class Frame {
 
-	void statements(String clientId, String clientSecret, String userName, String password) {
+	void statements(Secret clientSecret, String userName, Secret password) {
 		// a statement
 	}
 

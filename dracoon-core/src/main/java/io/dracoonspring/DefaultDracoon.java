@@ -50,8 +50,6 @@ final class DefaultDracoon implements Dracoon {
 
 	private final Lazy<Connection> connection;
 
-	private final Runnable discard;
-
 	private final char @Nullable [] encryptionPassword;
 
 	private final CryptoTools tools;
@@ -72,19 +70,17 @@ final class DefaultDracoon implements Dracoon {
 	 * Creates a client that has not connected yet.
 	 * @param server the address of the server
 	 * @param connection creates the connection
-	 * @param discard wipes the secrets of a connection that was never created
 	 * @param wiring creates transfers
 	 * @param encryptionPassword the encryption password of the account, {@code null} if
 	 * there is none
 	 * @param cryptoSettings how the client encrypts
 	 * @param name the name of the client in observations and meters
 	 */
-	DefaultDracoon(BaseUrl server, Lazy<Connection> connection, Runnable discard, TransferWiring wiring,
+	DefaultDracoon(BaseUrl server, Lazy<Connection> connection, TransferWiring wiring,
 			char @Nullable [] encryptionPassword, CryptoSettings cryptoSettings, String name) {
 		this.server = server;
 		this.name = name;
 		this.connection = connection;
-		this.discard = discard;
 		this.encryptionPassword = encryptionPassword;
 		this.tools = new CryptoTools(cryptoSettings);
 		this.crypto = new Lazy<>(this::createCrypto);
@@ -220,9 +216,6 @@ final class DefaultDracoon implements Dracoon {
 		Connection opened = this.connection.close();
 		if (opened != null) {
 			opened.shutdown().run();
-		}
-		else {
-			this.discard.run();
 		}
 	}
 

@@ -23,7 +23,6 @@ import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.RefreshTokenKeeper;
 import io.dracoonspring.auth.internal.BearerTokenFilter;
 import io.dracoonspring.auth.internal.DracoonTokenSources;
-import io.dracoonspring.auth.internal.ServiceAccount;
 import io.dracoonspring.auth.internal.ServiceTokenFilter;
 import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.internal.UserVaults;
@@ -51,9 +50,6 @@ public final class DracoonBuilder {
 
 	private static final String DEFAULT_NAME = "dracoon";
 
-	private static final Runnable NOTHING = () -> {
-	};
-
 	private @Nullable BaseUrl baseUrl;
 
 	private @Nullable TokenSourceFactory tokenSource;
@@ -63,8 +59,6 @@ public final class DracoonBuilder {
 	private @Nullable Secret resumeKey;
 
 	private boolean ownsTokenSource;
-
-	private Runnable discard = NOTHING;
 
 	private @Nullable ApplicationUsers users;
 
@@ -76,7 +70,7 @@ public final class DracoonBuilder {
 
 	private CryptoSettings crypto = CryptoSettings.defaults();
 
-	private @Nullable String serviceToken;
+	private @Nullable Secret serviceToken;
 
 	private HttpSettings http = HttpSettings.defaults();
 
@@ -129,32 +123,26 @@ public final class DracoonBuilder {
 
 	/**
 	 * Signs in with name and password.
-	 * @param clientId the id of the OAuth client; it must be allowed to use the password
-	 * grant
-	 * @param clientSecret the secret of the OAuth client, empty for a client without a
-	 * secret
+	 * @param client the OAuth client; it must be allowed to use the password grant
 	 * @param userName the name of the account
-	 * @param password the password of the account; it is copied
+	 * @param password the login password of the account
 	 * @return this builder
+	 * @throws IllegalArgumentException if the name or the password is empty
 	 */
-	public DracoonBuilder serviceAccount(String clientId, String clientSecret, String userName, CharSequence password) {
-		OAuthClient client = new OAuthClient(clientId, clientSecret);
-		ServiceAccount account = new ServiceAccount(userName, password);
-		own(client, (transport, server) -> DracoonTokenSources.serviceAccount(transport, server, client, account));
-		this.discard = account::wipe;
-		return this;
+	public DracoonBuilder serviceAccount(OAuthClient client, String userName, Secret password) {
+		Assert.hasText(userName, "'userName' must not be empty");
+		Assert.hasLength(password.value(), "'password' must not be empty");
+		return own(client, (transport, server) -> DracoonTokenSources.serviceAccount(transport, server, client,
+				userName, password));
 	}
 
 	/**
 	 * Signs in with a refresh token.
-	 * @param clientId the id of the OAuth client that the token was issued to
-	 * @param clientSecret the secret of the OAuth client, empty for a client without a
-	 * secret
+	 * @param client the OAuth client that the token was issued to
 	 * @param refreshToken the refresh token
 	 * @return this builder
 	 */
-	public DracoonBuilder refreshToken(String clientId, String clientSecret, String refreshToken) {
-		OAuthClient client = new OAuthClient(clientId, clientSecret);
+	public DracoonBuilder refreshToken(OAuthClient client, Secret refreshToken) {
 		return own(client, (transport, server) -> DracoonTokenSources.refreshToken(transport, server, client,
 				refreshToken, this.refreshTokenKeeper));
 	}
@@ -176,7 +164,7 @@ public final class DracoonBuilder {
 	 * @param accessToken the access token
 	 * @return this builder
 	 */
-	public DracoonBuilder accessToken(String accessToken) {
+	public DracoonBuilder accessToken(Secret accessToken) {
 		return own(null, (transport, server) -> DracoonTokenSources.accessToken(accessToken));
 	}
 
@@ -219,16 +207,15 @@ public final class DracoonBuilder {
 		this.ownsTokenSource = true;
 		this.oauthClient = client;
 		this.users = null;
-		this.discard = NOTHING;
 		return this;
 	}
 
 	/**
 	 * Sets the store for the refresh tokens that the server issues after
 	 * {@link #authorizationCode(AuthorizationCode)} and
-	 * {@link #refreshToken(String, String, String)}. The next start of the application
-	 * can use the last stored token. Without a store, refresh tokens are lost when the
-	 * client is closed.
+	 * {@link #refreshToken(OAuthClient, Secret)}. The next start of the application can
+	 * use the last stored token. Without a store, refresh tokens are lost when the client
+	 * is closed.
 	 * @param keeper stores the refresh tokens
 	 * @return this builder
 	 */
@@ -240,8 +227,21 @@ public final class DracoonBuilder {
 	/**
 	 * Sets the encryption password, which opens the private key of the account. Without
 	 * this password the client cannot use encrypted content.
-	 * @param password the encryption password; it is copied
+	 * @param password the encryption password
 	 * @return this builder
+	 * @throws IllegalArgumentException if it is empty
+	 */
+	public DracoonBuilder encryptionPassword(Secret password) {
+		return encryptionPassword(password.value());
+	}
+
+	/**
+	 * Sets the encryption password as a text that the caller can overwrite, such as
+	 * {@link java.nio.CharBuffer#wrap(char[])}.
+	 * @param password the encryption password; the client copies it, and overwrites the
+	 * copy when it is closed
+	 * @return this builder
+	 * @throws IllegalArgumentException if it is empty
 	 */
 	public DracoonBuilder encryptionPassword(CharSequence password) {
 		if (password.isEmpty()) {
@@ -258,7 +258,7 @@ public final class DracoonBuilder {
 	/**
 	 * Sets how long the client keeps the encryption passwords of {@link #signedInUsers}.
 	 * Users enter these passwords, and the application passes them to
-	 * {@link io.dracoonspring.crypto.DracoonCrypto#unlock(CharSequence)}.
+	 * {@link io.dracoonspring.crypto.DracoonCrypto#unlock(Secret)}.
 	 * @param idleTime the time without a call of a user after which the client forgets
 	 * the user's password and key pairs; at least a second, 30 minutes by default
 	 * @param maxUsers the greatest number of users whose passwords are kept; if there are
@@ -289,8 +289,8 @@ public final class DracoonBuilder {
 	 * @param serviceToken the service token
 	 * @return this builder
 	 */
-	public DracoonBuilder provisioningServiceToken(String serviceToken) {
-		Assert.hasText(serviceToken, "'serviceToken' must not be empty");
+	public DracoonBuilder provisioningServiceToken(Secret serviceToken) {
+		Assert.hasText(serviceToken.value(), "'serviceToken' must not be empty");
 		this.serviceToken = serviceToken;
 		return this;
 	}
@@ -456,6 +456,9 @@ public final class DracoonBuilder {
 					+ "through the network unprotected: use https://, or call 'allowPlainHttp(true)' if the "
 					+ "network itself protects them");
 		}
+		if (this.used) {
+			throw new IllegalStateException("A builder creates one client only: start again with 'Dracoon.builder()'");
+		}
 		TokenSourceFactory factory = this.tokenSource;
 		if (factory == null) {
 			throw new IllegalStateException(
@@ -467,15 +470,14 @@ public final class DracoonBuilder {
 					"'encryptionPassword' must not be set together with 'signedInUsers': it opens the key pair of one "
 							+ "account, which must not serve other users");
 		}
-		if (this.used) {
-			throw new IllegalStateException("A builder creates one client only: start again with 'Dracoon.builder()'");
-		}
 		this.used = true;
+		// drop the factory, because it may hold a password that the closed client forgets
+		this.tokenSource = null;
 		TransferWiring transfers = new TransferWiring(this.transfer, memory, this.retry.maxRetryAfter(), observations(),
 				this.transferConvention, (this.users != null) ? this.users::tieTransfer : SessionTie.NONE,
 				new ResumeKeySource(this.resumeKey, this.oauthClient).keyFor(server));
-		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), this.discard, transfers,
-				this.encryptionPassword, this.crypto, this.name);
+		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), transfers, this.encryptionPassword,
+				this.crypto, this.name);
 	}
 
 	private ObservationRegistry observations() {
@@ -490,7 +492,7 @@ public final class DracoonBuilder {
 		ObservationRegistry observations = observations();
 		ClientHttpConnector given = this.connector;
 		List<DracoonWebClientCustomizer> customizers = List.copyOf(this.customizers);
-		String serviceToken = this.serviceToken;
+		Secret serviceToken = this.serviceToken;
 		ApplicationUsers users = this.users;
 		Duration userIdleTime = this.userIdleTime;
 		int maxUsers = this.maxUsers;

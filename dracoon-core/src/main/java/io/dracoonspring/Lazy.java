@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lazy<T extends Object> {
 
-	private final Supplier<T> supplier;
+	/** The supplier, dropped as soon as possible because it may hold secrets. */
+	private @Nullable Supplier<T> supplier;
 
 	private @Nullable T value;
-
-	private boolean closed;
 
 	Lazy(Supplier<T> supplier) {
 		this.supplier = supplier;
@@ -26,11 +25,13 @@ final class Lazy<T extends Object> {
 	synchronized T get() {
 		T current = this.value;
 		if (current == null) {
-			if (this.closed) {
+			Supplier<T> creation = this.supplier;
+			if (creation == null) {
 				throw new IllegalStateException("The client is closed");
 			}
-			current = this.supplier.get();
+			current = creation.get();
 			this.value = current;
+			this.supplier = null;
 		}
 		return current;
 	}
@@ -44,7 +45,7 @@ final class Lazy<T extends Object> {
 	 * @return the created part, {@code null} if it was never created
 	 */
 	synchronized @Nullable T close() {
-		this.closed = true;
+		this.supplier = null;
 		return this.value;
 	}
 

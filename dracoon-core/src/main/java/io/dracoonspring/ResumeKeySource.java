@@ -24,7 +24,7 @@ record ResumeKeySource(@Nullable Secret chosen, @Nullable OAuthClient client) {
 		if (this.chosen != null) {
 			return ResumeKey.of(this.chosen, server);
 		}
-		return (this.client != null && !this.client.secret().isEmpty())
+		return (this.client != null && this.client.hasSecret())
 				? ResumeKey.ofClient(this.client.id(), this.client.secret(), server) : ResumeKey.ofProcess(server);
 	}
 

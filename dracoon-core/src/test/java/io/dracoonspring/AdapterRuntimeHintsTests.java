@@ -10,6 +10,7 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 
 import io.dracoonspring.api.Page;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.reports.Report;
 import io.dracoonspring.api.roles.Role;
 import io.dracoonspring.api.uploads.PresignedUrl;
@@ -38,6 +39,12 @@ class AdapterRuntimeHintsTests {
 	void pagesThatAreArraysCanBeReadInNativeImages() throws NoSuchMethodException {
 		assertThat(RuntimeHintsPredicates.reflection()
 			.onMethodInvocation(Page.class.getDeclaredMethod("ofArray", List.class))).accepts(this.hints);
+	}
+
+	@Test
+	void secretsOfPropertiesAndAnswersAreReadInNativeImages() throws NoSuchMethodException {
+		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(Secret.class.getMethod("of", String.class)))
+			.accepts(this.hints);
 	}
 
 }

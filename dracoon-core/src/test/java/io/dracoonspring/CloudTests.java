@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.KeyValueEntry;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.account.ProfileAttributeQuery;
 import io.dracoonspring.api.config.PasswordPoliciesConfig;
 import io.dracoonspring.api.config.PolicyEditor;
@@ -38,6 +39,7 @@ import io.dracoonspring.api.system.policies.UpdateSharesPasswordPolicies;
 import io.dracoonspring.api.system.policies.UpdateVirusProtectionPoliciesConfig;
 import io.dracoonspring.api.users.AttributeFilter;
 import io.dracoonspring.api.users.AttributeQuery;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.emulator.model.SubscriptionPlans;
@@ -181,7 +183,8 @@ class CloudTests {
 	private static Dracoon client(DracoonEmulator emulator) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					Secret.of("Emulator-2026!"))
 			.build();
 	}
 

@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenSet;
@@ -29,7 +30,7 @@ public final class ContextUsers implements ApplicationUsers {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
-	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", "dracoon-emulator");
+	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator"));
 
 	private final Map<String, TokenSet> tokens = new ConcurrentHashMap<>();
 
@@ -44,15 +45,16 @@ public final class ContextUsers implements ApplicationUsers {
 		Map<?, ?> answer = Objects.requireNonNull(WebClient.create(emulator.baseUrl().toString())
 			.post()
 			.uri("/oauth/token")
-			.headers((headers) -> headers.setBasicAuth(CLIENT.id(), CLIENT.secret()))
+			.headers((headers) -> headers.setBasicAuth(CLIENT.id(), CLIENT.secret().value()))
 			.body(BodyInserters.fromFormData("grant_type", "password")
 				.with("username", name)
 				.with("password", "Emulator-2026!"))
 			.retrieve()
 			.bodyToMono(Map.class)
 			.block(TIMEOUT));
-		this.tokens.put(name, new TokenSet(CLIENT, new AccessToken((String) answer.get("access_token"), null), null,
-				(String) answer.get("refresh_token")));
+		this.tokens.put(name,
+				new TokenSet(CLIENT, new AccessToken(Secret.of((String) answer.get("access_token")), null), null,
+						Secret.of((String) answer.get("refresh_token"))));
 	}
 
 	/**

@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.auth.internal.DracoonTokenSources;
 import io.dracoonspring.crypto.CryptoSettings;
@@ -27,7 +29,7 @@ class DracoonBuilderTests {
 
 	@Test
 	void missingPartsAreNamed() {
-		assertThatIllegalStateException().isThrownBy(() -> Dracoon.builder().accessToken("t").build())
+		assertThatIllegalStateException().isThrownBy(() -> Dracoon.builder().accessToken(Secret.of("t")).build())
 			.withMessageContaining("'baseUrl'");
 		assertThatIllegalStateException().isThrownBy(() -> Dracoon.builder().baseUrl("https://a.example").build())
 			.withMessageContaining("'serviceAccount'");
@@ -36,23 +38,26 @@ class DracoonBuilderTests {
 	@Test
 	void plainHttpToAnotherMachineHasToBeAllowed() {
 		assertThatIllegalStateException()
-			.isThrownBy(() -> Dracoon.builder().baseUrl("http://a.example").accessToken("t").build())
+			.isThrownBy(() -> Dracoon.builder().baseUrl("http://a.example").accessToken(Secret.of("t")).build())
 			.withMessageContaining("http://")
 			.withMessageContaining("allowPlainHttp(true)");
-		Dracoon.builder().baseUrl("http://a.example").accessToken("t").allowPlainHttp(true).build().close();
-		Dracoon.builder().baseUrl("http://localhost:8080").accessToken("t").build().close();
+		Dracoon.builder().baseUrl("http://a.example").accessToken(Secret.of("t")).allowPlainHttp(true).build().close();
+		Dracoon.builder().baseUrl("http://localhost:8080").accessToken(Secret.of("t")).build().close();
 	}
 
 	@Test
 	void builderMakesOneClient() {
-		DracoonBuilder builder = Dracoon.builder().baseUrl("https://a.example").accessToken("t");
+		DracoonBuilder builder = Dracoon.builder().baseUrl("https://a.example").accessToken(Secret.of("t"));
 		builder.build().close();
 		assertThatIllegalStateException().isThrownBy(builder::build).withMessageContaining("one client only");
 	}
 
 	@Test
 	void accessorsAreLazyStableAndShowable() {
-		try (Dracoon dracoon = Dracoon.builder().baseUrl("https://a.example/x/").accessToken("s3cret").build()) {
+		try (Dracoon dracoon = Dracoon.builder()
+			.baseUrl("https://a.example/x/")
+			.accessToken(Secret.of("s3cret"))
+			.build()) {
 			assertThat(dracoon.nodes()).isSameAs(dracoon.nodes()).hasToString("DracoonNodes[https://a.example/x]");
 			assertThat(dracoon.publicInfo()).hasToString("DracoonPublicInfo[https://a.example/x]");
 			assertThat(dracoon.rooms()).isNotNull();
@@ -71,7 +76,7 @@ class DracoonBuilderTests {
 	@Test
 	void laterChangesOfTheBuilderDoNotAffectTheClient() {
 		AtomicInteger customized = new AtomicInteger();
-		DracoonBuilder builder = Dracoon.builder().baseUrl("https://a.example").accessToken("t");
+		DracoonBuilder builder = Dracoon.builder().baseUrl("https://a.example").accessToken(Secret.of("t"));
 		try (Dracoon dracoon = builder.build()) {
 			builder.webClientCustomizer((client) -> customized.incrementAndGet()).baseUrl("https://b.example");
 			assertThat(dracoon.nodes()).hasToString("DracoonNodes[https://a.example]");
@@ -106,7 +111,7 @@ class DracoonBuilderTests {
 		AtomicInteger customized = new AtomicInteger();
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl("https://a.example")
-			.accessToken("t")
+			.accessToken(Secret.of("t"))
 			.webClientCustomizer((client) -> customized.incrementAndGet())
 			.build()) {
 			dracoon.shutDown(Duration.ofMinutes(1)).block(Duration.ofMinutes(1));
@@ -118,7 +123,7 @@ class DracoonBuilderTests {
 
 	@Test
 	void closeClosesItsOwnTokenSourceButNotAGivenOne() {
-		DracoonTokenSource given = DracoonTokenSources.accessToken("t");
+		DracoonTokenSource given = DracoonTokenSources.accessToken(Secret.of("t"));
 		Dracoon withGiven = Dracoon.builder()
 			.baseUrl("https://a.example")
 			.tokenSource(given)
@@ -127,7 +132,7 @@ class DracoonBuilderTests {
 		withGiven.close();
 		withGiven.close();
 		assertThat(given.state().status()).isEqualTo(TokenState.Status.VALID);
-		Dracoon withOwn = Dracoon.builder().baseUrl("https://a.example").accessToken("t").build();
+		Dracoon withOwn = Dracoon.builder().baseUrl("https://a.example").accessToken(Secret.of("t")).build();
 		DracoonTokenSource own = withOwn.tokenSource();
 		withOwn.close();
 		assertThat(own.state().status()).isEqualTo(TokenState.Status.CLOSED);
@@ -136,7 +141,7 @@ class DracoonBuilderTests {
 
 	@Test
 	void unusedClientConnectsNoMoreAfterItsEnd() {
-		Dracoon dracoon = Dracoon.builder().baseUrl("https://a.example").accessToken("t").build();
+		Dracoon dracoon = Dracoon.builder().baseUrl("https://a.example").accessToken(Secret.of("t")).build();
 		dracoon.close();
 		dracoon.close();
 		assertThatIllegalStateException().isThrownBy(dracoon::nodes).withMessage("The client is closed");
@@ -148,7 +153,7 @@ class DracoonBuilderTests {
 		try (TestServer server = new TestServer();
 				Dracoon dracoon = Dracoon.builder()
 					.baseUrl(server.url())
-					.serviceAccount("client", "", "alice", "x")
+					.serviceAccount(OAuthClient.withoutSecret("client"), "alice", Secret.of("x"))
 					.build()) {
 			server.answer((request) -> {
 				if (request.uri().startsWith("/oauth")) {

@@ -25,8 +25,10 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -79,7 +81,7 @@ class DracoonTests {
 			assertThat(node.isEncrypted()).isTrue();
 			dracoon.transfers().download(DownloadRequest.of(node.id(), target)).result().block(LONG);
 			assertThat(Files.readAllBytes(target)).isEqualTo(content);
-			String token = dracoon.tokenSource().token().block(LONG).value();
+			String token = dracoon.tokenSource().token().block(LONG).value().value();
 			List<String> lines = logs.lines().stream().filter(DracoonTests::isOfTheClient).toList();
 			assertThat(lines).hasSizeGreaterThan(100);
 			for (String secret : List.of(token, "Emulator-2026!", "Encryption-2026!", "PRIVATE KEY")) {
@@ -133,7 +135,7 @@ class DracoonTests {
 			assertThat(report.encryptionEnabled()).isTrue();
 			assertThat(report.token().status()).isEqualTo(TokenState.Status.VALID);
 			assertThat(report.token().expiresAt()).isInTheFuture();
-			String token = dracoon.tokenSource().token().block(LONG).value();
+			String token = dracoon.tokenSource().token().block(LONG).value().value();
 			assertThat(report.toString()).doesNotContain(token, "Emulator-2026!");
 		}
 	}
@@ -142,7 +144,8 @@ class DracoonTests {
 	void connectionTestOpensTheKeyPair() {
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					Secret.of("Emulator-2026!"))
 			.build()) {
 			assertThat(dracoon.testConnection().block(LONG).keyPair()).isEqualTo(KeyPairState.NO_PASSWORD);
 		}
@@ -174,7 +177,8 @@ class DracoonTests {
 		}
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "wrong", "admin", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("wrong")), "admin",
+					Secret.of("Emulator-2026!"))
 			.build()) {
 			DracoonAuthenticationException ex = catchThrowableOfType(DracoonAuthenticationException.class,
 					() -> dracoon.account().get().block(LONG));
@@ -188,9 +192,9 @@ class DracoonTests {
 		DracoonApiException.NotFound ex = catchThrowableOfType(DracoonApiException.NotFound.class,
 				() -> dracoon.nodes().get(987654321).block(LONG));
 		assertThat(ex.getOperation()).isEqualTo("DracoonNodes.get");
-		String token = dracoon.tokenSource().token().block(LONG).value();
+		String token = dracoon.tokenSource().token().block(LONG).value().value();
 		dracoon.close();
-		try (Dracoon late = Dracoon.builder().baseUrl(this.emulator.baseUrl()).accessToken(token).build()) {
+		try (Dracoon late = Dracoon.builder().baseUrl(this.emulator.baseUrl()).accessToken(Secret.of(token)).build()) {
 			DracoonAuthenticationException refused = catchThrowableOfType(DracoonAuthenticationException.class,
 					() -> late.account().get().block(LONG));
 			assertThat(refused.getReason()).isEqualTo(DracoonAuthenticationException.Reason.TOKEN_REFUSED);
@@ -216,7 +220,8 @@ class DracoonTests {
 	private DracoonBuilder client(String password) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", password)
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					Secret.of(password))
 			.encryptionPassword("Encryption-2026!");
 	}
 

@@ -146,13 +146,13 @@ class SecretsOfSharesTests {
 		DracoonPublicShares shares = client(DracoonWebClients::anonymous, DracoonPublicShares.class);
 		ByteArrayResource chunk = new ByteArrayResource(new byte[] { 1 });
 		calls.put("getDownloadShare", () -> shares.getDownloadShare(KEY));
-		calls.put("HEAD checkDownloadSharePassword", () -> shares.checkDownloadSharePassword(KEY, PASSWORD));
+		calls.put("HEAD checkDownloadSharePassword", () -> shares.checkDownloadSharePassword(KEY, Secret.of(PASSWORD)));
 		calls.put("generateDownloadUrl",
 				() -> shares.generateDownloadUrl(KEY, new PublicDownloadTokenGenerateRequest(Secret.of(PASSWORD))));
 		calls.put("download", () -> shares.download(KEY, TOKEN));
 		calls.put("HEAD getDownloadHeaders",
 				() -> shares.getDownloadHeaders(KEY, TOKEN, FileContentQuery.defaults(), "bytes=0-9"));
-		calls.put("getUploadShareWithPassword", () -> shares.getUploadShareWithPassword(KEY, PASSWORD));
+		calls.put("getUploadShareWithPassword", () -> shares.getUploadShareWithPassword(KEY, Secret.of(PASSWORD)));
 		calls.put("createUploadChannel", () -> shares.createUploadChannel(KEY,
 				CreateShareUploadChannelRequest.of("a.txt").withPassword(Secret.of(PASSWORD))));
 		calls.put("generatePresignedUrls",

@@ -27,6 +27,7 @@ import io.dracoonspring.api.publicshares.DracoonPublicShares;
 import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.api.webhooks.CreateWebhookRequest;
 import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RenewableConnector;
@@ -72,7 +73,7 @@ class SecretsStayOutOfLogsTests {
 		});
 		Dracoon dracoon = Dracoon.builder()
 			.baseUrl(this.server.url())
-			.serviceAccount("client", "cl1entS3cret", "alice", "passw0rdS3cret")
+			.serviceAccount(new OAuthClient("client", Secret.of("cl1entS3cret")), "alice", Secret.of("passw0rdS3cret"))
 			.retry((settings) -> settings.withMaxRetries(0))
 			.revokeOnClose(true)
 			.build();
@@ -127,8 +128,8 @@ class SecretsStayOutOfLogsTests {
 		DracoonWebClients clients = new DracoonWebClients(transport, BaseUrl.of(this.server.url()),
 				(request, next) -> Mono.error(new IllegalStateException("no token is needed")), List.of());
 		DracoonMedia media = new ApiClientFactory(clients.anonymous(), this.server.url()).create(DracoonMedia.class);
-		ResponseEntity<byte[]> image = media.getImage("med/ia S3cret", "10x10").block(LONG);
-		Throwable ex = catchThrowable(() -> media.getImage("med/ia S3cret", "20x20").block(LONG));
+		ResponseEntity<byte[]> image = media.getImage(Secret.of("med/ia S3cret"), "10x10").block(LONG);
+		Throwable ex = catchThrowable(() -> media.getImage(Secret.of("med/ia S3cret"), "20x20").block(LONG));
 		transport.close();
 		assertThat(image).isNotNull();
 		assertThat(image.getBody()).asString().isEqualTo("png");
@@ -160,10 +161,11 @@ class SecretsStayOutOfLogsTests {
 		DracoonCustomerSettings settings = factory.create(DracoonCustomerSettings.class);
 		Mono<TotpSetupResponse> totpSetup = account.getTotpSetup();
 		assertThat(totpSetup.block(LONG)).isNotNull().asString().doesNotContain("totpS3cret");
-		List<Mono<?>> calls = List.of(account.useEmergencyCode("codeS3cret"), account.deleteTotpSetup(1, "otpS3cret"),
+		List<Mono<?>> calls = List.of(account.useEmergencyCode(Secret.of("codeS3cret")),
+				account.deleteTotpSetup(1, Secret.of("otpS3cret")),
 				account.confirmTotpSetup(new MfaTotpConfirmationRequest(1L, Secret.of("otpS3cret"))),
-				account.changePassword("oldS3cret", "newS3cret"), passwordReset.checkToken("token/S3cret"),
-				passwordReset.reset("tokenS3cret", "newS3cret"),
+				account.changePassword(Secret.of("oldS3cret"), Secret.of("newS3cret")), passwordReset.checkToken(Secret.of("token/S3cret")),
+				passwordReset.reset(Secret.of("tokenS3cret"), Secret.of("newS3cret")),
 				factory.create(DracoonPublicShares.class).getDownloadShare("keyS3cret"),
 				settings.createWebhook(CreateWebhookRequest.of("w", "https://a.example", "user.created")
 					.withSecret(Secret.of("hookS3cret"))),

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.testing.TestServer;
@@ -63,7 +65,8 @@ class ServerTimeTests {
 	private static Dracoon client(String url) {
 		return Dracoon.builder()
 			.baseUrl(url)
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					Secret.of("Emulator-2026!"))
 			.build();
 	}
 

@@ -31,7 +31,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ContentRequest;
@@ -248,7 +250,8 @@ class TransferMemoryIT {
 	private Dracoon client(MemoryBudget budget) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.transfer((
 					settings) -> settings.withChunkSize(PART).withParallelism(3).withRetryBackoff(Duration.ofMillis(1)))

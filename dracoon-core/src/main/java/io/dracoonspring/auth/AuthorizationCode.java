@@ -6,6 +6,8 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * Holds the authorization code of a person's sign-in. The client exchanges it once for
  * tokens. {@code toString()} does not show it.
@@ -14,13 +16,13 @@ public final class AuthorizationCode {
 
 	private final OAuthClient client;
 
-	private final String value;
+	private final Secret value;
 
 	private final URI redirectUri;
 
-	private final @Nullable String codeVerifier;
+	private final @Nullable Secret codeVerifier;
 
-	AuthorizationCode(OAuthClient client, String value, URI redirectUri, @Nullable String codeVerifier) {
+	AuthorizationCode(OAuthClient client, Secret value, URI redirectUri, @Nullable Secret codeVerifier) {
 		this.client = client;
 		this.value = value;
 		this.redirectUri = redirectUri;
@@ -39,7 +41,7 @@ public final class AuthorizationCode {
 	 * Returns the code itself, which is as secret as a password until it is exchanged.
 	 * @return the code
 	 */
-	public String value() {
+	public Secret value() {
 		return this.value;
 	}
 
@@ -55,7 +57,7 @@ public final class AuthorizationCode {
 	 * Returns the code verifier of the request that the code was issued for.
 	 * @return the code verifier, or {@code null} for a request without proof key
 	 */
-	public @Nullable String codeVerifier() {
+	public @Nullable Secret codeVerifier() {
 		return this.codeVerifier;
 	}
 

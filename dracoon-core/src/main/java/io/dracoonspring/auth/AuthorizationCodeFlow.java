@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.http.BaseUrl;
 
 /**
@@ -14,7 +15,7 @@ import io.dracoonspring.http.BaseUrl;
  * person opens an address in a browser and signs in. Then the person gives the program
  * the code that the browser shows. Passwords, second factors and OpenID Connect stay
  * between the person and DRACOON. <pre>{@code
- * AuthorizationRequest request = AuthorizationCodeFlow.of(baseUrl, clientId, clientSecret).start();
+ * AuthorizationRequest request = AuthorizationCodeFlow.of(baseUrl, client).start();
  * console.printf("Open %s%n", request.uri());
  * AuthorizationCode code = request.read(console.readLine("Code or address: "));
  * Dracoon dracoon = Dracoon.builder().baseUrl(baseUrl).authorizationCode(code).build();
@@ -50,16 +51,13 @@ public final class AuthorizationCodeFlow {
 	 * page {@code /oauth/callback}, which shows the code.
 	 * @param baseUrl the address of the server, such as
 	 * {@code https://dracoon.example.com}
-	 * @param clientId the id of the OAuth client
-	 * @param clientSecret the secret of the OAuth client, empty for a client without a
-	 * secret
+	 * @param client the OAuth client
 	 * @return the flow
-	 * @throws IllegalArgumentException if the address or the id is unusable
+	 * @throws IllegalArgumentException if the address is unusable
 	 */
-	public static AuthorizationCodeFlow of(String baseUrl, String clientId, String clientSecret) {
+	public static AuthorizationCodeFlow of(String baseUrl, OAuthClient client) {
 		BaseUrl server = BaseUrl.of(baseUrl);
-		return new AuthorizationCodeFlow(server, new OAuthClient(clientId, clientSecret), server.resolve(CALLBACK),
-				true, false);
+		return new AuthorizationCodeFlow(server, client, server.resolve(CALLBACK), true, false);
 	}
 
 	/**
@@ -111,7 +109,7 @@ public final class AuthorizationCodeFlow {
 	 * starts with {@code http://}, and {@link #allowPlainHttp()} was not called
 	 */
 	public AuthorizationRequest start() {
-		return request(RandomText.create(), this.hasProofKey ? new ProofKey(RandomText.create()) : null);
+		return request(RandomText.create(), this.hasProofKey ? new ProofKey(Secret.of(RandomText.create())) : null);
 	}
 
 	/**
@@ -125,7 +123,7 @@ public final class AuthorizationCodeFlow {
 	 * @throws IllegalArgumentException if the state is empty, or if the code verifier is
 	 * malformed, missing or superfluous
 	 */
-	public AuthorizationRequest resume(String state, @Nullable String codeVerifier) {
+	public AuthorizationRequest resume(String state, @Nullable Secret codeVerifier) {
 		if (this.hasProofKey != (codeVerifier != null)) {
 			throw new IllegalArgumentException(
 					"'codeVerifier' must be the code verifier of the request, or null after 'withoutProofKey()'");

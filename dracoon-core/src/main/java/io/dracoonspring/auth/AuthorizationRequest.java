@@ -14,6 +14,7 @@ import org.springframework.web.util.UriUtils;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.http.BaseUrl;
 
 /**
@@ -70,10 +71,9 @@ public final class AuthorizationRequest {
 
 	/**
 	 * Returns the code verifier of the proof key, which ties the code to this request.
-	 * Keep the code verifier secret.
 	 * @return the code verifier, or {@code null} for a request without proof key
 	 */
-	public @Nullable String codeVerifier() {
+	public @Nullable Secret codeVerifier() {
 		return (this.proofKey != null) ? this.proofKey.verifier() : null;
 	}
 
@@ -115,7 +115,7 @@ public final class AuthorizationRequest {
 		if (code.isEmpty() || code.chars().anyMatch(Character::isWhitespace)) {
 			throw new IllegalArgumentException("'answer' must be the code, or the last address of the browser");
 		}
-		return new AuthorizationCode(this.client, code, this.redirectUri, codeVerifier());
+		return new AuthorizationCode(this.client, Secret.of(code), this.redirectUri, codeVerifier());
 	}
 
 	private void requireSameState(@Nullable String returned) {

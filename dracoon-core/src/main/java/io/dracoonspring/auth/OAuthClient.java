@@ -2,6 +2,8 @@
 
 package io.dracoonspring.auth;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * Holds the id and secret of the OAuth client with which an application signs in.
  * {@code toString()} does not show the secret.
@@ -9,7 +11,7 @@ package io.dracoonspring.auth;
  * @param id the id of the client
  * @param secret the secret, empty for a client without a secret
  */
-public record OAuthClient(String id, String secret) {
+public record OAuthClient(String id, Secret secret) {
 
 	/**
 	 * Checks the id.
@@ -23,9 +25,21 @@ public record OAuthClient(String id, String secret) {
 		}
 	}
 
-	@Override
-	public String toString() {
-		return "OAuthClient[id=" + this.id + ", secret=***]";
+	/**
+	 * Creates a client without a secret.
+	 * @param id the id of the client
+	 * @return the client
+	 */
+	public static OAuthClient withoutSecret(String id) {
+		return new OAuthClient(id, Secret.of(""));
+	}
+
+	/**
+	 * Tells whether the client has a secret.
+	 * @return {@code false} if the secret is empty
+	 */
+	public boolean hasSecret() {
+		return !this.secret.value().isEmpty();
 	}
 
 }

@@ -4,6 +4,8 @@ package io.dracoonspring.auth;
 
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * Keeps the refresh token of an account beyond the life of the client, so that no person
  * has to sign in at the next start. A refresh token is as secret as a password, so store
@@ -20,6 +22,6 @@ public interface RefreshTokenKeeper {
 	 * @param refreshToken the new refresh token
 	 * @return completes when the token is stored; must not block
 	 */
-	Mono<Void> keep(String refreshToken);
+	Mono<Void> keep(Secret refreshToken);
 
 }

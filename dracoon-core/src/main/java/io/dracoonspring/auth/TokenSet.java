@@ -6,6 +6,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * Holds the tokens of an account. {@code toString()} does not show them.
  *
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param refreshToken the refresh token, or {@code null} if there is none
  */
 public record TokenSet(OAuthClient client, @Nullable AccessToken accessToken, @Nullable Instant issuedAt,
-		@Nullable String refreshToken) {
+		@Nullable Secret refreshToken) {
 
 	/**
 	 * Returns a set without tokens.
@@ -24,12 +26,6 @@ public record TokenSet(OAuthClient client, @Nullable AccessToken accessToken, @N
 	 */
 	public static TokenSet none(OAuthClient client) {
 		return new TokenSet(client, null, null, null);
-	}
-
-	@Override
-	public String toString() {
-		return "TokenSet[client=" + this.client + ", accessToken=" + this.accessToken + ", issuedAt=" + this.issuedAt
-				+ ", refreshToken=***]";
 	}
 
 }

@@ -8,6 +8,7 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
@@ -36,7 +37,7 @@ import io.dracoonspring.crypto.content.PlainFileKey;
  * and the session only by the thread that calls them. Without a user on the thread,
  * {@code useEncryptionPassword} and {@code lock} fail with
  * {@link io.dracoonspring.api.DracoonAuthenticationException}. Reactive applications use
- * {@link #unlock(CharSequence)} and {@link #forget()} instead.
+ * {@link #unlock(Secret)} and {@link #forget()} instead.
  */
 @NotForImplementation
 public interface DracoonCrypto {
@@ -53,6 +54,17 @@ public interface DracoonCrypto {
 	 * Uses this encryption password from now on, and unlocks the key pair at once. A
 	 * password that does not open the key pair is not kept. If the client acts as its
 	 * users, the password belongs to the user and the session of the subscriber.
+	 * @param password the encryption password
+	 * @return completes when the key pair is unlocked
+	 * @throws IllegalArgumentException if the password is empty
+	 */
+	default Mono<Void> unlock(Secret password) {
+		return unlock(password.value());
+	}
+
+	/**
+	 * Does the same as {@link #unlock(Secret)} with a text that the caller can overwrite,
+	 * such as {@link java.nio.CharBuffer#wrap(char[])}.
 	 * @param password the encryption password; it is read and copied when the result is
 	 * subscribed to
 	 * @return completes when the key pair is unlocked
@@ -90,6 +102,19 @@ public interface DracoonCrypto {
 	 * Uses another encryption password from now on, after the password has been changed.
 	 * The client forgets the unlocked key pairs. It still keeps the previous password,
 	 * because that password may protect older key pairs.
+	 * @param password the encryption password
+	 * @throws IllegalArgumentException if the password is empty
+	 * @throws DracoonCryptoException if the service is closed
+	 * @throws io.dracoonspring.api.DracoonAuthenticationException if the client acts as
+	 * its users and no user is signed in on this thread
+	 */
+	default void useEncryptionPassword(Secret password) {
+		useEncryptionPassword(password.value());
+	}
+
+	/**
+	 * Does the same as {@link #useEncryptionPassword(Secret)} with a text that the caller
+	 * can overwrite.
 	 * @param password the encryption password; it is copied
 	 * @throws IllegalArgumentException if the password is empty
 	 * @throws DracoonCryptoException if the client is closed

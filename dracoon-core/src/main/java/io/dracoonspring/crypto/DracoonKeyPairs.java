@@ -7,6 +7,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
@@ -36,12 +37,35 @@ public interface DracoonKeyPairs {
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
 	 * breaks the server's rules for encryption passwords
 	 */
+	default Mono<UserKeyPairContainer> generate(Secret password) {
+		return generate(password.value());
+	}
+
+	/**
+	 * Does the same as {@link #generate(Secret)} with a text that the caller can
+	 * overwrite.
+	 * @param password protects the private key
+	 * @return the key pair in the server's format; fails with
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
+	 * breaks the server's rules for encryption passwords
+	 */
 	Mono<UserKeyPairContainer> generate(CharSequence password);
 
 	/**
 	 * Generates a key pair for the account, of the kind that the server's policy prefers,
 	 * and stores it. If the account already has a key pair of that kind, the call fails
 	 * with a conflict ({@code -70021}).
+	 * @param password the encryption password of the account
+	 * @return the version of the new key pair; fails with
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
+	 * breaks the server's rules for encryption passwords, before anything is stored
+	 */
+	default Mono<KeyPairVersion> create(Secret password) {
+		return create(password.value());
+	}
+
+	/**
+	 * Does the same as {@link #create(Secret)} with a text that the caller can overwrite.
 	 * @param password the encryption password of the account
 	 * @return the version of the new key pair; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
@@ -67,6 +91,16 @@ public interface DracoonKeyPairs {
 	 * @param password the encryption password, which stays the same
 	 * @return the outcome
 	 */
+	default Mono<KeyPairChange> migrate(Secret password) {
+		return migrate(password.value());
+	}
+
+	/**
+	 * Does the same as {@link #migrate(Secret)} with a text that the caller can
+	 * overwrite.
+	 * @param password the encryption password, which stays the same
+	 * @return the outcome
+	 */
 	Mono<KeyPairChange> migrate(CharSequence password);
 
 	/**
@@ -78,6 +112,20 @@ public interface DracoonKeyPairs {
 	 * Afterwards the client's own {@link DracoonCrypto} uses the new password. If the
 	 * client acts as its users, its service does so only if it had the current password.
 	 * The application has to pass the new password to all other clients of the account.
+	 * @param current the current password
+	 * @param changed the new password
+	 * @return the outcome for each kind of key pair that the account has; fails with
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the new password
+	 * breaks the server's rules for encryption passwords, before anything is stored
+	 * @throws IllegalArgumentException if the new password is empty
+	 */
+	default Flux<KeyPairChange> changePassword(Secret current, Secret changed) {
+		return changePassword(current.value(), changed.value());
+	}
+
+	/**
+	 * Does the same as {@link #changePassword(Secret, Secret)} with texts that the caller
+	 * can overwrite.
 	 * @param current the current password
 	 * @param changed the new password
 	 * @return the outcome for each kind of key pair that the account has; fails with

@@ -12,14 +12,13 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.NotForImplementation;
 import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.files.UserUserPublicKey;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * Creates and opens the keys of encrypted shares. A password in a {@code char[]} can be
- * passed as {@link java.nio.CharBuffer#wrap(char[])} and wiped when the result is
- * available. Slow work runs on worker threads.
+ * Creates and opens the keys of encrypted shares. Slow work runs on worker threads.
  */
 @NotForImplementation
 public interface DracoonShareKeys {
@@ -32,7 +31,7 @@ public interface DracoonShareKeys {
 	 * server, and which the server cannot reset
 	 * @return the keys for {@link ShareKeys#addTo}
 	 */
-	Mono<ShareKeys> forDownloadShare(long fileId, CharSequence sharePassword);
+	Mono<ShareKeys> forDownloadShare(long fileId, Secret sharePassword);
 
 	/**
 	 * Opens the file key of a share with the keys that the public endpoint returns. No
@@ -44,7 +43,7 @@ public interface DracoonShareKeys {
 	 * {@link DracoonCryptoException}, for example with the reason
 	 * {@link Reason#WRONG_PASSWORD}
 	 */
-	Mono<PlainFileKey> openDownloadShare(PrivateKeyContainer privateKey, FileKey fileKey, CharSequence sharePassword);
+	Mono<PlainFileKey> openDownloadShare(PrivateKeyContainer privateKey, FileKey fileKey, Secret sharePassword);
 
 	/**
 	 * Encrypts the key of an uploaded file for all recipients that the upload share

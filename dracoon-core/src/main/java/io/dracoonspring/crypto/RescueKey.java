@@ -7,6 +7,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 
 /**
@@ -32,10 +33,31 @@ public interface RescueKey {
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
 	 * breaks the server's rules for encryption passwords, before anything is stored
 	 */
+	default Mono<KeyPairVersion> create(Secret password) {
+		return create(password.value());
+	}
+
+	/**
+	 * Does the same as {@link #create(Secret)} with a text that the caller can overwrite.
+	 * @param password protects the private key
+	 * @return the version of the new key pair; fails with
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
+	 * breaks the server's rules for encryption passwords, before anything is stored
+	 */
 	Mono<KeyPairVersion> create(CharSequence password);
 
 	/**
 	 * Opens file keys with this rescue key, and encrypts them for users who lack them.
+	 * @param password the password of the rescue key
+	 * @return the progress, at least one element; the last element has the result
+	 */
+	default Flux<DistributionProgress> distribute(Secret password) {
+		return distribute(password.value());
+	}
+
+	/**
+	 * Does the same as {@link #distribute(Secret)} with a text that the caller can
+	 * overwrite.
 	 * @param password the password of the rescue key
 	 * @return the progress, at least one element; the last element has the result
 	 */
@@ -46,6 +68,19 @@ public interface RescueKey {
 	 * The client encrypts all file keys for the new key pair, and deletes the old key
 	 * pair when no file key needs it any more. If the operation ends early, it can be
 	 * repeated with the same arguments.
+	 * @param current the present password
+	 * @param changed the new password, which may be the same
+	 * @return the outcome; fails with
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if a new password
+	 * breaks the server's rules for encryption passwords, before anything is stored
+	 */
+	default Mono<KeyPairChange> replace(Secret current, Secret changed) {
+		return replace(current.value(), changed.value());
+	}
+
+	/**
+	 * Does the same as {@link #replace(Secret, Secret)} with texts that the caller can
+	 * overwrite.
 	 * @param current the present password
 	 * @param changed the new password, which may be the same
 	 * @return the outcome; fails with

@@ -411,7 +411,7 @@ public class DracoonTemplate implements DracoonOperations {
 		if (node.type() != NodeType.FILE || !Boolean.TRUE.equals(node.isEncrypted()) || request.keyPair() != null) {
 			return Mono.just(request);
 		}
-		String password = Secret.reveal(request.password());
+		Secret password = request.password();
 		Assert.isTrue(password != null,
 				"The link needs a password because the file is encrypted: set a password for the share");
 		return this.dracoon.shareKeys()

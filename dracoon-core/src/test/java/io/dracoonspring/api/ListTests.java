@@ -15,6 +15,7 @@ import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +42,8 @@ class ListTests {
 		try (DracoonEmulator emulator = DracoonEmulator.start();
 				Dracoon dracoon = Dracoon.builder()
 					.baseUrl(emulator.baseUrl())
-					.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+							Secret.of("Emulator-2026!"))
 					.build()) {
 			DracoonNodes nodes = dracoon.nodes();
 			long room = nodes.listPage(NodeQuery.root()).map((page) -> page.items().get(0).id()).block(TIMEOUT);

@@ -59,7 +59,7 @@ class MediaTests {
 
 	@Test
 	void makesUrlsThatAreNotPrinted() {
-		SecretUrl url = new MediaUrls(URI.create("https://dracoon.example/")).thumbnail("t0/ken", 64, 48);
+		SecretUrl url = new MediaUrls(URI.create("https://dracoon.example/")).thumbnail(Secret.of("t0/ken"), 64, 48);
 		assertThat(url.value()).hasToString("https://dracoon.example/mediaserver/image/t0%2Fken/64x48");
 		assertThat(url.toString()).isEqualTo("https://dracoon.example/***");
 	}

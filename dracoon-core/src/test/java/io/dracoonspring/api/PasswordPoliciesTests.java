@@ -2,7 +2,6 @@
 
 package io.dracoonspring.api;
 
-import java.nio.CharBuffer;
 import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
@@ -65,12 +64,12 @@ class PasswordPoliciesTests {
 
 	@Test
 	void giveAPasswordForAShare() {
-		Mono<char[]> passwords = this.config.generateSharePassword();
-		char[] first = passwords.block(LONG);
-		assertThat(first).isNotNull().hasSize(33);
+		Mono<Secret> passwords = this.config.generateSharePassword();
+		Secret first = passwords.block(LONG);
+		assertThat(first.value()).hasSize(33);
 		PasswordPoliciesConfig policies = this.config.getPasswordPolicies().block(LONG);
 		assertThat(policies).isNotNull();
-		assertThat(policies.sharesPolicy().check(CharBuffer.wrap(first))).isEmpty();
+		assertThat(policies.sharesPolicy().check(first.value())).isEmpty();
 		assertThat(passwords.block(LONG)).isNotEqualTo(first);
 	}
 

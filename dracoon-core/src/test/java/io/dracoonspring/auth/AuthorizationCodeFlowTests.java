@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.Browser;
 import io.dracoonspring.testing.CapturedLogs;
@@ -43,8 +44,8 @@ class AuthorizationCodeFlowTests {
 
 	private final String baseUrl = this.emulator.baseUrl().toString();
 
-	private final AuthorizationCodeFlow flow = AuthorizationCodeFlow.of(this.baseUrl, "dracoon-emulator",
-			"dracoon-emulator");
+	private final AuthorizationCodeFlow flow = AuthorizationCodeFlow.of(this.baseUrl,
+			new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")));
 
 	@AfterEach
 	void close() {
@@ -93,7 +94,8 @@ class AuthorizationCodeFlowTests {
 
 	@Test
 	void plainHttpToAnotherMachineHasToBeAllowed() {
-		AuthorizationCodeFlow plain = AuthorizationCodeFlow.of("http://dracoon.example.com", "client", "");
+		AuthorizationCodeFlow plain = AuthorizationCodeFlow.of("http://dracoon.example.com",
+				OAuthClient.withoutSecret("client"));
 		assertThatIllegalStateException().isThrownBy(plain::start).withMessageContaining("allowPlainHttp()");
 		assertThat(plain.allowPlainHttp().start().uri()).hasScheme("http");
 	}
@@ -102,9 +104,10 @@ class AuthorizationCodeFlowTests {
 	void requestIsResumedWithItsOwnProofKeyOnly() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.flow.resume("mine", null))
 			.withMessageContaining("'codeVerifier'");
-		assertThatIllegalArgumentException().isThrownBy(() -> this.flow.resume("mine", "short"))
+		assertThatIllegalArgumentException().isThrownBy(() -> this.flow.resume("mine", Secret.of("short")))
 			.withMessageContaining("'codeVerifier'");
-		assertThatIllegalArgumentException().isThrownBy(() -> this.flow.withoutProofKey().resume("mine", VERIFIER));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.flow.withoutProofKey().resume("mine", Secret.of(VERIFIER)));
 	}
 
 	@Test
@@ -145,7 +148,7 @@ class AuthorizationCodeFlowTests {
 	void refreshTokenIsKeptForTheNextStart() {
 		AuthorizationRequest request = this.flow.start();
 		AuthorizationCode code = request.read(this.browser.signIn(request.uri(), "alice"));
-		AtomicReference<String> kept = new AtomicReference<>();
+		AtomicReference<Secret> kept = new AtomicReference<>();
 		RefreshTokenKeeper keeper = (refreshToken) -> Mono.fromRunnable(() -> kept.set(refreshToken));
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(this.baseUrl)
@@ -159,7 +162,7 @@ class AuthorizationCodeFlowTests {
 		for (int start = 0; start < 2; start++) {
 			try (Dracoon later = Dracoon.builder()
 				.baseUrl(this.baseUrl)
-				.refreshToken("dracoon-emulator", "dracoon-emulator", kept.get())
+				.refreshToken(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), kept.get())
 				.refreshTokenKeeper(keeper)
 				.build()) {
 				assertThat(later.account().get().blockOptional(LONG).orElseThrow().userName()).isEqualTo("alice");
@@ -197,8 +200,9 @@ class AuthorizationCodeFlowTests {
 		try (TestServer server = new TestServer()) {
 			server.answer((request) -> (calls.incrementAndGet() == 1) ? Answer.status(500)
 					: Answer.json(200, "{\"access_token\":\"a\"}"));
-			AuthorizationCode code = AuthorizationCodeFlow.of(server.url(), "my-client", "s")
-				.resume("mine", VERIFIER)
+			AuthorizationCode code = AuthorizationCodeFlow
+				.of(server.url(), new OAuthClient("my-client", Secret.of("s")))
+				.resume("mine", Secret.of(VERIFIER))
 				.read("c/o+d=e");
 			try (Dracoon dracoon = Dracoon.builder().baseUrl(server.url()).authorizationCode(code).build()) {
 				assertThat(catchThrowable(() -> dracoon.tokenSource().token().block(LONG))).isNotNull();
@@ -213,14 +217,15 @@ class AuthorizationCodeFlowTests {
 
 	@Test
 	void addressIsEncodedAndStatesDiffer() {
-		AuthorizationCodeFlow odd = AuthorizationCodeFlow.of("https://dracoon.example.com/", "a&b c", "")
+		AuthorizationCodeFlow odd = AuthorizationCodeFlow
+			.of("https://dracoon.example.com/", OAuthClient.withoutSecret("a&b c"))
 			.withRedirectUri("https://example.com/cb?x=1&y=%20");
-		assertThat(odd.resume("s+/=&", VERIFIER).uri())
+		assertThat(odd.resume("s+/=&", Secret.of(VERIFIER)).uri())
 			.hasToString("https://dracoon.example.com/oauth/authorize" + "?response_type=code&client_id=a%26b%20c"
 					+ "&redirect_uri=https%3A%2F%2Fexample.com%2Fcb%3Fx%3D1%26y%3D%2520&state=s%2B%2F%3D%26"
 					+ "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256");
 		assertThat(odd.start().state()).hasSize(43).isNotEqualTo(odd.start().state());
-		assertThat(odd.start().codeVerifier()).hasSize(43).isNotEqualTo(odd.start().codeVerifier());
+		assertThat(odd.start().codeVerifier().value()).hasSize(43).isNotEqualTo(odd.start().codeVerifier().value());
 	}
 
 	@ParameterizedTest
@@ -228,7 +233,7 @@ class AuthorizationCodeFlowTests {
 			"https://example.com/cb?code=c0de&state=other", "?code=c0de&state=mine&&state=x#state=mine",
 			"https://example.com/cb?error=access_denied&state=other" })
 	void foreignStateIsRefused(String answer) {
-		AuthorizationRequest request = this.flow.resume("not-mine", VERIFIER);
+		AuthorizationRequest request = this.flow.resume("not-mine", Secret.of(VERIFIER));
 		DracoonAuthenticationException ex = catchThrowableOfType(DracoonAuthenticationException.class,
 				() -> request.read(answer));
 		assertThat(ex).hasMessageContaining("another sign-in");
@@ -239,7 +244,7 @@ class AuthorizationCodeFlowTests {
 	@CsvSource({ "access_denied,OTHER,access_denied", "invalid_client,CLIENT_REFUSED,invalid_client",
 			"<script>,OTHER,null" })
 	void refusalOfThePageIsExplained(String error, Reason reason, String code) {
-		AuthorizationRequest request = this.flow.resume("mine", VERIFIER);
+		AuthorizationRequest request = this.flow.resume("mine", Secret.of(VERIFIER));
 		DracoonAuthenticationException ex = catchThrowableOfType(DracoonAuthenticationException.class,
 				() -> request.read("https://example.com/cb?error=" + error + "&state=mine"));
 		assertThat(ex.getReason()).isEqualTo(reason);
@@ -260,7 +265,7 @@ class AuthorizationCodeFlowTests {
 	@ValueSource(strings = { "", "  ", "two words", "https://example.com/cb", "https://example.com/cb?state=mine",
 			"https://example.com/cb?state=mine&code=", "https://example.com/cb?state=mine&code=c0de%zz" })
 	void uselessAnswerIsRefusedWithoutRepeatingIt(String answer) {
-		AuthorizationRequest request = this.flow.resume("mine", VERIFIER);
+		AuthorizationRequest request = this.flow.resume("mine", Secret.of(VERIFIER));
 		Throwable ex = catchThrowable(() -> request.read(answer));
 		assertThat(ex).isNotNull();
 		assertThat(StackTraces.of(ex)).doesNotContain("c0de");
@@ -278,8 +283,9 @@ class AuthorizationCodeFlowTests {
 		try (TestServer server = new TestServer(); CapturedLogs logs = new CapturedLogs()) {
 			server
 				.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\",\"error_description\":\"c0de\"}"));
-			AuthorizationCodeFlow secretive = AuthorizationCodeFlow.of(server.url(), "client", "cl1entS3cret");
-			AuthorizationRequest request = secretive.resume("st4te", VERIFIER);
+			AuthorizationCodeFlow secretive = AuthorizationCodeFlow.of(server.url(),
+					new OAuthClient("client", Secret.of("cl1entS3cret")));
+			AuthorizationRequest request = secretive.resume("st4te", Secret.of(VERIFIER));
 			AuthorizationCode code = request.read(server.url() + "/oauth/callback?code=c0de&state=st4te");
 			try (Dracoon dracoon = Dracoon.builder().baseUrl(server.url()).authorizationCode(code).build()) {
 				Throwable ex = catchThrowable(() -> dracoon.account().get().block(LONG));

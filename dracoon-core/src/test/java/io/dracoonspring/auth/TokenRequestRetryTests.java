@@ -22,6 +22,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.api.DracoonConnectionException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.account.OAuthAuthorizationQuery;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -165,7 +166,8 @@ class TokenRequestRetryTests {
 	void refusedConnectionIsTriedAgain() {
 		TestObservationRegistry observations = TestObservationRegistry.create();
 		Dracoon dracoon = build(client().observationRegistry(observations)
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("Emulator-2026!")));
 		this.emulator.close();
 		assertThat(noAnswer(dracoon).getReason()).isEqualTo(DracoonConnectionException.Reason.REFUSED);
 		TestObservationRegistryAssert.assertThat(observations)
@@ -185,7 +187,7 @@ class TokenRequestRetryTests {
 	@Test
 	void refreshTokenDoesNotWaitForRepetitionsOfTheAccessToken() {
 		Dracoon dracoon = build(client().retry((settings) -> settings.withBackoff(LONG, LONG))
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice", Secret.of("Emulator-2026!")));
 		userName(dracoon);
 		ActiveFault fault = this.emulator.faults().add(Fault.status(503).on("POST", "/oauth/revoke").times(1));
 		dracoon.tokenSource().revoke().block(LONG);
@@ -206,7 +208,7 @@ class TokenRequestRetryTests {
 	@Test
 	void tokenRequestAndCallDoNotWaitForEachOther() {
 		Dracoon dracoon = build(client().retry((settings) -> settings.withConcurrency(1, 1))
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice", Secret.of("Emulator-2026!")));
 		List<String> names = Flux.range(0, 10)
 			.flatMap((index) -> dracoon.account().get(), 10)
 			.map(UserAccount::userName)
@@ -220,7 +222,7 @@ class TokenRequestRetryTests {
 	void silentTokenEndpointEndsAllCallersAtOnce(Phase phase) {
 		ActiveFault fault = fail(Fault.stall(phase, 10));
 		Dracoon dracoon = build(client().http((settings) -> settings.withReadTimeout(SHORT))
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice", Secret.of("Emulator-2026!")));
 		assertEndsInTime(dracoon);
 		assertThat(fault.hits()).isOne();
 		this.emulator.faults().clear();
@@ -236,7 +238,7 @@ class TokenRequestRetryTests {
 				.baseUrl(server.url())
 				.retry((settings) -> QUICK)
 				.http((settings) -> settings.withReadTimeout(SHORT))
-				.serviceAccount("c", "s", "alice", "x")));
+				.serviceAccount(new OAuthClient("c", Secret.of("s")), "alice", Secret.of("x"))));
 			assertThat(server.received()).hasSize(1);
 		}
 	}
@@ -258,7 +260,8 @@ class TokenRequestRetryTests {
 	}
 
 	private Dracoon account() {
-		return build(client().serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!"));
+		return build(client().serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")),
+				"alice", Secret.of("Emulator-2026!")));
 	}
 
 	private DracoonBuilder client() {
@@ -273,7 +276,7 @@ class TokenRequestRetryTests {
 
 	private AuthorizationCode code() {
 		AuthorizationRequest request = AuthorizationCodeFlow
-			.of(this.emulator.baseUrl().toString(), "dracoon-emulator", "dracoon-emulator")
+			.of(this.emulator.baseUrl().toString(), new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")))
 			.start();
 		return request.read(new Browser().signIn(request.uri(), "alice"));
 	}

@@ -20,8 +20,10 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.config.PasswordRejectedException;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -56,7 +58,7 @@ class CryptoSettingsTests {
 			StepVerifier.create(alice.keyPairs().generate(PASSWORD))
 				.expectError(DracoonApiException.class)
 				.verify(TIMEOUT);
-			StepVerifier.create(alice.shareKeys().forDownloadShare(file(alice), PASSWORD))
+			StepVerifier.create(alice.shareKeys().forDownloadShare(file(alice), Secret.of(PASSWORD)))
 				.expectError(DracoonApiException.class)
 				.verify(TIMEOUT);
 		}
@@ -80,7 +82,7 @@ class CryptoSettingsTests {
 			rejected(admin.keyPairs().generate(PASSWORD));
 			rejected(admin.keyPairs().changePassword(PASSWORD, "Short-2026!").then());
 			rejected(admin.keyPairs().systemRescueKey().create(PASSWORD));
-			rejected(admin.shareKeys().forDownloadShare(file(admin), PASSWORD));
+			rejected(admin.shareKeys().forDownloadShare(file(admin), Secret.of(PASSWORD)));
 			assertThat(this.emulator.requests())
 				.noneMatch((request) -> !"GET".equals(request.method()) && request.path().contains("keypair"));
 		}
@@ -111,7 +113,7 @@ class CryptoSettingsTests {
 			CountDownLatch done = new CountDownLatch(1);
 			Flux.range(0, 4)
 				.flatMap((attempt) -> alice.shareKeys()
-					.openDownloadShare(slow, fileKey, "wrong password " + attempt)
+					.openDownloadShare(slow, fileKey, Secret.of("wrong password " + attempt))
 					.onErrorComplete(DracoonCryptoException.class))
 				.doFinally((signal) -> done.countDown())
 				.subscribe();
@@ -152,7 +154,8 @@ class CryptoSettingsTests {
 	private Dracoon client(String userName, CryptoSettings settings) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword(PASSWORD)
 			.crypto((defaults) -> settings)
 			.retry((retry) -> retry.withMaxRetries(0))

@@ -15,8 +15,10 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.key.KeyPairVersion;
@@ -118,7 +120,7 @@ class EncryptionOverHttpTests {
 	private Dracoon client(String userName, String encryptionPassword) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon_legacy_scripting", "", userName, LOGIN_PASSWORD)
+			.serviceAccount(OAuthClient.withoutSecret("dracoon_legacy_scripting"), userName, Secret.of(LOGIN_PASSWORD))
 			.encryptionPassword(encryptionPassword)
 			.build();
 	}

@@ -29,8 +29,10 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.TestKeys;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -181,7 +183,8 @@ class RecipientCheckTests {
 	private static Dracoon client(String userName, String baseUrl, CryptoSettings settings) {
 		return Dracoon.builder()
 			.baseUrl(baseUrl)
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword(PASSWORD)
 			.crypto((defaults) -> settings)
 			.build();

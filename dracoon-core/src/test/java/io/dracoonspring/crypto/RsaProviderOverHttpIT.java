@@ -13,8 +13,10 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.TestKeys;
@@ -106,13 +108,14 @@ class RsaProviderOverHttpIT {
 		assertThat(file).isNotNull();
 		this.admin.crypto().unlock().block(TIMEOUT);
 		int encryptions = this.provider.encryptions();
-		ShareKeys keys = this.admin.shareKeys().forDownloadShare(file.id(), "Share-Emulator-2026!").block(TIMEOUT);
+		ShareKeys keys = this.admin.shareKeys()
+			.forDownloadShare(file.id(), Secret.of("Share-Emulator-2026!"))
+			.block(TIMEOUT);
 		assertThat(keys).isNotNull();
 		assertThat(this.provider.encryptions()).isEqualTo(encryptions + 1);
 		int decryptions = this.provider.decryptions();
-		StepVerifier
-			.create(this.admin.shareKeys()
-				.openDownloadShare(keys.keyPair().privateKeyContainer(), keys.fileKey(), "Share-Emulator-2026!"))
+		StepVerifier.create(this.admin.shareKeys()
+			.openDownloadShare(keys.keyPair().privateKeyContainer(), keys.fileKey(), Secret.of("Share-Emulator-2026!")))
 			.expectNextCount(1)
 			.expectComplete()
 			.verify(TIMEOUT);
@@ -132,7 +135,7 @@ class RsaProviderOverHttpIT {
 	private Dracoon client(String userName, RsaProvider rsa) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon_legacy_scripting", "", userName, LOGIN_PASSWORD)
+			.serviceAccount(OAuthClient.withoutSecret("dracoon_legacy_scripting"), userName, Secret.of(LOGIN_PASSWORD))
 			.encryptionPassword(ENCRYPTION_PASSWORD)
 			.crypto((settings) -> settings.withRsaProvider(rsa))
 			.build();

@@ -18,8 +18,10 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.content.FileDecryptor;
 import io.dracoonspring.crypto.content.FileEncryptor;
@@ -152,7 +154,8 @@ class EncryptionSnippetTests {
 	private Dracoon client(String user, String encryptionPassword) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", user, "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user,
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword(encryptionPassword)
 			.build();
 	}

@@ -18,6 +18,8 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.Page;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.DracoonNodes;
@@ -27,6 +29,7 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeSearchQuery;
 import io.dracoonspring.api.nodes.NodeSort;
 import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +44,8 @@ class RequestSnippetTests {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+				Secret.of("Emulator-2026!"))
 		.build();
 
 	private final DracoonNodes nodes = this.dracoon.nodes();

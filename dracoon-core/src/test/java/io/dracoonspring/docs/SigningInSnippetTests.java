@@ -19,12 +19,14 @@ import reactor.netty.transport.ProxyProvider;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.AuthorizationCodeFlow;
 import io.dracoonspring.auth.AuthorizationRequest;
 import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.Browser;
@@ -38,9 +40,9 @@ class SigningInSnippetTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
 
-	private static final String CLIENT = "dracoon-emulator";
+	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator"));
 
-	private static final String PASSWORD = "Emulator-2026!";
+	private static final Secret PASSWORD = Secret.of("Emulator-2026!");
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -51,13 +53,9 @@ class SigningInSnippetTests {
 		this.emulator.close();
 	}
 
-	static UserAccount passwordLogin(String baseUrl, String clientId, String clientSecret, String userName,
-			String password) {
+	static UserAccount passwordLogin(String baseUrl, OAuthClient client, String userName, Secret password) {
 		// tag::password-login[]
-		try (Dracoon dracoon = Dracoon.builder()
-			.baseUrl(baseUrl)
-			.serviceAccount(clientId, clientSecret, userName, password)
-			.build()) {
+		try (Dracoon dracoon = Dracoon.builder().baseUrl(baseUrl).serviceAccount(client, userName, password).build()) {
 			return dracoon.account().get().block();
 		}
 		// end::password-login[]
@@ -65,12 +63,12 @@ class SigningInSnippetTests {
 
 	@Test
 	void signsInWithAPassword() {
-		assertThat(passwordLogin(this.baseUrl, CLIENT, CLIENT, "alice", PASSWORD).userName()).isEqualTo("alice");
+		assertThat(passwordLogin(this.baseUrl, CLIENT, "alice", PASSWORD).userName()).isEqualTo("alice");
 	}
 
-	static Dracoon codeLogin(UnaryOperator<String> prompt, String baseUrl, String clientId, String clientSecret) {
+	static Dracoon codeLogin(UnaryOperator<String> prompt, String baseUrl, OAuthClient client) {
 		// tag::code-login[]
-		AuthorizationRequest request = AuthorizationCodeFlow.of(baseUrl, clientId, clientSecret).start();
+		AuthorizationRequest request = AuthorizationCodeFlow.of(baseUrl, client).start();
 		String answer = prompt.apply("Open " + request.uri() + "\nand paste the code: ");
 		AuthorizationCode code = request.read(answer);
 		return Dracoon.builder().baseUrl(baseUrl).authorizationCode(code).build();
@@ -82,32 +80,31 @@ class SigningInSnippetTests {
 		Browser browser = new Browser();
 		UnaryOperator<String> person = (text) -> browser
 			.signIn(URI.create(text.substring("Open ".length(), text.indexOf('\n'))), "bob");
-		try (Dracoon dracoon = codeLogin(person, this.baseUrl, CLIENT, CLIENT)) {
+		try (Dracoon dracoon = codeLogin(person, this.baseUrl, CLIENT)) {
 			assertThat(userOf(dracoon)).isEqualTo("bob");
 		}
 	}
 
-	static Dracoon refreshToken(String baseUrl, String clientId, String clientSecret, String refreshToken) {
+	static Dracoon refreshToken(String baseUrl, OAuthClient client, Secret refreshToken) {
 		// tag::refresh-token[]
-		return Dracoon.builder().baseUrl(baseUrl).refreshToken(clientId, clientSecret, refreshToken).build();
+		return Dracoon.builder().baseUrl(baseUrl).refreshToken(client, refreshToken).build();
 		// end::refresh-token[]
 	}
 
 	@Test
 	void signsInWithARefreshToken() {
-		try (Dracoon dracoon = refreshToken(this.baseUrl, CLIENT, CLIENT, issueRefreshToken())) {
+		try (Dracoon dracoon = refreshToken(this.baseUrl, CLIENT, Secret.of(issueRefreshToken()))) {
 			assertThat(userOf(dracoon)).isEqualTo("alice");
 		}
 	}
 
-	static Dracoon options(URI proxy, String baseUrl, String clientId, String clientSecret, String userName,
-			String password) {
+	static Dracoon options(URI proxy, String baseUrl, OAuthClient client, String userName, Secret password) {
 		// tag::options[]
 		HttpClient throughProxy = HttpClient.create()
 			.proxy((spec) -> spec.type(ProxyProvider.Proxy.HTTP).host(proxy.getHost()).port(proxy.getPort()));
 		return Dracoon.builder()
 			.baseUrl(baseUrl)
-			.serviceAccount(clientId, clientSecret, userName, password)
+			.serviceAccount(client, userName, password)
 			.connector(new ReactorClientHttpConnector(throughProxy))
 			.transfer((settings) -> settings.withChunkSize(32 * 1024 * 1024))
 			.build();
@@ -117,7 +114,7 @@ class SigningInSnippetTests {
 	@Test
 	void goesThroughAProxy() {
 		try (TestServer proxy = new TestServer();
-				Dracoon dracoon = options(URI.create(proxy.url()), "https://dracoon.invalid", CLIENT, CLIENT, "alice",
+				Dracoon dracoon = options(URI.create(proxy.url()), "https://dracoon.invalid", CLIENT, "alice",
 						PASSWORD)) {
 			assertThatExceptionOfType(DracoonConnectionException.class).isThrownBy(() -> userOf(dracoon))
 				.withMessageContaining("proxy");
@@ -133,7 +130,7 @@ class SigningInSnippetTests {
 
 	@Test
 	void testsTheConnection() {
-		try (Dracoon dracoon = client(PASSWORD); Dracoon wrong = client("wrong")) {
+		try (Dracoon dracoon = client(PASSWORD); Dracoon wrong = client(Secret.of("wrong"))) {
 			assertThat(testConnection(dracoon.account()).block(LONG)).isTrue();
 			assertThat(testConnection(wrong.account()).block(LONG)).isFalse();
 		}
@@ -164,8 +161,8 @@ class SigningInSnippetTests {
 		assertThat(this.emulator.requests().stream().filter((call) -> call.path().equals("/oauth/revoke"))).hasSize(2);
 	}
 
-	private Dracoon client(String password) {
-		return Dracoon.builder().baseUrl(this.baseUrl).serviceAccount(CLIENT, CLIENT, "alice", password).build();
+	private Dracoon client(Secret password) {
+		return Dracoon.builder().baseUrl(this.baseUrl).serviceAccount(CLIENT, "alice", password).build();
 	}
 
 	private static String userOf(Dracoon dracoon) {
@@ -176,10 +173,10 @@ class SigningInSnippetTests {
 		Map<?, ?> tokens = WebClient.create(this.baseUrl)
 			.post()
 			.uri("/oauth/token")
-			.headers((headers) -> headers.setBasicAuth(CLIENT, CLIENT))
+			.headers((headers) -> headers.setBasicAuth(CLIENT.id(), CLIENT.secret().value()))
 			.body(BodyInserters.fromFormData("grant_type", "password")
 				.with("username", "alice")
-				.with("password", PASSWORD))
+				.with("password", PASSWORD.value()))
 			.retrieve()
 			.bodyToMono(Map.class)
 			.blockOptional(LONG)

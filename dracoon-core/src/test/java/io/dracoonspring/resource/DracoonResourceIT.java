@@ -33,7 +33,9 @@ import org.springframework.util.StreamUtils;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.template.DracoonTemplate;
@@ -69,7 +71,8 @@ class DracoonResourceIT {
 	private Dracoon client(String user, Consumer<DracoonBuilder> customizer) {
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", user, "Emulator-2026!");
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user,
+					Secret.of("Emulator-2026!"));
 		customizer.accept(builder);
 		return builder.build();
 	}

@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.resource.DracoonResource;
 import io.dracoonspring.transfer.NodeAddress;
 
@@ -32,7 +34,8 @@ public final class SmallHeapProcess {
 		long size = Long.parseLong(args[1]);
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(args[0])
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build()) {
 			template(new DracoonTemplate(dracoon), "/Vault/template.bin", size);

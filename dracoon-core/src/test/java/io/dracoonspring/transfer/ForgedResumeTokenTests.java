@@ -39,7 +39,7 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
@@ -191,11 +191,13 @@ class ForgedResumeTokenTests {
 	void tokenOfAnotherClientOrServer() {
 		ResumeToken token = paused(StorageMode.S3, "/Projects");
 		Secret key = Secret.of("0123456789abcdef0123456789abcdef");
-		for (Dracoon other : List.of(TransferFixture.client(this.direct, "alice", (builder) -> builder.resumeKey(key)),
-				TransferFixture.client(this.direct, "alice", (builder) -> builder.accessToken("access")),
-				TransferFixture.client(this.direct, "alice",
-						(builder) -> builder.serviceAccount("dracoon-emulator", "", "alice", TransferFixture.PASSWORD)),
-				TransferFixture.client(this.chunked, "alice"))) {
+		for (Dracoon other : List
+			.of(TransferFixture.client(this.direct, "alice", (builder) -> builder.resumeKey(key)),
+					TransferFixture.client(this.direct, "alice", (builder) -> builder.accessToken(Secret.of("access"))),
+					TransferFixture.client(this.direct, "alice",
+							(builder) -> builder.serviceAccount(OAuthClient.withoutSecret("dracoon-emulator"), "alice",
+									Secret.of(TransferFixture.PASSWORD))),
+					TransferFixture.client(this.chunked, "alice"))) {
 			try (other) {
 				refused(other.transfers().resumeUpload(token, null).result());
 			}
@@ -205,7 +207,8 @@ class ForgedResumeTokenTests {
 	@Test
 	void keysThatEndWithTheProcessSaySo() {
 		ResumeToken token = paused(StorageMode.S3, "/Projects");
-		try (Dracoon other = TransferFixture.client(this.direct, "alice", (builder) -> builder.accessToken("access"))) {
+		try (Dracoon other = TransferFixture.client(this.direct, "alice",
+				(builder) -> builder.accessToken(Secret.of("access")))) {
 			StepVerifier.create(other.transfers().resumeUpload(token, null).result())
 				.expectErrorSatisfies((ex) -> assertThat(ex).hasMessageContaining("'dracoon.transfer.resume-key'"))
 				.verify(TransferFixture.TIMEOUT);
@@ -216,19 +219,17 @@ class ForgedResumeTokenTests {
 	void keyOfTheApplicationServesAllItsClients() {
 		Secret key = Secret.of("0123456789abcdef0123456789abcdef");
 		goesOn(paused(StorageMode.S3, "/Vault", (builder) -> builder.resumeKey(key)),
-				(builder) -> builder.accessToken(accessToken()).resumeKey(key));
+				(builder) -> builder.accessToken(Secret.of(accessToken())).resumeKey(key));
 	}
 
 	@Test
 	void clientsWithoutSecretShareTheKeyOfTheProcess() {
-		goesOn(paused(StorageMode.S3, "/Vault", (builder) -> builder.accessToken(accessToken())),
-				(builder) -> builder.accessToken(accessToken()));
+		goesOn(paused(StorageMode.S3, "/Vault", (builder) -> builder.accessToken(Secret.of(accessToken()))),
+				(builder) -> builder.accessToken(Secret.of(accessToken())));
 	}
 
 	private String accessToken() {
-		String access = this.alice.tokenSource().token().map(AccessToken::value).block(TransferFixture.TIMEOUT);
-		assertThat(access).isNotNull();
-		return access;
+		return this.alice.tokenSource().token().block(TransferFixture.TIMEOUT).value().value();
 	}
 
 	private void goesOn(ResumeToken token, Consumer<DracoonBuilder> customizer) {

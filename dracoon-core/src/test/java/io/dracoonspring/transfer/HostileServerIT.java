@@ -24,10 +24,10 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
-import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.testing.CapturedLogs;
@@ -53,7 +53,7 @@ class HostileServerIT {
 
 	private static Node file;
 
-	private static String token;
+	private static Secret token;
 
 	@TempDir
 	static Path directory;
@@ -68,7 +68,7 @@ class HostileServerIT {
 					.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 				.result()
 				.block(TIMEOUT);
-			token = dracoon.tokenSource().token().map(AccessToken::value).block(TIMEOUT);
+			token = dracoon.tokenSource().token().block(TIMEOUT).value();
 		}
 	}
 

@@ -463,7 +463,7 @@ class LyingServerIT {
 	private String downloadShare(Node file) {
 		CreateDownloadShareRequest request = CreateDownloadShareRequest.of(file.id());
 		request = (file == this.encrypted)
-				? value(this.alice.shareKeys().forDownloadShare(file.id(), PASSWORD)).addTo(request)
+				? value(this.alice.shareKeys().forDownloadShare(file.id(), Secret.of(PASSWORD))).addTo(request)
 				: request.withPassword(Secret.of(PASSWORD));
 		String key = value(this.alice.shares().createDownloadShare(request)).accessKey().value();
 		return this.emulator.baseUrl().resolve("/public/download-shares/" + key).toString();

@@ -14,6 +14,7 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonStorageException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
@@ -92,7 +93,7 @@ class RefusedAtOnceTests {
 	private static Dracoon client(TestServer server, RetrySettings retry, int parallelism) {
 		return Dracoon.builder()
 			.baseUrl(server.url())
-			.accessToken("t")
+			.accessToken(Secret.of("t"))
 			.retry((defaults) -> retry)
 			.transfer((settings) -> TransferFixture.SETTINGS.withParallelism(parallelism).withMaxRetries(1))
 			.build();

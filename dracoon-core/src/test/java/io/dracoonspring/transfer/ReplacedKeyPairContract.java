@@ -27,6 +27,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.key.KeyPairVersion;
@@ -158,7 +159,8 @@ abstract class ReplacedKeyPairContract {
 				.verify(TransferFixture.TIMEOUT);
 		}
 		Node old = this.elsewhere.nodes().getByPath("/Vault/recovery-codes.txt").block(TransferFixture.TIMEOUT);
-		StepVerifier.create(asAlice(this.here.shareKeys().forDownloadShare(old.id(), "Share-Emulator-2026!").flux()))
+		StepVerifier
+			.create(asAlice(this.here.shareKeys().forDownloadShare(old.id(), Secret.of("Share-Emulator-2026!")).flux()))
 			.expectErrorSatisfies(this::assertOutdated)
 			.verify(TransferFixture.TIMEOUT);
 		assertThat(this.connector.seen()).isZero();

@@ -378,9 +378,8 @@ class ShareTransferIT {
 	private String downloadShare(Dracoon dracoon, StorageMode storage, Node node, boolean isProtected) {
 		CreateDownloadShareRequest request = CreateDownloadShareRequest.of(node.id());
 		if (Boolean.TRUE.equals(node.isEncrypted())) {
-			request = Objects
-				.requireNonNull(
-						dracoon.shareKeys().forDownloadShare(node.id(), PASSWORD).block(TransferFixture.TIMEOUT))
+			request = Objects.requireNonNull(
+					dracoon.shareKeys().forDownloadShare(node.id(), Secret.of(PASSWORD)).block(TransferFixture.TIMEOUT))
 				.addTo(request);
 		}
 		else if (isProtected) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.http.TrustingConnector;
 import io.dracoonspring.transfer.internal.resume.ResumeKey;
@@ -51,7 +53,8 @@ final class TransferFixture {
 	static Dracoon client(DracoonEmulator emulator, String user, Consumer<DracoonBuilder> customizer) {
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", user, PASSWORD)
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user,
+					Secret.of(PASSWORD))
 			.encryptionPassword(ENCRYPTION_PASSWORD)
 			.transfer((settings) -> SETTINGS);
 		emulator.certificateAuthority()
@@ -69,7 +72,7 @@ final class TransferFixture {
 	 * @param server the address that the clients know
 	 */
 	static ResumeTokens tokens(URI server) {
-		return new ResumeTokens(ResumeKey.ofClient("dracoon-emulator", "dracoon-emulator", server));
+		return new ResumeTokens(ResumeKey.ofClient("dracoon-emulator", Secret.of("dracoon-emulator"), server));
 	}
 
 	static Path file(Path directory, String name, int size) throws IOException {

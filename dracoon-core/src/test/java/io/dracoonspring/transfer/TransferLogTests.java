@@ -62,7 +62,7 @@ class TransferLogTests {
 				.result()
 				.onErrorComplete()
 				.block(TransferFixture.TIMEOUT);
-			token = alice.tokenSource().token().block(TransferFixture.TIMEOUT).value();
+			token = alice.tokenSource().token().block(TransferFixture.TIMEOUT).value().value();
 		}
 		List<String> lines = lines(Level.TRACE);
 		assertThat(lines).anyMatch((line) -> line.contains("A transfer has ended")

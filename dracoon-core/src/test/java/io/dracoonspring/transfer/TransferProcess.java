@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 
 /**
  * Transfers a file in a separate process, which tests kill.
@@ -32,7 +34,8 @@ public final class TransferProcess {
 		TransferSettings settings = up ? TransferFixture.SETTINGS : TransferFixture.SETTINGS.withParallelism(1);
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(args[0])
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of(TransferFixture.PASSWORD))
 			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
 			.transfer((defaults) -> settings)
 			.connector(new HaltingConnector(Integer.parseInt(args[5])));

@@ -14,6 +14,8 @@ import java.util.Map;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 
 /**
  * Does transfers in a separate process. It reads an order for a transfer from each line
@@ -41,7 +43,8 @@ public final class TransferWorker {
 			Dracoon client = clients.computeIfAbsent(words[0],
 					(url) -> Dracoon.builder()
 						.baseUrl(url)
-						.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
+						.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+								Secret.of(TransferFixture.PASSWORD))
 						.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
 						.transfer((settings) -> TransferFixture.SETTINGS.withParallelism(2))
 						.build());

@@ -38,7 +38,9 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -229,7 +231,8 @@ class UploadTests {
 		Path source = TransferFixture.file(this.directory, "a.bin", 10);
 		try (Dracoon client = TransferFixture.client(this.emulator, "bob",
 				(builder) -> builder
-					.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", TransferFixture.PASSWORD)
+					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+							Secret.of(TransferFixture.PASSWORD))
 					.encryptionPassword("wrong"))) {
 			int before = channelRequests();
 			StepVerifier.create(client.transfers().upload(UploadRequest.of(source, "/Vault")).result())

@@ -12,7 +12,9 @@ import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.template.DracoonTemplate;
@@ -27,7 +29,8 @@ class EventNodesTests {
 
 	private static final Dracoon ADMIN = Dracoon.builder()
 		.baseUrl(EMULATOR.baseUrl())
-		.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+				Secret.of("Emulator-2026!"))
 		.build();
 
 	private final EventNodes nodes = new EventNodes(ADMIN.nodes());

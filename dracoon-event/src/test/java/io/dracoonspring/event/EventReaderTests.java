@@ -13,12 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserType;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.users.CreateUserRequest;
 import io.dracoonspring.api.users.UserData;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 
@@ -177,7 +179,8 @@ class EventReaderTests {
 		try (DracoonEmulator emulator = DracoonEmulator.builder().profile(EmulatorProfile.SERVER).start();
 				Dracoon admin = Dracoon.builder()
 					.baseUrl(emulator.baseUrl())
-					.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+							Secret.of("Emulator-2026!"))
 					.build()) {
 			long room = Objects.requireNonNull(admin.nodes().getByPath("/Projects").block(TIMEOUT)).id();
 			Node folder = admin.nodes().createFolder(CreateFolderRequest.of(room, "Inbox")).block(TIMEOUT);

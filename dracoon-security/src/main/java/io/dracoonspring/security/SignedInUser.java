@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenSet;
@@ -61,9 +62,9 @@ record SignedInUser(Authentication owner, SignedInUsers users) implements UserTo
 	private static TokenSet session(ClientRegistration registration, OAuth2AuthorizedClient found) {
 		OAuth2AccessToken token = found.getAccessToken();
 		OAuth2RefreshToken refreshToken = found.getRefreshToken();
-		return new TokenSet(new OAuthClient(registration.getClientId(), registration.getClientSecret()),
-				new AccessToken(token.getTokenValue(), token.getExpiresAt()), token.getIssuedAt(),
-				(refreshToken != null) ? refreshToken.getTokenValue() : null);
+		return new TokenSet(new OAuthClient(registration.getClientId(), Secret.of(registration.getClientSecret())),
+				new AccessToken(Secret.of(token.getTokenValue()), token.getExpiresAt()), token.getIssuedAt(),
+				(refreshToken != null) ? Secret.of(refreshToken.getTokenValue()) : null);
 	}
 
 	@Override
@@ -79,19 +80,19 @@ record SignedInUser(Authentication owner, SignedInUsers users) implements UserTo
 		AccessToken token = Objects.requireNonNull(tokens.accessToken());
 		Instant start = Objects.requireNonNull(tokens.issuedAt());
 		Instant end = token.expiresAt();
-		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token.value(), start,
-				(end != null && end.isAfter(start)) ? end : start.plus(ASSUMED_VALIDITY),
+		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token.value().value(),
+				start, (end != null && end.isAfter(start)) ? end : start.plus(ASSUMED_VALIDITY),
 				former.getAccessToken().getScopes());
 		return new OAuth2AuthorizedClient(former.getClientRegistration(), former.getPrincipalName(), accessToken,
 				refreshToken(former.getRefreshToken(), tokens.refreshToken(), start));
 	}
 
 	private static @Nullable OAuth2RefreshToken refreshToken(@Nullable OAuth2RefreshToken former,
-			@Nullable String value, Instant start) {
-		if (value == null || (former != null && former.getTokenValue().equals(value))) {
+			@Nullable Secret value, Instant start) {
+		if (value == null || (former != null && former.getTokenValue().equals(value.value()))) {
 			return former;
 		}
-		return new OAuth2RefreshToken(value, start);
+		return new OAuth2RefreshToken(value.value(), start);
 	}
 
 	@Override

@@ -27,6 +27,7 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.Browser;
 
@@ -56,7 +57,7 @@ class ProofKeyTests {
 		OAuth2AccessTokenResponse tokens = redeem(this.request);
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.accessToken(tokens.getAccessToken().getTokenValue())
+			.accessToken(Secret.of(tokens.getAccessToken().getTokenValue()))
 			.build()) {
 			assertThat(dracoon.account().get().block(LONG).userName()).isEqualTo("alice");
 		}

@@ -14,7 +14,9 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.emulator.DracoonEmulator;
 
@@ -60,11 +62,14 @@ class SignedInUserTests {
 	void whatTheServerLeavesOutIsAssumedOrKept() {
 		TokenSet tokens = this.alice.load().block(LONG);
 		Instant now = Instant.parse("2026-01-01T00:00:00Z");
-		this.alice.save(new TokenSet(tokens.client(), new AccessToken("endless", null), now, tokens.refreshToken()))
+		this.alice
+			.save(new TokenSet(tokens.client(), new AccessToken(Secret.of("endless"), null), now,
+					tokens.refreshToken()))
 			.block(LONG);
 		assertThat(stored().getAccessToken().getExpiresAt()).isEqualTo("2026-01-01T01:00:00Z");
 		assertThat(stored().getRefreshToken().getTokenValue()).isEqualTo(tokens.refreshToken());
-		this.alice.save(new TokenSet(tokens.client(), new AccessToken("short", now), now, "next")).block(LONG);
+		this.alice.save(new TokenSet(tokens.client(), new AccessToken(Secret.of("short"), now), now, "next"))
+			.block(LONG);
 		assertThat(stored().getAccessToken().getExpiresAt()).isEqualTo("2026-01-01T01:00:00Z");
 		assertThat(this.alice.load().block(LONG))
 			.hasToString("TokenSet[client=OAuthClient[id=dracoon-emulator, secret=***], "

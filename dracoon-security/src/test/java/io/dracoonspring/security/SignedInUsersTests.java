@@ -42,6 +42,7 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
@@ -257,7 +258,7 @@ class SignedInUsersTests {
 			.block(LONG);
 		assertThat(this.emulator.requests().stream().filter((request) -> request.path().equals("/oauth/revoke")))
 			.hasSize(2);
-		try (Dracoon late = Dracoon.builder().baseUrl(this.emulator.baseUrl()).accessToken(token).build()) {
+		try (Dracoon late = Dracoon.builder().baseUrl(this.emulator.baseUrl()).accessToken(Secret.of(token)).build()) {
 			assertThat(reason(late.account().get(), null)).isEqualTo(Reason.TOKEN_REFUSED);
 		}
 		assertThat(reason(this.dracoon.account().get(), ALICE)).isEqualTo(Reason.LOGIN_REQUIRED);

@@ -26,6 +26,7 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.ShareKeys;
@@ -147,7 +148,7 @@ class UserEncryptionTests {
 			.verify(TIMEOUT);
 		assertThat(this.directory.resolve("file-7")).hasContent("content of file-7");
 		ShareKeys shareKeys = as(ALICE,
-				this.dracoon.shareKeys().forDownloadShare(this.file.id(), "Share-Emulator-2026!"))
+				this.dracoon.shareKeys().forDownloadShare(this.file.id(), Secret.of("Share-Emulator-2026!")))
 			.block(TIMEOUT);
 		assertThat(shareKeys).isNotNull();
 		StepVerifier.create(as(ALICE, this.dracoon.missingFileKeys().distributeAll()))

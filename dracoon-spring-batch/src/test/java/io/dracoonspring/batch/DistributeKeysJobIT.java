@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.Snapshot;
 import io.dracoonspring.emulator.faults.Fault;
 
@@ -37,7 +39,8 @@ class DistributeKeysJobIT {
 
 	private final Dracoon admin = Dracoon.builder()
 		.baseUrl(this.fixture.emulator().baseUrl())
-		.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.build();
 

@@ -2,9 +2,7 @@
 
 package io.dracoonspring.autoconfigure;
 
-import java.nio.CharBuffer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,7 @@ import io.dracoonspring.ApplicationUsers;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
 import io.dracoonspring.autoconfigure.DracoonProperties.Security;
@@ -100,13 +99,16 @@ class DracoonBuilderConfigurer {
 			.transfer(this::transfer)
 			.crypto(this::crypto)
 			.revokeOnClose(this.properties.auth().revokeOnShutdown());
-		String serviceToken = this.properties.provisioning().serviceToken();
+		Secret serviceToken = this.properties.provisioning().serviceToken();
 		if (serviceToken != null) {
 			builder.provisioningServiceToken(serviceToken);
 		}
-		String resumeKey = this.properties.transfer().resumeKey();
+		Secret resumeKey = this.properties.transfer().resumeKey();
 		if (resumeKey != null) {
-			builder.resumeKey(resumeKey(resumeKey));
+			require("dracoon.transfer.resume-key", resumeKey.value().length() >= DracoonBuilder.MIN_RESUME_KEY_LENGTH,
+					"Choose at least " + DracoonBuilder.MIN_RESUME_KEY_LENGTH
+							+ " random characters, such as the output of 'openssl rand -hex 32'.");
+			builder.resumeKey(resumeKey);
 		}
 		if (this.strict) {
 			StrictSecurity.check(this.properties.http());
@@ -129,13 +131,6 @@ class DracoonBuilderConfigurer {
 		return builder.build();
 	}
 
-	private static Secret resumeKey(String key) {
-		require("dracoon.transfer.resume-key", key.length() >= DracoonBuilder.MIN_RESUME_KEY_LENGTH,
-				"Choose at least " + DracoonBuilder.MIN_RESUME_KEY_LENGTH
-						+ " random characters, such as the output of 'openssl rand -hex 32'.");
-		return Secret.of(key);
-	}
-
 	// also allows plain HTTP to containers and to the emulator, because they are for
 	// development and may run on another machine
 	private boolean allowsPlainHttp() {
@@ -151,19 +146,14 @@ class DracoonBuilderConfigurer {
 			requirePositive("dracoon.crypto.users.max", users.max());
 			builder.userEncryption(users.idleTimeout(), users.max());
 		}
-		CharSequence encryptionPassword = encryptionPassword();
+		Secret encryptionPassword = encryptionPassword();
 		if (encryptionPassword != null) {
 			builder.encryptionPassword(encryptionPassword);
 		}
-		char[] configured = this.properties.crypto().password();
-		if (configured != null) {
-			// wipe the array, because the client holds a copy, which it wipes itself
-			Arrays.fill(configured, '\0');
-		}
 	}
 
-	private @Nullable CharSequence encryptionPassword() {
-		char[] configured = this.properties.crypto().password();
+	private @Nullable Secret encryptionPassword() {
+		Secret configured = this.properties.crypto().password();
 		if (this.properties.auth().mode() == Mode.USER) {
 			if (configured != null) {
 				throw new InvalidDracoonPropertyException(ENCRYPTION_PASSWORD,
@@ -179,7 +169,7 @@ class DracoonBuilderConfigurer {
 			return credentials.encryptionPassword();
 		}
 		this.placeholders.requireResolved(ENCRYPTION_PASSWORD);
-		return (configured != null) ? CharBuffer.wrap(configured) : null;
+		return configured;
 	}
 
 	/**
@@ -205,30 +195,37 @@ class DracoonBuilderConfigurer {
 	}
 
 	private void signIn(DracoonBuilder builder) {
-		Credentials credentials = this.connectionDetails.getCredentials();
-		if (credentials != null) {
-			builder.serviceAccount(credentials.clientId(), credentials.clientSecret(), credentials.username(),
-					credentials.password());
-			return;
+		Credentials given = this.connectionDetails.getCredentials();
+		Credentials credentials = (given != null) ? given : configuredCredentials();
+		if (credentials instanceof Credentials.ServiceAccount account) {
+			builder.serviceAccount(account.client(), account.username(), account.password());
 		}
-		CREDENTIALS.forEach(this.placeholders::requireResolved);
-		DracoonProperties.Auth auth = this.properties.auth();
-		if (auth.accessToken() != null) {
-			builder.accessToken(auth.accessToken());
-			return;
+		else if (credentials instanceof Credentials.RefreshToken token) {
+			builder.refreshToken(token.client(), token.refreshToken());
 		}
-		String clientId = required("client-id", auth.clientId());
-		String clientSecret = (auth.clientSecret() != null) ? auth.clientSecret() : "";
-		if (auth.refreshToken() != null) {
-			builder.refreshToken(clientId, clientSecret, auth.refreshToken());
-		}
-		else {
-			builder.serviceAccount(clientId, clientSecret, required("username", auth.username()),
-					required("password", auth.password()));
+		else if (credentials instanceof Credentials.AccessToken token) {
+			builder.accessToken(token.accessToken());
 		}
 	}
 
-	private static String required(String name, @Nullable String value) {
+	private Credentials configuredCredentials() {
+		CREDENTIALS.forEach(this.placeholders::requireResolved);
+		DracoonProperties.Auth auth = this.properties.auth();
+		Secret encryptionPassword = this.properties.crypto().password();
+		if (auth.accessToken() != null) {
+			return new Credentials.AccessToken(auth.accessToken(), encryptionPassword);
+		}
+		String clientId = required("client-id", auth.clientId());
+		OAuthClient client = (auth.clientSecret() != null) ? new OAuthClient(clientId, auth.clientSecret())
+				: OAuthClient.withoutSecret(clientId);
+		if (auth.refreshToken() != null) {
+			return new Credentials.RefreshToken(client, auth.refreshToken(), encryptionPassword);
+		}
+		return new Credentials.ServiceAccount(client, required("username", auth.username()),
+				required("password", auth.password()), encryptionPassword);
+	}
+
+	private static <T> T required(String name, @Nullable T value) {
 		if (value == null) {
 			throw new InvalidDracoonPropertyException("dracoon.auth." + name, "is not set",
 					"Set 'dracoon.auth.client-id' (and 'client-secret', if it has one), 'dracoon.auth.username' and "

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 import org.springframework.boot.ssl.SslBundle;
 
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
+
 /**
  * Provides the address of the DRACOON server and the credentials for it. The details come
  * from {@code dracoon.base-url}, the embedded emulator or a container. An application may
@@ -31,41 +34,62 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Returns the service account that belongs to the server. It replaces the credentials
-	 * in {@code dracoon.auth.*}, and {@code dracoon.crypto.password}.
-	 * @return the account, or {@code null} for the account in the properties
+	 * Returns the credentials for the server. They replace the credentials in
+	 * {@code dracoon.auth.*}, and {@code dracoon.crypto.password}.
+	 * @return the credentials, or {@code null} for those in the properties
 	 */
 	default @Nullable Credentials getCredentials() {
 		return null;
 	}
 
 	/**
-	 * Holds the credentials of a service account.
-	 *
-	 * @param clientId the OAuth client
-	 * @param clientSecret the secret of the OAuth client, empty if it has none
-	 * @param username the service account
-	 * @param password the login password of the service account
-	 * @param encryptionPassword the password of the account's private key, or
-	 * {@code null} if the client does not open a private key
+	 * Holds the credentials of an account.
 	 */
-	record Credentials(String clientId, String clientSecret, String username, String password,
-			@Nullable String encryptionPassword) {
+	sealed interface Credentials {
 
 		/**
-		 * Returns the account of a user in an emulator, with the default OAuth client and
-		 * the default passwords. A seed can define other passwords.
-		 * @param username the user
-		 * @return the account
+		 * Returns the password of the account's private key.
+		 * @return the encryption password, or {@code null} if the client does not open a
+		 * private key
 		 */
-		public static Credentials ofEmulator(String username) {
-			return new Credentials("dracoon-emulator", "dracoon-emulator", username, "Emulator-2026!",
-					"Encryption-2026!");
+		@Nullable Secret encryptionPassword();
+
+		/**
+		 * Holds the name and the password of a service account.
+		 *
+		 * @param client the OAuth client, which must be allowed to use the password grant
+		 * @param username the service account
+		 * @param password the login password of the service account
+		 * @param encryptionPassword the password of the account's private key, or
+		 * {@code null} if the client does not open a private key
+		 */
+		record ServiceAccount(OAuthClient client, String username, Secret password,
+				@Nullable Secret encryptionPassword) implements Credentials {
+
 		}
 
-		@Override
-		public String toString() {
-			return "Credentials[clientId=" + this.clientId + ", username=" + this.username + "]";
+		/**
+		 * Holds a refresh token, from which the client gets its access tokens.
+		 *
+		 * @param client the OAuth client that the token was issued to
+		 * @param refreshToken the refresh token
+		 * @param encryptionPassword the password of the account's private key, or
+		 * {@code null} if the client does not open a private key
+		 */
+		record RefreshToken(OAuthClient client, Secret refreshToken,
+				@Nullable Secret encryptionPassword) implements Credentials {
+
+		}
+
+		/**
+		 * Holds an access token, which the client uses for as long as it is valid.
+		 *
+		 * @param accessToken the access token
+		 * @param encryptionPassword the password of the account's private key, or
+		 * {@code null} if the client does not open a private key
+		 */
+		record AccessToken(Secret accessToken, @Nullable Secret encryptionPassword) implements Credentials {
+
 		}
 
 	}

@@ -23,6 +23,7 @@ import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.transport.ProxyProvider;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.http.ReactorNettyTuning;
 import io.dracoonspring.http.RenewableConnector;
 
@@ -137,9 +138,9 @@ final class DracoonConnector {
 	private void proxy(ProxyProvider.TypeSpec spec, String host) {
 		DracoonProperties.Proxy proxy = this.http.proxy();
 		ProxyProvider.Builder builder = spec.type(ProxyProvider.Proxy.HTTP).host(host).port(proxy.port());
-		String password = proxy.password();
+		Secret password = proxy.password();
 		if (proxy.username() != null) {
-			builder.username(proxy.username()).password((name) -> (password != null) ? password : "");
+			builder.username(proxy.username()).password((name) -> (password != null) ? password.value() : "");
 		}
 		if (proxy.nonProxyHosts() != null) {
 			builder.nonProxyHosts(proxy.nonProxyHosts());

@@ -7,10 +7,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.security.UnlockScope;
 
@@ -103,18 +103,12 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * it can, the tokens are revoked together with the last session
 	 */
 	public record Auth(@DefaultValue("service-account") Mode mode, @Nullable String clientId,
-			@Nullable String clientSecret, @Nullable String username, @Nullable String password,
-			@Nullable String refreshToken, @Nullable String accessToken,
+			@Nullable Secret clientSecret, @Nullable String username, @Nullable Secret password,
+			@Nullable Secret refreshToken, @Nullable Secret accessToken,
 			@DefaultValue("false") boolean revokeOnShutdown, @DefaultValue("dracoon") String registrationId,
 			@DefaultValue("true") boolean pkce, @DefaultValue("false") boolean linkAccounts,
 			@DefaultValue("/oauth2/authorization/{registrationId}") String signInPath,
 			@DefaultValue("true") boolean revokeOnSignOut) {
-
-		@Override
-		public String toString() {
-			return "Auth[mode=" + this.mode + ", clientId=" + this.clientId + ", username=" + this.username
-					+ ", revokeOnShutdown=" + this.revokeOnShutdown + "]";
-		}
 
 	}
 
@@ -136,7 +130,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * Configures client-side encryption.
 	 *
 	 * @param password encryption password of the service account, which opens its private
-	 * key; it is not the login password. Overwritten as soon as the client has it
+	 * key; it is not the login password
 	 * @param provider security provider that encrypts and decrypts file keys with RSA:
 	 * "auto" for the fastest one that works, "jdk", or the name of a provider
 	 * @param minimumKeyPair weakest kind of key pair with which the client encrypts file
@@ -152,24 +146,10 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * @param users in the mode "user", for how many users and how long the client keeps
 	 * their encryption passwords
 	 */
-	public record Crypto(char @Nullable [] password, @DefaultValue("auto") String provider,
+	public record Crypto(@Nullable Secret password, @DefaultValue("auto") String provider,
 			@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("10") int minimumPasswordLength,
 			@DefaultValue("10000000") int maxKeyDerivationRounds, @Nullable Integer maxConcurrentUnlocks,
 			@DefaultValue("100000") long maxFileKeysPerRun, @DefaultValue Users users) {
-
-		@ConstructorBinding
-		Crypto(@Nullable String password, @DefaultValue("auto") String provider,
-				@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("10") int minimumPasswordLength,
-				@DefaultValue("10000000") int maxKeyDerivationRounds, @Nullable Integer maxConcurrentUnlocks,
-				@DefaultValue("100000") long maxFileKeysPerRun, @DefaultValue Users users) {
-			this((password != null) ? password.toCharArray() : null, provider, minimumKeyPair, minimumPasswordLength,
-					maxKeyDerivationRounds, maxConcurrentUnlocks, maxFileKeysPerRun, users);
-		}
-
-		@Override
-		public String toString() {
-			return "Crypto[provider=" + this.provider + ", users=" + this.users + "]";
-		}
 
 		/**
 		 * Configures the encryption passwords and key pairs that the client holds for the
@@ -260,12 +240,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * proxy
 	 */
 	public record Proxy(@Nullable String host, @DefaultValue("8080") int port, @Nullable String username,
-			@Nullable String password, @Nullable String nonProxyHosts) {
-
-		@Override
-		public String toString() {
-			return "Proxy[host=" + this.host + ", port=" + this.port + "]";
-		}
+			@Nullable Secret password, @Nullable String nonProxyHosts) {
 
 	}
 
@@ -318,7 +293,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 			@DefaultValue("60s") Duration idleTimeout, @DefaultValue("false") boolean requireEncryption,
 			@DefaultValue("false") boolean requireVerification, @Nullable DataSize maxMemory,
 			@Nullable DataSize maxBytesPerSecond, @DefaultValue("true") boolean endWithSession,
-			@Nullable String resumeKey, @DefaultValue("true") boolean fileLocks,
+			@Nullable Secret resumeKey, @DefaultValue("true") boolean fileLocks,
 			@DefaultValue("1m") Duration heartbeatTimeout) {
 
 		@Override
@@ -335,7 +310,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * @param serviceToken service token of the tenant, with which its provisioning is
 	 * authenticated instead of an account
 	 */
-	public record Provisioning(@Nullable String serviceToken) {
+	public record Provisioning(@Nullable Secret serviceToken) {
 
 		@Override
 		public String toString() {

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * Treats empty values of {@code dracoon.*} as not set, and refuses values with an
  * unresolved placeholder.
@@ -60,7 +62,9 @@ class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdviso
 		public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 				Object result) {
 			if (ROOT.isAncestorOf(name)) {
-				if (result instanceof String text && !StringUtils.hasText(text)) {
+				String text = (result instanceof Secret secret) ? secret.value()
+						: (result instanceof String string) ? string : null;
+				if (text != null && !StringUtils.hasText(text)) {
 					return null;
 				}
 				ConfigurationProperty property = context.getConfigurationProperty();

@@ -39,6 +39,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
@@ -112,11 +113,12 @@ class DracoonAutoConfigurationTests {
 	}
 
 	@Test
-	void propertiesForgetTheEncryptionPasswordThatTheClientHas() {
+	void secretsAreBoundAsTheyAre() {
 		this.configured.withPropertyValues("dracoon.crypto.password=three, words").run((context) -> {
 			assertThat(context.getBean(DracoonCrypto.class).state()).isEqualTo(KeyPairState.LOCKED);
-			assertThat(context.getBean(DracoonProperties.class).crypto().password()).hasSize("three, words".length())
-				.containsOnly('\0');
+			DracoonProperties properties = context.getBean(DracoonProperties.class);
+			assertThat(properties.crypto().password()).isEqualTo(Secret.of("three, words"));
+			assertThat(properties.toString()).contains("password=***").doesNotContain("three, words");
 		});
 	}
 
@@ -196,7 +198,7 @@ class DracoonAutoConfigurationTests {
 						"dracoon.auth.client-secret=dracoon-emulator",
 						"dracoon.auth.refresh-token=" + answer.get("refresh_token"))
 				.withBean(RefreshTokenKeeper.class,
-						() -> (refreshToken) -> Mono.fromRunnable(() -> kept.add(refreshToken)))
+						() -> (refreshToken) -> Mono.fromRunnable(() -> kept.add(refreshToken.value())))
 				.run((context) -> assertThat(context.getBean(DracoonAccount.class).get().block().userName())
 					.isEqualTo("bob"));
 			assertThat(kept).hasSize(1).doesNotContain(answer.get("refresh_token").toString());

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpC
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
@@ -29,6 +32,9 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.provisioning.DracoonProvisioning;
+import io.dracoonspring.auth.AccessToken;
+import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.KeyPairState;
@@ -44,6 +50,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Tests empty values of properties, and values that were probably not intended. */
 class PropertyValuesTests {
+
+	private static final OAuthClient EMULATOR_CLIENT = new OAuthClient("dracoon-emulator",
+			Secret.of("dracoon-emulator"));
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -184,13 +193,42 @@ class PropertyValuesTests {
 
 	@Test
 	void accountOfTheConnectionDetailsBeatsTheProperties() {
-		Credentials bob = new Credentials("dracoon-emulator", "dracoon-emulator", "bob", "Emulator-2026!", null);
+		Credentials bob = new Credentials.ServiceAccount(EMULATOR_CLIENT, "bob", Secret.of("Emulator-2026!"), null);
 		this.runner.withPropertyValues("dracoon.crypto.password=Encryption-2026!")
 			.withBean(DracoonConnectionDetails.class, () -> details(bob))
 			.run((context) -> {
 				assertThat(context.getBean(Dracoon.class).account().get().block().userName()).isEqualTo("bob");
 				assertThat(context.getBean(DracoonCrypto.class).state()).isEqualTo(KeyPairState.NO_PASSWORD);
 			});
+	}
+
+	@Test
+	void connectionDetailsMayHaveTokensInPlaceOfAPassword() {
+		TokenSet bob = signIn("bob");
+		Credentials access = new Credentials.AccessToken(bob.accessToken().value(), Secret.of("Encryption-2026!"));
+		this.runner.withBean(DracoonConnectionDetails.class, () -> details(access)).run((context) -> {
+			assertThat(context.getBean(Dracoon.class).account().get().block().userName()).isEqualTo("bob");
+			context.getBean(DracoonCrypto.class).unlock().block();
+		});
+		Credentials refresh = new Credentials.RefreshToken(EMULATOR_CLIENT, bob.refreshToken(), null);
+		this.runner.withBean(DracoonConnectionDetails.class, () -> details(refresh))
+			.run((context) -> assertThat(context.getBean(Dracoon.class).account().get().block().userName())
+				.isEqualTo("bob"));
+	}
+
+	private TokenSet signIn(String userName) {
+		Map<?, ?> answer = WebClient.create(this.emulator.baseUrl().toString())
+			.post()
+			.uri("/oauth/token")
+			.headers((headers) -> headers.setBasicAuth("dracoon-emulator", "dracoon-emulator"))
+			.body(BodyInserters.fromFormData("grant_type", "password")
+				.with("username", userName)
+				.with("password", "Emulator-2026!"))
+			.retrieve()
+			.bodyToMono(Map.class)
+			.block();
+		return new TokenSet(EMULATOR_CLIENT, new AccessToken(Secret.of((String) answer.get("access_token")), null),
+				null, Secret.of((String) answer.get("refresh_token")));
 	}
 
 	@Test
@@ -219,7 +257,7 @@ class PropertyValuesTests {
 	@Test
 	void escapedPlaceholderIsPartOfTheValue() {
 		this.runner.withPropertyValues("dracoon.auth.access-token=a\\${b}c")
-			.run((context) -> assertThat(context.getBean(Dracoon.class).tokenSource().token().block().value())
+			.run((context) -> assertThat(context.getBean(Dracoon.class).tokenSource().token().block().value().value())
 				.isEqualTo("a${b}c"));
 	}
 
@@ -229,7 +267,7 @@ class PropertyValuesTests {
 		Files.writeString(auth.resolve("access-token"), "a${b}c\n");
 		this.runner.withInitializer(new ConfigDataApplicationContextInitializer())
 			.withPropertyValues("spring.config.import=configtree:" + mounted + "/")
-			.run((context) -> assertThat(context.getBean(Dracoon.class).tokenSource().token().block().value())
+			.run((context) -> assertThat(context.getBean(Dracoon.class).tokenSource().token().block().value().value())
 				.isEqualTo("a${b}c"));
 	}
 

@@ -15,7 +15,9 @@ import org.springframework.context.annotation.Configuration;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.account.DracoonAccount;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.autoconfigure.health.DracoonHealthContributorAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -82,7 +84,10 @@ class SeveralAccountsTests {
 		@Bean(defaultCandidate = false)
 		@Qualifier("bob")
 		Dracoon bobsDracoon(DracoonBuilder builder) {
-			return builder.serviceAccount("dracoon-emulator", "dracoon-emulator", "bob", "Emulator-2026!").build();
+			return builder
+				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
+						Secret.of("Emulator-2026!"))
+				.build();
 		}
 
 		@Bean(defaultCandidate = false)
@@ -94,7 +99,8 @@ class SeveralAccountsTests {
 		@Qualifier("other")
 		Dracoon otherDracoon(DracoonBuilder builder, @Qualifier("otherServer") DracoonEmulator server) {
 			return builder.baseUrl(server.baseUrl())
-				.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+						Secret.of("Emulator-2026!"))
 				.build();
 		}
 

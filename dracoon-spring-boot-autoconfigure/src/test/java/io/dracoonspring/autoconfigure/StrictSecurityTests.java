@@ -26,6 +26,8 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.FileKeyRecipientEvent;
 import io.dracoonspring.crypto.RecipientCheck;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -180,7 +182,8 @@ class StrictSecurityTests {
 	private long distribute(Dracoon admin) {
 		try (Dracoon alice = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("Emulator-2026!"))
 			.build()) {
 			alice.account().deleteKeyPair("RSA-4096").block(TIMEOUT);
 			alice.account().setKeyPair(alice.keyPairs().generate(PASSWORD).block(TIMEOUT)).block(TIMEOUT);

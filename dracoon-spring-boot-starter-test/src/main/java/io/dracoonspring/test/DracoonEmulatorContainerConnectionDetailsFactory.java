@@ -11,11 +11,20 @@ import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionDetailsFactory;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionSource;
 
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 
 /** Connects to a {@link DracoonEmulatorContainer} with {@code @ServiceConnection}. */
 class DracoonEmulatorContainerConnectionDetailsFactory
 		extends ContainerConnectionDetailsFactory<DracoonEmulatorContainer, DracoonConnectionDetails> {
+
+	/** The OAuth client and the passwords of the default seed of the emulator. */
+	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator"));
+
+	private static final Secret PASSWORD = Secret.of("Emulator-2026!");
+
+	private static final Secret ENCRYPTION_PASSWORD = Secret.of("Encryption-2026!");
 
 	@Override
 	protected DracoonConnectionDetails getContainerConnectionDetails(
@@ -46,7 +55,7 @@ class DracoonEmulatorContainerConnectionDetailsFactory
 
 		@Override
 		public Credentials getCredentials() {
-			return Credentials.ofEmulator(getContainer().getUsername());
+			return new Credentials.ServiceAccount(CLIENT, getContainer().getUsername(), PASSWORD, ENCRYPTION_PASSWORD);
 		}
 
 	}

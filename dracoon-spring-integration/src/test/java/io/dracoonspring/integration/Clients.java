@@ -5,6 +5,8 @@ package io.dracoonspring.integration;
 import java.time.Duration;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /** Creates clients of the emulator. */
@@ -19,7 +21,8 @@ public final class Clients {
 	public static Dracoon alice(DracoonEmulator emulator) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.retry((settings) -> settings.withBackoff(Duration.ofMillis(1), Duration.ofMillis(50)))
 			.transfer((settings) -> settings.withRetryBackoff(Duration.ofMillis(1)))

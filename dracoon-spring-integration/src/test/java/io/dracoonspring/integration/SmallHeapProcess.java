@@ -15,6 +15,8 @@ import org.springframework.integration.file.FileHeaders;
 import org.springframework.messaging.Message;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizer;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizingMessageSource;
 import io.dracoonspring.integration.inbound.DracoonStreamingMessageSource;
@@ -39,7 +41,8 @@ public final class SmallHeapProcess {
 	public static void main(String[] args) throws Exception {
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(args[0])
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build();
 				AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Config.class)) {

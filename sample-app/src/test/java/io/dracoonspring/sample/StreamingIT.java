@@ -34,6 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +64,8 @@ class StreamingIT {
 						"--dracoon.crypto.password=Encryption-2026!");
 				Dracoon dracoon = Dracoon.builder()
 					.baseUrl(emulator.baseUrl())
-					.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+							Secret.of("Emulator-2026!"))
 					.build()) {
 			URI page = application.page();
 			long parent = dracoon.nodes().getByPath(room).blockOptional().orElseThrow().id();

@@ -17,6 +17,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.benchmarks.MedianTimes;
 import io.dracoonspring.template.DracoonTemplate;
@@ -32,7 +33,7 @@ public class TemplateOverhead {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl("https://dracoon.example.com")
-		.accessToken("none")
+		.accessToken(Secret.of("none"))
 		.connector(
 				new InMemoryConnector("{\"id\":1,\"type\":\"folder\",\"name\":\"Reports\",\"parentId\":2,\"size\":0}"))
 		.build();

@@ -19,6 +19,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.users.CreateUserRequest;
 import io.dracoonspring.api.users.UserAuthData;
 import io.dracoonspring.api.users.UserData;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.key.KeyPairVersion;
@@ -100,7 +101,7 @@ public final class DistributionSpeed {
 	private static Dracoon client(EmulatorProcess emulator, String userName) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount("dracoon_legacy_scripting", "", userName, LOGIN_PASSWORD)
+			.serviceAccount(OAuthClient.withoutSecret("dracoon_legacy_scripting"), userName, Secret.of(LOGIN_PASSWORD))
 			.encryptionPassword(ENCRYPTION_PASSWORD)
 			.build();
 	}

@@ -15,10 +15,12 @@ import java.util.Random;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.api.users.UserItem;
 import io.dracoonspring.api.users.UserQuery;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RequestLoad;
 import io.dracoonspring.http.RetrySettings;
@@ -124,7 +126,7 @@ public final class Soak {
 	private Dracoon client(DracoonEmulator emulator) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin", Secret.of("Emulator-2026!"))
 			.retry((settings) -> RETRY)
 			.transfer((settings) -> settings.withChunkSize(TransferSettings.MIN_CHUNK_SIZE)
 				.withRetryBackoff(Duration.ofMillis(20)))

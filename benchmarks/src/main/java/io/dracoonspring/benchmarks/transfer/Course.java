@@ -18,7 +18,9 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 
@@ -50,7 +52,8 @@ final class Course implements AutoCloseable {
 		}
 		this.dracoon = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build();
 		this.dracoon.crypto().unlock().block();

@@ -5,6 +5,8 @@ package io.dracoonspring.benchmarks.transfer;
 import java.nio.file.Path;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.template.DracoonTemplate;
 
 /**
@@ -25,7 +27,8 @@ public final class VerifyUploads {
 	public static void main(String[] args) {
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(args[0])
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build()) {
 			DracoonTemplate template = new DracoonTemplate(dracoon);

@@ -190,8 +190,8 @@ public interface DracoonAccount {
 	 * @param newPassword the new password
 	 * @return completes when the password is changed
 	 */
-	default Mono<Void> changePassword(String oldPassword, String newPassword) {
-		return changePassword(new ChangeUserPasswordRequest(Secret.of(oldPassword), Secret.of(newPassword)));
+	default Mono<Void> changePassword(Secret oldPassword, Secret newPassword) {
+		return changePassword(new ChangeUserPasswordRequest(oldPassword, newPassword));
 	}
 
 	/**
@@ -283,7 +283,7 @@ public interface DracoonAccount {
 	 * @return completes when the second factor is disabled
 	 */
 	@DeleteExchange("/api/v4/user/account/mfa/totp/{id}")
-	Mono<Void> deleteTotpSetup(@PathVariable long id, @RequestParam("valid_otp") String otp);
+	Mono<Void> deleteTotpSetup(@PathVariable long id, @RequestParam("valid_otp") Secret otp);
 
 	/**
 	 * Redeems an emergency code and disables all second factors, since 4.37. A user makes
@@ -294,7 +294,7 @@ public interface DracoonAccount {
 	 * @return completes when the second factors are disabled
 	 */
 	@DeleteExchange("/api/v4/user/account/mfa")
-	Mono<Void> useEmergencyCode(@RequestParam("emergency_code") String emergencyCode);
+	Mono<Void> useEmergencyCode(@RequestParam("emergency_code") Secret emergencyCode);
 
 	/**
 	 * Lists the clients to which the user granted access, since 4.22. The server does not

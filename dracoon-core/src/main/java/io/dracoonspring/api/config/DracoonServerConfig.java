@@ -8,6 +8,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.internal.ListProperty;
 
 /**
@@ -56,10 +57,10 @@ public interface DracoonServerConfig {
 	/**
 	 * Creates a random password that satisfies the rules for shares. Each subscriber gets
 	 * a different password.
-	 * @return the password, which the caller has to wipe
+	 * @return the password
 	 * @see PasswordGenerator
 	 */
-	default Mono<char[]> generateSharePassword() {
+	default Mono<Secret> generateSharePassword() {
 		return getPasswordPolicies().map(PasswordPoliciesConfig::sharesPolicy)
 			.defaultIfEmpty(PasswordPolicy.none())
 			.map((policy) -> new PasswordGenerator().generate(policy));

@@ -4,11 +4,12 @@ package io.dracoonspring.api.config;
 
 import java.nio.CharBuffer;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
+
+import io.dracoonspring.api.Secret;
 
 /**
  * Creates random passwords that satisfy a policy. Each such password is equally likely.
@@ -67,11 +68,11 @@ public final class PasswordGenerator {
 	 * @param policy the policy
 	 * @param userInfo first name, last name, e-mail address and user name of the user, if
 	 * the policy refuses them
-	 * @return the password, to be wiped by the caller
+	 * @return the password
 	 * @throws IllegalArgumentException if no password was found because names of one or
 	 * two letters exclude nearly all passwords
 	 */
-	public char[] generate(PasswordPolicy policy, @Nullable String... userInfo) {
+	public Secret generate(PasswordPolicy policy, @Nullable String... userInfo) {
 		return generate(policy, Math.max(DEFAULT_LENGTH, policy.minLength()), userInfo);
 	}
 
@@ -82,11 +83,11 @@ public final class PasswordGenerator {
 	 * policy requires
 	 * @param userInfo first name, last name, e-mail address and user name of the user, if
 	 * the policy refuses them
-	 * @return the password, to be wiped by the caller
+	 * @return the password
 	 * @throws IllegalArgumentException if the length is not allowed, or if no password
 	 * was found because names of one or two letters exclude nearly all passwords
 	 */
-	public char[] generate(PasswordPolicy policy, int length, @Nullable String... userInfo) {
+	public Secret generate(PasswordPolicy policy, int length, @Nullable String... userInfo) {
 		int least = Math.max(PasswordCharacters.BASIC.size(), policy.minLength());
 		Assert.isTrue(length >= least && length <= MAX_LENGTH,
 				() -> "'length' must be between " + least + " and " + MAX_LENGTH);
@@ -97,10 +98,9 @@ public final class PasswordGenerator {
 				password[i] = characters.charAt(this.random.nextInt(characters.length()));
 			}
 			if (isGood(CharBuffer.wrap(password), policy, userInfo)) {
-				return password;
+				return Secret.of(new String(password));
 			}
 		}
-		Arrays.fill(password, '\0');
 		throw new IllegalArgumentException(
 				"No password satisfies the policy because 'userInfo' excludes nearly all passwords");
 	}

@@ -13,15 +13,4 @@ import io.dracoonspring.api.Secret;
  */
 public record DatevAuthorizationCompleteRequest(Secret state, Secret code) {
 
-	/**
-	 * Creates a request.
-	 * @param state the parameter {@code state} of the URL to which DATEV sent the user
-	 * back
-	 * @param code the parameter {@code code} of that URL
-	 * @return the request
-	 */
-	public static DatevAuthorizationCompleteRequest of(String state, String code) {
-		return new DatevAuthorizationCompleteRequest(Secret.of(state), Secret.of(code));
-	}
-
 }

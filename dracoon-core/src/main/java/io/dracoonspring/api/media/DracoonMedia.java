@@ -31,7 +31,7 @@ public interface DracoonMedia {
 	 * @return the bytes of the image, with the media type in the headers
 	 */
 	@GetExchange("/mediaserver/image/{mediaToken}/{size}")
-	Mono<ResponseEntity<byte[]>> getImage(@PathVariable String mediaToken, @PathVariable String size);
+	Mono<ResponseEntity<byte[]>> getImage(@PathVariable Secret mediaToken, @PathVariable String size);
 
 	/**
 	 * Returns the thumbnail of a file.
@@ -47,7 +47,7 @@ public interface DracoonMedia {
 		if (mediaToken == null) {
 			return Mono.empty();
 		}
-		return getImage(mediaToken.value(), size).flatMap((image) -> Mono.justOrEmpty(image.getBody()));
+		return getImage(mediaToken, size).flatMap((image) -> Mono.justOrEmpty(image.getBody()));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.util.Assert;
 import org.springframework.web.util.UriUtils;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.SecretUrl;
 
 /**
@@ -38,9 +39,9 @@ public final class MediaUrls {
 	 * @throws IllegalArgumentException if the token is empty, or the width or the height
 	 * is not positive
 	 */
-	public SecretUrl thumbnail(String mediaToken, int width, int height) {
-		Assert.hasText(mediaToken, "'mediaToken' must not be empty");
-		return SecretUrl.of(this.images + UriUtils.encodePathSegment(mediaToken, StandardCharsets.UTF_8) + '/'
+	public SecretUrl thumbnail(Secret mediaToken, int width, int height) {
+		Assert.hasText(mediaToken.value(), "'mediaToken' must not be empty");
+		return SecretUrl.of(this.images + UriUtils.encodePathSegment(mediaToken.value(), StandardCharsets.UTF_8) + '/'
 				+ DracoonMedia.size(width, height));
 	}
 

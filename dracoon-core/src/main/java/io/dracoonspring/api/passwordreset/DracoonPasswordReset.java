@@ -51,31 +51,31 @@ public interface DracoonPasswordReset {
 	 * Checks a token, and returns the user whose password it resets and the rules for the
 	 * new password. The server refuses a token that was tampered with (400, -10001). An
 	 * unknown or expired token is signalled as 404.
-	 * @param token the token, a secret
+	 * @param token the token
 	 * @return the user and the rules
 	 */
 	@GetExchange("/api/v4/auth/reset_password/{token}")
-	Mono<ResetPasswordTokenValidateResponse> checkToken(@PathVariable String token);
+	Mono<ResetPasswordTokenValidateResponse> checkToken(@PathVariable Secret token);
 
 	/**
 	 * Sets a new password. The password must satisfy the rules (400, -10002), and the
 	 * token must be known and not expired (404). The server refuses the call if DRACOON
 	 * does not store the password of the user (400, -10105).
-	 * @param token the token, a secret
+	 * @param token the token
 	 * @param request the new password
 	 * @return completes when the new password is valid
 	 */
 	@PutExchange("/api/v4/auth/reset_password/{token}")
-	Mono<Void> reset(@PathVariable String token, @RequestBody ResetPasswordWithTokenRequest request);
+	Mono<Void> reset(@PathVariable Secret token, @RequestBody ResetPasswordWithTokenRequest request);
 
 	/**
-	 * Sets a new password; see {@link #reset(String, ResetPasswordWithTokenRequest)}.
-	 * @param token the token, a secret
+	 * Sets a new password; see {@link #reset(Secret, ResetPasswordWithTokenRequest)}.
+	 * @param token the token
 	 * @param password the new password
 	 * @return completes when the new password is valid
 	 */
-	default Mono<Void> reset(String token, String password) {
-		return reset(token, new ResetPasswordWithTokenRequest(Secret.of(password)));
+	default Mono<Void> reset(Secret token, Secret password) {
+		return reset(token, new ResetPasswordWithTokenRequest(password));
 	}
 
 }

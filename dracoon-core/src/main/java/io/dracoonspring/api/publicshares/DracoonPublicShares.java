@@ -24,6 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserFileKeyList;
 import io.dracoonspring.api.downloads.FileContentQuery;
 import io.dracoonspring.api.internal.ListProperty;
@@ -63,7 +64,7 @@ public interface DracoonPublicShares {
 	 */
 	@HttpExchange(method = "HEAD", url = "/api/v4/public/shares/downloads/{accessKey}")
 	Mono<Void> checkDownloadSharePassword(@PathVariable String accessKey,
-			@RequestParam(required = false) @Nullable String password);
+			@RequestParam(required = false) @Nullable Secret password);
 
 	/**
 	 * Requests a URL for the content of a download share. Request a new URL for each
@@ -142,18 +143,18 @@ public interface DracoonPublicShares {
 	 * if no member of the room has a key pair (400, -50505).
 	 * @param accessKey the access key of the share
 	 * @param encodedPassword the password as UTF-8 in Base64, or {@code null}; see
-	 * {@link #getUploadShareWithPassword(String, String)}
+	 * {@link #getUploadShareWithPassword(String, Secret)}
 	 * @return the share
 	 */
 	@GetExchange("/api/v4/public/shares/uploads/{accessKey}")
 	Mono<PublicUploadShare> getUploadShare(@PathVariable String accessKey,
-			@RequestHeader(name = "X-Sds-Share-Password", required = false) @Nullable String encodedPassword);
+			@RequestHeader(name = "X-Sds-Share-Password", required = false) @Nullable Secret encodedPassword);
 
 	/**
 	 * Returns an upload share without its password.
 	 * @param accessKey the access key of the share
 	 * @return the share
-	 * @see #getUploadShare(String, String)
+	 * @see #getUploadShare(String, Secret)
 	 */
 	default Mono<PublicUploadShare> getUploadShare(String accessKey) {
 		return getUploadShare(accessKey, null);
@@ -164,11 +165,12 @@ public interface DracoonPublicShares {
 	 * @param accessKey the access key of the share
 	 * @param password the password in plaintext
 	 * @return the share
-	 * @see #getUploadShare(String, String)
+	 * @see #getUploadShare(String, Secret)
 	 */
-	default Mono<PublicUploadShare> getUploadShareWithPassword(String accessKey, String password) {
-		Assert.hasText(password, "'password' must not be empty");
-		return getUploadShare(accessKey, Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)));
+	default Mono<PublicUploadShare> getUploadShareWithPassword(String accessKey, Secret password) {
+		Assert.hasText(password.value(), "'password' must not be empty");
+		byte[] text = password.value().getBytes(StandardCharsets.UTF_8);
+		return getUploadShare(accessKey, Secret.of(Base64.getEncoder().encodeToString(text)));
 	}
 
 	/**

@@ -56,7 +56,7 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 	private Mono<ClientResponse> send(ClientRequest request, ExchangeFunction next, AccessToken token, boolean first) {
 		RepeatableBody body = new RepeatableBody(request.body());
 		ClientRequest authorized = ClientRequest.from(request)
-			.headers((headers) -> headers.setBearerAuth(token.value()))
+			.headers((headers) -> headers.setBearerAuth(token.value().value()))
 			.body(body)
 			.build();
 		return next.exchange(authorized).flatMap((response) -> {

@@ -26,10 +26,10 @@ final class CodeCredentials implements Credentials {
 	public Mono<TokenSet> signIn(TokenEndpoint endpoint) {
 		return Mono.defer(() -> {
 			AuthorizationCode current = this.code;
-			return (current != null) ? endpoint.exchange(current).doOnNext((answer) -> wipe())
+			return (current != null) ? endpoint.exchange(current).doOnNext((answer) -> forget())
 					: Mono.error(new DracoonAuthenticationException(Reason.CODE_REFUSED, null,
 							"The authorization code has already been used. Sign in again to get another one.", null));
-		}).doOnError(OAuthErrors.isDueTo(Reason.CODE_REFUSED), (ex) -> wipe());
+		}).doOnError(OAuthErrors.isDueTo(Reason.CODE_REFUSED), (ex) -> forget());
 	}
 
 	@Override
@@ -38,7 +38,7 @@ final class CodeCredentials implements Credentials {
 	}
 
 	@Override
-	public void wipe() {
+	public void forget() {
 		this.code = null;
 	}
 

@@ -18,7 +18,7 @@ interface Credentials {
 	 */
 	boolean areUsable();
 
-	/** Overwrites or forgets the secret. */
-	void wipe();
+	/** Forgets the secret. */
+	void forget();
 
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.AuthorizationCodeFlow;
@@ -33,12 +34,13 @@ public final class DracoonTokenSources {
 	 * @param transport sends the requests
 	 * @param baseUrl the address of the server
 	 * @param client the OAuth client; it must be allowed to use the password grant
-	 * @param account the account, whose password the source overwrites when it is closed
+	 * @param userName the name of the account
+	 * @param password the password, which the source forgets when it is closed
 	 * @return the source, which sends nothing before the first token is requested
 	 */
 	public static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
-			ServiceAccount account) {
-		return serviceAccount(transport, baseUrl, client, account, Clock.systemUTC());
+			String userName, Secret password) {
+		return serviceAccount(transport, baseUrl, client, userName, password, Clock.systemUTC());
 	}
 
 	/**
@@ -51,7 +53,7 @@ public final class DracoonTokenSources {
 	 * @return the source, which sends nothing before the first token is requested
 	 */
 	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
-			String refreshToken, RefreshTokenKeeper keeper) {
+			Secret refreshToken, RefreshTokenKeeper keeper) {
 		return refreshToken(transport, baseUrl, client, refreshToken, keeper, Clock.systemUTC());
 	}
 
@@ -94,7 +96,7 @@ public final class DracoonTokenSources {
 	}
 
 	/** Creates a source that uses a given access token until the server refuses it. */
-	public static DracoonTokenSource accessToken(String accessToken) {
+	public static DracoonTokenSource accessToken(Secret accessToken) {
 		return new FixedTokenSource(new AccessToken(accessToken, null));
 	}
 
@@ -106,14 +108,14 @@ public final class DracoonTokenSources {
 	}
 
 	static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
-			ServiceAccount account, Clock clock) {
-		return renewing(transport, baseUrl, new PasswordCredentials(client, account), TokenSet.none(client), FORGET,
-				clock);
+			String userName, Secret password, Clock clock) {
+		return renewing(transport, baseUrl, new PasswordCredentials(client, userName, password), TokenSet.none(client),
+				FORGET, clock);
 	}
 
 	static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
-			String refreshToken, RefreshTokenKeeper keeper, Clock clock) {
-		if (refreshToken.isBlank()) {
+			Secret refreshToken, RefreshTokenKeeper keeper, Clock clock) {
+		if (refreshToken.value().isBlank()) {
 			throw new IllegalArgumentException("'refresh-token' must not be empty");
 		}
 		return renewing(transport, baseUrl, null, new TokenSet(client, null, null, refreshToken), keeper, clock);

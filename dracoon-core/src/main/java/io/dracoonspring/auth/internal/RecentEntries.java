@@ -8,16 +8,17 @@ import java.util.Map;
 /**
  * Keeps a limited number of entries and forgets the oldest.
  *
+ * @param <K> the keys
  * @param <V> the values
  */
-final class RecentEntries<V> extends LinkedHashMap<String, V> {
+final class RecentEntries<K, V> extends LinkedHashMap<K, V> {
 
 	private static final long serialVersionUID = 1L;
 
 	private static final int REMEMBERED = 10_000;
 
 	@Override
-	protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+	protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
 		return size() > REMEMBERED;
 	}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.TokenSet;
 
@@ -29,7 +30,7 @@ final class RenewalBackoff {
 
 	private final TokenValidity validity;
 
-	private final Map<String, Trial> trials = new RecentEntries<>();
+	private final Map<Secret, Trial> trials = new RecentEntries<>();
 
 	private final Map<String, SignInBackoff> refusals = new RecentEntries<>();
 

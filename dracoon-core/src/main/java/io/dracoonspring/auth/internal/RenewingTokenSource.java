@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.RefreshTokenKeeper;
@@ -93,7 +94,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	}
 
 	private Mono<TokenSet> keep(TokenSet former, TokenSet opened) {
-		String refreshToken = opened.refreshToken();
+		Secret refreshToken = opened.refreshToken();
 		if (refreshToken == null || refreshToken.equals(former.refreshToken())) {
 			return Mono.just(opened);
 		}
@@ -107,7 +108,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	}
 
 	private Mono<TokenSet> obtain(TokenSet former) {
-		String refreshToken = former.refreshToken();
+		Secret refreshToken = former.refreshToken();
 		Credentials signIn = usableCredentials();
 		if (refreshToken == null) {
 			return (signIn != null) ? signIn(signIn) : Mono
@@ -127,8 +128,6 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	}
 
 	private Mono<TokenSet> signIn(Credentials signIn) {
-		// do not sign in after close(), because close() has overwritten the password, and
-		// sign-ins with a wrong password could lock the account
 		return Mono.defer(() -> this.closed ? Mono.error(OAuthErrors.closed()) : signIn.signIn(this.endpoint));
 	}
 
@@ -176,7 +175,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 		this.closed = true;
 		this.session.updateAndGet(RenewingTokenSource::ended);
 		if (this.credentials != null) {
-			this.credentials.wipe();
+			this.credentials.forget();
 		}
 	}
 

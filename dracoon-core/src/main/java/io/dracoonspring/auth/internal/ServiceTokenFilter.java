@@ -9,6 +9,7 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.http.BaseUrl;
 
 /**
@@ -19,7 +20,7 @@ public final class ServiceTokenFilter implements ExchangeFilterFunction {
 
 	private static final String HEADER = "X-Sds-Service-Token";
 
-	private final String serviceToken;
+	private final Secret serviceToken;
 
 	private final BaseUrl server;
 
@@ -27,8 +28,8 @@ public final class ServiceTokenFilter implements ExchangeFilterFunction {
 	 * Creates a filter.
 	 * @param baseUrl the server that the token is for
 	 */
-	public ServiceTokenFilter(String serviceToken, BaseUrl baseUrl) {
-		Assert.hasText(serviceToken, "'serviceToken' must not be empty");
+	public ServiceTokenFilter(Secret serviceToken, BaseUrl baseUrl) {
+		Assert.hasText(serviceToken.value(), "'serviceToken' must not be empty");
 		this.serviceToken = serviceToken;
 		this.server = baseUrl;
 	}
@@ -38,7 +39,7 @@ public final class ServiceTokenFilter implements ExchangeFilterFunction {
 		if (!this.server.isSameServer(request.url())) {
 			return next.exchange(request);
 		}
-		return next.exchange(ClientRequest.from(request).header(HEADER, this.serviceToken).build());
+		return next.exchange(ClientRequest.from(request).header(HEADER, this.serviceToken.value()).build());
 	}
 
 }

@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.OAuthClient;
@@ -69,24 +70,24 @@ final class TokenEndpoint {
 		this.errors = new OAuthErrors(this.jsonMapper);
 	}
 
-	Mono<TokenSet> signIn(OAuthClient client, ServiceAccount account) {
+	Mono<TokenSet> signIn(OAuthClient client, String userName, Secret password) {
 		return Mono.defer(() -> request(Grant.PASSWORD, TokenSet.none(client),
-				Map.of("username", account.userName(), "password", account.password())));
+				Map.of("username", userName, "password", password.value())));
 	}
 
 	Mono<TokenSet> exchange(AuthorizationCode code) {
 		Map<String, String> parameters = new LinkedHashMap<>();
-		parameters.put("code", code.value());
+		parameters.put("code", code.value().value());
 		parameters.put("redirect_uri", code.redirectUri().toString());
-		String codeVerifier = code.codeVerifier();
+		Secret codeVerifier = code.codeVerifier();
 		if (codeVerifier != null) {
-			parameters.put("code_verifier", codeVerifier);
+			parameters.put("code_verifier", codeVerifier.value());
 		}
 		return request(Grant.AUTHORIZATION_CODE, TokenSet.none(code.client()), parameters);
 	}
 
-	Mono<TokenSet> refresh(TokenSet former, String refreshToken) {
-		return request(Grant.REFRESH_TOKEN, former, Map.of("refresh_token", refreshToken));
+	Mono<TokenSet> refresh(TokenSet former, Secret refreshToken) {
+		return request(Grant.REFRESH_TOKEN, former, Map.of("refresh_token", refreshToken.value()));
 	}
 
 	/**
@@ -106,13 +107,13 @@ final class TokenEndpoint {
 			.flatMap((revoked) -> revoked ? refresh : refresh.then(access));
 	}
 
-	private Mono<Void> revoke(OAuthClient client, String hint, @Nullable String token) {
+	private Mono<Void> revoke(OAuthClient client, String hint, @Nullable Secret token) {
 		if (token == null) {
 			return Mono.empty();
 		}
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("token_type_hint", hint);
-		form.add("token", token);
+		form.add("token", token.value());
 		return observed(Grant.REVOCATION,
 				post(client, "/oauth/revoke", "oauth.revoke", form)
 					.exchangeToMono((response) -> response.statusCode().is2xxSuccessful() ? response.releaseBody()
@@ -152,7 +153,7 @@ final class TokenEndpoint {
 			.uri(this.baseUrl.resolve(path))
 			.attribute(HttpTransport.OPERATION_ATTRIBUTE, operation)
 			.accept(MediaType.APPLICATION_JSON)
-			.headers((headers) -> headers.setBasicAuth(client.id(), client.secret(), StandardCharsets.UTF_8))
+			.headers((headers) -> headers.setBasicAuth(client.id(), client.secret().value(), StandardCharsets.UTF_8))
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
 			.body(BodyInserters.fromFormData(form));
 	}

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.TokenSet;
 
@@ -23,7 +24,7 @@ final class TokenValidity {
 
 	private final Clock clock;
 
-	private final Set<String> refused = Collections.synchronizedSet(Collections.newSetFromMap(new RecentEntries<>()));
+	private final Set<Secret> refused = Collections.synchronizedSet(Collections.newSetFromMap(new RecentEntries<>()));
 
 	TokenValidity(Clock clock) {
 		this.clock = clock;
@@ -36,8 +37,8 @@ final class TokenValidity {
 	 * @return the new session, or {@code null} if the answer has no access token
 	 */
 	@Nullable TokenSet open(TokenSet former, TokenResponse answer) {
-		String token = answer.accessToken();
-		if (token == null || token.isBlank()) {
+		Secret token = answer.accessToken();
+		if (token == null || token.value().isBlank()) {
 			return null;
 		}
 		this.refused.remove(token);
@@ -48,11 +49,11 @@ final class TokenValidity {
 				(answer.refreshToken() != null) ? answer.refreshToken() : former.refreshToken());
 	}
 
-	void refuse(String token) {
+	void refuse(Secret token) {
 		this.refused.add(token);
 	}
 
-	boolean isRefused(String token) {
+	boolean isRefused(Secret token) {
 		return this.refused.contains(token);
 	}
 

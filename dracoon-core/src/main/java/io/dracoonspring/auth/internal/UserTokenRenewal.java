@@ -10,6 +10,7 @@ import reactor.util.retry.Retry;
 
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.TokenRefreshLock;
 import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.auth.UserTokens;
@@ -63,7 +64,7 @@ final class UserTokenRenewal {
 		if (this.validity.usable(tokens) != null) {
 			return Mono.just(tokens);
 		}
-		String refreshToken = tokens.refreshToken();
+		Secret refreshToken = tokens.refreshToken();
 		if (refreshToken == null || this.validity.isRefused(refreshToken)) {
 			return Mono.error(() -> loginRequired(user, null));
 		}
@@ -92,7 +93,7 @@ final class UserTokenRenewal {
 			.then(Mono.error(() -> loginRequired(user, null)));
 	}
 
-	private Mono<TokenSet> awaitOther(UserTokens user, String refreshToken, int look, Throwable refusal) {
+	private Mono<TokenSet> awaitOther(UserTokens user, Secret refreshToken, int look, Throwable refusal) {
 		return load(user).flatMap((tokens) -> {
 			if (!refreshToken.equals(tokens.refreshToken())) {
 				return use(user, tokens);

@@ -14,6 +14,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.PublicKeyContainer;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.config.DracoonServerConfig;
@@ -66,17 +67,17 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 	}
 
 	@Override
-	public Mono<ShareKeys> forDownloadShare(long fileId, CharSequence sharePassword) {
+	public Mono<ShareKeys> forDownloadShare(long fileId, Secret sharePassword) {
 		// fetch the file key before generating a key pair, because generation is slow and
 		// useless without the file key. Fetch it even if the key pair was replaced, so
 		// that the error shows that the account has lost the file key
-		return Mono.fromRunnable(() -> this.passwords.require("password of the share", sharePassword))
+		return Mono.fromRunnable(() -> this.passwords.require("password of the share", sharePassword.value()))
 			.then(this.crypto.unlock())
 			.then(this.files.getUserFileKey(fileId))
 			.flatMap(this.crypto::decryptFileKey)
 			.zipWith(this.policy.preferred())
 			.publishOn(this.unlocking)
-			.map((known) -> make(known.getT1(), known.getT2(), sharePassword));
+			.map((known) -> make(known.getT1(), known.getT2(), sharePassword.value()));
 	}
 
 	private ShareKeys make(PlainFileKey fileKey, KeyPairVersion version, CharSequence password) {
@@ -91,10 +92,9 @@ public final class DefaultDracoonShareKeys implements DracoonShareKeys {
 	}
 
 	@Override
-	public Mono<PlainFileKey> openDownloadShare(PrivateKeyContainer privateKey, FileKey fileKey,
-			CharSequence sharePassword) {
+	public Mono<PlainFileKey> openDownloadShare(PrivateKeyContainer privateKey, FileKey fileKey, Secret sharePassword) {
 		return Mono.fromCallable(() -> {
-			try (UnlockedKeyPair keyPair = this.keyPairs.unlock(privateKey, sharePassword)) {
+			try (UnlockedKeyPair keyPair = this.keyPairs.unlock(privateKey, sharePassword.value())) {
 				return this.fileKeys.decrypt(fileKey, keyPair);
 			}
 		}).subscribeOn(this.unlocking);

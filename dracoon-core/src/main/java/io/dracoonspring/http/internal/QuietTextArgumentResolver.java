@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 
+import io.dracoonspring.api.Secret;
+
 /**
- * Puts texts into paths, parameters and headers without logging them, because access
- * keys, tokens and passwords are among them. Spring's own resolvers log them at TRACE.
+ * Puts texts and secrets into paths, parameters and headers without logging them. Access
+ * keys and tokens are among the texts. Spring's own resolvers log them at TRACE.
  */
 final class QuietTextArgumentResolver implements HttpServiceArgumentResolver {
 
@@ -28,8 +30,16 @@ final class QuietTextArgumentResolver implements HttpServiceArgumentResolver {
 	public boolean resolve(@Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder builder) {
 		// leave missing values to Spring's resolvers, which check whether a value is
 		// required
-		return argument instanceof String text && parameter.getParameterType() == String.class
+		String text = text(argument, parameter.getParameterType());
+		return text != null
 				&& this.places.computeIfAbsent(parameter, QuietTextArgumentResolver::place).put(text, builder);
+	}
+
+	private static @Nullable String text(@Nullable Object argument, Class<?> type) {
+		if (argument instanceof Secret secret) {
+			return secret.value();
+		}
+		return (argument instanceof String text && type == String.class) ? text : null;
 	}
 
 	private static Place place(MethodParameter parameter) {

@@ -19,6 +19,7 @@ import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
 import io.dracoonspring.api.KeyValueEntry;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserInfo;
 import io.dracoonspring.api.UserType;
 import io.dracoonspring.api.avatars.Avatar;
@@ -138,7 +139,7 @@ class DracoonAccountTests {
 
 	@Test
 	void changesThePassword() {
-		account((call) -> Answer.json("")).changePassword("old", "new").block(TIMEOUT);
+		account((call) -> Answer.json("")).changePassword(Secret.of("old"), Secret.of("new")).block(TIMEOUT);
 		assertThat(this.server.calls()).singleElement()
 			.extracting(Call::toString, Call::body)
 			.containsExactly("PUT /api/v4/user/account/password", "{\"oldPassword\":\"old\",\"newPassword\":\"new\"}");

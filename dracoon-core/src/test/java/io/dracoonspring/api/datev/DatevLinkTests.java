@@ -22,7 +22,10 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.ErrorResponse;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.SettingsErrorCode;
 import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.ActiveFault;
@@ -195,8 +198,8 @@ class DatevLinkTests {
 		MultiValueMap<String, String> parameters = UriComponentsBuilder.fromUriString(callback)
 			.build()
 			.getQueryParams();
-		return DatevAuthorizationCompleteRequest.of(Objects.requireNonNull(parameters.getFirst("state")),
-				Objects.requireNonNull(parameters.getFirst("code")));
+		return new DatevAuthorizationCompleteRequest(Secret.of(Objects.requireNonNull(parameters.getFirst("state"))),
+				Secret.of(Objects.requireNonNull(parameters.getFirst("code"))));
 	}
 
 	private static <T> T get(Mono<T> mono) {
@@ -215,7 +218,7 @@ class DatevLinkTests {
 	private static Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl().toString())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName, Secret.of("Emulator-2026!"))
 			.retry((settings) -> settings.withBackoff(Duration.ofMillis(1), Duration.ofMillis(4)))
 			.build();
 	}

@@ -11,6 +11,7 @@ import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
 import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.api.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -32,7 +33,8 @@ class DracoonDatevTests {
 
 	@Test
 	void sendsStateAndCodeAndHidesThem() {
-		DatevAuthorizationCompleteRequest request = DatevAuthorizationCompleteRequest.of("s1", "c1");
+		DatevAuthorizationCompleteRequest request = new DatevAuthorizationCompleteRequest(Secret.of("s1"),
+				Secret.of("c1"));
 		assertThat(request.toString()).doesNotContain("s1", "c1");
 		this.datev.completeDuoAuthorization(request).onErrorComplete().block(TIMEOUT);
 		assertThat(this.server.calls()).extracting(Call::toString, Call::body)

@@ -57,7 +57,8 @@ class DracoonPublicSharesTests {
 	void passwordOfAnUploadShareTravelsEncoded() {
 		this.server.answer((request) -> Answer.json(200,
 				"{\"isProtected\":true,\"creatorName\":\"Alice\",\"userUserPublicKeyList\":{\"items\":[{\"id\":7}]}}"));
-		PublicUploadShare share = block(this.shares.getUploadShareWithPassword("key", "P\u00e4ss?>w\u20acrd"));
+		PublicUploadShare share = block(
+				this.shares.getUploadShareWithPassword("key", Secret.of("P\u00e4ss?>w\u20acrd")));
 		assertThat(share.creatorName()).isEqualTo("Alice");
 		String sent = this.server.received().get(0).header("x-sds-share-password");
 		assertThat(sent).isNotNull().contains("/", "=");
@@ -65,15 +66,16 @@ class DracoonPublicSharesTests {
 			.isEqualTo("P\u00e4ss?>w\u20acrd");
 		block(this.shares.getUploadShare("key"));
 		assertThat(this.server.received().get(1).header("x-sds-share-password")).isNull();
-		assertThatIllegalArgumentException().isThrownBy(() -> this.shares.getUploadShareWithPassword("key", ""));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.shares.getUploadShareWithPassword("key", Secret.of("")));
 	}
 
 	@Test
 	void passwordOfADownloadShareIsCheckedWithoutABody() {
 		this.server.answer((request) -> Answer.status(request.uri().endsWith("=r%C3%AFght%26") ? 200 : 401));
-		block(this.shares.checkDownloadSharePassword("key", "r\u00efght&"));
+		block(this.shares.checkDownloadSharePassword("key", Secret.of("r\u00efght&")));
 		DracoonApiException ex = catchThrowableOfType(DracoonApiException.class,
-				() -> block(this.shares.checkDownloadSharePassword("key", "wrong")));
+				() -> block(this.shares.checkDownloadSharePassword("key", Secret.of("wrong"))));
 		assertThat(ex.getStatus()).isEqualTo(401);
 		assertThat(ex).hasMessageContaining("DracoonPublicShares.checkDownloadSharePassword");
 	}

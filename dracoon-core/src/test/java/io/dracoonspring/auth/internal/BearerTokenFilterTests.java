@@ -20,6 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.http.BaseUrl;
@@ -44,7 +45,7 @@ class BearerTokenFilterTests {
 	private final BaseUrl baseUrl = BaseUrl.of(this.server.url());
 
 	private final DracoonTokenSource tokens = DracoonTokenSources.serviceAccount(this.transport, this.baseUrl,
-			new OAuthClient("c", "s"), new ServiceAccount("alice", "x"));
+			new OAuthClient("c", Secret.of("s")), "alice", Secret.of("x"));
 
 	private final WebClient client = new DracoonWebClients(this.transport, this.baseUrl,
 			new BearerTokenFilter(this.tokens, this.baseUrl, this.transport), List.of())

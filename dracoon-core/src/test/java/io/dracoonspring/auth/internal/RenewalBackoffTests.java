@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenRefreshLock;
@@ -39,7 +40,7 @@ class RenewalBackoffTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
 
-	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", "dracoon-emulator");
+	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator"));
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -224,8 +225,8 @@ class RenewalBackoffTests {
 	}
 
 	private void lock(boolean locked) {
-		client(DracoonTokenSources.serviceAccount(this.transport, this.baseUrl, CLIENT,
-				new ServiceAccount("admin", "Emulator-2026!")))
+		client(DracoonTokenSources.serviceAccount(this.transport, this.baseUrl, CLIENT, "admin",
+				Secret.of("Emulator-2026!")))
 			.put()
 			.uri("/api/v4/users/2")
 			.bodyValue(Map.of("isLocked", locked))
@@ -262,8 +263,8 @@ class RenewalBackoffTests {
 	}
 
 	private WebClient account() {
-		return client(DracoonTokenSources.serviceAccount(this.transport, this.baseUrl, CLIENT,
-				new ServiceAccount("alice", "Emulator-2026!"), this.clock));
+		return client(DracoonTokenSources.serviceAccount(this.transport, this.baseUrl, CLIENT, "alice",
+				Secret.of("Emulator-2026!"), this.clock));
 	}
 
 	private WebClient user(String name) {
@@ -280,7 +281,7 @@ class RenewalBackoffTests {
 
 	private void signIn(String name) {
 		TokenEndpoint endpoint = new TokenEndpoint(this.transport, this.baseUrl, new TokenValidity(this.clock));
-		this.store.put(name, endpoint.signIn(CLIENT, new ServiceAccount(name, "Emulator-2026!")).block(LONG));
+		this.store.put(name, endpoint.signIn(CLIENT, name, Secret.of("Emulator-2026!")).block(LONG));
 	}
 
 	private static void call(WebClient client) {

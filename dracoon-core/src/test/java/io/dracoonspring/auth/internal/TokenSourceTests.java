@@ -25,6 +25,7 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.AuthorizationCodeFlow;
@@ -57,8 +58,8 @@ class TokenSourceTests {
 	private final List<String> kept = new CopyOnWriteArrayList<>();
 
 	private final DracoonTokenSource source = DracoonTokenSources.serviceAccount(this.transport,
-			BaseUrl.of(this.server.url()), new OAuthClient("my-client", "+/%\u00e4 secret"),
-			new ServiceAccount("alice", "p&=\u00e4ss w\u00f6rd"), this.clock);
+			BaseUrl.of(this.server.url()), new OAuthClient("my-client", Secret.of("+/%\u00e4 secret")), "alice",
+			Secret.of("p&=\u00e4ss w\u00f6rd"), this.clock);
 
 	@AfterEach
 	void close() {
@@ -85,8 +86,8 @@ class TokenSourceTests {
 	void emptySecretIsSentAsSuch() {
 		this.server.answer(this::issue);
 		DracoonTokenSources
-			.serviceAccount(this.transport, BaseUrl.of(this.server.url()), new OAuthClient("legacy", ""),
-					new ServiceAccount("alice", "x"))
+			.serviceAccount(this.transport, BaseUrl.of(this.server.url()), OAuthClient.withoutSecret("legacy"), "alice",
+					Secret.of("x"))
 			.token()
 			.block(LONG);
 		assertThat(this.server.received().get(0).header("authorization"))
@@ -98,7 +99,7 @@ class TokenSourceTests {
 		this.server.answerLater((request) -> Mono.delay(Duration.ofMillis(100)).map((tick) -> issue(request)));
 		List<String> tokens = Flux.range(0, 200)
 			.flatMap((index) -> this.source.token(), 200)
-			.map(AccessToken::value)
+			.map((token) -> token.value().value())
 			.collectList()
 			.block(LONG);
 		assertThat(tokens).hasSize(200).containsOnly("access-1");
@@ -114,7 +115,7 @@ class TokenSourceTests {
 		move(Duration.ofSeconds(2));
 		List<String> tokens = Flux.range(0, 200)
 			.flatMap((index) -> this.source.token(), 200)
-			.map(AccessToken::value)
+			.map((token) -> token.value().value())
 			.collectList()
 			.block(LONG);
 		assertThat(tokens).containsOnly("access-2");
@@ -192,7 +193,7 @@ class TokenSourceTests {
 		Disposable subscription = second.subscribe();
 		first.dispose();
 		answer.tryEmitValue(issue(null));
-		assertThat(second.block(LONG).value()).isEqualTo("access-1");
+		assertThat(second.block(LONG).value().value()).isEqualTo("access-1");
 		subscription.dispose();
 		assertThat(this.server.received()).hasSize(1);
 	}
@@ -204,7 +205,7 @@ class TokenSourceTests {
 			this.server.answer(this::issue);
 			return this.source.token();
 		});
-		assertThat(retrying.block(LONG).value()).isEqualTo("access-1");
+		assertThat(retrying.block(LONG).value().value()).isEqualTo("access-1");
 	}
 
 	@Test
@@ -286,7 +287,7 @@ class TokenSourceTests {
 		this.server.answer(this::issue);
 		answer.tryEmitValue(Answer.status(503));
 		assertThat(failure(check).getReason()).isEqualTo(Reason.SERVER_ERROR);
-		assertThat(caller.block(LONG).value()).isEqualTo("access-1");
+		assertThat(caller.block(LONG).value().value()).isEqualTo("access-1");
 		assertThat(this.server.received()).hasSize(2);
 		first.dispose();
 		second.dispose();
@@ -296,7 +297,7 @@ class TokenSourceTests {
 	void refusedRefreshTokenIsNotSentAgainForAWhile() {
 		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
 		DracoonTokenSource refreshing = DracoonTokenSources.refreshToken(this.transport, BaseUrl.of(this.server.url()),
-				new OAuthClient("c", "s"), "given", this::keep, this.clock);
+				new OAuthClient("c", Secret.of("s")), Secret.of("given"), this::keep, this.clock);
 		failure(refreshing.token());
 		assertThat(failure(refreshing.token()).getReason()).isEqualTo(Reason.REFRESH_EXPIRED);
 		assertThat(this.server.received()).hasSize(1);
@@ -346,10 +347,10 @@ class TokenSourceTests {
 	void givenRefreshTokenIsRotatedAndItsEndExplained() {
 		this.server.answer(this::issue);
 		DracoonTokenSource refreshing = DracoonTokenSources.refreshToken(this.transport, BaseUrl.of(this.server.url()),
-				new OAuthClient("c", "s"), "given", this::keep, this.clock);
-		assertThat(refreshing.token().block(LONG).value()).isEqualTo("access-1");
+				new OAuthClient("c", Secret.of("s")), Secret.of("given"), this::keep, this.clock);
+		assertThat(refreshing.token().block(LONG).value().value()).isEqualTo("access-1");
 		move(Duration.ofHours(2));
-		assertThat(refreshing.token().block(LONG).value()).isEqualTo("access-2");
+		assertThat(refreshing.token().block(LONG).value().value()).isEqualTo("access-2");
 		assertThat(this.server.received().get(0).body()).contains("refresh_token=given");
 		assertThat(this.server.received().get(1).body()).contains("refresh_token=refresh-1");
 		assertThat(this.kept).containsExactly("refresh-1", "refresh-2");
@@ -362,9 +363,9 @@ class TokenSourceTests {
 
 	@Test
 	void givenAccessTokenEndsWithAnExplanation() {
-		DracoonTokenSource fixed = DracoonTokenSources.accessToken("given");
+		DracoonTokenSource fixed = DracoonTokenSources.accessToken(Secret.of("given"));
 		AccessToken token = fixed.token().block(LONG);
-		assertThat(token.value()).isEqualTo("given");
+		assertThat(token.value().value()).isEqualTo("given");
 		fixed.invalidate(token);
 		assertThat(failure(fixed.token()).getReason()).isEqualTo(Reason.TOKEN_REFUSED);
 		assertThat(fixed.state().status()).isEqualTo(TokenState.Status.EXPIRED);
@@ -415,9 +416,13 @@ class TokenSourceTests {
 		move(Duration.ofHours(1));
 		assertThat(this.source.state().status()).isEqualTo(TokenState.Status.EXPIRED);
 		assertThat(token.toString()).doesNotContain("access-1");
-		assertThat(new OAuthClient("id", "s3cret").toString()).doesNotContain("s3cret");
-		assertThat(new ServiceAccount("alice", "s3cret").toString()).doesNotContain("s3cret");
-		AuthorizationCode code = AuthorizationCodeFlow.of("https://a.example", "id", "s3cret").start().read("c0de");
+		assertThat(new OAuthClient("id", Secret.of("s3cret")).toString()).doesNotContain("s3cret");
+		assertThat(new PasswordCredentials(OAuthClient.withoutSecret("id"), "alice", Secret.of("s3cret")).toString())
+			.doesNotContain("s3cret");
+		AuthorizationCode code = AuthorizationCodeFlow
+			.of("https://a.example", new OAuthClient("id", Secret.of("s3cret")))
+			.start()
+			.read("c0de");
 		assertThat(new CodeCredentials(code).toString()).doesNotContain("s3cret", "c0de");
 	}
 
@@ -431,9 +436,9 @@ class TokenSourceTests {
 		assertThat(this.server.received()).hasSize(1);
 	}
 
-	private Mono<Void> keep(String refreshToken) {
-		this.kept.add(refreshToken);
-		return Mono.error(new IllegalStateException("cannot keep " + refreshToken));
+	private Mono<Void> keep(Secret refreshToken) {
+		this.kept.add(refreshToken.value());
+		return Mono.error(new IllegalStateException("cannot keep " + refreshToken.value()));
 	}
 
 	private Answer issue(Received request) {
@@ -444,7 +449,7 @@ class TokenSourceTests {
 	}
 
 	private String token() {
-		return this.source.token().map(AccessToken::value).block(LONG);
+		return this.source.token().block(LONG).value().value();
 	}
 
 	private void move(Duration duration) {

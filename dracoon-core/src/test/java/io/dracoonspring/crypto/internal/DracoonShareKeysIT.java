@@ -72,12 +72,13 @@ class DracoonShareKeysIT {
 		given(this.crypto.unlock()).willReturn(Mono.empty());
 		given(this.crypto.decryptFileKey(any()))
 			.willAnswer((call) -> Mono.fromCallable(() -> new FileKeys().decrypt(call.getArgument(0), own)));
-		ShareKeys keys = this.shareKeys.forDownloadShare(10, PASSWORD).block(TIMEOUT);
+		ShareKeys keys = this.shareKeys.forDownloadShare(10, Secret.of(PASSWORD)).block(TIMEOUT);
 		assertThat(keys).isNotNull();
 		assertThat(keys.fileKey().version()).isEqualTo("RSA-4096/AES-256-GCM");
 		assertThat(Sdk.decryptFileKey(keys.fileKey(), keys.keyPair(), PASSWORD).key()).isEqualTo(this.plain.key());
 		StepVerifier
-			.create(this.shareKeys.openDownloadShare(keys.keyPair().privateKeyContainer(), keys.fileKey(), PASSWORD))
+			.create(this.shareKeys.openDownloadShare(keys.keyPair().privateKeyContainer(), keys.fileKey(),
+					Secret.of(PASSWORD)))
 			.assertNext((opened) -> {
 				assertThat(opened.key()).isEqualTo(this.plain.key());
 				assertThat(opened.tag()).isEqualTo(this.plain.tag());
@@ -85,7 +86,8 @@ class DracoonShareKeysIT {
 			.expectComplete()
 			.verify(TIMEOUT);
 		StepVerifier
-			.create(this.shareKeys.openDownloadShare(keys.keyPair().privateKeyContainer(), keys.fileKey(), "wrong"))
+			.create(this.shareKeys.openDownloadShare(keys.keyPair().privateKeyContainer(), keys.fileKey(),
+					Secret.of("wrong")))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonCryptoException.class,
 					(wrong) -> assertThat(wrong.getReason()).isEqualTo(Reason.WRONG_PASSWORD)))
 			.verify(TIMEOUT);
@@ -99,7 +101,8 @@ class DracoonShareKeysIT {
 	void downloadShareOfTheOfficialSdkOpensForUs() throws Exception {
 		UserKeyPairContainer pair = Sdk.generateKeyPair(KeyPairVersion.RSA_4096, PASSWORD);
 		FileKey encrypted = Sdk.encryptFileKey(this.plain, pair);
-		PlainFileKey opened = this.shareKeys.openDownloadShare(pair.privateKeyContainer(), encrypted, PASSWORD)
+		PlainFileKey opened = this.shareKeys
+			.openDownloadShare(pair.privateKeyContainer(), encrypted, Secret.of(PASSWORD))
 			.block(TIMEOUT);
 		assertThat(opened).isNotNull();
 		assertThat(opened.key()).isEqualTo(this.plain.key());

@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.RewritingProxy;
 
@@ -84,7 +86,8 @@ class TamperedPrivateKeyTests {
 				RewritingProxy proxy = new RewritingProxy(emulator.baseUrl());
 				Dracoon alice = Dracoon.builder()
 					.baseUrl(proxy.url())
-					.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+							Secret.of("Emulator-2026!"))
 					.build()) {
 			proxy.rewrite((request) -> TamperedPrivateKeyTests::flipBit);
 			DracoonCryptoException ex = catchThrowableOfType(DracoonCryptoException.class,

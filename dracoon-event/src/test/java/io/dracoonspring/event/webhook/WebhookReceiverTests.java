@@ -56,7 +56,7 @@ class WebhookReceiverTests {
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.server.url())
 		.allowPlainHttp(true)
-		.accessToken("token")
+		.accessToken(Secret.of("token"))
 		.build();
 
 	private final AdjustableClock clock = new AdjustableClock();

@@ -15,6 +15,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.eventlog.AuditNodeUserFilter;
 import io.dracoonspring.api.eventlog.AuditNodeUserQuery;
 import io.dracoonspring.api.rooms.CreateRoomRequest;
@@ -23,6 +24,7 @@ import io.dracoonspring.api.users.UserFilter;
 import io.dracoonspring.api.users.UserItem;
 import io.dracoonspring.api.users.UserQuery;
 import io.dracoonspring.api.users.UserSort;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.model.EmulatorProfile;
@@ -46,7 +48,8 @@ class AdministrationReaderTests {
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+					Secret.of("Emulator-2026!"))
 			.build();
 	}
 

@@ -22,11 +22,13 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.eventlog.LogEvent;
 import io.dracoonspring.api.eventlog.LogEventQuery;
 import io.dracoonspring.api.eventlog.LogEventStatus;
 import io.dracoonspring.api.nodes.DeleteNodesRequest;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.model.EmulatorProfile;
@@ -55,7 +57,8 @@ class EventLogItemReaderTests {
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+					Secret.of("Emulator-2026!"))
 			.build();
 	}
 

@@ -13,7 +13,9 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.Snapshot;
 import io.dracoonspring.emulator.faults.Fault;
@@ -58,7 +60,8 @@ class FileKeyItemWriterIT {
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", userName, "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build();
 	}

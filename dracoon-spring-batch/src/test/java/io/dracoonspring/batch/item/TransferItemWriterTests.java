@@ -38,6 +38,8 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.Fault;
@@ -59,7 +61,8 @@ class TransferItemWriterTests {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.retry((settings) -> settings.withMaxRetries(0))
 		.build();
@@ -175,7 +178,8 @@ class TransferItemWriterTests {
 	void retryPolicyRejectsARefusedSignIn() {
 		try (Dracoon stranger = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "wrong")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("wrong"))
 			.build()) {
 			Throwable refused = catchThrowable(() -> stranger.account().get().block());
 			assertThat(refused).isInstanceOf(DracoonAuthenticationException.class);

@@ -9,9 +9,12 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.EmulatorAccount;
 import io.dracoonspring.emulator.tls.Pem;
 
 /**
@@ -49,13 +52,19 @@ public class EmulatorDracoonConnectionDetails implements DracoonConnectionDetail
 	@Override
 	public Credentials getCredentials() {
 		return this.emulator.account(this.username)
-			.map((account) -> new Credentials(account.clientId(), account.clientSecret(), account.username(),
-					account.password(), account.encryptionPassword()))
+			.map(EmulatorDracoonConnectionDetails::credentials)
 			.orElseThrow(() -> new InvalidDracoonPropertyException("dracoon.emulator.username",
 					"names no user who can sign in to the emulator",
 					"Name a user of the emulator's seed in 'dracoon.emulator.username' or "
 							+ "'@AutoConfigureDracoonEmulator(username = ...)', and have an OAuth client with the grant type "
 							+ "'password' in the seed."));
+	}
+
+	private static Credentials credentials(EmulatorAccount account) {
+		String encryptionPassword = account.encryptionPassword();
+		return new Credentials.ServiceAccount(new OAuthClient(account.clientId(), Secret.of(account.clientSecret())),
+				account.username(), Secret.of(account.password()),
+				(encryptionPassword != null) ? Secret.of(encryptionPassword) : null);
 	}
 
 }

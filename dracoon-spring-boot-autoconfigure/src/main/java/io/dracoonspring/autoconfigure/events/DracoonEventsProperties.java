@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import io.dracoonspring.api.Secret;
+
 /**
  * Properties of the events that DRACOON publishes to the application. This type is not
  * for applications. Only the properties are part of the contract.
@@ -75,14 +77,9 @@ public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set
 	 * to 64 KB in memory
 	 */
 	public record Webhook(@DefaultValue("false") boolean enabled, @DefaultValue("/dracoon/events") String path,
-			@Nullable String secret, @Nullable String previousSecret, @DefaultValue("false") boolean register,
+			@Nullable Secret secret, @Nullable Secret previousSecret, @DefaultValue("false") boolean register,
 			@Nullable URI url, @Nullable String name, @DefaultValue("5m") Duration checkInterval,
 			@DefaultValue("10s") Duration readTimeout, @DefaultValue("64") int maxConcurrentDeliveries) {
-
-		@Override
-		public String toString() {
-			return "Webhook[path=" + this.path + ", register=" + this.register + ", name=" + this.name + "]";
-		}
 
 	}
 

@@ -49,13 +49,13 @@ record WebhookSecrets(List<Secret> all) implements Supplier<List<Secret>> {
 		return new WebhookSecrets(List.copyOf(secrets));
 	}
 
-	private static Secret checked(String name, String secret) {
-		if (secret.length() < MIN_LENGTH) {
+	private static Secret checked(String name, Secret secret) {
+		if (secret.value().length() < MIN_LENGTH) {
 			throw new InvalidDracoonPropertyException("dracoon.events.webhook." + name, "is too short",
 					"Choose at least " + MIN_LENGTH
 							+ " random characters, and set the same at the webhook in DRACOON.");
 		}
-		return new Secret(secret);
+		return secret;
 	}
 
 	@Override

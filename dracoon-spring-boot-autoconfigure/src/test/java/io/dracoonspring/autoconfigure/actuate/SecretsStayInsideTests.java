@@ -82,7 +82,7 @@ class SecretsStayInsideTests {
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(-1))
 			.build();
 		assertThat(text(client, "/whoami")).isEqualTo("admin");
-		String token = this.dracoon.tokenSource().token().block().value();
+		String token = this.dracoon.tokenSource().token().block().value().value();
 		this.dracoon.nodes().get(4711).onErrorComplete().block();
 		this.dracoon.transfers()
 			.download(DownloadRequest.of("/Projects/salaries.xlsx", this.directory.resolve("salaries.xlsx")))

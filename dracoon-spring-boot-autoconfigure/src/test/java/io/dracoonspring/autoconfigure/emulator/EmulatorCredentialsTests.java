@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
@@ -127,7 +129,10 @@ class EmulatorCredentialsTests {
 		@Bean(defaultCandidate = false)
 		@Qualifier("second")
 		Dracoon second(DracoonBuilder builder) {
-			return builder.serviceAccount("dracoon-emulator", "dracoon-emulator", "bob", "Emulator-2026!").build();
+			return builder
+				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
+						Secret.of("Emulator-2026!"))
+				.build();
 		}
 
 	}

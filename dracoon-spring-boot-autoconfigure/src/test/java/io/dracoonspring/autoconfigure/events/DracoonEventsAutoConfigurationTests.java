@@ -321,7 +321,7 @@ class DracoonEventsAutoConfigurationTests {
 
 		@Bean(defaultCandidate = false)
 		Dracoon archive() {
-			return Dracoon.builder().baseUrl(EMULATOR.baseUrl()).accessToken("t").build();
+			return Dracoon.builder().baseUrl(EMULATOR.baseUrl()).accessToken(Secret.of("t")).build();
 		}
 
 	}

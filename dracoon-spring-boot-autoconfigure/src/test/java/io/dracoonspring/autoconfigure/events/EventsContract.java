@@ -46,6 +46,7 @@ import io.dracoonspring.api.users.CreateUserRequest;
 import io.dracoonspring.api.users.UserData;
 import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.event.DownloadShareCreatedEvent;
 import io.dracoonspring.event.DownloadShareDeletedEvent;
@@ -76,7 +77,8 @@ abstract class EventsContract {
 
 	private final Dracoon admin = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+				Secret.of("Emulator-2026!"))
 		.build();
 
 	private final PublicAddress address = new PublicAddress();

@@ -20,6 +20,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -146,7 +148,10 @@ class DracoonResourceAutoConfigurationTests {
 		@Bean(defaultCandidate = false)
 		@Qualifier("archive")
 		Dracoon archive(DracoonBuilder builder) {
-			return builder.serviceAccount("dracoon-emulator", "dracoon-emulator", "bob", "Emulator-2026!").build();
+			return builder
+				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
+						Secret.of("Emulator-2026!"))
+				.build();
 		}
 
 	}

@@ -31,6 +31,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonCryptoException;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.user.DracoonUserAutoConfiguration;
@@ -189,7 +191,10 @@ class StartupVerificationTests {
 
 		@Bean(defaultCandidate = false)
 		Dracoon archive(DracoonBuilder builder) {
-			return builder.serviceAccount("dracoon-emulator", "dracoon-emulator", "bob", "hunter2").build();
+			return builder
+				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
+						Secret.of("hunter2"))
+				.build();
 		}
 
 	}

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.user.SessionServers.Store;
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
@@ -184,7 +186,8 @@ class TwoInstancesIT {
 			.doesNotContain(Base64.getEncoder().encodeToString(PASSWORD.getBytes()));
 		try (Dracoon alice = Dracoon.builder()
 			.baseUrl(this.servers.emulator().baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("Emulator-2026!"))
 			.build()) {
 			String key = alice.account().listKeyPairs().blockFirst(LONG).privateKeyContainer().privateKey();
 			assertThat(key.lines().filter((line) -> line.length() == 64)).isNotEmpty()

@@ -24,9 +24,11 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.event.DracoonEvent;
 
 /**
@@ -42,7 +44,10 @@ class WithoutUserApplication {
 	@Bean(defaultCandidate = false, destroyMethod = "close")
 	@Qualifier("jobs")
 	Dracoon jobs(DracoonBuilder builder) {
-		return builder.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!").build();
+		return builder
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					Secret.of("Emulator-2026!"))
+			.build();
 	}
 
 	@RestController

@@ -24,7 +24,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.core.io.ByteArrayResource;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
@@ -48,7 +50,8 @@ abstract class SilentReadersContract {
 
 	private final Dracoon admin = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount("dracoon-emulator", "dracoon-emulator", "admin", "Emulator-2026!")
+		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+				Secret.of("Emulator-2026!"))
 		.build();
 
 	private final HttpClient client = HttpClient.newHttpClient();

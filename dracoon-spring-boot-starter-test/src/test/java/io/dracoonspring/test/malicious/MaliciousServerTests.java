@@ -28,6 +28,8 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.EmulatorAccount;
@@ -68,7 +70,8 @@ class MaliciousServerTests {
 		protected ClientUnderTest connect(DracoonEmulator emulator, EmulatorAccount account) {
 			Dracoon dracoon = Dracoon.builder()
 				.baseUrl(emulator.baseUrl())
-				.serviceAccount(account.clientId(), account.clientSecret(), account.username(), account.password())
+				.serviceAccount(new OAuthClient(account.clientId(), account.clientSecret()), account.username(),
+						Secret.of(account.password()))
 				.encryptionPassword(account.encryptionPassword())
 				.retry((settings) -> settings.withMaxRetries(1).withInitialBackoff(Duration.ofMillis(10)))
 				.build();

@@ -28,6 +28,7 @@ import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonAuthenticationException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
@@ -165,7 +166,7 @@ class DracoonIntegrationAutoConfigurationTests {
 
 		@Bean(defaultCandidate = false)
 		Dracoon archive() {
-			return Dracoon.builder().baseUrl(EMULATOR.baseUrl()).accessToken("t").build();
+			return Dracoon.builder().baseUrl(EMULATOR.baseUrl()).accessToken(Secret.of("t")).build();
 		}
 
 	}

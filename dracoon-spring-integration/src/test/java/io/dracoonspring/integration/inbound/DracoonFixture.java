@@ -18,7 +18,9 @@ import org.springframework.integration.dsl.context.IntegrationFlowContext.Integr
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
 import io.dracoonspring.template.DracoonTemplate;
@@ -34,7 +36,8 @@ public final class DracoonFixture implements AutoCloseable {
 
 	private final Dracoon client = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.retry((settings) -> settings.withMaxRetries(0))
 		.transfer((settings) -> settings.withMaxRetries(0))

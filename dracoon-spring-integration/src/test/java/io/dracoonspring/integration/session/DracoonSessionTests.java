@@ -17,6 +17,7 @@ import org.springframework.integration.file.remote.session.Session;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.integration.Clients;
@@ -166,7 +167,10 @@ class DracoonSessionTests {
 		assertThat(this.session.test()).isTrue();
 		this.session.close();
 		assertThat(this.session.isOpen()).isFalse();
-		try (Dracoon secure = Dracoon.builder().baseUrl("https://dracoon.example.com").accessToken("t").build()) {
+		try (Dracoon secure = Dracoon.builder()
+			.baseUrl("https://dracoon.example.com")
+			.accessToken(Secret.of("t"))
+			.build()) {
 			assertThat(new DracoonSessionFactory(secure).getSession().getHostPort())
 				.isEqualTo("dracoon.example.com:443");
 		}

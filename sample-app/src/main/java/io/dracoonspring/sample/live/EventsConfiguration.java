@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 
 /**
  * Creates a second client for events if users sign in with DRACOON. No user is signed in
@@ -23,18 +25,14 @@ class EventsConfiguration {
 	@Bean(defaultCandidate = false)
 	Dracoon eventsClient(DracoonBuilder builder, Account account) {
 		return builder
-			.serviceAccount(account.clientId(), account.clientSecret(), account.username(), account.password())
+			.serviceAccount(new OAuthClient(account.clientId(), account.clientSecret()), account.username(),
+					account.password())
 			.build();
 	}
 
 	/** Holds the credentials of the account that reads the event log. */
 	@ConfigurationProperties("sample.events")
-	record Account(String clientId, String clientSecret, String username, String password) {
-
-		@Override
-		public String toString() {
-			return "Account[username=" + this.username + "]";
-		}
+	record Account(String clientId, Secret clientSecret, String username, Secret password) {
 
 	}
 

@@ -89,7 +89,7 @@ final class ShareSource {
 		}
 		return this.backend.keys()
 			.shares()
-			.openDownloadShare(privateKey, fileKey, password.value())
+			.openDownloadShare(privateKey, fileKey, password)
 			.flatMap((key) -> CryptoWarmUp.beforeDecryption(share.size())
 				.thenReturn(new DownloadableFile(identity, share.size(), url(share), () -> ContentCheck.decrypting(key),
 						key)));

@@ -40,8 +40,8 @@ public final class ResumeKey {
 	}
 
 	/** Derives the key from the secret of an OAuth client, which must not be empty. */
-	public static ResumeKey ofClient(String clientId, String clientSecret, URI server) {
-		return new ResumeKey(utf8(clientSecret), "client " + clientId, server, true);
+	public static ResumeKey ofClient(String clientId, Secret clientSecret, URI server) {
+		return new ResumeKey(utf8(clientSecret.value()), "client " + clientId, server, true);
 	}
 
 	/** Creates a random key, which is lost when the process ends. */

@@ -35,7 +35,7 @@ record UploadShare(ShareUploadChannelApi api, @Nullable Secret password) {
 	Mono<PublicUploadShare> look() {
 		Secret key = this.password;
 		String accessKey = this.api.accessKey();
-		return (key != null) ? this.api.shares().getUploadShareWithPassword(accessKey, key.value())
+		return (key != null) ? this.api.shares().getUploadShareWithPassword(accessKey, key)
 				: this.api.shares().getUploadShare(accessKey).doOnNext(UploadShare::requireOpen);
 	}
 

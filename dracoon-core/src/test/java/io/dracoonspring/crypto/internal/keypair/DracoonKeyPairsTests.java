@@ -21,6 +21,7 @@ import io.dracoonspring.api.ApiServer.Call;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.PrivateKeyContainer;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.config.DracoonServerConfig;
@@ -29,6 +30,7 @@ import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.DracoonRooms;
 import io.dracoonspring.api.settings.DracoonCustomerSettings;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.KeyLoss;
@@ -242,7 +244,8 @@ class DracoonKeyPairsTests {
 	private static Dracoon client(DracoonEmulator emulator, String userName) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount("dracoon_legacy_scripting", "", userName, "Emulator-2026!")
+			.serviceAccount(OAuthClient.withoutSecret("dracoon_legacy_scripting"), userName,
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword(PASSWORD)
 			.build();
 	}

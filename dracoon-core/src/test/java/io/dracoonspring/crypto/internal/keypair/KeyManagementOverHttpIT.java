@@ -18,6 +18,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.config.CharacterRules;
@@ -31,6 +32,7 @@ import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.api.rooms.EncryptRoomRequest;
 import io.dracoonspring.api.system.policies.UpdateEncryptionPasswordPolicies;
 import io.dracoonspring.api.system.policies.UpdatePasswordPoliciesConfig;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.DracoonKeyPairs;
@@ -274,7 +276,8 @@ class KeyManagementOverHttpIT {
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon_legacy_scripting", "", userName, "Emulator-2026!")
+			.serviceAccount(OAuthClient.withoutSecret("dracoon_legacy_scripting"), userName,
+					Secret.of("Emulator-2026!"))
 			.encryptionPassword(PASSWORD)
 			.build();
 	}

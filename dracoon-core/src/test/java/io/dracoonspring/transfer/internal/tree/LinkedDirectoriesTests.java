@@ -28,8 +28,10 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ExistingFile;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.internal.TransferCrypto;
 import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -76,7 +78,8 @@ class LinkedDirectoriesTests {
 
 	private final Dracoon alice = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+				Secret.of("Emulator-2026!"))
 		.build();
 
 	private final HttpTransport transport = HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);

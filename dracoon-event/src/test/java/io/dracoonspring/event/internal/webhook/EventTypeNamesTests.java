@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.webhooks.EventType;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.event.webhook.AdjustableClock;
@@ -43,7 +45,7 @@ class EventTypeNamesTests {
 	private Dracoon client(String user) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", user, "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user, Secret.of("Emulator-2026!"))
 			.retry((settings) -> settings.withMaxRetries(0))
 			.build();
 	}

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.files.UpdateFileRequest;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.template.DracoonTemplate;
@@ -34,7 +36,8 @@ class RemoteFilesTests {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+				Secret.of("Emulator-2026!"))
 		.build();
 
 	private final DracoonTemplate template = new DracoonTemplate(this.dracoon);

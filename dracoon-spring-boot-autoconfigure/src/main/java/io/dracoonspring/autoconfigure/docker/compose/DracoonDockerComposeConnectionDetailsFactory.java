@@ -10,6 +10,8 @@ import org.springframework.boot.docker.compose.service.connection.DockerComposeC
 import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionSource;
 import org.springframework.boot.ssl.SslBundle;
 
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 
 /**
@@ -25,6 +27,13 @@ class DracoonDockerComposeConnectionDetailsFactory
 	private static final int PORT = 8080;
 
 	private static final String USERNAME = "io.dracoonspring.username";
+
+	/** The OAuth client and the passwords of the default seed of the emulator. */
+	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator"));
+
+	private static final Secret PASSWORD = Secret.of("Emulator-2026!");
+
+	private static final Secret ENCRYPTION_PASSWORD = Secret.of("Encryption-2026!");
 
 	DracoonDockerComposeConnectionDetailsFactory() {
 		super("dracoonspring/dracoon-emulator");
@@ -64,7 +73,7 @@ class DracoonDockerComposeConnectionDetailsFactory
 
 		@Override
 		public Credentials getCredentials() {
-			return Credentials.ofEmulator(this.username);
+			return new Credentials.ServiceAccount(CLIENT, this.username, PASSWORD, ENCRYPTION_PASSWORD);
 		}
 
 	}

@@ -13,6 +13,8 @@ import org.springframework.boot.docker.compose.core.ImageReference;
 import org.springframework.boot.docker.compose.core.RunningService;
 import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionSource;
 
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 
@@ -24,13 +26,17 @@ class DracoonDockerComposeConnectionDetailsFactoryTests {
 	void signsInAsTheAdministratorOfTheEmulator() {
 		DracoonConnectionDetails details = details(Map.of());
 		assertThat(details.getBaseUrl()).isEqualTo(URI.create("http://127.0.0.1:32768"));
-		assertThat(details.getCredentials()).isEqualTo(Credentials.ofEmulator("admin"));
+		assertThat(details.getCredentials()).isEqualTo(account("admin"));
 	}
 
 	@Test
 	void signsInAsTheUserInTheLabel() {
-		assertThat(details(Map.of("io.dracoonspring.username", "alice")).getCredentials())
-			.isEqualTo(Credentials.ofEmulator("alice"));
+		assertThat(details(Map.of("io.dracoonspring.username", "alice")).getCredentials()).isEqualTo(account("alice"));
+	}
+
+	private static Credentials account(String username) {
+		return new Credentials.ServiceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")),
+				username, Secret.of("Emulator-2026!"), Secret.of("Encryption-2026!"));
 	}
 
 	private static DracoonConnectionDetails details(Map<String, String> labels) {
