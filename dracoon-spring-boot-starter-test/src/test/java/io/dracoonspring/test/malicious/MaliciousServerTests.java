@@ -70,7 +70,7 @@ class MaliciousServerTests {
 		protected ClientUnderTest connect(DracoonEmulator emulator, EmulatorAccount account) {
 			Dracoon dracoon = Dracoon.builder()
 				.baseUrl(emulator.baseUrl())
-				.serviceAccount(new OAuthClient(account.clientId(), account.clientSecret()), account.username(),
+				.serviceAccount(new OAuthClient(account.clientId(), Secret.of(account.clientSecret())), account.username(),
 						Secret.of(account.password()))
 				.encryptionPassword(account.encryptionPassword())
 				.retry((settings) -> settings.withMaxRetries(1).withInitialBackoff(Duration.ofMillis(10)))
