@@ -164,7 +164,8 @@ class SecretsStayOutOfLogsTests {
 		List<Mono<?>> calls = List.of(account.useEmergencyCode(Secret.of("codeS3cret")),
 				account.deleteTotpSetup(1, Secret.of("otpS3cret")),
 				account.confirmTotpSetup(new MfaTotpConfirmationRequest(1L, Secret.of("otpS3cret"))),
-				account.changePassword(Secret.of("oldS3cret"), Secret.of("newS3cret")), passwordReset.checkToken(Secret.of("token/S3cret")),
+				account.changePassword(Secret.of("oldS3cret"), Secret.of("newS3cret")),
+				passwordReset.checkToken(Secret.of("token/S3cret")),
 				passwordReset.reset(Secret.of("tokenS3cret"), Secret.of("newS3cret")),
 				factory.create(DracoonPublicShares.class).getDownloadShare("keyS3cret"),
 				settings.createWebhook(CreateWebhookRequest.of("w", "https://a.example", "user.created")

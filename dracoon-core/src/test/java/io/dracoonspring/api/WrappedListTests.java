@@ -18,6 +18,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeParent;
 import io.dracoonspring.api.roles.Role;
 import io.dracoonspring.api.webhooks.EventType;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +77,8 @@ class WrappedListTests {
 	private Dracoon client(String user) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl().toString())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", user, "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user,
+					Secret.of("Emulator-2026!"))
 			.build();
 	}
 

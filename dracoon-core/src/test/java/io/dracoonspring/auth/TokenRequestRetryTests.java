@@ -187,7 +187,8 @@ class TokenRequestRetryTests {
 	@Test
 	void refreshTokenDoesNotWaitForRepetitionsOfTheAccessToken() {
 		Dracoon dracoon = build(client().retry((settings) -> settings.withBackoff(LONG, LONG))
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice", Secret.of("Emulator-2026!")));
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("Emulator-2026!")));
 		userName(dracoon);
 		ActiveFault fault = this.emulator.faults().add(Fault.status(503).on("POST", "/oauth/revoke").times(1));
 		dracoon.tokenSource().revoke().block(LONG);
@@ -208,7 +209,8 @@ class TokenRequestRetryTests {
 	@Test
 	void tokenRequestAndCallDoNotWaitForEachOther() {
 		Dracoon dracoon = build(client().retry((settings) -> settings.withConcurrency(1, 1))
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice", Secret.of("Emulator-2026!")));
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("Emulator-2026!")));
 		List<String> names = Flux.range(0, 10)
 			.flatMap((index) -> dracoon.account().get(), 10)
 			.map(UserAccount::userName)
@@ -222,7 +224,8 @@ class TokenRequestRetryTests {
 	void silentTokenEndpointEndsAllCallersAtOnce(Phase phase) {
 		ActiveFault fault = fail(Fault.stall(phase, 10));
 		Dracoon dracoon = build(client().http((settings) -> settings.withReadTimeout(SHORT))
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice", Secret.of("Emulator-2026!")));
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("Emulator-2026!")));
 		assertEndsInTime(dracoon);
 		assertThat(fault.hits()).isOne();
 		this.emulator.faults().clear();

@@ -19,7 +19,6 @@ import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.Filter;
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.api.UserErrorCode;
 import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.DracoonNodes;

@@ -22,9 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeSearchFilter;
 import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +41,8 @@ class TemplateCallsIT {
 
 	private final Dracoon alice = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.build();
 

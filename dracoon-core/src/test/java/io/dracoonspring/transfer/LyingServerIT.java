@@ -308,7 +308,10 @@ class LyingServerIT {
 		everywhere(lie);
 		refused(Reason.ENCRYPTION_UNKNOWN, this.anonymous.transfers().publicShares().download(request).result());
 		refused(Reason.ENCRYPTION_UNKNOWN,
-				this.anonymous.transfers().publicShares().download(request.share()).writeTo(new ByteArrayOutputStream()));
+				this.anonymous.transfers()
+					.publicShares()
+					.download(request.share())
+					.writeTo(new ByteArrayOutputStream()));
 		assertThat(this.proxy.requests()).hasSize(4)
 			.allMatch((call) -> call.startsWith("GET /api/v4/public/shares/downloads/"));
 		assertThat(TransferFixture.names(this.targets)).isEmpty();

@@ -154,7 +154,11 @@ class ShareTransferIT {
 				.isEqualTo(copy);
 			TransferFixture.assertSameContent(copy, source);
 			ByteArrayOutputStream streamed = new ByteArrayOutputStream();
-			anonymous.transfers().publicShares().download(request.share()).writeTo(streamed).block(TransferFixture.TIMEOUT);
+			anonymous.transfers()
+				.publicShares()
+				.download(request.share())
+				.writeTo(streamed)
+				.block(TransferFixture.TIMEOUT);
 			assertThat(streamed.toByteArray()).isEqualTo(Files.readAllBytes(source));
 		}
 	}
@@ -270,7 +274,10 @@ class ShareTransferIT {
 			anonymous.transfers().publicShares().download(request).result().block(TransferFixture.TIMEOUT);
 			TransferFixture.assertSameContent(copy, source);
 			StepVerifier
-				.create(anonymous.transfers().publicShares().download(request.withExisting(ExistingFile.OVERWRITE)).result())
+				.create(anonymous.transfers()
+					.publicShares()
+					.download(request.withExisting(ExistingFile.OVERWRITE))
+					.result())
 				.verifyError(DracoonApiException.class);
 		}
 	}

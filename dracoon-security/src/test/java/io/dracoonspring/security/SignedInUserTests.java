@@ -67,8 +67,8 @@ class SignedInUserTests {
 					tokens.refreshToken()))
 			.block(LONG);
 		assertThat(stored().getAccessToken().getExpiresAt()).isEqualTo("2026-01-01T01:00:00Z");
-		assertThat(stored().getRefreshToken().getTokenValue()).isEqualTo(tokens.refreshToken());
-		this.alice.save(new TokenSet(tokens.client(), new AccessToken(Secret.of("short"), now), now, "next"))
+		assertThat(stored().getRefreshToken().getTokenValue()).isEqualTo(tokens.refreshToken().value());
+		this.alice.save(new TokenSet(tokens.client(), new AccessToken(Secret.of("short"), now), now, Secret.of("next")))
 			.block(LONG);
 		assertThat(stored().getAccessToken().getExpiresAt()).isEqualTo("2026-01-01T01:00:00Z");
 		assertThat(this.alice.load().block(LONG))

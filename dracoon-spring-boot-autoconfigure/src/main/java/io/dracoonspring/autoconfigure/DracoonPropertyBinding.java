@@ -62,9 +62,7 @@ class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdviso
 		public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 				Object result) {
 			if (ROOT.isAncestorOf(name)) {
-				String text = (result instanceof Secret secret) ? secret.value()
-						: (result instanceof String string) ? string : null;
-				if (text != null && !StringUtils.hasText(text)) {
+				if (isBlank(result)) {
 					return null;
 				}
 				ConfigurationProperty property = context.getConfigurationProperty();
@@ -75,6 +73,11 @@ class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdviso
 				}
 			}
 			return super.onSuccess(name, target, context, result);
+		}
+
+		private static boolean isBlank(Object result) {
+			return (result instanceof String text && !StringUtils.hasText(text))
+					|| (result instanceof Secret secret && !StringUtils.hasText(secret.value()));
 		}
 
 	}

@@ -21,7 +21,9 @@ import org.springframework.core.annotation.Order;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.DracoonTokenSource;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.ActiveFault;
@@ -82,7 +84,8 @@ class DracoonBuilderCustomizerTests {
 	void customizersChangeTheClientOfATokenSource() {
 		try (Dracoon alice = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					Secret.of("Emulator-2026!"))
 			.build()) {
 			application(new ApplicationContextRunner()).withBean(DracoonTokenSource.class, alice::tokenSource)
 				.run((context) -> assertThat(attempts(context.getBean(Dracoon.class))).isEqualTo(3));
@@ -93,7 +96,8 @@ class DracoonBuilderCustomizerTests {
 	void clientsThatTheApplicationBuildsAreNotCustomized() {
 		application(new ApplicationContextRunner()).run((context) -> {
 			try (Dracoon bob = context.getBean(DracoonBuilder.class)
-				.serviceAccount("dracoon-emulator", "dracoon-emulator", "bob", "Emulator-2026!")
+				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
+						Secret.of("Emulator-2026!"))
 				.build()) {
 				assertThat(attempts(bob)).isEqualTo(6);
 			}

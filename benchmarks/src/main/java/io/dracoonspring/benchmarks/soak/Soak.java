@@ -126,7 +126,8 @@ public final class Soak {
 	private Dracoon client(DracoonEmulator emulator) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin", Secret.of("Emulator-2026!"))
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					Secret.of("Emulator-2026!"))
 			.retry((settings) -> RETRY)
 			.transfer((settings) -> settings.withChunkSize(TransferSettings.MIN_CHUNK_SIZE)
 				.withRetryBackoff(Duration.ofMillis(20)))

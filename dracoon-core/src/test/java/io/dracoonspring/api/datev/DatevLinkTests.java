@@ -23,7 +23,6 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.ErrorResponse;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.api.SettingsErrorCode;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -218,7 +217,8 @@ class DatevLinkTests {
 	private static Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl().toString())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName, Secret.of("Emulator-2026!"))
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+					Secret.of("Emulator-2026!"))
 			.retry((settings) -> settings.withBackoff(Duration.ofMillis(1), Duration.ofMillis(4)))
 			.build();
 	}

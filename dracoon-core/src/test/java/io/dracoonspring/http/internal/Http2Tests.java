@@ -139,7 +139,8 @@ class Http2Tests {
 		try (DracoonEmulator plain = DracoonEmulator.start();
 				Dracoon client = Dracoon.builder()
 					.baseUrl(plain.baseUrl())
-					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin", Secret.of("Emulator-2026!"))
+					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+							Secret.of("Emulator-2026!"))
 					.http((settings) -> settings.withHttp2(true))
 					.build()) {
 			assertThat(client.account().get().block(LONG)).isNotNull();

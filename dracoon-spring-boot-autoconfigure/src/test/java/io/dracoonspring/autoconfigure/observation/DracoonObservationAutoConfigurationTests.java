@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
@@ -106,7 +108,8 @@ class DracoonObservationAutoConfigurationTests {
 		@Bean(defaultCandidate = false)
 		Dracoon archive(DracoonBuilder builder) {
 			return builder.name("archive")
-				.serviceAccount("dracoon-emulator", "dracoon-emulator", "alice", "Emulator-2026!")
+				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+						Secret.of("Emulator-2026!"))
 				.build();
 		}
 

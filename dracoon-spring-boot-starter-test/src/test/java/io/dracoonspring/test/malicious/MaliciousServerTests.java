@@ -70,8 +70,8 @@ class MaliciousServerTests {
 		protected ClientUnderTest connect(DracoonEmulator emulator, EmulatorAccount account) {
 			Dracoon dracoon = Dracoon.builder()
 				.baseUrl(emulator.baseUrl())
-				.serviceAccount(new OAuthClient(account.clientId(), Secret.of(account.clientSecret())), account.username(),
-						Secret.of(account.password()))
+				.serviceAccount(new OAuthClient(account.clientId(), Secret.of(account.clientSecret())),
+						account.username(), Secret.of(account.password()))
 				.encryptionPassword(account.encryptionPassword())
 				.retry((settings) -> settings.withMaxRetries(1).withInitialBackoff(Duration.ofMillis(10)))
 				.build();

@@ -30,7 +30,6 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -134,7 +133,7 @@ class DracoonIntegrationAutoConfigurationTests {
 	private static void signIn(Users users) {
 		String token;
 		try (Dracoon alice = Clients.alice(EMULATOR)) {
-			token = alice.tokenSource().token().map(AccessToken::value).block(TIMEOUT);
+			token = alice.tokenSource().token().block(TIMEOUT).value().value();
 		}
 		Instant now = Instant.now();
 		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token, now,

@@ -45,7 +45,8 @@ class EventTypeNamesTests {
 	private Dracoon client(String user) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user, Secret.of("Emulator-2026!"))
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user,
+					Secret.of("Emulator-2026!"))
 			.retry((settings) -> settings.withMaxRetries(0))
 			.build();
 	}

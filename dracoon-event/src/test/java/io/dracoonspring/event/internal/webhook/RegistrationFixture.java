@@ -54,7 +54,8 @@ final class RegistrationFixture implements AutoCloseable {
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName, Secret.of("Emulator-2026!"))
+			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+					Secret.of("Emulator-2026!"))
 			.retry((settings) -> settings.withBackoff(Duration.ofMillis(1), Duration.ofMillis(5)))
 			.build();
 	}
