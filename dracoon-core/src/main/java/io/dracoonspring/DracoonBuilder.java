@@ -6,14 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.Assert;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.Secret;
@@ -21,17 +19,12 @@ import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.RefreshTokenKeeper;
-import io.dracoonspring.auth.internal.BearerTokenFilter;
 import io.dracoonspring.auth.internal.DracoonTokenSources;
-import io.dracoonspring.auth.internal.ServiceTokenFilter;
 import io.dracoonspring.crypto.CryptoSettings;
-import io.dracoonspring.crypto.internal.UserVaults;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
-import io.dracoonspring.http.internal.DracoonWebClients;
-import io.dracoonspring.http.internal.HttpTransport;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.observation.internal.NamedObservationRegistry;
 import io.dracoonspring.transfer.TransferSettings;
@@ -484,41 +477,12 @@ public final class DracoonBuilder {
 		return new NamedObservationRegistry(this.observationRegistry, this.name);
 	}
 
-	private Supplier<Connection> connection(BaseUrl server, TokenSourceFactory factory) {
-		// copy the settings, because later changes at the builder must not affect this
-		// client
-		HttpSettings http = this.http;
-		RetrySettings retry = this.retry;
-		ObservationRegistry observations = observations();
-		ClientHttpConnector given = this.connector;
-		List<DracoonWebClientCustomizer> customizers = List.copyOf(this.customizers);
-		Secret serviceToken = this.serviceToken;
-		ApplicationUsers users = this.users;
-		Duration userIdleTime = this.userIdleTime;
-		int maxUsers = this.maxUsers;
-		boolean owned = this.ownsTokenSource;
-		boolean revoke = this.revokeOnClose;
-		return () -> {
-			HttpTransport transport = (given != null) ? HttpTransport.over(given, http, retry, observations)
-					: HttpTransport.create(http, retry, observations);
-			UserVaults vaults = (users != null) ? UserVaults.create(users.currentCryptoUser(), userIdleTime, maxUsers)
-					: null;
-			DracoonTokenSource created = factory.create(transport, server);
-			DracoonTokenSource tokens = (vaults != null) ? new TokensAndVaults(created, vaults) : created;
-			DracoonWebClients clients = new DracoonWebClients(transport, server,
-					new BearerTokenFilter(tokens, server, transport), customizers);
-			WebClient provisioning = (serviceToken != null)
-					? clients.authenticatedBy(new ServiceTokenFilter(serviceToken, server)) : null;
-			return new Connection(new Adapters(clients, provisioning), tokens, vaults,
-					new Shutdown(tokens, owned, revoke, transport));
-		};
-	}
-
-	/** Creates the token source when the client is built. */
-	private interface TokenSourceFactory {
-
-		DracoonTokenSource create(HttpTransport transport, BaseUrl baseUrl);
-
+	// copies the settings, because later changes at the builder must not affect this
+	// client
+	private ConnectionFactory connection(BaseUrl server, TokenSourceFactory factory) {
+		return new ConnectionFactory(server, factory, this.http, this.retry, observations(), this.connector,
+				List.copyOf(this.customizers), this.serviceToken, this.users, this.userIdleTime, this.maxUsers,
+				this.ownsTokenSource, this.revokeOnClose);
 	}
 
 }
