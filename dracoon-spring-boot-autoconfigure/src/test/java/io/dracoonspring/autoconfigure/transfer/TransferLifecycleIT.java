@@ -19,20 +19,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.GenericApplicationContext;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
@@ -175,16 +176,18 @@ class TransferLifecycleIT {
 	@Test
 	void nothingIsMadeOnlyToBeEnded() {
 		AtomicBoolean made = new AtomicBoolean();
-		try (ConfigurableApplicationContext context = application("30s",
-				(each) -> each.registerBean("other", Dracoon.class, () -> {
-					made.set(true);
-					return each.getBean(DracoonBuilder.class).anonymous().build();
-				}, (definition) -> {
-					definition.setLazyInit(true);
-					((AbstractBeanDefinition) definition).setDefaultCandidate(false);
-				}))) {
-			assertThat(context.getBean(TransferLifecycle.class).isRunning()).isTrue();
-		}
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
+					DracoonConnectionAutoConfiguration.class, DracoonTransferLifecycleAutoConfiguration.class))
+			.withPropertyValues("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.access-token=token")
+			.withBean("other", Dracoon.class, () -> {
+				made.set(true);
+				return Dracoon.builder().baseUrl(this.emulator.baseUrl()).anonymous().build();
+			}, (definition) -> {
+				definition.setLazyInit(true);
+				((AbstractBeanDefinition) definition).setDefaultCandidate(false);
+			})
+			.run((context) -> assertThat(context.getBean(TransferLifecycle.class).isRunning()).isTrue());
 		assertThat(made).isFalse();
 	}
 
@@ -205,14 +208,7 @@ class TransferLifecycleIT {
 	}
 
 	private ConfigurableApplicationContext application(String timeout, String... properties) {
-		return application(timeout, (context) -> {
-		}, properties);
-	}
-
-	private ConfigurableApplicationContext application(String timeout,
-			ApplicationContextInitializer<GenericApplicationContext> initializer, String... properties) {
 		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-			.initializers(initializer)
 			.properties("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 					"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
 					"dracoon.auth.password=Emulator-2026!", "dracoon.auth.revoke-on-shutdown=true",
