@@ -45,7 +45,8 @@ class ObservabilityDocumentationTests {
 	}
 
 	private static String row(ObservationDocumentation documentation) {
-		String name = (documentation.getName() != null) ? documentation.getName() : documentation.getPrefix();
+		String name = (documentation.getName() != null) ? documentation.getName()
+				: new DefaultDracoonTransferObservationConvention().getName();
 		String span = documentation.getContextualName();
 		String keys = Arrays.stream(documentation.getLowCardinalityKeyNames())
 			.map(KeyName::asString)

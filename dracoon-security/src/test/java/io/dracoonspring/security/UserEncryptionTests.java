@@ -261,7 +261,7 @@ class UserEncryptionTests {
 	private static void assertNoPassword(Mono<?> attempt) {
 		StepVerifier.create(attempt).expectErrorSatisfies((ex) -> {
 			assertReason(ex, Reason.PASSWORD_REQUIRED);
-			assertThat(ex).hasMessageContaining("unlock(password)").hasMessageNotContaining("dracoon.crypto.password");
+			assertThat(ex).hasMessageContaining("unlock(password)").hasMessageNotContaining("dracoon.crypto.encryption-password");
 		}).verify(TIMEOUT);
 	}
 

@@ -75,7 +75,7 @@ public final class BulkFixture implements AutoCloseable {
 	static List<String> properties(DracoonEmulator emulator) {
 		return List.of("dracoon.base-url=" + emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
-				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=Encryption-2026!",
+				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=Encryption-2026!",
 				"dracoon.batch.mirror.enabled=true", "spring.docker.compose.enabled=false");
 	}
 

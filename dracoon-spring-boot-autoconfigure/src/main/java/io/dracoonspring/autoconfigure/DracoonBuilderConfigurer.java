@@ -40,7 +40,7 @@ class DracoonBuilderConfigurer {
 	 * Names the property with the password that opens the key pair. Credentials of the
 	 * connection details replace it.
 	 */
-	static final String ENCRYPTION_PASSWORD = "dracoon.crypto.password";
+	static final String ENCRYPTION_PASSWORD = "dracoon.crypto.encryption-password";
 
 	private static final Duration LEAST_IDLE_TIMEOUT = Duration.ofSeconds(1);
 
@@ -153,12 +153,12 @@ class DracoonBuilderConfigurer {
 	}
 
 	private @Nullable Secret encryptionPassword() {
-		Secret configured = this.properties.crypto().password();
+		Secret configured = this.properties.crypto().encryptionPassword();
 		if (this.properties.auth().mode() == Mode.USER) {
 			if (configured != null) {
 				throw new InvalidDracoonPropertyException(ENCRYPTION_PASSWORD,
 						"cannot be used together with 'dracoon.auth.mode=user'",
-						"Remove 'dracoon.crypto.password': it opens the key pair of one account, which must not serve "
+						"Remove 'dracoon.crypto.encryption-password': it opens the key pair of one account, which must not serve "
 								+ "other users. Ask every user for their own password and pass it to "
 								+ "'DracoonCrypto.unlock(password)'.");
 			}
@@ -211,7 +211,7 @@ class DracoonBuilderConfigurer {
 	private Credentials configuredCredentials() {
 		CREDENTIALS.forEach(this.placeholders::requireResolved);
 		DracoonProperties.Auth auth = this.properties.auth();
-		Secret encryptionPassword = this.properties.crypto().password();
+		Secret encryptionPassword = this.properties.crypto().encryptionPassword();
 		if (auth.accessToken() != null) {
 			return new Credentials.AccessToken(auth.accessToken(), encryptionPassword);
 		}

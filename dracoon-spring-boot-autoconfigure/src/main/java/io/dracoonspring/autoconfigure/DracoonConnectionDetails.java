@@ -35,7 +35,7 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 
 	/**
 	 * Returns the credentials for the server. They replace the credentials in
-	 * {@code dracoon.auth.*}, and {@code dracoon.crypto.password}.
+	 * {@code dracoon.auth.*}, and {@code dracoon.crypto.encryption-password}.
 	 * @return the credentials, or {@code null} for those in the properties
 	 */
 	default @Nullable Credentials getCredentials() {

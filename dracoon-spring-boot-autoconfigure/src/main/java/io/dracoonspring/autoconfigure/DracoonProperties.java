@@ -129,8 +129,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	/**
 	 * Configures client-side encryption.
 	 *
-	 * @param password encryption password of the service account, which opens its private
-	 * key; it is not the login password
+	 * @param encryptionPassword encryption password of the service account, which opens
+	 * its private key; it is not the login password
 	 * @param provider security provider that encrypts and decrypts file keys with RSA:
 	 * "auto" for the fastest one that works, "jdk", or the name of a provider
 	 * @param minimumKeyPair weakest kind of key pair with which the client encrypts file
@@ -146,7 +146,7 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * @param users in the mode "user", for how many users and how long the client keeps
 	 * their encryption passwords
 	 */
-	public record Crypto(@Nullable Secret password, @DefaultValue("auto") String provider,
+	public record Crypto(@Nullable Secret encryptionPassword, @DefaultValue("auto") String provider,
 			@DefaultValue("a") KeyPairVersion minimumKeyPair, @DefaultValue("10") int minimumPasswordLength,
 			@DefaultValue("10000000") int maxKeyDerivationRounds, @Nullable Integer maxConcurrentUnlocks,
 			@DefaultValue("100000") long maxFileKeysPerRun, @DefaultValue Users users) {

@@ -33,7 +33,7 @@ class ConfigurationMetadataTests {
 
 	@Test
 	void encryptionPasswordIsAString() {
-		assertThat(property("dracoon.crypto.password").get("type").asString()).isEqualTo("java.lang.String");
+		assertThat(property("dracoon.crypto.encryption-password").get("type").asString()).isEqualTo("java.lang.String");
 	}
 
 	@Test

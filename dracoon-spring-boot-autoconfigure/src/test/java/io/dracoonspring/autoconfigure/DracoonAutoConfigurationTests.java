@@ -114,10 +114,10 @@ class DracoonAutoConfigurationTests {
 
 	@Test
 	void secretsAreBoundAsTheyAre() {
-		this.configured.withPropertyValues("dracoon.crypto.password=three, words").run((context) -> {
+		this.configured.withPropertyValues("dracoon.crypto.encryption-password=three, words").run((context) -> {
 			assertThat(context.getBean(DracoonCrypto.class).state()).isEqualTo(KeyPairState.LOCKED);
 			DracoonProperties properties = context.getBean(DracoonProperties.class);
-			assertThat(properties.crypto().password()).isEqualTo(Secret.of("three, words"));
+			assertThat(properties.crypto().encryptionPassword()).isEqualTo(Secret.of("three, words"));
 			assertThat(properties.toString()).contains("password=***").doesNotContain("three, words");
 		});
 	}
@@ -395,7 +395,7 @@ class DracoonAutoConfigurationTests {
 	void propertiesHideSecrets() {
 		this.configured
 			.withPropertyValues("dracoon.auth.client-secret=secret", "dracoon.auth.refresh-token=secret",
-					"dracoon.auth.access-token=secret", "dracoon.crypto.password=secret")
+					"dracoon.auth.access-token=secret", "dracoon.crypto.encryption-password=secret")
 			.run((context) -> assertThat(context.getBean(DracoonProperties.class).toString()).doesNotContain("secret"));
 	}
 

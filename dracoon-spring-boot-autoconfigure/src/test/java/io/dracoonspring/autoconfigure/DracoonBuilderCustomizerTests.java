@@ -59,7 +59,7 @@ class DracoonBuilderCustomizerTests {
 			.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s",
 					"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 					"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
-					"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=Encryption-2026!",
+					"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=Encryption-2026!",
 					"dracoon.retry.max-retries=5", "dracoon.retry.initial-backoff=1ms");
 	}
 

@@ -18,7 +18,7 @@ class ProcessedApplicationIT {
 
 	private static final String[] ACCOUNT = { "--dracoon.auth.client-id=dracoon-emulator",
 			"--dracoon.auth.client-secret=dracoon-emulator", "--dracoon.auth.username=alice",
-			"--dracoon.auth.password=Emulator-2026!", "--dracoon.crypto.password=Encryption-2026!" };
+			"--dracoon.auth.password=Emulator-2026!", "--dracoon.crypto.encryption-password=Encryption-2026!" };
 
 	@TempDir
 	static Path directory;

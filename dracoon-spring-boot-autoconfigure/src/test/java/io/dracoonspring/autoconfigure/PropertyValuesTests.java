@@ -72,7 +72,7 @@ class PropertyValuesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "${NOT_SET:}", " " })
 	void emptyEncryptionPasswordIsNone(String value) {
-		this.runner.withPropertyValues("dracoon.crypto.password=" + value)
+		this.runner.withPropertyValues("dracoon.crypto.encryption-password=" + value)
 			.run((context) -> assertThat(context.getBean(DracoonCrypto.class).state())
 				.isEqualTo(KeyPairState.NO_PASSWORD));
 	}
@@ -176,7 +176,7 @@ class PropertyValuesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "dracoon.base-url", "dracoon.auth.client-id", "dracoon.auth.client-secret",
 			"dracoon.auth.username", "dracoon.auth.password", "dracoon.auth.refresh-token", "dracoon.auth.access-token",
-			"dracoon.crypto.password", "dracoon.http.ssl.bundle", "dracoon.http.proxy.host",
+			"dracoon.crypto.encryption-password", "dracoon.http.ssl.bundle", "dracoon.http.proxy.host",
 			"dracoon.http.proxy.password", "dracoon.provisioning.service-token", "dracoon.transfer.resume-key" })
 	void unresolvedPlaceholdersAreRefusedBeforeAnythingIsSent(String property) {
 		this.runner.withPropertyValues(property + "=hunter2-${NOT_SET}").run((context) -> {
@@ -194,7 +194,7 @@ class PropertyValuesTests {
 	@Test
 	void accountOfTheConnectionDetailsBeatsTheProperties() {
 		Credentials bob = new Credentials.ServiceAccount(EMULATOR_CLIENT, "bob", Secret.of("Emulator-2026!"), null);
-		this.runner.withPropertyValues("dracoon.crypto.password=Encryption-2026!")
+		this.runner.withPropertyValues("dracoon.crypto.encryption-password=Encryption-2026!")
 			.withBean(DracoonConnectionDetails.class, () -> details(bob))
 			.run((context) -> {
 				assertThat(context.getBean(Dracoon.class).account().get().block().userName()).isEqualTo("bob");

@@ -56,7 +56,7 @@ class StrictSecurityTests {
 		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s", "dracoon.security=strict",
 				"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
-				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=" + PASSWORD);
+				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=" + PASSWORD);
 
 	private final List<FileKeyRecipientEvent> met = new CopyOnWriteArrayList<>();
 

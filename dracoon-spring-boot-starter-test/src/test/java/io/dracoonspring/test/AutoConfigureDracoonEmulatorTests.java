@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { "dracoon.base-url=https://dracoon.example.com", "dracoon.auth.client-id=my-application",
 				"dracoon.auth.client-secret=${NOT_SET}", "dracoon.auth.username=service.account",
-				"dracoon.auth.password=real-password", "dracoon.crypto.password=${NOT_SET}" })
+				"dracoon.auth.password=real-password", "dracoon.crypto.encryption-password=${NOT_SET}" })
 @AutoConfigureDracoonEmulator
 class AutoConfigureDracoonEmulatorTests {
 

@@ -98,7 +98,7 @@ class ConnectPageTests {
 			.flatMap((source) -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()))
 			.filter((name) -> name.startsWith("dracoon."))
 			.toList();
-		assertThat(names).contains("dracoon.crypto.password", "dracoon.auth.mode")
+		assertThat(names).contains("dracoon.crypto.encryption-password", "dracoon.auth.mode")
 			.allSatisfy((name) -> assertThat(configuration).contains("| `" + name + "` |"));
 	}
 

@@ -61,7 +61,7 @@ class StreamingIT {
 						"--dracoon.emulator.enabled=false", "--dracoon.base-url=" + emulator.baseUrl(),
 						"--dracoon.auth.client-id=dracoon-emulator", "--dracoon.auth.client-secret=dracoon-emulator",
 						"--dracoon.auth.username=admin", "--dracoon.auth.password=Emulator-2026!",
-						"--dracoon.crypto.password=Encryption-2026!");
+						"--dracoon.crypto.encryption-password=Encryption-2026!");
 				Dracoon dracoon = Dracoon.builder()
 					.baseUrl(emulator.baseUrl())
 					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",

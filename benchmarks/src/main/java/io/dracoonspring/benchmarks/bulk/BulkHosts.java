@@ -146,7 +146,7 @@ final class BulkHosts implements AutoCloseable {
 		command.addAll(List.of("-jar", this.sample.toString(), "--dracoon.base-url=" + emulator(),
 				"--dracoon.auth.client-id=dracoon-emulator", "--dracoon.auth.client-secret=dracoon-emulator",
 				"--dracoon.auth.username=admin", "--dracoon.auth.password=Emulator-2026!",
-				"--dracoon.crypto.password=Encryption-2026!", "--spring.datasource.username=postgres",
+				"--dracoon.crypto.encryption-password=Encryption-2026!", "--spring.datasource.username=postgres",
 				"--spring.datasource.password=postgres",
 				"--spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres")));
 		command.addAll(arguments);

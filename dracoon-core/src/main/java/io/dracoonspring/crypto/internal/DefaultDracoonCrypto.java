@@ -135,7 +135,7 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 		return new DracoonCryptoException(this.outdatedPassword,
 				"The key pair of the account was replaced, and the known encryption password does not open the new one: "
 						+ "pass the new password to 'DracoonCrypto.unlock(password)'. For a service account, set it in "
-						+ "'dracoon.crypto.password'",
+						+ "'dracoon.crypto.encryption-password'",
 				cause);
 	}
 

@@ -51,7 +51,7 @@ final class EncryptionPassword {
 		}
 		if (this.password == null) {
 			throw new DracoonCryptoException(Reason.NO_KEY,
-					"The key pair cannot be unlocked: set the encryption password in 'dracoon.crypto.password'");
+					"The key pair cannot be unlocked: set the encryption password in 'dracoon.crypto.encryption-password'");
 		}
 		return this.password.clone();
 	}

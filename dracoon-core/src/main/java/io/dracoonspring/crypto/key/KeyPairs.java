@@ -229,7 +229,7 @@ public final class KeyPairs {
 				.findFirst()
 				.orElseThrow(() -> new DracoonCryptoException(Reason.WRONG_PASSWORD,
 						"The encryption password is wrong; it is not the login password. A service account needs it in "
-								+ "'dracoon.crypto.password'"));
+								+ "'dracoon.crypto.encryption-password'"));
 		}
 		finally {
 			candidates.forEach((candidate) -> Arrays.fill(candidate, (byte) 0));

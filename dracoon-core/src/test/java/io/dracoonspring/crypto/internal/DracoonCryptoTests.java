@@ -198,7 +198,7 @@ class DracoonCryptoTests {
 		DracoonCrypto crypto = crypto("Login-2026!");
 		StepVerifier.create(crypto.unlock()).expectErrorSatisfies((ex) -> {
 			assertReason(ex, Reason.WRONG_PASSWORD);
-			assertThat(ex).hasMessageContaining("dracoon.crypto.password").hasMessageNotContaining("Login-2026!");
+			assertThat(ex).hasMessageContaining("dracoon.crypto.encryption-password").hasMessageNotContaining("Login-2026!");
 		}).verify(TIMEOUT);
 		assertThat(crypto.isUnlocked()).isFalse();
 	}
@@ -215,7 +215,7 @@ class DracoonCryptoTests {
 			.verify(TIMEOUT);
 		StepVerifier.create(crypto("").unlock()).expectErrorSatisfies((ex) -> {
 			assertReason(ex, Reason.NO_KEY);
-			assertThat(ex).hasMessageContaining("dracoon.crypto.password");
+			assertThat(ex).hasMessageContaining("dracoon.crypto.encryption-password");
 		}).verify(TIMEOUT);
 		StepVerifier.create(crypto(PASSWORD).decryptFileKey(new FileKey("", "", "X", "")))
 			.expectErrorSatisfies((ex) -> assertReason(ex, Reason.UNSUPPORTED_VERSION))

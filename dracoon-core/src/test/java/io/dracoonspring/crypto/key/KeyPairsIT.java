@@ -292,7 +292,7 @@ class KeyPairsIT {
 		for (String password : List.of("wrong-pass", "wröng-pass", "wrong-€-pass")) {
 			assertThatExceptionOfType(DracoonCryptoException.class)
 				.isThrownBy(() -> this.keyPairs.unlock(container, password))
-				.withMessageContaining("'dracoon.crypto.password'")
+				.withMessageContaining("'dracoon.crypto.encryption-password'")
 				.withMessageNotContaining(password)
 				.withNoCause()
 				.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.WRONG_PASSWORD));

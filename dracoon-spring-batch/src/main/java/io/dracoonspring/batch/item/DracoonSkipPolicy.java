@@ -62,7 +62,13 @@ public final class DracoonSkipPolicy implements SkipPolicy {
 		if (!(failure instanceof DracoonException known)) {
 			return failure instanceof Exception;
 		}
-		return !known.isTransient() && !isOfAll(known);
+		// one file may be slow although the others are not
+		return isTimeout(known) || (!known.isTransient() && !isOfAll(known));
+	}
+
+	private static boolean isTimeout(DracoonException failure) {
+		return failure instanceof DracoonTransferException transfer
+				&& transfer.getReason() == DracoonTransferException.Reason.TIMEOUT;
 	}
 
 	private static boolean isOfAll(DracoonException failure) {

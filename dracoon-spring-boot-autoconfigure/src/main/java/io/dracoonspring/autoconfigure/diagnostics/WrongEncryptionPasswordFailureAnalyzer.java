@@ -18,12 +18,12 @@ class WrongEncryptionPasswordFailureAnalyzer extends AbstractFailureAnalyzer<Dra
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, DracoonCryptoException cause) {
 		return switch (cause.getReason()) {
 			case WRONG_PASSWORD -> new FailureAnalysis(
-					"The private key of the DRACOON account does not open with the value of 'dracoon.crypto.password'.",
-					"Set 'dracoon.crypto.password' to the encryption password of the account. "
+					"The private key of the DRACOON account does not open with the value of 'dracoon.crypto.encryption-password'.",
+					"Set 'dracoon.crypto.encryption-password' to the encryption password of the account. "
 							+ "It is not the login password in 'dracoon.auth.password'.",
 					cause);
 			case NO_KEY -> new FailureAnalysis(cause.getMessage(),
-					"Set 'dracoon.crypto.password' to the encryption password of the account, and make sure that the "
+					"Set 'dracoon.crypto.encryption-password' to the encryption password of the account, and make sure that the "
 							+ "account has a key pair: set up its encryption password once in the DRACOON web application.",
 					cause);
 			default -> null;

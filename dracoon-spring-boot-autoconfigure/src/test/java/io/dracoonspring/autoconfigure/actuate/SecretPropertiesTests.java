@@ -38,7 +38,7 @@ class SecretPropertiesTests {
 					|| property.path("type").asString().endsWith(".Secret"))
 			.map((property) -> property.path("name").asString())
 			.toList();
-		assertThat(names).contains("dracoon.auth.client-secret", "dracoon.crypto.password",
+		assertThat(names).contains("dracoon.auth.client-secret", "dracoon.crypto.encryption-password",
 				"dracoon.events.webhook.secret", "dracoon.events.webhook.previous-secret",
 				"dracoon.http.proxy.password", "dracoon.provisioning.service-token", "dracoon.transfer.resume-key");
 		assertThat(names).allSatisfy((name) -> {

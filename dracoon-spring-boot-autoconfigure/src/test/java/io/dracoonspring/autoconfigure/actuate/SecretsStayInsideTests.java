@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"management.endpoint.configprops.show-values=always", "management.endpoint.health.show-details=always",
 				"dracoon.auth.client-id=dracoon-emulator", "dracoon.auth.client-secret=dracoon-emulator",
 				"DRACOON_AUTH_CLIENTSECRET=clientS3cret", "dracoon.auth.username=admin",
-				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=Encryption-2026!",
+				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=Encryption-2026!",
 				"dracoon.provisioning.service-token=serviceS3cret", "dracoon.http.proxy.password=proxyS3cret",
 				"dracoon.transfer.resume-key=resumeS3cret-of-32-characters-----",
 				"dracoon.events.webhook.secret=webhookS3cret-of-32-characters!!",

@@ -68,9 +68,9 @@ class FailureAnalyzerTests {
 	void wrongEncryptionPassword(CapturedOutput output) {
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
 			fail(UnlocksAtStart.class,
-					account(emulator, "--dracoon.auth.password=Emulator-2026!", "--dracoon.crypto.password=hunter2"));
+					account(emulator, "--dracoon.auth.password=Emulator-2026!", "--dracoon.crypto.encryption-password=hunter2"));
 		}
-		assertThat(output).contains("does not open with the value of 'dracoon.crypto.password'")
+		assertThat(output).contains("does not open with the value of 'dracoon.crypto.encryption-password'")
 			.contains("not the login password")
 			.doesNotContain("hunter2");
 	}

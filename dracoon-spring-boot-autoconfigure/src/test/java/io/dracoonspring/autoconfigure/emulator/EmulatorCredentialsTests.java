@@ -35,7 +35,7 @@ class EmulatorCredentialsTests {
 	private static final String[] REAL_SERVER = { "dracoon.base-url=https://dracoon.example.com",
 			"dracoon.auth.client-id=my-application", "dracoon.auth.client-secret=real-secret",
 			"dracoon.auth.username=service.account", "dracoon.auth.password=real-password",
-			"dracoon.crypto.password=real-encryption-password" };
+			"dracoon.crypto.encryption-password=real-encryption-password" };
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(
@@ -63,7 +63,7 @@ class EmulatorCredentialsTests {
 		this.runner
 			.withPropertyValues("dracoon.base-url=${NOT_SET_URL}", "dracoon.auth.client-id=my-application",
 					"dracoon.auth.client-secret=${NOT_SET_SECRET}", "dracoon.auth.username=service.account",
-					"dracoon.auth.password=${NOT_SET_PASSWORD}", "dracoon.crypto.password=${NOT_SET_PASSWORD}")
+					"dracoon.auth.password=${NOT_SET_PASSWORD}", "dracoon.crypto.encryption-password=${NOT_SET_PASSWORD}")
 			.run((context) -> assertThat(userName(context)).isEqualTo("admin"));
 	}
 

@@ -68,7 +68,7 @@ class DracoonHealthContributorAutoConfigurationTests {
 			Health health = health(context);
 			assertThat(health.getDetails()).containsEntry("keyPair", KeyPairState.WRONG_PASSWORD);
 			assertThat(health.toString()).doesNotContain("hunter2");
-		}, "dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=hunter2");
+		}, "dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=hunter2");
 	}
 
 	@Test

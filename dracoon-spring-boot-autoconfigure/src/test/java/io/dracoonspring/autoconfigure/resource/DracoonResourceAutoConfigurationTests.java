@@ -45,7 +45,7 @@ class DracoonResourceAutoConfigurationTests {
 				DracoonAutoConfiguration.class, DracoonResourceAutoConfiguration.class))
 		.withPropertyValues("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
-				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.password=Encryption-2026!");
+				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=Encryption-2026!");
 
 	@AfterAll
 	void close() {

@@ -50,7 +50,7 @@ class StartupVerificationTests {
 	private final String[] account = { "dracoon.base-url=" + this.emulator.baseUrl(),
 			"dracoon.auth.client-id=dracoon-emulator", "dracoon.auth.client-secret=dracoon-emulator",
 			"dracoon.auth.username=alice", "dracoon.auth.password=Emulator-2026!",
-			"dracoon.crypto.password=Encryption-2026!" };
+			"dracoon.crypto.encryption-password=Encryption-2026!" };
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
@@ -82,7 +82,7 @@ class StartupVerificationTests {
 
 	@Test
 	void keyPairIsLeftAloneWithoutPassword() {
-		this.runner.withPropertyValues("dracoon.verify-on-startup=fail", "dracoon.crypto.password=")
+		this.runner.withPropertyValues("dracoon.verify-on-startup=fail", "dracoon.crypto.encryption-password=")
 			.run((context) -> assertThat(context.getBean(DracoonCrypto.class).state())
 				.isEqualTo(KeyPairState.NO_PASSWORD));
 	}
@@ -98,10 +98,10 @@ class StartupVerificationTests {
 
 	@Test
 	void wrongEncryptionPasswordIsReportedAsItIsElsewhere() {
-		this.runner.withPropertyValues("dracoon.verify-on-startup=fail", "dracoon.crypto.password=hunter2")
+		this.runner.withPropertyValues("dracoon.verify-on-startup=fail", "dracoon.crypto.encryption-password=hunter2")
 			.run((context) -> assertThat(context).getFailure()
 				.hasStackTraceContaining(DracoonCryptoException.class.getName())
-				.hasStackTraceContaining("dracoon.crypto.password"));
+				.hasStackTraceContaining("dracoon.crypto.encryption-password"));
 	}
 
 	@Test

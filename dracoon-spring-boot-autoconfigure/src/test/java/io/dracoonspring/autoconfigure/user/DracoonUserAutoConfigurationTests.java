@@ -261,9 +261,9 @@ class DracoonUserAutoConfigurationTests {
 	@Test
 	void encryptionPasswordMustNotServeAllUsers() {
 		this.servlet.withPropertyValues(USER_MODE)
-			.withPropertyValues("dracoon.crypto.password=s3cret")
+			.withPropertyValues("dracoon.crypto.encryption-password=s3cret")
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
-				.hasMessageContaining("'dracoon.crypto.password'")
+				.hasMessageContaining("'dracoon.crypto.encryption-password'")
 				.hasMessageNotContaining("s3cret"));
 	}
 

@@ -98,7 +98,7 @@ class MaliciousServerTests {
 						"dracoon.base-url=" + emulator.baseUrl(), "dracoon.auth.client-id=" + account.clientId(),
 						"dracoon.auth.client-secret=" + account.clientSecret(),
 						"dracoon.auth.username=" + account.username(), "dracoon.auth.password=" + account.password(),
-						"dracoon.crypto.password=" + account.encryptionPassword(),
+						"dracoon.crypto.encryption-password=" + account.encryptionPassword(),
 						"spring.reactor.netty.shutdown-quiet-period=0s")
 				.run();
 			return new Client(application.getBean(Dracoon.class), application);

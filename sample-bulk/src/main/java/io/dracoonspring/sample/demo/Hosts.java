@@ -50,7 +50,7 @@ final class Hosts implements ApplicationRunner, ExitCodeGenerator, AutoCloseable
 				"--dracoon.auth.client-id=" + account.clientId(),
 				"--dracoon.auth.client-secret=" + account.clientSecret(),
 				"--dracoon.auth.username=" + account.username(), "--dracoon.auth.password=" + account.password(),
-				"--dracoon.crypto.password=" + account.encryptionPassword());
+				"--dracoon.crypto.encryption-password=" + account.encryptionPassword());
 	}
 
 	@Override

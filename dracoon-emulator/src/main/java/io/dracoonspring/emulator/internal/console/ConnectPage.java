@@ -117,7 +117,7 @@ final class ConnectPage {
 							""".formatted(this.baseUrl, quote(client.id()), quote(client.secret()),
 							quote(account.login()), quote(account.password()))
 							+ (account.encryptionPassword().isEmpty() ? ""
-									: "  crypto:\n    password: " + quote(account.encryptionPassword()) + "\n"))
+									: "  crypto:\n    encryption-password: " + quote(account.encryptionPassword()) + "\n"))
 			.tag("<p>Or each user signs in:</p>\n")
 			.code("application.yml for users who sign in", """
 					dracoon:
