@@ -350,7 +350,7 @@ public interface Dracoon extends AutoCloseable {
 
 	/**
 	 * Returns the adapter for tenants. It is authenticated with the service token of
-	 * {@link DracoonBuilder#provisioningServiceToken(String)}.
+	 * {@link DracoonBuilder#provisioningServiceToken}.
 	 * @return the adapter
 	 * @throws IllegalStateException if there is no service token
 	 */

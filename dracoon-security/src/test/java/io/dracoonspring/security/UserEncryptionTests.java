@@ -261,7 +261,8 @@ class UserEncryptionTests {
 	private static void assertNoPassword(Mono<?> attempt) {
 		StepVerifier.create(attempt).expectErrorSatisfies((ex) -> {
 			assertReason(ex, Reason.PASSWORD_REQUIRED);
-			assertThat(ex).hasMessageContaining("unlock(password)").hasMessageNotContaining("dracoon.crypto.encryption-password");
+			assertThat(ex).hasMessageContaining("unlock(password)")
+				.hasMessageNotContaining("dracoon.crypto.encryption-password");
 		}).verify(TIMEOUT);
 	}
 

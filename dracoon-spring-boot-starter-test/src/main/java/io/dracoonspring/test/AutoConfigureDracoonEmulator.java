@@ -17,7 +17,8 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
  * with the application context. It listens on a random port of the loopback interface,
  * and is a bean of type {@code DracoonEmulator}. The DRACOON client connects to the
  * emulator and signs in as one of its users. The emulator takes precedence over
- * {@code dracoon.base-url}, {@code dracoon.auth.*} and {@code dracoon.crypto.encryption-password}.
+ * {@code dracoon.base-url}, {@code dracoon.auth.*} and
+ * {@code dracoon.crypto.encryption-password}.
  * <p>
  * Tests with the same attributes and the same configuration share one context from
  * Spring's cache, and therefore one emulator.

@@ -198,7 +198,8 @@ class DracoonCryptoTests {
 		DracoonCrypto crypto = crypto("Login-2026!");
 		StepVerifier.create(crypto.unlock()).expectErrorSatisfies((ex) -> {
 			assertReason(ex, Reason.WRONG_PASSWORD);
-			assertThat(ex).hasMessageContaining("dracoon.crypto.encryption-password").hasMessageNotContaining("Login-2026!");
+			assertThat(ex).hasMessageContaining("dracoon.crypto.encryption-password")
+				.hasMessageNotContaining("Login-2026!");
 		}).verify(TIMEOUT);
 		assertThat(crypto.isUnlocked()).isFalse();
 	}

@@ -67,8 +67,8 @@ class FailureAnalyzerTests {
 	@Test
 	void wrongEncryptionPassword(CapturedOutput output) {
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
-			fail(UnlocksAtStart.class,
-					account(emulator, "--dracoon.auth.password=Emulator-2026!", "--dracoon.crypto.encryption-password=hunter2"));
+			fail(UnlocksAtStart.class, account(emulator, "--dracoon.auth.password=Emulator-2026!",
+					"--dracoon.crypto.encryption-password=hunter2"));
 		}
 		assertThat(output).contains("does not open with the value of 'dracoon.crypto.encryption-password'")
 			.contains("not the login password")

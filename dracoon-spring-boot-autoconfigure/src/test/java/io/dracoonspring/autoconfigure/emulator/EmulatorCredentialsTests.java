@@ -60,10 +60,9 @@ class EmulatorCredentialsTests {
 
 	@Test
 	void variablesForTheRealServerNeedNotBeSet() {
-		this.runner
-			.withPropertyValues("dracoon.base-url=${NOT_SET_URL}", "dracoon.auth.client-id=my-application",
-					"dracoon.auth.client-secret=${NOT_SET_SECRET}", "dracoon.auth.username=service.account",
-					"dracoon.auth.password=${NOT_SET_PASSWORD}", "dracoon.crypto.encryption-password=${NOT_SET_PASSWORD}")
+		this.runner.withPropertyValues("dracoon.base-url=${NOT_SET_URL}", "dracoon.auth.client-id=my-application",
+				"dracoon.auth.client-secret=${NOT_SET_SECRET}", "dracoon.auth.username=service.account",
+				"dracoon.auth.password=${NOT_SET_PASSWORD}", "dracoon.crypto.encryption-password=${NOT_SET_PASSWORD}")
 			.run((context) -> assertThat(userName(context)).isEqualTo("admin"));
 	}
 

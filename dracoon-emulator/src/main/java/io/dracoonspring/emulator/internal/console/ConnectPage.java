@@ -105,19 +105,18 @@ final class ConnectPage {
 	private void lines(Html html, Account account, Credentials client) {
 		html.tag(
 				"<h2>Spring Boot</h2>\n<p>One account for the whole application, in <code>application.yml</code>:</p>\n")
-			.code("application.yml",
-					"""
-							dracoon:
-							  base-url: %s
-							  auth:
-							    client-id: %s
-							    client-secret: %s
-							    username: %s
-							    password: %s
-							""".formatted(this.baseUrl, quote(client.id()), quote(client.secret()),
-							quote(account.login()), quote(account.password()))
-							+ (account.encryptionPassword().isEmpty() ? ""
-									: "  crypto:\n    encryption-password: " + quote(account.encryptionPassword()) + "\n"))
+			.code("application.yml", """
+					dracoon:
+					  base-url: %s
+					  auth:
+					    client-id: %s
+					    client-secret: %s
+					    username: %s
+					    password: %s
+					""".formatted(this.baseUrl, quote(client.id()), quote(client.secret()), quote(account.login()),
+					quote(account.password()))
+					+ (account.encryptionPassword().isEmpty() ? ""
+							: "  crypto:\n    encryption-password: " + quote(account.encryptionPassword()) + "\n"))
 			.tag("<p>Or each user signs in:</p>\n")
 			.code("application.yml for users who sign in", """
 					dracoon:
