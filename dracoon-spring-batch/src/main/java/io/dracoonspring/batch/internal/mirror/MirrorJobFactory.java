@@ -124,17 +124,17 @@ public final class MirrorJobFactory {
 	}
 
 	private Step partitioned(Work work, MessageChannel requests, Function<StepExecution, List<PlanPart>> parts) {
-		String name = work.stepName();
-		return new FreshStep(
-				name, true, (
-						step) -> new StepBuilder(name, this.repository)
-							.partitioner(name,
-									(gridSize) -> this.transactions
-										.execute((status) -> PartRange.write(parts.apply(step))))
-							.partitionHandler(new PartManager(this.repository, this.leases, requests,
-									this.settings.pollInterval(), name, this.transactions.retry()))
-							.allowStartIfComplete(true)
-							.build());
+		return new FreshStep(work.stepName(), true,
+				(step) -> partitionStep(work.stepName(), requests, () -> parts.apply(step)));
+	}
+
+	private Step partitionStep(String name, MessageChannel requests, Supplier<List<PlanPart>> parts) {
+		return new StepBuilder(name, this.repository)
+			.partitioner(name, (gridSize) -> this.transactions.execute((status) -> PartRange.write(parts.get())))
+			.partitionHandler(new PartManager(this.repository, this.leases, requests, this.settings.pollInterval(),
+					name, this.transactions.retry()))
+			.allowStartIfComplete(true)
+			.build();
 	}
 
 	private List<PlanPart> partsToTransfer(StepExecution step) {
