@@ -43,7 +43,7 @@ abstract class Frame {
 
 	// a member
 
-	void statements(Console console, String baseUrl, OAuthClient client) throws Exception {
+	void statements(Console console, String baseUrl, ClientCredentials client) throws Exception {
 		// a statement
 	}
 

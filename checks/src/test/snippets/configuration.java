@@ -6,7 +6,7 @@ import java.security.Provider;
 import org.springframework.context.annotation.Bean;
 
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonBuilderCustomizer;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.crypto.key.RsaProvider;

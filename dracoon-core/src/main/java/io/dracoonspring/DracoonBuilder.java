@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AuthorizationCode;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.RefreshTokenKeeper;
 import io.dracoonspring.auth.internal.DracoonTokenSources;
 import io.dracoonspring.crypto.CryptoSettings;
@@ -47,7 +47,7 @@ public final class DracoonBuilder {
 
 	private @Nullable TokenSourceFactory tokenSource;
 
-	private @Nullable OAuthClient oauthClient;
+	private @Nullable ClientCredentials oauthClient;
 
 	private @Nullable Secret resumeKey;
 
@@ -122,7 +122,7 @@ public final class DracoonBuilder {
 	 * @return this builder
 	 * @throws IllegalArgumentException if the name or the password is empty
 	 */
-	public DracoonBuilder serviceAccount(OAuthClient client, String userName, Secret password) {
+	public DracoonBuilder serviceAccount(ClientCredentials client, String userName, Secret password) {
 		Assert.hasText(userName, "'userName' must not be empty");
 		Assert.hasLength(password.value(), "'password' must not be empty");
 		return own(client, (transport, server) -> DracoonTokenSources.serviceAccount(transport, server, client,
@@ -135,7 +135,7 @@ public final class DracoonBuilder {
 	 * @param refreshToken the refresh token
 	 * @return this builder
 	 */
-	public DracoonBuilder refreshToken(OAuthClient client, Secret refreshToken) {
+	public DracoonBuilder refreshToken(ClientCredentials client, Secret refreshToken) {
 		return own(client, (transport, server) -> DracoonTokenSources.refreshToken(transport, server, client,
 				refreshToken, this.refreshTokenKeeper));
 	}
@@ -195,7 +195,7 @@ public final class DracoonBuilder {
 		return this;
 	}
 
-	private DracoonBuilder own(@Nullable OAuthClient client, TokenSourceFactory factory) {
+	private DracoonBuilder own(@Nullable ClientCredentials client, TokenSourceFactory factory) {
 		this.tokenSource = factory;
 		this.ownsTokenSource = true;
 		this.oauthClient = client;
@@ -206,9 +206,9 @@ public final class DracoonBuilder {
 	/**
 	 * Sets the store for the refresh tokens that the server issues after
 	 * {@link #authorizationCode(AuthorizationCode)} and
-	 * {@link #refreshToken(OAuthClient, Secret)}. The next start of the application can
-	 * use the last stored token. Without a store, refresh tokens are lost when the client
-	 * is closed.
+	 * {@link #refreshToken(ClientCredentials, Secret)}. The next start of the application
+	 * can use the last stored token. Without a store, refresh tokens are lost when the
+	 * client is closed.
 	 * @param keeper stores the refresh tokens
 	 * @return this builder
 	 */

@@ -7,7 +7,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.transfer.internal.resume.ResumeKey;
 
@@ -17,7 +17,7 @@ import io.dracoonspring.transfer.internal.resume.ResumeKey;
  * @param chosen the key that the application has set, {@code null} if it has not
  * @param client the OAuth client, {@code null} if the application signs in without one
  */
-record ResumeKeySource(@Nullable Secret chosen, @Nullable OAuthClient client) {
+record ResumeKeySource(@Nullable Secret chosen, @Nullable ClientCredentials client) {
 
 	ResumeKey keyFor(BaseUrl baseUrl) {
 		URI server = baseUrl.value();

@@ -12,7 +12,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.account.ChangeUserPasswordRequest;
 import io.dracoonspring.api.account.UpdateUserAccountRequest;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedUser;
@@ -51,7 +51,7 @@ class BlockedAccountTests {
 	private static Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
 					Secret.of(PASSWORD))
 			.build();
 	}

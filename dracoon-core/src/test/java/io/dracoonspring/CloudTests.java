@@ -39,7 +39,7 @@ import io.dracoonspring.api.system.policies.UpdateSharesPasswordPolicies;
 import io.dracoonspring.api.system.policies.UpdateVirusProtectionPoliciesConfig;
 import io.dracoonspring.api.users.AttributeFilter;
 import io.dracoonspring.api.users.AttributeQuery;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.emulator.model.SubscriptionPlans;
@@ -183,7 +183,7 @@ class CloudTests {
 	private static Dracoon client(DracoonEmulator emulator) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of("Emulator-2026!"))
 			.build();
 	}

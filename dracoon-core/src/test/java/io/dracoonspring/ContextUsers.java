@@ -16,7 +16,7 @@ import reactor.util.context.Context;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.auth.UserTokens;
 import io.dracoonspring.crypto.CryptoUser;
@@ -30,7 +30,8 @@ public final class ContextUsers implements ApplicationUsers {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
-	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator"));
+	private static final ClientCredentials CLIENT = new ClientCredentials("dracoon-emulator",
+			Secret.of("dracoon-emulator"));
 
 	private final Map<String, TokenSet> tokens = new ConcurrentHashMap<>();
 

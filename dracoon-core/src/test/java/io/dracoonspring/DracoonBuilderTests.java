@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.auth.internal.DracoonTokenSources;
 import io.dracoonspring.crypto.CryptoSettings;
@@ -153,7 +153,7 @@ class DracoonBuilderTests {
 		try (TestServer server = new TestServer();
 				Dracoon dracoon = Dracoon.builder()
 					.baseUrl(server.url())
-					.serviceAccount(OAuthClient.withoutSecret("client"), "alice", Secret.of("x"))
+					.serviceAccount(ClientCredentials.withoutSecret("client"), "alice", Secret.of("x"))
 					.build()) {
 			server.answer((request) -> {
 				if (request.uri().startsWith("/oauth")) {

@@ -28,7 +28,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.crypto.KeyPairState;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -144,7 +144,7 @@ class DracoonTests {
 	void connectionTestOpensTheKeyPair() {
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of("Emulator-2026!"))
 			.build()) {
 			assertThat(dracoon.testConnection().block(LONG).keyPair()).isEqualTo(KeyPairState.NO_PASSWORD);
@@ -177,7 +177,7 @@ class DracoonTests {
 		}
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("wrong")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("wrong")), "admin",
 					Secret.of("Emulator-2026!"))
 			.build()) {
 			DracoonAuthenticationException ex = catchThrowableOfType(DracoonAuthenticationException.class,
@@ -220,7 +220,7 @@ class DracoonTests {
 	private DracoonBuilder client(String password) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of(password))
 			.encryptionPassword("Encryption-2026!");
 	}

@@ -27,7 +27,7 @@ import io.dracoonspring.api.publicshares.DracoonPublicShares;
 import io.dracoonspring.api.settings.DracoonCustomerSettings;
 import io.dracoonspring.api.webhooks.CreateWebhookRequest;
 import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RenewableConnector;
@@ -73,7 +73,8 @@ class SecretsStayOutOfLogsTests {
 		});
 		Dracoon dracoon = Dracoon.builder()
 			.baseUrl(this.server.url())
-			.serviceAccount(new OAuthClient("client", Secret.of("cl1entS3cret")), "alice", Secret.of("passw0rdS3cret"))
+			.serviceAccount(new ClientCredentials("client", Secret.of("cl1entS3cret")), "alice",
+					Secret.of("passw0rdS3cret"))
 			.retry((settings) -> settings.withMaxRetries(0))
 			.revokeOnClose(true)
 			.build();

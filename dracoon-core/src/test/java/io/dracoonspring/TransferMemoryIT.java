@@ -33,7 +33,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.ContentRequest;
@@ -250,7 +250,7 @@ class TransferMemoryIT {
 	private Dracoon client(MemoryBudget budget) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.transfer((

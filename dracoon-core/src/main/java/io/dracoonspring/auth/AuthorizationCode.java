@@ -14,7 +14,7 @@ import io.dracoonspring.api.Secret;
  */
 public final class AuthorizationCode {
 
-	private final OAuthClient client;
+	private final ClientCredentials client;
 
 	private final Secret value;
 
@@ -22,7 +22,7 @@ public final class AuthorizationCode {
 
 	private final @Nullable Secret codeVerifier;
 
-	AuthorizationCode(OAuthClient client, Secret value, URI redirectUri, @Nullable Secret codeVerifier) {
+	AuthorizationCode(ClientCredentials client, Secret value, URI redirectUri, @Nullable Secret codeVerifier) {
 		this.client = client;
 		this.value = value;
 		this.redirectUri = redirectUri;
@@ -33,7 +33,7 @@ public final class AuthorizationCode {
 	 * Returns the OAuth client that the code was issued for.
 	 * @return the client
 	 */
-	public OAuthClient client() {
+	public ClientCredentials client() {
 		return this.client;
 	}
 

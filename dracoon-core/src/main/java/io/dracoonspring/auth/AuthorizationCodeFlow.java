@@ -29,7 +29,7 @@ public final class AuthorizationCodeFlow {
 
 	private final BaseUrl baseUrl;
 
-	private final OAuthClient client;
+	private final ClientCredentials client;
 
 	private final URI redirectUri;
 
@@ -37,7 +37,7 @@ public final class AuthorizationCodeFlow {
 
 	private final boolean allowPlainHttp;
 
-	private AuthorizationCodeFlow(BaseUrl baseUrl, OAuthClient client, URI redirectUri, boolean hasProofKey,
+	private AuthorizationCodeFlow(BaseUrl baseUrl, ClientCredentials client, URI redirectUri, boolean hasProofKey,
 			boolean allowPlainHttp) {
 		this.baseUrl = baseUrl;
 		this.client = client;
@@ -55,7 +55,7 @@ public final class AuthorizationCodeFlow {
 	 * @return the flow
 	 * @throws IllegalArgumentException if the address is unusable
 	 */
-	public static AuthorizationCodeFlow of(String baseUrl, OAuthClient client) {
+	public static AuthorizationCodeFlow of(String baseUrl, ClientCredentials client) {
 		BaseUrl server = BaseUrl.of(baseUrl);
 		return new AuthorizationCodeFlow(server, client, server.resolve(CALLBACK), true, false);
 	}

@@ -26,7 +26,7 @@ public final class AuthorizationRequest {
 
 	private final BaseUrl baseUrl;
 
-	private final OAuthClient client;
+	private final ClientCredentials client;
 
 	private final URI redirectUri;
 
@@ -34,7 +34,7 @@ public final class AuthorizationRequest {
 
 	private final @Nullable ProofKey proofKey;
 
-	AuthorizationRequest(BaseUrl baseUrl, OAuthClient client, URI redirectUri, String state,
+	AuthorizationRequest(BaseUrl baseUrl, ClientCredentials client, URI redirectUri, String state,
 			@Nullable ProofKey proofKey) {
 		if (state.isBlank()) {
 			throw new IllegalArgumentException("'state' must not be empty");

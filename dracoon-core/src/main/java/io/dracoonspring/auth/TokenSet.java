@@ -16,7 +16,7 @@ import io.dracoonspring.api.Secret;
  * @param issuedAt when the access token was issued, or {@code null} if that is unknown
  * @param refreshToken the refresh token, or {@code null} if there is none
  */
-public record TokenSet(OAuthClient client, @Nullable AccessToken accessToken, @Nullable Instant issuedAt,
+public record TokenSet(ClientCredentials client, @Nullable AccessToken accessToken, @Nullable Instant issuedAt,
 		@Nullable Secret refreshToken) {
 
 	/**
@@ -24,7 +24,7 @@ public record TokenSet(OAuthClient client, @Nullable AccessToken accessToken, @N
 	 * @param client the OAuth client that will request tokens
 	 * @return the set
 	 */
-	public static TokenSet none(OAuthClient client) {
+	public static TokenSet none(ClientCredentials client) {
 		return new TokenSet(client, null, null, null);
 	}
 

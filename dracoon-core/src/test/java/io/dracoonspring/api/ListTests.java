@@ -15,7 +15,7 @@ import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +42,7 @@ class ListTests {
 		try (DracoonEmulator emulator = DracoonEmulator.start();
 				Dracoon dracoon = Dracoon.builder()
 					.baseUrl(emulator.baseUrl())
-					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 							Secret.of("Emulator-2026!"))
 					.build()) {
 			DracoonNodes nodes = dracoon.nodes();

@@ -18,7 +18,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeParent;
 import io.dracoonspring.api.roles.Role;
 import io.dracoonspring.api.webhooks.EventType;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +77,7 @@ class WrappedListTests {
 	private Dracoon client(String user) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl().toString())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), user,
 					Secret.of("Emulator-2026!"))
 			.build();
 	}

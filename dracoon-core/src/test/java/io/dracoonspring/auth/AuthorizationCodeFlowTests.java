@@ -45,7 +45,7 @@ class AuthorizationCodeFlowTests {
 	private final String baseUrl = this.emulator.baseUrl().toString();
 
 	private final AuthorizationCodeFlow flow = AuthorizationCodeFlow.of(this.baseUrl,
-			new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")));
+			new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")));
 
 	@AfterEach
 	void close() {
@@ -95,7 +95,7 @@ class AuthorizationCodeFlowTests {
 	@Test
 	void plainHttpToAnotherMachineHasToBeAllowed() {
 		AuthorizationCodeFlow plain = AuthorizationCodeFlow.of("http://dracoon.example.com",
-				OAuthClient.withoutSecret("client"));
+				ClientCredentials.withoutSecret("client"));
 		assertThatIllegalStateException().isThrownBy(plain::start).withMessageContaining("allowPlainHttp()");
 		assertThat(plain.allowPlainHttp().start().uri()).hasScheme("http");
 	}
@@ -162,7 +162,7 @@ class AuthorizationCodeFlowTests {
 		for (int start = 0; start < 2; start++) {
 			try (Dracoon later = Dracoon.builder()
 				.baseUrl(this.baseUrl)
-				.refreshToken(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), kept.get())
+				.refreshToken(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), kept.get())
 				.refreshTokenKeeper(keeper)
 				.build()) {
 				assertThat(later.account().get().blockOptional(LONG).orElseThrow().userName()).isEqualTo("alice");
@@ -201,7 +201,7 @@ class AuthorizationCodeFlowTests {
 			server.answer((request) -> (calls.incrementAndGet() == 1) ? Answer.status(500)
 					: Answer.json(200, "{\"access_token\":\"a\"}"));
 			AuthorizationCode code = AuthorizationCodeFlow
-				.of(server.url(), new OAuthClient("my-client", Secret.of("s")))
+				.of(server.url(), new ClientCredentials("my-client", Secret.of("s")))
 				.resume("mine", Secret.of(VERIFIER))
 				.read("c/o+d=e");
 			try (Dracoon dracoon = Dracoon.builder().baseUrl(server.url()).authorizationCode(code).build()) {
@@ -218,7 +218,7 @@ class AuthorizationCodeFlowTests {
 	@Test
 	void addressIsEncodedAndStatesDiffer() {
 		AuthorizationCodeFlow odd = AuthorizationCodeFlow
-			.of("https://dracoon.example.com/", OAuthClient.withoutSecret("a&b c"))
+			.of("https://dracoon.example.com/", ClientCredentials.withoutSecret("a&b c"))
 			.withRedirectUri("https://example.com/cb?x=1&y=%20");
 		assertThat(odd.resume("s+/=&", Secret.of(VERIFIER)).uri())
 			.hasToString("https://dracoon.example.com/oauth/authorize" + "?response_type=code&client_id=a%26b%20c"
@@ -284,7 +284,7 @@ class AuthorizationCodeFlowTests {
 			server
 				.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\",\"error_description\":\"c0de\"}"));
 			AuthorizationCodeFlow secretive = AuthorizationCodeFlow.of(server.url(),
-					new OAuthClient("client", Secret.of("cl1entS3cret")));
+					new ClientCredentials("client", Secret.of("cl1entS3cret")));
 			AuthorizationRequest request = secretive.resume("st4te", Secret.of(VERIFIER));
 			AuthorizationCode code = request.read(server.url() + "/oauth/callback?code=c0de&state=st4te");
 			try (Dracoon dracoon = Dracoon.builder().baseUrl(server.url()).authorizationCode(code).build()) {

@@ -166,7 +166,7 @@ class TokenRequestRetryTests {
 	void refusedConnectionIsTriedAgain() {
 		TestObservationRegistry observations = TestObservationRegistry.create();
 		Dracoon dracoon = build(client().observationRegistry(observations)
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!")));
 		this.emulator.close();
 		assertThat(noAnswer(dracoon).getReason()).isEqualTo(DracoonConnectionException.Reason.REFUSED);
@@ -187,7 +187,7 @@ class TokenRequestRetryTests {
 	@Test
 	void refreshTokenDoesNotWaitForRepetitionsOfTheAccessToken() {
 		Dracoon dracoon = build(client().retry((settings) -> settings.withBackoff(LONG, LONG))
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!")));
 		userName(dracoon);
 		ActiveFault fault = this.emulator.faults().add(Fault.status(503).on("POST", "/oauth/revoke").times(1));
@@ -209,7 +209,7 @@ class TokenRequestRetryTests {
 	@Test
 	void tokenRequestAndCallDoNotWaitForEachOther() {
 		Dracoon dracoon = build(client().retry((settings) -> settings.withConcurrency(1, 1))
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!")));
 		List<String> names = Flux.range(0, 10)
 			.flatMap((index) -> dracoon.account().get(), 10)
@@ -224,7 +224,7 @@ class TokenRequestRetryTests {
 	void silentTokenEndpointEndsAllCallersAtOnce(Phase phase) {
 		ActiveFault fault = fail(Fault.stall(phase, 10));
 		Dracoon dracoon = build(client().http((settings) -> settings.withReadTimeout(SHORT))
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!")));
 		assertEndsInTime(dracoon);
 		assertThat(fault.hits()).isOne();
@@ -241,7 +241,7 @@ class TokenRequestRetryTests {
 				.baseUrl(server.url())
 				.retry((settings) -> QUICK)
 				.http((settings) -> settings.withReadTimeout(SHORT))
-				.serviceAccount(new OAuthClient("c", Secret.of("s")), "alice", Secret.of("x"))));
+				.serviceAccount(new ClientCredentials("c", Secret.of("s")), "alice", Secret.of("x"))));
 			assertThat(server.received()).hasSize(1);
 		}
 	}
@@ -263,7 +263,7 @@ class TokenRequestRetryTests {
 	}
 
 	private Dracoon account() {
-		return build(client().serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")),
+		return build(client().serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")),
 				"alice", Secret.of("Emulator-2026!")));
 	}
 
@@ -279,7 +279,8 @@ class TokenRequestRetryTests {
 
 	private AuthorizationCode code() {
 		AuthorizationRequest request = AuthorizationCodeFlow
-			.of(this.emulator.baseUrl().toString(), new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")))
+			.of(this.emulator.baseUrl().toString(),
+					new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")))
 			.start();
 		return request.read(new Browser().signIn(request.uri(), "alice"));
 	}

@@ -23,7 +23,7 @@ import io.dracoonspring.api.PrivateKeyContainer;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.config.PasswordRejectedException;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -154,7 +154,7 @@ class CryptoSettingsTests {
 	private Dracoon client(String userName, CryptoSettings settings) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword(PASSWORD)
 			.crypto((defaults) -> settings)

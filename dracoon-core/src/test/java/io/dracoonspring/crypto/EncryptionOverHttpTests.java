@@ -18,7 +18,7 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.key.KeyPairVersion;
@@ -120,7 +120,8 @@ class EncryptionOverHttpTests {
 	private Dracoon client(String userName, String encryptionPassword) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(OAuthClient.withoutSecret("dracoon_legacy_scripting"), userName, Secret.of(LOGIN_PASSWORD))
+			.serviceAccount(ClientCredentials.withoutSecret("dracoon_legacy_scripting"), userName,
+					Secret.of(LOGIN_PASSWORD))
 			.encryptionPassword(encryptionPassword)
 			.build();
 	}

@@ -32,7 +32,7 @@ import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.TestKeys;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -183,7 +183,7 @@ class RecipientCheckTests {
 	private static Dracoon client(String userName, String baseUrl, CryptoSettings settings) {
 		return Dracoon.builder()
 			.baseUrl(baseUrl)
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword(PASSWORD)
 			.crypto((defaults) -> settings)

@@ -16,7 +16,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.crypto.key.TestKeys;
@@ -135,7 +135,8 @@ class RsaProviderOverHttpIT {
 	private Dracoon client(String userName, RsaProvider rsa) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(OAuthClient.withoutSecret("dracoon_legacy_scripting"), userName, Secret.of(LOGIN_PASSWORD))
+			.serviceAccount(ClientCredentials.withoutSecret("dracoon_legacy_scripting"), userName,
+					Secret.of(LOGIN_PASSWORD))
 			.encryptionPassword(ENCRYPTION_PASSWORD)
 			.crypto((settings) -> settings.withRsaProvider(rsa))
 			.build();

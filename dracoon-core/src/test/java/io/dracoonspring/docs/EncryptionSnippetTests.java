@@ -21,7 +21,7 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.content.FileDecryptor;
 import io.dracoonspring.crypto.content.FileEncryptor;
@@ -154,7 +154,7 @@ class EncryptionSnippetTests {
 	private Dracoon client(String user, String encryptionPassword) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), user,
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword(encryptionPassword)
 			.build();

@@ -25,8 +25,8 @@ import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.AuthorizationCodeFlow;
 import io.dracoonspring.auth.AuthorizationRequest;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.Browser;
@@ -40,7 +40,8 @@ class SigningInSnippetTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
 
-	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator"));
+	private static final ClientCredentials CLIENT = new ClientCredentials("dracoon-emulator",
+			Secret.of("dracoon-emulator"));
 
 	private static final Secret PASSWORD = Secret.of("Emulator-2026!");
 
@@ -53,7 +54,7 @@ class SigningInSnippetTests {
 		this.emulator.close();
 	}
 
-	static UserAccount passwordLogin(String baseUrl, OAuthClient client, String userName, Secret password) {
+	static UserAccount passwordLogin(String baseUrl, ClientCredentials client, String userName, Secret password) {
 		// tag::password-login[]
 		try (Dracoon dracoon = Dracoon.builder().baseUrl(baseUrl).serviceAccount(client, userName, password).build()) {
 			return dracoon.account().get().block();
@@ -66,7 +67,7 @@ class SigningInSnippetTests {
 		assertThat(passwordLogin(this.baseUrl, CLIENT, "alice", PASSWORD).userName()).isEqualTo("alice");
 	}
 
-	static Dracoon codeLogin(UnaryOperator<String> prompt, String baseUrl, OAuthClient client) {
+	static Dracoon codeLogin(UnaryOperator<String> prompt, String baseUrl, ClientCredentials client) {
 		// tag::code-login[]
 		AuthorizationRequest request = AuthorizationCodeFlow.of(baseUrl, client).start();
 		String answer = prompt.apply("Open " + request.uri() + "\nand paste the code: ");
@@ -85,7 +86,7 @@ class SigningInSnippetTests {
 		}
 	}
 
-	static Dracoon refreshToken(String baseUrl, OAuthClient client, Secret refreshToken) {
+	static Dracoon refreshToken(String baseUrl, ClientCredentials client, Secret refreshToken) {
 		// tag::refresh-token[]
 		return Dracoon.builder().baseUrl(baseUrl).refreshToken(client, refreshToken).build();
 		// end::refresh-token[]
@@ -98,7 +99,7 @@ class SigningInSnippetTests {
 		}
 	}
 
-	static Dracoon options(URI proxy, String baseUrl, OAuthClient client, String userName, Secret password) {
+	static Dracoon options(URI proxy, String baseUrl, ClientCredentials client, String userName, Secret password) {
 		// tag::options[]
 		HttpClient throughProxy = HttpClient.create()
 			.proxy((spec) -> spec.type(ProxyProvider.Proxy.HTTP).host(proxy.getHost()).port(proxy.getPort()));

@@ -22,7 +22,7 @@ import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
@@ -40,7 +40,7 @@ class TransferSnippetTests {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.build();

@@ -35,7 +35,7 @@ import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.template.DracoonTemplate;
@@ -71,7 +71,7 @@ class DracoonResourceIT {
 	private Dracoon client(String user, Consumer<DracoonBuilder> customizer) {
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), user,
 					Secret.of("Emulator-2026!"));
 		customizer.accept(builder);
 		return builder.build();

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.resource.DracoonResource;
 import io.dracoonspring.transfer.NodeAddress;
 
@@ -34,7 +34,7 @@ public final class SmallHeapProcess {
 		long size = Long.parseLong(args[1]);
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(args[0])
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build()) {

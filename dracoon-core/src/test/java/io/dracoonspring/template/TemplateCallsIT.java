@@ -26,7 +26,7 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeSearchFilter;
 import io.dracoonspring.api.nodes.NodeType;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +41,7 @@ class TemplateCallsIT {
 
 	private final Dracoon alice = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.build();

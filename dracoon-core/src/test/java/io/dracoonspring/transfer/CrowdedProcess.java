@@ -17,7 +17,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 
 /**
  * Runs many transfers at once in a process with little memory and prints how they ended.
@@ -65,7 +65,7 @@ public final class CrowdedProcess {
 		CrowdedProcess outcomes = new CrowdedProcess(2 * count);
 		Dracoon dracoon = Dracoon.builder()
 			.baseUrl(args[0])
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of(TransferFixture.PASSWORD))
 			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
 			.transfer((settings) -> settings.withIdleTimeout(Duration.ofMillis(Long.parseLong(args[5]))))

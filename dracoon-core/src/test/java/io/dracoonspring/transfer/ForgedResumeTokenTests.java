@@ -39,7 +39,7 @@ import io.dracoonspring.api.FileKey;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.transfer.internal.resume.DownloadState;
@@ -191,13 +191,12 @@ class ForgedResumeTokenTests {
 	void tokenOfAnotherClientOrServer() {
 		ResumeToken token = paused(StorageMode.S3, "/Projects");
 		Secret key = Secret.of("0123456789abcdef0123456789abcdef");
-		for (Dracoon other : List
-			.of(TransferFixture.client(this.direct, "alice", (builder) -> builder.resumeKey(key)),
-					TransferFixture.client(this.direct, "alice", (builder) -> builder.accessToken(Secret.of("access"))),
-					TransferFixture.client(this.direct, "alice",
-							(builder) -> builder.serviceAccount(OAuthClient.withoutSecret("dracoon-emulator"), "alice",
-									Secret.of(TransferFixture.PASSWORD))),
-					TransferFixture.client(this.chunked, "alice"))) {
+		for (Dracoon other : List.of(TransferFixture.client(this.direct, "alice", (builder) -> builder.resumeKey(key)),
+				TransferFixture.client(this.direct, "alice", (builder) -> builder.accessToken(Secret.of("access"))),
+				TransferFixture.client(this.direct, "alice",
+						(builder) -> builder.serviceAccount(ClientCredentials.withoutSecret("dracoon-emulator"),
+								"alice", Secret.of(TransferFixture.PASSWORD))),
+				TransferFixture.client(this.chunked, "alice"))) {
 			try (other) {
 				refused(other.transfers().resumeUpload(token, null).result());
 			}

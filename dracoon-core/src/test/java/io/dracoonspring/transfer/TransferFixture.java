@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.http.TrustingConnector;
 import io.dracoonspring.transfer.internal.resume.ResumeKey;
@@ -53,7 +53,7 @@ final class TransferFixture {
 	static Dracoon client(DracoonEmulator emulator, String user, Consumer<DracoonBuilder> customizer) {
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), user,
 					Secret.of(PASSWORD))
 			.encryptionPassword(ENCRYPTION_PASSWORD)
 			.transfer((settings) -> SETTINGS);

@@ -12,7 +12,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 
 /**
  * Transfers a file in a separate process, which tests kill.
@@ -34,7 +34,7 @@ public final class TransferProcess {
 		TransferSettings settings = up ? TransferFixture.SETTINGS : TransferFixture.SETTINGS.withParallelism(1);
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(args[0])
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of(TransferFixture.PASSWORD))
 			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
 			.transfer((defaults) -> settings)

@@ -15,7 +15,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 
 /**
  * Does transfers in a separate process. It reads an order for a transfer from each line
@@ -43,8 +43,8 @@ public final class TransferWorker {
 			Dracoon client = clients.computeIfAbsent(words[0],
 					(url) -> Dracoon.builder()
 						.baseUrl(url)
-						.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
-								Secret.of(TransferFixture.PASSWORD))
+						.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")),
+								"alice", Secret.of(TransferFixture.PASSWORD))
 						.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
 						.transfer((settings) -> TransferFixture.SETTINGS.withParallelism(2))
 						.build());

@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.directory.VerificationItem;
@@ -34,7 +34,7 @@ public final class TreeProcess {
 	public static void main(String[] args) {
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(args[0])
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of(TransferFixture.PASSWORD))
 			.encryptionPassword(TransferFixture.ENCRYPTION_PASSWORD)
 			.transfer((settings) -> TransferFixture.SETTINGS)

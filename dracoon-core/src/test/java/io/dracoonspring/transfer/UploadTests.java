@@ -40,7 +40,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -231,7 +231,7 @@ class UploadTests {
 		Path source = TransferFixture.file(this.directory, "a.bin", 10);
 		try (Dracoon client = TransferFixture.client(this.emulator, "bob",
 				(builder) -> builder
-					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 							Secret.of(TransferFixture.PASSWORD))
 					.encryptionPassword("wrong"))) {
 			int before = channelRequests();

@@ -14,7 +14,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.template.DracoonTemplate;
@@ -29,7 +29,7 @@ class EventNodesTests {
 
 	private static final Dracoon ADMIN = Dracoon.builder()
 		.baseUrl(EMULATOR.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 				Secret.of("Emulator-2026!"))
 		.build();
 

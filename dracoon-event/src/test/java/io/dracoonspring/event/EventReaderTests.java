@@ -20,7 +20,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.users.CreateUserRequest;
 import io.dracoonspring.api.users.UserData;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 
@@ -179,7 +179,7 @@ class EventReaderTests {
 		try (DracoonEmulator emulator = DracoonEmulator.builder().profile(EmulatorProfile.SERVER).start();
 				Dracoon admin = Dracoon.builder()
 					.baseUrl(emulator.baseUrl())
-					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 							Secret.of("Emulator-2026!"))
 					.build()) {
 			long room = Objects.requireNonNull(admin.nodes().getByPath("/Projects").block(TIMEOUT)).id();

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.auth.UserTokens;
 
@@ -62,7 +62,8 @@ record SignedInUser(Authentication owner, SignedInUsers users) implements UserTo
 	private static TokenSet session(ClientRegistration registration, OAuth2AuthorizedClient found) {
 		OAuth2AccessToken token = found.getAccessToken();
 		OAuth2RefreshToken refreshToken = found.getRefreshToken();
-		return new TokenSet(new OAuthClient(registration.getClientId(), Secret.of(registration.getClientSecret())),
+		return new TokenSet(
+				new ClientCredentials(registration.getClientId(), Secret.of(registration.getClientSecret())),
 				new AccessToken(Secret.of(token.getTokenValue()), token.getExpiresAt()), token.getIssuedAt(),
 				(refreshToken != null) ? Secret.of(refreshToken.getTokenValue()) : null);
 	}

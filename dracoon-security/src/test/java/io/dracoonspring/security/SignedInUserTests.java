@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryReactiveC
 
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.emulator.DracoonEmulator;
 
@@ -72,7 +72,7 @@ class SignedInUserTests {
 			.block(LONG);
 		assertThat(stored().getAccessToken().getExpiresAt()).isEqualTo("2026-01-01T01:00:00Z");
 		assertThat(this.alice.load().block(LONG))
-			.hasToString("TokenSet[client=OAuthClient[id=dracoon-emulator, secret=***], "
+			.hasToString("TokenSet[client=ClientCredentials[id=dracoon-emulator, secret=***], "
 					+ "accessToken=AccessToken[value=***, expiresAt=2026-01-01T01:00:00Z], issuedAt=2026-01-01T00:00:00Z, "
 					+ "refreshToken=***]");
 	}

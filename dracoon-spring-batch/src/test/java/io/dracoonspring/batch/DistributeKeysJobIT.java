@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.Snapshot;
 import io.dracoonspring.emulator.faults.Fault;
 
@@ -39,7 +39,7 @@ class DistributeKeysJobIT {
 
 	private final Dracoon admin = Dracoon.builder()
 		.baseUrl(this.fixture.emulator().baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.build();

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
@@ -50,7 +50,7 @@ class HalfOpenUploadIT {
 
 	private final Dracoon dead = Dracoon.builder()
 		.baseUrl(this.fixture.emulator().baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.transfer((settings) -> settings.withChunkSize(5_242_880))

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.NodeAddress;
@@ -37,7 +37,7 @@ final class ManyWorkers implements AutoCloseable {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.build();

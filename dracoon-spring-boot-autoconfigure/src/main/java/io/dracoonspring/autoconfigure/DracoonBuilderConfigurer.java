@@ -14,7 +14,7 @@ import io.dracoonspring.ApplicationUsers;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
 import io.dracoonspring.autoconfigure.DracoonProperties.Security;
@@ -216,8 +216,8 @@ class DracoonBuilderConfigurer {
 			return new Credentials.AccessToken(auth.accessToken(), encryptionPassword);
 		}
 		String clientId = required("client-id", auth.clientId());
-		OAuthClient client = (auth.clientSecret() != null) ? new OAuthClient(clientId, auth.clientSecret())
-				: OAuthClient.withoutSecret(clientId);
+		ClientCredentials client = (auth.clientSecret() != null) ? new ClientCredentials(clientId, auth.clientSecret())
+				: ClientCredentials.withoutSecret(clientId);
 		if (auth.refreshToken() != null) {
 			return new Credentials.RefreshToken(client, auth.refreshToken(), encryptionPassword);
 		}

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 import org.springframework.boot.ssl.SslBundle;
 
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 
 /**
  * Provides the address of the DRACOON server and the credentials for it. The details come
@@ -63,7 +63,7 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 		 * @param encryptionPassword the password of the account's private key, or
 		 * {@code null} if the client does not open a private key
 		 */
-		record ServiceAccount(OAuthClient client, String username, Secret password,
+		record ServiceAccount(ClientCredentials client, String username, Secret password,
 				@Nullable Secret encryptionPassword) implements Credentials {
 
 		}
@@ -76,7 +76,7 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 		 * @param encryptionPassword the password of the account's private key, or
 		 * {@code null} if the client does not open a private key
 		 */
-		record RefreshToken(OAuthClient client, Secret refreshToken,
+		record RefreshToken(ClientCredentials client, Secret refreshToken,
 				@Nullable Secret encryptionPassword) implements Credentials {
 
 		}

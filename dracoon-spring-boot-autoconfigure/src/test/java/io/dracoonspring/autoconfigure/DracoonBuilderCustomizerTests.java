@@ -22,8 +22,8 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.crypto.key.RsaProvider;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.ActiveFault;
@@ -84,7 +84,7 @@ class DracoonBuilderCustomizerTests {
 	void customizersChangeTheClientOfATokenSource() {
 		try (Dracoon alice = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!"))
 			.build()) {
 			application(new ApplicationContextRunner()).withBean(DracoonTokenSource.class, alice::tokenSource)
@@ -96,7 +96,7 @@ class DracoonBuilderCustomizerTests {
 	void clientsThatTheApplicationBuildsAreNotCustomized() {
 		application(new ApplicationContextRunner()).run((context) -> {
 			try (Dracoon bob = context.getBean(DracoonBuilder.class)
-				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
+				.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
 						Secret.of("Emulator-2026!"))
 				.build()) {
 				assertThat(attempts(bob)).isEqualTo(6);

@@ -33,7 +33,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.provisioning.DracoonProvisioning;
 import io.dracoonspring.auth.AccessToken;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.crypto.DracoonCrypto;
@@ -51,7 +51,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /** Tests empty values of properties, and values that were probably not intended. */
 class PropertyValuesTests {
 
-	private static final OAuthClient EMULATOR_CLIENT = new OAuthClient("dracoon-emulator",
+	private static final ClientCredentials EMULATOR_CLIENT = new ClientCredentials("dracoon-emulator",
 			Secret.of("dracoon-emulator"));
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();

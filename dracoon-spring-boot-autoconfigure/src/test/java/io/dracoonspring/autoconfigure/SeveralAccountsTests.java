@@ -17,7 +17,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.account.DracoonAccount;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.autoconfigure.health.DracoonHealthContributorAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -85,7 +85,7 @@ class SeveralAccountsTests {
 		@Qualifier("bob")
 		Dracoon bobsDracoon(DracoonBuilder builder) {
 			return builder
-				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
+				.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
 						Secret.of("Emulator-2026!"))
 				.build();
 		}
@@ -99,7 +99,7 @@ class SeveralAccountsTests {
 		@Qualifier("other")
 		Dracoon otherDracoon(DracoonBuilder builder, @Qualifier("otherServer") DracoonEmulator server) {
 			return builder.baseUrl(server.baseUrl())
-				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+				.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 						Secret.of("Emulator-2026!"))
 				.build();
 		}

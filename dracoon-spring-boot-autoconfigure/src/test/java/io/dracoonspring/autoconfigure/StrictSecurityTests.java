@@ -27,7 +27,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.FileKeyRecipientEvent;
 import io.dracoonspring.crypto.RecipientCheck;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -182,7 +182,7 @@ class StrictSecurityTests {
 	private long distribute(Dracoon admin) {
 		try (Dracoon alice = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!"))
 			.build()) {
 			alice.account().deleteKeyPair("RSA-4096").block(TIMEOUT);

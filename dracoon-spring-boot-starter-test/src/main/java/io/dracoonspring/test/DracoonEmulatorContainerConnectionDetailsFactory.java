@@ -12,7 +12,7 @@ import org.springframework.boot.testcontainers.service.connection.ContainerConne
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionSource;
 
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 
 /** Connects to a {@link DracoonEmulatorContainer} with {@code @ServiceConnection}. */
@@ -20,7 +20,8 @@ class DracoonEmulatorContainerConnectionDetailsFactory
 		extends ContainerConnectionDetailsFactory<DracoonEmulatorContainer, DracoonConnectionDetails> {
 
 	/** The OAuth client and the passwords of the default seed of the emulator. */
-	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator"));
+	private static final ClientCredentials CLIENT = new ClientCredentials("dracoon-emulator",
+			Secret.of("dracoon-emulator"));
 
 	private static final Secret PASSWORD = Secret.of("Emulator-2026!");
 

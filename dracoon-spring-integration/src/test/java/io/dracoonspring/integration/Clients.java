@@ -6,7 +6,7 @@ import java.time.Duration;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /** Creates clients of the emulator. */
@@ -21,7 +21,7 @@ public final class Clients {
 	public static Dracoon alice(DracoonEmulator emulator) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.retry((settings) -> settings.withBackoff(Duration.ofMillis(1), Duration.ofMillis(50)))

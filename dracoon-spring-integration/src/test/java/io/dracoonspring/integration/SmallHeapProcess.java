@@ -16,7 +16,7 @@ import org.springframework.messaging.Message;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizer;
 import io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizingMessageSource;
 import io.dracoonspring.integration.inbound.DracoonStreamingMessageSource;
@@ -41,7 +41,7 @@ public final class SmallHeapProcess {
 	public static void main(String[] args) throws Exception {
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(args[0])
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build();

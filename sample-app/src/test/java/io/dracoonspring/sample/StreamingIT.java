@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +64,7 @@ class StreamingIT {
 						"--dracoon.crypto.encryption-password=Encryption-2026!");
 				Dracoon dracoon = Dracoon.builder()
 					.baseUrl(emulator.baseUrl())
-					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 							Secret.of("Emulator-2026!"))
 					.build()) {
 			URI page = application.page();

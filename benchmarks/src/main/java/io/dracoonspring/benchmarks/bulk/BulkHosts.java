@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 
 /**
@@ -54,7 +54,7 @@ final class BulkHosts implements AutoCloseable {
 		this.jdbc = new JdbcTemplate(this.postgres.getPostgresDatabase());
 		this.dracoon = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of("Emulator-2026!"))
 			.build();
 	}

@@ -19,7 +19,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.users.CreateUserRequest;
 import io.dracoonspring.api.users.UserAuthData;
 import io.dracoonspring.api.users.UserData;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.key.KeyPairVersion;
@@ -101,7 +101,8 @@ public final class DistributionSpeed {
 	private static Dracoon client(EmulatorProcess emulator, String userName) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount(OAuthClient.withoutSecret("dracoon_legacy_scripting"), userName, Secret.of(LOGIN_PASSWORD))
+			.serviceAccount(ClientCredentials.withoutSecret("dracoon_legacy_scripting"), userName,
+					Secret.of(LOGIN_PASSWORD))
 			.encryptionPassword(ENCRYPTION_PASSWORD)
 			.build();
 	}

@@ -26,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
@@ -96,7 +96,7 @@ public final class ConcurrentProbe {
 	static Dracoon client(String emulator) {
 		return Dracoon.builder()
 			.baseUrl(emulator)
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build();

@@ -18,7 +18,7 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.UploadRequest;
 
@@ -47,7 +47,7 @@ public final class MemoryProbe {
 			.subscribe((tick) -> System.out.println(sampler.sample()));
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(args[0])
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build()) {

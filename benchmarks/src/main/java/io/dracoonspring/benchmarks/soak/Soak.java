@@ -20,7 +20,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.api.users.UserItem;
 import io.dracoonspring.api.users.UserQuery;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RequestLoad;
 import io.dracoonspring.http.RetrySettings;
@@ -126,7 +126,7 @@ public final class Soak {
 	private Dracoon client(DracoonEmulator emulator) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of("Emulator-2026!"))
 			.retry((settings) -> RETRY)
 			.transfer((settings) -> settings.withChunkSize(TransferSettings.MIN_CHUNK_SIZE)

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 
@@ -52,7 +52,7 @@ final class Course implements AutoCloseable {
 		}
 		this.dracoon = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build();

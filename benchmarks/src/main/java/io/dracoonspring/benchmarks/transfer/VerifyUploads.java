@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.template.DracoonTemplate;
 
 /**
@@ -27,7 +27,7 @@ public final class VerifyUploads {
 	public static void main(String[] args) {
 		try (Dracoon dracoon = Dracoon.builder()
 			.baseUrl(args[0])
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build()) {

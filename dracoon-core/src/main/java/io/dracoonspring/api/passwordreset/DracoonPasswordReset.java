@@ -18,9 +18,9 @@ import io.dracoonspring.api.Secret;
  * signalled as {@code DracoonApiException}.
  * <p>
  * {@link #request(ResetPasswordRequest)} sends a message with a token.
- * {@link #checkToken} checks the token. {@link #reset} sets a new
- * password, and the token cannot be used again. The token is a secret, because anyone
- * with the token can take over the account.
+ * {@link #checkToken} checks the token. {@link #reset} sets a new password, and the token
+ * cannot be used again. The token is a secret, because anyone with the token can take
+ * over the account.
  */
 @NotForImplementation
 @HttpExchange

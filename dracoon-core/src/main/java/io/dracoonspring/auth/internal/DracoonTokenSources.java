@@ -11,8 +11,8 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.AuthorizationCodeFlow;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.RefreshTokenKeeper;
 import io.dracoonspring.auth.TokenRefreshLock;
 import io.dracoonspring.auth.TokenSet;
@@ -38,7 +38,7 @@ public final class DracoonTokenSources {
 	 * @param password the password, which the source forgets when it is closed
 	 * @return the source, which sends nothing before the first token is requested
 	 */
-	public static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+	public static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, ClientCredentials client,
 			String userName, Secret password) {
 		return serviceAccount(transport, baseUrl, client, userName, password, Clock.systemUTC());
 	}
@@ -52,7 +52,7 @@ public final class DracoonTokenSources {
 	 * @param keeper stores the later refresh tokens
 	 * @return the source, which sends nothing before the first token is requested
 	 */
-	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, ClientCredentials client,
 			Secret refreshToken, RefreshTokenKeeper keeper) {
 		return refreshToken(transport, baseUrl, client, refreshToken, keeper, Clock.systemUTC());
 	}
@@ -107,13 +107,13 @@ public final class DracoonTokenSources {
 				new RenewalBackoff(clock, validity), lock);
 	}
 
-	static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+	static DracoonTokenSource serviceAccount(HttpTransport transport, BaseUrl baseUrl, ClientCredentials client,
 			String userName, Secret password, Clock clock) {
 		return renewing(transport, baseUrl, new PasswordCredentials(client, userName, password), TokenSet.none(client),
 				FORGET, clock);
 	}
 
-	static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, OAuthClient client,
+	static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, ClientCredentials client,
 			Secret refreshToken, RefreshTokenKeeper keeper, Clock clock) {
 		if (refreshToken.value().isBlank()) {
 			throw new IllegalArgumentException("'refresh-token' must not be empty");

@@ -7,19 +7,19 @@ import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.TokenSet;
 
 /** Signs in with name and password, which can be used repeatedly. */
 final class PasswordCredentials implements Credentials {
 
-	private final OAuthClient client;
+	private final ClientCredentials client;
 
 	private final String userName;
 
 	private volatile @Nullable Secret password;
 
-	PasswordCredentials(OAuthClient client, String userName, Secret password) {
+	PasswordCredentials(ClientCredentials client, String userName, Secret password) {
 		Assert.hasText(userName, "'username' must not be empty");
 		Assert.hasLength(password.value(), "'password' must not be empty");
 		this.client = client;

@@ -24,7 +24,7 @@ import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.AuthorizationCode;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.RetrySettings;
@@ -70,7 +70,7 @@ final class TokenEndpoint {
 		this.errors = new OAuthErrors(this.jsonMapper);
 	}
 
-	Mono<TokenSet> signIn(OAuthClient client, String userName, Secret password) {
+	Mono<TokenSet> signIn(ClientCredentials client, String userName, Secret password) {
 		return Mono.defer(() -> request(Grant.PASSWORD, TokenSet.none(client),
 				Map.of("username", userName, "password", password.value())));
 	}
@@ -107,7 +107,7 @@ final class TokenEndpoint {
 			.flatMap((revoked) -> revoked ? refresh : refresh.then(access));
 	}
 
-	private Mono<Void> revoke(OAuthClient client, String hint, @Nullable Secret token) {
+	private Mono<Void> revoke(ClientCredentials client, String hint, @Nullable Secret token) {
 		if (token == null) {
 			return Mono.empty();
 		}
@@ -147,7 +147,7 @@ final class TokenEndpoint {
 			.log("The token endpoint has answered");
 	}
 
-	private WebClient.RequestHeadersSpec<?> post(OAuthClient client, String path, String operation,
+	private WebClient.RequestHeadersSpec<?> post(ClientCredentials client, String path, String operation,
 			MultiValueMap<String, String> form) {
 		return this.webClient.post()
 			.uri(this.baseUrl.resolve(path))

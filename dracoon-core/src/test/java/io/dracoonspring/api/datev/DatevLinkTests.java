@@ -24,7 +24,7 @@ import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.ErrorResponse;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.NodeQuery;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.ActiveFault;
@@ -217,7 +217,7 @@ class DatevLinkTests {
 	private static Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl().toString())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
 					Secret.of("Emulator-2026!"))
 			.retry((settings) -> settings.withBackoff(Duration.ofMillis(1), Duration.ofMillis(4)))
 			.build();

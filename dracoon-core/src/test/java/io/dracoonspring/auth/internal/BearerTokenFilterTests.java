@@ -21,8 +21,8 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.internal.DracoonWebClients;
@@ -45,7 +45,7 @@ class BearerTokenFilterTests {
 	private final BaseUrl baseUrl = BaseUrl.of(this.server.url());
 
 	private final DracoonTokenSource tokens = DracoonTokenSources.serviceAccount(this.transport, this.baseUrl,
-			new OAuthClient("c", Secret.of("s")), "alice", Secret.of("x"));
+			new ClientCredentials("c", Secret.of("s")), "alice", Secret.of("x"));
 
 	private final WebClient client = new DracoonWebClients(this.transport, this.baseUrl,
 			new BearerTokenFilter(this.tokens, this.baseUrl, this.transport), List.of())

@@ -19,8 +19,8 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenRefreshLock;
 import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.auth.UserTokens;
@@ -40,7 +40,8 @@ class RenewalBackoffTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
 
-	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator"));
+	private static final ClientCredentials CLIENT = new ClientCredentials("dracoon-emulator",
+			Secret.of("dracoon-emulator"));
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 

@@ -29,8 +29,8 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.AuthorizationCode;
 import io.dracoonspring.auth.AuthorizationCodeFlow;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.OAuthClient;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
@@ -58,7 +58,7 @@ class TokenSourceTests {
 	private final List<String> kept = new CopyOnWriteArrayList<>();
 
 	private final DracoonTokenSource source = DracoonTokenSources.serviceAccount(this.transport,
-			BaseUrl.of(this.server.url()), new OAuthClient("my-client", Secret.of("+/%\u00e4 secret")), "alice",
+			BaseUrl.of(this.server.url()), new ClientCredentials("my-client", Secret.of("+/%\u00e4 secret")), "alice",
 			Secret.of("p&=\u00e4ss w\u00f6rd"), this.clock);
 
 	@AfterEach
@@ -86,8 +86,8 @@ class TokenSourceTests {
 	void emptySecretIsSentAsSuch() {
 		this.server.answer(this::issue);
 		DracoonTokenSources
-			.serviceAccount(this.transport, BaseUrl.of(this.server.url()), OAuthClient.withoutSecret("legacy"), "alice",
-					Secret.of("x"))
+			.serviceAccount(this.transport, BaseUrl.of(this.server.url()), ClientCredentials.withoutSecret("legacy"),
+					"alice", Secret.of("x"))
 			.token()
 			.block(LONG);
 		assertThat(this.server.received().get(0).header("authorization"))
@@ -297,7 +297,7 @@ class TokenSourceTests {
 	void refusedRefreshTokenIsNotSentAgainForAWhile() {
 		this.server.answer((request) -> Answer.json(400, "{\"error\":\"invalid_grant\"}"));
 		DracoonTokenSource refreshing = DracoonTokenSources.refreshToken(this.transport, BaseUrl.of(this.server.url()),
-				new OAuthClient("c", Secret.of("s")), Secret.of("given"), this::keep, this.clock);
+				new ClientCredentials("c", Secret.of("s")), Secret.of("given"), this::keep, this.clock);
 		failure(refreshing.token());
 		assertThat(failure(refreshing.token()).getReason()).isEqualTo(Reason.REFRESH_EXPIRED);
 		assertThat(this.server.received()).hasSize(1);
@@ -347,7 +347,7 @@ class TokenSourceTests {
 	void givenRefreshTokenIsRotatedAndItsEndExplained() {
 		this.server.answer(this::issue);
 		DracoonTokenSource refreshing = DracoonTokenSources.refreshToken(this.transport, BaseUrl.of(this.server.url()),
-				new OAuthClient("c", Secret.of("s")), Secret.of("given"), this::keep, this.clock);
+				new ClientCredentials("c", Secret.of("s")), Secret.of("given"), this::keep, this.clock);
 		assertThat(refreshing.token().block(LONG).value().value()).isEqualTo("access-1");
 		move(Duration.ofHours(2));
 		assertThat(refreshing.token().block(LONG).value().value()).isEqualTo("access-2");
@@ -416,11 +416,12 @@ class TokenSourceTests {
 		move(Duration.ofHours(1));
 		assertThat(this.source.state().status()).isEqualTo(TokenState.Status.EXPIRED);
 		assertThat(token.toString()).doesNotContain("access-1");
-		assertThat(new OAuthClient("id", Secret.of("s3cret")).toString()).doesNotContain("s3cret");
-		assertThat(new PasswordCredentials(OAuthClient.withoutSecret("id"), "alice", Secret.of("s3cret")).toString())
+		assertThat(new ClientCredentials("id", Secret.of("s3cret")).toString()).doesNotContain("s3cret");
+		assertThat(
+				new PasswordCredentials(ClientCredentials.withoutSecret("id"), "alice", Secret.of("s3cret")).toString())
 			.doesNotContain("s3cret");
 		AuthorizationCode code = AuthorizationCodeFlow
-			.of("https://a.example", new OAuthClient("id", Secret.of("s3cret")))
+			.of("https://a.example", new ClientCredentials("id", Secret.of("s3cret")))
 			.start()
 			.read("c0de");
 		assertThat(new CodeCredentials(code).toString()).doesNotContain("s3cret", "c0de");

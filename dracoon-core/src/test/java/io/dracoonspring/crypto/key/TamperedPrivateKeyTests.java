@@ -23,7 +23,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.RewritingProxy;
 
@@ -86,7 +86,7 @@ class TamperedPrivateKeyTests {
 				RewritingProxy proxy = new RewritingProxy(emulator.baseUrl());
 				Dracoon alice = Dracoon.builder()
 					.baseUrl(proxy.url())
-					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+					.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 							Secret.of("Emulator-2026!"))
 					.build()) {
 			proxy.rewrite((request) -> TamperedPrivateKeyTests::flipBit);

@@ -17,7 +17,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.NodeQuery;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.testing.CapturedLogs;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
@@ -113,7 +113,7 @@ class GivenConnectorTests {
 	private Dracoon client(ClientHttpConnector connector) {
 		return Dracoon.builder()
 			.baseUrl(this.server.url())
-			.serviceAccount(new OAuthClient("id", Secret.of("secret")), "user", Secret.of("s3cret"))
+			.serviceAccount(new ClientCredentials("id", Secret.of("secret")), "user", Secret.of("s3cret"))
 			.connector(connector)
 			.build();
 	}

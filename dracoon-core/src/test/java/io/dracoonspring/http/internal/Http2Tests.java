@@ -27,7 +27,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RequestLoad;
 import io.dracoonspring.emulator.faults.Effect;
@@ -86,7 +86,7 @@ class Http2Tests {
 	private Dracoon dracoon() {
 		return Dracoon.builder()
 			.baseUrl(this.proxy.url())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of("Emulator-2026!"))
 			.connector(this.connector.connector())
 			.retry((settings) -> settings.withBackoff(Duration.ofMillis(5), Duration.ofMillis(20))
@@ -139,7 +139,7 @@ class Http2Tests {
 		try (DracoonEmulator plain = DracoonEmulator.start();
 				Dracoon client = Dracoon.builder()
 					.baseUrl(plain.baseUrl())
-					.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+					.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 							Secret.of("Emulator-2026!"))
 					.http((settings) -> settings.withHttp2(true))
 					.build()) {

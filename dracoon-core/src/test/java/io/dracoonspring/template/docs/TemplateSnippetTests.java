@@ -33,7 +33,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeFilter;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.shares.DownloadShareQuery;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.resource.DracoonProtocolResolver;
 import io.dracoonspring.resource.DracoonResourcePatternResolver;
@@ -50,7 +50,7 @@ class TemplateSnippetTests {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.build();

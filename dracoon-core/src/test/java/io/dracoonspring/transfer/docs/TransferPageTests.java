@@ -31,7 +31,7 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
 import io.dracoonspring.api.shares.CreateUploadShareRequest;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.testing.SnippetPage;
 import io.dracoonspring.transfer.ContentRequest;
@@ -73,7 +73,7 @@ class TransferPageTests {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.build();

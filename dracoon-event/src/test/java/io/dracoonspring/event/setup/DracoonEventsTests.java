@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.event.FolderCreatedEvent;
@@ -39,7 +39,7 @@ class DracoonEventsTests {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 				Secret.of("Emulator-2026!"))
 		.build();
 

@@ -42,7 +42,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.event.internal.WebhookProbe;
 import io.dracoonspring.event.internal.webhook.EventTypeNames;
@@ -89,7 +89,7 @@ public abstract class WebhookContract {
 
 	private final Dracoon admin = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 				Secret.of("Emulator-2026!"))
 		.build();
 

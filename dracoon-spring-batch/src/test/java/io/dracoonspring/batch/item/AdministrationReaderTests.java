@@ -24,7 +24,7 @@ import io.dracoonspring.api.users.UserFilter;
 import io.dracoonspring.api.users.UserItem;
 import io.dracoonspring.api.users.UserQuery;
 import io.dracoonspring.api.users.UserSort;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.model.EmulatorProfile;
@@ -48,7 +48,7 @@ class AdministrationReaderTests {
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
 					Secret.of("Emulator-2026!"))
 			.build();
 	}

@@ -28,7 +28,7 @@ import io.dracoonspring.api.eventlog.LogEventQuery;
 import io.dracoonspring.api.eventlog.LogEventStatus;
 import io.dracoonspring.api.nodes.DeleteNodesRequest;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.model.EmulatorProfile;
@@ -57,7 +57,7 @@ class EventLogItemReaderTests {
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
 					Secret.of("Emulator-2026!"))
 			.build();
 	}

@@ -15,7 +15,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.Snapshot;
 import io.dracoonspring.emulator.faults.Fault;
@@ -60,7 +60,7 @@ class FileKeyItemWriterIT {
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build();

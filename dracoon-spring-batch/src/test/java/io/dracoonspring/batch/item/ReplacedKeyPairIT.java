@@ -15,7 +15,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.key.KeyPairVersion;
 import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -35,7 +35,7 @@ class ReplacedKeyPairIT {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.retry((settings) -> settings.withMaxRetries(0))
@@ -70,7 +70,7 @@ class ReplacedKeyPairIT {
 	private Dracoon client(String user) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), user,
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
 			.build();

@@ -39,7 +39,7 @@ import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.faults.Fault;
@@ -61,7 +61,7 @@ class TransferItemWriterTests {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.retry((settings) -> settings.withMaxRetries(0))
@@ -178,7 +178,7 @@ class TransferItemWriterTests {
 	void retryPolicyRejectsARefusedSignIn() {
 		try (Dracoon stranger = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("wrong"))
 			.build()) {
 			Throwable refused = catchThrowable(() -> stranger.account().get().block());

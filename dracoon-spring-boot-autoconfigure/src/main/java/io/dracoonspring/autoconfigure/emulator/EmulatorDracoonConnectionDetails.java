@@ -10,7 +10,7 @@ import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -62,9 +62,9 @@ public class EmulatorDracoonConnectionDetails implements DracoonConnectionDetail
 
 	private static Credentials credentials(EmulatorAccount account) {
 		String encryptionPassword = account.encryptionPassword();
-		return new Credentials.ServiceAccount(new OAuthClient(account.clientId(), Secret.of(account.clientSecret())),
-				account.username(), Secret.of(account.password()),
-				(encryptionPassword != null) ? Secret.of(encryptionPassword) : null);
+		return new Credentials.ServiceAccount(
+				new ClientCredentials(account.clientId(), Secret.of(account.clientSecret())), account.username(),
+				Secret.of(account.password()), (encryptionPassword != null) ? Secret.of(encryptionPassword) : null);
 	}
 
 }

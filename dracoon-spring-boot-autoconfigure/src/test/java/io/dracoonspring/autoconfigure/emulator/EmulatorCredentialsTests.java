@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
@@ -129,7 +129,7 @@ class EmulatorCredentialsTests {
 		@Qualifier("second")
 		Dracoon second(DracoonBuilder builder) {
 			return builder
-				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
+				.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
 						Secret.of("Emulator-2026!"))
 				.build();
 		}

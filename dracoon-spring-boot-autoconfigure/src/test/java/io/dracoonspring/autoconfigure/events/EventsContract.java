@@ -46,7 +46,7 @@ import io.dracoonspring.api.users.CreateUserRequest;
 import io.dracoonspring.api.users.UserData;
 import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.event.DownloadShareCreatedEvent;
 import io.dracoonspring.event.DownloadShareDeletedEvent;
@@ -77,7 +77,7 @@ abstract class EventsContract {
 
 	private final Dracoon admin = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 				Secret.of("Emulator-2026!"))
 		.build();
 

@@ -25,7 +25,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.RoomWebhook;
 import io.dracoonspring.api.rooms.RoomWebhookQuery;
 import io.dracoonspring.api.webhooks.WebhookQuery;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +45,7 @@ class SeveralInstancesIT {
 
 	private final Dracoon admin = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 				Secret.of("Emulator-2026!"))
 		.build();
 

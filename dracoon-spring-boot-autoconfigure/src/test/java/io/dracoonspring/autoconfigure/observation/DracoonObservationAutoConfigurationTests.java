@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
@@ -108,7 +108,7 @@ class DracoonObservationAutoConfigurationTests {
 		@Bean(defaultCandidate = false)
 		Dracoon archive(DracoonBuilder builder) {
 			return builder.name("archive")
-				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+				.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 						Secret.of("Emulator-2026!"))
 				.build();
 		}

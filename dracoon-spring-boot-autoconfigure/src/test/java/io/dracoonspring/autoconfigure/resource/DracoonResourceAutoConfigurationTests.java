@@ -21,7 +21,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -149,7 +149,7 @@ class DracoonResourceAutoConfigurationTests {
 		@Qualifier("archive")
 		Dracoon archive(DracoonBuilder builder) {
 			return builder
-				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
+				.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
 						Secret.of("Emulator-2026!"))
 				.build();
 		}

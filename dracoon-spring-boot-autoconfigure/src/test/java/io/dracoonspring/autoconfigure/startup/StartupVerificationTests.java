@@ -32,7 +32,7 @@ import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.user.DracoonUserAutoConfiguration;
@@ -192,7 +192,7 @@ class StartupVerificationTests {
 		@Bean(defaultCandidate = false)
 		Dracoon archive(DracoonBuilder builder) {
 			return builder
-				.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
+				.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "bob",
 						Secret.of("hunter2"))
 				.build();
 		}

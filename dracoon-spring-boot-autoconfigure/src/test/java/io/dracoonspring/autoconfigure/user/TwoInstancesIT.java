@@ -26,7 +26,7 @@ import org.springframework.boot.WebApplicationType;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.user.SessionServers.Store;
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
@@ -186,7 +186,7 @@ class TwoInstancesIT {
 			.doesNotContain(Base64.getEncoder().encodeToString(PASSWORD.getBytes()));
 		try (Dracoon alice = Dracoon.builder()
 			.baseUrl(this.servers.emulator().baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!"))
 			.build()) {
 			String key = alice.account().listKeyPairs().blockFirst(LONG).privateKeyContainer().privateKey();

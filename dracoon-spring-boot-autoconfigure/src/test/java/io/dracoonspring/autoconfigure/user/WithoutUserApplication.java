@@ -28,7 +28,7 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.event.DracoonEvent;
 
 /**
@@ -45,7 +45,7 @@ class WithoutUserApplication {
 	@Qualifier("jobs")
 	Dracoon jobs(DracoonBuilder builder) {
 		return builder
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of("Emulator-2026!"))
 			.build();
 	}

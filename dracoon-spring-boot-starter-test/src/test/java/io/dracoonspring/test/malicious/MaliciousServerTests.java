@@ -29,7 +29,7 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.EmulatorAccount;
@@ -70,7 +70,7 @@ class MaliciousServerTests {
 		protected ClientUnderTest connect(DracoonEmulator emulator, EmulatorAccount account) {
 			Dracoon dracoon = Dracoon.builder()
 				.baseUrl(emulator.baseUrl())
-				.serviceAccount(new OAuthClient(account.clientId(), Secret.of(account.clientSecret())),
+				.serviceAccount(new ClientCredentials(account.clientId(), Secret.of(account.clientSecret())),
 						account.username(), Secret.of(account.password()))
 				.encryptionPassword(account.encryptionPassword())
 				.retry((settings) -> settings.withMaxRetries(1).withInitialBackoff(Duration.ofMillis(10)))

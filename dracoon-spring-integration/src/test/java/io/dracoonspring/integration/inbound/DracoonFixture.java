@@ -20,7 +20,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
 import io.dracoonspring.template.DracoonTemplate;
@@ -36,7 +36,7 @@ public final class DracoonFixture implements AutoCloseable {
 
 	private final Dracoon client = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 				Secret.of("Emulator-2026!"))
 		.encryptionPassword("Encryption-2026!")
 		.retry((settings) -> settings.withMaxRetries(0))

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 
 /**
  * Creates a second client for events if users sign in with DRACOON. No user is signed in
@@ -25,7 +25,7 @@ class EventsConfiguration {
 	@Bean(defaultCandidate = false)
 	Dracoon eventsClient(DracoonBuilder builder, Account account) {
 		return builder
-			.serviceAccount(new OAuthClient(account.clientId(), account.clientSecret()), account.username(),
+			.serviceAccount(new ClientCredentials(account.clientId(), account.clientSecret()), account.username(),
 					account.password())
 			.build();
 	}

@@ -30,7 +30,7 @@ import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.DracoonRooms;
 import io.dracoonspring.api.settings.DracoonCustomerSettings;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.KeyLoss;
@@ -244,7 +244,7 @@ class DracoonKeyPairsTests {
 	private static Dracoon client(DracoonEmulator emulator, String userName) {
 		return Dracoon.builder()
 			.baseUrl(emulator.baseUrl())
-			.serviceAccount(OAuthClient.withoutSecret("dracoon_legacy_scripting"), userName,
+			.serviceAccount(ClientCredentials.withoutSecret("dracoon_legacy_scripting"), userName,
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword(PASSWORD)
 			.build();

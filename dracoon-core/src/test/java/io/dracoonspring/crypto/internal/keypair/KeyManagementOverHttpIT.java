@@ -32,7 +32,7 @@ import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.api.rooms.EncryptRoomRequest;
 import io.dracoonspring.api.system.policies.UpdateEncryptionPasswordPolicies;
 import io.dracoonspring.api.system.policies.UpdatePasswordPoliciesConfig;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.DracoonKeyPairs;
@@ -276,7 +276,7 @@ class KeyManagementOverHttpIT {
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(OAuthClient.withoutSecret("dracoon_legacy_scripting"), userName,
+			.serviceAccount(ClientCredentials.withoutSecret("dracoon_legacy_scripting"), userName,
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword(PASSWORD)
 			.build();

@@ -31,7 +31,7 @@ import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.internal.TransferCrypto;
 import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -78,7 +78,7 @@ class LinkedDirectoriesTests {
 
 	private final Dracoon alice = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 				Secret.of("Emulator-2026!"))
 		.build();
 

@@ -16,7 +16,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.event.EventMessage;
@@ -50,7 +50,7 @@ final class EventLogFixture implements AutoCloseable {
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
 					Secret.of("Emulator-2026!"))
 			.build();
 	}

@@ -17,7 +17,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.webhooks.EventType;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.event.webhook.AdjustableClock;
@@ -45,7 +45,7 @@ class EventTypeNamesTests {
 	private Dracoon client(String user) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), user,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), user,
 					Secret.of("Emulator-2026!"))
 			.retry((settings) -> settings.withMaxRetries(0))
 			.build();

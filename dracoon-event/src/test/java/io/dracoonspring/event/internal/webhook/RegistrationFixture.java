@@ -19,7 +19,7 @@ import io.dracoonspring.api.rooms.RoomWebhook;
 import io.dracoonspring.api.rooms.RoomWebhookQuery;
 import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
@@ -54,7 +54,7 @@ final class RegistrationFixture implements AutoCloseable {
 	private Dracoon client(String userName) {
 		return Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
-			.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
+			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), userName,
 					Secret.of("Emulator-2026!"))
 			.retry((settings) -> settings.withBackoff(Duration.ofMillis(1), Duration.ofMillis(5)))
 			.build();

@@ -16,7 +16,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.files.UpdateFileRequest;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.template.DracoonTemplate;
@@ -36,7 +36,7 @@ class RemoteFilesTests {
 
 	private final Dracoon dracoon = Dracoon.builder()
 		.baseUrl(this.emulator.baseUrl())
-		.serviceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
+		.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 				Secret.of("Emulator-2026!"))
 		.build();
 

@@ -11,7 +11,7 @@ import org.springframework.boot.docker.compose.service.connection.DockerComposeC
 import org.springframework.boot.ssl.SslBundle;
 
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 
 /**
@@ -29,7 +29,8 @@ class DracoonDockerComposeConnectionDetailsFactory
 	private static final String USERNAME = "io.dracoonspring.username";
 
 	/** The OAuth client and the passwords of the default seed of the emulator. */
-	private static final OAuthClient CLIENT = new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator"));
+	private static final ClientCredentials CLIENT = new ClientCredentials("dracoon-emulator",
+			Secret.of("dracoon-emulator"));
 
 	private static final Secret PASSWORD = Secret.of("Emulator-2026!");
 

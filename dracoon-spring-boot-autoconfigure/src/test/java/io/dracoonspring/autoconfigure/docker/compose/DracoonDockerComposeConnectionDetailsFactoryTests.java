@@ -14,7 +14,7 @@ import org.springframework.boot.docker.compose.core.RunningService;
 import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionSource;
 
 import io.dracoonspring.api.Secret;
-import io.dracoonspring.auth.OAuthClient;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 
@@ -35,7 +35,7 @@ class DracoonDockerComposeConnectionDetailsFactoryTests {
 	}
 
 	private static Credentials account(String username) {
-		return new Credentials.ServiceAccount(new OAuthClient("dracoon-emulator", Secret.of("dracoon-emulator")),
+		return new Credentials.ServiceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")),
 				username, Secret.of("Emulator-2026!"), Secret.of("Encryption-2026!"));
 	}
 

@@ -11,12 +11,12 @@ import io.dracoonspring.api.Secret;
  * @param id the id of the client
  * @param secret the secret, empty for a client without a secret
  */
-public record OAuthClient(String id, Secret secret) {
+public record ClientCredentials(String id, Secret secret) {
 
 	/**
 	 * Checks the id.
 	 */
-	public OAuthClient {
+	public ClientCredentials {
 		if (id.isBlank()) {
 			throw new IllegalArgumentException("'client-id' must not be empty");
 		}
@@ -30,8 +30,8 @@ public record OAuthClient(String id, Secret secret) {
 	 * @param id the id of the client
 	 * @return the client
 	 */
-	public static OAuthClient withoutSecret(String id) {
-		return new OAuthClient(id, Secret.of(""));
+	public static ClientCredentials withoutSecret(String id) {
+		return new ClientCredentials(id, Secret.of(""));
 	}
 
 	/**
