@@ -65,8 +65,7 @@ final class ConnectionErrors {
 		}
 		if (origin instanceof EncodingException
 				&& NestedExceptionUtils.getMostSpecificCause(origin) instanceof IllegalArgumentException refused) {
-			// the client refused to send a value of the caller
-			return refused;
+			return new RefusedValueException(refused);
 		}
 		Reason reason = reason(origin);
 		if (reason == null && isBrokenAnswer(origin)) {
@@ -97,7 +96,8 @@ final class ConnectionErrors {
 
 	private static boolean isBrokenAnswer(Throwable ex) {
 		// the decoder of answers throws an IllegalArgumentException for malformed headers
-		return ex instanceof io.netty.handler.codec.DecoderException || ex instanceof IllegalArgumentException;
+		return ex instanceof io.netty.handler.codec.DecoderException
+				|| (ex instanceof IllegalArgumentException && !(ex instanceof RefusedValueException));
 	}
 
 	private static @Nullable Reason reason(Throwable ex) {
