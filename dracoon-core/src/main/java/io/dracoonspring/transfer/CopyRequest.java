@@ -2,6 +2,8 @@
 
 package io.dracoonspring.transfer;
 
+import java.util.function.UnaryOperator;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
@@ -50,6 +52,16 @@ public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable Stri
 	@Override
 	public TransferRequirements requirements() {
 		return this.options.requirements();
+	}
+
+	/**
+	 * Returns this request with changed options.
+	 * @param change takes the present options and returns changed ones, such as
+	 * {@code (options) -> options.withResolutionStrategy(ResolutionStrategy.OVERWRITE)}
+	 * @return the changed request
+	 */
+	public CopyRequest withOptions(UnaryOperator<UploadOptions> change) {
+		return withOptions(change.apply(this.options));
 	}
 
 	@Override

@@ -69,7 +69,9 @@ class CopyTests {
 		Path source = TransferFixture.file(this.directory, "travels.bin", SIZE);
 		Node original = upload(source, from);
 		Transfer<Node> copy = this.alice.transfers()
-			.copy(CopyRequest.of(NodeAddress.ofId(original.id()), NodeAddress.ofPath(to)), this.bob.transfers());
+			.copy(CopyRequest.of(NodeAddress.ofId(original.id()), NodeAddress.ofPath(to))
+				.withOptions((options) -> options.withResolutionStrategy(ResolutionStrategy.AUTORENAME)),
+					this.bob.transfers());
 		try (CapturedLogs logs = new CapturedLogs()) {
 			assertSameContent(this.bob, copy, source);
 			boolean loses = from.equals("/Vault") && to.equals("/Projects");
@@ -148,7 +150,8 @@ class CopyTests {
 		try (Dracoon halting = TransferFixture.client(this.there, "alice",
 				(builder) -> builder.connector(new HaltingConnector(1)))) {
 			Transfer<Node> copy = this.alice.transfers()
-				.copy(CopyRequest.of(NodeAddress.ofId(original.id()), NodeAddress.ofPath("/Projects")),
+				.copy(CopyRequest.of(NodeAddress.ofId(original.id()), NodeAddress.ofPath("/Projects"))
+					.withOptions((options) -> options.withResolutionStrategy(ResolutionStrategy.AUTORENAME)),
 						halting.transfers());
 			copy.start();
 			copy.progress()

@@ -34,6 +34,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ExistingFile;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.shares.CreateDownloadShareRequest;
@@ -409,8 +410,8 @@ class LyingServerIT {
 	void resumedUploadStillRequiresEncryption() throws IOException {
 		UploadState state = new UploadState(this.source.toString(), 1000,
 				Files.getLastModifiedTime(this.source).toInstant(), fileKey(this.source), null, this.plain.parentId(),
-				"report.bin", "channel", null, true, TransferSettings.MIN_CHUNK_SIZE, null, false, false, null,
-				List.of(), TransferRequirements.none().withEncryption(true));
+				"report.bin", "channel", null, true, TransferSettings.MIN_CHUNK_SIZE, ResolutionStrategy.FAIL, false,
+				false, null, List.of(), TransferRequirements.none().withEncryption(true));
 		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().resumeUpload(this.tokens.write(state), null).result());
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.contains("/uploads"));
 	}

@@ -183,7 +183,8 @@ class TransferRequirementsTests {
 	}
 
 	private Mono<Node> copy(Node file, String parent, Function<CopyRequest, CopyRequest> change) {
-		CopyRequest request = CopyRequest.of(NodeAddress.ofId(file.id()), NodeAddress.ofPath(parent));
+		CopyRequest request = CopyRequest.of(NodeAddress.ofId(file.id()), NodeAddress.ofPath(parent))
+			.withOptions((options) -> options.withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 		return this.alice.transfers().copy(change.apply(request), this.alice.transfers()).result();
 	}
 

@@ -100,7 +100,8 @@ class UploadSourcesIT {
 		Node node;
 		if (kind == Kind.OUTPUT_STREAM) {
 			UploadOutputStream output = client.transfers()
-				.openOutputStream(parent, "content.bin", UploadOptions.defaults());
+				.openOutputStream(parent, "content.bin",
+						UploadOptions.defaults().withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 			try (output) {
 				output.write(content);
 			}

@@ -253,7 +253,8 @@ class UploadVerificationIT {
 			upload(this.alice, request("file", UploadVerificationIT.this.source, "/Projects"), (outcome) -> {
 				this.emulator.faults().add(Fault.flippedBit(1).on(Target.s3Part(1)).times(1));
 				TransferOutcome<Node> copy = this.alice.transfers()
-					.copy(CopyRequest.of(NodeAddress.ofId(outcome.result().id()), NodeAddress.ofPath("/Vault")),
+					.copy(CopyRequest.of(NodeAddress.ofId(outcome.result().id()), NodeAddress.ofPath("/Vault"))
+						.withOptions((options) -> options.withResolutionStrategy(ResolutionStrategy.AUTORENAME)),
 							this.alice.transfers())
 					.outcome()
 					.block(TransferFixture.TIMEOUT);
