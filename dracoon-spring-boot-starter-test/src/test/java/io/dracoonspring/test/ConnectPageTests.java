@@ -79,6 +79,8 @@ class ConnectPageTests {
 		String imports = """
 				import java.net.URI;
 				import io.dracoonspring.*;
+				import io.dracoonspring.api.Secret;
+				import io.dracoonspring.auth.ClientCredentials;
 				import io.dracoonspring.emulator.*;
 				import io.dracoonspring.test.*;
 				import org.junit.jupiter.api.*;

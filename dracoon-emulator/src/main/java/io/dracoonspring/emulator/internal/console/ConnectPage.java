@@ -137,7 +137,7 @@ final class ConnectPage {
 					"""
 							Dracoon dracoon = Dracoon.builder()
 								.baseUrl(%s)
-								.serviceAccount(%s, %s, %s, %s)
+								.serviceAccount(new ClientCredentials(%s, Secret.of(%s)), %s, Secret.of(%s))
 							""".formatted(java(this.baseUrl), java(client.id()), java(client.secret()),
 							java(account.login()), java(account.password()))
 							+ (account.encryptionPassword().isEmpty() ? ""
