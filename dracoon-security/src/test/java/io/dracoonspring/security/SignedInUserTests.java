@@ -16,7 +16,6 @@ import org.springframework.security.oauth2.client.registration.InMemoryReactiveC
 
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.AccessToken;
-import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.emulator.DracoonEmulator;
 
