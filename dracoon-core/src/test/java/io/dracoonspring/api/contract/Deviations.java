@@ -39,15 +39,23 @@ final class Deviations {
 			"missing until the password of the share is sent, as the description says",
 			"RoomPolicies.isVirusProtectionEnabled", "missing in responses of servers before 4.44");
 
+	private static final String STRATEGY = "the default of the server keeps both files without a word";
+
 	/** Optional properties of requests that must not be {@code null}. */
-	static final Map<String, String> REQUIRED = Map.of("CopyNodesRequest.items",
-			"its alternative is deprecated, and nothing to copy makes no sense", "MoveNodesRequest.items",
-			"its alternative is deprecated, and nothing to move makes no sense", "S3ConfigCreateRequest.bucketUrl",
-			"its alternatives are deprecated, and a storage has to be somewhere", "UserFileKeyList.items",
-			"a list without entries makes no sense", "ResetPasswordRequest.userName",
-			"its alternative is deprecated, and a reset needs a user",
-			"UpdateVirusProtectionPoliciesConfig.isVirusProtectionEnabled",
-			"a request without its only value makes no sense");
+	static final Map<String, String> REQUIRED = Map.ofEntries(
+			Map.entry("CopyNodesRequest.items", "its alternative is deprecated, and nothing to copy makes no sense"),
+			Map.entry("MoveNodesRequest.items", "its alternative is deprecated, and nothing to move makes no sense"),
+			Map.entry("S3ConfigCreateRequest.bucketUrl",
+					"its alternatives are deprecated, and a storage has to be somewhere"),
+			Map.entry("UserFileKeyList.items", "a list without entries makes no sense"),
+			Map.entry("ResetPasswordRequest.userName", "its alternative is deprecated, and a reset needs a user"),
+			Map.entry("UpdateVirusProtectionPoliciesConfig.isVirusProtectionEnabled",
+					"a request without its only value makes no sense"),
+			Map.entry("CopyNodesRequest.resolutionStrategy", STRATEGY),
+			Map.entry("MoveNodesRequest.resolutionStrategy", STRATEGY),
+			Map.entry("RestoreDeletedNodesRequest.resolutionStrategy", STRATEGY),
+			Map.entry("CompleteUploadRequest.resolutionStrategy", STRATEGY),
+			Map.entry("CompleteS3FileUploadRequest.resolutionStrategy", STRATEGY));
 
 	/** Records that have no schema in the document. */
 	static final Map<String, String> NOT_IN_DOCUMENT = Map.ofEntries(

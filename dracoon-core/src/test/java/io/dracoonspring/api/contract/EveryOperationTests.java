@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireValue;
 import io.dracoonspring.api.internal.ListProperty;
 
@@ -108,6 +109,9 @@ class EveryOperationTests {
 
 	private static String text(Class<?> type) {
 		Object value = Samples.instance(type);
+		if (value instanceof Secret secret) {
+			return secret.value();
+		}
 		return (value instanceof WireValue constant) ? constant.wireValue() : value.toString();
 	}
 

@@ -54,7 +54,8 @@ class DracoonRecycleBinTests {
 		DracoonRecycleBin recycleBin = answering("");
 		recycleBin.restoreMany(RestoreDeletedNodesRequest.of(List.of(12L, 13L))).block(TIMEOUT);
 		assertThat(this.server.calls().get(0).toString()).isEqualTo("POST /api/v4/nodes/deleted_nodes/actions/restore");
-		assertThat(this.server.calls().get(0).body()).isEqualTo("{\"deletedNodeIds\":[12,13]}");
+		assertThat(this.server.calls().get(0).body())
+			.isEqualTo("{\"deletedNodeIds\":[12,13],\"resolutionStrategy\":\"fail\"}");
 	}
 
 	@Test

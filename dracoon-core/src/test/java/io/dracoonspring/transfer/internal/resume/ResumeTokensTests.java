@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ExistingFile;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
@@ -31,7 +32,8 @@ class ResumeTokensTests {
 	private final ResumeTokens tokens = new ResumeTokens(this.key);
 
 	private final UploadState upload = new UploadState("report.bin", 1000, Instant.EPOCH, null, null, 7, "report.bin",
-			"channel", null, true, 1000, null, false, false, null, List.of(), TransferRequirements.all());
+			"channel", null, true, 1000, ResolutionStrategy.FAIL, false, false, null, List.of(),
+			TransferRequirements.all());
 
 	private final DownloadState download = new DownloadState(7, 1000, null, "report.bin", "temporary",
 			ExistingFile.FAIL.name(), false, false, 0, null, TransferRequirements.all());

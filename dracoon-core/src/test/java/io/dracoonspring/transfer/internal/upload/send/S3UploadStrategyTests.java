@@ -42,6 +42,7 @@ import io.dracoonspring.api.DracoonConnectionException;
 import io.dracoonspring.api.DracoonStorageException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.uploads.DracoonUploadChannels;
 import io.dracoonspring.api.uploads.GeneratePresignedUrlsRequest;
 import io.dracoonspring.api.uploads.PresignedUrl;
@@ -244,7 +245,7 @@ class S3UploadStrategyTests {
 	@Test
 	void prioritisedScanIsAskedFor() {
 		sending(null).flatMap((parts) -> this.api.completeDirect(new UploadChannel(this.api, "id", null), parts,
-				new CompletionOptions(null, null, null, true)))
+				new CompletionOptions(ResolutionStrategy.FAIL, null, null, true)))
 			.block(Duration.ofMinutes(1));
 		then(this.uploads).should()
 			.completeS3(eq("id"), argThat((request) -> Boolean.TRUE.equals(request.isPrioritisedVirusScan())));
