@@ -116,10 +116,15 @@ public class DracoonAuthenticationException extends DracoonException {
 
 		/**
 		 * The client acts as the current user, but this user has not signed in with
-		 * DRACOON yet or has to sign in again, also because the session that started a
-		 * transfer has ended.
+		 * DRACOON yet or has to sign in again.
 		 */
 		LOGIN_REQUIRED,
+
+		/**
+		 * The transfer was cancelled because the session of its user ended, for example
+		 * by a sign-out.
+		 */
+		SESSION_ENDED,
 
 		/** The client was closed. */
 		CLOSED,

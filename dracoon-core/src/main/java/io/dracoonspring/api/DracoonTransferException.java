@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * storage. If the server refuses a request, the transfer signals a
  * {@link DracoonApiException} instead. If the session of the user ends, the transfer
  * signals a {@link DracoonAuthenticationException} with the reason
- * {@link DracoonAuthenticationException.Reason#LOGIN_REQUIRED}.
+ * {@link DracoonAuthenticationException.Reason#SESSION_ENDED}.
  */
 public class DracoonTransferException extends DracoonException {
 

@@ -210,7 +210,7 @@ class SessionUnlockTests {
 						"large.bin")
 				.withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 		DracoonAuthenticationException ex = failure(in(ALICE, this.first, upload.result()), "/s3/");
-		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.LOGIN_REQUIRED);
+		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.SESSION_ENDED);
 		assertThat(ex).hasMessageContaining("sign in");
 		// expect that the upload channel is cancelled before the end is reported, so that
 		// tokens can be revoked afterwards
@@ -227,7 +227,7 @@ class SessionUnlockTests {
 		DirectoryTransfer upload = this.dracoon.transfers()
 			.uploadDirectory(this.directory, NodeAddress.ofPath("/Projects"), DirectoryOptions.defaults());
 		DracoonAuthenticationException ex = failure(in(ALICE, this.first, upload.items().then()), "/s3/");
-		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.LOGIN_REQUIRED);
+		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.SESSION_ENDED);
 	}
 
 	@Test
@@ -250,7 +250,7 @@ class SessionUnlockTests {
 				return size;
 			});
 		DracoonAuthenticationException ex = failure(in(ALICE, this.first, content.then()), "/s3/");
-		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.LOGIN_REQUIRED);
+		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.SESSION_ENDED);
 	}
 
 	@Test

@@ -13,6 +13,8 @@ import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.api.Secret;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Checks the metadata that an editor shows for the properties. */
@@ -32,8 +34,9 @@ class ConfigurationMetadataTests {
 	}
 
 	@Test
-	void encryptionPasswordIsAString() {
-		assertThat(property("dracoon.crypto.encryption-password").get("type").asString()).isEqualTo("java.lang.String");
+	void encryptionPasswordIsASecret() {
+		assertThat(property("dracoon.crypto.encryption-password").get("type").asString())
+			.isEqualTo(Secret.class.getName());
 	}
 
 	@Test

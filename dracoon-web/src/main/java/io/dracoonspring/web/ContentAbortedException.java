@@ -31,7 +31,8 @@ public final class ContentAbortedException extends DracoonException {
 
 	// omits the stack trace, because one line of the log suffices for a sign-out
 	private static boolean isSignOut(Throwable cause) {
-		return cause instanceof DracoonAuthenticationException ex && ex.getReason() == Reason.LOGIN_REQUIRED;
+		return cause instanceof DracoonAuthenticationException ex
+				&& (ex.getReason() == Reason.LOGIN_REQUIRED || ex.getReason() == Reason.SESSION_ENDED);
 	}
 
 }

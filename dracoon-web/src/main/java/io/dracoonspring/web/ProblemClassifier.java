@@ -119,7 +119,7 @@ final class ProblemClassifier {
 
 	private static DracoonProblem ofAuthentication(DracoonAuthenticationException.Reason reason) {
 		return switch (reason) {
-			case NO_USER, LOGIN_REQUIRED -> DracoonProblem.LOGIN_REQUIRED;
+			case NO_USER, LOGIN_REQUIRED, SESSION_ENDED -> DracoonProblem.LOGIN_REQUIRED;
 			case CLOSED -> DracoonProblem.BUSY;
 			case WRONG_CREDENTIALS, CLIENT_REFUSED, GRANT_NOT_ALLOWED, REFRESH_EXPIRED, CODE_REFUSED, TOKEN_REFUSED,
 					ACCOUNT_BLOCKED, SERVER_ERROR, OTHER ->

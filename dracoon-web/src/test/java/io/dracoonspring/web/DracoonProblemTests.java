@@ -85,7 +85,7 @@ class DracoonProblemTests {
 	void onlyTheUserOfTheApplicationIsAskedToSignIn(DracoonAuthenticationException.Reason reason) {
 		int status = DracoonProblem.of(new DracoonAuthenticationException(reason, null, SECRET, null)).status().value();
 		switch (reason) {
-			case NO_USER, LOGIN_REQUIRED -> assertThat(status).isEqualTo(401);
+			case NO_USER, LOGIN_REQUIRED, SESSION_ENDED -> assertThat(status).isEqualTo(401);
 			case CLOSED -> assertThat(status).isEqualTo(503);
 			default -> assertThat(status).isEqualTo(502);
 		}

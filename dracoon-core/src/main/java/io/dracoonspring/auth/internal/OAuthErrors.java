@@ -108,7 +108,7 @@ final class OAuthErrors {
 					+ ". Try again later. If it fails again, ask its operator.";
 			case TOKEN_REFUSED -> "The token was not revoked" + suffix
 					+ ". It is no longer valid, or belongs to another OAuth client: check 'dracoon.auth.client-id'.";
-			case CLOSED, NO_USER, LOGIN_REQUIRED, OTHER ->
+			case CLOSED, NO_USER, LOGIN_REQUIRED, SESSION_ENDED, OTHER ->
 				"Signing in failed" + suffix + ". Check the settings under 'dracoon.auth'.";
 		};
 	}

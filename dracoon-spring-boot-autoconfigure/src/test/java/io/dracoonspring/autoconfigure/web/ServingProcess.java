@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.NodeAddress;
@@ -51,7 +52,10 @@ public final class ServingProcess {
 	}
 
 	private static Mono<Node> upload(DracoonTransfers transfers, UploadSource body) {
-		return transfers.upload(UploadRequest.of(body, NodeAddress.ofPath("/Projects"), "upload.bin")).result();
+		return transfers
+			.upload(UploadRequest.of(body, NodeAddress.ofPath("/Projects"), "upload.bin")
+				.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
+			.result();
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -17,7 +17,7 @@ final class SessionEndedException extends DracoonAuthenticationException {
 	private static final long serialVersionUID = 1L;
 
 	SessionEndedException() {
-		super(Reason.LOGIN_REQUIRED, null,
+		super(Reason.SESSION_ENDED, null,
 				"The transfer ended because the session of its user ended: sign in and start a new one", null);
 	}
 
