@@ -119,12 +119,12 @@ class TransferItemWriterTests {
 	}
 
 	@Test
-	void failureThatIsTransientIsNotSkippedAndThatOfOneObjectInTheStorageIs() {
+	void failuresOfOneFileAreSkippedAndTransientFailuresOfTheServerAreNot() {
 		DracoonSkipPolicy policy = new DracoonSkipPolicy(1);
 		assertThat(policy.shouldSkip(
 				new DracoonTransferException(DracoonTransferException.Reason.TIMEOUT, "No data was transferred", null),
 				0))
-			.isFalse();
+			.isTrue();
 		assertThat(policy.shouldSkip(DracoonApiException.of(ApiError.of(901, null)), 0)).isTrue();
 		assertThat(policy.shouldSkip(storage(503, "SlowDown"), 0)).isFalse();
 		assertThat(policy.shouldSkip(storage(400, "RequestTimeout"), 0)).isFalse();
