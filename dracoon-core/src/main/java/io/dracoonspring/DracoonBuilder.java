@@ -466,21 +466,18 @@ public final class DracoonBuilder {
 		this.used = true;
 		// drop the factory, because it may hold a password that the closed client forgets
 		this.tokenSource = null;
-		TransferWiring transfers = new TransferWiring(this.transfer, memory, this.retry.maxRetryAfter(), observations(),
+		ObservationRegistry observations = new NamedObservationRegistry(this.observationRegistry, this.name);
+		TransferWiring transfers = new TransferWiring(this.transfer, memory, this.retry.maxRetryAfter(), observations,
 				this.transferConvention, (this.users != null) ? this.users::tieTransfer : SessionTie.NONE,
 				new ResumeKeySource(this.resumeKey, this.oauthClient).keyFor(server));
-		return new DefaultDracoon(server, new Lazy<>(connection(server, factory)), transfers, this.encryptionPassword,
-				this.crypto, this.name);
-	}
-
-	private ObservationRegistry observations() {
-		return new NamedObservationRegistry(this.observationRegistry, this.name);
+		return new DefaultDracoon(server, new Lazy<>(connection(server, factory, observations)), transfers,
+				this.encryptionPassword, this.crypto, this.name);
 	}
 
 	// copies the settings, because later changes at the builder must not affect this
 	// client
-	private ConnectionFactory connection(BaseUrl server, TokenSourceFactory factory) {
-		return new ConnectionFactory(server, factory, this.http, this.retry, observations(), this.connector,
+	private ConnectionFactory connection(BaseUrl server, TokenSourceFactory factory, ObservationRegistry observations) {
+		return new ConnectionFactory(server, factory, this.http, this.retry, observations, this.connector,
 				List.copyOf(this.customizers), this.serviceToken, this.users, this.userIdleTime, this.maxUsers,
 				this.ownsTokenSource, this.revokeOnClose);
 	}

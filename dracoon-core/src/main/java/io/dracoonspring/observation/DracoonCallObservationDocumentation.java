@@ -27,11 +27,6 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 			return new KeyName[] { DracoonObservationKeys.CLIENT, CallKeys.OPERATION, DracoonObservationKeys.ERROR };
 		}
 
-		@Override
-		public String getPrefix() {
-			return "dracoon";
-		}
-
 	},
 
 	/**
@@ -48,11 +43,6 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 		@Override
 		public KeyName[] getLowCardinalityKeyNames() {
 			return new KeyName[] { DracoonObservationKeys.CLIENT, TokenKeys.GRANT, DracoonObservationKeys.ERROR };
-		}
-
-		@Override
-		public String getPrefix() {
-			return "dracoon";
 		}
 
 	},
@@ -96,6 +86,11 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 		}
 
 	};
+
+	@Override
+	public String getPrefix() {
+		return "dracoon";
+	}
 
 	/**
 	 * Lists the keys of {@link #API_CALL} with few values, which are suitable as tags of

@@ -29,11 +29,6 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 					LowCardinalityKeys.OUTCOME, DracoonObservationKeys.ERROR };
 		}
 
-		@Override
-		public String getPrefix() {
-			return "dracoon";
-		}
-
 	},
 
 	/** One part of the content of a transfer, with all attempts to transfer it. */
@@ -53,11 +48,6 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 		@Override
 		public KeyName[] getHighCardinalityKeyNames() {
 			return PartKeys.values();
-		}
-
-		@Override
-		public String getPrefix() {
-			return "dracoon";
 		}
 
 	},
@@ -83,11 +73,6 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 			return new KeyName[] { DracoonObservationKeys.CLIENT, DracoonObservationKeys.ERROR };
 		}
 
-		@Override
-		public String getPrefix() {
-			return "dracoon";
-		}
-
 	},
 
 	/**
@@ -111,12 +96,12 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 			return new KeyName[] { DracoonObservationKeys.CLIENT, DracoonObservationKeys.ERROR };
 		}
 
-		@Override
-		public String getPrefix() {
-			return "dracoon";
-		}
-
 	};
+
+	@Override
+	public String getPrefix() {
+		return "dracoon";
+	}
 
 	/**
 	 * Lists the keys with few values, which are suitable as tags of metrics.
