@@ -162,7 +162,7 @@ class SeveralInstancesIT {
 						.get()
 						.contextWrite(ReactiveSecurityContextHolder.withAuthentication(user))
 						.block(LONG));
-			assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.SESSION_ENDED);
+			assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.LOGIN_REQUIRED);
 		}
 	}
 
