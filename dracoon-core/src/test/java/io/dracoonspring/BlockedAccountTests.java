@@ -37,9 +37,9 @@ class BlockedAccountTests {
 	static void start() {
 		emulator = DracoonEmulator.builder()
 			.seed(Seed.create()
-				.user(SeedUser.of("ella").states(SeedUser.State.EULA_NOT_ACCEPTED))
-				.user(SeedUser.of("pat").states(SeedUser.State.MUST_CHANGE_PASSWORD))
-				.user(SeedUser.of("max").states(SeedUser.State.WITHOUT_EMAIL)))
+				.withUser(SeedUser.of("ella").withStates(SeedUser.State.EULA_NOT_ACCEPTED))
+				.withUser(SeedUser.of("pat").withStates(SeedUser.State.MUST_CHANGE_PASSWORD))
+				.withUser(SeedUser.of("max").withStates(SeedUser.State.WITHOUT_EMAIL)))
 			.start();
 	}
 

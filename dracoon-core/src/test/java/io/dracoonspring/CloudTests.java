@@ -120,10 +120,10 @@ class CloudTests {
 		DracoonNodes nodes = this.admin.nodes();
 		nodes.updateAttributes(folder, Map.of("status", "draft", "owner", "Alice", "cost-centre", "4711")).block(LONG);
 		nodes.deleteAttribute(folder, "COST-CENTRE").block(LONG);
-		AttributeQuery query = AttributeQuery.all().filter(AttributeFilter.VALUE.startsWith("Al"));
+		AttributeQuery query = AttributeQuery.all().withFilter(AttributeFilter.VALUE.startsWith("Al"));
 		assertThat(get(nodes.listAttributesPage(folder, query)).items())
 			.containsExactly(new KeyValueEntry("owner", "Alice"));
-		assertThat(get(nodes.listAttributes(folder, AttributeQuery.all().limit(1)).collectList()))
+		assertThat(get(nodes.listAttributes(folder, AttributeQuery.all().withLimit(1)).collectList()))
 			.extracting(KeyValueEntry::key)
 			.containsExactly("owner", "status");
 	}
@@ -145,14 +145,14 @@ class CloudTests {
 		long file = get(this.admin.nodes().getByPath("/Projects/Welcome.txt")).id();
 		assertThat(get(this.admin.subscriptions().subscribeToNode(file)).name()).isEqualTo("Welcome.txt");
 		long room = get(this.admin.nodes().getByPath("/Projects")).id();
-		NodeQuery query = NodeQuery.children(room).filter(NodeFilter.NAME.equalTo("Welcome.txt"));
+		NodeQuery query = NodeQuery.children(room).withFilter(NodeFilter.NAME.equalTo("Welcome.txt"));
 		assertThat(get(this.admin.nodes().listPage(query)).items()).extracting(Node::isSubscribed).containsOnlyNulls();
-		assertThat(get(this.admin.nodes().listPage(query.showSubscription(true))).items())
+		assertThat(get(this.admin.nodes().listPage(query.withShowSubscription(true))).items())
 			.extracting(Node::isSubscribed)
 			.containsExactly(true);
 		NodeSubscriptionQuery subscriptions = NodeSubscriptionQuery.all()
-			.filter(NodeSubscriptionFilter.PARENT_PATH.contains("Projects"))
-			.sort(NodeSubscriptionSort.NAME.ascending());
+			.withFilter(NodeSubscriptionFilter.PARENT_PATH.contains("Projects"))
+			.withSort(NodeSubscriptionSort.NAME.ascending());
 		assertThat(get(this.admin.subscriptions().listNodesPage(subscriptions)).items()).extracting(SubscribedNode::id)
 			.containsExactly(file);
 	}
@@ -171,8 +171,8 @@ class CloudTests {
 	@Test
 	void featureMissingFromThePlanHasItsOwnErrorCode() {
 		Seed seed = Seed.create()
-			.profile(EmulatorProfile.CLOUD)
-			.settings(SeedSettings.create().subscriptionPlan(SubscriptionPlans.BASIC));
+			.withProfile(EmulatorProfile.CLOUD)
+			.withSettings(SeedSettings.create().withSubscriptionPlan(SubscriptionPlans.BASIC));
 		try (DracoonEmulator basic = DracoonEmulator.builder().seed(seed).start(); Dracoon client = client(basic)) {
 			assertThatExceptionOfType(DracoonApiException.PaymentRequired.class)
 				.isThrownBy(() -> get(client.systemPolicies().getVirusProtectionPolicies()))

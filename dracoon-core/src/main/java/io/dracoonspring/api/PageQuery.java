@@ -30,12 +30,12 @@ public record PageQuery(@Nullable Integer offset, @Nullable Integer limit) imple
 	}
 
 	@Override
-	public PageQuery offset(int offset) {
+	public PageQuery withOffset(int offset) {
 		return new PageQuery(offset, this.limit);
 	}
 
 	@Override
-	public PageQuery limit(int limit) {
+	public PageQuery withLimit(int limit) {
 		return new PageQuery(this.offset, limit);
 	}
 

@@ -33,14 +33,14 @@ public interface PagedQuery<Q extends PagedQuery<Q>> extends QueryParameters {
 	 * @param offset the number of entries, not negative
 	 * @return the copy
 	 */
-	Q offset(int offset);
+	Q withOffset(int offset);
 
 	/**
 	 * Returns a copy with another page size.
 	 * @param limit the maximum number of entries, 1 to {@value #MAX_LIMIT}
 	 * @return the copy
 	 */
-	Q limit(int limit);
+	Q withLimit(int limit);
 
 	/**
 	 * Returns a query with an order that does not change while the pages are read, such

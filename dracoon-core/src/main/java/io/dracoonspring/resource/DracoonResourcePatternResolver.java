@@ -104,7 +104,7 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 
 	private static NodeSearchQuery files(NodeSearchQuery query, List<String> names, int known) {
 		int levels = names.contains(WHOLE_PATH) ? NodeSearchQuery.WHOLE_TREE : names.size() - known - 1;
-		return query.depth(levels).filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE));
+		return query.withDepthLevel(levels).withFilter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE));
 	}
 
 	// replaces braces, because AntPathMatcher would treat them as variables, but here

@@ -50,14 +50,14 @@ class EventLogTests {
 	@Test
 	void selectsEvents() {
 		LogEventQuery query = LogEventQuery.all()
-			.dateStart(START)
-			.dateEnd(START.plusSeconds(60))
-			.type(120)
-			.userId(7)
-			.status(LogEventStatus.ERROR)
-			.userClient("Web App")
-			.sort(LogEventSort.TIME.ascending())
-			.limit(10);
+			.withDateStart(START)
+			.withDateEnd(START.plusSeconds(60))
+			.withType(120)
+			.withUserId(7)
+			.withStatus(LogEventStatus.ERROR)
+			.withUserClient("Web App")
+			.withSort(LogEventSort.TIME.ascending())
+			.withLimit(10);
 		Page<LogEvent> page = this.eventLog.listPage(query).block(LONG);
 		assertThat(asked()).containsExactly("/api/v4/eventlog/events?date_start=2026-01-02T03:04:00Z"
 				+ "&date_end=2026-01-02T03:05:00Z&type=120&user_id=7&status=2&user_client=Web App&sort=time:asc&limit=10");
@@ -69,19 +69,19 @@ class EventLogTests {
 	@Test
 	void refusesWhatCannotBeAsked() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> LogEventQuery.all().dateStart(START).dateEnd(START.minusSeconds(1)))
+			.isThrownBy(() -> LogEventQuery.all().withDateStart(START).withDateEnd(START.minusSeconds(1)))
 			.withMessageContaining("'dateEnd' must not be before 'dateStart'");
-		assertThatIllegalArgumentException().isThrownBy(() -> LogEventQuery.all().status(LogEventStatus.UNKNOWN))
+		assertThatIllegalArgumentException().isThrownBy(() -> LogEventQuery.all().withStatus(LogEventStatus.UNKNOWN))
 			.withMessageContaining("'status' must not be UNKNOWN");
 	}
 
 	@Test
 	void selectsRooms() {
 		AuditNodeQuery query = AuditNodeQuery.root()
-			.parentId(5)
-			.filter(AuditNodeFilter.NODE_NAME.startsWith("A"))
-			.filter(AuditNodeFilter.NODE_IS_ENCRYPTED.equalTo(true))
-			.sort(AuditNodeSort.NODE_NAME.descending());
+			.withParentId(5)
+			.withFilter(AuditNodeFilter.NODE_NAME.startsWith("A"))
+			.withFilter(AuditNodeFilter.NODE_IS_ENCRYPTED.equalTo(true))
+			.withSort(AuditNodeSort.NODE_NAME.descending());
 		assertThat(this.eventLog.listRooms(query).collectList().block(LONG)).hasSize(1);
 		assertThat(asked()).containsExactly(
 				"/api/v4/eventlog/audits/node_info?parent_id=5&filter=nodeName:sw:A|nodeIsEncrypted:eq:true"
@@ -92,8 +92,8 @@ class EventLogTests {
 	@SuppressWarnings("deprecation")
 	void walksThroughTheBareArraysOfRoomsWithUsers() {
 		AuditNodeUserQuery query = AuditNodeUserQuery.all()
-			.filter(AuditNodeUserFilter.USER_NAME.contains("ali"))
-			.limit(2);
+			.withFilter(AuditNodeUserFilter.USER_NAME.contains("ali"))
+			.withLimit(2);
 		List<AuditNodeResponse> rooms = this.eventLog.listRoomUsers(query).collectList().block(LONG);
 		assertThat(rooms).extracting(AuditNodeResponse::nodeId).containsExactly(0L, 1L, 2L);
 		assertThat(asked()).containsExactly(

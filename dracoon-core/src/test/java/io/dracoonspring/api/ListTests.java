@@ -54,7 +54,7 @@ class ListTests {
 				.collectList()
 				.block(TIMEOUT);
 			AtomicInteger count = new AtomicInteger();
-			List<Long> visited = nodes.list(NodeQuery.children(parent).limit(limit)).concatMap((folder) -> {
+			List<Long> visited = nodes.list(NodeQuery.children(parent).withLimit(limit)).concatMap((folder) -> {
 				Mono<Void> deletion = (count.incrementAndGet() % 10 == 0) ? nodes.delete(folder.id()) : Mono.empty();
 				return deletion.thenReturn(folder.id());
 			}).collectList().block(TIMEOUT);

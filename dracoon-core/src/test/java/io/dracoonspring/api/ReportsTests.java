@@ -93,14 +93,14 @@ class ReportsTests {
 	@Test
 	void listsAPage() {
 		ReportQuery query = ReportQuery.all()
-			.name("a & b")
-			.type(ReportType.SINGLE)
-			.subType(ReportSubType.USER_AUDIT)
-			.state(ReportState.FINISHED)
-			.hasError(false)
-			.enabled(true)
-			.sort("name:asc")
-			.limit(3);
+			.withName("a & b")
+			.withType(ReportType.SINGLE)
+			.withSubType(ReportSubType.USER_AUDIT)
+			.withState(ReportState.FINISHED)
+			.withHasError(false)
+			.withEnabled(true)
+			.withSort("name:asc")
+			.withLimit(3);
 		this.reports.listPage(query).block(LONG);
 		assertThat(asked()).containsExactly("/reporting/api/reports?name=a & b&type=single&subType=user-audit-report"
 				+ "&state=finished&hasError=false&enabled=true&sort=name:asc&limit=3");
@@ -108,7 +108,7 @@ class ReportsTests {
 
 	@Test
 	void walksThroughItsOwnKindOfPages() {
-		List<Report> all = this.reports.list(ReportQuery.all().limit(2)).collectList().block(LONG);
+		List<Report> all = this.reports.list(ReportQuery.all().withLimit(2)).collectList().block(LONG);
 		assertThat(all).extracting(Report::id).containsExactly(0L, 1L, 2L);
 		assertThat(all).allSatisfy(
 				(report) -> assertThat(report.formats()).containsExactly(ReportFormat.PDF, ReportFormat.UNKNOWN));

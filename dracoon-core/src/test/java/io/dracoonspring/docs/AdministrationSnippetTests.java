@@ -52,7 +52,7 @@ class AdministrationSnippetTests {
 	static Flux<UserItem> lockedUsers(DracoonUsers users) {
 		// tag::list-users[]
 		return users
-			.list(UserQuery.all().filter(UserFilter.IS_LOCKED.equalTo(true)).sort(UserSort.LAST_NAME.ascending()));
+			.list(UserQuery.all().withFilter(UserFilter.IS_LOCKED.equalTo(true)).withSort(UserSort.LAST_NAME.ascending()));
 		// end::list-users[]
 	}
 
@@ -106,11 +106,11 @@ class AdministrationSnippetTests {
 	// tag::personal-rooms[]
 	static Flux<Node> personalRooms(DracoonNodes nodes, DracoonRooms rooms, long parentId, long adminId) {
 		Mono<Set<String>> existing = nodes
-			.list(NodeQuery.children(parentId).roomManager(true).filter(NodeFilter.TYPE.equalTo(NodeType.ROOM)))
+			.list(NodeQuery.children(parentId).withRoomManager(true).withFilter(NodeFilter.TYPE.equalTo(NodeType.ROOM)))
 			.map(Node::name)
 			.collect(Collectors.toSet());
 		Flux<UserInfo> users = rooms
-			.listUsers(parentId, RoomUserQuery.members().filter(RoomUserFilter.GRANTED.equalTo(Selection.ANY)))
+			.listUsers(parentId, RoomUserQuery.members().withFilter(RoomUserFilter.GRANTED.equalTo(Selection.ANY)))
 			.map(RoomUser::userInfo);
 		return existing.flatMapMany((names) -> users.filter((user) -> !names.contains(roomName(user)))
 			.flatMapSequential((user) -> personalRoom(nodes, rooms, parentId, adminId, user), 2));
@@ -165,7 +165,7 @@ class AdministrationSnippetTests {
 	static Flux<PendingAssignmentData> acceptWaiting(DracoonPendingAssignments assignments, long groupId) {
 		// tag::pending-assignments[]
 		PendingAssignmentQuery waiting = PendingAssignmentQuery.waiting()
-			.filter(PendingAssignmentFilter.GROUP_ID.equalTo(groupId));
+			.withFilter(PendingAssignmentFilter.GROUP_ID.equalTo(groupId));
 		return assignments.acceptAll(waiting);
 		// end::pending-assignments[]
 	}

@@ -51,7 +51,7 @@ class ListsPageTests {
 
 	@Test
 	void anOrderOfTheCallerStays() {
-		UserQuery sorted = UserQuery.all().sort(UserSort.LAST_NAME.descending());
+		UserQuery sorted = UserQuery.all().withSort(UserSort.LAST_NAME.descending());
 		assertThat(sorted.steady()).isSameAs(sorted);
 		UserGroupQuery unsortable = UserGroupQuery.all();
 		assertThat(unsortable.steady()).isSameAs(unsortable);

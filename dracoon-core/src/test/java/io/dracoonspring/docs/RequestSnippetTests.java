@@ -58,11 +58,11 @@ class RequestSnippetTests {
 	static Mono<Page<Node>> onePage(DracoonNodes nodes, long parentId) {
 		// tag::list-page[]
 		NodeQuery query = NodeQuery.children(parentId)
-			.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))
-			.filter(NodeFilter.NAME.contains("report"))
-			.sort(NodeSort.NAME.descending())
-			.offset(500)
-			.limit(100);
+			.withFilter(NodeFilter.TYPE.equalTo(NodeType.FILE))
+			.withFilter(NodeFilter.NAME.contains("report"))
+			.withSort(NodeSort.NAME.descending())
+			.withOffset(500)
+			.withLimit(100);
 		return nodes.listPage(query);
 		// end::list-page[]
 	}
@@ -75,7 +75,7 @@ class RequestSnippetTests {
 
 	static NodeQuery rawFilter(long parentId) {
 		// tag::raw-filter[]
-		return NodeQuery.children(parentId).filter(Filter.raw("type:eq:file"));
+		return NodeQuery.children(parentId).withFilter(Filter.raw("type:eq:file"));
 		// end::raw-filter[]
 	}
 

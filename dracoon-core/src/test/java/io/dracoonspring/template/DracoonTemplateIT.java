@@ -125,11 +125,11 @@ class DracoonTemplateIT {
 		for (int index = 0; index < 30; index++) {
 			this.template.createFolders("/Projects/many/folder " + index);
 		}
-		try (Stream<Node> nodes = this.template.list("/Projects/many", (query) -> query.limit(7))) {
+		try (Stream<Node> nodes = this.template.list("/Projects/many", (query) -> query.withLimit(7))) {
 			assertThat(nodes).hasSize(30).extracting(Node::name).doesNotHaveDuplicates();
 		}
 		this.emulator.clearRequests();
-		try (Stream<Node> nodes = this.template.list("/Projects/many", (query) -> query.limit(1))) {
+		try (Stream<Node> nodes = this.template.list("/Projects/many", (query) -> query.withLimit(1))) {
 			assertThat(nodes.findFirst()).isPresent();
 		}
 		int asked = this.emulator.requests().size();
@@ -139,7 +139,7 @@ class DracoonTemplateIT {
 			assertThat(rooms).extracting(Node::name).contains("Projects", "Vault");
 		}
 		try (Stream<Node> folders = this.template.list("/Projects",
-				(query) -> query.filter(NodeFilter.TYPE.equalTo(NodeType.FOLDER)))) {
+				(query) -> query.withFilter(NodeFilter.TYPE.equalTo(NodeType.FOLDER)))) {
 			assertThat(folders).isNotEmpty().allMatch((node) -> node.type() == NodeType.FOLDER);
 		}
 	}

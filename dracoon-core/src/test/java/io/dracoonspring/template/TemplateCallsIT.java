@@ -86,7 +86,7 @@ class TemplateCallsIT {
 		this.template.createFolders("/Projects/needle");
 		this.template.writeBytes("/Projects/needle/needle.txt", new byte[3]);
 		try (Stream<Node> found = this.template.search("/Projects", "needle",
-				(query) -> query.filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE)))) {
+				(query) -> query.withFilter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE)))) {
 			assertThat(found).extracting(Node::path).containsExactly("/Projects/needle/needle.txt");
 		}
 	}

@@ -54,17 +54,17 @@ class ManyFilesVerificationTests {
 		for (int i = 0; i < FILES; i++) {
 			SeedFile file = SeedFile.text("file " + i, content(i));
 			if (i % 2 == 0) {
-				large = large.file(file);
+				large = large.withFile(file);
 			}
 			else {
-				small[i % FOLDERS] = small[i % FOLDERS].file(file);
+				small[i % FOLDERS] = small[i % FOLDERS].withFile(file);
 			}
 		}
-		SeedRoom room = SeedRoom.of("Many").member("alice", Permission.EDIT).folder(large);
+		SeedRoom room = SeedRoom.of("Many").withMember("alice", Permission.EDIT).withFolder(large);
 		for (SeedFolder folder : small) {
-			room = room.folder(folder);
+			room = room.withFolder(folder);
 		}
-		return Seed.create().room(room);
+		return Seed.create().withRoom(room);
 	}
 
 	private static String content(int number) {

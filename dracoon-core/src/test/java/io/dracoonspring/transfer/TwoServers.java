@@ -36,22 +36,22 @@ final class TwoServers implements AutoCloseable {
 	final DracoonEmulator here = DracoonEmulator.builder()
 		.storage(StorageMode.S3)
 		.seed(Seed.create()
-			.room(SeedRoom.of("Archive")
-				.member("alice", Permission.EDIT)
-				.file(SeedFile.text("index.txt", "index"))
-				.room(SeedRoom.of("Deep")
-					.file(SeedFile.text("deep.txt", "deep"))
-					.room(SeedRoom.of("Deeper").file(SeedFile.text("deeper.txt", "deeper")))))
-			.room(SeedRoom.of("Secrets")
+			.withRoom(SeedRoom.of("Archive")
+				.withMember("alice", Permission.EDIT)
+				.withFile(SeedFile.text("index.txt", "index"))
+				.withRoom(SeedRoom.of("Deep")
+					.withFile(SeedFile.text("deep.txt", "deep"))
+					.withRoom(SeedRoom.of("Deeper").withFile(SeedFile.text("deeper.txt", "deeper")))))
+			.withRoom(SeedRoom.of("Secrets")
 				.asEncrypted()
-				.member("admin", Permission.ALL)
-				.member("bob", Permission.EDIT)
-				.file(SeedFile.text("no key.txt", "secret"))))
+				.withMember("admin", Permission.ALL)
+				.withMember("bob", Permission.EDIT)
+				.withFile(SeedFile.text("no key.txt", "secret"))))
 		.start();
 
 	final DracoonEmulator there = DracoonEmulator.builder()
 		.storage(StorageMode.PROXY)
-		.seed(Seed.create().room(SeedRoom.of("Reserve").member("alice", Permission.ALL).member("bob", Permission.ALL)))
+		.seed(Seed.create().withRoom(SeedRoom.of("Reserve").withMember("alice", Permission.ALL).withMember("bob", Permission.ALL)))
 		.start();
 
 	final Dracoon alice = TransferFixture.client(this.here, "alice");

@@ -104,7 +104,7 @@ class CloudProfileTests {
 
 	@Test
 	void isChosenBySeedUnlessSomethingElseIsNamed() {
-		Seed seed = Seed.create().profile(EmulatorProfile.CLOUD);
+		Seed seed = Seed.create().withProfile(EmulatorProfile.CLOUD);
 		try (DracoonEmulator emulator = DracoonEmulator.builder().seed(seed).start();
 				DracoonEmulator older = DracoonEmulator.builder().serverVersion("4.30.0").seed(seed).start()) {
 			assertThat(emulator.serverVersion()).isEqualTo("5.47.0");

@@ -36,9 +36,9 @@ class ConnectPageTests {
 	static void start() {
 		emulator = DracoonEmulator.builder()
 			.seed(Seed.create()
-				.client(SeedClient.of("own-client").secret("own-secret").name("<script>"))
-				.user(SeedUser.of("carol").password("Carol-2026!"))
-				.user(SeedUser.of("dave").keyPair(null)))
+				.withClient(SeedClient.of("own-client").withSecret("own-secret").withName("<script>"))
+				.withUser(SeedUser.of("carol").withPassword("Carol-2026!"))
+				.withUser(SeedUser.of("dave").withKeyPair(null)))
 			.start();
 	}
 
@@ -108,8 +108,8 @@ class ConnectPageTests {
 	void linesForCurlWorkForOddNames() throws IOException, InterruptedException {
 		Seed seed = Seed.create()
 			.withoutDefaults()
-			.client(SeedClient.of("o'app").grants(GrantType.PASSWORD))
-			.user(SeedUser.of("o'neil+$HOME & co").keyPair(null));
+			.withClient(SeedClient.of("o'app").withGrants(GrantType.PASSWORD))
+			.withUser(SeedUser.of("o'neil+$HOME & co").withKeyPair(null));
 		try (DracoonEmulator odd = DracoonEmulator.builder().seed(seed).start()) {
 			String page = new Api(odd).get(CONNECT).expect(200).body();
 			assertThat(run(lines(page, "curl"))).contains("\"userName\":\"o'neil+$HOME & co\"");
@@ -122,8 +122,8 @@ class ConnectPageTests {
 	void saysWhatToFillInWhereNothingIsPublished() {
 		Seed seed = Seed.create()
 			.withoutDefaults()
-			.client(SeedClient.of("own").secret("own-secret"))
-			.user(SeedUser.of("carol").password("Carol-2026!").keyPair(null));
+			.withClient(SeedClient.of("own").withSecret("own-secret"))
+			.withUser(SeedUser.of("carol").withPassword("Carol-2026!").withKeyPair(null));
 		try (DracoonEmulator own = DracoonEmulator.builder().seed(seed).start()) {
 			assertThat(lines(new Api(own).get(CONNECT).expect(200).body(), "application.yml"))
 				.contains("client-id: own\n", "client-secret: SECRET\n", "username: USER\n", "password: PASSWORD\n");

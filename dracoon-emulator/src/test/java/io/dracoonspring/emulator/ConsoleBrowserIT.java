@@ -71,9 +71,9 @@ class ConsoleBrowserIT {
 		browser = Chromium.start(Files.createDirectory(directory.resolve("profile")));
 		emulator = DracoonEmulator.builder()
 			.seed(Seed.load(Files.writeString(directory.resolve("seed.yml"), ManyThings.SEED))
-				.client(SeedClient.of("client-" + LONG).name("<b>" + LONG))
-				.user(SeedUser.of(LONG.substring(0, 60)).keyPair(null))
-				.room(SeedRoom.of(LONG).file(SeedFile.text(LONG.substring(60) + "; ä.txt", "x"))))
+				.withClient(SeedClient.of("client-" + LONG).withName("<b>" + LONG))
+				.withUser(SeedUser.of(LONG.substring(0, 60)).withKeyPair(null))
+				.withRoom(SeedRoom.of(LONG).withFile(SeedFile.text(LONG.substring(60) + "; ä.txt", "x"))))
 			.start();
 	}
 

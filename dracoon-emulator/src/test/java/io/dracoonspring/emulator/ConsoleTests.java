@@ -36,7 +36,7 @@ class ConsoleTests {
 	@BeforeAll
 	static void start() {
 		emulator = DracoonEmulator.builder()
-			.seed(Seed.create().room(SeedRoom.of("R&D").file(SeedFile.text("it's b.txt", "x"))))
+			.seed(Seed.create().withRoom(SeedRoom.of("R&D").withFile(SeedFile.text("it's b.txt", "x"))))
 			.start();
 	}
 

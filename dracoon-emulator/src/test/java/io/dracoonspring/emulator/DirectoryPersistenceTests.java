@@ -125,8 +125,8 @@ class DirectoryPersistenceTests {
 
 	@Test
 	void seedsCountForAnEmptyDirectoryOnly() {
-		Seed carol = Seed.create().user(SeedUser.of("carol"));
-		Seed dave = Seed.create().user(SeedUser.of("dave"));
+		Seed carol = Seed.create().withUser(SeedUser.of("carol"));
+		Seed dave = Seed.create().withUser(SeedUser.of("dave"));
 		DracoonEmulator.builder().directory(this.directory).seed(carol).start().close();
 		try (DracoonEmulator emulator = DracoonEmulator.builder().directory(this.directory).seed(dave).start()) {
 			Api anybody = new Api(emulator);

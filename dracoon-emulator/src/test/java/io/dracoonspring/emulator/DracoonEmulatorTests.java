@@ -46,7 +46,7 @@ class DracoonEmulatorTests {
 
 	@Test
 	void tellsWhatUsersSignInWith() {
-		Seed seed = Seed.create().user(SeedUser.of("carol").password("Carols-2026!").keyPair(null));
+		Seed seed = Seed.create().withUser(SeedUser.of("carol").withPassword("Carols-2026!").withKeyPair(null));
 		try (DracoonEmulator emulator = DracoonEmulator.builder().seed(seed).start()) {
 			assertThat(emulator.account("ALICE")).contains(new EmulatorAccount("dracoon-emulator", "dracoon-emulator",
 					"alice", "Emulator-2026!", "Encryption-2026!"));

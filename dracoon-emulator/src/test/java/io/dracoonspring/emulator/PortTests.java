@@ -95,7 +95,7 @@ class PortTests {
 			DracoonEmulatorBuilder builder = DracoonEmulator.builder()
 				.directory(this.directory)
 				.port(port)
-				.seed(Seed.create().user(twice));
+				.seed(Seed.create().withUser(twice));
 			assertThatExceptionOfType(SeedException.class).isThrownBy(builder::start)
 				.withMessageContaining("user 'admin'");
 			assertThat(this.directory.resolve("emulator.state")).doesNotExist();

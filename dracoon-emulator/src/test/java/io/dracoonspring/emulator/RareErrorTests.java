@@ -40,9 +40,9 @@ class RareErrorTests {
 	@BeforeAll
 	static void start() {
 		Seed seed = Seed.create()
-			.room(SeedRoom.of("Drop")
-				.member("admin", Permission.ALL)
-				.room(SeedRoom.of("Inner").member("bob", Permission.EDIT)));
+			.withRoom(SeedRoom.of("Drop")
+				.withMember("admin", Permission.ALL)
+				.withRoom(SeedRoom.of("Inner").withMember("bob", Permission.EDIT)));
 		emulator = DracoonEmulator.builder().storage(StorageMode.PROXY).seed(seed).start();
 	}
 
@@ -244,7 +244,7 @@ class RareErrorTests {
 	@Test
 	void reportsErrorsOfKeys() {
 		this.admin.get("/api/v4/nodes/missingFileKeys?user_id=0").expectError(403, -70029);
-		Seed seed = Seed.create().settings(SeedSettings.create().cryptoEnabled(false));
+		Seed seed = Seed.create().withSettings(SeedSettings.create().withCryptoEnabled(false));
 		try (DracoonEmulator plain = DracoonEmulator.builder().seed(seed).start()) {
 			Api anybody = new Api(plain).as("admin");
 			String keyPair = "{\"publicKeyContainer\":{},\"privateKeyContainer\":{}}";

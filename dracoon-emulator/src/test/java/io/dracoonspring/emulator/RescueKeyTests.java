@@ -76,7 +76,7 @@ class RescueKeyTests {
 
 	@Test
 	void deprecatedOperationTurnsEncryptionOn() {
-		Seed seed = Seed.create().settings(SeedSettings.create().cryptoEnabled(false));
+		Seed seed = Seed.create().withSettings(SeedSettings.create().withCryptoEnabled(false));
 		try (DracoonEmulator plain = DracoonEmulator.builder().seed(seed).start()) {
 			Api manager = new Api(plain).as("admin");
 			String customer = "/api/v4/user/account/customer";

@@ -87,12 +87,12 @@ class SeedTests {
 	@Test
 	void addsToTheDefaultSeed() {
 		Seed seed = Seed.create()
-			.client(SeedClient.of("my-app").secret("s3cret").grants(GrantType.PASSWORD))
-			.user(SeedUser.of("carol").named("Carol", "Cooper").roles(Role.ROOM_MANAGER))
-			.room(SeedRoom.of("Projects")
-				.member("carol", Permission.EDIT)
-				.folder(SeedFolder.of("Reports")
-					.folder(SeedFolder.of("2026").file(SeedFile.text("notes.txt", "Hello")))));
+			.withClient(SeedClient.of("my-app").withSecret("s3cret").withGrants(GrantType.PASSWORD))
+			.withUser(SeedUser.of("carol").named("Carol", "Cooper").withRoles(Role.ROOM_MANAGER))
+			.withRoom(SeedRoom.of("Projects")
+				.withMember("carol", Permission.EDIT)
+				.withFolder(SeedFolder.of("Reports")
+					.withFolder(SeedFolder.of("2026").withFile(SeedFile.text("notes.txt", "Hello")))));
 		try (DracoonEmulator emulator = DracoonEmulator.builder().seed(seed).start()) {
 			Api anonymous = new Api(emulator);
 			String token = anonymous
@@ -169,25 +169,25 @@ class SeedTests {
 
 	@Test
 	void saysWhichElementContradictsTheRest() {
-		assertRefused(Seed.create().user(SeedUser.of("ALICE")), "user 'ALICE': there is a user of that name already");
-		assertRefused(Seed.create().room(SeedRoom.of("A").member("nobody", Set.of(Permission.READ))),
+		assertRefused(Seed.create().withUser(SeedUser.of("ALICE")), "user 'ALICE': there is a user of that name already");
+		assertRefused(Seed.create().withRoom(SeedRoom.of("A").withMember("nobody", Set.of(Permission.READ))),
 				"room '/A': there is no user 'nobody'");
-		assertRefused(Seed.create().room(SeedRoom.of("A").room(SeedRoom.of("B").asEncrypted())),
+		assertRefused(Seed.create().withRoom(SeedRoom.of("A").withRoom(SeedRoom.of("B").asEncrypted())),
 				"room '/A/B': only top-level rooms decide about encryption");
-		assertRefused(Seed.create().room(SeedRoom.of("A").folder(SeedFolder.of("a/b"))), "folder '/A/a/b': ");
-		assertRefused(Seed.create().room(SeedRoom.of("Projects").file(SeedFile.text("welcome.txt", ""))),
+		assertRefused(Seed.create().withRoom(SeedRoom.of("A").withFolder(SeedFolder.of("a/b"))), "folder '/A/a/b': ");
+		assertRefused(Seed.create().withRoom(SeedRoom.of("Projects").withFile(SeedFile.text("welcome.txt", ""))),
 				"file '/Projects/welcome.txt': ");
-		assertRefused(Seed.create().room(SeedRoom.of("A").quota(2).file(SeedFile.text("a", "abc"))), "file '/A/a': ");
-		assertRefused(Seed.create().room(SeedRoom.of("A").file(SeedFile.from("a", this.directory.resolve("none")))),
+		assertRefused(Seed.create().withRoom(SeedRoom.of("A").withQuota(2).withFile(SeedFile.text("a", "abc"))), "file '/A/a': ");
+		assertRefused(Seed.create().withRoom(SeedRoom.of("A").withFile(SeedFile.from("a", this.directory.resolve("none")))),
 				"file '/A/a': its content cannot be read");
-		assertRefused(Seed.create().withoutDefaults().room(SeedRoom.of("A")), "room '/A': there is no user to own it");
+		assertRefused(Seed.create().withoutDefaults().withRoom(SeedRoom.of("A")), "room '/A': there is no user to own it");
 	}
 
 	@Test
 	void namesNoSecret() {
 		Seed seed = Seed.create()
-			.client(SeedClient.of("c").secret("hidden-1"))
-			.user(SeedUser.of("u").password("hidden-2"));
+			.withClient(SeedClient.of("c").withSecret("hidden-1"))
+			.withUser(SeedUser.of("u").withPassword("hidden-2"));
 		assertThat(seed.toString()).doesNotContain("hidden");
 	}
 

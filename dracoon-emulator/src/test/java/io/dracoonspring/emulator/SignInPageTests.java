@@ -39,10 +39,10 @@ class SignInPageTests {
 	static void start() {
 		emulator = DracoonEmulator.builder()
 			.seed(Seed.create()
-				.client(SeedClient.of("odd").name("<b>Odd</b> & co"))
-				.client(SeedClient.of("machine").grants(GrantType.PASSWORD))
-				.user(SeedUser.of("carol").password("Carol-2026!"))
-				.user(SeedUser.of("dave").states(SeedUser.State.LOCKED)))
+				.withClient(SeedClient.of("odd").withName("<b>Odd</b> & co"))
+				.withClient(SeedClient.of("machine").withGrants(GrantType.PASSWORD))
+				.withUser(SeedUser.of("carol").withPassword("Carol-2026!"))
+				.withUser(SeedUser.of("dave").withStates(SeedUser.State.LOCKED)))
 			.start();
 	}
 

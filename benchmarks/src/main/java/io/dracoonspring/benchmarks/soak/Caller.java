@@ -110,10 +110,10 @@ final class Caller {
 			return this.dracoon.account().get();
 		}
 		if (choice < 58) {
-			return this.dracoon.nodes().searchPage(NodeSearchQuery.of(this.name).limit(10));
+			return this.dracoon.nodes().searchPage(NodeSearchQuery.of(this.name).withLimit(10));
 		}
 		if (choice < 72) {
-			return this.dracoon.nodes().listPage(NodeQuery.children(this.room).limit(50));
+			return this.dracoon.nodes().listPage(NodeQuery.children(this.room).withLimit(50));
 		}
 		return this.dracoon.nodes().get(folder);
 	}
@@ -201,7 +201,7 @@ final class Caller {
 			.collectList()
 			.map(this.folders::differences);
 		Mono<List<String>> wrongShares = this.dracoon.shares()
-			.listDownloadShares(DownloadShareQuery.all().filter(DownloadShareFilter.NAME.contains(this.name + "-")))
+			.listDownloadShares(DownloadShareQuery.all().withFilter(DownloadShareFilter.NAME.contains(this.name + "-")))
 			.map((share) -> share.name())
 			.collectList()
 			.map(this.shares::differences);

@@ -38,7 +38,7 @@ public record OAuthApprovalQuery(List<Sort<OAuthGrantSort>> sorts) implements Qu
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public OAuthApprovalQuery sort(Sort<OAuthGrantSort> sort) {
+	public OAuthApprovalQuery withSort(Sort<OAuthGrantSort> sort) {
 		List<Sort<OAuthGrantSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new OAuthApprovalQuery(sorts);

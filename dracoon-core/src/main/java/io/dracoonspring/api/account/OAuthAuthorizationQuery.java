@@ -41,7 +41,7 @@ public record OAuthAuthorizationQuery(List<Filter<OAuthAuthorizationFilter>> fil
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public OAuthAuthorizationQuery filter(Filter<OAuthAuthorizationFilter> filter) {
+	public OAuthAuthorizationQuery withFilter(Filter<OAuthAuthorizationFilter> filter) {
 		List<Filter<OAuthAuthorizationFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new OAuthAuthorizationQuery(filters, this.sorts);
@@ -53,7 +53,7 @@ public record OAuthAuthorizationQuery(List<Filter<OAuthAuthorizationFilter>> fil
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public OAuthAuthorizationQuery sort(Sort<OAuthGrantSort> sort) {
+	public OAuthAuthorizationQuery withSort(Sort<OAuthGrantSort> sort) {
 		List<Sort<OAuthGrantSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new OAuthAuthorizationQuery(this.filters, sorts);

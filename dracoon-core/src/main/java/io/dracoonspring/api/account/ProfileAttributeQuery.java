@@ -47,7 +47,7 @@ public record ProfileAttributeQuery(List<Filter<ProfileAttributeFilter>> filters
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public ProfileAttributeQuery filter(Filter<ProfileAttributeFilter> filter) {
+	public ProfileAttributeQuery withFilter(Filter<ProfileAttributeFilter> filter) {
 		List<Filter<ProfileAttributeFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new ProfileAttributeQuery(filters, this.sorts, this.offset, this.limit);
@@ -59,7 +59,7 @@ public record ProfileAttributeQuery(List<Filter<ProfileAttributeFilter>> filters
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public ProfileAttributeQuery sort(Sort<ProfileAttributeSort> sort) {
+	public ProfileAttributeQuery withSort(Sort<ProfileAttributeSort> sort) {
 		List<Sort<ProfileAttributeSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new ProfileAttributeQuery(this.filters, sorts, this.offset, this.limit);
@@ -67,16 +67,16 @@ public record ProfileAttributeQuery(List<Filter<ProfileAttributeFilter>> filters
 
 	@Override
 	public ProfileAttributeQuery steady() {
-		return this.sorts.isEmpty() ? sort(ProfileAttributeSort.KEY.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(ProfileAttributeSort.KEY.ascending()) : this;
 	}
 
 	@Override
-	public ProfileAttributeQuery offset(int offset) {
+	public ProfileAttributeQuery withOffset(int offset) {
 		return new ProfileAttributeQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public ProfileAttributeQuery limit(int limit) {
+	public ProfileAttributeQuery withLimit(int limit) {
 		return new ProfileAttributeQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

@@ -48,7 +48,7 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public PendingAssignmentQuery filter(Filter<PendingAssignmentFilter> filter) {
+	public PendingAssignmentQuery withFilter(Filter<PendingAssignmentFilter> filter) {
 		List<Filter<PendingAssignmentFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new PendingAssignmentQuery(filters, this.sorts, this.offset, this.limit);
@@ -60,7 +60,7 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public PendingAssignmentQuery sort(Sort<PendingAssignmentSort> sort) {
+	public PendingAssignmentQuery withSort(Sort<PendingAssignmentSort> sort) {
 		List<Sort<PendingAssignmentSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new PendingAssignmentQuery(this.filters, sorts, this.offset, this.limit);
@@ -69,18 +69,18 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	@Override
 	public PendingAssignmentQuery steady() {
 		return this.sorts.isEmpty()
-				? sort(PendingAssignmentSort.USER_ID.ascending()).sort(PendingAssignmentSort.GROUP_ID.ascending())
-					.sort(PendingAssignmentSort.ROOM_ID.ascending())
+				? withSort(PendingAssignmentSort.USER_ID.ascending()).withSort(PendingAssignmentSort.GROUP_ID.ascending())
+					.withSort(PendingAssignmentSort.ROOM_ID.ascending())
 				: this;
 	}
 
 	@Override
-	public PendingAssignmentQuery offset(int offset) {
+	public PendingAssignmentQuery withOffset(int offset) {
 		return new PendingAssignmentQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public PendingAssignmentQuery limit(int limit) {
+	public PendingAssignmentQuery withLimit(int limit) {
 		return new PendingAssignmentQuery(this.filters, this.sorts, this.offset, limit);
 	}
 
@@ -94,7 +94,7 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 	 * @return the query
 	 */
 	public static PendingAssignmentQuery waiting() {
-		return all().filter(PendingAssignmentFilter.STATE.equalTo(PendingAssignmentState.WAITING));
+		return all().withFilter(PendingAssignmentFilter.STATE.equalTo(PendingAssignmentState.WAITING));
 	}
 
 }

@@ -40,17 +40,17 @@ public record CommentQuery(@Nullable Boolean hideDeleted, @Nullable Integer offs
 	 * @param hideDeleted whether deleted comments are omitted; the server includes them
 	 * @return the copy
 	 */
-	public CommentQuery hideDeleted(boolean hideDeleted) {
+	public CommentQuery withHideDeleted(boolean hideDeleted) {
 		return new CommentQuery(hideDeleted, this.offset, this.limit);
 	}
 
 	@Override
-	public CommentQuery offset(int offset) {
+	public CommentQuery withOffset(int offset) {
 		return new CommentQuery(this.hideDeleted, offset, this.limit);
 	}
 
 	@Override
-	public CommentQuery limit(int limit) {
+	public CommentQuery withLimit(int limit) {
 		return new CommentQuery(this.hideDeleted, this.offset, limit);
 	}
 

@@ -33,7 +33,7 @@ public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Bool
 	 * {@code application/octet-stream} instead of the media type of the file
 	 * @return the copy
 	 */
-	public FileContentQuery genericMimetype(boolean genericMimetype) {
+	public FileContentQuery withGenericMimetype(boolean genericMimetype) {
 		return new FileContentQuery(genericMimetype, this.inline);
 	}
 
@@ -42,7 +42,7 @@ public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Bool
 	 * @param inline whether browsers show the content instead of saving it
 	 * @return the copy
 	 */
-	public FileContentQuery inline(boolean inline) {
+	public FileContentQuery withInline(boolean inline) {
 		return new FileContentQuery(this.genericMimetype, inline);
 	}
 

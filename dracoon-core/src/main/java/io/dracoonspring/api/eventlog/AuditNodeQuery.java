@@ -52,7 +52,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	 * @param parentId the id of the room above, {@code null} or 0 for the root
 	 * @return the copy
 	 */
-	public AuditNodeQuery parentId(long parentId) {
+	public AuditNodeQuery withParentId(long parentId) {
 		return AuditNodeQueryBuilder.builder(this).parentId(parentId).build();
 	}
 
@@ -61,7 +61,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public AuditNodeQuery filter(Filter<AuditNodeFilter> filter) {
+	public AuditNodeQuery withFilter(Filter<AuditNodeFilter> filter) {
 		List<Filter<AuditNodeFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return AuditNodeQueryBuilder.builder(this).filters(filters).build();
@@ -73,7 +73,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public AuditNodeQuery sort(Sort<AuditNodeSort> sort) {
+	public AuditNodeQuery withSort(Sort<AuditNodeSort> sort) {
 		List<Sort<AuditNodeSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return AuditNodeQueryBuilder.builder(this).sorts(sorts).build();
@@ -81,16 +81,16 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 
 	@Override
 	public AuditNodeQuery steady() {
-		return this.sorts.isEmpty() ? sort(AuditNodeSort.NODE_ID.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(AuditNodeSort.NODE_ID.ascending()) : this;
 	}
 
 	@Override
-	public AuditNodeQuery offset(int offset) {
+	public AuditNodeQuery withOffset(int offset) {
 		return AuditNodeQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
-	public AuditNodeQuery limit(int limit) {
+	public AuditNodeQuery withLimit(int limit) {
 		return AuditNodeQueryBuilder.builder(this).limit(limit).build();
 	}
 

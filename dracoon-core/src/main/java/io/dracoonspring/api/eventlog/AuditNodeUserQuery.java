@@ -46,7 +46,7 @@ public record AuditNodeUserQuery(List<Filter<AuditNodeUserFilter>> filters, List
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public AuditNodeUserQuery filter(Filter<AuditNodeUserFilter> filter) {
+	public AuditNodeUserQuery withFilter(Filter<AuditNodeUserFilter> filter) {
 		List<Filter<AuditNodeUserFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new AuditNodeUserQuery(filters, this.sorts, this.offset, this.limit);
@@ -58,7 +58,7 @@ public record AuditNodeUserQuery(List<Filter<AuditNodeUserFilter>> filters, List
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public AuditNodeUserQuery sort(Sort<AuditNodeUserSort> sort) {
+	public AuditNodeUserQuery withSort(Sort<AuditNodeUserSort> sort) {
 		List<Sort<AuditNodeUserSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new AuditNodeUserQuery(this.filters, sorts, this.offset, this.limit);
@@ -66,16 +66,16 @@ public record AuditNodeUserQuery(List<Filter<AuditNodeUserFilter>> filters, List
 
 	@Override
 	public AuditNodeUserQuery steady() {
-		return this.sorts.isEmpty() ? sort(AuditNodeUserSort.NODE_ID.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(AuditNodeUserSort.NODE_ID.ascending()) : this;
 	}
 
 	@Override
-	public AuditNodeUserQuery offset(int offset) {
+	public AuditNodeUserQuery withOffset(int offset) {
 		return new AuditNodeUserQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public AuditNodeUserQuery limit(int limit) {
+	public AuditNodeUserQuery withLimit(int limit) {
 		return new AuditNodeUserQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

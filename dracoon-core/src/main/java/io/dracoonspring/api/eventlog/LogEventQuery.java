@@ -59,7 +59,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @param dateStart the earliest time, to the second
 	 * @return the copy
 	 */
-	public LogEventQuery dateStart(Instant dateStart) {
+	public LogEventQuery withDateStart(Instant dateStart) {
 		return LogEventQueryBuilder.builder(this).dateStart(dateStart).build();
 	}
 
@@ -68,7 +68,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @param dateEnd the latest time, to the second
 	 * @return the copy
 	 */
-	public LogEventQuery dateEnd(Instant dateEnd) {
+	public LogEventQuery withDateEnd(Instant dateEnd) {
 		return LogEventQueryBuilder.builder(this).dateEnd(dateEnd).build();
 	}
 
@@ -77,7 +77,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @param type the id of the operation, see {@link DracoonEventLog#listOperations()}
 	 * @return the copy
 	 */
-	public LogEventQuery type(int type) {
+	public LogEventQuery withType(int type) {
 		return LogEventQueryBuilder.builder(this).type(type).build();
 	}
 
@@ -86,7 +86,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @param userId the id of the user who called the operation
 	 * @return the copy
 	 */
-	public LogEventQuery userId(long userId) {
+	public LogEventQuery withUserId(long userId) {
 		return LogEventQueryBuilder.builder(this).userId(userId).build();
 	}
 
@@ -95,7 +95,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @param status the result of the operation
 	 * @return the copy
 	 */
-	public LogEventQuery status(LogEventStatus status) {
+	public LogEventQuery withStatus(LogEventStatus status) {
 		return LogEventQueryBuilder.builder(this).status(status).build();
 	}
 
@@ -104,7 +104,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @param userClient the client application
 	 * @return the copy
 	 */
-	public LogEventQuery userClient(String userClient) {
+	public LogEventQuery withUserClient(String userClient) {
 		return LogEventQueryBuilder.builder(this).userClient(userClient).build();
 	}
 
@@ -114,19 +114,19 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public LogEventQuery sort(Sort<LogEventSort> sort) {
+	public LogEventQuery withSort(Sort<LogEventSort> sort) {
 		List<Sort<LogEventSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return LogEventQueryBuilder.builder(this).sorts(sorts).build();
 	}
 
 	@Override
-	public LogEventQuery offset(int offset) {
+	public LogEventQuery withOffset(int offset) {
 		return LogEventQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
-	public LogEventQuery limit(int limit) {
+	public LogEventQuery withLimit(int limit) {
 		return LogEventQueryBuilder.builder(this).limit(limit).build();
 	}
 

@@ -66,7 +66,7 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	 * @param userId the id of the user
 	 * @return the copy
 	 */
-	public MissingFileKeysQuery user(long userId) {
+	public MissingFileKeysQuery withUserId(long userId) {
 		return MissingFileKeysQueryBuilder.builder(this).userId(userId).build();
 	}
 
@@ -75,17 +75,17 @@ public record MissingFileKeysQuery(@Nullable Long roomId, @Nullable Long fileId,
 	 * @param useKey the key pair
 	 * @return the copy
 	 */
-	public MissingFileKeysQuery useKey(FileKeySource useKey) {
+	public MissingFileKeysQuery withUseKey(FileKeySource useKey) {
 		return MissingFileKeysQueryBuilder.builder(this).useKey(useKey).build();
 	}
 
 	@Override
-	public MissingFileKeysQuery offset(int offset) {
+	public MissingFileKeysQuery withOffset(int offset) {
 		return MissingFileKeysQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
-	public MissingFileKeysQuery limit(int limit) {
+	public MissingFileKeysQuery withLimit(int limit) {
 		return MissingFileKeysQueryBuilder.builder(this).limit(limit).build();
 	}
 

@@ -46,7 +46,7 @@ public record GroupQuery(List<Filter<GroupFilter>> filters, List<Sort<GroupSort>
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public GroupQuery filter(Filter<GroupFilter> filter) {
+	public GroupQuery withFilter(Filter<GroupFilter> filter) {
 		List<Filter<GroupFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new GroupQuery(filters, this.sorts, this.offset, this.limit);
@@ -58,7 +58,7 @@ public record GroupQuery(List<Filter<GroupFilter>> filters, List<Sort<GroupSort>
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public GroupQuery sort(Sort<GroupSort> sort) {
+	public GroupQuery withSort(Sort<GroupSort> sort) {
 		List<Sort<GroupSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new GroupQuery(this.filters, sorts, this.offset, this.limit);
@@ -66,16 +66,16 @@ public record GroupQuery(List<Filter<GroupFilter>> filters, List<Sort<GroupSort>
 
 	@Override
 	public GroupQuery steady() {
-		return this.sorts.isEmpty() ? sort(GroupSort.CREATED_AT.ascending()).sort(GroupSort.NAME.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(GroupSort.CREATED_AT.ascending()).withSort(GroupSort.NAME.ascending()) : this;
 	}
 
 	@Override
-	public GroupQuery offset(int offset) {
+	public GroupQuery withOffset(int offset) {
 		return new GroupQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public GroupQuery limit(int limit) {
+	public GroupQuery withLimit(int limit) {
 		return new GroupQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

@@ -43,19 +43,19 @@ public record GroupUserQuery(List<Filter<GroupUserFilter>> filters, @Nullable In
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public GroupUserQuery filter(Filter<GroupUserFilter> filter) {
+	public GroupUserQuery withFilter(Filter<GroupUserFilter> filter) {
 		List<Filter<GroupUserFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new GroupUserQuery(filters, this.offset, this.limit);
 	}
 
 	@Override
-	public GroupUserQuery offset(int offset) {
+	public GroupUserQuery withOffset(int offset) {
 		return new GroupUserQuery(this.filters, offset, this.limit);
 	}
 
 	@Override
-	public GroupUserQuery limit(int limit) {
+	public GroupUserQuery withLimit(int limit) {
 		return new GroupUserQuery(this.filters, this.offset, limit);
 	}
 

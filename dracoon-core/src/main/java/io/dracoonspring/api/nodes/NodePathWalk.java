@@ -65,9 +65,9 @@ final class NodePathWalk {
 			// cannot contain it
 			return Mono.empty();
 		}
-		NodeQuery query = NodeQuery.children(parentId).filter(NodeFilter.NAME.equalTo(name));
+		NodeQuery query = NodeQuery.children(parentId).withFilter(NodeFilter.NAME.equalTo(name));
 		if (!last) {
-			query = query.filter(NodeFilter.TYPE.isAnyOf(NodeType.ROOM, NodeType.FOLDER));
+			query = query.withFilter(NodeFilter.TYPE.isAnyOf(NodeType.ROOM, NodeType.FOLDER));
 		}
 		return this.nodes.list(query).filter((node) -> name.equals(node.name())).next();
 	}

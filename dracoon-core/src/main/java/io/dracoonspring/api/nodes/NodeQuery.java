@@ -65,7 +65,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	 * @param roomManager whether to list these rooms, without their content
 	 * @return the copy
 	 */
-	public NodeQuery roomManager(boolean roomManager) {
+	public NodeQuery withRoomManager(boolean roomManager) {
 		return NodeQueryBuilder.builder(this).roomManager(roomManager).build();
 	}
 
@@ -75,7 +75,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	 * @param showSubscription whether the nodes include {@link Node#isSubscribed()}
 	 * @return the copy
 	 */
-	public NodeQuery showSubscription(boolean showSubscription) {
+	public NodeQuery withShowSubscription(boolean showSubscription) {
 		return NodeQueryBuilder.builder(this).showSubscription(showSubscription).build();
 	}
 
@@ -84,7 +84,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public NodeQuery filter(Filter<NodeFilter> filter) {
+	public NodeQuery withFilter(Filter<NodeFilter> filter) {
 		List<Filter<NodeFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return NodeQueryBuilder.builder(this).filters(filters).build();
@@ -96,7 +96,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public NodeQuery sort(Sort<NodeSort> sort) {
+	public NodeQuery withSort(Sort<NodeSort> sort) {
 		List<Sort<NodeSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return NodeQueryBuilder.builder(this).sorts(sorts).build();
@@ -104,16 +104,16 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 
 	@Override
 	public NodeQuery steady() {
-		return this.sorts.isEmpty() ? sort(NodeSort.CREATED_AT.ascending()).sort(NodeSort.NAME.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(NodeSort.CREATED_AT.ascending()).withSort(NodeSort.NAME.ascending()) : this;
 	}
 
 	@Override
-	public NodeQuery offset(int offset) {
+	public NodeQuery withOffset(int offset) {
 		return NodeQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
-	public NodeQuery limit(int limit) {
+	public NodeQuery withLimit(int limit) {
 		return NodeQueryBuilder.builder(this).limit(limit).build();
 	}
 

@@ -70,7 +70,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	 * @param parentId the id of the room or folder, 0 for the root
 	 * @return the copy
 	 */
-	public NodeSearchQuery below(long parentId) {
+	public NodeSearchQuery withParentId(long parentId) {
 		return NodeSearchQueryBuilder.builder(this).parentId(parentId).build();
 	}
 
@@ -79,7 +79,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	 * @param depthLevel the number of levels below the children, -1 for all
 	 * @return the copy
 	 */
-	public NodeSearchQuery depth(int depthLevel) {
+	public NodeSearchQuery withDepthLevel(int depthLevel) {
 		return NodeSearchQueryBuilder.builder(this).depthLevel(depthLevel).build();
 	}
 
@@ -89,7 +89,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	 * @param showSubscription whether the result includes {@link Node#isSubscribed()}
 	 * @return the copy
 	 */
-	public NodeSearchQuery showSubscription(boolean showSubscription) {
+	public NodeSearchQuery withShowSubscription(boolean showSubscription) {
 		return NodeSearchQueryBuilder.builder(this).showSubscription(showSubscription).build();
 	}
 
@@ -98,7 +98,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public NodeSearchQuery filter(Filter<NodeSearchFilter> filter) {
+	public NodeSearchQuery withFilter(Filter<NodeSearchFilter> filter) {
 		List<Filter<NodeSearchFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return NodeSearchQueryBuilder.builder(this).filters(filters).build();
@@ -110,7 +110,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public NodeSearchQuery sort(Sort<NodeSearchSort> sort) {
+	public NodeSearchQuery withSort(Sort<NodeSearchSort> sort) {
 		List<Sort<NodeSearchSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return NodeSearchQueryBuilder.builder(this).sorts(sorts).build();
@@ -119,18 +119,18 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	@Override
 	public NodeSearchQuery steady() {
 		return this.sorts.isEmpty()
-				? sort(NodeSearchSort.CREATED_AT.ascending()).sort(NodeSearchSort.PARENT_PATH.ascending())
-					.sort(NodeSearchSort.NAME.ascending())
+				? withSort(NodeSearchSort.CREATED_AT.ascending()).withSort(NodeSearchSort.PARENT_PATH.ascending())
+					.withSort(NodeSearchSort.NAME.ascending())
 				: this;
 	}
 
 	@Override
-	public NodeSearchQuery offset(int offset) {
+	public NodeSearchQuery withOffset(int offset) {
 		return NodeSearchQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
-	public NodeSearchQuery limit(int limit) {
+	public NodeSearchQuery withLimit(int limit) {
 		return NodeSearchQueryBuilder.builder(this).limit(limit).build();
 	}
 

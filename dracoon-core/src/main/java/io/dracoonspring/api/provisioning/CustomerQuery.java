@@ -52,7 +52,7 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	 * {@link Customer#customerAttributes()}
 	 * @return the copy
 	 */
-	public CustomerQuery includeAttributes(boolean includeAttributes) {
+	public CustomerQuery withIncludeAttributes(boolean includeAttributes) {
 		return CustomerQueryBuilder.builder(this).includeAttributes(includeAttributes).build();
 	}
 
@@ -61,7 +61,7 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public CustomerQuery filter(Filter<CustomerFilter> filter) {
+	public CustomerQuery withFilter(Filter<CustomerFilter> filter) {
 		List<Filter<CustomerFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return CustomerQueryBuilder.builder(this).filters(filters).build();
@@ -73,7 +73,7 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public CustomerQuery sort(Sort<CustomerSort> sort) {
+	public CustomerQuery withSort(Sort<CustomerSort> sort) {
 		List<Sort<CustomerSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return CustomerQueryBuilder.builder(this).sorts(sorts).build();
@@ -82,16 +82,16 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	@Override
 	public CustomerQuery steady() {
 		return this.sorts.isEmpty()
-				? sort(CustomerSort.CREATED_AT.ascending()).sort(CustomerSort.COMPANY_NAME.ascending()) : this;
+				? withSort(CustomerSort.CREATED_AT.ascending()).withSort(CustomerSort.COMPANY_NAME.ascending()) : this;
 	}
 
 	@Override
-	public CustomerQuery offset(int offset) {
+	public CustomerQuery withOffset(int offset) {
 		return CustomerQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
-	public CustomerQuery limit(int limit) {
+	public CustomerQuery withLimit(int limit) {
 		return CustomerQueryBuilder.builder(this).limit(limit).build();
 	}
 

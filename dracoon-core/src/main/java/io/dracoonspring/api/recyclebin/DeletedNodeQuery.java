@@ -46,7 +46,7 @@ public record DeletedNodeQuery(List<Filter<DeletedNodeFilter>> filters, List<Sor
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public DeletedNodeQuery filter(Filter<DeletedNodeFilter> filter) {
+	public DeletedNodeQuery withFilter(Filter<DeletedNodeFilter> filter) {
 		List<Filter<DeletedNodeFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new DeletedNodeQuery(filters, this.sorts, this.offset, this.limit);
@@ -58,7 +58,7 @@ public record DeletedNodeQuery(List<Filter<DeletedNodeFilter>> filters, List<Sor
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public DeletedNodeQuery sort(Sort<DeletedNodeSort> sort) {
+	public DeletedNodeQuery withSort(Sort<DeletedNodeSort> sort) {
 		List<Sort<DeletedNodeSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new DeletedNodeQuery(this.filters, sorts, this.offset, this.limit);
@@ -67,16 +67,16 @@ public record DeletedNodeQuery(List<Filter<DeletedNodeFilter>> filters, List<Sor
 	@Override
 	public DeletedNodeQuery steady() {
 		return this.sorts.isEmpty()
-				? sort(DeletedNodeSort.NAME.ascending()).sort(DeletedNodeSort.PARENT_PATH.ascending()) : this;
+				? withSort(DeletedNodeSort.NAME.ascending()).withSort(DeletedNodeSort.PARENT_PATH.ascending()) : this;
 	}
 
 	@Override
-	public DeletedNodeQuery offset(int offset) {
+	public DeletedNodeQuery withOffset(int offset) {
 		return new DeletedNodeQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public DeletedNodeQuery limit(int limit) {
+	public DeletedNodeQuery withLimit(int limit) {
 		return new DeletedNodeQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

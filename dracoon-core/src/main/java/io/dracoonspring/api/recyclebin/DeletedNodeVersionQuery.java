@@ -56,7 +56,7 @@ public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<So
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public DeletedNodeVersionQuery sort(Sort<DeletedNodeVersionSort> sort) {
+	public DeletedNodeVersionQuery withSort(Sort<DeletedNodeVersionSort> sort) {
 		List<Sort<DeletedNodeVersionSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return DeletedNodeVersionQueryBuilder.builder(this).sorts(sorts).build();
@@ -64,16 +64,16 @@ public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<So
 
 	@Override
 	public DeletedNodeVersionQuery steady() {
-		return this.sorts.isEmpty() ? sort(DeletedNodeVersionSort.DELETED_AT.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(DeletedNodeVersionSort.DELETED_AT.ascending()) : this;
 	}
 
 	@Override
-	public DeletedNodeVersionQuery offset(int offset) {
+	public DeletedNodeVersionQuery withOffset(int offset) {
 		return DeletedNodeVersionQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
-	public DeletedNodeVersionQuery limit(int limit) {
+	public DeletedNodeVersionQuery withLimit(int limit) {
 		return DeletedNodeVersionQueryBuilder.builder(this).limit(limit).build();
 	}
 

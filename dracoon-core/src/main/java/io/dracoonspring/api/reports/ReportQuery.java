@@ -54,7 +54,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @param name the name
 	 * @return the copy
 	 */
-	public ReportQuery name(String name) {
+	public ReportQuery withName(String name) {
 		return ReportQueryBuilder.builder(this).name(name).build();
 	}
 
@@ -63,7 +63,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @param type the type, single or periodic
 	 * @return the copy
 	 */
-	public ReportQuery type(ReportType type) {
+	public ReportQuery withType(ReportType type) {
 		return ReportQueryBuilder.builder(this).type(type).build();
 	}
 
@@ -72,7 +72,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @param subType the subject
 	 * @return the copy
 	 */
-	public ReportQuery subType(ReportSubType subType) {
+	public ReportQuery withSubType(ReportSubType subType) {
 		return ReportQueryBuilder.builder(this).subType(subType).build();
 	}
 
@@ -81,7 +81,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @param state the state
 	 * @return the copy
 	 */
-	public ReportQuery state(ReportState state) {
+	public ReportQuery withState(ReportState state) {
 		return ReportQueryBuilder.builder(this).state(state).build();
 	}
 
@@ -90,7 +90,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @param hasError whether the reports failed
 	 * @return the copy
 	 */
-	public ReportQuery hasError(boolean hasError) {
+	public ReportQuery withHasError(boolean hasError) {
 		return ReportQueryBuilder.builder(this).hasError(hasError).build();
 	}
 
@@ -99,7 +99,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * @param enabled whether the reports are enabled
 	 * @return the copy
 	 */
-	public ReportQuery enabled(boolean enabled) {
+	public ReportQuery withEnabled(boolean enabled) {
 		return ReportQueryBuilder.builder(this).enabled(enabled).build();
 	}
 
@@ -109,17 +109,17 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	 * {@code name:asc}
 	 * @return the copy
 	 */
-	public ReportQuery sort(String sort) {
+	public ReportQuery withSort(String sort) {
 		return ReportQueryBuilder.builder(this).sort(sort).build();
 	}
 
 	@Override
-	public ReportQuery offset(int offset) {
+	public ReportQuery withOffset(int offset) {
 		return ReportQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
-	public ReportQuery limit(int limit) {
+	public ReportQuery withLimit(int limit) {
 		return ReportQueryBuilder.builder(this).limit(limit).build();
 	}
 

@@ -43,19 +43,19 @@ public record RoleGroupQuery(List<Filter<RoleGroupFilter>> filters, @Nullable In
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public RoleGroupQuery filter(Filter<RoleGroupFilter> filter) {
+	public RoleGroupQuery withFilter(Filter<RoleGroupFilter> filter) {
 		List<Filter<RoleGroupFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new RoleGroupQuery(filters, this.offset, this.limit);
 	}
 
 	@Override
-	public RoleGroupQuery offset(int offset) {
+	public RoleGroupQuery withOffset(int offset) {
 		return new RoleGroupQuery(this.filters, offset, this.limit);
 	}
 
 	@Override
-	public RoleGroupQuery limit(int limit) {
+	public RoleGroupQuery withLimit(int limit) {
 		return new RoleGroupQuery(this.filters, this.offset, limit);
 	}
 

@@ -43,19 +43,19 @@ public record RoleUserQuery(List<Filter<RoleUserFilter>> filters, @Nullable Inte
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public RoleUserQuery filter(Filter<RoleUserFilter> filter) {
+	public RoleUserQuery withFilter(Filter<RoleUserFilter> filter) {
 		List<Filter<RoleUserFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new RoleUserQuery(filters, this.offset, this.limit);
 	}
 
 	@Override
-	public RoleUserQuery offset(int offset) {
+	public RoleUserQuery withOffset(int offset) {
 		return new RoleUserQuery(this.filters, offset, this.limit);
 	}
 
 	@Override
-	public RoleUserQuery limit(int limit) {
+	public RoleUserQuery withLimit(int limit) {
 		return new RoleUserQuery(this.filters, this.offset, limit);
 	}
 

@@ -53,7 +53,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @param dateStart the earliest time
 	 * @return the copy
 	 */
-	public RoomEventQuery dateStart(Instant dateStart) {
+	public RoomEventQuery withDateStart(Instant dateStart) {
 		return RoomEventQueryBuilder.builder(this).dateStart(dateStart).build();
 	}
 
@@ -62,7 +62,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @param dateEnd the latest time
 	 * @return the copy
 	 */
-	public RoomEventQuery dateEnd(Instant dateEnd) {
+	public RoomEventQuery withDateEnd(Instant dateEnd) {
 		return RoomEventQueryBuilder.builder(this).dateEnd(dateEnd).build();
 	}
 
@@ -71,7 +71,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @param operationId the id of the operation, see the operations of the event log
 	 * @return the copy
 	 */
-	public RoomEventQuery operationId(int operationId) {
+	public RoomEventQuery withOperationId(int operationId) {
 		return RoomEventQueryBuilder.builder(this).operationId(operationId).build();
 	}
 
@@ -80,7 +80,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @param userId the id of the user who called the operation
 	 * @return the copy
 	 */
-	public RoomEventQuery userId(long userId) {
+	public RoomEventQuery withUserId(long userId) {
 		return RoomEventQueryBuilder.builder(this).userId(userId).build();
 	}
 
@@ -89,7 +89,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @param status the result
 	 * @return the copy
 	 */
-	public RoomEventQuery status(LogEventStatus status) {
+	public RoomEventQuery withStatus(LogEventStatus status) {
 		return RoomEventQueryBuilder.builder(this).status(status).build();
 	}
 
@@ -99,19 +99,19 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public RoomEventQuery sort(Sort<RoomEventSort> sort) {
+	public RoomEventQuery withSort(Sort<RoomEventSort> sort) {
 		List<Sort<RoomEventSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return RoomEventQueryBuilder.builder(this).sorts(sorts).build();
 	}
 
 	@Override
-	public RoomEventQuery offset(int offset) {
+	public RoomEventQuery withOffset(int offset) {
 		return RoomEventQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
-	public RoomEventQuery limit(int limit) {
+	public RoomEventQuery withLimit(int limit) {
 		return RoomEventQueryBuilder.builder(this).limit(limit).build();
 	}
 

@@ -46,7 +46,7 @@ public record RoomGroupQuery(List<Filter<RoomGroupFilter>> filters, List<Sort<Ro
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public RoomGroupQuery filter(Filter<RoomGroupFilter> filter) {
+	public RoomGroupQuery withFilter(Filter<RoomGroupFilter> filter) {
 		List<Filter<RoomGroupFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new RoomGroupQuery(filters, this.sorts, this.offset, this.limit);
@@ -58,19 +58,19 @@ public record RoomGroupQuery(List<Filter<RoomGroupFilter>> filters, List<Sort<Ro
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public RoomGroupQuery sort(Sort<RoomGroupSort> sort) {
+	public RoomGroupQuery withSort(Sort<RoomGroupSort> sort) {
 		List<Sort<RoomGroupSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new RoomGroupQuery(this.filters, sorts, this.offset, this.limit);
 	}
 
 	@Override
-	public RoomGroupQuery offset(int offset) {
+	public RoomGroupQuery withOffset(int offset) {
 		return new RoomGroupQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public RoomGroupQuery limit(int limit) {
+	public RoomGroupQuery withLimit(int limit) {
 		return new RoomGroupQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

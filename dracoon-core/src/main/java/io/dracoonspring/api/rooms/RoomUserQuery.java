@@ -46,7 +46,7 @@ public record RoomUserQuery(List<Filter<RoomUserFilter>> filters, List<Sort<Room
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public RoomUserQuery filter(Filter<RoomUserFilter> filter) {
+	public RoomUserQuery withFilter(Filter<RoomUserFilter> filter) {
 		List<Filter<RoomUserFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new RoomUserQuery(filters, this.sorts, this.offset, this.limit);
@@ -58,19 +58,19 @@ public record RoomUserQuery(List<Filter<RoomUserFilter>> filters, List<Sort<Room
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public RoomUserQuery sort(Sort<RoomUserSort> sort) {
+	public RoomUserQuery withSort(Sort<RoomUserSort> sort) {
 		List<Sort<RoomUserSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new RoomUserQuery(this.filters, sorts, this.offset, this.limit);
 	}
 
 	@Override
-	public RoomUserQuery offset(int offset) {
+	public RoomUserQuery withOffset(int offset) {
 		return new RoomUserQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public RoomUserQuery limit(int limit) {
+	public RoomUserQuery withLimit(int limit) {
 		return new RoomUserQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

@@ -43,19 +43,19 @@ public record RoomWebhookQuery(List<Filter<RoomWebhookFilter>> filters, @Nullabl
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public RoomWebhookQuery filter(Filter<RoomWebhookFilter> filter) {
+	public RoomWebhookQuery withFilter(Filter<RoomWebhookFilter> filter) {
 		List<Filter<RoomWebhookFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new RoomWebhookQuery(filters, this.offset, this.limit);
 	}
 
 	@Override
-	public RoomWebhookQuery offset(int offset) {
+	public RoomWebhookQuery withOffset(int offset) {
 		return new RoomWebhookQuery(this.filters, offset, this.limit);
 	}
 
 	@Override
-	public RoomWebhookQuery limit(int limit) {
+	public RoomWebhookQuery withLimit(int limit) {
 		return new RoomWebhookQuery(this.filters, this.offset, limit);
 	}
 

@@ -46,7 +46,7 @@ public record DownloadShareQuery(List<Filter<DownloadShareFilter>> filters, List
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public DownloadShareQuery filter(Filter<DownloadShareFilter> filter) {
+	public DownloadShareQuery withFilter(Filter<DownloadShareFilter> filter) {
 		List<Filter<DownloadShareFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new DownloadShareQuery(filters, this.sorts, this.offset, this.limit);
@@ -58,7 +58,7 @@ public record DownloadShareQuery(List<Filter<DownloadShareFilter>> filters, List
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public DownloadShareQuery sort(Sort<DownloadShareSort> sort) {
+	public DownloadShareQuery withSort(Sort<DownloadShareSort> sort) {
 		List<Sort<DownloadShareSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new DownloadShareQuery(this.filters, sorts, this.offset, this.limit);
@@ -67,16 +67,16 @@ public record DownloadShareQuery(List<Filter<DownloadShareFilter>> filters, List
 	@Override
 	public DownloadShareQuery steady() {
 		return this.sorts.isEmpty()
-				? sort(DownloadShareSort.CREATED_AT.ascending()).sort(DownloadShareSort.NAME.ascending()) : this;
+				? withSort(DownloadShareSort.CREATED_AT.ascending()).withSort(DownloadShareSort.NAME.ascending()) : this;
 	}
 
 	@Override
-	public DownloadShareQuery offset(int offset) {
+	public DownloadShareQuery withOffset(int offset) {
 		return new DownloadShareQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public DownloadShareQuery limit(int limit) {
+	public DownloadShareQuery withLimit(int limit) {
 		return new DownloadShareQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

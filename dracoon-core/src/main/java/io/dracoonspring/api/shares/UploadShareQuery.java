@@ -46,7 +46,7 @@ public record UploadShareQuery(List<Filter<UploadShareFilter>> filters, List<Sor
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public UploadShareQuery filter(Filter<UploadShareFilter> filter) {
+	public UploadShareQuery withFilter(Filter<UploadShareFilter> filter) {
 		List<Filter<UploadShareFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new UploadShareQuery(filters, this.sorts, this.offset, this.limit);
@@ -58,7 +58,7 @@ public record UploadShareQuery(List<Filter<UploadShareFilter>> filters, List<Sor
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public UploadShareQuery sort(Sort<UploadShareSort> sort) {
+	public UploadShareQuery withSort(Sort<UploadShareSort> sort) {
 		List<Sort<UploadShareSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new UploadShareQuery(this.filters, sorts, this.offset, this.limit);
@@ -67,16 +67,16 @@ public record UploadShareQuery(List<Filter<UploadShareFilter>> filters, List<Sor
 	@Override
 	public UploadShareQuery steady() {
 		return this.sorts.isEmpty()
-				? sort(UploadShareSort.CREATED_AT.ascending()).sort(UploadShareSort.NAME.ascending()) : this;
+				? withSort(UploadShareSort.CREATED_AT.ascending()).withSort(UploadShareSort.NAME.ascending()) : this;
 	}
 
 	@Override
-	public UploadShareQuery offset(int offset) {
+	public UploadShareQuery withOffset(int offset) {
 		return new UploadShareQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public UploadShareQuery limit(int limit) {
+	public UploadShareQuery withLimit(int limit) {
 		return new UploadShareQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

@@ -47,7 +47,7 @@ public record DownloadShareSubscriptionQuery(List<Filter<DownloadShareSubscripti
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public DownloadShareSubscriptionQuery filter(Filter<DownloadShareSubscriptionFilter> filter) {
+	public DownloadShareSubscriptionQuery withFilter(Filter<DownloadShareSubscriptionFilter> filter) {
 		List<Filter<DownloadShareSubscriptionFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new DownloadShareSubscriptionQuery(filters, this.sorts, this.offset, this.limit);
@@ -59,7 +59,7 @@ public record DownloadShareSubscriptionQuery(List<Filter<DownloadShareSubscripti
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public DownloadShareSubscriptionQuery sort(Sort<DownloadShareSubscriptionSort> sort) {
+	public DownloadShareSubscriptionQuery withSort(Sort<DownloadShareSubscriptionSort> sort) {
 		List<Sort<DownloadShareSubscriptionSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new DownloadShareSubscriptionQuery(this.filters, sorts, this.offset, this.limit);
@@ -67,16 +67,16 @@ public record DownloadShareSubscriptionQuery(List<Filter<DownloadShareSubscripti
 
 	@Override
 	public DownloadShareSubscriptionQuery steady() {
-		return this.sorts.isEmpty() ? sort(DownloadShareSubscriptionSort.DOWNLOAD_SHARE_ID.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(DownloadShareSubscriptionSort.DOWNLOAD_SHARE_ID.ascending()) : this;
 	}
 
 	@Override
-	public DownloadShareSubscriptionQuery offset(int offset) {
+	public DownloadShareSubscriptionQuery withOffset(int offset) {
 		return new DownloadShareSubscriptionQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public DownloadShareSubscriptionQuery limit(int limit) {
+	public DownloadShareSubscriptionQuery withLimit(int limit) {
 		return new DownloadShareSubscriptionQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

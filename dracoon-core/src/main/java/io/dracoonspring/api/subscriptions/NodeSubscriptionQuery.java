@@ -47,7 +47,7 @@ public record NodeSubscriptionQuery(List<Filter<NodeSubscriptionFilter>> filters
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public NodeSubscriptionQuery filter(Filter<NodeSubscriptionFilter> filter) {
+	public NodeSubscriptionQuery withFilter(Filter<NodeSubscriptionFilter> filter) {
 		List<Filter<NodeSubscriptionFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new NodeSubscriptionQuery(filters, this.sorts, this.offset, this.limit);
@@ -59,7 +59,7 @@ public record NodeSubscriptionQuery(List<Filter<NodeSubscriptionFilter>> filters
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public NodeSubscriptionQuery sort(Sort<NodeSubscriptionSort> sort) {
+	public NodeSubscriptionQuery withSort(Sort<NodeSubscriptionSort> sort) {
 		List<Sort<NodeSubscriptionSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new NodeSubscriptionQuery(this.filters, sorts, this.offset, this.limit);
@@ -67,16 +67,16 @@ public record NodeSubscriptionQuery(List<Filter<NodeSubscriptionFilter>> filters
 
 	@Override
 	public NodeSubscriptionQuery steady() {
-		return this.sorts.isEmpty() ? sort(NodeSubscriptionSort.NODE_ID.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(NodeSubscriptionSort.NODE_ID.ascending()) : this;
 	}
 
 	@Override
-	public NodeSubscriptionQuery offset(int offset) {
+	public NodeSubscriptionQuery withOffset(int offset) {
 		return new NodeSubscriptionQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public NodeSubscriptionQuery limit(int limit) {
+	public NodeSubscriptionQuery withLimit(int limit) {
 		return new NodeSubscriptionQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

@@ -47,7 +47,7 @@ public record UploadShareSubscriptionQuery(List<Filter<UploadShareSubscriptionFi
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public UploadShareSubscriptionQuery filter(Filter<UploadShareSubscriptionFilter> filter) {
+	public UploadShareSubscriptionQuery withFilter(Filter<UploadShareSubscriptionFilter> filter) {
 		List<Filter<UploadShareSubscriptionFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new UploadShareSubscriptionQuery(filters, this.sorts, this.offset, this.limit);
@@ -59,7 +59,7 @@ public record UploadShareSubscriptionQuery(List<Filter<UploadShareSubscriptionFi
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public UploadShareSubscriptionQuery sort(Sort<UploadShareSubscriptionSort> sort) {
+	public UploadShareSubscriptionQuery withSort(Sort<UploadShareSubscriptionSort> sort) {
 		List<Sort<UploadShareSubscriptionSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new UploadShareSubscriptionQuery(this.filters, sorts, this.offset, this.limit);
@@ -67,16 +67,16 @@ public record UploadShareSubscriptionQuery(List<Filter<UploadShareSubscriptionFi
 
 	@Override
 	public UploadShareSubscriptionQuery steady() {
-		return this.sorts.isEmpty() ? sort(UploadShareSubscriptionSort.UPLOAD_SHARE_ID.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(UploadShareSubscriptionSort.UPLOAD_SHARE_ID.ascending()) : this;
 	}
 
 	@Override
-	public UploadShareSubscriptionQuery offset(int offset) {
+	public UploadShareSubscriptionQuery withOffset(int offset) {
 		return new UploadShareSubscriptionQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public UploadShareSubscriptionQuery limit(int limit) {
+	public UploadShareSubscriptionQuery withLimit(int limit) {
 		return new UploadShareSubscriptionQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

@@ -46,7 +46,7 @@ public record AttributeQuery(List<Filter<AttributeFilter>> filters, List<Sort<At
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public AttributeQuery filter(Filter<AttributeFilter> filter) {
+	public AttributeQuery withFilter(Filter<AttributeFilter> filter) {
 		List<Filter<AttributeFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new AttributeQuery(filters, this.sorts, this.offset, this.limit);
@@ -58,7 +58,7 @@ public record AttributeQuery(List<Filter<AttributeFilter>> filters, List<Sort<At
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public AttributeQuery sort(Sort<AttributeSort> sort) {
+	public AttributeQuery withSort(Sort<AttributeSort> sort) {
 		List<Sort<AttributeSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new AttributeQuery(this.filters, sorts, this.offset, this.limit);
@@ -66,16 +66,16 @@ public record AttributeQuery(List<Filter<AttributeFilter>> filters, List<Sort<At
 
 	@Override
 	public AttributeQuery steady() {
-		return this.sorts.isEmpty() ? sort(AttributeSort.KEY.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(AttributeSort.KEY.ascending()) : this;
 	}
 
 	@Override
-	public AttributeQuery offset(int offset) {
+	public AttributeQuery withOffset(int offset) {
 		return new AttributeQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public AttributeQuery limit(int limit) {
+	public AttributeQuery withLimit(int limit) {
 		return new AttributeQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

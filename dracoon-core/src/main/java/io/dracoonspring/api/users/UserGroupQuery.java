@@ -43,19 +43,19 @@ public record UserGroupQuery(List<Filter<UserGroupFilter>> filters, @Nullable In
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public UserGroupQuery filter(Filter<UserGroupFilter> filter) {
+	public UserGroupQuery withFilter(Filter<UserGroupFilter> filter) {
 		List<Filter<UserGroupFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new UserGroupQuery(filters, this.offset, this.limit);
 	}
 
 	@Override
-	public UserGroupQuery offset(int offset) {
+	public UserGroupQuery withOffset(int offset) {
 		return new UserGroupQuery(this.filters, offset, this.limit);
 	}
 
 	@Override
-	public UserGroupQuery limit(int limit) {
+	public UserGroupQuery withLimit(int limit) {
 		return new UserGroupQuery(this.filters, this.offset, limit);
 	}
 

@@ -55,7 +55,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	 * {@link UserItem#userAttributes()}
 	 * @return the copy
 	 */
-	public UserQuery includeAttributes(boolean includeAttributes) {
+	public UserQuery withIncludeAttributes(boolean includeAttributes) {
 		return UserQueryBuilder.builder(this).includeAttributes(includeAttributes).build();
 	}
 
@@ -64,7 +64,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	 * @param includeRoles whether the users include {@link UserItem#userRoles()}
 	 * @return the copy
 	 */
-	public UserQuery includeRoles(boolean includeRoles) {
+	public UserQuery withIncludeRoles(boolean includeRoles) {
 		return UserQueryBuilder.builder(this).includeRoles(includeRoles).build();
 	}
 
@@ -75,7 +75,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	 * {@link UserItem#hasManageableRooms()}; deprecated
 	 * @return the copy
 	 */
-	public UserQuery includeManageableRooms(boolean includeManageableRooms) {
+	public UserQuery withIncludeManageableRooms(boolean includeManageableRooms) {
 		return UserQueryBuilder.builder(this).includeManageableRooms(includeManageableRooms).build();
 	}
 
@@ -84,7 +84,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public UserQuery filter(Filter<UserFilter> filter) {
+	public UserQuery withFilter(Filter<UserFilter> filter) {
 		List<Filter<UserFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return UserQueryBuilder.builder(this).filters(filters).build();
@@ -96,7 +96,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public UserQuery sort(Sort<UserSort> sort) {
+	public UserQuery withSort(Sort<UserSort> sort) {
 		List<Sort<UserSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return UserQueryBuilder.builder(this).sorts(sorts).build();
@@ -104,16 +104,16 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 
 	@Override
 	public UserQuery steady() {
-		return this.sorts.isEmpty() ? sort(UserSort.CREATED_AT.ascending()).sort(UserSort.USER_NAME.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(UserSort.CREATED_AT.ascending()).withSort(UserSort.USER_NAME.ascending()) : this;
 	}
 
 	@Override
-	public UserQuery offset(int offset) {
+	public UserQuery withOffset(int offset) {
 		return UserQueryBuilder.builder(this).offset(offset).build();
 	}
 
 	@Override
-	public UserQuery limit(int limit) {
+	public UserQuery withLimit(int limit) {
 		return UserQueryBuilder.builder(this).limit(limit).build();
 	}
 

@@ -46,7 +46,7 @@ public record WebhookQuery(List<Filter<WebhookFilter>> filters, List<Sort<Webhoo
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public WebhookQuery filter(Filter<WebhookFilter> filter) {
+	public WebhookQuery withFilter(Filter<WebhookFilter> filter) {
 		List<Filter<WebhookFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new WebhookQuery(filters, this.sorts, this.offset, this.limit);
@@ -58,7 +58,7 @@ public record WebhookQuery(List<Filter<WebhookFilter>> filters, List<Sort<Webhoo
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public WebhookQuery sort(Sort<WebhookSort> sort) {
+	public WebhookQuery withSort(Sort<WebhookSort> sort) {
 		List<Sort<WebhookSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new WebhookQuery(this.filters, sorts, this.offset, this.limit);
@@ -66,16 +66,16 @@ public record WebhookQuery(List<Filter<WebhookFilter>> filters, List<Sort<Webhoo
 
 	@Override
 	public WebhookQuery steady() {
-		return this.sorts.isEmpty() ? sort(WebhookSort.ID.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(WebhookSort.ID.ascending()) : this;
 	}
 
 	@Override
-	public WebhookQuery offset(int offset) {
+	public WebhookQuery withOffset(int offset) {
 		return new WebhookQuery(this.filters, this.sorts, offset, this.limit);
 	}
 
 	@Override
-	public WebhookQuery limit(int limit) {
+	public WebhookQuery withLimit(int limit) {
 		return new WebhookQuery(this.filters, this.sorts, this.offset, limit);
 	}
 

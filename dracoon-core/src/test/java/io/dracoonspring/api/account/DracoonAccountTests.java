@@ -162,8 +162,8 @@ class DracoonAccountTests {
 				[{"userAgentCategory":"browser"},{"userAgentCategory":"unknown"},{"userAgentCategory":"new"},{}]"""));
 		List<OAuthAuthorization> authorizations = account
 			.listOAuthAuthorizations(OAuthAuthorizationQuery.all()
-				.filter(OAuthAuthorizationFilter.STANDARD.equalTo(true))
-				.sort(OAuthGrantSort.CLIENT_NAME.descending()))
+				.withFilter(OAuthAuthorizationFilter.STANDARD.equalTo(true))
+				.withSort(OAuthGrantSort.CLIENT_NAME.descending()))
 			.collectList()
 			.block(TIMEOUT);
 		assertThat(authorizations).extracting(OAuthAuthorization::userAgentCategory)

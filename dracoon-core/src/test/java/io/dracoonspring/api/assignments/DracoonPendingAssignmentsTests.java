@@ -64,7 +64,7 @@ class DracoonPendingAssignmentsTests {
 	@Test
 	void deniesOnlyWhatTheQueryFinds() {
 		DracoonPendingAssignments assignments = assignments(2);
-		assignments.denyAll(PendingAssignmentQuery.waiting().filter(PendingAssignmentFilter.GROUP_ID.equalTo(5L)))
+		assignments.denyAll(PendingAssignmentQuery.waiting().withFilter(PendingAssignmentFilter.GROUP_ID.equalTo(5L)))
 			.blockLast(TIMEOUT);
 		assertThat(this.server.calls().get(0).uri()).contains("filter=state%3Aeq%3AWAITING%7CgroupId%3Aeq%3A5");
 		assertThat(this.server.calls().get(1).body()).contains("DENIED").doesNotContain("ACCEPTED");

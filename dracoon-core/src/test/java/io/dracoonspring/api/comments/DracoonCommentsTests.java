@@ -35,7 +35,7 @@ class DracoonCommentsTests {
 		try (ApiServer server = ApiServer
 			.answering((call) -> Answer.json("{\"range\":{\"total\":1},\"items\":[{\"id\":3}]}"))) {
 			DracoonComments comments = server.client(DracoonComments.class);
-			assertThat(comments.list(4, CommentQuery.all().hideDeleted(true)).count().block(TIMEOUT)).isOne();
+			assertThat(comments.list(4, CommentQuery.all().withHideDeleted(true)).count().block(TIMEOUT)).isOne();
 			assertThat(server.calls()).extracting(Call::toString)
 				.containsExactly("GET /api/v4/nodes/4/comments?hide_deleted=true&offset=0&limit=500");
 		}

@@ -75,9 +75,9 @@ class DracoonGroupsTests {
 		answer((call) -> Answer.json(call.uri().contains("offset=0") ? page(0, user(1), user(2), "{\"isMember\":true}")
 				: page(2, "{\"isMember\":true}", user(3))));
 		GroupUserQuery query = GroupUserQuery.all()
-			.filter(GroupUserFilter.IS_MEMBER.equalTo(Selection.YES))
-			.filter(GroupUserFilter.USER.contains("a"))
-			.limit(3);
+			.withFilter(GroupUserFilter.IS_MEMBER.equalTo(Selection.YES))
+			.withFilter(GroupUserFilter.USER.contains("a"))
+			.withLimit(3);
 		assertThat(groups().listMembers(5, query)
 			.map((member) -> (member.userInfo() != null) ? member.userInfo().id() : -1)
 			.collectList()

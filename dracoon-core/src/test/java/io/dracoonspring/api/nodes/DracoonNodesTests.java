@@ -60,14 +60,14 @@ class DracoonNodesTests {
 	@Test
 	void stopsAskingWhenEnoughWasTaken() {
 		DracoonNodes nodes = nodes((query) -> page(query, 1000));
-		StepVerifier.create(nodes.list(NodeQuery.root().limit(10)).take(10)).expectNextCount(10).verifyComplete();
+		StepVerifier.create(nodes.list(NodeQuery.root().withLimit(10)).take(10)).expectNextCount(10).verifyComplete();
 		assertThat(this.server.calls()).hasSize(1);
 	}
 
 	@Test
 	void isAtMostOnePageAheadOfTheConsumer() {
 		DracoonNodes nodes = nodes((query) -> page(query, 1000));
-		StepVerifier.create(nodes.list(NodeQuery.root().limit(10)), 0)
+		StepVerifier.create(nodes.list(NodeQuery.root().withLimit(10)), 0)
 			.thenRequest(25)
 			.expectNextCount(25)
 			.then(() -> assertThat(this.server.calls()).hasSizeBetween(3, 4))
@@ -78,7 +78,7 @@ class DracoonNodesTests {
 	@Test
 	void startsAtTheOffset() {
 		DracoonNodes nodes = nodes((query) -> page(query, 30));
-		assertThat(nodes.list(NodeQuery.root().offset(25).limit(3)).map(Node::id).collectList().block(TIMEOUT))
+		assertThat(nodes.list(NodeQuery.root().withOffset(25).withLimit(3)).map(Node::id).collectList().block(TIMEOUT))
 			.containsExactly(26L, 27L, 28L, 29L, 30L);
 	}
 
@@ -86,21 +86,21 @@ class DracoonNodesTests {
 	void followsATotalThatGrowsAndDropsWhatItHasSeen() {
 		Map<String, String> pages = Map.of("0", json(0, 4, 1, 2), "1", json(1, 5, 1, 2, 3), "3", json(3, 5, 3, 4));
 		DracoonNodes nodes = nodes((query) -> pages.get(query.get("offset")));
-		assertThat(nodes.list(NodeQuery.root().limit(2)).map(Node::id).collectList().block(TIMEOUT)).containsExactly(1L,
+		assertThat(nodes.list(NodeQuery.root().withLimit(2)).map(Node::id).collectList().block(TIMEOUT)).containsExactly(1L,
 				2L, 3L, 4L);
 	}
 
 	@Test
 	void endsWhenTheTotalPromisedTooMuch() {
 		DracoonNodes nodes = nodes((query) -> "0".equals(query.get("offset")) ? json(0, 100, 1, 2) : json(1, 100, 2));
-		assertThat(nodes.list(NodeQuery.root().limit(2)).count().block(TIMEOUT)).isEqualTo(2);
+		assertThat(nodes.list(NodeQuery.root().withLimit(2)).count().block(TIMEOUT)).isEqualTo(2);
 		assertThat(this.server.calls()).hasSize(2);
 	}
 
 	@Test
 	void sendsFiltersEncodedOnce() {
 		DracoonNodes nodes = nodes((query) -> page(query, 0));
-		nodes.listPage(NodeQuery.root().filter(NodeFilter.NAME.equalTo("a+b & 50% ü;{x}"))).block(TIMEOUT);
+		nodes.listPage(NodeQuery.root().withFilter(NodeFilter.NAME.equalTo("a+b & 50% ü;{x}"))).block(TIMEOUT);
 		assertThat(this.server.calls().get(0).uri())
 			.isEqualTo("/api/v4/nodes?parent_id=0&filter=name%3Aeq%3Aa%2Bb%20%26%2050%25%20%C3%BC%3B%7Bx%7D");
 	}
@@ -118,7 +118,7 @@ class DracoonNodesTests {
 	@Test
 	void searchesAllPages() {
 		DracoonNodes nodes = nodes((query) -> page(query, 3));
-		assertThat(nodes.search(NodeSearchQuery.of("x").limit(2)).count().block(TIMEOUT)).isEqualTo(3);
+		assertThat(nodes.search(NodeSearchQuery.of("x").withLimit(2)).count().block(TIMEOUT)).isEqualTo(3);
 		assertThat(this.server.calls()).hasSize(2)
 			.allSatisfy((call) -> assertThat(call.uri()).startsWith("/api/v4/nodes/search?search_string=x"));
 	}

@@ -105,18 +105,18 @@ class DracoonProvisioningTests {
 	void listsWhatBelongsToATenant() {
 		assertThat(this.provisioning
 			.listCustomers(CustomerQuery.all()
-				.filter(CustomerFilter.CONTRACT_TYPE.equalTo(CustomerContractType.DEMO))
-				.filter(CustomerFilter.ATTRIBUTE_KEY.isMissing("region"))
-				.includeAttributes(true))
+				.withFilter(CustomerFilter.CONTRACT_TYPE.equalTo(CustomerContractType.DEMO))
+				.withFilter(CustomerFilter.ATTRIBUTE_KEY.isMissing("region"))
+				.withIncludeAttributes(true))
 			.map(Customer::id)
 			.collectList()
 			.block(TIMEOUT)).isEqualTo(List.of(2L));
-		assertThat(this.provisioning.listCustomerUsers(2, UserQuery.all().filter(UserFilter.IS_LOCKED.equalTo(true)))
+		assertThat(this.provisioning.listCustomerUsers(2, UserQuery.all().withFilter(UserFilter.IS_LOCKED.equalTo(true)))
 			.map(UserItem::id)
 			.collectList()
 			.block(TIMEOUT)).isEqualTo(List.of(2L));
 		assertThat(this.provisioning
-			.listCustomerAttributes(2, AttributeQuery.all().filter(AttributeFilter.VALUE.equalTo("north")))
+			.listCustomerAttributes(2, AttributeQuery.all().withFilter(AttributeFilter.VALUE.equalTo("north")))
 			.count()
 			.block(TIMEOUT)).isEqualTo(1);
 		assertThat(this.provisioning.listWebhooks(WebhookQuery.all()).map(Webhook::id).collectList().block(TIMEOUT))

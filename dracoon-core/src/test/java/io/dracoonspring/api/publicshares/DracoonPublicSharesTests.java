@@ -94,7 +94,7 @@ class DracoonPublicSharesTests {
 	void contentMayBeHtml() {
 		this.server.answer((request) -> Answer.of(206, "text/html", "<html/>")
 			.with("Content-Disposition", "attachment; filename=page.html"));
-		FileContentQuery query = FileContentQuery.defaults().inline(true);
+		FileContentQuery query = FileContentQuery.defaults().withInline(true);
 		String content = block(
 				DataBufferUtils.join(this.shares.download("key", "token", query, "bytes=0-6")).map((buffer) -> {
 					String text = buffer.toString(StandardCharsets.UTF_8);

@@ -84,8 +84,8 @@ class DracoonRoomsTests {
 		this.rooms
 			.listUsers(4,
 					RoomUserQuery.members()
-						.filter(RoomUserFilter.GRANTED.equalTo(Selection.ANY))
-						.filter(RoomUserFilter.ROLE.notEqualTo(RoleName.GUEST_USER)))
+						.withFilter(RoomUserFilter.GRANTED.equalTo(Selection.ANY))
+						.withFilter(RoomUserFilter.ROLE.notEqualTo(RoleName.GUEST_USER)))
 			.blockLast(TIMEOUT);
 		assertThat(this.server.calls().get(0).uri()).isEqualTo("/api/v4/nodes/rooms/4/users"
 				+ "?filter=isGranted%3Aeq%3Aany%7ChasRole%3Aneq%3AGUEST_USER&offset=0&limit=500");
@@ -96,11 +96,11 @@ class DracoonRoomsTests {
 		this.rooms
 			.listEventsPage(4,
 					RoomEventQuery.all()
-						.dateStart(Instant.parse("2026-01-02T03:04:05Z"))
-						.operationId(8)
-						.userId(7)
-						.status(LogEventStatus.ERROR)
-						.sort(RoomEventSort.TIME.ascending()))
+						.withDateStart(Instant.parse("2026-01-02T03:04:05Z"))
+						.withOperationId(8)
+						.withUserId(7)
+						.withStatus(LogEventStatus.ERROR)
+						.withSort(RoomEventSort.TIME.ascending()))
 			.block(TIMEOUT);
 		assertThat(this.server.calls().get(0).uri()).isEqualTo("/api/v4/nodes/rooms/4/events"
 				+ "?date_start=2026-01-02T03%3A04%3A05Z&type=8&user_id=7&status=2&sort=time%3Aasc");

@@ -57,9 +57,9 @@ class DracoonCustomerSettingsTests {
 	@Test
 	void listsAllWebhooks() {
 		WebhookQuery query = WebhookQuery.all()
-			.filter(WebhookFilter.ID.isAnyOf(4L, 5L))
-			.filter(WebhookFilter.LAST_FAIL_STATUS.equalTo(500))
-			.sort(WebhookSort.NAME.ascending());
+			.withFilter(WebhookFilter.ID.isAnyOf(4L, 5L))
+			.withFilter(WebhookFilter.LAST_FAIL_STATUS.equalTo(500))
+			.withSort(WebhookSort.NAME.ascending());
 		assertThat(this.settings.listWebhooks(query).map(Webhook::id).collectList().block(TIMEOUT)).containsExactly(4L);
 		assertThat(this.server.calls()).extracting(Call::toString)
 			.containsExactly("GET /api/v4/settings/webhooks?filter=id%3Aeq%3A4%3A5%7ClastFailStatus%3Aeq%3A500"

@@ -85,9 +85,9 @@ class DracoonSharesTests {
 	void listTravelsWithFiltersAndSortsAndPages() {
 		this.answer = "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[{\"id\":5}]}";
 		DownloadShareQuery query = DownloadShareQuery.all()
-			.filter(DownloadShareFilter.NODE_ID.equalTo(7L))
-			.sort(DownloadShareSort.EXPIRE_AT.descending())
-			.sort(DownloadShareSort.NAME.ascending());
+			.withFilter(DownloadShareFilter.NODE_ID.equalTo(7L))
+			.withSort(DownloadShareSort.EXPIRE_AT.descending())
+			.withSort(DownloadShareSort.NAME.ascending());
 		assertThat(this.shares.listDownloadShares(query).map(DownloadShare::id).collectList().block(LONG))
 			.containsExactly(5L);
 		assertThat(this.server.calls().get(0).uri())

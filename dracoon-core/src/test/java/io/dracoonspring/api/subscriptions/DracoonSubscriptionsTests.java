@@ -33,8 +33,8 @@ class DracoonSubscriptionsTests {
 	@Test
 	void listsAllNodesOfARoom() {
 		NodeSubscriptionQuery query = NodeSubscriptionQuery.all()
-			.filter(NodeSubscriptionFilter.AUTH_PARENT_ID.equalTo(8L))
-			.sort(NodeSubscriptionSort.NODE_ID.descending());
+			.withFilter(NodeSubscriptionFilter.AUTH_PARENT_ID.equalTo(8L))
+			.withSort(NodeSubscriptionSort.NODE_ID.descending());
 		assertThat(this.subscriptions.listNodes(query).map(SubscribedNode::type).collectList().block(TIMEOUT))
 			.containsExactly(NodeType.ROOM);
 		assertThat(this.server.calls()).extracting(Call::toString)

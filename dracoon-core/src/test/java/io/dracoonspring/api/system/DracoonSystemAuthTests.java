@@ -43,8 +43,8 @@ class DracoonSystemAuthTests {
 	@Test
 	void clientsComeAsOneListAndMayHaveUnknownGrants() {
 		OAuthClientQuery query = OAuthClientQuery.all()
-			.filter(OAuthClientFilter.IS_STANDARD.equalTo(false))
-			.sort(OAuthClientSort.CLIENT_NAME.descending());
+			.withFilter(OAuthClientFilter.IS_STANDARD.equalTo(false))
+			.withSort(OAuthClientSort.CLIENT_NAME.descending());
 		StepVerifier.create(this.auth.listOAuthClients(query).map(OAuthClient::grantTypes))
 			.expectNext(List.of(OAuthGrantType.PASSWORD, OAuthGrantType.UNKNOWN))
 			.expectNext(List.of())

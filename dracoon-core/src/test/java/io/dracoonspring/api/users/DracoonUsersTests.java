@@ -115,14 +115,14 @@ class DracoonUsersTests {
 	void filtersByRoles() {
 		users()
 			.listPage(UserQuery.all()
-				.filter(UserFilter.ROLE.equalTo(RoleName.ROOM_MANAGER))
-				.filter(UserFilter.ROLE.notEqualTo(RoleName.GUEST_USER))
-				.filter(UserFilter.EFFECTIVE_ROLES.equalTo(true))
-				.filter(UserFilter.CREATED_AT.atLeast(LocalDate.of(2026, 1, 31)))
-				.sort(UserSort.LAST_LOGIN_SUCCESS_AT.descending())
-				.includeRoles(true)
-				.includeAttributes(true)
-				.includeManageableRooms(false))
+				.withFilter(UserFilter.ROLE.equalTo(RoleName.ROOM_MANAGER))
+				.withFilter(UserFilter.ROLE.notEqualTo(RoleName.GUEST_USER))
+				.withFilter(UserFilter.EFFECTIVE_ROLES.equalTo(true))
+				.withFilter(UserFilter.CREATED_AT.atLeast(LocalDate.of(2026, 1, 31)))
+				.withSort(UserSort.LAST_LOGIN_SUCCESS_AT.descending())
+				.withIncludeRoles(true)
+				.withIncludeAttributes(true)
+				.withIncludeManageableRooms(false))
 			.block(TIMEOUT);
 		assertThat(this.server.calls().get(0).uri().replace("%3A", ":").replace("%7C", "|"))
 			.isEqualTo("/api/v4/users?include_attributes=true&include_roles=true&include_manageable_rooms=false"
@@ -135,7 +135,7 @@ class DracoonUsersTests {
 		answer((call) -> Answer.json(call.uri().contains("offset=0")
 				? "{\"range\":{\"offset\":0,\"limit\":2,\"total\":3},\"items\":[{\"id\":1},{\"id\":2}]}"
 				: "{\"range\":{\"offset\":1,\"limit\":3,\"total\":3},\"items\":[{\"id\":2},{\"id\":3}]}"));
-		UserGroupQuery query = UserGroupQuery.all().filter(UserGroupFilter.IS_MEMBER.equalTo(Selection.ANY)).limit(2);
+		UserGroupQuery query = UserGroupQuery.all().withFilter(UserGroupFilter.IS_MEMBER.equalTo(Selection.ANY)).withLimit(2);
 		assertThat(users().listGroups(7, query).map(UserGroup::id).collectList().block(TIMEOUT)).containsExactly(1L, 2L,
 				3L);
 		assertThat(this.server.calls()).extracting(Call::toString)
@@ -147,7 +147,7 @@ class DracoonUsersTests {
 	void listsAllAttributesEvenWithoutARange() {
 		answer((call) -> Answer.json(call.uri().contains("offset=0")
 				? "{\"items\":[{\"key\":\"a\",\"value\":\"1\"},{\"key\":\"b\",\"value\":\"2\"}]}" : "{\"items\":[]}"));
-		assertThat(users().listAttributes(7, AttributeQuery.all().filter(AttributeFilter.KEY.startsWith("a")))
+		assertThat(users().listAttributes(7, AttributeQuery.all().withFilter(AttributeFilter.KEY.startsWith("a")))
 			.map((entry) -> entry.key() + "=" + entry.value())
 			.collectList()
 			.block(TIMEOUT)).containsExactly("a=1", "b=2");

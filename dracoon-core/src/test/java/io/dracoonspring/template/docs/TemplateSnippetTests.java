@@ -67,7 +67,7 @@ class TemplateSnippetTests {
 	static List<String> names(DracoonOperations files) {
 		// tag::list[]
 		try (Stream<Node> nodes = files.list("/Projects",
-				(query) -> query.filter(NodeFilter.TYPE.equalTo(NodeType.FILE)))) {
+				(query) -> query.withFilter(NodeFilter.TYPE.equalTo(NodeType.FILE)))) {
 			return nodes.map(Node::name).toList();
 		}
 		// end::list[]

@@ -55,7 +55,7 @@ public final class ActiveFault {
 	}
 
 	synchronized boolean hits(ServerHttpRequest request) {
-		if ((this.fault.times() > 0 && this.hits >= this.fault.times()) || !this.matcher.matches(request)) {
+		if ((this.fault.count() > 0 && this.hits >= this.fault.count()) || !this.matcher.matches(request)) {
 			return false;
 		}
 		if (++this.seen <= this.fault.skip()) {

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param effect the effect
  * @param target the requests that it hits
  * @param skip the number of these requests that pass before the first hit
- * @param times the number of requests that it hits, 0 for no limit
+ * @param count the number of requests that it hits, 0 for no limit
  * @param probability the probability of a hit for each of these requests, from 0
  * (exclusive) to 1
  * @param seed the seed that makes the random choice repeatable
  */
 @RecordBuilder
-public record Fault(Effect effect, Target target, int skip, int times, double probability, long seed) {
+public record Fault(Effect effect, Target target, int skip, int count, double probability, long seed) {
 
 	public Fault {
 		if (skip < 0) {
 			throw new IllegalArgumentException("'skip' must not be negative");
 		}
-		if (times < 0) {
+		if (count < 0) {
 			throw new IllegalArgumentException("'times' must not be negative");
 		}
 		if (!(probability > 0 && probability <= 1)) {
@@ -213,7 +213,7 @@ public record Fault(Effect effect, Target target, int skip, int times, double pr
 	 * @return the fault
 	 */
 	public Fault times(int times) {
-		return FaultBuilder.builder(this).times(times).build();
+		return FaultBuilder.builder(this).count(times).build();
 	}
 
 	/**

@@ -82,7 +82,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	 * @param profile the product, in its newest version
 	 * @return the changed seed
 	 */
-	public Seed profile(EmulatorProfile profile) {
+	public Seed withProfile(EmulatorProfile profile) {
 		return SeedBuilder.builder(this).profile(profile).build();
 	}
 
@@ -91,7 +91,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	 * @param client the client
 	 * @return the changed seed
 	 */
-	public Seed client(SeedClient client) {
+	public Seed withClient(SeedClient client) {
 		return SeedBuilder.builder(this).clients(plus(this.clients, client)).build();
 	}
 
@@ -100,7 +100,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	 * @param user the user
 	 * @return the changed seed
 	 */
-	public Seed user(SeedUser user) {
+	public Seed withUser(SeedUser user) {
 		return SeedBuilder.builder(this).users(plus(this.users, user)).build();
 	}
 
@@ -110,7 +110,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	 * @param room the room
 	 * @return the changed seed
 	 */
-	public Seed room(SeedRoom room) {
+	public Seed withRoom(SeedRoom room) {
 		return SeedBuilder.builder(this).rooms(plus(this.rooms, room)).build();
 	}
 
@@ -119,7 +119,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	 * @param group the group
 	 * @return the changed seed
 	 */
-	public Seed group(SeedGroup group) {
+	public Seed withGroup(SeedGroup group) {
 		return SeedBuilder.builder(this).groups(plus(this.groups, group)).build();
 	}
 
@@ -128,7 +128,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	 * @param share the share
 	 * @return the changed seed
 	 */
-	public Seed share(SeedShare share) {
+	public Seed withShare(SeedShare share) {
 		return SeedBuilder.builder(this).shares(plus(this.shares, share)).build();
 	}
 
@@ -137,7 +137,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	 * @param settings the settings
 	 * @return the changed seed
 	 */
-	public Seed settings(SeedSettings settings) {
+	public Seed withSettings(SeedSettings settings) {
 		return SeedBuilder.builder(this).settings(settings).build();
 	}
 

@@ -36,7 +36,7 @@ public record SeedClient(String id, String secret, String name, Set<GrantType> g
 	 * @param secret the secret
 	 * @return the changed client
 	 */
-	public SeedClient secret(String secret) {
+	public SeedClient withSecret(String secret) {
 		return new SeedClient(this.id, secret, this.name, this.grants);
 	}
 
@@ -45,7 +45,7 @@ public record SeedClient(String id, String secret, String name, Set<GrantType> g
 	 * @param name the name
 	 * @return the changed client
 	 */
-	public SeedClient name(String name) {
+	public SeedClient withName(String name) {
 		return new SeedClient(this.id, this.secret, name, this.grants);
 	}
 
@@ -54,7 +54,7 @@ public record SeedClient(String id, String secret, String name, Set<GrantType> g
 	 * @param grants the grant types
 	 * @return the changed client
 	 */
-	public SeedClient grants(GrantType... grants) {
+	public SeedClient withGrants(GrantType... grants) {
 		return new SeedClient(this.id, this.secret, this.name, Set.of(grants));
 	}
 

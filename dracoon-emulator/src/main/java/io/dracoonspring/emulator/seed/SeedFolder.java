@@ -33,7 +33,7 @@ public record SeedFolder(String name, List<SeedFolder> folders, List<SeedFile> f
 	 * @param folder the folder
 	 * @return the changed folder
 	 */
-	public SeedFolder folder(SeedFolder folder) {
+	public SeedFolder withFolder(SeedFolder folder) {
 		return new SeedFolder(this.name, Seed.plus(this.folders, folder), this.files);
 	}
 
@@ -42,7 +42,7 @@ public record SeedFolder(String name, List<SeedFolder> folders, List<SeedFile> f
 	 * @param file the file
 	 * @return the changed folder
 	 */
-	public SeedFolder file(SeedFile file) {
+	public SeedFolder withFile(SeedFile file) {
 		return new SeedFolder(this.name, this.folders, Seed.plus(this.files, file));
 	}
 

@@ -36,7 +36,7 @@ public record SeedGroup(String name, List<String> members, Set<Role> roles) {
 	 * @param userName the user name
 	 * @return the changed group
 	 */
-	public SeedGroup member(String userName) {
+	public SeedGroup withMember(String userName) {
 		return new SeedGroup(this.name, Seed.plus(this.members, userName), this.roles);
 	}
 
@@ -45,7 +45,7 @@ public record SeedGroup(String name, List<String> members, Set<Role> roles) {
 	 * @param roles the roles
 	 * @return the changed group
 	 */
-	public SeedGroup roles(Role... roles) {
+	public SeedGroup withRoles(Role... roles) {
 		return new SeedGroup(this.name, this.members, Set.of(roles));
 	}
 

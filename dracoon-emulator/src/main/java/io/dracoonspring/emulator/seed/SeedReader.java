@@ -79,20 +79,20 @@ final class SeedReader {
 
 	private static SeedClient client(YamlMap yaml) {
 		SeedClient client = SeedClient.of(yaml.required("id"));
-		client = client.secret(yaml.text("secret", client.secret())).name(yaml.text("name", client.name()));
+		client = client.withSecret(yaml.text("secret", client.secret())).withName(yaml.text("name", client.name()));
 		Set<GrantType> grants = yaml.constants("grants", GrantType.class);
-		return grants.isEmpty() ? client : client.grants(grants.toArray(GrantType[]::new));
+		return grants.isEmpty() ? client : client.withGrants(grants.toArray(GrantType[]::new));
 	}
 
 	private static SeedUser user(YamlMap yaml) {
 		SeedUser user = SeedUser.of(yaml.required("name"));
 		String keyPair = yaml.text("key-pair", SeedUser.KeyPairVersion.RSA_4096.wireName());
 		return user.named(yaml.text("first-name", user.firstName()), yaml.text("last-name", user.lastName()))
-			.email(yaml.text("email", user.email()))
-			.password(yaml.text("password", user.password().value()))
-			.roles(yaml.constants("roles", Role.class).toArray(Role[]::new))
-			.states(yaml.constants("states", SeedUser.State.class).toArray(SeedUser.State[]::new))
-			.keyPair(keyPair.equals("none") ? null
+			.withEmail(yaml.text("email", user.email()))
+			.withPassword(yaml.text("password", user.password().value()))
+			.withRoles(yaml.constants("roles", Role.class).toArray(Role[]::new))
+			.withStates(yaml.constants("states", SeedUser.State.class).toArray(SeedUser.State[]::new))
+			.withKeyPair(keyPair.equals("none") ? null
 					: yaml.convert("key-pair", () -> YamlMap.constant(SeedUser.KeyPairVersion.class, keyPair)));
 	}
 
@@ -104,15 +104,15 @@ final class SeedReader {
 	private static SeedShare share(YamlMap yaml) {
 		boolean download = yaml.oneOf("download", "upload").equals("download");
 		SeedShare share = download
-				? SeedShare.download(yaml.required("download")).maxDownloads(yaml.count("max-downloads", 0))
+				? SeedShare.download(yaml.required("download")).withMaxDownloads(yaml.count("max-downloads", 0))
 				: SeedShare.upload(yaml.required("upload"))
-					.maxSlots(yaml.count("max-files", 0))
-					.maxSize(yaml.number("max-size", 0));
+					.withMaxSlots(yaml.count("max-files", 0))
+					.withMaxSize(yaml.number("max-size", 0));
 		share = share.named(yaml.optional("name"))
-			.accessKey(yaml.optional("access-key"))
-			.password(yaml.optional("password"));
+			.withAccessKey(yaml.optional("access-key"))
+			.withPassword(yaml.optional("password"));
 		String lifetime = yaml.optional("expires-after");
-		return (lifetime != null) ? share.expiresAfter(yaml.convert("expires-after", () -> duration(lifetime))) : share;
+		return (lifetime != null) ? share.withExpiresAfter(yaml.convert("expires-after", () -> duration(lifetime))) : share;
 	}
 
 	private static Duration duration(String text) {

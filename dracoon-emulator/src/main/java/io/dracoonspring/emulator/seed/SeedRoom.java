@@ -69,7 +69,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @param bytes the maximum size of all files together in bytes, 0 for no limit
 	 * @return the changed room
 	 */
-	public SeedRoom quota(long bytes) {
+	public SeedRoom withQuota(long bytes) {
 		return SeedRoomBuilder.builder(this).quota(bytes).build();
 	}
 
@@ -79,7 +79,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @param permissions the permissions, for example {@link Permission#EDIT}
 	 * @return the changed room
 	 */
-	public SeedRoom member(String userName, Set<Permission> permissions) {
+	public SeedRoom withMember(String userName, Set<Permission> permissions) {
 		Map<String, Set<Permission>> more = new LinkedHashMap<>(this.members);
 		more.put(userName, Set.copyOf(permissions));
 		return SeedRoomBuilder.builder(this).members(more).build();
@@ -91,7 +91,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @param permissions the permissions of the members of the group
 	 * @return the changed room
 	 */
-	public SeedRoom group(String groupName, Set<Permission> permissions) {
+	public SeedRoom withGroup(String groupName, Set<Permission> permissions) {
 		Map<String, Set<Permission>> more = new LinkedHashMap<>(this.groups);
 		more.put(groupName, Set.copyOf(permissions));
 		return SeedRoomBuilder.builder(this).groups(more).build();
@@ -102,8 +102,8 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @param folder the folder
 	 * @return the changed room
 	 */
-	public SeedRoom folder(SeedFolder folder) {
-		return SeedRoomBuilder.builder(this).content(this.content.folder(folder)).build();
+	public SeedRoom withFolder(SeedFolder folder) {
+		return SeedRoomBuilder.builder(this).content(this.content.withFolder(folder)).build();
 	}
 
 	/**
@@ -111,8 +111,8 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @param file the file
 	 * @return the changed room
 	 */
-	public SeedRoom file(SeedFile file) {
-		return SeedRoomBuilder.builder(this).content(this.content.file(file)).build();
+	public SeedRoom withFile(SeedFile file) {
+		return SeedRoomBuilder.builder(this).content(this.content.withFile(file)).build();
 	}
 
 	/**
@@ -120,7 +120,7 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	 * @param room the room
 	 * @return the changed room
 	 */
-	public SeedRoom room(SeedRoom room) {
+	public SeedRoom withRoom(SeedRoom room) {
 		return SeedRoomBuilder.builder(this).rooms(Seed.plus(this.rooms, room)).build();
 	}
 

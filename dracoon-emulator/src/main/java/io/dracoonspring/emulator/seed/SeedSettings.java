@@ -70,7 +70,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @param language the language
 	 * @return the changed settings
 	 */
-	public SeedSettings language(String language) {
+	public SeedSettings withLanguage(String language) {
 		return SeedSettingsBuilder.builder(this).language(language).build();
 	}
 
@@ -79,7 +79,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @param enabled whether rooms and files can be encrypted
 	 * @return the changed settings
 	 */
-	public SeedSettings cryptoEnabled(boolean enabled) {
+	public SeedSettings withCryptoEnabled(boolean enabled) {
 		return SeedSettingsBuilder.builder(this).cryptoEnabled(enabled).build();
 	}
 
@@ -88,7 +88,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @param enforced whether all users need a second factor
 	 * @return the changed settings
 	 */
-	public SeedSettings mfaEnforced(boolean enforced) {
+	public SeedSettings withMfaEnforced(boolean enforced) {
 		return SeedSettingsBuilder.builder(this).mfaEnforced(enforced).build();
 	}
 
@@ -97,7 +97,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @param invited whether guests can be invited
 	 * @return the changed settings
 	 */
-	public SeedSettings guestsInvited(boolean invited) {
+	public SeedSettings withGuestsInvited(boolean invited) {
 		return SeedSettingsBuilder.builder(this).guestsInvited(invited).build();
 	}
 
@@ -106,7 +106,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @param classification 1 to 4, 0 for none
 	 * @return the changed settings
 	 */
-	public SeedSettings sharePasswordFrom(int classification) {
+	public SeedSettings withSharePasswordFrom(int classification) {
 		return SeedSettingsBuilder.builder(this).sharePasswordFrom(classification).build();
 	}
 
@@ -115,7 +115,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @param plan {@link SubscriptionPlans#COMPLETE} or {@link SubscriptionPlans#BASIC}
 	 * @return the changed settings
 	 */
-	public SeedSettings subscriptionPlan(int plan) {
+	public SeedSettings withSubscriptionPlan(int plan) {
 		return SeedSettingsBuilder.builder(this).subscriptionPlan(plan).build();
 	}
 
@@ -125,7 +125,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @param length the minimum number of characters
 	 * @return the changed settings
 	 */
-	public SeedSettings minPasswordLength(PasswordType type, int length) {
+	public SeedSettings withMinPasswordLength(PasswordType type, int length) {
 		Map<PasswordType, Integer> lengths = new LinkedHashMap<>(this.minPasswordLengths);
 		lengths.put(type, length);
 		return SeedSettingsBuilder.builder(this).minPasswordLengths(lengths).build();
@@ -138,7 +138,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @param mandatory whether every room needs it
 	 * @return the changed settings
 	 */
-	public SeedSettings s3Tag(String key, String value, boolean mandatory) {
+	public SeedSettings withS3Tag(String key, String value, boolean mandatory) {
 		return SeedSettingsBuilder.builder(this).s3Tags(Seed.plus(this.s3Tags, new Tag(key, value, mandatory))).build();
 	}
 
@@ -148,7 +148,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @param issuer the URL of the provider; the URLs of its endpoints start with it
 	 * @return the changed settings
 	 */
-	public SeedSettings openIdProvider(String name, String issuer) {
+	public SeedSettings withOpenIdProvider(String name, String issuer) {
 		return SeedSettingsBuilder.builder(this)
 			.openIdProviders(Seed.plus(this.openIdProviders, new OpenIdProvider(name, issuer)))
 			.build();
@@ -160,7 +160,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * @param server the address of the server
 	 * @return the changed settings
 	 */
-	public SeedSettings activeDirectory(String alias, String server) {
+	public SeedSettings withActiveDirectory(String alias, String server) {
 		return SeedSettingsBuilder.builder(this)
 			.activeDirectories(Seed.plus(this.activeDirectories, new ActiveDirectory(alias, server)))
 			.build();

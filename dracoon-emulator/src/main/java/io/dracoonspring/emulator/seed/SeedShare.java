@@ -65,7 +65,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @param accessKey the access key
 	 * @return the changed share
 	 */
-	public SeedShare accessKey(@Nullable String accessKey) {
+	public SeedShare withAccessKey(@Nullable String accessKey) {
 		return SeedShareBuilder.builder(this).accessKey(Secret.of(accessKey)).build();
 	}
 
@@ -74,7 +74,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @param password the password
 	 * @return the changed share
 	 */
-	public SeedShare password(@Nullable String password) {
+	public SeedShare withPassword(@Nullable String password) {
 		return SeedShareBuilder.builder(this).password(Secret.of(password)).build();
 	}
 
@@ -83,7 +83,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @param duration the lifetime
 	 * @return the changed share
 	 */
-	public SeedShare expiresAfter(@Nullable Duration duration) {
+	public SeedShare withExpiresAfter(@Nullable Duration duration) {
 		return SeedShareBuilder.builder(this).expiresAfter(duration).build();
 	}
 
@@ -92,7 +92,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @param downloads the number, 0 for no limit
 	 * @return the changed share
 	 */
-	public SeedShare maxDownloads(int downloads) {
+	public SeedShare withMaxDownloads(int downloads) {
 		return limits(new Limits(downloads, this.limits.maxSlots, this.limits.maxSize));
 	}
 
@@ -101,7 +101,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @param slots the number, 0 for no limit
 	 * @return the changed share
 	 */
-	public SeedShare maxSlots(int slots) {
+	public SeedShare withMaxSlots(int slots) {
 		return limits(new Limits(this.limits.maxDownloads, slots, this.limits.maxSize));
 	}
 
@@ -110,7 +110,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	 * @param bytes the number of bytes, 0 for no limit
 	 * @return the changed share
 	 */
-	public SeedShare maxSize(long bytes) {
+	public SeedShare withMaxSize(long bytes) {
 		return limits(new Limits(this.limits.maxDownloads, this.limits.maxSlots, bytes));
 	}
 

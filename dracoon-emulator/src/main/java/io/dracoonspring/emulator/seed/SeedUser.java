@@ -66,7 +66,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @param email the e-mail address
 	 * @return the changed user
 	 */
-	public SeedUser email(String email) {
+	public SeedUser withEmail(String email) {
 		return SeedUserBuilder.builder(this).email(email).build();
 	}
 
@@ -75,7 +75,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @param password the password
 	 * @return the changed user
 	 */
-	public SeedUser password(String password) {
+	public SeedUser withPassword(String password) {
 		return SeedUserBuilder.builder(this).password(new Secret(password)).build();
 	}
 
@@ -84,7 +84,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @param roles the roles
 	 * @return the changed user
 	 */
-	public SeedUser roles(Role... roles) {
+	public SeedUser withRoles(Role... roles) {
 		return SeedUserBuilder.builder(this).roles(Set.of(roles)).build();
 	}
 
@@ -93,7 +93,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @param keyPair the version of the key pair, {@code null} for no key pair
 	 * @return the changed user
 	 */
-	public SeedUser keyPair(@Nullable KeyPairVersion keyPair) {
+	public SeedUser withKeyPair(@Nullable KeyPairVersion keyPair) {
 		return SeedUserBuilder.builder(this).keyPair(keyPair).build();
 	}
 
@@ -102,7 +102,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 * @param states the states
 	 * @return the changed user
 	 */
-	public SeedUser states(State... states) {
+	public SeedUser withStates(State... states) {
 		return SeedUserBuilder.builder(this).states(Set.of(states)).build();
 	}
 

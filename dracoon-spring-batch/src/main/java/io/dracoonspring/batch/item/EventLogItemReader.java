@@ -101,9 +101,9 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 		if (from != null && !from.isBefore(this.until)) {
 			return Flux.empty();
 		}
-		LogEventQuery stretch = this.query.dateEnd(this.until).sort(LogEventSort.TIME.ascending());
+		LogEventQuery stretch = this.query.withDateEnd(this.until).withSort(LogEventSort.TIME.ascending());
 		return this.client.eventLog()
-			.list((from != null) ? stretch.dateStart(from) : stretch)
+			.list((from != null) ? stretch.withDateStart(from) : stretch)
 			.filter((entry) -> isWithin(entry, start));
 	}
 

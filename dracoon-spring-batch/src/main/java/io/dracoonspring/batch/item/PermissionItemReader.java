@@ -45,7 +45,7 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 		super("PermissionItemReader", "roomId", "userId", Integer.MAX_VALUE);
 		requireWhole(query.sorts(), query.offset());
 		this.client = client;
-		this.query = (query.limit() != null) ? query : query.limit(ROOMS);
+		this.query = (query.limit() != null) ? query : query.withLimit(ROOMS);
 	}
 
 	@Override
@@ -54,7 +54,7 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 	@SuppressWarnings("deprecation")
 	Flux<RoomPermission> list(@Nullable Key after) {
 		return this.client.eventLog()
-			.listRoomUsers(this.query.sort(AuditNodeUserSort.NODE_ID.ascending()))
+			.listRoomUsers(this.query.withSort(AuditNodeUserSort.NODE_ID.ascending()))
 			.concatMapIterable(PermissionItemReader::permissions, 1);
 	}
 

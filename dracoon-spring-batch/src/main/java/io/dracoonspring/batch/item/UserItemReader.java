@@ -48,7 +48,7 @@ public class UserItemReader extends KeyedItemReader<UserItem> {
 	@Override
 	Flux<UserItem> list(@Nullable Key after) {
 		return this.client.users()
-			.list(this.query.sort(UserSort.CREATED_AT.ascending()).sort(UserSort.USER_NAME.ascending()));
+			.list(this.query.withSort(UserSort.CREATED_AT.ascending()).withSort(UserSort.USER_NAME.ascending()));
 	}
 
 	@Override

@@ -67,7 +67,7 @@ class AdministrationReaderTests {
 
 	private UserItem user(String name) {
 		List<UserItem> found = this.admin.users()
-			.list(UserQuery.all().filter(UserFilter.USER_NAME.equalTo(name)))
+			.list(UserQuery.all().withFilter(UserFilter.USER_NAME.equalTo(name)))
 			.collectList()
 			.block();
 		return List.copyOf(found).get(0);
@@ -80,11 +80,11 @@ class AdministrationReaderTests {
 	}
 
 	private UserItemReader users() {
-		return new UserItemReader(this.admin, UserQuery.all().limit(4));
+		return new UserItemReader(this.admin, UserQuery.all().withLimit(4));
 	}
 
 	private PermissionItemReader permissions() {
-		return new PermissionItemReader(this.admin, AuditNodeUserQuery.all().limit(3));
+		return new PermissionItemReader(this.admin, AuditNodeUserQuery.all().withLimit(3));
 	}
 
 	private static <T> List<T> read(ItemStreamReader<T> reader, ExecutionContext context, int limit) {
@@ -124,7 +124,7 @@ class AdministrationReaderTests {
 
 	@Test
 	void usersCanBeFiltered() {
-		UserQuery query = UserQuery.all().filter(UserFilter.USER_NAME.contains("@example")).limit(4);
+		UserQuery query = UserQuery.all().withFilter(UserFilter.USER_NAME.contains("@example")).withLimit(4);
 		assertThat(all(new UserItemReader(this.admin, query))).hasSize(USERS);
 	}
 
@@ -171,7 +171,7 @@ class AdministrationReaderTests {
 
 	@Test
 	void permissionsCanBeFiltered() {
-		AuditNodeUserQuery query = AuditNodeUserQuery.all().filter(AuditNodeUserFilter.USER_NAME.equalTo("bob"));
+		AuditNodeUserQuery query = AuditNodeUserQuery.all().withFilter(AuditNodeUserFilter.USER_NAME.equalTo("bob"));
 		assertThat(all(new PermissionItemReader(this.admin, query))).hasSize(ROOMS + 1)
 			.extracting(RoomPermission::userLogin)
 			.containsOnly("bob");
@@ -207,10 +207,10 @@ class AdministrationReaderTests {
 	@Test
 	void ordersAreRefused() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new UserItemReader(this.admin, UserQuery.all().sort(UserSort.EMAIL.ascending())))
+			.isThrownBy(() -> new UserItemReader(this.admin, UserQuery.all().withSort(UserSort.EMAIL.ascending())))
 			.withMessageContaining("neither an order nor an offset");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new PermissionItemReader(this.admin, AuditNodeUserQuery.all().offset(1)))
+			.isThrownBy(() -> new PermissionItemReader(this.admin, AuditNodeUserQuery.all().withOffset(1)))
 			.withMessageContaining("neither an order nor an offset");
 	}
 

@@ -84,7 +84,7 @@ class EventLogItemReaderTests {
 	}
 
 	private static LogEventQuery query() {
-		return LogEventQuery.all().limit(7);
+		return LogEventQuery.all().withLimit(7);
 	}
 
 	private EventLogItemReader reader() {
@@ -149,7 +149,7 @@ class EventLogItemReaderTests {
 	void periodIncludesItsStartAndExcludesItsEnd() {
 		LogEvent first = this.all.get(FOLDERS / 2);
 		Instant end = this.all.get(this.all.size() - 1).time().truncatedTo(ChronoUnit.SECONDS);
-		EventLogItemReader reader = reader(query().dateStart(first.time()).dateEnd(end));
+		EventLogItemReader reader = reader(query().withDateStart(first.time()).withDateEnd(end));
 		assertThat(ids(read(reader, new ExecutionContext(), Integer.MAX_VALUE))).isEqualTo(ids(this.all.stream()
 			.filter((entry) -> !entry.time().isBefore(first.time()) && entry.time().isBefore(end))
 			.toList()));
@@ -170,9 +170,9 @@ class EventLogItemReaderTests {
 	void filtersAreTheServers() {
 		Integer type = this.all.get(0).operationId();
 		List<Long> expected = ids(this.all.stream().filter((entry) -> type.equals(entry.operationId())).toList());
-		assertThat(ids(read(reader(query().type(type)), new ExecutionContext(), Integer.MAX_VALUE))).isEqualTo(expected)
+		assertThat(ids(read(reader(query().withType(type)), new ExecutionContext(), Integer.MAX_VALUE))).isEqualTo(expected)
 			.hasSizeLessThan(this.all.size());
-		assertThat(read(reader(query().status(LogEventStatus.ERROR)), new ExecutionContext(), Integer.MAX_VALUE))
+		assertThat(read(reader(query().withStatus(LogEventStatus.ERROR)), new ExecutionContext(), Integer.MAX_VALUE))
 			.isEmpty();
 	}
 
@@ -220,7 +220,7 @@ class EventLogItemReaderTests {
 	@Test
 	void misuseIsRefused() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new EventLogItemReader(this.admin, LogEventQuery.all().offset(5)))
+			.isThrownBy(() -> new EventLogItemReader(this.admin, LogEventQuery.all().withOffset(5)))
 			.withMessageContaining("neither an order nor an offset");
 		assertThatIllegalStateException().isThrownBy(reader()::read).withMessageContaining("not open");
 	}

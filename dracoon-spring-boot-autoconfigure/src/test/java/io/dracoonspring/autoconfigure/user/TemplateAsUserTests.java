@@ -154,7 +154,7 @@ class TemplateAsUserTests {
 
 		@GetMapping("/pages")
 		String pages() {
-			NodeQuery query = NodeQuery.children(this.files.get("/Projects").id()).limit(1);
+			NodeQuery query = NodeQuery.children(this.files.get("/Projects").id()).withLimit(1);
 			try (Stream<Node> found = this.nodes.list(query).toStream(1)) {
 				return found.map(Node::name).collect(Collectors.joining(","));
 			}

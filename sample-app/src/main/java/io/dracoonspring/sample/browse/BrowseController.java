@@ -63,7 +63,7 @@ class BrowseController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no page " + page + ".");
 		}
 		return this.nodes
-			.listPage(query.sort(NodeSort.NAME.ascending()).offset((page - 1) * PAGE_SIZE).limit(PAGE_SIZE))
+			.listPage(query.withSort(NodeSort.NAME.ascending()).withOffset((page - 1) * PAGE_SIZE).withLimit(PAGE_SIZE))
 			.blockOptional()
 			.orElseThrow();
 	}

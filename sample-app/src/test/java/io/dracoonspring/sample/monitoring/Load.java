@@ -136,7 +136,7 @@ final class Load implements AutoCloseable {
 		if (choice < 2) {
 			return this.nodes.get(this.room);
 		}
-		return (choice < 3) ? this.nodes.listPage(NodeQuery.children(this.room).limit(20))
+		return (choice < 3) ? this.nodes.listPage(NodeQuery.children(this.room).withLimit(20))
 				: this.nodes.createFolder(CreateFolderRequest.of(this.room, "load-" + this.number.incrementAndGet()));
 	}
 

@@ -77,7 +77,7 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 		if (this.offset > Integer.MAX_VALUE) {
 			throw EndlessListGuard.endless();
 		}
-		return this.query.offset((int) this.offset).limit(this.wanted);
+		return this.query.withOffset((int) this.offset).withLimit(this.wanted);
 	}
 
 	/**

@@ -41,7 +41,7 @@ public record OAuthClientQuery(List<Filter<OAuthClientFilter>> filters,
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public OAuthClientQuery filter(Filter<OAuthClientFilter> filter) {
+	public OAuthClientQuery withFilter(Filter<OAuthClientFilter> filter) {
 		List<Filter<OAuthClientFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new OAuthClientQuery(filters, this.sorts);
@@ -53,7 +53,7 @@ public record OAuthClientQuery(List<Filter<OAuthClientFilter>> filters,
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public OAuthClientQuery sort(Sort<OAuthClientSort> sort) {
+	public OAuthClientQuery withSort(Sort<OAuthClientSort> sort) {
 		List<Sort<OAuthClientSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new OAuthClientQuery(this.filters, sorts);

@@ -41,7 +41,7 @@ public record OpenIdProviderQuery(List<Filter<OpenIdProviderFilter>> filters,
 	 * @param filter the condition
 	 * @return the copy
 	 */
-	public OpenIdProviderQuery filter(Filter<OpenIdProviderFilter> filter) {
+	public OpenIdProviderQuery withFilter(Filter<OpenIdProviderFilter> filter) {
 		List<Filter<OpenIdProviderFilter>> filters = new ArrayList<>(this.filters);
 		filters.add(filter);
 		return new OpenIdProviderQuery(filters, this.sorts);
@@ -53,7 +53,7 @@ public record OpenIdProviderQuery(List<Filter<OpenIdProviderFilter>> filters,
 	 * @param sort the criterion
 	 * @return the copy
 	 */
-	public OpenIdProviderQuery sort(Sort<OpenIdProviderSort> sort) {
+	public OpenIdProviderQuery withSort(Sort<OpenIdProviderSort> sort) {
 		List<Sort<OpenIdProviderSort>> sorts = new ArrayList<>(this.sorts);
 		sorts.add(sort);
 		return new OpenIdProviderQuery(this.filters, sorts);

@@ -149,8 +149,8 @@ final class KeyDistribution {
 	}
 
 	private Mono<MissingKeysResponse> ask(int offset) {
-		MissingFileKeysQuery next = this.query.limit((int) Math.min(BATCH, limit() - this.distributed));
-		return this.files.getMissingFileKeys((offset > 0) ? next.offset(offset) : next)
+		MissingFileKeysQuery next = this.query.withLimit((int) Math.min(BATCH, limit() - this.distributed));
+		return this.files.getMissingFileKeys((offset > 0) ? next.withOffset(offset) : next)
 			.switchIfEmpty(Mono.fromSupplier(() -> new MissingKeysResponse(null, List.of(), List.of(), List.of())))
 			.doOnNext(this::requireAnswer);
 	}

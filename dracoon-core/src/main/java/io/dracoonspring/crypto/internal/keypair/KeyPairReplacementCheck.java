@@ -57,10 +57,10 @@ record KeyPairReplacementCheck(DracoonNodes nodes, DracoonFiles files, Scheduler
 
 	private Flux<Node> encryptedFiles() {
 		NodeSearchQuery all = NodeSearchQuery.of("*");
-		return this.nodes.search(all.filter(NodeSearchFilter.TYPE.equalTo(NodeType.ROOM)))
+		return this.nodes.search(all.withFilter(NodeSearchFilter.TYPE.equalTo(NodeType.ROOM)))
 			.filter(KeyPairReplacementCheck::mayBeEncrypted)
 			.concatMap((room) -> this.nodes
-				.search(all.below(room.id()).filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE))))
+				.search(all.withParentId(room.id()).withFilter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE))))
 			.filter(KeyPairReplacementCheck::mayBeEncrypted)
 			.distinct(Node::id);
 	}

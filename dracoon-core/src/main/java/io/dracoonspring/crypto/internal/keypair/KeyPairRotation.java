@@ -225,7 +225,7 @@ final class KeyPairRotation {
 			return Mono.just(false);
 		}
 		return Flux.fromIterable(queries)
-			.concatMap((query) -> this.files.getMissingFileKeys(query.limit(1)))
+			.concatMap((query) -> this.files.getMissingFileKeys(query.withLimit(1)))
 			.all((missing) -> missing.items().isEmpty());
 	}
 

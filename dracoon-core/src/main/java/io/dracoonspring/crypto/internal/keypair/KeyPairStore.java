@@ -38,10 +38,10 @@ record KeyPairStore(Flux<UserKeyPairContainer> listing, DracoonErrorCode none,
 	static KeyPairStore ofAccount(DracoonAccount account) {
 		return new KeyPairStore(Flux.defer(account::listKeyPairs), DracoonErrorCode.KEY_PAIR_NOT_FOUND,
 				account::setKeyPair, account::createAndPreserveKeyPair, account::deleteKeyPair,
-				MissingFileKeysQuery.all().useKey(FileKeySource.PREVIOUS_USER_KEY),
+				MissingFileKeysQuery.all().withUseKey(FileKeySource.PREVIOUS_USER_KEY),
 				// ask only for the keys that this user lacks, because the old key pair is
 				// not needed for keys that other users lack
-				Mono.defer(account::get).map(UserAccount::id).map((id) -> MissingFileKeysQuery.all().user(id)));
+				Mono.defer(account::get).map(UserAccount::id).map((id) -> MissingFileKeysQuery.all().withUserId(id)));
 	}
 
 	static KeyPairStore ofRoom(DracoonRooms rooms, long roomId) {
@@ -49,15 +49,15 @@ record KeyPairStore(Flux<UserKeyPairContainer> listing, DracoonErrorCode none,
 				DracoonErrorCode.ROOM_RESCUE_KEY_NOT_FOUND, (keyPair) -> rooms.setRescueKeyPair(roomId, keyPair),
 				(request) -> rooms.createAndPreserveRescueKeyPair(roomId, request),
 				(version) -> rooms.deleteRescueKeyPair(roomId, version),
-				MissingFileKeysQuery.ofRoom(roomId).useKey(FileKeySource.PREVIOUS_ROOM_RESCUE_KEY),
-				Mono.just(MissingFileKeysQuery.ofRoom(roomId).useKey(FileKeySource.ROOM_RESCUE_KEY)));
+				MissingFileKeysQuery.ofRoom(roomId).withUseKey(FileKeySource.PREVIOUS_ROOM_RESCUE_KEY),
+				Mono.just(MissingFileKeysQuery.ofRoom(roomId).withUseKey(FileKeySource.ROOM_RESCUE_KEY)));
 	}
 
 	static KeyPairStore ofSystem(DracoonCustomerSettings settings) {
 		return new KeyPairStore(Flux.defer(settings::listRescueKeyPairs), DracoonErrorCode.KEY_PAIR_NOT_FOUND,
 				settings::setRescueKeyPair, settings::createAndPreserveRescueKeyPair, settings::deleteRescueKeyPair,
-				MissingFileKeysQuery.all().useKey(FileKeySource.PREVIOUS_SYSTEM_RESCUE_KEY),
-				Mono.just(MissingFileKeysQuery.all().useKey(FileKeySource.SYSTEM_RESCUE_KEY)));
+				MissingFileKeysQuery.all().withUseKey(FileKeySource.PREVIOUS_SYSTEM_RESCUE_KEY),
+				Mono.just(MissingFileKeysQuery.all().withUseKey(FileKeySource.SYSTEM_RESCUE_KEY)));
 	}
 
 	Mono<List<UserKeyPairContainer>> list() {

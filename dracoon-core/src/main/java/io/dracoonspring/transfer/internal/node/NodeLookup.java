@@ -82,7 +82,7 @@ public final class NodeLookup {
 	 * room or folder
 	 */
 	public Mono<Node> child(long parentId, String name) {
-		return this.nodes.list(NodeQuery.children(parentId).filter(NodeFilter.NAME.equalTo(name)))
+		return this.nodes.list(NodeQuery.children(parentId).withFilter(NodeFilter.NAME.equalTo(name)))
 			.filter((node) -> name.equals(node.name()))
 			.next()
 			.onErrorComplete(DracoonApiException.Forbidden.class);

@@ -35,7 +35,7 @@ record ReplacedFile(UploadRequest request, long size, Instant sent) {
 	 */
 	Mono<Node> find(TransferBackend backend) {
 		DeletedNodeVersionQuery versions = DeletedNodeVersionQuery.of(DeletedNodeType.FILE, this.request.targetName())
-			.sort(DeletedNodeVersionSort.DELETED_AT.descending());
+			.withSort(DeletedNodeVersionSort.DELETED_AT.descending());
 		return new NodeLookup(backend.account().nodes()).container(this.request.parent())
 			.flatMapMany((parent) -> backend.account().recycleBin().listVersions(parent.id(), versions))
 			.takeWhile((version) -> isSince(version.deletedAt()))

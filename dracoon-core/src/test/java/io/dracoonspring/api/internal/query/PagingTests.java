@@ -133,7 +133,7 @@ class PagingTests {
 	@Test
 	void keepsEntriesWithoutAnId() {
 		fill(7);
-		assertThat(Paging.all(PageQuery.first().limit(3), this::page, (id) -> null).collectList().block(TIMEOUT))
+		assertThat(Paging.all(PageQuery.first().withLimit(3), this::page, (id) -> null).collectList().block(TIMEOUT))
 			.containsExactlyElementsOf(this.list);
 	}
 
@@ -220,7 +220,7 @@ class PagingTests {
 	@Test
 	void refusesOffsetsThatNoRequestCanName() {
 		int start = Integer.MAX_VALUE - 1;
-		Flux<Long> list = Paging.all(PageQuery.first().offset(start).limit(2),
+		Flux<Long> list = Paging.all(PageQuery.first().withOffset(start).withLimit(2),
 				(query) -> Mono.just(new Page<>(new Range(0L, 2L, Long.MAX_VALUE), following(query))),
 				UnaryOperator.identity());
 		StepVerifier.create(list).expectNextCount(3).expectError(DracoonProtocolException.class).verify(TIMEOUT);
@@ -231,7 +231,7 @@ class PagingTests {
 	void doesNotBelieveATotalBelowWhatItHasSeen(long total) {
 		fill(7);
 		List<Long> seen = Paging
-			.all(PageQuery.first().limit(3),
+			.all(PageQuery.first().withLimit(3),
 					(query) -> page(query).map((page) -> new Page<>(new Range(0L, 3L, total), page.items())),
 					UnaryOperator.identity())
 			.collectList()
@@ -251,7 +251,7 @@ class PagingTests {
 	}
 
 	private void verifyEndless(Function<PageQuery, Page<Long>> server) {
-		Flux<Long> list = Paging.all(PageQuery.first().limit(500), (query) -> Mono.fromSupplier(() -> {
+		Flux<Long> list = Paging.all(PageQuery.first().withLimit(500), (query) -> Mono.fromSupplier(() -> {
 			this.requests.incrementAndGet();
 			return server.apply(query);
 		}), UnaryOperator.identity());
@@ -283,7 +283,7 @@ class PagingTests {
 	}
 
 	private Flux<Long> all(Integer limit) {
-		PageQuery query = (limit != null) ? PageQuery.first().limit(limit) : PageQuery.first();
+		PageQuery query = (limit != null) ? PageQuery.first().withLimit(limit) : PageQuery.first();
 		return Paging.all(query, this::page, UnaryOperator.identity());
 	}
 

@@ -318,7 +318,7 @@ class MissingFileKeyDistributorTests {
 		PlainFileKey plain = new FileEncryptor(PlainFileKey.generate()).finish();
 		this.server.fileKeys.put(10L, List.of(this.fileKeys.encrypt(plain, this.large.publicKey())));
 		this.server.missing.add(new UserIdFileIdItem(1L, 10L));
-		MissingFileKeysQuery query = MissingFileKeysQuery.ofRoom(5).useKey(source);
+		MissingFileKeysQuery query = MissingFileKeysQuery.ofRoom(5).withUseKey(source);
 		StepVerifier.create(this.distributor.distribute(query, List.of(this.large)).takeLast(1))
 			.expectNext(new DistributionProgress(1, 0, 0L, new DistributionResult(1, List.of(), null)))
 			.expectComplete()

@@ -35,8 +35,8 @@ final class FakeKeyPairStore {
 				(pair) -> Mono.fromRunnable(() -> add(pair.privateKeyContainer(), pair.publicKeyContainer())),
 				(request) -> Mono.fromRunnable(() -> replace(request)),
 				(version) -> Mono.fromRunnable(() -> delete(version)),
-				MissingFileKeysQuery.all().useKey(FileKeySource.PREVIOUS_USER_KEY),
-				Mono.just(MissingFileKeysQuery.all().user(1)));
+				MissingFileKeysQuery.all().withUseKey(FileKeySource.PREVIOUS_USER_KEY),
+				Mono.just(MissingFileKeysQuery.all().withUserId(1)));
 	}
 
 	void add(PrivateKeyContainer privateKey, PublicKeyContainer publicKey) {

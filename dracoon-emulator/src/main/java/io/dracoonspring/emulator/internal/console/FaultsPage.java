@@ -59,7 +59,7 @@ final class FaultsPage {
 			.tag("<button type=\"submit\">Switch off</button></form></td>")
 			.cell(fault.effect().describe())
 			.tag("<td class=\"path\"><code>{}</code></td>", fault.target())
-			.cell(((fault.times() > 0) ? fault.times() + " times" : "always")
+			.cell(((fault.count() > 0) ? fault.count() + " times" : "always")
 					+ ((fault.probability() < 1) ? ", probability " + fault.probability() : ""))
 			.number(active.hits());
 	}

@@ -54,7 +54,7 @@ record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String eff
 		Effect.TooManyRequests tooMany = (effect instanceof Effect.TooManyRequests value) ? value : null;
 		Effect.Interruption interruption = (effect instanceof Effect.Interruption value) ? value : null;
 		return new FaultJson(active.id(), active.hits(), name(effect), fault.target().text(), fault.skip(),
-				fault.times(), fault.probability(), fault.seed(), (status != null) ? status.status() : null,
+				fault.count(), fault.probability(), fault.seed(), (status != null) ? status.status() : null,
 				(status != null) ? status.errorCode() : null, (status != null) ? status.message() : null,
 				(tooMany != null) ? tooMany.retryAfter().toMillis() : null, (tooMany != null) ? tooMany.asDate() : null,
 				(effect instanceof Effect.Delay delay) ? delay.duration().toMillis() : null,

@@ -44,17 +44,17 @@ interface EventLogReader {
 	 * @return the reader
 	 */
 	static EventLogReader ofCustomer(DracoonEventLog eventLog) {
-		LogEventQuery succeeded = LogEventQuery.all().status(LogEventStatus.SUCCESS);
+		LogEventQuery succeeded = LogEventQuery.all().withStatus(LogEventStatus.SUCCESS);
 		return new EventLogReader() {
 
 			@Override
 			public Flux<LogEvent> read(Instant from, Instant until) {
-				return eventLog.list(succeeded.dateStart(from).dateEnd(until).sort(LogEventSort.TIME.ascending()));
+				return eventLog.list(succeeded.withDateStart(from).withDateEnd(until).withSort(LogEventSort.TIME.ascending()));
 			}
 
 			@Override
 			public Mono<LogEvent> latest() {
-				return eventLog.listPage(succeeded.sort(LogEventSort.TIME.descending()).limit(1))
+				return eventLog.listPage(succeeded.withSort(LogEventSort.TIME.descending()).withLimit(1))
 					.flatMapIterable((page) -> page.items())
 					.next();
 			}
@@ -68,18 +68,18 @@ interface EventLogReader {
 	 * @return the reader
 	 */
 	static EventLogReader ofRoom(DracoonRooms rooms, long roomId) {
-		RoomEventQuery succeeded = RoomEventQuery.all().status(LogEventStatus.SUCCESS);
+		RoomEventQuery succeeded = RoomEventQuery.all().withStatus(LogEventStatus.SUCCESS);
 		return new EventLogReader() {
 
 			@Override
 			public Flux<LogEvent> read(Instant from, Instant until) {
 				return rooms.listEvents(roomId,
-						succeeded.dateStart(from).dateEnd(until).sort(RoomEventSort.TIME.ascending()));
+						succeeded.withDateStart(from).withDateEnd(until).withSort(RoomEventSort.TIME.ascending()));
 			}
 
 			@Override
 			public Mono<LogEvent> latest() {
-				return rooms.listEventsPage(roomId, succeeded.sort(RoomEventSort.TIME.descending()).limit(1))
+				return rooms.listEventsPage(roomId, succeeded.withSort(RoomEventSort.TIME.descending()).withLimit(1))
 					.flatMapIterable((page) -> page.items())
 					.next();
 			}

@@ -118,7 +118,7 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 		if (!parameters(step).wants(AuditParameters.PERMISSIONS)) {
 			return nothing(step);
 		}
-		if (isRefused(step, this.client.eventLog().listRoomUsersPage(AuditNodeUserQuery.all().limit(1)))) {
+		if (isRefused(step, this.client.eventLog().listRoomUsersPage(AuditNodeUserQuery.all().withLimit(1)))) {
 			return serverReportStep(step, AuditFiles.PERMISSIONS, ReportSubType.USER_AUDIT, ReportFilter.everything());
 		}
 		return new StepBuilder(step.getStepName(), this.repository).<RoomPermission, RoomPermission>chunk(CHUNK)
@@ -133,7 +133,7 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 			return nothing(step);
 		}
 		AuditRun run = run(step);
-		if (isRefused(step, this.client.eventLog().listPage(LogEventQuery.all().limit(1)))) {
+		if (isRefused(step, this.client.eventLog().listPage(LogEventQuery.all().withLimit(1)))) {
 			return serverReportStep(step, AuditFiles.EVENTS, ReportSubType.GENERAL_AUDIT, run.reported());
 		}
 		long job = job(step);

@@ -126,14 +126,14 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	}
 
 	LogEventQuery events() {
-		LogEventQuery query = LogEventQuery.all().dateEnd(this.until);
+		LogEventQuery query = LogEventQuery.all().withDateEnd(this.until);
 		if (this.checkpoint == null) {
-			return (this.first != null) ? query.dateStart(this.first) : query;
+			return (this.first != null) ? query.withDateStart(this.first) : query;
 		}
 		// the overlap must not reach back before the start of the first audit, because
 		// the audit must not contain earlier events
 		Instant overlap = this.checkpoint.minus(AuditCheckpoints.OVERLAP);
-		return query.dateStart((this.first != null && this.first.isAfter(overlap)) ? this.first : overlap);
+		return query.withDateStart((this.first != null && this.first.isAfter(overlap)) ? this.first : overlap);
 	}
 
 }

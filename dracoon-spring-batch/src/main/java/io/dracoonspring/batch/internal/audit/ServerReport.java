@@ -84,7 +84,7 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 
 	private Mono<Report> find() {
 		return this.client.reports()
-			.list(ReportQuery.all().name(this.name))
+			.list(ReportQuery.all().withName(this.name))
 			.filter((report) -> this.name.equals(report.name()))
 			.next();
 	}
