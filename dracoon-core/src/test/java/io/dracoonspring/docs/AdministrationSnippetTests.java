@@ -68,7 +68,7 @@ class AdministrationSnippetTests {
 
 	static Mono<UserData> createUser(DracoonUsers users, Instant endOfContract) {
 		// tag::create-user[]
-		CreateUserRequest user = CreateUserRequest.local("Alice", "Smith", "alice@example.com")
+		CreateUserRequest user = CreateUserRequest.named("Alice", "Smith").local("alice@example.com")
 			.withReceiverLanguage("en-US")
 			.withNotifyUser(true)
 			.withMfaEnforced(true)
@@ -79,9 +79,9 @@ class AdministrationSnippetTests {
 
 	static List<CreateUserRequest> otherUsers(int adConfigId, int oidConfigId) {
 		// tag::other-users[]
-		CreateUserRequest fromActiveDirectory = CreateUserRequest.activeDirectory("Bob", "Jones", "bob@example.com",
+		CreateUserRequest fromActiveDirectory = CreateUserRequest.named("Bob", "Jones").activeDirectory("bob@example.com",
 				"bob", adConfigId);
-		CreateUserRequest fromOpenIdConnect = CreateUserRequest.openId("Carol", "Brown", "carol@example.com",
+		CreateUserRequest fromOpenIdConnect = CreateUserRequest.named("Carol", "Brown").openId("carol@example.com",
 				"carol@example.com", oidConfigId);
 		// end::other-users[]
 		return List.of(fromActiveDirectory, fromOpenIdConnect);

@@ -185,7 +185,7 @@ class EventReaderTests {
 			long room = Objects.requireNonNull(admin.nodes().getByPath("/Projects").block(TIMEOUT)).id();
 			Node folder = admin.nodes().createFolder(CreateFolderRequest.of(room, "Inbox")).block(TIMEOUT);
 			UserData user = admin.users()
-				.create(CreateUserRequest.local("Eve", "Adams", "eve@example.com", "eve"))
+				.create(CreateUserRequest.named("Eve", "Adams").local("eve@example.com", "eve"))
 				.block(TIMEOUT);
 			assertThat(folder).isNotNull();
 			assertThat(user).isNotNull();

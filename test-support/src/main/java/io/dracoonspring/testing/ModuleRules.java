@@ -5,6 +5,7 @@ package io.dracoonspring.testing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
@@ -88,6 +90,39 @@ public abstract class ModuleRules {
 			// the auto-configuration module has no package to which this rule applies
 			.allowEmptyShould(true)
 			.check(this.classes);
+	}
+
+	/**
+	 * Forbids that a method of a record both changes and reads the value of one name, such
+	 * as {@code limit(10)} beside {@code limit()}. Methods that return a changed copy
+	 * begin with {@code with}.
+	 */
+	@Test
+	void copiesAndAccessorsHaveDifferentNames() {
+		assertThat(this.classes.stream()
+			.filter(JavaClass::isRecord)
+			.flatMap((type) -> type.getMethods().stream())
+			.filter((method) -> !method.getModifiers().contains(JavaModifier.STATIC))
+			.filter((method) -> !method.getParameters().isEmpty())
+			.filter((method) -> method.getRawReturnType().equals(method.getOwner()))
+			.filter((method) -> method.getOwner().tryGetField(method.getName()).isPresent())).isEmpty();
+	}
+
+	/**
+	 * Forbids public factories with more than three texts. Two of them can change places
+	 * without an error of the compiler.
+	 */
+	@Test
+	void factoriesTakeFewTexts() {
+		assertThat(this.classes.stream()
+			.filter((type) -> type.getModifiers().contains(JavaModifier.PUBLIC)
+					&& !type.getPackageName().contains(".internal"))
+			.flatMap((type) -> type.getMethods().stream())
+			.filter((method) -> method.getModifiers().containsAll(Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC)))
+			.filter((method) -> method.getRawParameterTypes()
+				.stream()
+				.filter((type) -> type.isAssignableTo(CharSequence.class))
+				.count() > 3)).isEmpty();
 	}
 
 	/**

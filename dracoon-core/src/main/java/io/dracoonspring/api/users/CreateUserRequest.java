@@ -47,98 +47,14 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Creates a request for a local account whose user name is the e-mail address. If no
-	 * password is given, the notification lets the user choose one.
+	 * Begins a request with the name of the user. The methods of the result complete the
+	 * request for one kind of account.
 	 * @param firstName the first name
 	 * @param lastName the last name
-	 * @param email the e-mail address
-	 * @return the request
+	 * @return the name
 	 */
-	public static CreateUserRequest local(String firstName, String lastName, String email) {
-		return local(firstName, lastName, email, email);
-	}
-
-	/**
-	 * Creates a request for a local account. If no password is given, the notification
-	 * lets the user choose one.
-	 * @param firstName the first name
-	 * @param lastName the last name
-	 * @param email the e-mail address
-	 * @param userName the user name
-	 * @return the request
-	 */
-	public static CreateUserRequest local(String firstName, String lastName, String email, String userName) {
-		Assert.hasText(userName, "'userName' must not be empty");
-		return CreateUserRequestBuilder.builder()
-			.firstName(firstName)
-			.lastName(lastName)
-			.userName(userName)
-			.email(email)
-			.authData(UserAuthData.local())
-			.build();
-	}
-
-	/**
-	 * Creates a request for a user of an Active Directory. The name in the Active
-	 * Directory becomes the user name in DRACOON.
-	 * @param firstName the first name
-	 * @param lastName the last name
-	 * @param email the e-mail address
-	 * @param login the name of the user in the Active Directory, as its user filter
-	 * expects it
-	 * @param adConfigId the id of the Active Directory
-	 * @return the request
-	 */
-	public static CreateUserRequest activeDirectory(String firstName, String lastName, String email, String login,
-			int adConfigId) {
-		return CreateUserRequestBuilder.builder()
-			.firstName(firstName)
-			.lastName(lastName)
-			.userName(login)
-			.email(email)
-			.authData(UserAuthData.activeDirectory(login, adConfigId))
-			.build();
-	}
-
-	/**
-	 * Creates a request for a user of an OpenID Connect provider. The name at the
-	 * provider becomes the user name in DRACOON.
-	 * @param firstName the first name
-	 * @param lastName the last name
-	 * @param email the e-mail address
-	 * @param login the name of the user at the provider, which is the value of the
-	 * mapping claim
-	 * @param oidConfigId the id of the provider
-	 * @return the request
-	 */
-	public static CreateUserRequest openId(String firstName, String lastName, String email, String login,
-			int oidConfigId) {
-		return CreateUserRequestBuilder.builder()
-			.firstName(firstName)
-			.lastName(lastName)
-			.userName(login)
-			.email(email)
-			.authData(UserAuthData.openId(login, oidConfigId))
-			.build();
-	}
-
-	/**
-	 * Creates a request for a user of the RADIUS server. The name at this server becomes
-	 * the user name in DRACOON.
-	 * @param firstName the first name
-	 * @param lastName the last name
-	 * @param email the e-mail address
-	 * @param login the name of the user at the RADIUS server
-	 * @return the request
-	 */
-	public static CreateUserRequest radius(String firstName, String lastName, String email, String login) {
-		return CreateUserRequestBuilder.builder()
-			.firstName(firstName)
-			.lastName(lastName)
-			.userName(login)
-			.email(email)
-			.authData(UserAuthData.radius(login))
-			.build();
+	public static Name named(String firstName, String lastName) {
+		return new Name(firstName, lastName);
 	}
 
 	/**
@@ -148,6 +64,90 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	 */
 	public CreateUserRequest withMfaEnforced(boolean mfaEnforced) {
 		return withMfaConfig(new MfaConfig(mfaEnforced));
+	}
+
+	/**
+	 * The name of a new user.
+	 *
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 */
+	public record Name(String firstName, String lastName) {
+
+		public Name {
+			Assert.hasText(firstName, "'firstName' must not be empty");
+			Assert.hasText(lastName, "'lastName' must not be empty");
+		}
+
+		/**
+		 * Creates a request for a local account whose user name is the e-mail address. If
+		 * no password is given, the notification lets the user choose one.
+		 * @param email the e-mail address
+		 * @return the request
+		 */
+		public CreateUserRequest local(String email) {
+			return local(email, email);
+		}
+
+		/**
+		 * Creates a request for a local account. If no password is given, the
+		 * notification lets the user choose one.
+		 * @param email the e-mail address
+		 * @param userName the user name
+		 * @return the request
+		 */
+		public CreateUserRequest local(String email, String userName) {
+			Assert.hasText(userName, "'userName' must not be empty");
+			return request(email, userName, UserAuthData.local());
+		}
+
+		/**
+		 * Creates a request for a user of an Active Directory. The name in the Active
+		 * Directory becomes the user name in DRACOON.
+		 * @param email the e-mail address
+		 * @param login the name of the user in the Active Directory, as its user filter
+		 * expects it
+		 * @param adConfigId the id of the Active Directory
+		 * @return the request
+		 */
+		public CreateUserRequest activeDirectory(String email, String login, int adConfigId) {
+			return request(email, login, UserAuthData.activeDirectory(login, adConfigId));
+		}
+
+		/**
+		 * Creates a request for a user of an OpenID Connect provider. The name at the
+		 * provider becomes the user name in DRACOON.
+		 * @param email the e-mail address
+		 * @param login the name of the user at the provider, which is the value of the
+		 * mapping claim
+		 * @param oidConfigId the id of the provider
+		 * @return the request
+		 */
+		public CreateUserRequest openId(String email, String login, int oidConfigId) {
+			return request(email, login, UserAuthData.openId(login, oidConfigId));
+		}
+
+		/**
+		 * Creates a request for a user of the RADIUS server. The name at this server
+		 * becomes the user name in DRACOON.
+		 * @param email the e-mail address
+		 * @param login the name of the user at the RADIUS server
+		 * @return the request
+		 */
+		public CreateUserRequest radius(String email, String login) {
+			return request(email, login, UserAuthData.radius(login));
+		}
+
+		private CreateUserRequest request(String email, String userName, UserAuthData authData) {
+			return CreateUserRequestBuilder.builder()
+				.firstName(this.firstName)
+				.lastName(this.lastName)
+				.userName(userName)
+				.email(email)
+				.authData(authData)
+				.build();
+		}
+
 	}
 
 }

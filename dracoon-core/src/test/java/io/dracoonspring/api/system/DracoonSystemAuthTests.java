@@ -12,8 +12,9 @@ import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.system.auth.CreateActiveDirectoryConfigRequest;
+import io.dracoonspring.api.system.auth.CreateActiveDirectoryConfigRequestBuilder;
 import io.dracoonspring.api.system.auth.CreateOAuthClientRequest;
-import io.dracoonspring.api.system.auth.CreateOpenIdIdpConfigRequest;
+import io.dracoonspring.api.system.auth.CreateOpenIdIdpConfigRequestBuilder;
 import io.dracoonspring.api.system.auth.DracoonSystemAuth;
 import io.dracoonspring.api.system.auth.OAuthClient;
 import io.dracoonspring.api.system.auth.OAuthClientFilter;
@@ -121,9 +122,19 @@ class DracoonSystemAuthTests {
 			.doesNotContain("p4ss");
 		assertThat(RadiusConfigCreateRequest.of("192.0.2.1", 1812, Secret.of("p4ss")).toString()).contains("1812")
 			.doesNotContain("p4ss");
-		assertThat(CreateOpenIdIdpConfigRequest
-			.of("Company", "https://idp", "https://idp/a", "https://idp/t", "https://idp/u", "https://idp/k", "dracoon",
-					Secret.of("p4ss"), List.of("https://dracoon/cb"), List.of("openid"), "email")
+		assertThat(CreateOpenIdIdpConfigRequestBuilder.builder()
+			.name("Company")
+			.issuer("https://idp")
+			.authorizationEndPointUrl("https://idp/a")
+			.tokenEndPointUrl("https://idp/t")
+			.userInfoEndPointUrl("https://idp/u")
+			.jwksEndPointUrl("https://idp/k")
+			.clientId("dracoon")
+			.clientSecret(Secret.of("p4ss"))
+			.redirectUris(List.of("https://dracoon/cb"))
+			.scopes(List.of("openid"))
+			.mappingClaim("email")
+			.build()
 			.toString()).contains("clientId=dracoon").doesNotContain("p4ss");
 		OAuthClient client = this.auth.createOAuthClient(CreateOAuthClientRequest.password("Import")).block();
 		assertThat(client).isNotNull();
@@ -132,8 +143,15 @@ class DracoonSystemAuthTests {
 	}
 
 	private static CreateActiveDirectoryConfigRequest directory() {
-		return CreateActiveDirectoryConfigRequest.of("Company", "ad.example.com", 636, "dc=example", "cn=reader",
-				Secret.of("p4ss"), "sAMAccountName");
+		return CreateActiveDirectoryConfigRequestBuilder.builder()
+			.alias("Company")
+			.serverIp("ad.example.com")
+			.serverPort(636)
+			.ldapUsersDomain("dc=example")
+			.serverAdminName("cn=reader")
+			.serverAdminPassword(Secret.of("p4ss"))
+			.userFilter("sAMAccountName")
+			.build();
 	}
 
 	private String lastBody() {

@@ -40,14 +40,14 @@ class DracoonUsersTests {
 
 	@Test
 	void createsALocalUserWhoseNameIsTheEmailAddress() {
-		create(CreateUserRequest.local("Ada", "Lovelace", "ada@example.org"));
+		create(CreateUserRequest.named("Ada", "Lovelace").local("ada@example.org"));
 		assertThat(sent()).isEqualTo("{'firstName':'Ada','lastName':'Lovelace','userName':'ada@example.org',"
 				+ "'email':'ada@example.org','authData':{'method':'basic'}}");
 	}
 
 	@Test
 	void createsALocalUserWithEverything() {
-		create(CreateUserRequest.local("Ada", "Lovelace", "ada@example.org", "ada")
+		create(CreateUserRequest.named("Ada", "Lovelace").local("ada@example.org", "ada")
 			.withAuthData(UserAuthData.local().withPassword(Secret.of("Analytical-1843")).withMustChangePassword(false))
 			.withPhone("+44 20")
 			.withExpiration(ObjectExpiration.at(Instant.parse("2027-01-02T03:04:05Z")))
@@ -65,9 +65,9 @@ class DracoonUsersTests {
 
 	@Test
 	void createsUsersOfOtherSources() {
-		create(CreateUserRequest.activeDirectory("Ada", "L", "ada@example.org", "ada.l", 3));
-		create(CreateUserRequest.openId("Ada", "L", "ada@example.org", "ada.l", 4));
-		create(CreateUserRequest.radius("Ada", "L", "ada@example.org", "ada.l"));
+		create(CreateUserRequest.named("Ada", "L").activeDirectory("ada@example.org", "ada.l", 3));
+		create(CreateUserRequest.named("Ada", "L").openId("ada@example.org", "ada.l", 4));
+		create(CreateUserRequest.named("Ada", "L").radius("ada@example.org", "ada.l"));
 		String person = "{'firstName':'Ada','lastName':'L','userName':'ada.l','email':'ada@example.org','authData':";
 		assertThat(this.server.calls()).extracting((call) -> call.body().replace('"', '\''))
 			.containsExactly(person + "{'method':'active_directory','login':'ada.l','adConfigId':3}}",
@@ -78,19 +78,19 @@ class DracoonUsersTests {
 	@Test
 	void refusesUsersWhoCouldNotSignIn() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> CreateUserRequest.openId("Ada", "L", "ada@example.org", "", 4))
+			.isThrownBy(() -> CreateUserRequest.named("Ada", "L").openId("ada@example.org", "", 4))
 			.withMessage("'login' must not be empty");
-		assertThatIllegalArgumentException().isThrownBy(() -> CreateUserRequest.local("Ada", "L", "a@example.org", " "))
+		assertThatIllegalArgumentException().isThrownBy(() -> CreateUserRequest.named("Ada", "L").local("a@example.org", " "))
 			.withMessage("'userName' must not be empty");
 		UserAuthData unknown = new UserAuthData(AuthenticationMethod.UNKNOWN, null, null, null, null, null);
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> CreateUserRequest.local("Ada", "L", "a@example.org").withAuthData(unknown))
+			.isThrownBy(() -> CreateUserRequest.named("Ada", "L").local("a@example.org").withAuthData(unknown))
 			.withMessageStartingWith("'authData.method' must not be UNKNOWN");
 	}
 
 	@Test
 	void keepsPasswordsAndCodesOutOfTexts() {
-		assertThat(CreateUserRequest.local("Ada", "L", "ada@example.org")
+		assertThat(CreateUserRequest.named("Ada", "L").local("ada@example.org")
 			.withAuthData(UserAuthData.local().withPassword(Secret.of("Analytical-1843")))
 			.toString()).contains("ada@example.org").doesNotContain("Analytical-1843");
 		assertThat(new EmergencyMfaCodeResponse(Secret.of("123456")).toString()).doesNotContain("123456");

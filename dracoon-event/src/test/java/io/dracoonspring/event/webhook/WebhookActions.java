@@ -145,7 +145,7 @@ final class WebhookActions {
 
 	private UserData createAndLock() {
 		UserData user = await(
-				this.admin.users().create(CreateUserRequest.local("Eve", "Adams", "eve@example.com", "eve")));
+				this.admin.users().create(CreateUserRequest.named("Eve", "Adams").local("eve@example.com", "eve")));
 		await(this.admin.users().update(user.id(), UpdateUserRequest.of().withIsLocked(true)));
 		await(this.admin.users().delete(user.id()).thenReturn(true));
 		return user;

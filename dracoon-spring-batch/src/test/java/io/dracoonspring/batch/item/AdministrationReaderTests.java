@@ -56,7 +56,7 @@ class AdministrationReaderTests {
 	@BeforeAll
 	void fill() {
 		for (int i = 0; i < USERS; i++) {
-			this.admin.users().create(CreateUserRequest.local("First", "User " + i, i + "@example.com")).block();
+			this.admin.users().create(CreateUserRequest.named("First", "User " + i).local(i + "@example.com")).block();
 		}
 		long alice = user("alice").id();
 		long bob = user("bob").id();

@@ -300,7 +300,7 @@ abstract class EventsContract {
 	}
 
 	private static CreateUserRequest carol() {
-		return CreateUserRequest.local("Carol", "Cole", "carol@example.com", "carol");
+		return CreateUserRequest.named("Carol", "Cole").local("carol@example.com", "carol");
 	}
 
 	@EnableAutoConfiguration

@@ -48,32 +48,6 @@ public record CreateActiveDirectoryConfigRequest(String alias, String serverIp, 
 	}
 
 	/**
-	 * Creates a request with the required values. All other values keep the server's
-	 * default.
-	 * @param alias the name of the connection, unique
-	 * @param serverIp the address or name of the server
-	 * @param serverPort the port of the server
-	 * @param ldapUsersDomain the node of the directory below which users may sign in
-	 * @param serverAdminName the distinguished name of the account with which DRACOON
-	 * reads the directory
-	 * @param serverAdminPassword the password of that account
-	 * @param userFilter the attribute of the directory that holds the login name
-	 * @return the request
-	 */
-	public static CreateActiveDirectoryConfigRequest of(String alias, String serverIp, int serverPort,
-			String ldapUsersDomain, String serverAdminName, Secret serverAdminPassword, String userFilter) {
-		return CreateActiveDirectoryConfigRequestBuilder.builder()
-			.alias(alias)
-			.serverIp(serverIp)
-			.serverPort(serverPort)
-			.ldapUsersDomain(ldapUsersDomain)
-			.serverAdminName(serverAdminName)
-			.serverAdminPassword(serverAdminPassword)
-			.userFilter(userFilter)
-			.build();
-	}
-
-	/**
 	 * Returns a copy that connects with LDAPS.
 	 * @param sslFingerPrint the fingerprint of the certificate, as
 	 * {@code Algorithm/Fingerprint}

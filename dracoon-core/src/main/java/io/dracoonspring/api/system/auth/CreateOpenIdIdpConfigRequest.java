@@ -70,38 +70,4 @@ public record CreateOpenIdIdpConfigRequest(String name, String issuer, String au
 		WireValue.requireKnown(userInfoSource, "userInfoSource");
 	}
 
-	/**
-	 * Creates a request with the required values. All other values keep the server's
-	 * default.
-	 * @param name the name of the provider, unique
-	 * @param issuer the identifier of the provider, a case-sensitive URL
-	 * @param authorizationEndPointUrl the URL at which users sign in
-	 * @param tokenEndPointUrl the URL at which codes are redeemed
-	 * @param userInfoEndPointUrl the URL of the user information
-	 * @param jwksEndPointUrl the URL of the keys that sign tokens
-	 * @param clientId the id that DRACOON has at the provider
-	 * @param clientSecret the secret that DRACOON has at the provider
-	 * @param redirectUris the URIs to which users return after the sign-in
-	 * @param scopes the requested scopes, usually {@code openid} and more
-	 * @param mappingClaim the claim by which an account is found
-	 * @return the request
-	 */
-	public static CreateOpenIdIdpConfigRequest of(String name, String issuer, String authorizationEndPointUrl,
-			String tokenEndPointUrl, String userInfoEndPointUrl, String jwksEndPointUrl, String clientId,
-			Secret clientSecret, List<String> redirectUris, List<String> scopes, String mappingClaim) {
-		return CreateOpenIdIdpConfigRequestBuilder.builder()
-			.name(name)
-			.issuer(issuer)
-			.authorizationEndPointUrl(authorizationEndPointUrl)
-			.tokenEndPointUrl(tokenEndPointUrl)
-			.userInfoEndPointUrl(userInfoEndPointUrl)
-			.jwksEndPointUrl(jwksEndPointUrl)
-			.clientId(clientId)
-			.clientSecret(clientSecret)
-			.redirectUris(redirectUris)
-			.scopes(scopes)
-			.mappingClaim(mappingClaim)
-			.build();
-	}
-
 }
