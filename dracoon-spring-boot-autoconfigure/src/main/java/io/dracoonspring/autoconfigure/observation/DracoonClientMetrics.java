@@ -4,6 +4,8 @@ package io.dracoonspring.autoconfigure.observation;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +17,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.observation.DracoonMeterDocumentation.Keys;
@@ -28,6 +32,8 @@ import io.dracoonspring.observation.DracoonObservationKeys;
  */
 class DracoonClientMetrics implements MeterBinder {
 
+	private static final Log logger = LogFactory.getLog(DracoonClientMetrics.class);
+
 	private final Supplier<Collection<Dracoon>> clients;
 
 	DracoonClientMetrics(Supplier<Collection<Dracoon>> clients) {
@@ -36,9 +42,17 @@ class DracoonClientMetrics implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		this.clients.get()
-			.forEach((client) -> bind(registry, Tags.of(DracoonObservationKeys.CLIENT.asString(), client.name()),
-					client));
+		Set<String> names = new HashSet<>();
+		this.clients.get().forEach((client) -> {
+			if (names.add(client.name())) {
+				bind(registry, Tags.of(DracoonObservationKeys.CLIENT.asString(), client.name()), client);
+			}
+			else {
+				logger.warn("Several DRACOON clients have the name '" + client.name()
+						+ "'. The meters of calls and of the rate limit show only one of them. Set another name with "
+						+ "DracoonBuilder.name");
+			}
+		});
 	}
 
 	private void bind(MeterRegistry registry, Tags tags, Dracoon client) {

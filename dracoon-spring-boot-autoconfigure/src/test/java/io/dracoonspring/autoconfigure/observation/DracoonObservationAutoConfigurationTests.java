@@ -9,12 +9,16 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -86,6 +90,19 @@ class DracoonObservationAutoConfigurationTests {
 				assertThat(registry.get("dracoon.transfer.bytes").tag("dracoon.client", "archive").summary().count())
 					.isEqualTo(1);
 				assertThat(registry.get("dracoon.calls.max").gauges()).hasSize(4);
+			});
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void clientsOfOneNameAreReported(CapturedOutput output) {
+		this.runner.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+			.withBean("second", Dracoon.class, () -> Dracoon.builder().baseUrl("https://dracoon.example.com").accessToken(Secret.of("token")).build(),
+					(definition) -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false))
+			.run((context) -> {
+				assertThat(context.getBean(MeterRegistry.class).get("dracoon.calls.max").gauges()).hasSize(2);
+				assertThat(output).containsOnlyOnce("Several DRACOON clients have the name 'dracoon'")
+					.contains("DracoonBuilder.name");
 			});
 	}
 
