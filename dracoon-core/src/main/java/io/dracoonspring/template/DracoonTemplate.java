@@ -119,7 +119,8 @@ public class DracoonTemplate implements DracoonOperations {
 	@Override
 	public Stream<Node> search(String path, String searchString, UnaryOperator<NodeSearchQuery> options) {
 		NodeSearchQuery query = options.apply(NodeSearchQuery.of(searchString));
-		return BlockingCalls.stream(container(path).flatMapMany((id) -> this.dracoon.nodes().search(query.withParentId(id))));
+		return BlockingCalls
+			.stream(container(path).flatMapMany((id) -> this.dracoon.nodes().search(query.withParentId(id))));
 	}
 
 	private Mono<Long> container(String path) {

@@ -51,8 +51,9 @@ class AdministrationSnippetTests {
 
 	static Flux<UserItem> lockedUsers(DracoonUsers users) {
 		// tag::list-users[]
-		return users
-			.list(UserQuery.all().withFilter(UserFilter.IS_LOCKED.equalTo(true)).withSort(UserSort.LAST_NAME.ascending()));
+		return users.list(UserQuery.all()
+			.withFilter(UserFilter.IS_LOCKED.equalTo(true))
+			.withSort(UserSort.LAST_NAME.ascending()));
 		// end::list-users[]
 	}
 
@@ -68,7 +69,8 @@ class AdministrationSnippetTests {
 
 	static Mono<UserData> createUser(DracoonUsers users, Instant endOfContract) {
 		// tag::create-user[]
-		CreateUserRequest user = CreateUserRequest.named("Alice", "Smith").local("alice@example.com")
+		CreateUserRequest user = CreateUserRequest.named("Alice", "Smith")
+			.local("alice@example.com")
 			.withReceiverLanguage("en-US")
 			.withNotifyUser(true)
 			.withMfaEnforced(true)
@@ -79,10 +81,10 @@ class AdministrationSnippetTests {
 
 	static List<CreateUserRequest> otherUsers(int adConfigId, int oidConfigId) {
 		// tag::other-users[]
-		CreateUserRequest fromActiveDirectory = CreateUserRequest.named("Bob", "Jones").activeDirectory("bob@example.com",
-				"bob", adConfigId);
-		CreateUserRequest fromOpenIdConnect = CreateUserRequest.named("Carol", "Brown").openId("carol@example.com",
-				"carol@example.com", oidConfigId);
+		CreateUserRequest fromActiveDirectory = CreateUserRequest.named("Bob", "Jones")
+			.activeDirectory("bob@example.com", "bob", adConfigId);
+		CreateUserRequest fromOpenIdConnect = CreateUserRequest.named("Carol", "Brown")
+			.openId("carol@example.com", "carol@example.com", oidConfigId);
 		// end::other-users[]
 		return List.of(fromActiveDirectory, fromOpenIdConnect);
 	}

@@ -51,7 +51,8 @@ final class TwoServers implements AutoCloseable {
 
 	final DracoonEmulator there = DracoonEmulator.builder()
 		.storage(StorageMode.PROXY)
-		.seed(Seed.create().withRoom(SeedRoom.of("Reserve").withMember("alice", Permission.ALL).withMember("bob", Permission.ALL)))
+		.seed(Seed.create()
+			.withRoom(SeedRoom.of("Reserve").withMember("alice", Permission.ALL).withMember("bob", Permission.ALL)))
 		.start();
 
 	final Dracoon alice = TransferFixture.client(this.here, "alice");

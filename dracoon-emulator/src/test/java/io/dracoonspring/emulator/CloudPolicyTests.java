@@ -140,7 +140,9 @@ class CloudPolicyTests {
 			PUT  | /api/v4/system/config/oauth/clients/a           | {"clientName":"a"}
 			""")
 	void smallerPlanIsRefused(String method, String path, String body) {
-		Seed seed = Seed.create().withProfile(EmulatorProfile.CLOUD).withSettings(SeedSettings.create().withSubscriptionPlan(1));
+		Seed seed = Seed.create()
+			.withProfile(EmulatorProfile.CLOUD)
+			.withSettings(SeedSettings.create().withSubscriptionPlan(1));
 		try (DracoonEmulator basic = DracoonEmulator.builder().seed(seed).start()) {
 			Api api = new Api(basic).as("admin");
 			(method.equals("GET") ? api.get(path) : api.send(method, path, body)).expectError(402, -89000);

@@ -169,7 +169,8 @@ class SeedTests {
 
 	@Test
 	void saysWhichElementContradictsTheRest() {
-		assertRefused(Seed.create().withUser(SeedUser.of("ALICE")), "user 'ALICE': there is a user of that name already");
+		assertRefused(Seed.create().withUser(SeedUser.of("ALICE")),
+				"user 'ALICE': there is a user of that name already");
 		assertRefused(Seed.create().withRoom(SeedRoom.of("A").withMember("nobody", Set.of(Permission.READ))),
 				"room '/A': there is no user 'nobody'");
 		assertRefused(Seed.create().withRoom(SeedRoom.of("A").withRoom(SeedRoom.of("B").asEncrypted())),
@@ -177,10 +178,13 @@ class SeedTests {
 		assertRefused(Seed.create().withRoom(SeedRoom.of("A").withFolder(SeedFolder.of("a/b"))), "folder '/A/a/b': ");
 		assertRefused(Seed.create().withRoom(SeedRoom.of("Projects").withFile(SeedFile.text("welcome.txt", ""))),
 				"file '/Projects/welcome.txt': ");
-		assertRefused(Seed.create().withRoom(SeedRoom.of("A").withQuota(2).withFile(SeedFile.text("a", "abc"))), "file '/A/a': ");
-		assertRefused(Seed.create().withRoom(SeedRoom.of("A").withFile(SeedFile.from("a", this.directory.resolve("none")))),
+		assertRefused(Seed.create().withRoom(SeedRoom.of("A").withQuota(2).withFile(SeedFile.text("a", "abc"))),
+				"file '/A/a': ");
+		assertRefused(
+				Seed.create().withRoom(SeedRoom.of("A").withFile(SeedFile.from("a", this.directory.resolve("none")))),
 				"file '/A/a': its content cannot be read");
-		assertRefused(Seed.create().withoutDefaults().withRoom(SeedRoom.of("A")), "room '/A': there is no user to own it");
+		assertRefused(Seed.create().withoutDefaults().withRoom(SeedRoom.of("A")),
+				"room '/A': there is no user to own it");
 	}
 
 	@Test

@@ -93,9 +93,9 @@ public abstract class ModuleRules {
 	}
 
 	/**
-	 * Forbids that a method of a record both changes and reads the value of one name, such
-	 * as {@code limit(10)} beside {@code limit()}. Methods that return a changed copy
-	 * begin with {@code with}.
+	 * Forbids that a method of a record both changes and reads the value of one name,
+	 * such as {@code limit(10)} beside {@code limit()}. Methods that return a changed
+	 * copy begin with {@code with}.
 	 */
 	@Test
 	void copiesAndAccessorsHaveDifferentNames() {
@@ -122,7 +122,8 @@ public abstract class ModuleRules {
 			.filter((method) -> method.getRawParameterTypes()
 				.stream()
 				.filter((type) -> type.isAssignableTo(CharSequence.class))
-				.count() > 3)).isEmpty();
+				.count() > 3))
+			.isEmpty();
 	}
 
 	/**

@@ -86,7 +86,8 @@ public final class DistributionSpeed {
 		for (int number = 0; number < USERS; number++) {
 			String name = "reader" + number;
 			UserData user = Objects.requireNonNull(admin.users()
-				.create(CreateUserRequest.named("Reader", "No. " + number).local(name + "@example.com", name)
+				.create(CreateUserRequest.named("Reader", "No. " + number)
+					.local(name + "@example.com", name)
 					.withAuthData(
 							UserAuthData.local().withMustChangePassword(false).withPassword(Secret.of(LOGIN_PASSWORD)))
 					.withNotifyUser(false))

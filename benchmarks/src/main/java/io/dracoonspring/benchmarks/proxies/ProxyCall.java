@@ -76,7 +76,8 @@ public class ProxyCall {
 	 */
 	@Benchmark
 	public @Nullable Page<Node> listProxy() {
-		return this.nodes.listPage(NodeQuery.children(1).withFilter(NodeFilter.NAME.contains("a")).withLimit(10)).block();
+		return this.nodes.listPage(NodeQuery.children(1).withFilter(NodeFilter.NAME.contains("a")).withLimit(10))
+			.block();
 	}
 
 	/**

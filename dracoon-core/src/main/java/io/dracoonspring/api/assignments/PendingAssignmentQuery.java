@@ -68,10 +68,9 @@ public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filte
 
 	@Override
 	public PendingAssignmentQuery steady() {
-		return this.sorts.isEmpty()
-				? withSort(PendingAssignmentSort.USER_ID.ascending()).withSort(PendingAssignmentSort.GROUP_ID.ascending())
-					.withSort(PendingAssignmentSort.ROOM_ID.ascending())
-				: this;
+		return this.sorts.isEmpty() ? withSort(PendingAssignmentSort.USER_ID.ascending())
+			.withSort(PendingAssignmentSort.GROUP_ID.ascending())
+			.withSort(PendingAssignmentSort.ROOM_ID.ascending()) : this;
 	}
 
 	@Override

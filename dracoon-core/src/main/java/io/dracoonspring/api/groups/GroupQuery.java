@@ -66,7 +66,8 @@ public record GroupQuery(List<Filter<GroupFilter>> filters, List<Sort<GroupSort>
 
 	@Override
 	public GroupQuery steady() {
-		return this.sorts.isEmpty() ? withSort(GroupSort.CREATED_AT.ascending()).withSort(GroupSort.NAME.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(GroupSort.CREATED_AT.ascending()).withSort(GroupSort.NAME.ascending())
+				: this;
 	}
 
 	@Override

@@ -104,7 +104,8 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 
 	@Override
 	public NodeQuery steady() {
-		return this.sorts.isEmpty() ? withSort(NodeSort.CREATED_AT.ascending()).withSort(NodeSort.NAME.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(NodeSort.CREATED_AT.ascending()).withSort(NodeSort.NAME.ascending())
+				: this;
 	}
 
 	@Override

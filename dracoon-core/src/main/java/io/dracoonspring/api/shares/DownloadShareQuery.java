@@ -67,7 +67,8 @@ public record DownloadShareQuery(List<Filter<DownloadShareFilter>> filters, List
 	@Override
 	public DownloadShareQuery steady() {
 		return this.sorts.isEmpty()
-				? withSort(DownloadShareSort.CREATED_AT.ascending()).withSort(DownloadShareSort.NAME.ascending()) : this;
+				? withSort(DownloadShareSort.CREATED_AT.ascending()).withSort(DownloadShareSort.NAME.ascending())
+				: this;
 	}
 
 	@Override

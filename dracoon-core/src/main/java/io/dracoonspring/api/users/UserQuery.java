@@ -104,7 +104,8 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 
 	@Override
 	public UserQuery steady() {
-		return this.sorts.isEmpty() ? withSort(UserSort.CREATED_AT.ascending()).withSort(UserSort.USER_NAME.ascending()) : this;
+		return this.sorts.isEmpty() ? withSort(UserSort.CREATED_AT.ascending()).withSort(UserSort.USER_NAME.ascending())
+				: this;
 	}
 
 	@Override

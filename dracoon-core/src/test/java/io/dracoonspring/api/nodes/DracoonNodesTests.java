@@ -86,8 +86,8 @@ class DracoonNodesTests {
 	void followsATotalThatGrowsAndDropsWhatItHasSeen() {
 		Map<String, String> pages = Map.of("0", json(0, 4, 1, 2), "1", json(1, 5, 1, 2, 3), "3", json(3, 5, 3, 4));
 		DracoonNodes nodes = nodes((query) -> pages.get(query.get("offset")));
-		assertThat(nodes.list(NodeQuery.root().withLimit(2)).map(Node::id).collectList().block(TIMEOUT)).containsExactly(1L,
-				2L, 3L, 4L);
+		assertThat(nodes.list(NodeQuery.root().withLimit(2)).map(Node::id).collectList().block(TIMEOUT))
+			.containsExactly(1L, 2L, 3L, 4L);
 	}
 
 	@Test

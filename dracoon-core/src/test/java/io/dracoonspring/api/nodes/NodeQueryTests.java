@@ -48,8 +48,8 @@ class NodeQueryTests {
 	void searchesTheWholeTreeUnlessToldOtherwise() {
 		assertThat(parameters(NodeSearchQuery.of("*.pdf"))).containsExactly(entry("search_string", "*.pdf"),
 				entry("depth_level", "-1"));
-		assertThat(parameters(NodeSearchQuery.of("x").withParentId(9).withDepthLevel(2))).containsExactly(entry("search_string", "x"),
-				entry("parent_id", "9"), entry("depth_level", "2"));
+		assertThat(parameters(NodeSearchQuery.of("x").withParentId(9).withDepthLevel(2)))
+			.containsExactly(entry("search_string", "x"), entry("parent_id", "9"), entry("depth_level", "2"));
 	}
 
 	@Test

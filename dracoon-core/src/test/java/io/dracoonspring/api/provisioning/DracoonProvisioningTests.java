@@ -111,10 +111,12 @@ class DracoonProvisioningTests {
 			.map(Customer::id)
 			.collectList()
 			.block(TIMEOUT)).isEqualTo(List.of(2L));
-		assertThat(this.provisioning.listCustomerUsers(2, UserQuery.all().withFilter(UserFilter.IS_LOCKED.equalTo(true)))
-			.map(UserItem::id)
-			.collectList()
-			.block(TIMEOUT)).isEqualTo(List.of(2L));
+		assertThat(
+				this.provisioning.listCustomerUsers(2, UserQuery.all().withFilter(UserFilter.IS_LOCKED.equalTo(true)))
+					.map(UserItem::id)
+					.collectList()
+					.block(TIMEOUT))
+			.isEqualTo(List.of(2L));
 		assertThat(this.provisioning
 			.listCustomerAttributes(2, AttributeQuery.all().withFilter(AttributeFilter.VALUE.equalTo("north")))
 			.count()

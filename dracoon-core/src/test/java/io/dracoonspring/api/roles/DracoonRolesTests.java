@@ -58,7 +58,8 @@ class DracoonRolesTests {
 	void listsWhoHasARole() {
 		assertThat(this.roles.listUsers(4, RoleUserQuery.all()).count().block(TIMEOUT)).isEqualTo(2);
 		assertThat(this.roles
-			.listGroups(4, RoleGroupQuery.all().withFilter(RoleGroupFilter.IS_MEMBER.equalTo(Selection.NO)).withLimit(10))
+			.listGroups(4,
+					RoleGroupQuery.all().withFilter(RoleGroupFilter.IS_MEMBER.equalTo(Selection.NO)).withLimit(10))
 			.map(RoleGroup::id)
 			.collectList()
 			.block(TIMEOUT)).containsExactly(5L);

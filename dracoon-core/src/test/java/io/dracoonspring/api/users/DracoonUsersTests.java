@@ -47,7 +47,8 @@ class DracoonUsersTests {
 
 	@Test
 	void createsALocalUserWithEverything() {
-		create(CreateUserRequest.named("Ada", "Lovelace").local("ada@example.org", "ada")
+		create(CreateUserRequest.named("Ada", "Lovelace")
+			.local("ada@example.org", "ada")
 			.withAuthData(UserAuthData.local().withPassword(Secret.of("Analytical-1843")).withMustChangePassword(false))
 			.withPhone("+44 20")
 			.withExpiration(ObjectExpiration.at(Instant.parse("2027-01-02T03:04:05Z")))
@@ -80,7 +81,8 @@ class DracoonUsersTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> CreateUserRequest.named("Ada", "L").openId("ada@example.org", "", 4))
 			.withMessage("'login' must not be empty");
-		assertThatIllegalArgumentException().isThrownBy(() -> CreateUserRequest.named("Ada", "L").local("a@example.org", " "))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> CreateUserRequest.named("Ada", "L").local("a@example.org", " "))
 			.withMessage("'userName' must not be empty");
 		UserAuthData unknown = new UserAuthData(AuthenticationMethod.UNKNOWN, null, null, null, null, null);
 		assertThatIllegalArgumentException()
@@ -90,7 +92,8 @@ class DracoonUsersTests {
 
 	@Test
 	void keepsPasswordsAndCodesOutOfTexts() {
-		assertThat(CreateUserRequest.named("Ada", "L").local("ada@example.org")
+		assertThat(CreateUserRequest.named("Ada", "L")
+			.local("ada@example.org")
 			.withAuthData(UserAuthData.local().withPassword(Secret.of("Analytical-1843")))
 			.toString()).contains("ada@example.org").doesNotContain("Analytical-1843");
 		assertThat(new EmergencyMfaCodeResponse(Secret.of("123456")).toString()).doesNotContain("123456");
@@ -135,7 +138,9 @@ class DracoonUsersTests {
 		answer((call) -> Answer.json(call.uri().contains("offset=0")
 				? "{\"range\":{\"offset\":0,\"limit\":2,\"total\":3},\"items\":[{\"id\":1},{\"id\":2}]}"
 				: "{\"range\":{\"offset\":1,\"limit\":3,\"total\":3},\"items\":[{\"id\":2},{\"id\":3}]}"));
-		UserGroupQuery query = UserGroupQuery.all().withFilter(UserGroupFilter.IS_MEMBER.equalTo(Selection.ANY)).withLimit(2);
+		UserGroupQuery query = UserGroupQuery.all()
+			.withFilter(UserGroupFilter.IS_MEMBER.equalTo(Selection.ANY))
+			.withLimit(2);
 		assertThat(users().listGroups(7, query).map(UserGroup::id).collectList().block(TIMEOUT)).containsExactly(1L, 2L,
 				3L);
 		assertThat(this.server.calls()).extracting(Call::toString)

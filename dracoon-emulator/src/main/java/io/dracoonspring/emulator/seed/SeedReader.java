@@ -112,7 +112,8 @@ final class SeedReader {
 			.withAccessKey(yaml.optional("access-key"))
 			.withPassword(yaml.optional("password"));
 		String lifetime = yaml.optional("expires-after");
-		return (lifetime != null) ? share.withExpiresAfter(yaml.convert("expires-after", () -> duration(lifetime))) : share;
+		return (lifetime != null) ? share.withExpiresAfter(yaml.convert("expires-after", () -> duration(lifetime)))
+				: share;
 	}
 
 	private static Duration duration(String text) {

@@ -170,7 +170,8 @@ class EventLogItemReaderTests {
 	void filtersAreTheServers() {
 		Integer type = this.all.get(0).operationId();
 		List<Long> expected = ids(this.all.stream().filter((entry) -> type.equals(entry.operationId())).toList());
-		assertThat(ids(read(reader(query().withType(type)), new ExecutionContext(), Integer.MAX_VALUE))).isEqualTo(expected)
+		assertThat(ids(read(reader(query().withType(type)), new ExecutionContext(), Integer.MAX_VALUE)))
+			.isEqualTo(expected)
 			.hasSizeLessThan(this.all.size());
 		assertThat(read(reader(query().withStatus(LogEventStatus.ERROR)), new ExecutionContext(), Integer.MAX_VALUE))
 			.isEmpty();

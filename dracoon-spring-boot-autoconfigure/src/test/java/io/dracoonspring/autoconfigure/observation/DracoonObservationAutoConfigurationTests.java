@@ -97,7 +97,11 @@ class DracoonObservationAutoConfigurationTests {
 	@ExtendWith(OutputCaptureExtension.class)
 	void clientsOfOneNameAreReported(CapturedOutput output) {
 		this.runner.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
-			.withBean("second", Dracoon.class, () -> Dracoon.builder().baseUrl("https://dracoon.example.com").accessToken(Secret.of("token")).build(),
+			.withBean("second", Dracoon.class,
+					() -> Dracoon.builder()
+						.baseUrl("https://dracoon.example.com")
+						.accessToken(Secret.of("token"))
+						.build(),
 					(definition) -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false))
 			.run((context) -> {
 				assertThat(context.getBean(MeterRegistry.class).get("dracoon.calls.max").gauges()).hasSize(2);

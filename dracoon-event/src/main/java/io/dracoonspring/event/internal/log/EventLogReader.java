@@ -49,7 +49,8 @@ interface EventLogReader {
 
 			@Override
 			public Flux<LogEvent> read(Instant from, Instant until) {
-				return eventLog.list(succeeded.withDateStart(from).withDateEnd(until).withSort(LogEventSort.TIME.ascending()));
+				return eventLog
+					.list(succeeded.withDateStart(from).withDateEnd(until).withSort(LogEventSort.TIME.ascending()));
 			}
 
 			@Override
