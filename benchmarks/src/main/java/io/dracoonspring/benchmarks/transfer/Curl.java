@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
 import io.dracoonspring.api.uploads.CreateFileUploadRequest;
@@ -70,8 +71,8 @@ final class Curl implements Contender {
 				.orElseThrow();
 			this.dracoon.uploadChannels()
 				.completeS3(upload,
-						new CompleteS3FileUploadRequest(List.of(new S3FileUploadPart(1, etag)), null, null, null, null,
-								null))
+						CompleteS3FileUploadRequest.of(List.of(new S3FileUploadPart(1, etag)))
+							.withResolutionStrategy(ResolutionStrategy.AUTORENAME))
 				.block();
 			S3FileUploadStatus status;
 			do {

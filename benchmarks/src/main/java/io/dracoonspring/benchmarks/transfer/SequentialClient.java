@@ -27,6 +27,7 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.FileKey;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.files.MissingFileKeysQuery;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
@@ -78,7 +79,10 @@ final class SequentialClient implements Contender {
 			FileKey fileKey = (encryptor != null) ? this.dracoon.crypto().encryptFileKey(encryptor.finish()).block()
 					: null;
 			this.dracoon.uploadChannels()
-				.completeS3(channel.uploadId(), new CompleteS3FileUploadRequest(parts, null, null, null, fileKey, null))
+				.completeS3(channel.uploadId(),
+						CompleteS3FileUploadRequest.of(parts)
+							.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+							.withFileKey(fileKey))
 				.block();
 			long file = await(channel.uploadId());
 			if (encrypted) {
