@@ -26,10 +26,10 @@ public enum Classification implements WireValue {
 	@JsonEnumDefaultValue
 	UNKNOWN(-1);
 
-	private final int id;
+	private final int number;
 
-	Classification(int id) {
-		this.id = id;
+	Classification(int number) {
+		this.number = number;
 	}
 
 	/**
@@ -37,13 +37,13 @@ public enum Classification implements WireValue {
 	 * @return the number
 	 */
 	@JsonValue
-	public int id() {
-		return this.id;
+	public int number() {
+		return this.number;
 	}
 
 	@Override
 	public String wireValue() {
-		return Integer.toString(this.id);
+		return Integer.toString(this.number);
 	}
 
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signals a response that does not come from a DRACOON server, for example the HTML page
- * of a proxy, or JSON that cannot be read.
+ * of a proxy, or JSON that cannot be read or lacks a required number.
  */
 public class DracoonProtocolException extends DracoonException {
 

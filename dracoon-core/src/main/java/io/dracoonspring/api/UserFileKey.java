@@ -10,10 +10,9 @@ import org.springframework.util.Assert;
  * @param userId the id of the user
  * @param fileKey the file key, encrypted for the user
  */
-public record UserFileKey(Long userId, FileKey fileKey) {
+public record UserFileKey(long userId, FileKey fileKey) {
 
 	public UserFileKey {
-		Assert.notNull(userId, "'userId' must not be null");
 		Assert.notNull(fileKey, "'fileKey' must not be null");
 	}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param avatarUuid the id of the picture, since 4.11
  */
 @BuildableRecord
-public record UserInfo(Long id, UserType userType, String userName, String firstName, String lastName,
+public record UserInfo(long id, UserType userType, String userName, String firstName, String lastName,
 		@Nullable String email, String avatarUuid) {
 
 }

@@ -96,7 +96,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 		return (slash < 0 || (question >= 0 && question < slash)) ? question : slash;
 	}
 
-	private static Long id(String value, String location) {
+	private static long id(String value, String location) {
 		try {
 			long id = Long.parseLong(value);
 			Assert.isTrue(id > 0, () -> wrong(location, "has an id that is not positive"));

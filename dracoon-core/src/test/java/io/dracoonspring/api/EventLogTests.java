@@ -112,7 +112,7 @@ class EventLogTests {
 		}
 		return Answer.json(call.uri().contains("/node_info")
 				? "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[{\"nodeId\":6}]}"
-				: "{\"items\":[{\"id\":1,\"status\":2},{\"id\":2,\"status\":9}]}");
+				: "{\"items\":[{\"id\":1,\"userId\":7,\"status\":2},{\"id\":2,\"userId\":7,\"status\":9}]}");
 	}
 
 	private List<String> asked() {

@@ -54,7 +54,7 @@ class ReportsTests {
 			.withToDate(Instant.parse("2026-02-01T00:00:00Z"))
 			.withParentRoom(4L)
 			.withUserId(5L)
-			.withOperations(List.of(6, 7));
+			.withOperations(List.of(6L, 7L));
 		this.reports
 			.create(CreateReportRequest
 				.single("January", ReportSubType.GENERAL_AUDIT, 8, ReportFormat.PDF, ReportFormat.CSV_SEMICOLON)

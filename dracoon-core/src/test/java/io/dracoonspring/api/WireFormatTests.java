@@ -92,7 +92,7 @@ class WireFormatTests {
 
 	@Test
 	void survivesValuesOfLaterServers() {
-		assertThat(this.mapper.readValue("{\"type\":\"vault\",\"classification\":9}", Node.class))
+		assertThat(this.mapper.readValue("{\"id\":7,\"type\":\"vault\",\"classification\":9}", Node.class))
 			.satisfies((node) -> assertThat(node.type()).isEqualTo(NodeType.UNKNOWN))
 			.satisfies((node) -> assertThat(node.classification()).isEqualTo(Classification.UNKNOWN));
 		assertThat(this.mapper.readValue("\"emoji\"", PasswordCharacterSet.class))
@@ -114,7 +114,7 @@ class WireFormatTests {
 			.doesNotContain("secret");
 		assertThat(new PresignedUrl(1, "https://host/secret").toString()).doesNotContain("secret");
 		assertThat(new DownloadTokenGenerateResponse("https://host/secret").toString()).doesNotContain("secret");
-		assertThat(this.mapper.readValue("{\"name\":\"a\",\"mediaToken\":\"secret\"}", Node.class).toString())
+		assertThat(this.mapper.readValue("{\"id\":7,\"name\":\"a\",\"mediaToken\":\"secret\"}", Node.class).toString())
 			.doesNotContain("secret");
 	}
 

@@ -60,7 +60,7 @@ class WrappedListTests {
 		NotificationChannel first = list(this.admin.customerSettings().listNotificationChannels()).get(0);
 		boolean enabled = Boolean.TRUE.equals(first.isEnabled());
 		assertThat(list(this.admin.customerSettings().setNotificationChannel(first.id(), !enabled)))
-			.filteredOn((channel) -> channel.id().equals(first.id()))
+			.filteredOn((channel) -> channel.id() == first.id())
 			.singleElement()
 			.satisfies((channel) -> assertThat(channel.isEnabled()).isEqualTo(!enabled));
 	}

@@ -79,7 +79,7 @@ class AdministrationSnippetTests {
 		// end::create-user[]
 	}
 
-	static List<CreateUserRequest> otherUsers(int adConfigId, int oidConfigId) {
+	static List<CreateUserRequest> otherUsers(long adConfigId, long oidConfigId) {
 		// tag::other-users[]
 		CreateUserRequest fromActiveDirectory = CreateUserRequest.named("Bob", "Jones")
 			.activeDirectory("bob@example.com", "bob", adConfigId);

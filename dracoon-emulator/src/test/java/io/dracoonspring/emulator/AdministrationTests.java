@@ -264,7 +264,7 @@ class AdministrationTests {
 				Map.entry("clientId", "id"), Map.entry("clientSecret", "secret"),
 				Map.entry("redirectUris", List.of(url)), Map.entry("scopes", List.of("openid")),
 				Map.entry("mappingClaim", "email"));
-		int id = this.admin.post(idps, body).expect(201).json().get("id").asInt();
+		long id = this.admin.post(idps, body).expect(201).json().get("id").asLong();
 		this.admin.post(idps, body).expect(409);
 		assertThat(read(this.admin, idps).get(0).get("flow").asString()).isEqualTo("authorization_code");
 		this.admin.put(idps + "/" + id, Map.of("pkceEnabled", "perhaps")).expectError(400, -80005);

@@ -26,7 +26,7 @@ import io.dracoonspring.api.BuildableRecord;
  * entry
  */
 @BuildableRecord
-public record EventMessage(String id, EventSource source, @Nullable String type, @Nullable Integer typeId,
+public record EventMessage(String id, EventSource source, @Nullable String type, @Nullable Long typeId,
 		@Nullable Long objectId, Instant time, String json) {
 
 	/** The maximum length of an id. */

@@ -38,7 +38,7 @@ class EventReaderTests {
 	private final EventReader reader = new EventReader();
 
 	private DracoonEvent webhook(String type, String json) {
-		return this.reader.read(new EventMessage("wh:1", EventSource.WEBHOOK, type, 7, 42L, TIME, json));
+		return this.reader.read(new EventMessage("wh:1", EventSource.WEBHOOK, type, 7L, 42L, TIME, json));
 	}
 
 	private DracoonEvent logged(String type, String json) {
@@ -153,7 +153,7 @@ class EventReaderTests {
 	void whatHasNoTypeIsUnknown() {
 		assertThat(webhook("file.sneezed", "{}")).isInstanceOf(UnknownEvent.class)
 			.satisfies((event) -> assertThat(event.type()).isEqualTo("file.sneezed"));
-		EventMessage nameless = new EventMessage("wh:1", EventSource.WEBHOOK, null, 7, 42L, TIME, "{\"webhookId\":3}");
+		EventMessage nameless = new EventMessage("wh:1", EventSource.WEBHOOK, null, 7L, 42L, TIME, "{\"webhookId\":3}");
 		assertThat(this.reader.read(nameless)).isInstanceOf(UnknownEvent.class).satisfies((event) -> {
 			assertThat(event.type()).isEqualTo("unknown");
 			assertThat(event.details().webhookId()).isEqualTo(3);

@@ -37,7 +37,7 @@ public final class AvatarPictures {
 	 * @return the content of a PNG or JPEG
 	 */
 	public Mono<byte[]> own() {
-		Mono<Long> userId = this.account.get().mapNotNull(UserAccount::id);
+		Mono<Long> userId = this.account.get().map(UserAccount::id);
 		Mono<String> avatarUuid = this.account.getAvatar().mapNotNull(Avatar::avatarUuid);
 		return Mono.zip(userId, avatarUuid).flatMap((ids) -> of(ids.getT1(), ids.getT2()));
 	}

@@ -20,7 +20,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param spaceUsed the used storage in bytes
  */
 @ExtensibleRecord
-public record CustomerData(Long id, String name, Integer accountsLimit, Integer accountsUsed, Integer cntGuestUser,
+public record CustomerData(long id, String name, Integer accountsLimit, Integer accountsUsed, Integer cntGuestUser,
 		Integer cntInternalUser, Boolean customerEncryptionEnabled, Boolean isProviderCustomer, Long spaceLimit,
 		Long spaceUsed) {
 

@@ -15,6 +15,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param createdAt when it was created
  */
 @ExtensibleRecord
-public record MfaSetupStatus(Long id, String name, MfaType mfaType, Instant createdAt) {
+public record MfaSetupStatus(long id, String name, MfaType mfaType, Instant createdAt) {
 
 }

@@ -13,10 +13,9 @@ import io.dracoonspring.api.Secret;
  * @param id the id of the setup
  * @param otp the one-time password that the app shows now
  */
-public record MfaTotpConfirmationRequest(Long id, Secret otp) {
+public record MfaTotpConfirmationRequest(long id, Secret otp) {
 
 	public MfaTotpConfirmationRequest {
-		Assert.notNull(id, "'id' must not be null");
 		Assert.hasText(Secret.reveal(otp), "'otp' must not be empty");
 	}
 

@@ -15,7 +15,7 @@ import io.dracoonspring.api.Secret;
  * @param qrCode the URI as a QR code, a data URL
  */
 @ExtensibleRecord
-public record TotpSetupResponse(Long id, Secret secret, Secret otpUri, Secret qrCode) {
+public record TotpSetupResponse(long id, Secret secret, Secret otpUri, Secret qrCode) {
 
 	/**
 	 * Returns the request that confirms this setup.

@@ -42,7 +42,7 @@ import io.dracoonspring.api.users.UserGroup;
  * @param userRoles the roles
  */
 @ExtensibleRecord
-public record UserAccount(Long id, String userName, String firstName, String lastName, @Nullable String email,
+public record UserAccount(long id, String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable String phone, String language, UserAuthData authData,
 		@Nullable Boolean automaticallySubscribeDatarooms, @Nullable Instant createdAt, @Nullable Instant expireAt,
 		Boolean hasManageableRooms, @Nullable Long homeRoomId, @Nullable Boolean isEncryptionEnabled, Boolean isLocked,

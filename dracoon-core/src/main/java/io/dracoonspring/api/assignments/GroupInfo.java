@@ -11,6 +11,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param name the name
  */
 @ExtensibleRecord
-public record GroupInfo(Long id, String name) {
+public record GroupInfo(long id, String name) {
 
 }

@@ -18,13 +18,13 @@ import io.dracoonspring.api.WireValue;
  * @param state the decision
  */
 @BuildableRecord
-public record PendingAssignment(Long roomId, String roomName, Long groupId, Long userId, PendingAssignmentState state) {
+public record PendingAssignment(long roomId, String roomName, long groupId, long userId, PendingAssignmentState state) {
 
 	public PendingAssignment {
-		Assert.notNull(roomId, "'roomId' must not be null");
+		Assert.isTrue(roomId > 0, "'roomId' must be the id of a room");
 		Assert.hasText(roomName, "'roomName' must not be empty");
-		Assert.notNull(groupId, "'groupId' must not be null");
-		Assert.notNull(userId, "'userId' must not be null");
+		Assert.isTrue(groupId > 0, "'groupId' must be the id of a group");
+		Assert.isTrue(userId > 0, "'userId' must be the id of a user");
 		Assert.notNull(state, "'state' must not be null");
 		WireValue.requireKnown(state, "state");
 	}

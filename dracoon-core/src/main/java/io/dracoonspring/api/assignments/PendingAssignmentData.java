@@ -18,7 +18,7 @@ import io.dracoonspring.api.UserInfo;
  * @param pendingGroupData the same group, as older servers describe it
  */
 @ExtensibleRecord
-public record PendingAssignmentData(Long roomId, String roomName, PendingAssignmentState state, UserInfo userInfo,
+public record PendingAssignmentData(long roomId, String roomName, PendingAssignmentState state, UserInfo userInfo,
 		GroupInfo groupInfo, PendingUserData pendingUserData, PendingGroupData pendingGroupData) {
 
 }

@@ -12,6 +12,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param name the name
  */
 @ExtensibleRecord
-public record PendingGroupData(Long id, String name) {
+public record PendingGroupData(long id, String name) {
 
 }

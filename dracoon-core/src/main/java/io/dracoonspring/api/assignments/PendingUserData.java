@@ -14,6 +14,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param email the e-mail address
  */
 @ExtensibleRecord
-public record PendingUserData(Long id, String login, String displayName, String email) {
+public record PendingUserData(long id, String login, String displayName, String email) {
 
 }

@@ -14,6 +14,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param url the URL from which it can be downloaded
  */
 @ExtensibleRecord
-public record BrandingImage(Long id, BrandingImageType type, @Nullable String url) {
+public record BrandingImage(long id, BrandingImageType type, @Nullable String url) {
 
 }

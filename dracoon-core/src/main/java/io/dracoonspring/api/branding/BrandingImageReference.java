@@ -12,10 +12,9 @@ import io.dracoonspring.api.WireValue;
  * @param id the id
  * @param type the purpose
  */
-public record BrandingImageReference(Long id, BrandingImageType type) {
+public record BrandingImageReference(long id, BrandingImageType type) {
 
 	public BrandingImageReference {
-		Assert.notNull(id, "'id' must not be null");
 		Assert.notNull(type, "'type' must not be null");
 		WireValue.requireKnown(type, "type");
 	}

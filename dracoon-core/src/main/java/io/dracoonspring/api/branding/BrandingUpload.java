@@ -15,6 +15,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param createdAt when it was uploaded
  */
 @ExtensibleRecord
-public record BrandingUpload(Long id, @Nullable Instant createdAt) {
+public record BrandingUpload(long id, @Nullable Instant createdAt) {
 
 }

@@ -20,7 +20,7 @@ import io.dracoonspring.api.UserInfo;
  * @param isDeleted whether the comment was deleted; a deleted comment has no text
  */
 @ExtensibleRecord
-public record Comment(Long id, String text, Instant createdAt, UserInfo createdBy, Instant updatedAt,
+public record Comment(long id, String text, Instant createdAt, UserInfo createdBy, Instant updatedAt,
 		UserInfo updatedBy, Boolean isChanged, Boolean isDeleted) {
 
 }

@@ -12,6 +12,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param isAvailable whether it can be used
  */
 @ExtensibleRecord
-public record Feature(Integer featureId, String featureName, Boolean isAvailable) {
+public record Feature(long featureId, String featureName, Boolean isAvailable) {
 
 }

@@ -15,6 +15,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param isEnabled whether it is enabled
  */
 @ExtensibleRecord
-public record NotificationChannel(Integer id, String name, String type, Long frequency, Boolean isEnabled) {
+public record NotificationChannel(long id, String name, String type, Long frequency, Boolean isEnabled) {
 
 }

@@ -20,7 +20,7 @@ import io.dracoonspring.api.UserType;
  * @param avatarUuid the id of the picture; {@code null} on DRACOON Cloud
  */
 @ExtensibleRecord
-public record PolicyEditor(Long id, @Nullable UserType userType, @Nullable String userName, @Nullable String firstName,
+public record PolicyEditor(long id, @Nullable UserType userType, @Nullable String userName, @Nullable String firstName,
 		@Nullable String lastName, @Nullable String email, @Nullable String avatarUuid) {
 
 }

@@ -16,7 +16,7 @@ import io.dracoonspring.api.internal.WireLists;
  * @param features the features
  */
 @ExtensibleRecord
-public record ProductPackageResponse(Long productPackageId, String productPackageName,
+public record ProductPackageResponse(long productPackageId, String productPackageName,
 		List<FeaturedOAuthClient> clients, List<Feature> features) {
 
 	public ProductPackageResponse {

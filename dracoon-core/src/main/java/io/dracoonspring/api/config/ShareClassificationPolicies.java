@@ -28,7 +28,7 @@ public record ShareClassificationPolicies(@Nullable Integer classificationRequir
 		if (least == null || least == 0 || classification == null) {
 			return false;
 		}
-		return classification == Classification.UNKNOWN || classification.id() >= least;
+		return classification == Classification.UNKNOWN || classification.number() >= least;
 	}
 
 }

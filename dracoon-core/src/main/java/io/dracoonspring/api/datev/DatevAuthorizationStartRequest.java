@@ -10,6 +10,6 @@ package io.dracoonspring.api.datev;
  * @param consultantId the consultant number at DATEV
  * @param clientId the client number at DATEV
  */
-public record DatevAuthorizationStartRequest(Long roomId, Long consultantId, Long clientId) {
+public record DatevAuthorizationStartRequest(long roomId, long consultantId, long clientId) {
 
 }

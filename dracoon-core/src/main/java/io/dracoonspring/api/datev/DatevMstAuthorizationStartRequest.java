@@ -11,6 +11,6 @@ package io.dracoonspring.api.datev;
  * @param clientId the client number at DATEV
  * @param baseId the base number at DATEV
  */
-public record DatevMstAuthorizationStartRequest(Long roomId, Long consultantId, Long clientId, Long baseId) {
+public record DatevMstAuthorizationStartRequest(long roomId, long consultantId, long clientId, long baseId) {
 
 }

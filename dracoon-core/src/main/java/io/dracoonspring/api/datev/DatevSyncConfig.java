@@ -26,8 +26,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param errorDetails the last failure of the link, {@code null} if it works
  */
 @ExtensibleRecord
-public record DatevSyncConfig(Long id, @Nullable Integer datevIntegration, Long roomId, @Nullable Long consultantId,
-		@Nullable Long clientId, @Nullable Long baseId, Long authorizingUserId, String authorizingUserName,
+public record DatevSyncConfig(long id, @Nullable Integer datevIntegration, long roomId, @Nullable Long consultantId,
+		@Nullable Long clientId, @Nullable Long baseId, long authorizingUserId, String authorizingUserName,
 		Instant refreshTokenExpireAt, @Nullable ErrorResponse errorDetails) {
 
 }

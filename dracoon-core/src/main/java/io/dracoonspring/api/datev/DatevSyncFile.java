@@ -23,7 +23,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * {@code DracoonErrorCode.DATEV_FILE_TOO_LARGE}
  */
 @ExtensibleRecord
-public record DatevSyncFile(Long syncConfigId, Long fileId, String datevFileId, String uploadStatus,
+public record DatevSyncFile(long syncConfigId, long fileId, String datevFileId, String uploadStatus,
 		@Nullable Instant uploadStartedAt, @Nullable Instant uploadCompletedAt,
 		@Nullable ErrorResponse uploadErrorDetails) {
 

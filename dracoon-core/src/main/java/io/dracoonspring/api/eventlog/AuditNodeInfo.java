@@ -17,7 +17,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param countChildren the number of nodes directly in it
  */
 @ExtensibleRecord
-public record AuditNodeInfo(Long nodeId, String nodeName, @Nullable Long nodeParentId, String nodeParentPath,
+public record AuditNodeInfo(long nodeId, String nodeName, @Nullable Long nodeParentId, String nodeParentPath,
 		@Nullable Boolean nodeIsEncrypted, @Nullable Long countChildren) {
 
 }

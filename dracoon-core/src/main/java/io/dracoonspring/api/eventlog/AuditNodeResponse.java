@@ -33,7 +33,7 @@ import io.dracoonspring.api.internal.WireLists;
  * @param auditUserPermissionList the users with their permissions
  */
 @ExtensibleRecord
-public record AuditNodeResponse(Long nodeId, String nodeName, @Nullable Long nodeParentId, String nodeParentPath,
+public record AuditNodeResponse(long nodeId, String nodeName, @Nullable Long nodeParentId, String nodeParentPath,
 		@Nullable Long nodeSize, @Nullable Long nodeQuota, @Nullable Boolean nodeIsEncrypted,
 		@Nullable Boolean nodeHasActivitiesLog, @Nullable Integer nodeRecycleBinRetentionPeriod,
 		Integer nodeCntChildren, @Nullable Instant nodeCreatedAt, @Nullable UserInfo nodeCreatedBy,

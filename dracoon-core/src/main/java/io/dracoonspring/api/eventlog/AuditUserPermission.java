@@ -15,7 +15,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * @param permissions the permissions of the user
  */
 @ExtensibleRecord
-public record AuditUserPermission(Long userId, String userLogin, String userFirstName, String userLastName,
+public record AuditUserPermission(long userId, String userLogin, String userFirstName, String userLastName,
 		NodePermissions permissions) {
 
 }

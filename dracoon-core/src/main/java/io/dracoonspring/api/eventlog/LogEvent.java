@@ -36,8 +36,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param customerId the id of the customer
  */
 @ExtensibleRecord
-public record LogEvent(Long id, Instant time, Long userId, @Nullable String userName, @Nullable String userIp,
-		@Nullable String userClient, @Nullable Integer operationId, @Nullable String operationName,
+public record LogEvent(long id, Instant time, long userId, @Nullable String userName, @Nullable String userIp,
+		@Nullable String userClient, @Nullable Long operationId, @Nullable String operationName,
 		@Nullable LogEventStatus status, String message, @Nullable Integer objectType1, @Nullable Long objectId1,
 		@Nullable String objectName1, @Nullable Integer objectType2, @Nullable Long objectId2,
 		@Nullable String objectName2, @Nullable String attribute1, @Nullable String attribute2,

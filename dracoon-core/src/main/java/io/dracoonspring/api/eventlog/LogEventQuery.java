@@ -30,7 +30,7 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
  * @param limit the maximum number of entries of a page
  */
 @BuildableRecord
-public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Integer type,
+public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Long type,
 		@Nullable Long userId, @Nullable LogEventStatus status, @Nullable String userClient,
 		List<Sort<LogEventSort>> sorts, @Nullable Integer offset,
 		@Nullable Integer limit) implements PagedQuery<LogEventQuery> {
@@ -77,7 +77,7 @@ public record LogEventQuery(@Nullable Instant dateStart, @Nullable Instant dateE
 	 * @param type the id of the operation, see {@link DracoonEventLog#listOperations()}
 	 * @return the copy
 	 */
-	public LogEventQuery withType(int type) {
+	public LogEventQuery withType(long type) {
 		return LogEventQueryBuilder.builder(this).type(type).build();
 	}
 

@@ -22,10 +22,10 @@ public enum LogEventStatus implements WireValue {
 	@JsonEnumDefaultValue
 	UNKNOWN(-1);
 
-	private final int id;
+	private final int number;
 
-	LogEventStatus(int id) {
-		this.id = id;
+	LogEventStatus(int number) {
+		this.number = number;
 	}
 
 	/**
@@ -33,13 +33,13 @@ public enum LogEventStatus implements WireValue {
 	 * @return the number
 	 */
 	@JsonValue
-	public int id() {
-		return this.id;
+	public int number() {
+		return this.number;
 	}
 
 	@Override
 	public String wireValue() {
-		return Integer.toString(this.id);
+		return Integer.toString(this.number);
 	}
 
 }

@@ -12,6 +12,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param isDeprecated whether it is no longer used
  */
 @ExtensibleRecord
-public record LogOperation(Integer id, String name, Boolean isDeprecated) {
+public record LogOperation(long id, String name, Boolean isDeprecated) {
 
 }

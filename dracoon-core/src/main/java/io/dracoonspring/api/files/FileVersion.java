@@ -17,6 +17,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param deleted whether it is in the recycle bin
  */
 @ExtensibleRecord
-public record FileVersion(Long id, Long referenceId, @Nullable Long parentId, String name, @Nullable Boolean deleted) {
+public record FileVersion(long id, long referenceId, @Nullable Long parentId, String name, @Nullable Boolean deleted) {
 
 }

@@ -19,7 +19,7 @@ import io.dracoonspring.api.nodes.VirusProtectionVerdict;
  * @param sha256 the SHA-256 hash of the content, in hexadecimal digits
  */
 @ExtensibleRecord
-public record NodeVirusProtectionInfo(Long nodeId, VirusProtectionVerdict verdict, @Nullable Instant lastCheckedAt,
+public record NodeVirusProtectionInfo(long nodeId, VirusProtectionVerdict verdict, @Nullable Instant lastCheckedAt,
 		@Nullable String sha256) {
 
 }

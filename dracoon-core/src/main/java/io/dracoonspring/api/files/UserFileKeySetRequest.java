@@ -13,11 +13,9 @@ import io.dracoonspring.api.FileKey;
  * @param fileId the id of the file
  * @param fileKey the file key, encrypted for that user
  */
-public record UserFileKeySetRequest(Long userId, Long fileId, FileKey fileKey) {
+public record UserFileKeySetRequest(long userId, long fileId, FileKey fileKey) {
 
 	public UserFileKeySetRequest {
-		Assert.notNull(userId, "'userId' must not be null");
-		Assert.notNull(fileId, "'fileId' must not be null");
 		Assert.notNull(fileKey, "'fileKey' must not be null");
 	}
 

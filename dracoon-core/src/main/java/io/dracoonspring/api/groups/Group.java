@@ -24,7 +24,7 @@ import io.dracoonspring.api.roles.RoleList;
  * @param updatedBy the user who last changed it
  */
 @ExtensibleRecord
-public record Group(Long id, String name, Integer cntUsers, @Nullable RoleList groupRoles, @Nullable Instant expireAt,
+public record Group(long id, String name, Integer cntUsers, @Nullable RoleList groupRoles, @Nullable Instant expireAt,
 		Instant createdAt, UserInfo createdBy, @Nullable Instant updatedAt, @Nullable UserInfo updatedBy) {
 
 }

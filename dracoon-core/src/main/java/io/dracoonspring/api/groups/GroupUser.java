@@ -2,8 +2,6 @@
 
 package io.dracoonspring.api.groups;
 
-import java.util.Objects;
-
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
@@ -21,7 +19,7 @@ public record GroupUser(UserInfo userInfo, Boolean isMember) {
 	 * the id of the user, or the entry itself if the response lacks the id.
 	 */
 	Object identity() {
-		return (this.userInfo != null) ? Objects.requireNonNullElse(this.userInfo.id(), this) : this;
+		return (this.userInfo != null) ? this.userInfo.id() : this;
 	}
 
 }

@@ -15,6 +15,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param parentPath the path of the room above, {@code /} at the top level
  */
 @ExtensibleRecord
-public record LastAdminGroupRoom(Long id, String name, @Nullable Long parentId, String parentPath) {
+public record LastAdminGroupRoom(long id, String name, @Nullable Long parentId, String parentPath) {
 
 }

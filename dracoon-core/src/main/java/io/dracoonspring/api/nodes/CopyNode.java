@@ -21,11 +21,11 @@ import io.dracoonspring.api.NodeNames;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
-public record CopyNode(Long id, @Nullable String name, @Nullable Instant timestampCreation,
+public record CopyNode(long id, @Nullable String name, @Nullable Instant timestampCreation,
 		@Nullable Instant timestampModification) implements CopyNodeBuilder.With {
 
 	public CopyNode {
-		Assert.notNull(id, "'id' must not be null");
+		Assert.isTrue(id > 0, "'id' must be the id of a node");
 		if (name != null) {
 			NodeNames.check(name);
 		}

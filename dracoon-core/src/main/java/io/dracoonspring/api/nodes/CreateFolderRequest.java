@@ -25,12 +25,11 @@ import io.dracoonspring.api.WireValue;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
-public record CreateFolderRequest(Long parentId, String name, @Nullable Classification classification,
+public record CreateFolderRequest(long parentId, String name, @Nullable Classification classification,
 		@Nullable String notes, @Nullable Instant timestampCreation,
 		@Nullable Instant timestampModification) implements CreateFolderRequestBuilder.With {
 
 	public CreateFolderRequest {
-		Assert.notNull(parentId, "'parentId' must not be null");
 		Assert.isTrue(parentId > 0, "'parentId' must be the id of a room or folder");
 		NodeNames.check(name);
 		WireValue.requireKnown(classification, "classification");

@@ -66,7 +66,7 @@ import io.dracoonspring.api.VisibleText;
  * of rooms with the scan
  */
 @CopyableRecord
-public record Node(Long id, NodeType type, @Nullable Long parentId, @Nullable String parentPath, String name,
+public record Node(long id, NodeType type, @Nullable Long parentId, @Nullable String parentPath, String name,
 		@Nullable Long size, @Nullable Long authParentId, @Nullable Long branchVersion,
 		@Nullable Classification classification, @Nullable Integer cntComments, @Nullable Integer cntDeletedVersions,
 		@Nullable Integer cntDownloadShares, @Nullable Integer cntFiles, @Nullable Integer cntFolders,

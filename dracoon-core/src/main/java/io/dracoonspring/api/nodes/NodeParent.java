@@ -16,6 +16,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param name the name
  */
 @ExtensibleRecord
-public record NodeParent(Long id, NodeType type, @Nullable Long parentId, String name) {
+public record NodeParent(long id, NodeType type, @Nullable Long parentId, String name) {
 
 }

@@ -32,7 +32,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param updatedAt when it was last changed
  */
 @ExtensibleRecord
-public record Customer(Long id, String customerUuid, String companyName, CustomerContractType customerContractType,
+public record Customer(long id, String customerUuid, String companyName, CustomerContractType customerContractType,
 		@Nullable String providerCustomerId, @Nullable Boolean isLocked, Long quotaMax, Long quotaUsed, Integer userMax,
 		Integer userUsed, Integer cntInternalUser, Integer cntGuestUser, @Nullable Long webhooksMax,
 		@Nullable Integer trialDaysLeft, @Nullable CustomerAttributes customerAttributes, @Nullable Instant lastLoginAt,

@@ -2,18 +2,12 @@
 
 package io.dracoonspring.api.provisioning;
 
-import org.springframework.util.Assert;
-
 /**
  * The new subscription plan of a tenant; schema {@code SubscriptionPlanRequest} of the
  * API.
  *
  * @param subscriptionPlanId the id of the plan, zero or greater
  */
-public record SubscriptionPlanRequest(Integer subscriptionPlanId) {
-
-	public SubscriptionPlanRequest {
-		Assert.notNull(subscriptionPlanId, "'subscriptionPlanId' must not be null");
-	}
+public record SubscriptionPlanRequest(long subscriptionPlanId) {
 
 }

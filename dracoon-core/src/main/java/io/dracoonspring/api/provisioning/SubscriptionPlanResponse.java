@@ -10,6 +10,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param subscriptionPlanId the id of the plan, zero or greater
  */
 @ExtensibleRecord
-public record SubscriptionPlanResponse(Integer subscriptionPlanId) {
+public record SubscriptionPlanResponse(long subscriptionPlanId) {
 
 }

@@ -27,7 +27,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param updatedAt when it was last changed
  */
 @ExtensibleRecord
-public record UpdateCustomerResponse(Long id, String customerUuid, String companyName,
+public record UpdateCustomerResponse(long id, String customerUuid, String companyName,
 		CustomerContractType customerContractType, @Nullable String providerCustomerId, @Nullable Boolean isLocked,
 		Long quotaMax, Integer userMax, @Nullable Long webhooksMax, @Nullable Integer trialDays,
 		@Nullable CustomerAttributes customerAttributes, @Nullable Instant createdAt, @Nullable Instant updatedAt) {

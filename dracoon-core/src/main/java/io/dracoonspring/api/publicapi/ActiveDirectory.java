@@ -12,6 +12,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param isGlobalAvailable whether all customers can use it
  */
 @ExtensibleRecord
-public record ActiveDirectory(Integer id, String alias, Boolean isGlobalAvailable) {
+public record ActiveDirectory(long id, String alias, Boolean isGlobalAvailable) {
 
 }

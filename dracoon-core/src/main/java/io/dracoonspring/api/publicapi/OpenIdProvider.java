@@ -17,7 +17,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param userManagementUrl the URL at which users are managed
  */
 @ExtensibleRecord
-public record OpenIdProvider(Integer id, String name, String issuer, Boolean isGlobalAvailable, String mappingClaim,
+public record OpenIdProvider(long id, String name, String issuer, Boolean isGlobalAvailable, String mappingClaim,
 		@Nullable String userManagementUrl) {
 
 }

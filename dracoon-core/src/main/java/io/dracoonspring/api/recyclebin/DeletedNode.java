@@ -33,7 +33,7 @@ import io.dracoonspring.api.UserInfo;
  * @param referenceId the id that all versions of a file share, since 4.37
  */
 @ExtensibleRecord
-public record DeletedNode(@Nullable Long id, DeletedNodeType type, Long parentId, String parentPath, String name,
+public record DeletedNode(@Nullable Long id, DeletedNodeType type, long parentId, String parentPath, String name,
 		@Nullable Long size, @Nullable Instant deletedAt, @Nullable UserInfo deletedBy, @Nullable Instant createdAt,
 		@Nullable UserInfo createdBy, @Nullable Instant updatedAt, @Nullable UserInfo updatedBy,
 		@Nullable Instant accessedAt, @Nullable Instant expireAt, @Nullable Classification classification,

@@ -25,8 +25,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param timestampModification when the original content was last changed, since 4.22
  */
 @ExtensibleRecord
-public record DeletedNodeSummary(DeletedNodeType type, Long parentId, String parentPath, String name,
-		Integer cntVersions, Instant firstDeletedAt, Instant lastDeletedAt, Long lastDeletedNodeId,
+public record DeletedNodeSummary(DeletedNodeType type, long parentId, String parentPath, String name,
+		Integer cntVersions, Instant firstDeletedAt, Instant lastDeletedAt, long lastDeletedNodeId,
 		@Nullable Long referenceId, @Nullable Instant timestampCreation, @Nullable Instant timestampModification) {
 
 }

@@ -28,7 +28,7 @@ import io.dracoonspring.api.internal.WireLists;
  * @param lastModified when it last changed
  */
 @ExtensibleRecord
-public record Report(Long id, @Nullable String name, @Nullable ReportType type, @Nullable ReportSubType subType,
+public record Report(long id, @Nullable String name, @Nullable ReportType type, @Nullable ReportSubType subType,
 		@Nullable Boolean enabled, @Nullable ReportExecution execution, List<ReportFormat> formats,
 		@Nullable ReportFilter filter, @Nullable ReportTarget target, @Nullable ReportState state,
 		@Nullable ReportError error, @Nullable Instant created, @Nullable Instant lastModified) {

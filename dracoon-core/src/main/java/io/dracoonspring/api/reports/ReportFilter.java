@@ -25,7 +25,7 @@ import io.dracoonspring.api.internal.WireLists;
 @CopyableRecord
 public record ReportFilter(@Nullable Instant fromDate, @Nullable Instant toDate, @Nullable Long parentRoom,
 		@Nullable Long userId,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> operations) implements ReportFilterBuilder.With {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> operations) implements ReportFilterBuilder.With {
 
 	public ReportFilter {
 		operations = WireLists.copyOf(operations);

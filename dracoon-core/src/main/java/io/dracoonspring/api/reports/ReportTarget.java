@@ -7,6 +7,6 @@ package io.dracoonspring.api.reports;
  *
  * @param id the id of the room
  */
-public record ReportTarget(Long id) {
+public record ReportTarget(long id) {
 
 }

@@ -43,7 +43,7 @@ public interface DracoonRoles {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/roles/{roleId}/groups")
-	Mono<Page<RoleGroup>> listGroupsPage(@PathVariable int roleId, RoleGroupQuery query);
+	Mono<Page<RoleGroup>> listGroupsPage(@PathVariable long roleId, RoleGroupQuery query);
 
 	/**
 	 * Lists the groups that have a role, or the groups that do not have it, and requests
@@ -52,7 +52,7 @@ public interface DracoonRoles {
 	 * @param query selects the groups
 	 * @return the groups
 	 */
-	default Flux<RoleGroup> listGroups(int roleId, RoleGroupQuery query) {
+	default Flux<RoleGroup> listGroups(long roleId, RoleGroupQuery query) {
 		return Paging.all(query, (page) -> listGroupsPage(roleId, page), RoleGroup::id);
 	}
 
@@ -64,7 +64,7 @@ public interface DracoonRoles {
 	 * @return the groups that have the role now
 	 */
 	@PostExchange("/api/v4/roles/{roleId}/groups")
-	Mono<Page<RoleGroup>> addGroups(@PathVariable int roleId, @RequestBody GroupIds request);
+	Mono<Page<RoleGroup>> addGroups(@PathVariable long roleId, @RequestBody GroupIds request);
 
 	/**
 	 * Grants a role to a group; see {@link #addGroups(int, GroupIds)}.
@@ -72,7 +72,7 @@ public interface DracoonRoles {
 	 * @param groupId the id of the group
 	 * @return the groups that have the role now
 	 */
-	default Mono<Page<RoleGroup>> addGroup(int roleId, long groupId) {
+	default Mono<Page<RoleGroup>> addGroup(long roleId, long groupId) {
 		return addGroups(roleId, GroupIds.of(groupId));
 	}
 
@@ -85,7 +85,7 @@ public interface DracoonRoles {
 	 * @return the groups that have the role now
 	 */
 	@DeleteExchange("/api/v4/roles/{roleId}/groups")
-	Mono<Page<RoleGroup>> removeGroups(@PathVariable int roleId, @RequestBody GroupIds request);
+	Mono<Page<RoleGroup>> removeGroups(@PathVariable long roleId, @RequestBody GroupIds request);
 
 	/**
 	 * Revokes a role from a group; see {@link #removeGroups(int, GroupIds)}.
@@ -93,7 +93,7 @@ public interface DracoonRoles {
 	 * @param groupId the id of the group
 	 * @return the groups that have the role now
 	 */
-	default Mono<Page<RoleGroup>> removeGroup(int roleId, long groupId) {
+	default Mono<Page<RoleGroup>> removeGroup(long roleId, long groupId) {
 		return removeGroups(roleId, GroupIds.of(groupId));
 	}
 
@@ -105,7 +105,7 @@ public interface DracoonRoles {
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/roles/{roleId}/users")
-	Mono<Page<RoleUser>> listUsersPage(@PathVariable int roleId, RoleUserQuery query);
+	Mono<Page<RoleUser>> listUsersPage(@PathVariable long roleId, RoleUserQuery query);
 
 	/**
 	 * Lists the users who have a role, or who do not have it, and requests each page when
@@ -114,7 +114,7 @@ public interface DracoonRoles {
 	 * @param query selects the users
 	 * @return the users
 	 */
-	default Flux<RoleUser> listUsers(int roleId, RoleUserQuery query) {
+	default Flux<RoleUser> listUsers(long roleId, RoleUserQuery query) {
 		return Paging.all(query, (page) -> listUsersPage(roleId, page), RoleUser::identity);
 	}
 
@@ -130,7 +130,7 @@ public interface DracoonRoles {
 	 * @return the users who have the role now
 	 */
 	@PostExchange("/api/v4/roles/{roleId}/users")
-	Mono<Page<RoleUser>> addUsers(@PathVariable int roleId, @RequestBody UserIds request);
+	Mono<Page<RoleUser>> addUsers(@PathVariable long roleId, @RequestBody UserIds request);
 
 	/**
 	 * Grants a role to a user; see {@link #addUsers(int, UserIds)}.
@@ -138,7 +138,7 @@ public interface DracoonRoles {
 	 * @param userId the id of the user
 	 * @return the users who have the role now
 	 */
-	default Mono<Page<RoleUser>> addUser(int roleId, long userId) {
+	default Mono<Page<RoleUser>> addUser(long roleId, long userId) {
 		return addUsers(roleId, UserIds.of(userId));
 	}
 
@@ -152,7 +152,7 @@ public interface DracoonRoles {
 	 * @return the users who have the role now
 	 */
 	@DeleteExchange("/api/v4/roles/{roleId}/users")
-	Mono<Page<RoleUser>> removeUsers(@PathVariable int roleId, @RequestBody UserIds request);
+	Mono<Page<RoleUser>> removeUsers(@PathVariable long roleId, @RequestBody UserIds request);
 
 	/**
 	 * Revokes a role from a user; see {@link #removeUsers(int, UserIds)}.
@@ -160,7 +160,7 @@ public interface DracoonRoles {
 	 * @param userId the id of the user
 	 * @return the users who have the role now
 	 */
-	default Mono<Page<RoleUser>> removeUser(int roleId, long userId) {
+	default Mono<Page<RoleUser>> removeUser(long roleId, long userId) {
 		return removeUsers(roleId, UserIds.of(userId));
 	}
 

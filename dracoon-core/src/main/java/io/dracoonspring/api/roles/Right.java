@@ -12,6 +12,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param description the purpose
  */
 @ExtensibleRecord
-public record Right(Integer id, String name, String description) {
+public record Right(long id, String name, String description) {
 
 }

@@ -16,7 +16,7 @@ import io.dracoonspring.api.internal.WireLists;
  * @param items the rights of the role
  */
 @ExtensibleRecord
-public record Role(Integer id, String name, String description, List<Right> items) {
+public record Role(long id, String name, String description, List<Right> items) {
 
 	public Role {
 		items = WireLists.copyOf(items);

@@ -12,6 +12,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param isMember whether the group has the role
  */
 @ExtensibleRecord
-public record RoleGroup(Long id, String name, Boolean isMember) {
+public record RoleGroup(long id, String name, Boolean isMember) {
 
 }

@@ -2,8 +2,6 @@
 
 package io.dracoonspring.api.roles;
 
-import java.util.Objects;
-
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.UserInfo;
 
@@ -21,7 +19,7 @@ public record RoleUser(UserInfo userInfo, Boolean isMember) {
 	 * the user, or the entry itself if the response lacks the user.
 	 */
 	Object identity() {
-		return (this.userInfo != null) ? Objects.requireNonNullElse(this.userInfo.id(), this) : this;
+		return (this.userInfo != null) ? this.userInfo.id() : this;
 	}
 
 }

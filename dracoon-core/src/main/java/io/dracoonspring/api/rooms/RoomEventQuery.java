@@ -28,7 +28,7 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
  * @param limit the maximum number of entries of a page
  */
 @BuildableRecord
-public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Integer operationId,
+public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant dateEnd, @Nullable Long operationId,
 		@Nullable Long userId, @Nullable LogEventStatus status, List<Sort<RoomEventSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<RoomEventQuery> {
 
@@ -71,7 +71,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	 * @param operationId the id of the operation, see the operations of the event log
 	 * @return the copy
 	 */
-	public RoomEventQuery withOperationId(int operationId) {
+	public RoomEventQuery withOperationId(long operationId) {
 		return RoomEventQueryBuilder.builder(this).operationId(operationId).build();
 	}
 

@@ -19,7 +19,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * default is {@code AUTOALLOW}
  */
 @ExtensibleRecord
-public record RoomGroup(Long id, String name, Boolean isGranted, @Nullable NodePermissions permissions,
+public record RoomGroup(long id, String name, Boolean isGranted, @Nullable NodePermissions permissions,
 		@Nullable GroupMemberAcceptance newGroupMemberAcceptance) {
 
 }

@@ -19,11 +19,10 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * default is {@code AUTOALLOW}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RoomGroupsAddBatchRequestItem(Long id, NodePermissions permissions,
+public record RoomGroupsAddBatchRequestItem(long id, NodePermissions permissions,
 		@Nullable GroupMemberAcceptance newGroupMemberAcceptance) {
 
 	public RoomGroupsAddBatchRequestItem {
-		Assert.notNull(id, "'id' must not be null");
 		Assert.notNull(permissions, "'permissions' must not be null");
 		WireValue.requireKnown(newGroupMemberAcceptance, "newGroupMemberAcceptance");
 	}

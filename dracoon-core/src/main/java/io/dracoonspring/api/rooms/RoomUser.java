@@ -2,8 +2,6 @@
 
 package io.dracoonspring.api.rooms;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.ExtensibleRecord;
@@ -28,7 +26,7 @@ public record RoomUser(UserInfo userInfo, Boolean isGranted, @Nullable NodePermi
 	 * the user, or the entry itself if the response lacks the user.
 	 */
 	Object identity() {
-		return (this.userInfo != null) ? Objects.requireNonNullElse(this.userInfo.id(), this) : this;
+		return (this.userInfo != null) ? this.userInfo.id() : this;
 	}
 
 }

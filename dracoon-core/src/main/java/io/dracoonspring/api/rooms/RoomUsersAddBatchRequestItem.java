@@ -13,10 +13,9 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * @param id the id of the user
  * @param permissions the permissions
  */
-public record RoomUsersAddBatchRequestItem(Long id, NodePermissions permissions) {
+public record RoomUsersAddBatchRequestItem(long id, NodePermissions permissions) {
 
 	public RoomUsersAddBatchRequestItem {
-		Assert.notNull(id, "'id' must not be null");
 		Assert.notNull(permissions, "'permissions' must not be null");
 	}
 

@@ -2,8 +2,6 @@
 
 package io.dracoonspring.api.rooms;
 
-import java.util.Objects;
-
 import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.webhooks.Webhook;
 
@@ -22,7 +20,7 @@ public record RoomWebhook(Webhook webhook, Boolean isAssigned) {
 	 * the webhook, or the entry itself if the response lacks the webhook.
 	 */
 	Object identity() {
-		return (this.webhook != null) ? Objects.requireNonNullElse(this.webhook.id(), this) : this;
+		return (this.webhook != null) ? this.webhook.id() : this;
 	}
 
 }

@@ -11,10 +11,9 @@ import org.springframework.util.Assert;
  * @param webhookId the id of the webhook
  * @param isAssigned whether it receives them
  */
-public record RoomWebhookAssignment(Long webhookId, Boolean isAssigned) {
+public record RoomWebhookAssignment(long webhookId, Boolean isAssigned) {
 
 	public RoomWebhookAssignment {
-		Assert.notNull(webhookId, "'webhookId' must not be null");
 		Assert.notNull(isAssigned, "'isAssigned' must not be null");
 	}
 

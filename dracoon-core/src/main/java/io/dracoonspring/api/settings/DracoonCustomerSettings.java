@@ -142,7 +142,7 @@ public interface DracoonCustomerSettings {
 	 * @param enabled whether to enable it
 	 * @return all channels as they are now
 	 */
-	default Flux<NotificationChannel> setNotificationChannel(int channelId, boolean enabled) {
+	default Flux<NotificationChannel> setNotificationChannel(long channelId, boolean enabled) {
 		return setNotificationChannel(new NotificationChannelActivationRequest(channelId, enabled));
 	}
 

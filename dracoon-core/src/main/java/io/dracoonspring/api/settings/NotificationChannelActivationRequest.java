@@ -11,10 +11,9 @@ import org.springframework.util.Assert;
  * @param channelId the id of the channel
  * @param isEnabled whether to enable it
  */
-public record NotificationChannelActivationRequest(Integer channelId, Boolean isEnabled) {
+public record NotificationChannelActivationRequest(long channelId, Boolean isEnabled) {
 
 	public NotificationChannelActivationRequest {
-		Assert.notNull(channelId, "'channelId' must not be null");
 		Assert.notNull(isEnabled, "'isEnabled' must not be null");
 	}
 

@@ -46,7 +46,7 @@ import io.dracoonspring.api.UserKeyPairContainer;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
-public record CreateDownloadShareRequest(Long nodeId, @Nullable String name, @Nullable Secret password,
+public record CreateDownloadShareRequest(long nodeId, @Nullable String name, @Nullable Secret password,
 		@Nullable ObjectExpiration expiration, @Nullable Integer maxDownloads, @Nullable String notes,
 		@Nullable String internalNotes, @Nullable Boolean hideDownload, @Nullable Boolean showCreatorName,
 		@Nullable Boolean showCreatorUsername, @Nullable UserKeyPairContainer keyPair, @Nullable FileKey fileKey,
@@ -54,7 +54,7 @@ public record CreateDownloadShareRequest(Long nodeId, @Nullable String name, @Nu
 		@Nullable List<String> textMessageRecipients) implements CreateDownloadShareRequestBuilder.With {
 
 	public CreateDownloadShareRequest {
-		Assert.notNull(nodeId, "'nodeId' must not be null");
+		Assert.isTrue(nodeId > 0, "'nodeId' must be the id of a node");
 		textMessageRecipients = (textMessageRecipients != null) ? List.copyOf(textMessageRecipients) : null;
 	}
 

@@ -39,7 +39,7 @@ import io.dracoonspring.api.Secret;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
-public record CreateUploadShareRequest(Long targetId, @Nullable String name, @Nullable Secret password,
+public record CreateUploadShareRequest(long targetId, @Nullable String name, @Nullable Secret password,
 		@Nullable ObjectExpiration expiration, @Nullable Integer filesExpiryPeriod, @Nullable Integer maxSlots,
 		@Nullable Long maxSize, @Nullable String notes, @Nullable String internalNotes,
 		@Nullable Boolean showUploadedFiles, @Nullable Boolean showCreatorName, @Nullable Boolean showCreatorUsername,
@@ -47,7 +47,7 @@ public record CreateUploadShareRequest(Long targetId, @Nullable String name, @Nu
 		@Nullable List<String> textMessageRecipients) implements CreateUploadShareRequestBuilder.With {
 
 	public CreateUploadShareRequest {
-		Assert.notNull(targetId, "'targetId' must not be null");
+		Assert.isTrue(targetId > 0, "'targetId' must be the id of a room or folder");
 		textMessageRecipients = (textMessageRecipients != null) ? List.copyOf(textMessageRecipients) : null;
 	}
 

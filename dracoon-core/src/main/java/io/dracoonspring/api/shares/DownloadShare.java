@@ -45,7 +45,7 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param updatedBy the user who last changed it
  */
 @ExtensibleRecord
-public record DownloadShare(Long id, String name, Long nodeId, @Nullable NodeType nodeType, @Nullable String nodePath,
+public record DownloadShare(long id, String name, long nodeId, @Nullable NodeType nodeType, @Nullable String nodePath,
 		Secret accessKey, @Nullable Secret dataUrl, Integer cntDownloads, Instant createdAt, UserInfo createdBy,
 		@Nullable Instant expireAt, @Nullable Boolean hideDownload, @Nullable String internalNotes,
 		@Nullable Boolean isEncrypted, @Nullable Boolean isProtected, @Nullable Integer maxDownloads,

@@ -49,7 +49,7 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param updatedBy the user who last changed it
  */
 @ExtensibleRecord
-public record UploadShare(Long id, String name, Long targetId, @Nullable NodeType targetType,
+public record UploadShare(long id, String name, long targetId, @Nullable NodeType targetType,
 		@Nullable String targetPath, Secret accessKey, @Nullable Secret dataUrl, @Nullable Integer cntFiles,
 		@Nullable Integer cntUploads, Instant createdAt, UserInfo createdBy, @Nullable Instant expireAt,
 		@Nullable Integer filesExpiryPeriod, @Nullable String internalNotes, @Nullable Boolean isEncrypted,

@@ -17,7 +17,7 @@ import io.dracoonspring.api.internal.WireLists;
  * @param channelIds the ids of the channels; none if the user is not notified
  */
 @ExtensibleRecord
-public record NotificationConfig(Long id, String eventTypeName, Integer scopeId, List<Integer> channelIds) {
+public record NotificationConfig(long id, String eventTypeName, long scopeId, List<Long> channelIds) {
 
 	public NotificationConfig {
 		channelIds = WireLists.copyOf(channelIds);

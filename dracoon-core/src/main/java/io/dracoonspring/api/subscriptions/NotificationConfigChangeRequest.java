@@ -3,6 +3,7 @@
 package io.dracoonspring.api.subscriptions;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.springframework.util.Assert;
 
@@ -12,7 +13,7 @@ import org.springframework.util.Assert;
  *
  * @param channelIds the ids of the channels; none to end the notifications
  */
-public record NotificationConfigChangeRequest(List<Integer> channelIds) {
+public record NotificationConfigChangeRequest(List<Long> channelIds) {
 
 	public NotificationConfigChangeRequest {
 		Assert.notNull(channelIds, "'channelIds' must not be null");
@@ -24,8 +25,8 @@ public record NotificationConfigChangeRequest(List<Integer> channelIds) {
 	 * @param channelIds the ids of the channels; none to end the notifications
 	 * @return the request
 	 */
-	public static NotificationConfigChangeRequest of(Integer... channelIds) {
-		return new NotificationConfigChangeRequest(List.of(channelIds));
+	public static NotificationConfigChangeRequest of(long... channelIds) {
+		return new NotificationConfigChangeRequest(LongStream.of(channelIds).boxed().toList());
 	}
 
 }

@@ -11,6 +11,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param name the name
  */
 @ExtensibleRecord
-public record NotificationScope(Integer id, String name) {
+public record NotificationScope(long id, String name) {
 
 }

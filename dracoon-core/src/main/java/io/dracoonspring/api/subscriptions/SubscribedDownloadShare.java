@@ -14,6 +14,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param authParentId the id of the room whose permissions apply
  */
 @ExtensibleRecord
-public record SubscribedDownloadShare(Long id, @Nullable Long authParentId) {
+public record SubscribedDownloadShare(long id, @Nullable Long authParentId) {
 
 }

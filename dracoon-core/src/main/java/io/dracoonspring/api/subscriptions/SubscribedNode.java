@@ -18,7 +18,7 @@ import io.dracoonspring.api.nodes.NodeType;
  * Cloud only
  */
 @ExtensibleRecord
-public record SubscribedNode(Long id, @Nullable NodeType type, @Nullable Long authParentId, @Nullable String name,
+public record SubscribedNode(long id, @Nullable NodeType type, @Nullable Long authParentId, @Nullable String name,
 		@Nullable String parentPath) {
 
 }

@@ -14,6 +14,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param targetNodeId the id of the room or folder that receives the files
  */
 @ExtensibleRecord
-public record SubscribedUploadShare(Long id, @Nullable Long targetNodeId) {
+public record SubscribedUploadShare(long id, @Nullable Long targetNodeId) {
 
 }

@@ -32,13 +32,12 @@ import io.dracoonspring.api.WireValue;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
-public record CreateFileUploadRequest(Long parentId, String name, @Nullable Long size, @Nullable Boolean directS3Upload,
+public record CreateFileUploadRequest(long parentId, String name, @Nullable Long size, @Nullable Boolean directS3Upload,
 		@Nullable Classification classification, @Nullable ObjectExpiration expiration, @Nullable String notes,
 		@Nullable Instant timestampCreation,
 		@Nullable Instant timestampModification) implements CreateFileUploadRequestBuilder.With {
 
 	public CreateFileUploadRequest {
-		Assert.notNull(parentId, "'parentId' must not be null");
 		Assert.isTrue(parentId > 0, "'parentId' must be the id of a room or folder");
 		NodeNames.check(name);
 		Assert.isTrue(size == null || size >= 0, "'size' must not be negative");

@@ -110,7 +110,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 		 * @param adConfigId the id of the Active Directory
 		 * @return the request
 		 */
-		public CreateUserRequest activeDirectory(String email, String login, int adConfigId) {
+		public CreateUserRequest activeDirectory(String email, String login, long adConfigId) {
 			return request(email, login, UserAuthData.activeDirectory(login, adConfigId));
 		}
 
@@ -123,7 +123,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 		 * @param oidConfigId the id of the provider
 		 * @return the request
 		 */
-		public CreateUserRequest openId(String email, String login, int oidConfigId) {
+		public CreateUserRequest openId(String email, String login, long oidConfigId) {
 			return request(email, login, UserAuthData.openId(login, oidConfigId));
 		}
 

@@ -18,7 +18,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param lastAdminInGroupId the id of that group
  */
 @ExtensibleRecord
-public record LastAdminUserRoom(Long id, String name, @Nullable Long parentId, String parentPath,
+public record LastAdminUserRoom(long id, String name, @Nullable Long parentId, String parentPath,
 		Boolean lastAdminInGroup, @Nullable Long lastAdminInGroupId) {
 
 }

@@ -28,8 +28,8 @@ import io.dracoonspring.api.Secret;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
-public record UserAuthData(AuthenticationMethod method, @Nullable String login, @Nullable Integer adConfigId,
-		@Nullable Boolean mustChangePassword, @Nullable Integer oidConfigId,
+public record UserAuthData(AuthenticationMethod method, @Nullable String login, @Nullable Long adConfigId,
+		@Nullable Boolean mustChangePassword, @Nullable Long oidConfigId,
 		@Nullable Secret password) implements UserAuthDataBuilder.With {
 
 	/**
@@ -47,7 +47,7 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 	 * @param adConfigId the id of the Active Directory
 	 * @return the way in which the user signs in
 	 */
-	public static UserAuthData activeDirectory(String login, int adConfigId) {
+	public static UserAuthData activeDirectory(String login, long adConfigId) {
 		Assert.hasText(login, "'login' must not be empty");
 		return UserAuthDataBuilder.builder()
 			.method(AuthenticationMethod.ACTIVE_DIRECTORY)
@@ -63,7 +63,7 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 	 * @param oidConfigId the id of the provider
 	 * @return the way in which the user signs in
 	 */
-	public static UserAuthData openId(String login, int oidConfigId) {
+	public static UserAuthData openId(String login, long oidConfigId) {
 		Assert.hasText(login, "'login' must not be empty");
 		return UserAuthDataBuilder.builder()
 			.method(AuthenticationMethod.OPENID)

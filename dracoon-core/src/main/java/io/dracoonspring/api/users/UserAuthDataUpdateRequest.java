@@ -20,7 +20,7 @@ import io.dracoonspring.api.WireValue;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UserAuthDataUpdateRequest(@Nullable AuthenticationMethod method, @Nullable String login,
-		@Nullable Integer adConfigId, @Nullable Integer oidConfigId) {
+		@Nullable Long adConfigId, @Nullable Long oidConfigId) {
 
 	public UserAuthDataUpdateRequest {
 		WireValue.requireKnown(method, "method");
@@ -41,7 +41,7 @@ public record UserAuthDataUpdateRequest(@Nullable AuthenticationMethod method, @
 	 * @param adConfigId the id of the Active Directory
 	 * @return the way in which the user signs in
 	 */
-	public static UserAuthDataUpdateRequest activeDirectory(String login, int adConfigId) {
+	public static UserAuthDataUpdateRequest activeDirectory(String login, long adConfigId) {
 		Assert.hasText(login, "'login' must not be empty");
 		return new UserAuthDataUpdateRequest(AuthenticationMethod.ACTIVE_DIRECTORY, login, adConfigId, null);
 	}
@@ -53,7 +53,7 @@ public record UserAuthDataUpdateRequest(@Nullable AuthenticationMethod method, @
 	 * @param oidConfigId the id of the provider
 	 * @return the way in which the user signs in
 	 */
-	public static UserAuthDataUpdateRequest openId(String login, int oidConfigId) {
+	public static UserAuthDataUpdateRequest openId(String login, long oidConfigId) {
 		Assert.hasText(login, "'login' must not be empty");
 		return new UserAuthDataUpdateRequest(AuthenticationMethod.OPENID, login, null, oidConfigId);
 	}

@@ -34,7 +34,7 @@ import io.dracoonspring.api.roles.RoleList;
  * @param userRoles the roles
  */
 @ExtensibleRecord
-public record UserData(Long id, String userName, String firstName, String lastName, @Nullable String email,
+public record UserData(long id, String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable String phone, String avatarUuid, UserAuthData authData, Boolean isLocked, @Nullable Instant expireAt,
 		@Nullable Instant lastLoginSuccessAt, @Nullable Boolean isMfaEnabled, @Nullable Boolean isMfaEnforced,
 		@Nullable Boolean isEncryptionEnabled, @Nullable PublicKeyContainer publicKeyContainer,

@@ -12,6 +12,6 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param isMember whether the user is a member
  */
 @ExtensibleRecord
-public record UserGroup(Long id, String name, Boolean isMember) {
+public record UserGroup(long id, String name, Boolean isMember) {
 
 }

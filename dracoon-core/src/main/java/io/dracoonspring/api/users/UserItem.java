@@ -33,7 +33,7 @@ import io.dracoonspring.api.roles.RoleList;
  * the user gets access to; DRACOON Cloud only
  */
 @ExtensibleRecord
-public record UserItem(Long id, String userName, String firstName, String lastName, @Nullable String email,
+public record UserItem(long id, String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable String phone, String avatarUuid, Boolean isLocked, @Nullable Instant createdAt,
 		@Nullable Instant expireAt, @Nullable Instant lastLoginSuccessAt, @Nullable Boolean isEncryptionEnabled,
 		@Nullable Long homeRoomId, @Nullable UserAttributes userAttributes, @Nullable RoleList userRoles,

@@ -18,7 +18,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param usableTenantWebhook whether a webhook of the tenant can receive it
  */
 @ExtensibleRecord
-public record EventType(Integer id, String name, Boolean usableCustomerAdminWebhook, Boolean usableNodeWebhook,
+public record EventType(long id, String name, Boolean usableCustomerAdminWebhook, Boolean usableNodeWebhook,
 		Boolean usablePushNotification, Boolean usableTenantWebhook) {
 
 }

@@ -30,7 +30,7 @@ import io.dracoonspring.api.internal.WireLists;
  * @param updatedBy the user who last changed it
  */
 @ExtensibleRecord
-public record Webhook(Long id, String name, String url, List<String> eventTypeNames, Boolean isEnabled,
+public record Webhook(long id, String name, String url, List<String> eventTypeNames, Boolean isEnabled,
 		@Nullable Secret secret, Instant expireAt, @Nullable Integer failStatus, Instant createdAt,
 		@Nullable UserInfo createdBy, Instant updatedAt, @Nullable UserInfo updatedBy) {
 

@@ -48,7 +48,7 @@ final class AnswerErrors {
 							+ "'dracoon.http.max-in-memory-size'.");
 		}
 		if (origin instanceof CodecException || origin instanceof JacksonException) {
-			return protocol(status, MediaType.APPLICATION_JSON, "got JSON that cannot be read" + place(origin)
+			return protocol(status, MediaType.APPLICATION_JSON, "got " + unreadable(origin)
 					+ ". Check that this version of the library supports the version of the server.");
 		}
 		return new ConnectionErrors(null, this.operation).translate(origin);
@@ -89,13 +89,13 @@ final class AnswerErrors {
 				this.operation, ((this.operation != null) ? this.operation : "The request") + ' ' + problem, null);
 	}
 
-	private static String place(Throwable ex) {
+	private static String unreadable(Throwable ex) {
 		for (Throwable current = ex; current != null; current = current.getCause()) {
 			if (current instanceof JacksonException json && !json.getPath().isEmpty()) {
-				return " at " + json.getPathReference();
+				return "JSON whose value at " + json.getPathReference() + " is missing or cannot be read";
 			}
 		}
-		return "";
+		return "JSON that cannot be read";
 	}
 
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
@@ -132,7 +133,7 @@ public final class DefaultDracoonTransfers implements TreeDestination {
 
 	@Override
 	public ContentDownload download(ContentRequest request, Node file) {
-		Assert.isTrue(file.id().equals(request.node().id()), "'request' must name the file by its id");
+		Assert.isTrue(Objects.equals(file.id(), request.node().id()), "'request' must name the file by its id");
 		Assert.isTrue(file.type() == NodeType.FILE, "'file' must be a file");
 		return this.downloads.read(request, file);
 	}

@@ -147,7 +147,7 @@ class DracoonAccountTests {
 
 	@Test
 	void changesOnlyWhatIsSet() {
-		account((call) -> Answer.json("{}"))
+		account((call) -> Answer.json("{\"id\":7}"))
 			.update(UpdateUserAccountRequest.of().withPhone("").withLanguage("de-DE").withAcceptEULA(true))
 			.block(TIMEOUT);
 		assertThat(this.server.calls().get(0).body())

@@ -237,6 +237,13 @@ class DocumentedExchangeTests {
 			checkMissingList(method, list);
 			return;
 		}
+		Type content = content(method, answer);
+		if ((style == Style.NULLS || style == Style.EMPTY) && !Samples.required(content).isEmpty()) {
+			assertThatExceptionOfType(DracoonProtocolException.class).isThrownBy(() -> call(method, Style.MAXIMAL))
+				.withMessageContaining(content.getTypeName() + "[\"")
+				.withMessageContaining("is missing");
+			return;
+		}
 		List<?> result = call(method, Style.MAXIMAL);
 		assertThat(result).hasSize(1);
 		if (style == Style.MAXIMAL) {
@@ -248,9 +255,16 @@ class DocumentedExchangeTests {
 			result.forEach((element) -> assertComplete(element, first, ApiMethods.name(method)));
 		}
 		else {
-			// missing values are null or empty, but never cause a failure
+			// missing values are null or empty, unless the response must have them
 			assertThat(result.get(0).toString()).isNotNull();
 		}
+	}
+
+	/** Returns the type of the response, or of its elements if it is a plain list. */
+	private static Type content(Method method, JsonNode answer) {
+		Type content = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
+		return (answer.isArray() && content instanceof ParameterizedType page) ? page.getActualTypeArguments()[0]
+				: content;
 	}
 
 	private void checkMissingList(Method method, ListProperty list) throws ReflectiveOperationException {

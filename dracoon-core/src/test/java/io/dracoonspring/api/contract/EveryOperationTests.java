@@ -30,11 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.api.ApiServer;
 import io.dracoonspring.api.ApiServer.Answer;
 import io.dracoonspring.api.ApiServer.Call;
+import io.dracoonspring.api.DracoonProtocolException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireValue;
 import io.dracoonspring.api.internal.ListProperty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Sends every operation over HTTP with all values set and reads every kind of response.
@@ -79,8 +81,15 @@ class EveryOperationTests {
 		ParameterizedType type = (ParameterizedType) method.getGenericReturnType();
 		ANSWER.set(answer(method, type, style));
 		server.calls().clear();
+		Type content = type.getActualTypeArguments()[0];
+		if ((style == Samples.Style.NULLS || style == Samples.Style.NOTHING) && !Samples.required(content).isEmpty()) {
+			assertThatExceptionOfType(DracoonProtocolException.class).isThrownBy(() -> call(method))
+				.withMessageContaining(
+						content.getTypeName() + "[\"" + Samples.required(content).get(0) + "\"] is missing");
+			return;
+		}
 		List<?> result = call(method);
-		assertThat(result).hasSize((type.getActualTypeArguments()[0] == Void.class) ? 0 : 1);
+		assertThat(result).hasSize((content == Void.class) ? 0 : 1);
 		result.forEach(Samples::release);
 		assertThat(server.calls()).hasSize(1);
 		checkRequest(method, server.calls().get(0));

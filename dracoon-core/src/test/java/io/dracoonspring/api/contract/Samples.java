@@ -54,6 +54,18 @@ final class Samples {
 		}
 	}
 
+	/**
+	 * Returns the names of the components that are never {@code null}, because they are
+	 * primitive.
+	 */
+	static List<String> required(Type type) {
+		RecordComponent[] components = (type instanceof Class<?> raw) ? raw.getRecordComponents() : null;
+		return (components != null) ? Arrays.stream(components)
+			.filter((component) -> component.getType().isPrimitive())
+			.map(RecordComponent::getName)
+			.toList() : List.of();
+	}
+
 	/** Returns a possible response of this type. */
 	static Object json(Type type, Style style, Map<String, Type> variables) {
 		if (type instanceof TypeVariable<?> variable) {

@@ -202,7 +202,7 @@ class DracoonNodesTests {
 	private static String json(int offset, int total, int... ids) {
 		return "{\"range\":{\"offset\":%d,\"limit\":500,\"total\":%d},\"items\":[%s]}".formatted(offset, total,
 				IntStream.of(ids)
-					.mapToObj((id) -> "{\"id\":" + id + ",\"name\":\"n" + id + "\"}")
+					.mapToObj((id) -> "{\"id\":" + id + ",\"referenceId\":9,\"name\":\"n" + id + "\"}")
 					.collect(Collectors.joining(",")));
 	}
 

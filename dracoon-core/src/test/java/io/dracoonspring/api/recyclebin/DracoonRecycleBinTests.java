@@ -42,8 +42,9 @@ class DracoonRecycleBinTests {
 
 	@Test
 	void keepsVersionsWithoutAnId() {
-		DracoonRecycleBin recycleBin = answering("""
-				{"range":{"total":3},"items":[{"id":1,"name":"a"},{"name":"a","size":1},{"name":"a","size":2}]}""");
+		DracoonRecycleBin recycleBin = answering(
+				"""
+						{"range":{"total":3},"items":[{"id":1,"parentId":4},{"parentId":4,"size":1},{"parentId":4,"size":2}]}""");
 		assertThat(recycleBin.listVersions(4, DeletedNodeVersionQuery.of(DeletedNodeType.FILE, "a"))
 			.count()
 			.block(TIMEOUT)).isEqualTo(3);

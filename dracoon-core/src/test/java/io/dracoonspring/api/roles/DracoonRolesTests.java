@@ -21,7 +21,7 @@ class DracoonRolesTests {
 
 	private final ApiServer server = ApiServer.answering((call) -> Answer.json(call.uri().contains("groups")
 			? "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[{\"id\":5,\"name\":\"Editors\"}]}"
-			: "{\"range\":{\"offset\":0,\"limit\":500,\"total\":2},\"items\":[{\"userInfo\":{\"id\":7}},{\"userInfo\":{}}]}"));
+			: "{\"range\":{\"offset\":0,\"limit\":500,\"total\":2},\"items\":[{\"userInfo\":{\"id\":7}},{\"isMember\":true}]}"));
 
 	private final DracoonRoles roles = this.server.client(DracoonRoles.class);
 

@@ -85,7 +85,7 @@ class DracoonCustomerSettingsTests {
 	void turnsAChannelOff() {
 		assertThat(this.settings.setNotificationChannel(2, false).blockLast(TIMEOUT)).isNotNull()
 			.extracting(NotificationChannel::id, NotificationChannel::isEnabled)
-			.containsExactly(2, false);
+			.containsExactly(2L, false);
 		assertThat(body()).isEqualTo("{\"channelId\":2,\"isEnabled\":false}");
 	}
 

@@ -30,7 +30,7 @@ class DracoonSharesTests {
 
 	private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', (byte) 0xfb, (byte) 0xff };
 
-	private String answer = "{}";
+	private String answer = share("x");
 
 	private final ApiServer server = ApiServer.answering((call) -> Answer.json(this.answer));
 
@@ -63,7 +63,7 @@ class DracoonSharesTests {
 
 	@Test
 	void missingQrCodeIsAnError() {
-		this.answer = "{\"id\":5}";
+		this.answer = "{\"id\":5,\"targetId\":8}";
 		assertThat(catchThrowable(() -> this.shares.getUploadShareQrCode(5).block(LONG)))
 			.isInstanceOf(DracoonProtocolException.class)
 			.hasMessageStartingWith("DracoonShares.getUploadShareQrCode got a share without a QR code");
@@ -83,7 +83,7 @@ class DracoonSharesTests {
 
 	@Test
 	void listTravelsWithFiltersAndSortsAndPages() {
-		this.answer = "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[{\"id\":5}]}";
+		this.answer = "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[{\"id\":5,\"nodeId\":7}]}";
 		DownloadShareQuery query = DownloadShareQuery.all()
 			.withFilter(DownloadShareFilter.NODE_ID.equalTo(7L))
 			.withSort(DownloadShareSort.EXPIRE_AT.descending())
@@ -135,7 +135,7 @@ class DracoonSharesTests {
 	}
 
 	private static String share(String dataUrl) {
-		return "{\"id\":5,\"accessKey\":\"k3y\",\"dataUrl\":\"%s\"}".formatted(dataUrl);
+		return "{\"id\":5,\"nodeId\":7,\"targetId\":8,\"accessKey\":\"k3y\",\"dataUrl\":\"%s\"}".formatted(dataUrl);
 	}
 
 }

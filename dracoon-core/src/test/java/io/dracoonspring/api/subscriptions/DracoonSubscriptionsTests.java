@@ -20,8 +20,9 @@ class DracoonSubscriptionsTests {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
-	private final ApiServer server = ApiServer.answering((call) -> Answer.json("""
-			{"range":{"offset":0,"limit":500,"total":1},"items":[{"id":3,"type":"room"}]}"""));
+	private final ApiServer server = ApiServer.answering(
+			(call) -> Answer.json(call.uri().contains("notifications") ? "{\"id\":6,\"scopeId\":1,\"channelIds\":[]}"
+					: "{\"range\":{\"offset\":0,\"limit\":500,\"total\":1},\"items\":[{\"id\":3,\"type\":\"room\"}]}"));
 
 	private final DracoonSubscriptions subscriptions = this.server.client(DracoonSubscriptions.class);
 

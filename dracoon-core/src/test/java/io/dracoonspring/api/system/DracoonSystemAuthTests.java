@@ -163,7 +163,8 @@ class DracoonSystemAuthTests {
 			return Answer
 				.json("[{\"clientId\":\"a\",\"grantTypes\":[\"password\",\"device_code\"]},{\"clientId\":\"b\"}]");
 		}
-		return Answer.json("{\"clientId\":\"import\",\"clientSecret\":\"p4ss\",\"grantTypes\":[\"password\"]}");
+		return Answer
+			.json("{\"id\":7,\"clientId\":\"import\",\"clientSecret\":\"p4ss\",\"grantTypes\":[\"password\"]}");
 	}
 
 }

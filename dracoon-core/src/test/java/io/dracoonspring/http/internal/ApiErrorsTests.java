@@ -25,6 +25,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.http.BaseUrl;
 import io.dracoonspring.http.HttpSettings;
+import io.dracoonspring.http.internal.ThingsApi.NumberedThing;
 import io.dracoonspring.testing.StackTraces;
 import io.dracoonspring.testing.TestServer;
 import io.dracoonspring.testing.TestServer.Answer;
@@ -205,6 +206,18 @@ class ApiErrorsTests {
 		DracoonProtocolException ex = failure(this.api.get(1), DracoonProtocolException.class);
 		assertThat(ex).hasMessageContaining("at\"").hasStackTraceContaining("ThingsApi.get");
 		assertThat(StackTraces.of(ex)).doesNotContain("s3cret-value");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"id\":null}", "{\"id\":\"\"}", "{\"id\":\" \"}", "{\"id\":\"null\"}",
+			"{\"id\":\"#\"}", "{\"id\":false}", "{\"id\":{}}", "{\"id\":[]}", "{\"id\":9223372036854775808}" })
+	void requiredNumberIsNeverZeroInsteadOfMissing(String body) {
+		this.server.answer((request) -> Answer.json(200, body));
+		DracoonProtocolException ex = failure(this.api.getNumbered(1), DracoonProtocolException.class);
+		assertThat(ex).hasMessage("ThingsApi.getNumbered got JSON whose value at " + NumberedThing.class.getName()
+				+ "[\"id\"] is missing or cannot be read. Check that this version of the library supports the version "
+				+ "of the server.");
+		assertThat(ex.getOperation()).isEqualTo("ThingsApi.getNumbered");
 	}
 
 	@ParameterizedTest

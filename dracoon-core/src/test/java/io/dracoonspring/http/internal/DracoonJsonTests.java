@@ -34,7 +34,7 @@ class DracoonJsonTests {
 	@Test
 	void unknownAndMissingThingsAreTolerated() {
 		ThingsApi.Thing thing = this.mapper.readValue("{\"kind\":\"teapot\",\"extra\":[1]}", ThingsApi.Thing.class);
-		assertThat(thing).isEqualTo(new ThingsApi.Thing(null, null, null, ThingsApi.Kind.UNKNOWN, 0));
+		assertThat(thing).isEqualTo(new ThingsApi.Thing(null, null, null, ThingsApi.Kind.UNKNOWN, null));
 	}
 
 }

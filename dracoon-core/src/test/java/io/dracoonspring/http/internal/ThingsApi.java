@@ -31,6 +31,9 @@ interface ThingsApi {
 	@GetExchange("/things/kinds/{state}")
 	Mono<Thing> find(@PathVariable State state, @RequestParam(required = false) @Nullable State other);
 
+	@GetExchange("/numbered-things/{id}")
+	Mono<NumberedThing> getNumbered(@PathVariable long id);
+
 	@GetExchange("/things")
 	Mono<Thing> list(@Nullable ThingQuery query);
 
@@ -51,7 +54,12 @@ interface ThingsApi {
 	@PostExchange("/things/{id}/content")
 	Mono<Void> upload(@PathVariable long id, @RequestBody Flux<DataBuffer> content);
 
-	record Thing(@Nullable Long id, @Nullable String name, @Nullable Instant at, @Nullable Kind kind, int count) {
+	record Thing(@Nullable Long id, @Nullable String name, @Nullable Instant at, @Nullable Kind kind,
+			@Nullable Integer count) {
+
+	}
+
+	record NumberedThing(long id) {
 
 	}
 

@@ -45,7 +45,7 @@ public enum Right {
 	 * Returns the id of the right.
 	 * @return the id
 	 */
-	public int id() {
+	public long id() {
 		return ordinal() + 1;
 	}
 

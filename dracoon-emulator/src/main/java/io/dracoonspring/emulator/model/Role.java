@@ -40,13 +40,13 @@ public enum Role {
 	/** A user who is invited to single rooms. */
 	GUEST_USER(8, "Guest user");
 
-	private final int id;
+	private final long id;
 
 	private final String description;
 
 	private final Set<Right> rights;
 
-	Role(int id, String description, Right... rights) {
+	Role(long id, String description, Right... rights) {
 		this.id = id;
 		this.description = description;
 		Set<Right> all = EnumSet.noneOf(Right.class);
@@ -67,7 +67,7 @@ public enum Role {
 	 * Returns the id of the role.
 	 * @return the id
 	 */
-	public int id() {
+	public long id() {
 		return this.id;
 	}
 

@@ -22,7 +22,7 @@ public interface EventPublisher {
 	 * @throws RuntimeException if the name cannot be found at present; the message
 	 * remains in the inbox
 	 */
-	@Nullable String typeName(int typeId);
+	@Nullable String typeName(long typeId);
 
 	/**
 	 * Publishes an event to the application and waits until the listeners have completed

@@ -159,7 +159,7 @@ final class EventTable {
 
 	private static StoredMessage message(ResultSet row) throws SQLException {
 		EventMessage message = new EventMessage(string(row, "id"), EventSource.valueOf(string(row, "source")),
-				row.getString("type"), row.getObject("type_id", Integer.class), row.getObject("object_id", Long.class),
+				row.getString("type"), row.getObject("type_id", Long.class), row.getObject("object_id", Long.class),
 				instant(row, "event_time"), string(row, "json"));
 		return new StoredMessage(row.getLong("seq"), message, instant(row, "received_at"), row.getInt("attempts"));
 	}

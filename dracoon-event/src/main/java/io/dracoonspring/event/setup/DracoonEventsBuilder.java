@@ -61,7 +61,7 @@ public final class DracoonEventsBuilder {
 
 	private Set<Long> rooms = Set.of();
 
-	private Map<Integer, String> typeNames = Map.of();
+	private Map<Long, String> typeNames = Map.of();
 
 	private EventDispatchSettings dispatch = EventDispatchSettings.defaults();
 
@@ -143,7 +143,7 @@ public final class DracoonEventsBuilder {
 	 * @param typeNames the names by the numbers in messages of webhooks
 	 * @return this builder
 	 */
-	public DracoonEventsBuilder typeNames(Map<Integer, String> typeNames) {
+	public DracoonEventsBuilder typeNames(Map<Long, String> typeNames) {
 		this.typeNames = Map.copyOf(typeNames);
 		return this;
 	}

@@ -9,9 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -63,13 +62,13 @@ record WebhookBody(String text, JsonNode json) {
 	 * @param received the time at which the body was received
 	 * @return the message, {@code null} if it has no type
 	 */
-	@Nullable EventMessage message(String id, IntFunction<@Nullable String> names, Instant received) {
-		OptionalInt type = this.json.path("eventType").asIntOpt();
+	@Nullable EventMessage message(String id, LongFunction<@Nullable String> names, Instant received) {
+		OptionalLong type = this.json.path("eventType").asLongOpt();
 		if (type.isEmpty()) {
 			return null;
 		}
 		OptionalLong objectId = this.json.path("payload").path("id").asLongOpt();
-		return new EventMessage(id, EventSource.WEBHOOK, names.apply(type.getAsInt()), type.getAsInt(),
+		return new EventMessage(id, EventSource.WEBHOOK, names.apply(type.getAsLong()), type.getAsLong(),
 				objectId.isPresent() ? Long.valueOf(objectId.getAsLong()) : null, time(received), this.text);
 	}
 

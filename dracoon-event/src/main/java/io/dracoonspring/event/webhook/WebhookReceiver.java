@@ -4,7 +4,7 @@ package io.dracoonspring.event.webhook;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class WebhookReceiver {
 
 	private final EventInbox inbox;
 
-	private final IntFunction<@Nullable String> names;
+	private final LongFunction<@Nullable String> names;
 
 	private final Supplier<List<Secret>> secrets;
 
@@ -56,7 +56,7 @@ public final class WebhookReceiver {
 	 * @param clock provides the time, which should be the time of the server
 	 * @param limits the limits of deliveries
 	 */
-	public WebhookReceiver(EventInbox inbox, IntFunction<@Nullable String> names, Supplier<List<Secret>> secrets,
+	public WebhookReceiver(EventInbox inbox, LongFunction<@Nullable String> names, Supplier<List<Secret>> secrets,
 			WebhookDeliveryListener listener, Clock clock, WebhookLimits limits) {
 		this.inbox = inbox;
 		this.names = names;

@@ -5,7 +5,7 @@ create table if not exists dracoon_event (
 	id varchar(64) not null unique,
 	source varchar(16) not null,
 	type varchar(150),
-	type_id integer,
+	type_id bigint,
 	object_id bigint,
 	event_time timestamp(3) with time zone not null,
 	-- the data from the server, null when the event has been published or dropped

@@ -33,7 +33,7 @@ class EventSnippetsTests {
 	}
 
 	private static EventMessage message(String type, String name) {
-		return new EventMessage("wh:" + type, EventSource.WEBHOOK, type, 1, 1L, Instant.EPOCH,
+		return new EventMessage("wh:" + type, EventSource.WEBHOOK, type, 1L, 1L, Instant.EPOCH,
 				"{\"payload\":{\"id\":1,\"name\":\"" + name + "\"}}");
 	}
 

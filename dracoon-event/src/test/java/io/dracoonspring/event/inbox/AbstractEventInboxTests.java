@@ -55,8 +55,8 @@ abstract class AbstractEventInboxTests {
 		EventInbox inbox = inbox();
 		List<EventMessage> messages = List.of(Messages.webhook("a"), Messages.log("b", null, Duration.ZERO),
 				Messages.withoutTypeName("c", 99, null, Duration.ZERO),
-				new EventMessage("x".repeat(64), EventSource.WEBHOOK, "t".repeat(150), Integer.MAX_VALUE,
-						Long.MAX_VALUE, Messages.TIME, "{\"name\":\"\u00fc\u20ac\ud83d\ude00\\u0000\\\\\"}"));
+				new EventMessage("x".repeat(64), EventSource.WEBHOOK, "t".repeat(150), Long.MAX_VALUE, Long.MAX_VALUE,
+						Messages.TIME, "{\"name\":\"\u00fc\u20ac\ud83d\ude00\\u0000\\\\\"}"));
 		messages.forEach((message) -> assertThat(inbox.add(message)).isTrue());
 		publishAll(inbox);
 		assertThat(this.publisher.messages()).isEqualTo(messages);
@@ -83,7 +83,7 @@ abstract class AbstractEventInboxTests {
 	void keepsMessageWithAnyTime(long milliseconds) {
 		EventInbox inbox = inbox();
 		Instant time = Instant.ofEpochMilli(milliseconds);
-		EventMessage webhook = new EventMessage("wh:a", EventSource.WEBHOOK, Messages.TYPE, 1, 1L, time, "{}");
+		EventMessage webhook = new EventMessage("wh:a", EventSource.WEBHOOK, Messages.TYPE, 1L, 1L, time, "{}");
 		assertThat(inbox.add(webhook)).isTrue();
 		EventMessage log = new EventMessage("log:1", EventSource.EVENT_LOG, Messages.TYPE, null, 1L, time, "{}");
 		assertThat(inbox.add(log)).isFalse();
@@ -196,8 +196,8 @@ abstract class AbstractEventInboxTests {
 		EventInbox inbox = inbox();
 		for (long object = 1; object <= 4; object++) {
 			Instant other = Messages.TIME.plusSeconds((object % 2 == 0) ? 30 : -3600);
-			EventMessage webhook = new EventMessage("wh:" + object, EventSource.WEBHOOK, type, 1, object, Messages.TIME,
-					"{}");
+			EventMessage webhook = new EventMessage("wh:" + object, EventSource.WEBHOOK, type, 1L, object,
+					Messages.TIME, "{}");
 			EventMessage log = new EventMessage("log:" + object, EventSource.EVENT_LOG, type, null, object, other,
 					"{}");
 			assertThat(inbox.add((object > 2) ? webhook : log)).isTrue();
@@ -205,7 +205,8 @@ abstract class AbstractEventInboxTests {
 		}
 		EventMessage later = new EventMessage("log:later", EventSource.EVENT_LOG, type, null, 5L,
 				Messages.TIME.plus(Duration.ofHours(1)).plusMillis(1), "{}");
-		assertThat(inbox.add(new EventMessage("wh:5", EventSource.WEBHOOK, type, 1, 5L, Messages.TIME, "{}"))).isTrue();
+		assertThat(inbox.add(new EventMessage("wh:5", EventSource.WEBHOOK, type, 1L, 5L, Messages.TIME, "{}")))
+			.isTrue();
 		assertThat(inbox.add(later)).isTrue();
 	}
 
@@ -301,7 +302,7 @@ abstract class AbstractEventInboxTests {
 		inbox.add(Messages.withoutTypeName("a", 1L, Duration.ZERO));
 		RecordingPublisher failing = new RecordingPublisher() {
 			@Override
-			public String typeName(int typeId) {
+			public String typeName(long typeId) {
 				throw new IllegalStateException("no answer");
 			}
 		};

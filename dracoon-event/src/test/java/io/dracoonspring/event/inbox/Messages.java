@@ -18,7 +18,7 @@ final class Messages {
 	static final Instant TIME = Instant.parse("2026-05-04T09:59:58.456Z");
 
 	/** Is the number of {@link #TYPE} on the server. */
-	static final int TYPE_ID = 17;
+	static final long TYPE_ID = 17;
 
 	static final String TYPE = "downloadshare.used";
 
@@ -38,7 +38,7 @@ final class Messages {
 		return withoutTypeName(id, TYPE_ID, objectId, later);
 	}
 
-	static EventMessage withoutTypeName(String id, int typeId, @Nullable Long objectId, Duration later) {
+	static EventMessage withoutTypeName(String id, long typeId, @Nullable Long objectId, Duration later) {
 		return new EventMessage("wh:" + id, EventSource.WEBHOOK, null, typeId, objectId, TIME.plus(later),
 				"{\"eventType\":" + typeId + "}");
 	}

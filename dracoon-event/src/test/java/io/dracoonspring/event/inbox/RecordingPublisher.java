@@ -17,7 +17,7 @@ import io.dracoonspring.event.EventMessage;
  */
 class RecordingPublisher implements EventPublisher {
 
-	private final Map<Integer, String> typeNames = Map.of(Messages.TYPE_ID, Messages.TYPE);
+	private final Map<Long, String> typeNames = Map.of(Messages.TYPE_ID, Messages.TYPE);
 
 	private final List<EventMessage> messages = new CopyOnWriteArrayList<>();
 
@@ -59,7 +59,7 @@ class RecordingPublisher implements EventPublisher {
 	}
 
 	@Override
-	public @Nullable String typeName(int typeId) {
+	public @Nullable String typeName(long typeId) {
 		return this.typeNames.get(typeId);
 	}
 

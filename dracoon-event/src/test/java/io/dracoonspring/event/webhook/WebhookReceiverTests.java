@@ -250,7 +250,7 @@ class WebhookReceiverTests {
 		return new EventPublisher() {
 
 			@Override
-			public String typeName(int typeId) {
+			public String typeName(long typeId) {
 				return "file.created";
 			}
 

@@ -108,10 +108,10 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	}
 
 	private boolean isWithin(LogEvent entry, @Nullable Instant start) {
-		if (entry.id() == null || entry.time() == null) {
+		if (entry.time() == null) {
 			throw new ItemStreamException(
-					"The server sends entries of the log without an id or a time, which the reader "
-							+ "cannot distinguish: report this to the operator of the server");
+					"The server sends entries of the log without a time, which the reader cannot order: "
+							+ "report this to the operator of the server");
 		}
 		// check the exact times, because the server ignores fractions of seconds
 		return entry.time().isBefore(this.until) && (start == null || !entry.time().isBefore(start));

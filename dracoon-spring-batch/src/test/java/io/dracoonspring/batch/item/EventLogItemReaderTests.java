@@ -168,7 +168,7 @@ class EventLogItemReaderTests {
 
 	@Test
 	void filtersAreTheServers() {
-		Integer type = this.all.get(0).operationId();
+		Long type = this.all.get(0).operationId();
 		List<Long> expected = ids(this.all.stream().filter((entry) -> type.equals(entry.operationId())).toList());
 		assertThat(ids(read(reader(query().withType(type)), new ExecutionContext(), Integer.MAX_VALUE)))
 			.isEqualTo(expected)

@@ -42,7 +42,7 @@ import io.dracoonspring.api.Secret;
  */
 @ConfigurationProperties("dracoon.events")
 public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set<String> types,
-		@DefaultValue Set<Long> rooms, @DefaultValue Map<Integer, String> typeNames, @Nullable Store store,
+		@DefaultValue Set<Long> rooms, @DefaultValue Map<Long, String> typeNames, @Nullable Store store,
 		@DefaultValue("1m") Duration tolerance, @DefaultValue("1") int concurrency,
 		@DefaultValue("1s") Duration pollInterval, @DefaultValue("7d") Duration retention,
 		@DefaultValue("20s") Duration shutdownTimeout, @DefaultValue("10000") int capacity,

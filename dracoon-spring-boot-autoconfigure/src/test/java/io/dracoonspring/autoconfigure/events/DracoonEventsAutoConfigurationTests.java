@@ -266,7 +266,7 @@ class DracoonEventsAutoConfigurationTests {
 				tell(context);
 				EventInbox inbox = context.getBean(EventInbox.class);
 				assertThatExceptionOfType(EventInboxFullException.class).isThrownBy(() -> inbox
-					.add(new EventMessage("wh:2", EventSource.WEBHOOK, "file.created", 1, 8L, Instant.now(), "{}")));
+					.add(new EventMessage("wh:2", EventSource.WEBHOOK, "file.created", 1L, 8L, Instant.now(), "{}")));
 				Health full = indicator.health();
 				assertThat(full.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
 				assertThat(full.getDetails()).containsEntry("waiting", 1L)
@@ -304,14 +304,14 @@ class DracoonEventsAutoConfigurationTests {
 						.contains("Log Auditor");
 				});
 				assertThat(context.getBean(EventInbox.class)
-					.add(new EventMessage("wh:2", EventSource.WEBHOOK, "file.created", 1, 7L, Instant.now(), "{}")))
+					.add(new EventMessage("wh:2", EventSource.WEBHOOK, "file.created", 1L, 7L, Instant.now(), "{}")))
 					.isTrue();
 			});
 	}
 
 	private static void tell(AssertableWebApplicationContext context) {
 		context.getBean(EventInbox.class)
-			.add(new EventMessage("wh:1", EventSource.WEBHOOK, "file.created", 1, 7L, Instant.now(),
+			.add(new EventMessage("wh:1", EventSource.WEBHOOK, "file.created", 1L, 7L, Instant.now(),
 					"{\"payload\":{\"id\":7,\"name\":\"a.txt\"}}"));
 		context.getBean(DracoonEvents.class).wakeUp();
 	}

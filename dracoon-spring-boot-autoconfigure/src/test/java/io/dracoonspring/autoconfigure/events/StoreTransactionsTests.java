@@ -197,7 +197,7 @@ class StoreTransactionsTests {
 	private static void exactlyOnce(AssertableApplicationContext context) {
 		assertThat(context).hasNotFailed();
 		EventInbox inbox = context.getBean(EventInbox.class);
-		inbox.add(new EventMessage("wh:1", EventSource.WEBHOOK, "file.created", 1, 7L, Instant.now(), "{}"));
+		inbox.add(new EventMessage("wh:1", EventSource.WEBHOOK, "file.created", 1L, 7L, Instant.now(), "{}"));
 		Awaitility.await().atMost(TIMEOUT).until(() -> inbox.status().waiting() == 0);
 		assertThat(context.getBean(Listener.class).attempts).hasValue(2);
 		assertThat(

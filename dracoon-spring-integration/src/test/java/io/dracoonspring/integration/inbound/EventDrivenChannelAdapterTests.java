@@ -160,7 +160,7 @@ class EventDrivenChannelAdapterTests {
 
 	private void tell(String name) {
 		this.context.publishEvent(new EventReader().read(new EventMessage("wh:" + name, EventSource.WEBHOOK,
-				"file.created", 1, 1L, Instant.now(), "{\"payload\":{\"id\":1,\"name\":\"" + name + "\"}}")));
+				"file.created", 1L, 1L, Instant.now(), "{\"payload\":{\"id\":1,\"name\":\"" + name + "\"}}")));
 	}
 
 	private static String name(Message<?> message) {

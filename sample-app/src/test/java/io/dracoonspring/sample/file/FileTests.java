@@ -93,7 +93,7 @@ class FileTests {
 			assertThat(URI.create(link.group(1)).isAbsolute()).isTrue();
 			assertThat(this.visitor.open(page).body()).doesNotContain(link.group(1));
 			DownloadShare share = this.shares.listDownloadShares(DownloadShareQuery.all())
-				.filter((one) -> one.nodeId().equals(id))
+				.filter((one) -> one.nodeId() == id)
 				.blockLast();
 			assertThat(share).isNotNull();
 			assertThat(share.expireAt()).isAfter(tomorrow.atStartOfDay(ZoneId.systemDefault()).toInstant());

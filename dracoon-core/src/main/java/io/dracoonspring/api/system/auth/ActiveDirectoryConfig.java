@@ -26,8 +26,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param sdsImportGroup the id of the group of DRACOON that new users join
  */
 @ExtensibleRecord
-public record ActiveDirectoryConfig(Integer id, String alias, String serverIp, Integer serverPort,
-		String ldapUsersDomain, String serverAdminName, String userFilter, Boolean useLdaps,
-		@Nullable String sslFingerPrint, Boolean userImport, String adExportGroup, @Nullable Long sdsImportGroup) {
+public record ActiveDirectoryConfig(long id, String alias, String serverIp, Integer serverPort, String ldapUsersDomain,
+		String serverAdminName, String userFilter, Boolean useLdaps, @Nullable String sslFingerPrint,
+		Boolean userImport, String adExportGroup, @Nullable Long sdsImportGroup) {
 
 }

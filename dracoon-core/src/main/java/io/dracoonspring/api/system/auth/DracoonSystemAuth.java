@@ -60,7 +60,7 @@ public interface DracoonSystemAuth {
 	 * @return the connection
 	 */
 	@GetExchange("/api/v4/system/config/auth/ads/{adId}")
-	Mono<ActiveDirectoryConfig> getActiveDirectory(@PathVariable int adId);
+	Mono<ActiveDirectoryConfig> getActiveDirectory(@PathVariable long adId);
 
 	/**
 	 * Creates a connection to an Active Directory. Needs the right to change the global
@@ -83,7 +83,7 @@ public interface DracoonSystemAuth {
 	 * @return the connection as it is now
 	 */
 	@PutExchange("/api/v4/system/config/auth/ads/{adId}")
-	Mono<ActiveDirectoryConfig> updateActiveDirectory(@PathVariable int adId,
+	Mono<ActiveDirectoryConfig> updateActiveDirectory(@PathVariable long adId,
 			@RequestBody UpdateActiveDirectoryConfigRequest request);
 
 	/**
@@ -93,7 +93,7 @@ public interface DracoonSystemAuth {
 	 * @return completes when it is removed
 	 */
 	@DeleteExchange("/api/v4/system/config/auth/ads/{adId}")
-	Mono<Void> deleteActiveDirectory(@PathVariable int adId);
+	Mono<Void> deleteActiveDirectory(@PathVariable long adId);
 
 	/**
 	 * Lists OpenID Connect providers. Needs the right to change the global configuration
@@ -121,7 +121,7 @@ public interface DracoonSystemAuth {
 	 * @return the provider
 	 */
 	@GetExchange("/api/v4/system/config/auth/openid/idps/{idpId}")
-	Mono<OpenIdIdpConfig> getOpenIdProvider(@PathVariable int idpId);
+	Mono<OpenIdIdpConfig> getOpenIdProvider(@PathVariable long idpId);
 
 	/**
 	 * Creates an OpenID Connect provider. Needs the right to change the global
@@ -146,7 +146,7 @@ public interface DracoonSystemAuth {
 	 * @return the provider as it is now
 	 */
 	@PutExchange("/api/v4/system/config/auth/openid/idps/{idpId}")
-	Mono<OpenIdIdpConfig> updateOpenIdProvider(@PathVariable int idpId,
+	Mono<OpenIdIdpConfig> updateOpenIdProvider(@PathVariable long idpId,
 			@RequestBody UpdateOpenIdIdpConfigRequest request);
 
 	/**
@@ -157,7 +157,7 @@ public interface DracoonSystemAuth {
 	 * @return completes when it is removed
 	 */
 	@DeleteExchange("/api/v4/system/config/auth/openid/idps/{idpId}")
-	Mono<Void> deleteOpenIdProvider(@PathVariable int idpId);
+	Mono<Void> deleteOpenIdProvider(@PathVariable long idpId);
 
 	/**
 	 * Returns the connection to RADIUS. Needs the right to read the global configuration

@@ -44,7 +44,7 @@ import io.dracoonspring.api.internal.WireLists;
  * the scopes {@code email} and {@code profile}; DRACOON Cloud only
  */
 @ExtensibleRecord
-public record OpenIdIdpConfig(Integer id, @Nullable String name, @Nullable String issuer,
+public record OpenIdIdpConfig(long id, @Nullable String name, @Nullable String issuer,
 		@Nullable String authorizationEndPointUrl, @Nullable String tokenEndPointUrl,
 		@Nullable String userInfoEndPointUrl, @Nullable String jwksEndPointUrl, @Nullable String clientId,
 		@Nullable Secret clientSecret, List<String> redirectUris, List<String> scopes, @Nullable String mappingClaim,

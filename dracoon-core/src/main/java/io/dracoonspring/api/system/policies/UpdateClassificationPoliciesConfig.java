@@ -25,7 +25,7 @@ public record UpdateClassificationPoliciesConfig(@Nullable ShareClassificationPo
 	 */
 	public static UpdateClassificationPoliciesConfig requireSharePassword(Classification from) {
 		WireValue.requireKnown(from, "from");
-		return new UpdateClassificationPoliciesConfig(new ShareClassificationPolicies(from.id()));
+		return new UpdateClassificationPoliciesConfig(new ShareClassificationPolicies(from.number()));
 	}
 
 	/**

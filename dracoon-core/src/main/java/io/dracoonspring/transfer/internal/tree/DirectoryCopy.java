@@ -165,7 +165,7 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 		 */
 		private void requireNotCreated(Node source) {
 			if (this.created.stream()
-				.anyMatch((node) -> node.id().equals(source.id()) && node.createdAt() != null
+				.anyMatch((node) -> node.id() == source.id() && node.createdAt() != null
 						&& node.createdAt().equals(source.createdAt()))) {
 				throw new DracoonTransferException(Reason.TREE_ENDLESS,
 						"The target lies within the source: choose a target beside the source", null);

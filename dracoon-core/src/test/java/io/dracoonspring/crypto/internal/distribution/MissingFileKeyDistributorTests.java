@@ -94,7 +94,7 @@ class MissingFileKeyDistributorTests {
 		assertThat(this.server.queries).hasSize(3).allSatisfy((query) -> assertThat(query.offset()).isNull());
 		assertThat(this.opened).hasValue(5);
 		for (UserFileKeySetRequest key : this.server.stored) {
-			PlainFileKey original = plain[key.fileId().intValue()];
+			PlainFileKey original = plain[Math.toIntExact(key.fileId())];
 			PlainFileKey received = this.fileKeys.decrypt(key.fileKey(), this.small);
 			assertThat(received.key()).isEqualTo(original.key());
 			assertThat(received.tag()).isEqualTo(original.tag());

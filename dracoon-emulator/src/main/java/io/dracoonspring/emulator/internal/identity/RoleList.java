@@ -39,7 +39,7 @@ public record RoleList(List<Item> items) {
 	 * @param description the actions that the role allows
 	 * @param items the rights
 	 */
-	public record Item(int id, String name, String description, @Nullable List<RightItem> items) {
+	public record Item(long id, String name, String description, @Nullable List<RightItem> items) {
 
 		private static Item of(Role role, boolean withRights) {
 			List<RightItem> rights = role.rights().stream().map(RightItem::of).toList();
@@ -53,7 +53,7 @@ public record RoleList(List<Item> items) {
 	 *
 	 * @param description the actions that the right allows
 	 */
-	public record RightItem(int id, String name, String description) {
+	public record RightItem(long id, String name, String description) {
 
 		private static RightItem of(Right right) {
 			return new RightItem(right.id(), right.name(), right.description());

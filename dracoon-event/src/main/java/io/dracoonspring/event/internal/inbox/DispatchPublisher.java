@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +29,7 @@ final class DispatchPublisher implements EventPublisher {
 
 	private final Function<EventMessage, DracoonEvent> reader;
 
-	private final IntFunction<@Nullable String> typeNames;
+	private final LongFunction<@Nullable String> typeNames;
 
 	private final Consumer<Object> application;
 
@@ -37,7 +37,7 @@ final class DispatchPublisher implements EventPublisher {
 
 	private final Clock clock;
 
-	DispatchPublisher(Function<EventMessage, DracoonEvent> reader, IntFunction<@Nullable String> typeNames,
+	DispatchPublisher(Function<EventMessage, DracoonEvent> reader, LongFunction<@Nullable String> typeNames,
 			Consumer<Object> application, EventDispatchListener listener, Clock clock) {
 		this.reader = reader;
 		this.typeNames = typeNames;
@@ -47,7 +47,7 @@ final class DispatchPublisher implements EventPublisher {
 	}
 
 	@Override
-	public @Nullable String typeName(int typeId) {
+	public @Nullable String typeName(long typeId) {
 		return this.typeNames.apply(typeId);
 	}
 

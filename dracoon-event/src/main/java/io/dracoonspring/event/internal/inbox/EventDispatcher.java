@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ public final class EventDispatcher {
 	 * @param clock provides the time
 	 */
 	public EventDispatcher(EventInbox inbox, Function<EventMessage, DracoonEvent> reader,
-			IntFunction<@Nullable String> typeNames, Consumer<Object> application, EventDispatchSettings settings,
+			LongFunction<@Nullable String> typeNames, Consumer<Object> application, EventDispatchSettings settings,
 			EventDispatchListener listener, Clock clock) {
 		this.inbox = inbox;
 		this.publisher = new DispatchPublisher(reader, typeNames, application, listener, clock);

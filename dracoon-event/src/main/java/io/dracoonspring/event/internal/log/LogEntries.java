@@ -35,7 +35,7 @@ final class LogEntries {
 	private final Set<String> roomIds;
 
 	/** Maps the ids of operations to names, for servers that omit the names. */
-	private volatile Map<Integer, String> names = Map.of();
+	private volatile Map<Long, String> names = Map.of();
 
 	LogEntries(CatchUpOptions options) {
 		this.operations = options.operations();
@@ -59,7 +59,7 @@ final class LogEntries {
 	 */
 	void learn(List<LogOperation> operations) {
 		this.names = operations.stream()
-			.filter((operation) -> operation.id() != null && operation.name() != null)
+			.filter((operation) -> operation.name() != null)
 			.collect(Collectors.toUnmodifiableMap(LogOperation::id, LogOperation::name, (first, second) -> first));
 	}
 

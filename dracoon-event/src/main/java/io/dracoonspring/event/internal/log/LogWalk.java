@@ -147,8 +147,8 @@ final class LogWalk {
 	private Instant keep(List<LogEvent> page, @Nullable Long roomId, Instant from, EventLogCatchUp.RunRecord run) {
 		Instant latest = from;
 		for (LogEvent entry : page) {
-			if (entry.id() == null || entry.time() == null) {
-				run.problem("The server sends log entries without an id or a time, so that they cannot be identified. "
+			if (entry.time() == null) {
+				run.problem("The server sends log entries without a time, so that the client cannot order them. "
 						+ "Report this to the operator of the server");
 				continue;
 			}

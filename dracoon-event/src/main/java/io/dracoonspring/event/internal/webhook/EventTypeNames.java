@@ -47,7 +47,7 @@ public final class EventTypeNames {
 
 	private final DracoonCustomerSettings settings;
 
-	private final Map<Integer, String> given;
+	private final Map<Long, String> given;
 
 	private final Clock clock;
 
@@ -60,7 +60,7 @@ public final class EventTypeNames {
 	 * servers that do not list their types; may be empty
 	 * @param clock provides the time
 	 */
-	public EventTypeNames(DracoonCustomerSettings settings, Map<Integer, String> given, Clock clock) {
+	public EventTypeNames(DracoonCustomerSettings settings, Map<Long, String> given, Clock clock) {
 		Assert.notNull(settings, "'settings' must not be null");
 		Assert.notNull(clock, "'clock' must not be null");
 		given.forEach((id, name) -> Assert.hasText(name, () -> "Event type " + id + " must have a name"));
@@ -74,7 +74,7 @@ public final class EventTypeNames {
 	 * @param typeId the number
 	 * @return the name, {@code null} if the name is not known yet
 	 */
-	public @Nullable String cached(int typeId) {
+	public @Nullable String cached(long typeId) {
 		String name = this.given.get(typeId);
 		return (name != null) ? name : this.knowledge.names().get(typeId);
 	}
@@ -87,7 +87,7 @@ public final class EventTypeNames {
 	 * allow the account to list the types (see {@link #problem()})
 	 * @throws RuntimeException if the name cannot be found at present
 	 */
-	public @Nullable String get(int typeId) {
+	public @Nullable String get(long typeId) {
 		String name = cached(typeId);
 		if (name != null) {
 			return name;
@@ -117,7 +117,7 @@ public final class EventTypeNames {
 		return Optional.ofNullable(this.knowledge.problem());
 	}
 
-	private Knowledge ask(Map<Integer, String> known) {
+	private Knowledge ask(Map<Long, String> known) {
 		try {
 			return told(this.settings.listWebhookEventTypes().collectList().blockOptional(TIMEOUT).orElseThrow());
 		}
@@ -145,16 +145,16 @@ public final class EventTypeNames {
 	}
 
 	private Knowledge told(List<EventType> types) {
-		Map<Integer, String> names = new HashMap<>();
+		Map<Long, String> names = new HashMap<>();
 		for (EventType type : types) {
-			if (type.id() != null && type.name() != null && !type.name().isBlank()) {
+			if (type.name() != null && !type.name().isBlank()) {
 				names.put(type.id(), type.name());
 			}
 		}
 		return new Knowledge(Map.copyOf(names), this.clock.instant().plus(PAUSE), null, null);
 	}
 
-	private Knowledge failed(Map<Integer, String> known, RuntimeException failure) {
+	private Knowledge failed(Map<Long, String> known, RuntimeException failure) {
 		return new Knowledge(known, this.clock.instant().plus(PAUSE_AFTER_FAILURE),
 				"Could not list the types of events. " + failure.getMessage(), failure);
 	}
@@ -168,7 +168,7 @@ public final class EventTypeNames {
 	 * @param failure the failure of the last request, because of which there may be types
 	 * that are missing here
 	 */
-	private record Knowledge(Map<Integer, String> names, Instant until, @Nullable String problem,
+	private record Knowledge(Map<Long, String> names, Instant until, @Nullable String problem,
 			@Nullable RuntimeException failure) {
 
 	}

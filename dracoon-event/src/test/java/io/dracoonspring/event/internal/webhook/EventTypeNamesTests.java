@@ -32,7 +32,7 @@ class EventTypeNamesTests {
 
 	private static final String PATH = "/api/v4/settings/webhooks/event_types";
 
-	private static final int NO_TYPE = 4711;
+	private static final long NO_TYPE = 4711;
 
 	private final AdjustableClock clock = new AdjustableClock();
 
@@ -57,7 +57,7 @@ class EventTypeNamesTests {
 		this.emulator.close();
 	}
 
-	private int number(String name) {
+	private long number(String name) {
 		return this.admin.customerSettings()
 			.listWebhookEventTypes()
 			.filter((type) -> name.equals(type.name()))
@@ -73,8 +73,8 @@ class EventTypeNamesTests {
 
 	@Test
 	void learnsNamesFromTheServerOnlyWhenItMayWait() {
-		int created = number("file.created");
-		int deleted = number("file.deleted");
+		long created = number("file.created");
+		long deleted = number("file.deleted");
 		this.emulator.clearRequests();
 		assertThat(this.names.cached(created)).isNull();
 		assertThat(asked()).isZero();
@@ -99,7 +99,7 @@ class EventTypeNamesTests {
 
 	@Test
 	void asksOnceForAllWhoWait() throws Exception {
-		int created = number("file.created");
+		long created = number("file.created");
 		this.emulator.clearRequests();
 		ExecutorService threads = Executors.newFixedThreadPool(8);
 		try {
@@ -115,7 +115,7 @@ class EventTypeNamesTests {
 
 	@Test
 	void tellsWhenItCannotFindOut() {
-		int created = number("file.created");
+		long created = number("file.created");
 		this.emulator.faults().add(Fault.status(503).on("GET", PATH).times(1));
 		this.emulator.clearRequests();
 		assertThatExceptionOfType(DracoonApiException.class).isThrownBy(() -> this.names.get(created));
@@ -129,7 +129,7 @@ class EventTypeNamesTests {
 
 	@Test
 	void keepsWhatItKnowsWhileTheServerFails() {
-		int created = number("file.created");
+		long created = number("file.created");
 		assertThat(this.names.get(created)).isEqualTo("file.created");
 		this.clock.advance(Duration.ofMinutes(2));
 		this.emulator.faults().add(Fault.status(503).on("GET", PATH).times(1));
@@ -139,7 +139,7 @@ class EventTypeNamesTests {
 
 	@Test
 	void goesOnWithoutNamesIfTheAccountLacksTheRole() {
-		int created = number("file.created");
+		long created = number("file.created");
 		this.emulator.clearRequests();
 		try (Dracoon alice = client("alice")) {
 			EventTypeNames forbidden = new EventTypeNames(alice.customerSettings(), Map.of(NO_TYPE, "file.sneezed"),

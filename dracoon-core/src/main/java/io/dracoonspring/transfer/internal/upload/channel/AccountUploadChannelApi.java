@@ -70,8 +70,7 @@ public record AccountUploadChannelApi(DracoonUploadChannels uploads,
 			.retrieve()
 			// the body is empty if the server has accepted the request but not finished
 			.bodyToMono(Node.class)
-			.onErrorMap(TransferErrors::unwrap)
-			.filter((node) -> node.id() != null);
+			.onErrorMap(TransferErrors::unwrap);
 	}
 
 }
