@@ -106,7 +106,7 @@ class SecretsOfSharesTests {
 
 	@Test
 	void secretsArriveWhereTheyBelong() {
-		this.server.answer((request) -> Answer.json(200, "{\"urls\":[]}"));
+		this.server.answer((request) -> Answer.json(200, "{\"id\":7,\"urls\":[]}"));
 		calls().values().forEach(SecretsOfSharesTests::run);
 		assertThat(this.server.received()).hasSameSizeAs(calls().keySet())
 			.allSatisfy((request) -> assertThat(request.uri()).containsAnyOf(KEY, TOKEN).doesNotContain("***"));

@@ -147,9 +147,16 @@ class WebhookReceiverTests {
 		assertThat(message.objectId()).isNull();
 	}
 
+	@Test
+	void keepsIdsOf64Bits() {
+		EventMessage message = kept("{\"eventType\":9223372036854775807,\"payload\":{\"id\":9223372036854775806}}");
+		assertThat(message.typeId()).isEqualTo(Long.MAX_VALUE);
+		assertThat(message.objectId()).isEqualTo(Long.MAX_VALUE - 1);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "x", "{}", "[]", "null", "1", "{\"eventType\":null}", "{\"eventType\":{}}",
-			"{\"eventType\":\"x\"}", "{\"eventType\":99999999999}", "{\"eventType\":1}{}", "{\"eventType\":1",
+			"{\"eventType\":\"x\"}", "{\"eventType\":9223372036854775808}", "{\"eventType\":1}{}", "{\"eventType\":1",
 			"{\"eventType\":1,\"a\":\"\u0000\"}", "{\"dracoonSpringProbe\":\"short\"}",
 			"{\"dracoonSpringProbe\":\"0123456789abcdef\",\"eventType\":null}" })
 	void refusesWhatIsNoMessage(String body) {
