@@ -11,10 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.api.config.PasswordCharacterSet;
 import io.dracoonspring.api.downloads.DownloadTokenGenerateResponse;
 import io.dracoonspring.api.files.UpdateFileRequest;
+import io.dracoonspring.api.nodes.CopyNode;
 import io.dracoonspring.api.nodes.CopyNodesRequest;
+import io.dracoonspring.api.nodes.MoveNode;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.rooms.CreateRoomRequest;
+import io.dracoonspring.api.shares.CreateDownloadShareRequestBuilder;
+import io.dracoonspring.api.shares.CreateUploadShareRequest;
 import io.dracoonspring.api.uploads.CompleteS3FileUploadRequest;
 import io.dracoonspring.api.uploads.CreateFileUploadRequest;
 import io.dracoonspring.api.uploads.CreateFileUploadResponse;
@@ -128,6 +132,14 @@ class WireFormatTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> CreateFileUploadRequest.of(0, "a"))
 			.withMessageContaining("'parentId'");
 		assertThatIllegalArgumentException().isThrownBy(() -> CreateRoomRequest.of("a").withParentId(0L));
+		assertThatIllegalArgumentException().isThrownBy(() -> CreateDownloadShareRequestBuilder.builder().build())
+			.withMessage("'nodeId' must be the id of a node");
+		assertThatIllegalArgumentException().isThrownBy(() -> CreateUploadShareRequest.of(0))
+			.withMessage("'targetId' must be the id of a room or folder");
+		assertThatIllegalArgumentException().isThrownBy(() -> CopyNode.of(0))
+			.withMessage("'id' must be the id of a node");
+		assertThatIllegalArgumentException().isThrownBy(() -> MoveNode.of(0))
+			.withMessage("'id' must be the id of a node");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> UpdateFileRequest.of().withClassification(Classification.UNKNOWN))
 			.withMessageContaining("must not be UNKNOWN");
