@@ -14,16 +14,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Escapes characters that break lines, are invisible, or reverse the order of other
- * characters. Any user can choose the name of a file. With such characters, the name
- * could forge lines of a log, or look like another name. The messages of every
+ * Escapes characters that break lines, are invisible or incomplete, or reverse the order
+ * of other characters. Any user can choose the name of a file. With such characters, the
+ * name could forge lines of a log, or look like another name. The messages of every
  * {@link DracoonException} are escaped.
  */
 public final class VisibleText {
 
-	/** Control and format characters, and letters and symbols that are not visible. */
+	/**
+	 * Control and format characters, surrogates without a partner, and letters and
+	 * symbols that are not visible.
+	 */
 	private static final Pattern HIDDEN = Pattern
-		.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
+		.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
 
 	private VisibleText() {
 	}

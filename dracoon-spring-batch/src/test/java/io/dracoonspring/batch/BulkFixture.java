@@ -2,11 +2,13 @@
 
 package io.dracoonspring.batch;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -38,12 +40,12 @@ public final class BulkFixture implements AutoCloseable {
 	 * @param more further properties of the application
 	 */
 	public BulkFixture(String... more) {
-		this(DracoonEmulator.builder(), more);
+		this(DracoonEmulator.builder(), URI::toString, more);
 	}
 
-	private BulkFixture(DracoonEmulatorBuilder server, String... more) {
+	private BulkFixture(DracoonEmulatorBuilder server, Function<URI, String> proxy, String... more) {
 		this.emulator = server.start();
-		this.context = application(more);
+		this.context = application(proxy.apply(this.emulator.baseUrl()), more);
 		this.template = new DracoonTemplate(this.context.getBean(Dracoon.class));
 	}
 
@@ -56,11 +58,23 @@ public final class BulkFixture implements AutoCloseable {
 	 */
 	static BulkFixture withEventLog(Duration clockOffset, String... more) {
 		return new BulkFixture(DracoonEmulator.builder().profile(EmulatorProfile.SERVER).clockOffset(clockOffset),
-				more);
+				URI::toString, more);
 	}
 
-	private ConfigurableApplicationContext application(String... more) {
+	/**
+	 * Starts the emulator, and an application that reaches the emulator through a proxy.
+	 * The server allows its event log to be read.
+	 * @param proxy starts the proxy for the URL of the emulator, and returns its URL
+	 * @param more further properties of the application
+	 * @return the fixture
+	 */
+	static BulkFixture through(Function<URI, String> proxy, String... more) {
+		return new BulkFixture(DracoonEmulator.builder().profile(EmulatorProfile.SERVER), proxy, more);
+	}
+
+	private ConfigurableApplicationContext application(String url, String... more) {
 		List<String> properties = new ArrayList<>(properties(this.emulator));
+		properties.add("dracoon.base-url=" + url);
 		properties.add("spring.batch.job.enabled=false");
 		properties.add("spring.datasource.url=" + this.database);
 		properties.add("dracoon.batch.poll-interval=20ms");

@@ -46,11 +46,13 @@ public final class AuditCheckpoints {
 	 */
 	Optional<Stretch> find(String target) {
 		return this.jdbc
-			.query("select from_ms, until_ms, audits from dracoon_batch_audit where target = ?", (row, number) -> {
-				Long from = row.getObject("from_ms", Long.class);
-				return new Stretch((from != null) ? Instant.ofEpochMilli(from) : null,
-						Instant.ofEpochMilli(row.getLong("until_ms")), row.getLong("audits"));
-			}, target)
+			.query("select from_ms, until_ms, audits, job_instance_id from dracoon_batch_audit where target = ?",
+					(row, number) -> {
+						Long from = row.getObject("from_ms", Long.class);
+						return new Stretch((from != null) ? Instant.ofEpochMilli(from) : null,
+								Instant.ofEpochMilli(row.getLong("until_ms")), row.getLong("audits"),
+								row.getLong("job_instance_id"));
+					}, target)
 			.stream()
 			.findFirst();
 	}
@@ -113,11 +115,11 @@ public final class AuditCheckpoints {
 	/**
 	 * Records that an audit is complete. The result is the same if this method is
 	 * repeated.
-	 * @param job the id of the instance of the job
 	 * @param written the period that the events of this and all earlier audits cover
 	 * @throws IllegalStateException if another audit was completed in the meantime
 	 */
-	void complete(String target, long job, Stretch written) {
+	void complete(String target, Stretch written) {
+		long job = written.job();
 		if (isLast(target, job)) {
 			return;
 		}
@@ -159,8 +161,9 @@ public final class AuditCheckpoints {
 	 * @param from its start, {@code null} if it is unlimited
 	 * @param until its end, exclusive
 	 * @param audits the number of audits that have written its events
+	 * @param job the id of the instance of the job of the last of these audits
 	 */
-	record Stretch(@Nullable Instant from, Instant until, long audits) {
+	record Stretch(@Nullable Instant from, Instant until, long audits, long job) {
 
 	}
 

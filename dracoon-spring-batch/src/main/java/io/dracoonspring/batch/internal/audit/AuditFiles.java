@@ -13,6 +13,8 @@ import org.springframework.batch.infrastructure.item.support.CompositeItemWriter
 import org.springframework.core.io.FileSystemResource;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.api.VisibleText;
+
 /**
  * Writes entries to a CSV file and to a file with one JSON object per line. When a step
  * resumes, the files are truncated to the last recorded state. A new audit writes new
@@ -63,7 +65,9 @@ record AuditFiles(String name, List<String> columns) {
 			.build();
 		FlatFileItemWriter<T> lines = this.<T>file(directory, this.name + ".jsonl")
 			.lineSeparator("\n")
-			.lineAggregator(JSON::writeValueAsString)
+			// the characters to escape occur only in strings, where JSON has the same
+			// escapes
+			.lineAggregator((entry) -> VisibleText.of(JSON.writeValueAsString(entry)))
 			.build();
 		return new CompositeItemWriter<>(List.of(sheet, lines));
 	}

@@ -102,7 +102,7 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 					.write(step.getJobExecution().getExecutionContext());
 			}
 			AuditRun run = run(step);
-			if (parameters(step).wants(AuditParameters.EVENTS)) {
+			if (parameters(step).wants(AuditParameters.EVENTS) && !run.isComplete()) {
 				this.transactions.executeWithoutResult(
 						(status) -> this.checkpoints.requireUnchanged(run.target(), job(step), run.audits()));
 			}
@@ -124,7 +124,7 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 		return new StepBuilder(step.getStepName(), this.repository).<RoomPermission, RoomPermission>chunk(CHUNK)
 			.transactionManager(NO_DATABASE)
 			.reader(new PermissionItemReader(this.client, AuditNodeUserQuery.all()))
-			.writer(AuditFiles.PERMISSIONS.writer(run(step).directory()))
+			.writer(AuditFiles.PERMISSIONS.writer(run(step).incomplete()))
 			.build();
 	}
 
@@ -137,7 +137,7 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 			return serverReportStep(step, AuditFiles.EVENTS, ReportSubType.GENERAL_AUDIT, run.reported());
 		}
 		long job = job(step);
-		ItemStreamWriter<LogEvent> files = AuditFiles.EVENTS.writer(run.directory());
+		ItemStreamWriter<LogEvent> files = AuditFiles.EVENTS.writer(run.incomplete());
 		return new StepBuilder(step.getStepName(), this.repository).<LogEvent, LogEvent>chunk(CHUNK)
 			.transactionManager(NO_DATABASE)
 			.reader(new EventLogItemReader(this.client, run.events()))
@@ -166,7 +166,7 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 		String room = Objects.requireNonNull(parameters(step).reportRoom());
 		ServerReport report = new ServerReport(this.client,
 				"audit-" + files.name() + "-" + run.directory().getFileName(), kind);
-		Path file = run.directory().resolve(files.reportName());
+		Path file = run.incomplete().resolve(files.reportName());
 		ReportColumns columns = ReportColumns.of(COLUMNS + files.name(),
 				(files == AuditFiles.PERMISSIONS) ? this.permissionColumns : this.eventColumns, files);
 		if (!columns.areKnown()) {
@@ -177,7 +177,7 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 			.transactionManager(NO_DATABASE)
 			.reader(lines::read)
 			.stream(new FetchedFirst(() -> report.fetch(room, filter, file), lines))
-			.writer(files.writer(run.directory()))
+			.writer(files.writer(run.incomplete()))
 			.build();
 	}
 
@@ -190,10 +190,13 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 		AuditRun run = run(step);
 		AuditParameters parameters = parameters(step);
 		return tasklet(step, () -> {
-			if (parameters.wants(AuditParameters.EVENTS)) {
-				this.transactions.executeWithoutResult((status) -> this.checkpoints.complete(run.target(), job(step),
-						new AuditCheckpoints.Stretch(run.first(), run.until(), run.audits() + 1)));
+			// move the checkpoint first. The next audit of the target can then rename the
+			// directory if this process dies here
+			if (parameters.wants(AuditParameters.EVENTS) && !run.isComplete()) {
+				this.transactions.executeWithoutResult((status) -> this.checkpoints.complete(run.target(),
+						new AuditCheckpoints.Stretch(run.first(), run.until(), run.audits() + 1, job(step))));
 			}
+			run.complete();
 			List<AuditFiles> files = Stream.of(AuditFiles.PERMISSIONS, AuditFiles.EVENTS)
 				.filter((pair) -> parameters.wants(pair.name()))
 				.toList();

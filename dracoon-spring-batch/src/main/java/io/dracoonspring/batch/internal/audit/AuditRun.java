@@ -5,7 +5,9 @@ package io.dracoonspring.batch.internal.audit;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,16 +15,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 import io.dracoonspring.api.eventlog.LogEventQuery;
 import io.dracoonspring.api.reports.ReportFilter;
+import io.dracoonspring.batch.AuditJob;
 
 /**
  * Holds the values of one audit, which are the same in all its executions.
  *
- * @param directory the directory of this audit
+ * @param directory the directory of this audit when the audit is complete
  * @param first the start of the events of the first audit, {@code null} for the oldest
  * event
  * @param checkpoint the exclusive end of the events of earlier audits, or {@code null}
@@ -32,15 +37,22 @@ import io.dracoonspring.api.reports.ReportFilter;
 record AuditRun(String target, Path directory, @Nullable Instant first, @Nullable Instant checkpoint, Instant until,
 		long audits) {
 
+	private static final Log logger = LogFactory.getLog(AuditRun.class);
+
 	private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
 		.withZone(ZoneOffset.UTC);
+
+	/** Marks the directory of an audit that is not complete. */
+	private static final String INCOMPLETE = ".incomplete";
 
 	private static final Duration UNCERTAINTY = Duration.ofSeconds(5);
 
 	private static final String PREFIX = "dracoon.audit.";
 
 	/**
-	 * Begins an audit and creates its directory, which must not exist.
+	 * Begins an audit and creates its directory, which must not exist. The last audit of
+	 * the target may have ended before it renamed its directory. In this case the
+	 * directory is renamed, because nobody may start that audit again.
 	 * @param job the id of the instance of the job
 	 * @param written finds the period that earlier audits of a target have written
 	 * @param now the time of the server, which is the exclusive end of the events
@@ -58,16 +70,36 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 			throw new IllegalArgumentException("The events of the audit would begin in the future, at " + begin
 					+ ": correct the clock of the server or the parameter 'from'");
 		}
-		Path directory = target.resolve(NAME.format(now) + "-" + job);
+		if (earlier.isPresent()) {
+			rename(directory(target, earlier.get().until(), earlier.get().job()));
+		}
+		AuditRun run = new AuditRun(target.toString(), directory(target, until, job), first, checkpoint, until,
+				earlier.map(AuditCheckpoints.Stretch::audits).orElse(0L));
 		try {
-			Files.createDirectory(directory);
+			Files.createDirectory(run.incomplete());
 		}
 		catch (FileAlreadyExistsException ex) {
-			throw new IOException("'" + directory + "' already exists and belongs to another audit. "
+			throw new IOException("'" + run.incomplete() + "' already exists and belongs to another audit. "
 					+ "Start the job again, or choose another target", ex);
 		}
-		return new AuditRun(target.toString(), directory, first, checkpoint, until,
-				earlier.map(AuditCheckpoints.Stretch::audits).orElse(0L));
+		return run;
+	}
+
+	private static Path directory(Path target, Instant until, long job) {
+		return target.resolve(NAME.format(until) + "-" + job);
+	}
+
+	private static Path incomplete(Path directory) {
+		return directory.resolveSibling(directory.getFileName() + INCOMPLETE);
+	}
+
+	private static void rename(Path directory) throws IOException {
+		try {
+			Files.move(incomplete(directory), directory, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (NoSuchFileException ex) {
+			logger.debug("'" + directory + "' has been renamed or deleted");
+		}
 	}
 
 	// tolerates a difference, because the time of the server is only accurate to one or
@@ -104,6 +136,32 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 		}
 		if (this.checkpoint != null) {
 			context.putString(PREFIX + "checkpoint", this.checkpoint.toString());
+		}
+	}
+
+	/** Returns the directory of this audit while the audit is not complete. */
+	Path incomplete() {
+		return incomplete(this.directory);
+	}
+
+	/**
+	 * Tells whether the directory has its final name. If it has this name, its events
+	 * belong to the checkpoint.
+	 */
+	boolean isComplete() {
+		return Files.isDirectory(this.directory);
+	}
+
+	/**
+	 * Gives the directory its final name. The result is the same if this method is
+	 * repeated.
+	 * @throws IOException if the directory cannot be renamed
+	 */
+	void complete() throws IOException {
+		rename(this.directory);
+		if (!isComplete()) {
+			throw new IOException("'" + incomplete() + "' is missing: start a new audit with another value of '"
+					+ AuditJob.RUN + "'");
 		}
 	}
 

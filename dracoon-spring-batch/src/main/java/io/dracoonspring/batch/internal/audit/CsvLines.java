@@ -3,24 +3,31 @@
 package io.dracoonspring.batch.internal.audit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.batch.infrastructure.item.file.transform.LineAggregator;
-import org.springframework.util.StringUtils;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.dracoonspring.api.VisibleText;
+
 /**
  * Writes items as lines of CSV as in RFC 4180, with their JSON values. Every cell is in
- * quotes. An apostrophe precedes a value that a spreadsheet would interpret as a formula.
+ * quotes, and on one line. An apostrophe precedes a value that a spreadsheet would
+ * interpret as a formula.
  *
  * @param <T> the type of the items
  */
 final class CsvLines<T> implements LineAggregator<T> {
 
-	/** The characters that begin a formula in at least one spreadsheet. */
-	private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+	/**
+	 * The characters that begin a formula in at least one spreadsheet, after characters
+	 * that a spreadsheet may skip because they are blank or invisible.
+	 */
+	private static final Pattern FORMULA = Pattern.compile("[\\p{C}\\p{Z}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0]*"
+			+ "[=+\\-@\\u2212\\uFE62\\uFE63\\uFE66\\uFE6B\\uFF0B\\uFF0D\\uFF1D\\uFF20]");
 
 	private final JsonMapper json;
 
@@ -54,8 +61,8 @@ final class CsvLines<T> implements LineAggregator<T> {
 	}
 
 	private static String quote(String cell) {
-		String safe = (StringUtils.hasLength(cell) && FORMULA.indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
-		return '"' + safe.replace("\"", "\"\"") + '"';
+		String prefix = FORMULA.matcher(cell).lookingAt() ? "'" : "";
+		return '"' + prefix + VisibleText.of(cell).replace("\"", "\"\"") + '"';
 	}
 
 }

@@ -71,22 +71,22 @@ class AuditCheckpointsTests {
 		LogEvent young = event(2, FIRST.minusSeconds(3600));
 		this.checkpoints.remember(TARGET, 7, FIRST, List.of(old, young));
 		assertThat(this.checkpoints.isWritten(TARGET, young)).isFalse();
-		this.checkpoints.complete(TARGET, 7, new Stretch(null, FIRST, 1));
+		this.checkpoints.complete(TARGET, new Stretch(null, FIRST, 1, 7));
 		assertThat(this.checkpoints.isWritten(TARGET, young)).isTrue();
 		assertThat(this.checkpoints.isWritten(TARGET, old)).isFalse();
 		assertThat(this.checkpoints.isWritten("/other", young)).isFalse();
-		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST, 1));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST, 1, 7));
 	}
 
 	@Test
 	void eventsAreKnownOverSeveralAuditsAsLongAsTheyMatter() {
 		LogEvent event = event(1, FIRST.minusSeconds(1));
 		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event));
-		this.checkpoints.complete(TARGET, 7, new Stretch(BEGINNING, FIRST, 1));
-		this.checkpoints.complete(TARGET, 8, new Stretch(BEGINNING, SECOND, 2));
-		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(BEGINNING, SECOND, 2));
+		this.checkpoints.complete(TARGET, new Stretch(BEGINNING, FIRST, 1, 7));
+		this.checkpoints.complete(TARGET, new Stretch(BEGINNING, SECOND, 2, 8));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(BEGINNING, SECOND, 2, 8));
 		assertThat(this.checkpoints.isWritten(TARGET, event)).isTrue();
-		this.checkpoints.complete(TARGET, 9, new Stretch(null, LATER, 3));
+		this.checkpoints.complete(TARGET, new Stretch(null, LATER, 3, 9));
 		assertThat(remembered()).isZero();
 	}
 
@@ -94,7 +94,7 @@ class AuditCheckpointsTests {
 	void whatFailedAuditsHaveWrittenIsForgotten() {
 		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event(1, FIRST.minusSeconds(1))));
 		this.checkpoints.remember("/other", 7, FIRST, List.of(event(1, FIRST.minusSeconds(1))));
-		this.checkpoints.complete(TARGET, 8, new Stretch(null, FIRST, 1));
+		this.checkpoints.complete(TARGET, new Stretch(null, FIRST, 1, 8));
 		assertThat(remembered()).isEqualTo(1);
 	}
 
@@ -104,33 +104,34 @@ class AuditCheckpointsTests {
 		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event));
 		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event, event(2, FIRST.minusSeconds(1))));
 		assertThat(remembered()).isEqualTo(2);
-		this.checkpoints.complete(TARGET, 7, new Stretch(null, FIRST, 1));
-		this.checkpoints.complete(TARGET, 7, new Stretch(null, FIRST, 1));
+		this.checkpoints.complete(TARGET, new Stretch(null, FIRST, 1, 7));
+		this.checkpoints.complete(TARGET, new Stretch(null, FIRST, 1, 7));
 		assertThat(remembered()).isEqualTo(2);
 		this.checkpoints.requireUnchanged(TARGET, 7, 0);
 		assertThatIllegalStateException().isThrownBy(() -> this.checkpoints.requireUnchanged(TARGET, 8, 0));
-		this.checkpoints.complete(TARGET, 8, new Stretch(null, SECOND, 2));
-		this.checkpoints.complete(TARGET, 8, new Stretch(null, SECOND, 2));
-		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, SECOND, 2));
+		this.checkpoints.complete(TARGET, new Stretch(null, SECOND, 2, 8));
+		this.checkpoints.complete(TARGET, new Stretch(null, SECOND, 2, 8));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, SECOND, 2, 8));
 	}
 
 	@Test
 	void ofTwoAuditsAtATimeOneIsComplete() {
-		this.checkpoints.complete(TARGET, 7, new Stretch(null, FIRST, 1));
+		this.checkpoints.complete(TARGET, new Stretch(null, FIRST, 1, 7));
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.checkpoints.complete(TARGET, 8, new Stretch(null, SECOND, 1)))
+			.isThrownBy(() -> this.checkpoints.complete(TARGET, new Stretch(null, SECOND, 1, 8)))
 			.withMessageContaining("with another value of 'run'");
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.checkpoints.complete(TARGET, 8, new Stretch(null, LATER, 3)))
+			.isThrownBy(() -> this.checkpoints.complete(TARGET, new Stretch(null, LATER, 3, 8)))
 			.withMessageContaining("with another value of 'run'");
-		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST, 1));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST, 1, 7));
 	}
 
 	@Test
 	void directoryThatExistsIsNotWrittenTo(@TempDir Path directory) throws IOException {
 		AuditParameters parameters = new AuditParameters(directory, null, AuditParameters.ALL, null, null);
 		AuditRun run = AuditRun.begin(parameters, 7, this.checkpoints::find, FIRST);
-		assertThat(run.directory()).hasFileName("20260301T100000Z-7").isEmptyDirectory();
+		assertThat(run.directory()).hasFileName("20260301T100000Z-7").doesNotExist();
+		assertThat(run.incomplete()).hasFileName("20260301T100000Z-7.incomplete").isEmptyDirectory();
 		assertThatIOException().isThrownBy(() -> AuditRun.begin(parameters, 7, this.checkpoints::find, FIRST))
 			.withMessageContaining("belongs to another audit");
 	}

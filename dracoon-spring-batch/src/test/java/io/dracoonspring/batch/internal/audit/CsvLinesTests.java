@@ -24,15 +24,29 @@ class CsvLinesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "=", "=HYPERLINK(1)" })
+	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\uFF1D1", "\u22121", "=", "=HYPERLINK(1)", " =1",
+			"\u00A0\u3000=1", "\u0301=1", "\uFE0F=1" })
 	void whatWouldBeAFormulaBeginsWithAnApostrophe(String text) {
 		assertThat(cell(text)).isEqualTo("\"'" + text + "\"");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1=1", "a+b", "alice@example.com", "'=1", " =1", "über", "a,b", "a;b", "two\nlines" })
+	@ValueSource(strings = { "1=1", "a+b", "alice@example.com", "'=1", " a=1", "über", "a,b", "a;b", "\uD83D\uDE00" })
 	void everythingElseStaysAsItIs(String text) {
 		assertThat(cell(text)).isEqualTo('"' + text + '"');
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\t", "\r", "\n", "\uFEFF", "\u200B", "\u2060", "\u3164", "\u2028", "\uD800", "\u0000" })
+	void nothingThatIsInvisibleHidesAFormula(String text) {
+		assertThat(cell(text + "=1")).isEqualTo("\"'\\u%04X=1\"".formatted((int) text.charAt(0)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "\n", "\r", "\u000B", "\u000C", "\u001C", "\u001D", "\u001E", "\u0085", "\u2028", "\u2029" })
+	void cellsHaveOneLine(String text) {
+		assertThat(cell("a" + text + "b")).isEqualTo("\"a\\u%04Xb\"".formatted((int) text.charAt(0)));
 	}
 
 	@Test
