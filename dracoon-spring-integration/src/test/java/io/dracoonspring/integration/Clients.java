@@ -19,8 +19,16 @@ public final class Clients {
 	 * Returns a client that may use {@code /Projects} and {@code /Vault}.
 	 */
 	public static Dracoon alice(DracoonEmulator emulator) {
+		return alice(emulator.baseUrl().toString());
+	}
+
+	/**
+	 * Returns a client that may use {@code /Projects} and {@code /Vault}.
+	 * @param url the URL of an emulator, or of a proxy before it
+	 */
+	public static Dracoon alice(String url) {
 		return Dracoon.builder()
-			.baseUrl(emulator.baseUrl())
+			.baseUrl(url)
 			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")

@@ -37,6 +37,7 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.integration.DracoonHeaders;
 import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
 import io.dracoonspring.integration.session.DracoonFileInfo;
+import io.dracoonspring.integration.session.PollingSessionFactory;
 
 /**
  * Copies the files of a room or folder into a local directory. A copy has a temporary
@@ -86,7 +87,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonInboundFileSynchronizer(SessionFactory<Node> sessionFactory) {
-		super(sessionFactory);
+		super(new PollingSessionFactory(sessionFactory));
 		doSetFilter(new DracoonPersistentAcceptOnceFileListFilter(new SimpleMetadataStore(), "dracoonSource"));
 		super.setPreserveTimestamp(true);
 	}
@@ -172,6 +173,11 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 					+ VisibleText.of(ex.getCause().getMessage()) + "): rename it in DRACOON, or set a local file name");
 		}
 		catch (DracoonTransferException ex) {
+			if (ex.getReason() == DracoonTransferException.Reason.SOURCE_MISSING) {
+				this.logger.debug("A version no longer exists. The next poll lists the files again", ex);
+				rollbackFromFileToListEnd(List.of(remoteFile), remoteFile);
+				return false;
+			}
 			if (!BROKEN.contains(ex.getReason())) {
 				throw ex;
 			}

@@ -21,6 +21,8 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.integration.DracoonHeaders;
 import io.dracoonspring.integration.filters.DracoonPersistentAcceptOnceFileListFilter;
 import io.dracoonspring.integration.session.DracoonFileInfo;
+import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
+import io.dracoonspring.integration.session.PollingSessionFactory;
 
 /**
  * Takes files from DRACOON as streams, and decrypts encrypted files. If the content is
@@ -59,7 +61,7 @@ public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMe
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonStreamingMessageSource(RemoteFileTemplate<Node> template, @Nullable Comparator<Node> comparator) {
-		super(template, comparator);
+		super(new DracoonRemoteFileTemplate(new PollingSessionFactory(template.getSessionFactory())), comparator);
 		super.setFileInfoJson(false);
 		doSetFilter(new DracoonPersistentAcceptOnceFileListFilter(new SimpleMetadataStore(), "dracoonStreamingSource"));
 	}

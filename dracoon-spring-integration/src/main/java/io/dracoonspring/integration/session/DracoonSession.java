@@ -40,6 +40,9 @@ class DracoonSession implements Session<Node> {
 
 	private final URI baseUrl;
 
+	/** The files that earlier polls have listed, {@code null} to remember nothing. */
+	private final @Nullable ListedFolders listed;
+
 	/**
 	 * The streams that {@link #readRaw} has opened. The session closes them if the caller
 	 * does not.
@@ -52,13 +55,25 @@ class DracoonSession implements Session<Node> {
 	private @Nullable String absent;
 
 	DracoonSession(DracoonOperations operations, URI baseUrl) {
+		this(operations, baseUrl, null);
+	}
+
+	private DracoonSession(DracoonOperations operations, URI baseUrl, @Nullable ListedFolders listed) {
 		this.operations = operations;
 		this.baseUrl = baseUrl;
+		this.listed = listed;
+	}
+
+	/** Returns a session that remembers the files that it lists. */
+	DracoonSession remembering(ListedFolders folders) {
+		return new DracoonSession(this.operations, this.baseUrl, folders);
 	}
 
 	@Override
 	public Node[] list(@Nullable String path) throws IOException {
-		return nodes(path, Node[]::new, (nodes) -> nodes);
+		RemotePath remote = RemotePath.of(path);
+		return (this.listed != null && !remote.isRoot() && !remote.isPattern())
+				? this.listed.list(this.operations, remote) : nodes(path, Node[]::new, (nodes) -> nodes);
 	}
 
 	@Override
@@ -80,17 +95,28 @@ class DracoonSession implements Session<Node> {
 		if (path.isPattern()) {
 			return stream(path.parent()).filter((node) -> PatternMatchUtils.simpleMatch(path.name(), node.name()));
 		}
-		Node node = existing(path);
+		Node node = existing(this.operations, path);
 		return (node.type() == NodeType.FILE) ? Stream.of(node) : this.operations.list(node);
 	}
 
-	private Node existing(RemotePath path) throws IOException {
-		return find(path).orElseThrow(() -> new FileNotFoundException(
-				"'" + VisibleText.of(path) + "' does not exist, or the account cannot see it"));
+	static Node existing(DracoonOperations operations, RemotePath path) throws FileNotFoundException {
+		return operations.find(path.toString())
+			.orElseThrow(() -> new FileNotFoundException(
+					"'" + VisibleText.of(path) + "' does not exist, or the account cannot see it"));
 	}
 
 	private Optional<Node> find(RemotePath path) {
-		return this.operations.find(path.toString());
+		return listed(path).or(() -> this.operations.find(path.toString()));
+	}
+
+	private Optional<Node> listed(RemotePath path) {
+		return (this.listed != null) ? this.listed.find(this.operations, path) : Optional.empty();
+	}
+
+	private void forget(RemotePath path) {
+		if (this.listed != null) {
+			this.listed.forget(this.operations, path);
+		}
 	}
 
 	@Override
@@ -118,6 +144,7 @@ class DracoonSession implements Session<Node> {
 			if (ex.getReason() != DracoonTransferException.Reason.SOURCE_MISSING) {
 				throw ex;
 			}
+			forget(RemotePath.of(version.path()));
 			FileNotFoundException gone = new FileNotFoundException("The version " + version.nodeId() + " of '"
 					+ VisibleText.of(version.path()) + "' was replaced or deleted: list the files again");
 			gone.initCause(ex);
@@ -132,7 +159,21 @@ class DracoonSession implements Session<Node> {
 
 	@Override
 	public void read(String source, OutputStream target) {
-		this.operations.download(RemotePath.of(source).toString(), target);
+		RemotePath remote = RemotePath.of(source);
+		Optional<Node> file = listed(remote);
+		if (file.isEmpty()) {
+			this.operations.download(remote.toString(), target);
+			return;
+		}
+		try {
+			this.operations.download(file.get(), target);
+		}
+		catch (DracoonTransferException ex) {
+			if (ex.getReason() == DracoonTransferException.Reason.SOURCE_MISSING) {
+				forget(remote);
+			}
+			throw ex;
+		}
 	}
 
 	/**

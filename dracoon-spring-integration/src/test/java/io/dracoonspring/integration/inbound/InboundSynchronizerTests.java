@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
@@ -334,6 +335,22 @@ class InboundSynchronizerTests extends AbstractInboundAdapterTests {
 		assertThat(List.of(received(source).getPayload(), received(source).getPayload())).extracting(File::getName)
 			.containsExactlyInAnyOrder("a.txt", "b.txt");
 		assertThat(source.receive()).isNull();
+	}
+
+	@Test
+	void versionThatIsReplacedBeforeItIsCopiedStopsNoOtherFile() {
+		uploadAll("a.txt", "b.txt", "c.txt");
+		AtomicBoolean replaced = new AtomicBoolean();
+		DracoonInboundFileSynchronizingMessageSource source = start(adapter().filter((files) -> {
+			if (replaced.compareAndSet(false, true)) {
+				this.dracoon.upload(this.folder + "/b.txt", "new");
+			}
+			return List.of(files);
+		}));
+		assertThat(received(source).getPayload()).hasName("a.txt");
+		assertThat(this.copies).isDirectoryContaining("glob:**/c.txt").isDirectoryNotContaining("glob:**/b.txt");
+		assertThat(received(source).getPayload()).hasName("c.txt");
+		assertThat(received(source).getPayload()).hasName("b.txt").hasContent("new");
 	}
 
 	@Test

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.integration.session;
+
+import java.io.FileNotFoundException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeFilter;
+import io.dracoonspring.api.nodes.NodePermissions;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.template.DracoonOperations;
+
+/**
+ * Remembers the files of the folders that a poller lists, so that the next poll requests
+ * only the changed files.
+ * <p>
+ * The server gives every change a version, which the changed file and all folders above
+ * it then have. If the version of the folder changes, the files with later versions are
+ * requested. The number of files shows files that were deleted, and files that were moved
+ * without a new version. In this case all files are listed again. They are also listed
+ * again after an hour, because the number stays the same if such a file appears while
+ * another one disappears.
+ */
+final class ListedFolders {
+
+	private static final int MAX_FOLDERS = 16;
+
+	private static final Duration MAX_AGE = Duration.ofHours(1);
+
+	/**
+	 * The time after which a version is settled. Two changes may have the same version,
+	 * and a change may become visible after a later one. Therefore requests overlap by
+	 * this time. Versions are milliseconds since 1970.
+	 */
+	private static final Duration SETTLING = Duration.ofMinutes(1);
+
+	private final Map<Key, Folder> folders = new LinkedHashMap<>(MAX_FOLDERS, 0.75f, true) {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Key, Folder> eldest) {
+			return size() > MAX_FOLDERS;
+		}
+
+	};
+
+	private final LongSupplier nanoTime;
+
+	/**
+	 * Creates an empty memory.
+	 * @param nanoTime measures time as {@link System#nanoTime()} does
+	 */
+	ListedFolders(LongSupplier nanoTime) {
+		this.nanoTime = nanoTime;
+	}
+
+	/**
+	 * Lists the files of a room or folder, without rooms and folders in it.
+	 * @param path the path of the room or folder, or of a single file
+	 * @throws FileNotFoundException if nothing has the path
+	 */
+	Node[] list(DracoonOperations operations, RemotePath path) throws FileNotFoundException {
+		Folder folder;
+		synchronized (this.folders) {
+			folder = this.folders.computeIfAbsent(new Key(operations, path), (key) -> new Folder());
+		}
+		synchronized (folder) {
+			return folder.list(operations, path);
+		}
+	}
+
+	/** Finds a file as it was listed last, without a request. */
+	Optional<Node> find(DracoonOperations operations, RemotePath path) {
+		return known(operations, path).map((folder) -> {
+			synchronized (folder) {
+				return folder.files.get(path.name());
+			}
+		});
+	}
+
+	/** Lists the folder of a file as a whole next time, because the file is gone. */
+	void forget(DracoonOperations operations, RemotePath path) {
+		known(operations, path).ifPresent((folder) -> {
+			synchronized (folder) {
+				folder.state = null;
+			}
+		});
+	}
+
+	private Optional<Folder> known(DracoonOperations operations, RemotePath path) {
+		synchronized (this.folders) {
+			return Optional.ofNullable(this.folders.get(new Key(operations, path.parent())));
+		}
+	}
+
+	/**
+	 * Identifies a folder.
+	 *
+	 * @param operations the client, because several clients may have the same path
+	 */
+	private record Key(DracoonOperations operations, RemotePath path) {
+
+	}
+
+	private final class Folder {
+
+		private final Map<String, Node> files = new LinkedHashMap<>();
+
+		/** The folder at the last list, {@code null} if the files are not reliable. */
+		private @Nullable Node state;
+
+		/** The time since which the folder has had its version. */
+		private long unchangedSince;
+
+		/** Whether the files were listed after this version had settled. */
+		private boolean settled;
+
+		private long completeAt;
+
+		private Node[] list(DracoonOperations operations, RemotePath path) throws FileNotFoundException {
+			Node former = this.state;
+			Node now = find(operations, path, former);
+			if (now.type() == NodeType.FILE) {
+				return new Node[] { now };
+			}
+			// not reliable if a request fails
+			this.state = null;
+			long time = ListedFolders.this.nanoTime.getAsLong();
+			if (former == null || !isUsable(former, now, time) || !update(operations, former, now, time)) {
+				this.completeAt = time;
+				this.files.clear();
+				changed(time);
+				files(operations, now, UnaryOperator.identity()).forEach((file) -> this.files.put(file.name(), file));
+			}
+			this.state = now;
+			return this.files.values().toArray(Node[]::new);
+		}
+
+		private static Node find(DracoonOperations operations, RemotePath path, @Nullable Node former)
+				throws FileNotFoundException {
+			if (former != null) {
+				try {
+					Node now = operations.get(former.id());
+					if (path.value().equals(now.path())) {
+						return now;
+					}
+				}
+				catch (DracoonApiException.NotFound ex) {
+					// another folder may have the path, therefore look for it below
+					return DracoonSession.existing(operations, path);
+				}
+			}
+			return DracoonSession.existing(operations, path);
+		}
+
+		private void changed(long time) {
+			this.unchangedSince = time;
+			this.settled = false;
+		}
+
+		// requires the permission, because users who sign in have different permissions
+		private boolean isUsable(Node former, Node now, long time) {
+			long id = now.id();
+			NodePermissions permissions = now.permissions();
+			return former.id() == id && former.branchVersion() != null && permissions != null
+					&& Boolean.TRUE.equals(permissions.read()) && time - this.completeAt < MAX_AGE.toNanos();
+		}
+
+		// returns false if there are changes that the versions do not show
+		private boolean update(DracoonOperations operations, Node former, Node now, long time) {
+			if (!former.branchVersion().equals(now.branchVersion())) {
+				changed(time);
+			}
+			if (!this.settled) {
+				this.settled = time - this.unchangedSince >= SETTLING.toNanos();
+				long since = Math.max(0, former.branchVersion() - SETTLING.toMillis());
+				List<Node> changed = files(operations, now,
+						(query) -> query.filter(NodeFilter.BRANCH_VERSION.atLeast(since)));
+				Set<Long> ids = changed.stream().map(Node::id).collect(Collectors.toSet());
+				this.files.values().removeIf((file) -> ids.contains(file.id()));
+				changed.forEach((file) -> this.files.put(file.name(), file));
+			}
+			Integer count = now.cntFiles();
+			return count != null && count == this.files.size();
+		}
+
+		private static List<Node> files(DracoonOperations operations, Node folder, UnaryOperator<NodeQuery> filter) {
+			try (Stream<Node> files = operations.list(folder,
+					(query) -> filter.apply(query.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))))) {
+				return files.toList();
+			}
+		}
+
+	}
+
+}
