@@ -70,3 +70,17 @@ create table if not exists dracoon_batch_worker (
 	-- the time until which the server accepts no calls
 	refused_until timestamp(3) with time zone
 );
+
+-- the last result of each mirror
+create table if not exists dracoon_batch_result (
+	-- identifies source and target
+	mirror varchar(36) not null primary key,
+	source varchar(4000) not null,
+	target varchar(4000) not null,
+	-- the instance of the job that runs, or ended last
+	job_instance_id bigint not null,
+	running boolean not null,
+	-- both are null before the first end
+	succeeded boolean,
+	ended_at timestamp(3) with time zone
+);

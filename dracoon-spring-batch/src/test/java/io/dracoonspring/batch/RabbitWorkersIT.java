@@ -3,9 +3,20 @@
 package io.dracoonspring.batch;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.PollableChannel;
+import org.springframework.messaging.support.MessageBuilder;
+
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests a manager and two workers that exchange requests through RabbitMQ. */
 class RabbitWorkersIT {
@@ -28,6 +39,28 @@ class RabbitWorkersIT {
 			mirror.awaitSent(FILES / 4, "first manager");
 			first.destroyForcibly().waitFor();
 			mirror.awaitSuccess(mirror.manager("second manager"), "second manager");
+		}
+	}
+
+	@Test
+	void requestKeepsItsTrace(@TempDir Path state) throws Exception {
+		RabbitBroker.require();
+		try (RabbitBroker broker = RabbitBroker.start(state); DracoonEmulator emulator = DracoonEmulator.start()) {
+			List<String> properties = new ArrayList<>(BulkFixture.properties(emulator));
+			properties.addAll(broker.properties());
+			properties.addAll(List.of("dracoon.batch.role=manager", "spring.datasource.generate-unique-name=true"));
+			new ApplicationContextRunner().withUserConfiguration(BulkApplication.class)
+				.withPropertyValues(properties.toArray(String[]::new))
+				.run((context) -> {
+					PollableChannel requests = context.getBean("dracoonBatchRequests", PollableChannel.class);
+					requests.send(MessageBuilder.withPayload(new StepExecutionRequest("transfer", 7L))
+						.setHeader("traceparent", "00-1-2-01")
+						.build());
+					Message<?> received = requests.receive(60_000);
+					assertThat(received.getPayload()).isInstanceOfSatisfying(StepExecutionRequest.class,
+							(request) -> assertThat(request.getStepExecutionId()).isEqualTo(7));
+					assertThat(received.getHeaders()).containsEntry("traceparent", "00-1-2-01");
+				});
 		}
 	}
 

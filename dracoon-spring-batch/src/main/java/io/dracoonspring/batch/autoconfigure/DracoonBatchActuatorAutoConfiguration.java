@@ -3,40 +3,46 @@
 package io.dracoonspring.batch.autoconfigure;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import io.dracoonspring.batch.internal.mirror.MirrorProgress;
-import io.dracoonspring.batch.internal.plan.JobPlan;
+import io.dracoonspring.batch.MirrorProgress;
+import io.dracoonspring.batch.internal.mirror.StoredProgress;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} of an endpoint and meters for jobs, in processes that manage them.
+ * Auto-configuration} of an endpoint and meters for mirrors. Workers publish the results,
+ * because they outlive the managers.
  */
 @AutoConfiguration(after = DracoonBatchAutoConfiguration.class)
-@ConditionalOnBean(JobPlan.class)
-@ConditionalOnBooleanProperty("dracoon.batch.mirror.enabled")
-@ConditionalOnRole({ DracoonBatchProperties.Role.LOCAL, DracoonBatchProperties.Role.MANAGER })
+@ConditionalOnBean(MirrorProgress.class)
 public final class DracoonBatchActuatorAutoConfiguration {
 
-	@Bean
-	@ConditionalOnMissingBean
-	MirrorProgress dracoonMirrorProgress(JobRepository repository, JobPlan plan) {
-		return new MirrorProgress(repository, plan);
-	}
+	/** Configures the meters, if Micrometer is present. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(MeterBinder.class)
+	static class Meters {
 
-	@Bean
-	@ConditionalOnMissingBean(name = "dracoonBatchMeters")
-	MeterBinder dracoonBatchMeters(MirrorProgress progress) {
-		return new DracoonBatchMeters(progress);
+		@Bean
+		@ConditionalOnMissingBean(name = "dracoonBatchMeters")
+		@ConditionalOnRole({ DracoonBatchProperties.Role.LOCAL, DracoonBatchProperties.Role.MANAGER })
+		DracoonBatchMeters dracoonBatchMeters(MirrorProgress progress) {
+			return new DracoonBatchMeters(progress);
+		}
+
+		@Bean
+		@ConditionalOnBean(StoredProgress.class)
+		@ConditionalOnMissingBean(name = "dracoonBatchResultMeters")
+		DracoonBatchResultMeters dracoonBatchResultMeters(StoredProgress progress) {
+			return new DracoonBatchResultMeters(progress::ended);
+		}
+
 	}
 
 	/** Configures the endpoint, if Spring Boot's actuator is present. */

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +43,7 @@ import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.batch.DistributeKeysJob;
 import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.MirrorProgress;
 import io.dracoonspring.batch.internal.allowance.CallPause;
 import io.dracoonspring.batch.internal.allowance.SharedRateLimit;
 import io.dracoonspring.batch.internal.allowance.Workers;
@@ -49,7 +51,9 @@ import io.dracoonspring.batch.internal.audit.AuditCheckpoints;
 import io.dracoonspring.batch.internal.audit.AuditJobFactory;
 import io.dracoonspring.batch.internal.keys.KeysJobFactory;
 import io.dracoonspring.batch.internal.mirror.MirrorJobFactory;
+import io.dracoonspring.batch.internal.mirror.MirrorResults;
 import io.dracoonspring.batch.internal.mirror.MirrorSettings;
+import io.dracoonspring.batch.internal.mirror.StoredProgress;
 import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 import io.dracoonspring.batch.internal.outage.RetriedJobRepository;
 import io.dracoonspring.batch.internal.outage.RetriedTransactions;
@@ -60,6 +64,7 @@ import io.dracoonspring.batch.internal.partition.PartWorker;
 import io.dracoonspring.batch.internal.partition.PartWorkerThread;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PartSize;
+import io.dracoonspring.batch.internal.trace.TracedRequests;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
@@ -124,12 +129,35 @@ public final class DracoonBatchAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MirrorJobFactory dracoonMirrorJobFactory(JobRepository repository, DatabaseRetry retry, JobPlan plan, Leases leases,
-			ApplicationContext resources, DracoonBatchProperties properties) {
+			ApplicationContext resources, DracoonBatchProperties properties,
+			ObjectProvider<ObservationRegistry> observations) {
 		DracoonBatchProperties.Parts parts = properties.parts();
 		return new MirrorJobFactory(RetriedJobRepository.of(repository, retry), transactions(retry), plan, leases,
 				resources,
 				new MirrorSettings(new PartSize(parts.least(), parts.longest(), parts.bytesPerSecond().toBytes()),
-						properties.chunkSize(), properties.concurrency(), properties.pollInterval()));
+						properties.chunkSize(), properties.concurrency(), properties.pollInterval(),
+						observations.getIfUnique(() -> ObservationRegistry.NOOP)));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	TracedRequests dracoonTracedRequests(ObjectProvider<ObservationRegistry> observations) {
+		return new TracedRequests(observations.getIfUnique(() -> ObservationRegistry.NOOP));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
+	MirrorResults dracoonMirrorResults(DatabaseRetry retry) {
+		return new MirrorResults(this.jdbc, retry);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(MirrorProgress.class)
+	@ConditionalOnBooleanProperty("dracoon.batch.mirror.enabled")
+	StoredProgress dracoonMirrorProgress(JobRepository repository, JobPlan plan, Leases leases, Workers workers,
+			MirrorResults results) {
+		return new StoredProgress(repository, plan, leases, workers, results);
 	}
 
 	@Bean
@@ -173,8 +201,9 @@ public final class DracoonBatchAutoConfiguration {
 
 		@Bean
 		PartWorkerThread dracoonPartWorkerThread(PollableChannel dracoonBatchRequests, PartWorker worker,
-				SharedRateLimit allowance) {
-			return new PartWorkerThread(dracoonBatchRequests, worker, allowance::during);
+				SharedRateLimit allowance, TracedRequests traces) {
+			return new PartWorkerThread(dracoonBatchRequests, worker,
+					(request, work) -> traces.observe(request, () -> allowance.during(work)));
 		}
 
 	}
@@ -193,8 +222,9 @@ public final class DracoonBatchAutoConfiguration {
 		@Bean(MirrorJob.NAME)
 		@ConditionalOnMissingBean(name = MirrorJob.NAME)
 		@ConditionalOnBooleanProperty("dracoon.batch.mirror.enabled")
-		Job dracoonMirrorJob(MirrorJobFactory mirrors, JobGuard guard, MessageChannel dracoonBatchRequests) {
-			return mirrors.job(guard, dracoonBatchRequests);
+		Job dracoonMirrorJob(MirrorJobFactory mirrors, JobGuard guard, MirrorResults results,
+				MessageChannel dracoonBatchRequests, TracedRequests traces) {
+			return mirrors.job(guard, results, traces.sender(dracoonBatchRequests));
 		}
 
 		@Bean(DistributeKeysJob.NAME)

@@ -2,87 +2,91 @@
 
 package io.dracoonspring.batch.autoconfigure;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-import io.dracoonspring.batch.internal.mirror.MirrorProgress;
-import io.dracoonspring.batch.internal.plan.PlanTotals;
+import io.dracoonspring.batch.MirrorProgress;
+import io.dracoonspring.batch.MirrorStatus;
+import io.dracoonspring.batch.MirrorStatus.Running;
 
 /**
  * Measures the progress of all running mirrors together. The monitoring system computes
- * rates from the meters. The meters query the database at most once per interval, even if
- * they are read more often.
+ * rates from the meters.
  */
-class DracoonBatchMeters implements MeterBinder {
+class DracoonBatchMeters implements MeterBinder, AutoCloseable {
 
-	private static final Duration AGE = Duration.ofSeconds(5);
-
-	private final MirrorProgress progress;
-
-	private long readAt;
-
-	private PlanTotals sum = PlanTotals.NONE;
-
-	private double remaining = Double.NaN;
+	private final RecentValue<MirrorStatus> status;
 
 	DracoonBatchMeters(MirrorProgress progress) {
-		this.progress = progress;
+		this.status = new RecentValue<>(new MirrorStatus(0, 0, List.of(), List.of()), progress::status);
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		files(registry, "open", PlanTotals::open);
-		files(registry, "sent", PlanTotals::sent);
-		files(registry, "unchanged", PlanTotals::unchanged);
-		files(registry, "failed", PlanTotals::failed);
-		bytes(registry, "open", PlanTotals::openBytes);
-		bytes(registry, "sent", PlanTotals::sentBytes);
-		Gauge.builder("dracoon.batch.remaining", this, DracoonBatchMeters::remaining)
+		files(registry, "open", Running::openFiles);
+		files(registry, "sent", Running::sentFiles);
+		files(registry, "unchanged", Running::unchangedFiles);
+		files(registry, "failed", Running::failedFiles);
+		files(registry, "verified", Running::verifiedFiles);
+		files(registry, "different", Running::differentFiles);
+		files(registry, "unproven", Running::unprovenFiles);
+		bytes(registry, "open", Running::openBytes);
+		bytes(registry, "sent", Running::sentBytes);
+		gauge("dracoon.batch.remaining", DracoonBatchMeters::remaining)
 			.description("Estimated time until all files of the running mirrors are transferred")
+			.baseUnit("seconds")
+			.register(registry);
+		gauge("dracoon.batch.leases", (status) -> sum(status, Running::leases))
+			.description("Parts of the running mirrors that workers process")
+			.register(registry);
+		gauge("dracoon.batch.workers", MirrorStatus::workers).description("Workers that process a part")
+			.register(registry);
+		gauge("dracoon.batch.pause", MirrorStatus::pauseSeconds)
+			.description("Time for which the workers wait, because the server demands fewer calls")
 			.baseUnit("seconds")
 			.register(registry);
 	}
 
-	private void files(MeterRegistry registry, String state, ToLongFunction<PlanTotals> value) {
-		Gauge.builder("dracoon.batch.files", this, (meters) -> value.applyAsLong(meters.read()))
-			.description("Files of the running mirrors")
+	private Gauge.Builder<RecentValue<MirrorStatus>> gauge(String name, ToDoubleFunction<MirrorStatus> value) {
+		return Gauge.builder(name, this.status, (status) -> value.applyAsDouble(status.get()));
+	}
+
+	private void files(MeterRegistry registry, String state, ToLongFunction<Running> value) {
+		gauge("dracoon.batch.files", (status) -> sum(status, value)).description("Files of the running mirrors")
 			.tag("dracoon.batch.state", state)
 			.register(registry);
 	}
 
-	private void bytes(MeterRegistry registry, String state, ToLongFunction<PlanTotals> value) {
-		Gauge.builder("dracoon.batch.content", this, (meters) -> value.applyAsLong(meters.read()))
-			.description("Content of the running mirrors")
+	private void bytes(MeterRegistry registry, String state, ToLongFunction<Running> value) {
+		gauge("dracoon.batch.content", (status) -> sum(status, value)).description("Content of the running mirrors")
 			.baseUnit("bytes")
 			.tag("dracoon.batch.state", state)
 			.register(registry);
 	}
 
-	private synchronized double remaining() {
-		read();
-		return this.remaining;
+	private static long sum(MirrorStatus status, ToLongFunction<Running> value) {
+		return status.running().stream().mapToLong(value).sum();
 	}
 
-	private synchronized PlanTotals read() {
-		long now = System.nanoTime();
-		if (this.readAt == 0 || now - this.readAt > AGE.toNanos()) {
-			List<MirrorProgress.Running> running = this.progress.running();
-			this.sum = running.stream().map(MirrorProgress.Running::totals).reduce(PlanTotals.NONE, PlanTotals::plus);
-			this.remaining = running.stream()
-				.map(MirrorProgress.Running::pace)
-				.filter(Objects::nonNull)
-				.mapToDouble((pace) -> pace.remaining().toMillis() / 1000.0)
-				.max()
-				.orElse(Double.NaN);
-			this.readAt = now;
-		}
-		return this.sum;
+	private static double remaining(MirrorStatus status) {
+		return status.running()
+			.stream()
+			.map(Running::remainingSeconds)
+			.filter(Objects::nonNull)
+			.mapToDouble(Long::doubleValue)
+			.max()
+			.orElse(Double.NaN);
+	}
+
+	@Override
+	public void close() {
+		this.status.close();
 	}
 
 }

@@ -14,13 +14,15 @@ import org.springframework.messaging.support.GenericMessage;
 
 /**
  * Receives requests from a queue of RabbitMQ, as JSON. The type of the object is fixed,
- * so that the sender of a message cannot choose it. If a worker dies with a request, the
- * manager repeats the request.
+ * so that the sender of a message cannot choose it. Headers with text carry the trace. If
+ * a worker dies with a request, the manager repeats the request.
  */
 class RabbitRequests extends AbstractPollableChannel {
 
 	private static final ParameterizedTypeReference<StepExecutionRequest> REQUEST = ParameterizedTypeReference
 		.forType(StepExecutionRequest.class);
+
+	private final JacksonJsonMessageConverter converter = new JacksonJsonMessageConverter();
 
 	private final RabbitTemplate rabbit;
 
@@ -28,20 +30,28 @@ class RabbitRequests extends AbstractPollableChannel {
 
 	RabbitRequests(ConnectionFactory connectionFactory, String queue) {
 		this.rabbit = new RabbitTemplate(connectionFactory);
-		this.rabbit.setMessageConverter(new JacksonJsonMessageConverter());
+		this.rabbit.setMessageConverter(this.converter);
 		this.queue = queue;
 	}
 
 	@Override
 	protected boolean doSend(Message<?> message, long timeout) {
-		this.rabbit.convertAndSend(this.queue, message.getPayload());
+		this.rabbit.convertAndSend(this.queue, message.getPayload(), (sent) -> {
+			message.getHeaders().forEach((name, value) -> {
+				if (value instanceof String text) {
+					sent.getMessageProperties().setHeader(name, text);
+				}
+			});
+			return sent;
+		});
 		return true;
 	}
 
 	@Override
 	protected @Nullable Message<?> doReceive(long timeout) {
-		StepExecutionRequest request = this.rabbit.receiveAndConvert(this.queue, timeout, REQUEST);
-		return (request != null) ? new GenericMessage<>(request) : null;
+		org.springframework.amqp.core.Message received = this.rabbit.receive(this.queue, timeout);
+		return (received != null) ? new GenericMessage<>(this.converter.fromMessage(received, REQUEST),
+				received.getMessageProperties().getHeaders()) : null;
 	}
 
 }

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.assertj.core.data.Offset;
 import org.awaitility.Awaitility;
@@ -25,7 +26,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
 import io.dracoonspring.batch.BulkFixture;
-import io.dracoonspring.batch.internal.mirror.MirrorProgress;
+import io.dracoonspring.batch.MirrorProgress;
+import io.dracoonspring.batch.MirrorStatus;
 import io.dracoonspring.emulator.faults.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,17 +42,20 @@ class DracoonBatchActuatorAutoConfigurationTests {
 				"management.endpoints.web.exposure.include=dracoonbatch", "dracoon.batch.mirror.enabled=true");
 
 	@Test
-	void managersAreWatched() {
+	void managersPublishProgressAndResults() {
 		this.runner.run((context) -> {
 			assertThat(context).hasSingleBean(DracoonBatchEndpoint.class);
-			assertThat(context.getBean(DracoonBatchEndpoint.class).mirrors().mirrors()).isEmpty();
+			assertThat(context.getBean(DracoonBatchEndpoint.class).status().running()).isEmpty();
+			assertThat(context).hasSingleBean(DracoonBatchMeters.class).hasSingleBean(DracoonBatchResultMeters.class);
 		});
 	}
 
 	@Test
-	void workersAreNotWatched() {
+	void workersPublishResultsOnly() {
 		this.runner.withPropertyValues("dracoon.batch.role=worker")
-			.run((context) -> assertThat(context).doesNotHaveBean(MirrorProgress.class));
+			.run((context) -> assertThat(context).hasSingleBean(DracoonBatchEndpoint.class)
+				.hasSingleBean(DracoonBatchResultMeters.class)
+				.doesNotHaveBean(DracoonBatchMeters.class));
 	}
 
 	@Test
@@ -68,15 +73,18 @@ class DracoonBatchActuatorAutoConfigurationTests {
 					() -> fixture.mirror(Map.of("source", directory.toString(), "target", "dracoon:/Projects")));
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
-				.untilAsserted(() -> assertThat(endpoint.mirrors().mirrors()).singleElement()
+				.untilAsserted(() -> assertThat(endpoint.status().running()).singleElement()
 					.satisfies((mirror) -> assertThat(mirror.remainingSeconds()).isNotNull()));
-			DracoonBatchEndpoint.Mirror mirror = endpoint.mirrors().mirrors().get(0);
+			MirrorStatus.Running mirror = endpoint.status().running().get(0);
 			assertThat(mirror.files()).isEqualTo(10);
 			assertThat(mirror.bytes()).isEqualTo(70);
 			assertThat(mirror.sentBytes()).isEqualTo(7 * mirror.sentFiles());
 			assertThat(mirror.openFiles()).isEqualTo(10 - mirror.sentFiles());
 			assertThat(mirror.openBytes()).isEqualTo(7 * mirror.openFiles());
 			assertThat(mirror.target()).isEqualTo("dracoon:/Projects");
+			assertThat(mirror.step()).isEqualTo("transfer");
+			assertThat(mirror.leases()).isPositive();
+			assertThat(endpoint.status().workers()).isEqualTo(1);
 			assertThat(mirror.filesPerSecond()).isPositive();
 			assertThat(mirror.bytesPerSecond()).isEqualTo(7 * mirror.filesPerSecond(), Offset.offset(1e-6));
 			assertThat(mirror.remainingSeconds()).isNotNegative();
@@ -84,12 +92,13 @@ class DracoonBatchActuatorAutoConfigurationTests {
 			assertThat(meters.get("dracoon.batch.remaining").gauge().value()).isPositive();
 			assertThat(meters.get("dracoon.batch.files").tag("dracoon.batch.state", "sent").gauge().value())
 				.isPositive();
+			assertThat(meters.get("dracoon.batch.leases").gauge().value()).isPositive();
+			assertThat(meters.get("dracoon.batch.workers").gauge().value()).isEqualTo(1);
 			assertThat(meters.get("dracoon.batch.content").tag("dracoon.batch.state", "open").gauge().value())
 				.isPositive();
 			fixture.emulator().faults().clear();
 			assertThat(job.get(2, TimeUnit.MINUTES).getStatus()).isEqualTo(BatchStatus.COMPLETED);
-			assertThat(endpoint.mirrors().mirrors()).isEmpty();
-			assertThat(fixture.bean(MeterBinder.class)).isNotNull();
+			assertThat(endpoint.status().running()).isEmpty();
 		}
 	}
 
@@ -99,6 +108,8 @@ class DracoonBatchActuatorAutoConfigurationTests {
 		String page = Files.readString(Path.of("../docs/bulk.md"));
 		try (BulkFixture fixture = new BulkFixture()) {
 			new DracoonBatchMeters(fixture.bean(MirrorProgress.class)).bindTo(meters);
+			new DracoonBatchResultMeters(() -> List.of(new MirrorStatus.Ended("source", "target", true, Instant.EPOCH)))
+				.bindTo(meters);
 		}
 		assertThat(meters.getMeters()).isNotEmpty().extracting(Meter::getId).allSatisfy((meter) -> {
 			assertThat(page).contains("`" + meter.getName() + "`");

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -15,7 +16,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.channel.QueueChannel;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.messaging.Message;
 import org.springframework.messaging.PollableChannel;
+import org.springframework.messaging.support.MessageBuilder;
 
 import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.batch.MirrorJob;
@@ -78,6 +81,20 @@ class DracoonBatchAutoConfigurationIT {
 				assertThat(context).doesNotHaveBean(Job.class);
 				assertThat(context).hasSingleBean(PartWorkerThread.class);
 			});
+	}
+
+	@Test
+	void requestThroughTheDatabaseKeepsItsTrace() {
+		this.runner.withPropertyValues("dracoon.batch.role=manager").run((context) -> {
+			PollableChannel requests = context.getBean("dracoonBatchRequests", PollableChannel.class);
+			requests.send(MessageBuilder.withPayload(new StepExecutionRequest("transfer", 7L))
+				.setHeader("traceparent", "00-1-2-01")
+				.build());
+			Message<?> received = requests.receive(0);
+			assertThat(received.getPayload()).isInstanceOfSatisfying(StepExecutionRequest.class,
+					(request) -> assertThat(request.getStepExecutionId()).isEqualTo(7));
+			assertThat(received.getHeaders()).containsEntry("traceparent", "00-1-2-01");
+		});
 	}
 
 	@Test

@@ -45,7 +45,7 @@ public class Workers {
 	 * worker.
 	 * @return the number of workers, and the time for which all of them have to wait
 	 */
-	WorkerSummary crew() {
+	public WorkerSummary crew() {
 		return DataAccessUtils.requiredSingleResult(this.jdbc.query(
 				"select count(*), max(refused_until), current_timestamp from dracoon_batch_worker "
 						+ "where expires_at > current_timestamp",
@@ -71,7 +71,7 @@ public class Workers {
 	 * @param pause the time for which the server makes workers wait, zero or less if they
 	 * need not wait
 	 */
-	record WorkerSummary(int workers, Duration pause) {
+	public record WorkerSummary(int workers, Duration pause) {
 
 	}
 

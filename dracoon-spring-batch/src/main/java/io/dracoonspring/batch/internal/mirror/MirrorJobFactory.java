@@ -86,11 +86,13 @@ public final class MirrorJobFactory {
 	/**
 	 * Creates the job.
 	 * @param guard prevents other processes from managing the job
+	 * @param results records the result of the job
 	 * @param requests the channel for requests to workers
 	 */
-	public Job job(JobGuard guard, MessageChannel requests) {
+	public Job job(JobGuard guard, MirrorResults results, MessageChannel requests) {
 		return new JobBuilder(MirrorJob.NAME, this.repository).validator(MirrorParameters.VALIDATOR)
 			.listener(guard)
+			.listener(results)
 			// reopens the files that failed in the previous execution of the job, if
 			// there was one
 			.start(tasklet("reopen", true, this.plan::reopen))
@@ -129,7 +131,7 @@ public final class MirrorJobFactory {
 	}
 
 	private Step partitionStep(String name, MessageChannel requests, Supplier<List<PlanPart>> parts) {
-		return new StepBuilder(name, this.repository)
+		return new StepBuilder(name, this.repository).observationRegistry(this.settings.observations())
 			.partitioner(name, (gridSize) -> this.transactions.execute((status) -> PartRange.write(parts.get())))
 			.partitionHandler(new PartManager(this.repository, this.leases, requests, this.settings.pollInterval(),
 					name, this.transactions.retry()))

@@ -2,6 +2,7 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.springframework.batch.core.repository.JobRepository;
@@ -15,6 +16,8 @@ import io.dracoonspring.batch.internal.outage.RetriedTransactions;
 import io.dracoonspring.batch.internal.partition.HeldLease;
 import io.dracoonspring.batch.internal.partition.LeasedTransactions;
 import io.dracoonspring.batch.internal.partition.PartStep;
+import io.dracoonspring.batch.internal.plan.FileOutcome;
+import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanPart;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
@@ -41,11 +44,13 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 		long job = part.getJobExecution().getJobInstanceId();
 		PlanPart range = PartRange.read(part.getExecutionContext());
 		return switch (this.work) {
-			case TRANSFER -> step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()),
-					writer(part, lease, new TransferWork(mirror, this.plan, tokens(lease, job), job)));
+			case TRANSFER ->
+				step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()), writer(part, lease,
+						new TransferWork(mirror, this.plan, tokens(lease, job), job), FileOutcome::state));
 			case VERIFY -> step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()),
 					writer(part, lease,
-							new ProofWork(mirror, this.plan, job, parameters.verification() == Verification.CONTENT)));
+							new ProofWork(mirror, this.plan, job, parameters.verification() == Verification.CONTENT),
+							FileProof::result));
 		};
 	}
 
@@ -54,9 +59,10 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 		return new ResumeTokenStore(this.plan, new LeasedTransactions(lease, this.transactions.transactions()), job);
 	}
 
-	private <R> PartWriter<R> writer(StepExecution part, HeldLease lease, PartWriter.Work<R> work) {
+	private <R> PartWriter<R> writer(StepExecution part, HeldLease lease, PartWriter.Work<R> work,
+			Function<R, Enum<?>> outcome) {
 		return new PartWriter<>(part, new LeasedTransactions(lease, this.transactions), this.settings.concurrency(),
-				work);
+				new ObservedWork<>(work, name(), outcome, this.settings.observations()));
 	}
 
 	private Step step(StepExecution part, PartReader.Pages pages, PartWriter<?> writer) {

@@ -4,6 +4,8 @@ package io.dracoonspring.batch.internal.mirror;
 
 import java.time.Duration;
 
+import io.micrometer.observation.ObservationRegistry;
+
 import io.dracoonspring.batch.internal.plan.PartSize;
 
 /**
@@ -13,7 +15,9 @@ import io.dracoonspring.batch.internal.plan.PartSize;
  * @param chunkSize the number of files after which a worker records their outcomes
  * @param concurrency number of files to process concurrently
  * @param pollInterval the interval at which the manager checks the progress of the parts
+ * @param observations the observations of the work on files
  */
-public record MirrorSettings(PartSize partSize, int chunkSize, int concurrency, Duration pollInterval) {
+public record MirrorSettings(PartSize partSize, int chunkSize, int concurrency, Duration pollInterval,
+		ObservationRegistry observations) {
 
 }

@@ -38,7 +38,8 @@ public class JobGuard implements JobExecutionListener {
 
 	private static final Log logger = LogFactory.getLog(JobGuard.class);
 
-	private static final String NAME = "manager";
+	/** The name of the lease of the process that manages a job. */
+	public static final String LEASE = "manager";
 
 	private static final ExitStatus GONE = ExitStatus.FAILED
 		.addExitDescription("The process ended, or could not record the end");
@@ -71,7 +72,7 @@ public class JobGuard implements JobExecutionListener {
 	// waits for an expired lease, because a lost answer may have hidden that this process
 	// got the lease
 	private Optional<HeldLease> hold(long job) {
-		return this.retry.call(() -> this.leases.holdSoon(job, NAME));
+		return this.retry.call(() -> this.leases.holdSoon(job, LEASE));
 	}
 
 	@Override
@@ -96,7 +97,7 @@ public class JobGuard implements JobExecutionListener {
 		Stream<Long> running = jobs.stream()
 			.flatMap((job) -> this.repository.findRunningJobExecutions(job).stream())
 			.map(JobExecution::getJobInstanceId);
-		Stream.concat(running, this.retry.call(() -> this.leases.jobs(NAME)).stream()).distinct().forEach((id) -> {
+		Stream.concat(running, this.retry.call(() -> this.leases.jobs(LEASE)).stream()).distinct().forEach((id) -> {
 			JobInstance instance = this.repository.getJobInstance(id);
 			if (instance != null && jobs.contains(instance.getJobName())) {
 				recover(instance);
@@ -145,7 +146,7 @@ public class JobGuard implements JobExecutionListener {
 	private Set<String> working(JobInstance instance) {
 		return this.retry.call(() -> this.leases.held(instance.getInstanceId()))
 			.stream()
-			.filter((name) -> !name.equals(NAME))
+			.filter((name) -> !name.equals(LEASE))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -125,7 +125,7 @@ public class Leases {
 	}
 
 	/** Finds the names of the leases of a job that have not expired. */
-	Set<String> held(long job) {
+	public Set<String> held(long job) {
 		List<String> names = this.jdbc.query(
 				"select name from dracoon_batch_lease where job_instance_id = ? and expires_at > current_timestamp",
 				(row, number) -> row.getString(1), job);

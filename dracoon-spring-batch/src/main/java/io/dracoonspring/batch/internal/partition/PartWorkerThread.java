@@ -3,7 +3,7 @@
 package io.dracoonspring.batch.internal.partition;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -31,7 +31,7 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private final PartWorker worker;
 
-	private final Consumer<Runnable> around;
+	private final BiConsumer<Message<?>, Runnable> around;
 
 	private final AtomicBoolean running = new AtomicBoolean();
 
@@ -40,9 +40,9 @@ public class PartWorkerThread implements SmartLifecycle {
 	/**
 	 * Creates the thread, without starting it.
 	 * @param requests the channel with the requests
-	 * @param around wraps the work on each part
+	 * @param around wraps the work on each request
 	 */
-	public PartWorkerThread(PollableChannel requests, PartWorker worker, Consumer<Runnable> around) {
+	public PartWorkerThread(PollableChannel requests, PartWorker worker, BiConsumer<Message<?>, Runnable> around) {
 		this.requests = requests;
 		this.worker = worker;
 		this.around = around;
@@ -61,7 +61,7 @@ public class PartWorkerThread implements SmartLifecycle {
 			try {
 				Message<?> message = this.requests.receive(TIMEOUT_MILLIS);
 				if (message != null && message.getPayload() instanceof StepExecutionRequest request) {
-					this.around.accept(() -> this.worker.work(request));
+					this.around.accept(message, () -> this.worker.work(request));
 				}
 			}
 			catch (RuntimeException ex) {

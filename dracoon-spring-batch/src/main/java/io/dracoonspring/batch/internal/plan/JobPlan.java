@@ -8,7 +8,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.support.DataAccessUtils;
@@ -225,6 +227,22 @@ public class JobPlan {
 	 */
 	public List<PlannedFile> failures(long job, int limit) {
 		return page(job, 0, Long.MAX_VALUE, "and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN'))", limit);
+	}
+
+	/**
+	 * Counts the files that could not be transferred, are different or unproven, by the
+	 * most frequent reasons.
+	 * @param limit the number of reasons
+	 * @return the numbers of files, the largest first
+	 */
+	public Map<String, Long> reasons(long job, int limit) {
+		Map<String, Long> reasons = new LinkedHashMap<>();
+		this.jdbc.query("select coalesce(reason, 'No reason was recorded'), count(*) from dracoon_batch_file where "
+				+ "job_instance_id = ? and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN')) "
+				+ "group by reason order by 2 desc, 1 limit " + limit, (row) -> {
+					reasons.put(row.getString(1), row.getLong(2));
+				}, job);
+		return reasons;
 	}
 
 	/** Groups consecutive files into parts. */

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.ExtensibleRecord;
+
+/**
+ * Describes the mirrors that share a database.
+ *
+ * @param workers the number of workers that process a part now
+ * @param pauseSeconds the time for which the workers still wait, because the server
+ * demands fewer calls
+ * @param running the running mirrors
+ * @param ended the last result of each mirror that ended in the last 30 days
+ */
+@ExtensibleRecord
+public record MirrorStatus(int workers, long pauseSeconds, List<Running> running, List<Ended> ended) {
+
+	/** Copies the lists. */
+	public MirrorStatus {
+		running = List.copyOf(running);
+		ended = List.copyOf(ended);
+	}
+
+	/**
+	 * Describes a running mirror.
+	 *
+	 * @param execution the id of the execution of the job
+	 * @param source the source
+	 * @param target the target
+	 * @param step the name of the step that runs, such as {@code plan}, {@code transfer},
+	 * {@code verify} or {@code report}; {@code null} between two steps
+	 * @param seconds how long this execution has been running
+	 * @param files number of files in the plan
+	 * @param bytes size in bytes of the files in the plan
+	 * @param openFiles number of files that are not finished
+	 * @param openBytes size in bytes of the files that are not finished
+	 * @param sentFiles number of files transferred
+	 * @param sentBytes size in bytes of the files transferred
+	 * @param unchangedFiles number of files that the target already had
+	 * @param failedFiles number of files whose transfer failed, or that cannot be
+	 * mirrored
+	 * @param verifiedFiles number of files that are the same in source and target
+	 * @param differentFiles number of files that are not the same
+	 * @param unprovenFiles number of files that could not be compared
+	 * @param failures the most frequent reasons why files failed, differ or are unproven,
+	 * with the numbers of files
+	 * @param leases number of parts that workers process now
+	 * @param filesPerSecond files finished per second, the mean since the progress was
+	 * first read; this and the next two values are {@code null} while they are unknown
+	 * @param bytesPerSecond bytes finished per second
+	 * @param remainingSeconds estimated time until all files are transferred, at the
+	 * current rates
+	 */
+	@ExtensibleRecord
+	public record Running(long execution, String source, String target, @Nullable String step, long seconds, long files,
+			long bytes, long openFiles, long openBytes, long sentFiles, long sentBytes, long unchangedFiles,
+			long failedFiles, long verifiedFiles, long differentFiles, long unprovenFiles, Map<String, Long> failures,
+			int leases, @Nullable Double filesPerSecond, @Nullable Double bytesPerSecond,
+			@Nullable Long remainingSeconds) {
+
+	}
+
+	/**
+	 * Describes the last result of a mirror.
+	 *
+	 * @param source the source
+	 * @param target the target
+	 * @param succeeded whether the mirror was completed. It was not if files failed, if
+	 * it was stopped, or if its manager died
+	 * @param time the time of the end, by the clock of the database
+	 */
+	@ExtensibleRecord
+	public record Ended(String source, String target, boolean succeeded, Instant time) {
+
+	}
+
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.trace;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.observation.DracoonObservationKeys;
+import io.dracoonspring.observation.ErrorReason;
+
+/**
+ * Observes the work on the files of a part. Transfers of these files are children of the
+ * observations.
+ */
+public final class FileObservations {
+
+	private final ObservationRegistry registry;
+
+	private final String work;
+
+	private final @Nullable Observation part;
+
+	/**
+	 * Creates the observations on the thread of the part, because the files are processed
+	 * on other threads.
+	 * @param work the name of the work
+	 */
+	public FileObservations(ObservationRegistry registry, String work) {
+		this.registry = registry;
+		this.work = work;
+		this.part = registry.getCurrentObservation();
+	}
+
+	/**
+	 * Observes the work on a file.
+	 * @param outcome returns the kind of the result
+	 */
+	public <R> Mono<R> around(Mono<R> file, Function<R, Enum<?>> outcome) {
+		return Mono.defer(() -> {
+			Observation observation = BatchObservation.FILE.observation(this.registry)
+				.parentObservation(this.part)
+				.lowCardinalityKeyValue(BatchObservation.Keys.WORK.withValue(this.work))
+				.start();
+			return file.doOnNext((result) -> stop(observation, outcome.apply(result).name(), ErrorReason.of(null)))
+				.doOnError((ex) -> stop(observation.error(ex), "failed", ErrorReason.of(ex)))
+				.doOnCancel(() -> stop(observation, ErrorReason.CANCELLED, ErrorReason.CANCELLED))
+				.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation));
+		});
+	}
+
+	private static void stop(Observation observation, String outcome, String error) {
+		observation.lowCardinalityKeyValue(BatchObservation.Keys.OUTCOME.withValue(outcome.toLowerCase(Locale.ROOT)))
+			.lowCardinalityKeyValue(DracoonObservationKeys.ERROR.withValue(error))
+			.stop();
+	}
+
+}
