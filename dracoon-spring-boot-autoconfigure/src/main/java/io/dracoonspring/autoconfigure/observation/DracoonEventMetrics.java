@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 import io.micrometer.core.instrument.Counter;
@@ -15,6 +16,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.autoconfigure.observation.DracoonMeterDocumentation.Keys;
 import io.dracoonspring.event.inbox.EventDispatchListener;
@@ -23,12 +25,14 @@ import io.dracoonspring.event.inbox.InboxStatus;
 import io.dracoonspring.event.log.CatchUpResult;
 import io.dracoonspring.event.log.EventLogListener;
 import io.dracoonspring.event.webhook.DeliveryOutcome;
+import io.dracoonspring.event.webhook.RegistrationStatus;
+import io.dracoonspring.event.webhook.RegistrationStatus.Registered;
 import io.dracoonspring.event.webhook.WebhookDeliveryListener;
 import io.dracoonspring.observation.DracoonObservationKeys;
 
 /**
- * Measures webhook deliveries, events that the event log added, publications with their
- * delay, and waiting events.
+ * Measures webhooks and their deliveries, events that the event log added, publications
+ * with their delay, and waiting events.
  */
 class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, EventDispatchListener, EventLogListener {
 
@@ -36,11 +40,15 @@ class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, Event
 
 	private final EventInbox inbox;
 
+	private final Supplier<@Nullable RegistrationStatus> webhooks;
+
 	private final Tags client;
 
-	DracoonEventMetrics(MeterRegistry registry, EventInbox inbox, String client) {
+	DracoonEventMetrics(MeterRegistry registry, EventInbox inbox, Supplier<@Nullable RegistrationStatus> webhooks,
+			String client) {
 		this.registry = registry;
 		this.inbox = inbox;
+		this.webhooks = webhooks;
 		this.client = Tags.of(DracoonObservationKeys.CLIENT.asString(), client);
 	}
 
@@ -61,6 +69,20 @@ class DracoonEventMetrics implements MeterBinder, WebhookDeliveryListener, Event
 			.description(age.getDescription())
 			.tags(this.client)
 			.register(registry);
+		webhooks(registry, DracoonMeterDocumentation.EVENT_WEBHOOKS, Tags.of(Keys.WEBHOOK_STATE.asString(), "enabled"),
+				(status) -> status.webhooks().stream().filter(Registered::enabled).count());
+		webhooks(registry, DracoonMeterDocumentation.EVENT_WEBHOOKS, Tags.of(Keys.WEBHOOK_STATE.asString(), "disabled"),
+				(status) -> status.webhooks().stream().filter((webhook) -> !webhook.enabled()).count());
+		webhooks(registry, DracoonMeterDocumentation.EVENT_WEBHOOK_PROBLEMS, Tags.empty(),
+				(status) -> status.problems().size());
+	}
+
+	private void webhooks(MeterRegistry registry, DracoonMeterDocumentation meter, Tags state,
+			ToDoubleFunction<RegistrationStatus> figure) {
+		Gauge.builder(meter.getName(), this.webhooks, (source) -> {
+			RegistrationStatus status = source.get();
+			return (status != null) ? figure.applyAsDouble(status) : Double.NaN;
+		}).description(meter.getDescription()).tags(state).tags(this.client).register(registry);
 	}
 
 	private static double capacity(InboxStatus status) {

@@ -3,6 +3,7 @@
 package io.dracoonspring.autoconfigure.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -25,8 +26,11 @@ public final class DracoonEventMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DracoonEventMetrics dracoonEventMetrics(MeterRegistry registry, EventInbox inbox, EventsAccess access) {
-		return new DracoonEventMetrics(registry, inbox, access.dracoon().name());
+	DracoonEventMetrics dracoonEventMetrics(MeterRegistry registry, EventInbox inbox, EventsAccess access,
+			ObjectProvider<DracoonEvents> events) {
+		// a provider, because the events themselves need the listeners
+		return new DracoonEventMetrics(registry, inbox, () -> events.getObject().registrationStatus(),
+				access.dracoon().name());
 	}
 
 }

@@ -73,7 +73,14 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 			DracoonObservationKeys.CLIENT, Keys.LOG_READ_OUTCOME),
 
 	EVENT_LOG_ADDED("dracoon.events.log.added", Meter.Type.COUNTER, null,
-			"Events in the event log that no webhook delivered", DracoonObservationKeys.CLIENT);
+			"Events in the event log that no webhook delivered", DracoonObservationKeys.CLIENT),
+
+	EVENT_WEBHOOKS("dracoon.events.webhooks", Meter.Type.GAUGE, null,
+			"Webhooks of this application at the last check, no number if it registers none",
+			DracoonObservationKeys.CLIENT, Keys.WEBHOOK_STATE),
+
+	EVENT_WEBHOOK_PROBLEMS("dracoon.events.webhook.problems", Meter.Type.GAUGE, null,
+			"Steps of the registration of webhooks that failed at the last check", DracoonObservationKeys.CLIENT);
 
 	private final String name;
 
@@ -147,6 +154,9 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 
 		/** {@code all}, or {@code failed} for events that a listener failed for. */
 		INBOX_STATE("dracoon.events.state"),
+
+		/** {@code enabled} or {@code disabled}. */
+		WEBHOOK_STATE("dracoon.events.webhook"),
 
 		/** {@code success} or {@code failure}. */
 		LOG_READ_OUTCOME("dracoon.events.outcome");

@@ -289,7 +289,7 @@ class DracoonEventsAutoConfigurationTests {
 
 	@Test
 	void whatTheAccountMayNotDoIsShownAndTheRestGoesOn() {
-		this.runner
+		this.runner.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
 			.withPropertyValues(WEBHOOKS, SECRET, "dracoon.auth.username=bob", "dracoon.events.webhook.register=true",
 					"dracoon.events.webhook.url=https://example.com/dracoon/events", "dracoon.events.log.enabled=true")
 			.run((context) -> {
@@ -303,6 +303,9 @@ class DracoonEventsAutoConfigurationTests {
 						.contains("config manager")
 						.contains("Log Auditor");
 				});
+				MeterRegistry meters = context.getBean(MeterRegistry.class);
+				context.getBeansOfType(MeterBinder.class).values().forEach((binder) -> binder.bindTo(meters));
+				assertThat(meters.get("dracoon.events.webhook.problems").gauge().value()).isPositive();
 				assertThat(context.getBean(EventInbox.class)
 					.add(new EventMessage("wh:2", EventSource.WEBHOOK, "file.created", 1L, 7L, Instant.now(), "{}")))
 					.isTrue();
