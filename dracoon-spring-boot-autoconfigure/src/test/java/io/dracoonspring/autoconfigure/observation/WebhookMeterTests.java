@@ -30,7 +30,9 @@ class WebhookMeterTests {
 	@Test
 	void disabledWebhooksAndProblemsAreCounted() {
 		AtomicReference<RegistrationStatus> status = new AtomicReference<>();
-		new DracoonEventMetrics(this.meters, new InMemoryEventInbox(Duration.ZERO, Clock.systemUTC()), status::get, "dracoon").bindTo(this.meters);
+		new DracoonEventMetrics(this.meters, new InMemoryEventInbox(Duration.ZERO, Clock.systemUTC()), status::get,
+				"dracoon")
+			.bindTo(this.meters);
 		assertThat(webhooks("disabled")).isNaN();
 		status.set(new RegistrationStatus(Instant.EPOCH,
 				List.of(new Registered(1, "one", true, null, null), new Registered(2, "two", false, 500, null)),

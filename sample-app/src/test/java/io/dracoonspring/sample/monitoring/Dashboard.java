@@ -13,12 +13,10 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the dashboard of the documentation, and the files that start it. */
+/** Reads the dashboards of the documentation, and the files that start them. */
 final class Dashboard {
 
 	static final Path DOCS = Path.of("..", "docs", "monitoring");
-
-	private static final Path FILE = DOCS.resolve("dracoon-dashboard.json");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,8 +35,26 @@ final class Dashboard {
 		return Files.isDirectory(Path.of("..", "dracoon-core"));
 	}
 
+	/**
+	 * Reads the dashboard of applications, whose metrics the sample has.
+	 * @return the dashboard
+	 * @throws IOException if it cannot be read
+	 */
 	static Dashboard read() throws IOException {
-		return new Dashboard(JSON.readTree(Files.readString(FILE)));
+		return read("dracoon-dashboard.json");
+	}
+
+	/**
+	 * Reads the dashboards of applications and of mirrors.
+	 * @return the dashboards
+	 * @throws IOException if one cannot be read
+	 */
+	static List<Dashboard> readAll() throws IOException {
+		return List.of(read(), read("dracoon-bulk-dashboard.json"));
+	}
+
+	private static Dashboard read(String name) throws IOException {
+		return new Dashboard(JSON.readTree(Files.readString(DOCS.resolve(name))));
 	}
 
 	JsonNode root() {

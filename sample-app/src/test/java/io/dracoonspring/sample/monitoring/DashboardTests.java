@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that the dashboard matches the files that start it with Docker Compose. */
+/** Checks the dashboards, and the files that start one with Docker Compose. */
 @EnabledIf("io.dracoonspring.sample.monitoring.Dashboard#isPartOfTheProject")
 class DashboardTests {
 
@@ -52,6 +52,9 @@ class DashboardTests {
 		if (expression.contains("rate(") && expression.contains("_bytes_sum")) {
 			return List.of("Bps");
 		}
+		if (expression.contains("_bytes{")) {
+			return List.of("bytes");
+		}
 		// a rate of seconds per second has no unit, because it is the number of waiting
 		// items
 		return (expression.contains("rate(") && !expression.contains("_seconds_sum")) ? List.of("reqps", "ops")
@@ -60,19 +63,28 @@ class DashboardTests {
 
 	@Test
 	void firstRowSaysWhetherItIsHealthy() throws IOException {
-		List<JsonNode> panels = Dashboard.read().panels();
-		assertThat(title(panels.get(0))).isEqualTo("Health");
-		List<JsonNode> health = panels.stream().skip(1).takeWhile((panel) -> !isRow(panel)).toList();
-		assertThat(health).hasSize(8).allSatisfy((panel) -> {
-			assertThat(panel.get("type").asString()).isEqualTo("stat");
-			assertThat(panel.get("fieldConfig").get("defaults").get("thresholds").get("steps").size()).isGreaterThan(1);
-		});
+		for (Dashboard dashboard : Dashboard.readAll()) {
+			List<JsonNode> panels = dashboard.panels();
+			assertThat(title(panels.get(0))).isEqualTo("Health");
+			List<JsonNode> health = panels.stream().skip(1).takeWhile((panel) -> !isRow(panel)).toList();
+			assertThat(health).hasSizeGreaterThan(5).allSatisfy((panel) -> {
+				assertThat(panel.get("type").asString()).isEqualTo("stat");
+				assertThat(panel.get("fieldConfig").get("defaults").get("thresholds").get("steps").size())
+					.isGreaterThan(1);
+			});
+		}
 	}
 
 	@Test
 	void panelsLieSideBySide() throws IOException {
+		for (Dashboard dashboard : Dashboard.readAll()) {
+			panelsLieSideBySide(dashboard);
+		}
+	}
+
+	private static void panelsLieSideBySide(Dashboard dashboard) {
 		Set<String> taken = new HashSet<>();
-		assertThat(Dashboard.read().panels()).isNotEmpty().allSatisfy((panel) -> {
+		assertThat(dashboard.panels()).isNotEmpty().allSatisfy((panel) -> {
 			JsonNode place = panel.get("gridPos");
 			int left = place.get("x").asInt();
 			assertThat(left + place.get("w").asInt()).isLessThanOrEqualTo(24);
@@ -120,6 +132,21 @@ class DashboardTests {
 				.filteredOn((path) -> !path.contains("/target/"))
 				.allSatisfy((path) -> assertThat(Dashboard.DOCS.resolve(path)).exists());
 		}
+	}
+
+	@Test
+	void alertsBeginWhenTheyShould() throws IOException, InterruptedException {
+		Prometheus.require();
+		Prometheus.tool("test", "rules", Dashboard.DOCS.resolve("dracoon-alerts-test.yml").toString());
+	}
+
+	@Test
+	void everyAlertIsTestedOrFindsDataInTheSample() throws IOException {
+		String tests = Files.readString(Dashboard.DOCS.resolve("dracoon-alerts-test.yml"));
+		Dashboard.list(Dashboard.yaml("dracoon-alerts.yml").get("groups"))
+			.skip(1)
+			.flatMap((group) -> Dashboard.list(group.get("rules")))
+			.forEach((rule) -> assertThat(tests).contains(rule.get("alert").asString()));
 	}
 
 	@Test
@@ -174,7 +201,10 @@ class DashboardTests {
 	}
 
 	private static Stream<JsonNode> graphs() throws IOException {
-		return Dashboard.read().panels().stream().filter((panel) -> !isRow(panel));
+		return Dashboard.readAll()
+			.stream()
+			.flatMap((dashboard) -> dashboard.panels().stream())
+			.filter((panel) -> !isRow(panel));
 	}
 
 	private static boolean isRow(JsonNode panel) {

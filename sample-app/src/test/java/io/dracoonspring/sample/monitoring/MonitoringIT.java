@@ -3,6 +3,10 @@
 package io.dracoonspring.sample.monitoring;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,10 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
+import io.dracoonspring.event.EventMessage;
+import io.dracoonspring.event.EventSource;
+import io.dracoonspring.event.inbox.EventInbox;
+import io.dracoonspring.event.setup.DracoonEvents;
 import io.dracoonspring.sample.SampleApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,21 +44,26 @@ class MonitoringIT {
 
 	private static final int SECONDS = 60;
 
+	private static final Pattern EVENT_METRIC = Pattern.compile("\\bdracoon_events_[a-z_]+(?=[{)\\[])");
+
 	private final boolean writesDocs = Boolean.getBoolean("dracoon.docs.write");
 
 	@Test
 	void dashboardAndRulesFindData(@TempDir Path directory) throws Exception {
 		Prometheus.require();
-		Prometheus.check("rules", Dashboard.DOCS.resolve("dracoon-alerts.yml").toString());
-		Prometheus.check("config", "--syntax-only", Dashboard.DOCS.resolve("prometheus.yml").toString());
+		Prometheus.tool("check", "rules", Dashboard.DOCS.resolve("dracoon-alerts.yml").toString());
+		Prometheus.tool("check", "config", "--syntax-only", Dashboard.DOCS.resolve("prometheus.yml").toString());
 		Map<String, String> queries = new LinkedHashMap<>(ofDashboard());
 		queries.putAll(ofRules());
 		assertThat(queries).hasSizeGreaterThan(30);
 		try (ConfigurableApplicationContext application = SpringApplication.run(SampleApplication.class,
 				"--server.port=0", "--dracoon.retry.initial-backoff=50ms", "--dracoon.retry.max-backoff=1s",
-				"--dracoon.emulator.enabled=true");
+				"--dracoon.emulator.enabled=true", "--dracoon.events.webhook.enabled=true",
+				"--dracoon.events.webhook.secret=a secret of thirty-two letters!!");
 				Load load = new Load(application, directory);
 				Prometheus prometheus = Prometheus.start(port(application), directory)) {
+			deliverUnsigned(port(application));
+			publishEvent(application);
 			Instant start = Instant.now();
 			List<String> missing = new ArrayList<>(queries.keySet());
 			Awaitility.await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
@@ -61,6 +75,21 @@ class MonitoringIT {
 			});
 			draw(prometheus, directory);
 		}
+	}
+
+	private static void deliverUnsigned(int port) throws IOException, InterruptedException {
+		HttpResponse<Void> refused = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/dracoon/events"))
+				.POST(HttpRequest.BodyPublishers.ofString("{}"))
+				.build(), HttpResponse.BodyHandlers.discarding());
+		assertThat(refused.statusCode()).isEqualTo(401);
+	}
+
+	private static void publishEvent(ConfigurableApplicationContext application) {
+		application.getBean(EventInbox.class)
+			.add(new EventMessage("monitoring", EventSource.WEBHOOK, "file.created", 1, 7L, Instant.now(),
+					"{\"payload\":{\"id\":7,\"name\":\"a.txt\"}}"));
+		application.getBean(DracoonEvents.class).wakeUp();
 	}
 
 	private static int port(ConfigurableApplicationContext application) {
@@ -82,9 +111,16 @@ class MonitoringIT {
 
 	private static Map<String, String> ofRules() throws IOException {
 		Map<String, String> queries = new LinkedHashMap<>();
-		JsonNode rules = Dashboard.yaml("dracoon-alerts.yml");
-		for (JsonNode rule : rules.get("groups").get(0).get("rules")) {
+		JsonNode groups = Dashboard.yaml("dracoon-alerts.yml").get("groups");
+		for (JsonNode rule : groups.get(0).get("rules")) {
 			queries.put(rule.get("alert").asString(), rule.get("expr").asString());
+		}
+		// these alerts wait for so long that only their metrics are checked
+		assertThat(groups.get(1).get("name").asString()).isEqualTo("dracoon-events");
+		for (JsonNode rule : groups.get(1).get("rules")) {
+			EVENT_METRIC.matcher(rule.get("expr").asString())
+				.results()
+				.forEach((metric) -> queries.put(metric.group(), metric.group()));
 		}
 		return queries;
 	}

@@ -107,13 +107,13 @@ final class Prometheus implements AutoCloseable {
 	}
 
 	/**
-	 * Checks a configuration or alert rules.
+	 * Checks or tests a configuration or alert rules.
 	 * @param arguments the arguments of the tool
 	 * @throws IOException if the tool cannot be started
 	 * @throws InterruptedException if the wait for it is interrupted
 	 */
-	static void check(String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(TOOL.toString(), "check"));
+	static void tool(String... arguments) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(TOOL.toString()));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,19 +2,16 @@
 
 package io.dracoonspring.sample.bulk;
 
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.time.Duration;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.MirrorProgress;
+import io.dracoonspring.batch.MirrorStatus;
 
 /** Logs at intervals how many files the workers have finished. */
 @Component
@@ -23,28 +20,21 @@ class ProgressLog {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProgressLog.class);
 
-	private final JobRepository repository;
+	private final MirrorProgress progress;
 
-	ProgressLog(JobRepository repository) {
-		this.repository = repository;
+	ProgressLog(MirrorProgress progress) {
+		this.progress = progress;
 	}
 
 	@Scheduled(initialDelayString = "${sample.progress:1m}", fixedDelayString = "${sample.progress:1m}")
 	void log() {
-		for (JobExecution execution : this.repository.findRunningJobExecutions(MirrorJob.NAME)) {
-			Map<String, Long> done = done(execution);
-			logger.info("Files so far: transferred {}, verified {}", done.getOrDefault("transfer", 0L),
-					done.getOrDefault("verify", 0L));
+		for (MirrorStatus.Running mirror : this.progress.status().running()) {
+			Long remaining = mirror.remainingSeconds();
+			logger.info("Files so far: {} of {} transferred, {} verified, {} failed; time left: {}",
+					mirror.files() - mirror.openFiles() - mirror.failedFiles(), mirror.files(), mirror.verifiedFiles(),
+					mirror.failedFiles() + mirror.differentFiles() + mirror.unprovenFiles(),
+					(remaining != null) ? Duration.ofSeconds(remaining) : "unknown");
 		}
-	}
-
-	// the step of a part has a name like "transfer:part7"
-	private static Map<String, Long> done(JobExecution execution) {
-		return execution.getStepExecutions()
-			.stream()
-			.filter((step) -> step.getStepName().contains(":"))
-			.collect(Collectors.groupingBy((step) -> step.getStepName().split(":")[0],
-					Collectors.summingLong(StepExecution::getWriteCount)));
 	}
 
 }

@@ -12,7 +12,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -59,9 +58,14 @@ final class Hosts implements ApplicationRunner, ExitCodeGenerator, AutoCloseable
 			this.workers.add(start("worker"));
 			logger.info("Worker {} is up", i);
 		}
+		logger.info("The progress is at http://localhost:{}", port(this.workers.get(0)));
 		logger.info("The manager mirrors {} to {}", this.archive.top(), TARGET);
 		this.exitCode = SpringApplication
 			.exit(start("manager", "source=" + this.archive.top().toUri(), "target=" + TARGET, "verify=content"));
+	}
+
+	private static int port(ConfigurableApplicationContext worker) {
+		return worker.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
 	private ConfigurableApplicationContext start(String profile, String... parameters) {
@@ -69,8 +73,7 @@ final class Hosts implements ApplicationRunner, ExitCodeGenerator, AutoCloseable
 		arguments.addAll(List.of(parameters));
 		// disable the shutdown hook, because the demo ends the hosts before the database
 		// and the emulator
-		return new SpringApplicationBuilder(BulkApplication.class).web(WebApplicationType.NONE)
-			.profiles("demo", profile)
+		return new SpringApplicationBuilder(BulkApplication.class).profiles("demo", profile)
 			.registerShutdownHook(false)
 			.run(arguments.toArray(String[]::new));
 	}
