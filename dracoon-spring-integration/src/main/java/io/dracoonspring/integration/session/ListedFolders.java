@@ -190,7 +190,7 @@ final class ListedFolders {
 				this.settled = time - this.unchangedSince >= SETTLING.toNanos();
 				long since = Math.max(0, former.branchVersion() - SETTLING.toMillis());
 				List<Node> changed = files(operations, now,
-						(query) -> query.filter(NodeFilter.BRANCH_VERSION.atLeast(since)));
+						(query) -> query.withFilter(NodeFilter.BRANCH_VERSION.atLeast(since)));
 				Set<Long> ids = changed.stream().map(Node::id).collect(Collectors.toSet());
 				this.files.values().removeIf((file) -> ids.contains(file.id()));
 				changed.forEach((file) -> this.files.put(file.name(), file));
@@ -201,7 +201,7 @@ final class ListedFolders {
 
 		private static List<Node> files(DracoonOperations operations, Node folder, UnaryOperator<NodeQuery> filter) {
 			try (Stream<Node> files = operations.list(folder,
-					(query) -> filter.apply(query.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))))) {
+					(query) -> filter.apply(query.withFilter(NodeFilter.TYPE.equalTo(NodeType.FILE))))) {
 				return files.toList();
 			}
 		}
