@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks the names in pages, such as {@code dracoon.transfer.parallelism}. Each name is a
- * property, a prefix of properties that ends in {@code .*}, or the name of a meter. A
- * word such as "meter" stands before the name of a meter, and the code contains that
+ * property, a prefix of properties that ends in {@code .*}, or the name of a meter or of
+ * its key. A word such as "meter" stands before such a name, and the code contains the
  * name.
  */
 class DocumentedNamesTests {
@@ -30,8 +30,8 @@ class DocumentedNamesTests {
 	 * Matches the text before the name of a meter: a word such as "meters", and earlier
 	 * names of the same list.
 	 */
-	private static final Pattern MARK = Pattern
-		.compile(".*\\b(?:meters?|counters?|gauges?)" + "(?: `[^`]+`(?: \\([^()]*\\)| in \\w+)*(?:,(?: and)?| and))* ");
+	private static final Pattern MARK = Pattern.compile(".*\\b(?:meters?|counters?|gauges?|timers?|keys?)"
+			+ "(?: `[^`]+`(?: \\([^()]*\\)| in \\w+)*(?:,(?: and)?| and))* ");
 
 	@Test
 	void namesArePropertiesOrMarked() throws IOException {

@@ -2,6 +2,9 @@
 
 package io.dracoonspring.batch.autoconfigure;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -37,11 +40,7 @@ class RabbitRequests extends AbstractPollableChannel {
 	@Override
 	protected boolean doSend(Message<?> message, long timeout) {
 		this.rabbit.convertAndSend(this.queue, message.getPayload(), (sent) -> {
-			message.getHeaders().forEach((name, value) -> {
-				if (value instanceof String text) {
-					sent.getMessageProperties().setHeader(name, text);
-				}
-			});
+			texts(message.getHeaders()).forEach(sent.getMessageProperties()::setHeader);
 			return sent;
 		});
 		return true;
@@ -51,7 +50,17 @@ class RabbitRequests extends AbstractPollableChannel {
 	protected @Nullable Message<?> doReceive(long timeout) {
 		org.springframework.amqp.core.Message received = this.rabbit.receive(this.queue, timeout);
 		return (received != null) ? new GenericMessage<>(this.converter.fromMessage(received, REQUEST),
-				received.getMessageProperties().getHeaders()) : null;
+				texts(received.getMessageProperties().getHeaders())) : null;
+	}
+
+	private static Map<String, Object> texts(Map<String, ? extends @Nullable Object> headers) {
+		Map<String, Object> texts = new HashMap<>();
+		headers.forEach((name, value) -> {
+			if (value instanceof String) {
+				texts.put(name, value);
+			}
+		});
+		return texts;
 	}
 
 }

@@ -177,18 +177,22 @@ final class ListedFolders {
 		private boolean isUsable(Node former, Node now, long time) {
 			long id = now.id();
 			NodePermissions permissions = now.permissions();
-			return former.id() == id && former.branchVersion() != null && permissions != null
-					&& Boolean.TRUE.equals(permissions.read()) && time - this.completeAt < MAX_AGE.toNanos();
+			return former.id() == id && permissions != null && Boolean.TRUE.equals(permissions.read())
+					&& time - this.completeAt < MAX_AGE.toNanos();
 		}
 
 		// returns false if there are changes that the versions do not show
 		private boolean update(DracoonOperations operations, Node former, Node now, long time) {
-			if (!former.branchVersion().equals(now.branchVersion())) {
+			Long version = former.branchVersion();
+			if (version == null) {
+				return false;
+			}
+			if (!version.equals(now.branchVersion())) {
 				changed(time);
 			}
 			if (!this.settled) {
 				this.settled = time - this.unchangedSince >= SETTLING.toNanos();
-				long since = Math.max(0, former.branchVersion() - SETTLING.toMillis());
+				long since = Math.max(0, version - SETTLING.toMillis());
 				List<Node> changed = files(operations, now,
 						(query) -> query.withFilter(NodeFilter.BRANCH_VERSION.atLeast(since)));
 				Set<Long> ids = changed.stream().map(Node::id).collect(Collectors.toSet());
