@@ -87,7 +87,7 @@ class MonitoringIT {
 
 	private static void publishEvent(ConfigurableApplicationContext application) {
 		application.getBean(EventInbox.class)
-			.add(new EventMessage("monitoring", EventSource.WEBHOOK, "file.created", 1, 7L, Instant.now(),
+			.add(new EventMessage("monitoring", EventSource.WEBHOOK, "file.created", 1L, 7L, Instant.now(),
 					"{\"payload\":{\"id\":7,\"name\":\"a.txt\"}}"));
 		application.getBean(DracoonEvents.class).wakeUp();
 	}
