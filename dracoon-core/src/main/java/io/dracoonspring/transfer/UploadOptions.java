@@ -23,6 +23,13 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param resolutionStrategy the action on a name conflict
  * @param keepShareLinks whether the download shares of a file that is overwritten move to
  * the new one; needs {@code OVERWRITE}
+ * @param replaces the id of the only file that the upload may overwrite, {@code null} for
+ * any file; needs {@code OVERWRITE}. Immediately before the client creates the file, it
+ * checks that this file still has the name. If the file was overwritten, moved or deleted
+ * in the meantime, the upload fails with
+ * {@link io.dracoonspring.api.DracoonApiException.Conflict}. The server has no such
+ * condition. Therefore a version that is created between the check and the creation is
+ * overwritten, and moves to the recycle bin
  * @param classification the classification, {@code null} for that of the parent
  * @param expiration the expiration of the file, {@code null} for the server's default
  * @param notes a remark of at most 255 characters, or {@code null}
@@ -47,7 +54,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * for none
  */
 @CopyableRecord
-public record UploadOptions(ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
+public record UploadOptions(ResolutionStrategy resolutionStrategy, boolean keepShareLinks, @Nullable Long replaces,
 		@Nullable Classification classification, @Nullable ObjectExpiration expiration, @Nullable String notes,
 		boolean keepTimestamps, @Nullable Instant timestampCreation, @Nullable Instant timestampModification,
 		boolean createFolders, boolean prioritisedVirusScan, @Nullable Path tokenFile,
@@ -69,6 +76,8 @@ public record UploadOptions(ResolutionStrategy resolutionStrategy, boolean keepS
 		Assert.notNull(requirements, "'requirements' must not be null");
 		Assert.isTrue(!keepShareLinks || resolutionStrategy == ResolutionStrategy.OVERWRITE,
 				"'keepShareLinks' needs the resolution strategy OVERWRITE");
+		Assert.isTrue(replaces == null || resolutionStrategy == ResolutionStrategy.OVERWRITE,
+				"'replaces' needs the resolution strategy OVERWRITE");
 		Assert.isTrue(notes == null || notes.length() <= MAX_NOTES,
 				"'notes' must not have more than " + MAX_NOTES + " characters");
 	}
@@ -93,13 +102,13 @@ public record UploadOptions(ResolutionStrategy resolutionStrategy, boolean keepS
 
 	/**
 	 * Returns a copy with another value of {@code resolutionStrategy} that does not keep
-	 * share links.
+	 * share links, and with which {@code OVERWRITE} may overwrite any file.
 	 * @param resolutionStrategy the action on a name conflict
 	 * @return the changed options
 	 */
 	@Override
 	public UploadOptions withResolutionStrategy(ResolutionStrategy resolutionStrategy) {
-		return with().resolutionStrategy(resolutionStrategy).keepShareLinks(false).build();
+		return with().resolutionStrategy(resolutionStrategy).keepShareLinks(false).replaces(null).build();
 	}
 
 	@Override

@@ -411,7 +411,7 @@ class LyingServerIT {
 		UploadState state = new UploadState(this.source.toString(), 1000,
 				Files.getLastModifiedTime(this.source).toInstant(), fileKey(this.source), null, this.plain.parentId(),
 				"report.bin", "channel", null, true, TransferSettings.MIN_CHUNK_SIZE, ResolutionStrategy.FAIL, false,
-				false, null, List.of(), TransferRequirements.none().withEncryption(true));
+				null, false, null, List.of(), TransferRequirements.none().withEncryption(true));
 		refused(Reason.NOT_ENCRYPTED, this.alice.transfers().resumeUpload(this.tokens.write(state), null).result());
 		assertThat(this.proxy.requests()).noneMatch((call) -> call.contains("/uploads"));
 	}

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 
@@ -16,8 +17,10 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.files.UpdateFileRequest;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,6 +93,43 @@ class NameConflictTests {
 			assertThat(hook.seen()).isEqualTo(3);
 		}
 		assertThat(this.emulator.openUploadChannels()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/Projects, overwritten", "/Vault, overwritten", "/Projects, deleted", "/Projects, renamed" })
+	void onlyTheNamedVersionIsOverwritten(String room, String change) throws IOException {
+		Node version = upload(this.alice, TransferFixture.file(this.directory, "first.bin", 10), room, "race.bin");
+		UploadRequest other = request(TransferFixture.file(this.directory, "other.bin", 20), room, "race.bin");
+		RequestHook hook = new RequestHook(HaltingConnector::isContent, 0, () -> (switch (change) {
+			case "overwritten" ->
+				this.alice.transfers().upload(other.withResolutionStrategy(ResolutionStrategy.OVERWRITE)).result();
+			case "deleted" -> this.alice.nodes().delete(version.id());
+			default -> this.alice.files().update(version.id(), UpdateFileRequest.of().withName("renamed.bin"));
+		}).block(TransferFixture.TIMEOUT));
+		UploadRequest replacement = request(TransferFixture.file(this.directory, "new.bin", 30), room, "race.bin")
+			.withOptions((options) -> options.withResolutionStrategy(ResolutionStrategy.OVERWRITE)
+				.withReplaces(version.id()));
+		try (Dracoon slow = TransferFixture.client(this.emulator, "alice", (builder) -> builder.connector(hook))) {
+			StepVerifier.create(slow.transfers().upload(replacement).result())
+				.verifyError(DracoonApiException.Conflict.class);
+		}
+		assertThat(this.alice.nodes()
+			.list(NodeQuery.children(version.parentId()))
+			.map(Node::size)
+			.collectList()
+			.block(TransferFixture.TIMEOUT)).doesNotContain(30L);
+		assertThat(this.emulator.openUploadChannels()).isZero();
+	}
+
+	@Test
+	void namedVersionIsOverwrittenIfItIsStillThere() throws IOException {
+		Node version = upload(this.alice, TransferFixture.file(this.directory, "first.bin", 10), "/Projects", "a.bin");
+		UploadRequest replacement = request(TransferFixture.file(this.directory, "new.bin", 30), "/Projects", "a.bin")
+			.withOptions((options) -> options.withResolutionStrategy(ResolutionStrategy.OVERWRITE)
+				.withReplaces(version.id()));
+		Node replaced = this.alice.transfers().upload(replacement).result().block(TransferFixture.TIMEOUT);
+		assertThat(replaced.size()).isEqualTo(30);
+		assertThat(replaced.id()).isNotEqualTo(version.id());
 	}
 
 	private static UploadRequest request(Path source, String room, String name) {

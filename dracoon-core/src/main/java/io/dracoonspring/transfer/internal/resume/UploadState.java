@@ -31,6 +31,8 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
  * @param partSize the length of a part in bytes
  * @param resolutionStrategy the action in case of a name conflict
  * @param keepShareLinks whether the new file keeps the shares of an overwritten file
+ * @param replaces the id of the only file that the upload may overwrite, {@code null} for
+ * any file
  * @param prioritisedVirusScan whether the server scans the file for malware before other
  * files
  * @param fileKey the file key of encrypted content, encrypted for the account; the tag of
@@ -42,7 +44,7 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 public record UploadState(String source, long size, Instant modified, @Nullable String identity,
 		@Nullable Instant touched, long parentId, String name, String uploadId, @Nullable String uploadUrl,
 		boolean direct, long partSize, ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
-		boolean prioritisedVirusScan, @Nullable FileKey fileKey, List<Received> parts,
+		@Nullable Long replaces, boolean prioritisedVirusScan, @Nullable FileKey fileKey, List<Received> parts,
 		TransferRequirements requirements) implements UploadStateBuilder.With {
 
 	/**

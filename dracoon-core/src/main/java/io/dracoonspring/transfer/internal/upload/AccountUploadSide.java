@@ -47,6 +47,8 @@ final class AccountUploadSide implements UploadSide<Node> {
 
 	private final UploadRequest request;
 
+	private final ReplaceableFile replaceable;
+
 	private volatile @Nullable OwnFileKey ownFileKey;
 
 	AccountUploadSide(TransferBackend backend, AccountUploadChannelApi api, Mono<UploadPlan> plan,
@@ -55,6 +57,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 		this.api = api;
 		this.plan = plan;
 		this.request = request;
+		this.replaceable = new ReplaceableFile(backend.account().nodes(), request);
 	}
 
 	@Override
@@ -66,8 +69,9 @@ final class AccountUploadSide implements UploadSide<Node> {
 	public Mono<UploadCompletion.Request<Node>> completion(UploadChannel channel, UploadPlan plan,
 			List<S3FileUploadPart> parts) {
 		Mono<UploadCompletion.Request<Node>> completion = completionOptions(plan)
-			.map((chosen) -> () -> plan.strategy().isDirect() ? this.api.completeDirect(channel, parts, chosen)
-					: this.api.completeChunked(channel, chosen));
+			.map((chosen) -> () -> this.replaceable.require()
+				.then(plan.strategy().isDirect() ? this.api.completeDirect(channel, parts, chosen)
+						: this.api.completeChunked(channel, chosen)));
 		return (plan.fileKey() == null) ? completion : completion.map((first) -> () -> first.send()
 			// try again, because a key pair of another version has just replaced the
 			// present key pair

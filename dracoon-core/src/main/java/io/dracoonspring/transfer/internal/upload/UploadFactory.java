@@ -10,6 +10,7 @@ import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.DracoonTransferContext.Direction;
 import io.dracoonspring.transfer.NodeAddress;
@@ -74,12 +75,9 @@ public final class UploadFactory {
 	}
 
 	private static UploadRequest request(UploadState state, @Nullable Path tokenFile) {
-		UploadOptions options = UploadOptions.defaults();
-		if (state.keepShareLinks()) {
-			options = options.withOverwriteKeepingShareLinks();
-		}
-		else {
-			options = options.withResolutionStrategy(state.resolutionStrategy());
+		UploadOptions options = UploadOptions.defaults().withResolutionStrategy(state.resolutionStrategy());
+		if (state.resolutionStrategy() == ResolutionStrategy.OVERWRITE) {
+			options = options.withKeepShareLinks(state.keepShareLinks()).withReplaces(state.replaces());
 		}
 		return UploadRequest
 			.of(UploadSource.of(Path.of(state.source())), NodeAddress.ofId(state.parentId()), state.name())

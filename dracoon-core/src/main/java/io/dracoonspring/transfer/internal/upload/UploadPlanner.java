@@ -313,7 +313,7 @@ final class UploadPlanner {
 		FileState file = source.state();
 		return new UploadState(path(source), file.size(), file.modified(), identity(file), file.touched(), parentId,
 				this.input.request().targetName(), answer.uploadId(), direct ? null : answer.uploadUrl(), direct,
-				partPlan.partSize(), options.resolutionStrategy(), options.keepShareLinks(),
+				partPlan.partSize(), options.resolutionStrategy(), options.keepShareLinks(), options.replaces(),
 				options.prioritisedVirusScan(), wrapped, List.of(), this.requirements.check().required());
 	}
 

@@ -32,7 +32,7 @@ class ResumeTokensTests {
 	private final ResumeTokens tokens = new ResumeTokens(this.key);
 
 	private final UploadState upload = new UploadState("report.bin", 1000, Instant.EPOCH, null, null, 7, "report.bin",
-			"channel", null, true, 1000, ResolutionStrategy.FAIL, false, false, null, List.of(),
+			"channel", null, true, 1000, ResolutionStrategy.FAIL, false, null, false, null, List.of(),
 			TransferRequirements.all());
 
 	private final DownloadState download = new DownloadState(7, 1000, null, "report.bin", "temporary",
