@@ -5,9 +5,12 @@ package io.dracoonspring.batch;
 /**
  * Names the job that mirrors a tree. The job mirrors a directory, or the resources of a
  * pattern, to a room. It also mirrors a room to a directory, or to a room of another
- * client. It deletes nothing. The constants are the job's parameters. The parameters that
- * select the files identify the job instance. A failed job resumes where it stopped if it
- * is started again with the same parameters.
+ * client. The job remembers what it left in source and target. A later run compares files
+ * with this state. It overwrites no file that was changed in the target, unless
+ * {@link #CONFLICTS} allows it, and deletes nothing, unless {@link #DELETIONS} allows it.
+ * The constants are the job's parameters. The parameters that select the files identify
+ * the job instance. A failed job resumes where it stopped if it is started again with the
+ * same parameters.
  */
 public final class MirrorJob {
 
@@ -32,6 +35,40 @@ public final class MirrorJob {
 	 * {@code declared}, which needs no download and is the default, or {@code content}.
 	 */
 	public static final String VERIFY = "verify";
+
+	/**
+	 * Names the parameter for files that differ from the source, and that are not as the
+	 * last run left them in the target, a {@code String}: {@code report}, which leaves
+	 * and reports them, and is the default, {@code source}, which replaces them with a
+	 * new version, or {@code newer}. {@code newer} replaces the file if the file in the
+	 * source is newer, and leaves it if it is older. It compares the seconds of the
+	 * files' own times of modification. A node without such a time has the time of its
+	 * last change on the server. If the times are the same or unknown, or if the file was
+	 * deleted in the target, the conflict is reported.
+	 */
+	public static final String CONFLICTS = "conflicts";
+
+	/**
+	 * Names the parameter for files that a run has sent, and that were then deleted in
+	 * the source, a {@code String}: {@code none}, which leaves them and is the default,
+	 * {@code report}, which reports the files that would be deleted, or
+	 * {@code recycle-bin}, which moves them to the recycle bin of the room. If the target
+	 * is a directory, {@code recycle-bin} moves them to a directory in the target, whose
+	 * name is {@code .dracoon-deleted-} and the id of the job instance. The report always
+	 * lists the files that exist only in the target.
+	 */
+	public static final String DELETIONS = "deletions";
+
+	/**
+	 * Names the parameter for the largest number of files that the job may delete, a
+	 * {@code String}: a number, or a percentage of the files that the job remembers. The
+	 * default is {@link #DEFAULT_MAX_DELETIONS}. If more files would have to be deleted,
+	 * the job deletes none, and fails after the transfers.
+	 */
+	public static final String MAX_DELETIONS = "max-deletions";
+
+	/** The limit of deletions without the parameter {@link #MAX_DELETIONS}. */
+	public static final String DEFAULT_MAX_DELETIONS = "2%";
 
 	/**
 	 * Names the parameter for a job that only creates a plan, a {@code String}:

@@ -19,7 +19,13 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param sent number of files transferred, in all executions of the job
  * @param sentBytes size in bytes of the files transferred
  * @param unchanged number of files that the target already had
+ * @param asLeft number of the unchanged files that source and target have as the last run
+ * left them; the job did not compare their content
  * @param failed number of files whose transfer failed
+ * @param conflicts number of files that were not transferred, because they differ from
+ * the source, and are not as the last run left them in the target
+ * @param kept number of files that were not transferred, because the file in the target
+ * is newer
  * @param existing number of files that existed in the target, with any content, when the
  * plan was made
  * @param provenByContent number of files whose content was compared and is the same
@@ -27,25 +33,49 @@ import io.dracoonspring.api.ExtensibleRecord;
  * declared
  * @param different number of files that differ
  * @param unproven number of files that could not be compared
- * @param failures the first files that failed, differ or are unproven
+ * @param failures the first files that failed, differ, are unproven, or could not be
+ * deleted
+ * @param conflictFiles the first files with conflicts
+ * @param onlyInTarget the files that exist only in the target
  */
 @ExtensibleRecord
 public record MirrorReport(String source, String target, boolean dryRun, long files, long bytes, long sent,
-		long sentBytes, long unchanged, long failed, long existing, long provenByContent, long provenAsDeclared,
-		long different, long unproven, List<Failure> failures) {
+		long sentBytes, long unchanged, long asLeft, long failed, long conflicts, long kept, long existing,
+		long provenByContent, long provenAsDeclared, long different, long unproven, List<Failure> failures,
+		List<Failure> conflictFiles, OnlyInTarget onlyInTarget) {
 
 	/**
 	 * Tells whether the mirror is complete.
-	 * @return whether no file has failed, differs or is unproven
+	 * @return whether no file has failed, differs, is unproven, has a conflict or could
+	 * not be deleted
 	 */
 	public boolean isComplete() {
-		return this.failed == 0 && this.different == 0 && this.unproven == 0;
+		return this.failed == 0 && this.different == 0 && this.unproven == 0 && this.conflicts == 0
+				&& this.onlyInTarget.failed() == 0;
 	}
 
 	/**
-	 * Describes a file that failed, differs or is unproven.
+	 * Describes the files that only the target had when the plan was made.
 	 *
-	 * @param path the path of the file below the source
+	 * @param files their number
+	 * @param surplus number of these files that the job deletes, or would delete, because
+	 * a run has sent them and they were deleted in the source
+	 * @param deleted number of files that the job has deleted
+	 * @param failed number of files that the job had to delete, but has not deleted
+	 * @param refusal the reason why the job deleted no file, {@code null} if it was
+	 * allowed to delete all files
+	 * @param first the first files, with the reason why they are only in the target
+	 */
+	@ExtensibleRecord
+	public record OnlyInTarget(long files, long surplus, long deleted, long failed, @Nullable String refusal,
+			List<Failure> first) {
+
+	}
+
+	/**
+	 * Describes a file and the reason why it is in a list.
+	 *
+	 * @param path the path of the file below the source or the target
 	 * @param reason the reason
 	 */
 	@ExtensibleRecord

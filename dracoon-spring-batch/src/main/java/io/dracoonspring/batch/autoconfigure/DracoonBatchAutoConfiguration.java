@@ -64,6 +64,7 @@ import io.dracoonspring.batch.internal.partition.PartWorker;
 import io.dracoonspring.batch.internal.partition.PartWorkerThread;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PartSize;
+import io.dracoonspring.batch.internal.state.MirrorState;
 import io.dracoonspring.batch.internal.trace.TracedRequests;
 
 /**
@@ -99,6 +100,13 @@ public final class DracoonBatchAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@DependsOnDatabaseInitialization
+	MirrorState dracoonMirrorState() {
+		return new MirrorState(this.jdbc);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
 	Workers dracoonBatchWorkers() {
 		return new Workers(this.jdbc);
 	}
@@ -128,14 +136,15 @@ public final class DracoonBatchAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MirrorJobFactory dracoonMirrorJobFactory(JobRepository repository, DatabaseRetry retry, JobPlan plan, Leases leases,
-			ApplicationContext resources, DracoonBatchProperties properties,
+	MirrorJobFactory dracoonMirrorJobFactory(JobRepository repository, DatabaseRetry retry, JobPlan plan,
+			MirrorState state, Leases leases, ApplicationContext resources, DracoonBatchProperties properties,
 			ObjectProvider<ObservationRegistry> observations) {
 		DracoonBatchProperties.Parts parts = properties.parts();
-		return new MirrorJobFactory(RetriedJobRepository.of(repository, retry), transactions(retry), plan, leases,
-				resources,
+		return new MirrorJobFactory(RetriedJobRepository.of(repository, retry), transactions(retry), plan, state,
+				leases, resources,
 				new MirrorSettings(new PartSize(parts.least(), parts.longest(), parts.bytesPerSecond().toBytes()),
 						properties.chunkSize(), properties.concurrency(), properties.pollInterval(),
+						properties.mirror().stateRetention(),
 						observations.getIfUnique(() -> ObservationRegistry.NOOP)));
 	}
 

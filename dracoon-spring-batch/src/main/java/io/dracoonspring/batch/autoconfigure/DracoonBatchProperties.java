@@ -26,13 +26,15 @@ import org.springframework.util.unit.DataSize;
  * @param databaseTimeout how long jobs and workers try again if the database is not
  * available
  * @param parts size of the parts
+ * @param mirror settings of mirrors
  * @param audit settings of audits
  */
 @ConfigurationProperties("dracoon.batch")
 record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("jdbc") Transport transport,
 		@DefaultValue("10s") Duration lease, @DefaultValue("1s") Duration pollInterval,
 		@DefaultValue("32") int chunkSize, @DefaultValue("8") int concurrency, @Nullable DataSize maxBytesPerSecond,
-		@DefaultValue("5m") Duration databaseTimeout, @DefaultValue Parts parts, @DefaultValue Audit audit) {
+		@DefaultValue("5m") Duration databaseTimeout, @DefaultValue Parts parts, @DefaultValue Mirror mirror,
+		@DefaultValue Audit audit) {
 
 	/** The property of the transport, which conditions also use. */
 	static final String TRANSPORT = "dracoon.batch.transport";
@@ -45,6 +47,19 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 		Assert.isTrue(databaseTimeout.toMillis() >= 1, "'dracoon.batch.database-timeout' must be 1 ms or more");
 		Assert.isTrue(maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
 				"'dracoon.batch.max-bytes-per-second' must be at least 1B: remove it to transfer without a limit");
+	}
+
+	/**
+	 * Configures mirrors.
+	 *
+	 * @param stateRetention how long the state of a mirror is kept after its last run
+	 */
+	record Mirror(@DefaultValue("400d") Duration stateRetention) {
+
+		Mirror {
+			Assert.isTrue(stateRetention.toDays() >= 1, "'dracoon.batch.mirror.state-retention' must be a day or more");
+		}
+
 	}
 
 	/**

@@ -2,19 +2,17 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
-import java.util.Objects;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.resource.DracoonResource;
 import io.dracoonspring.transfer.CopyRequest;
 import io.dracoonspring.transfer.NodeAddress;
@@ -23,9 +21,10 @@ import io.dracoonspring.transfer.UploadSource;
 /**
  * Mirrors files of a room to a room of the same or another server. Files are the same if
  * their sizes and checksums match. If the source or the target is encrypted and has no
- * checksum, the sizes and modification times must match.
+ * checksum, files with the same size and time are the same. If only the times differ, the
+ * content is compared.
  */
-final class CopyMirror implements Mirror {
+final class CopyMirror implements Direction<Node, Node> {
 
 	private final RemoteFiles source;
 
@@ -37,55 +36,81 @@ final class CopyMirror implements Mirror {
 	}
 
 	@Override
-	public Iterator<PlannedFile> plan() {
-		return this.target.withNodes(this.source.list());
+	public MirrorPair pair() {
+		return new MirrorPair(this.source.place(), this.target.files().place());
 	}
 
 	@Override
-	public Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens) {
-		return this.source.node(file)
-			.flatMap((from) -> this.target.existing(file)
-				.map(Optional::of)
-				.defaultIfEmpty(Optional.empty())
-				.flatMap((to) -> to.filter((node) -> isSame(from, node))
-					.map((node) -> Mono.just(FileOutcome.unchanged(file, node.id())))
-					.orElseGet(() -> send(file, from, to.orElse(null)))));
+	public Iterator<Listed> sources() {
+		return this.source.list();
 	}
 
-	private static boolean isSame(Node from, Node to) {
-		if (from.size() == null || !from.size().equals(to.size())) {
-			return false;
-		}
-		if (Boolean.FALSE.equals(from.isEncrypted()) && Boolean.FALSE.equals(to.isEncrypted()) && from.hash() != null
-				&& to.hash() != null) {
-			return from.hash().equalsIgnoreCase(to.hash());
-		}
-		return from.timestampModification() != null && to.timestampModification() != null
-				&& Objects.equals(from.timestampModification().truncatedTo(ChronoUnit.SECONDS),
-						to.timestampModification().truncatedTo(ChronoUnit.SECONDS));
+	@Override
+	public Iterator<Listed> targets() {
+		return this.target.files().list();
 	}
 
-	private Mono<FileOutcome> send(PlannedFile file, Node from, @Nullable Node replaced) {
+	@Override
+	public Mono<Found<Node>> source(PlannedFile file) {
+		return this.source.node(file).map(Found::of);
+	}
+
+	@Override
+	public Mono<Boolean> isInSource(PlannedFile file) {
+		return this.source.exists(file);
+	}
+
+	@Override
+	public Mono<Found<Node>> target(PlannedFile file) {
+		return this.target.find(file);
+	}
+
+	@Override
+	public Mono<Comparison> compare(Found<Node> from, Found<Node> to) {
+		Node one = from.file();
+		Node other = to.file();
+		if (one.size() == null || !one.size().equals(other.size())) {
+			return Mono.just(Comparison.of(false));
+		}
+		if (Boolean.FALSE.equals(one.isEncrypted()) && Boolean.FALSE.equals(other.isEncrypted()) && one.hash() != null
+				&& other.hash() != null) {
+			return Mono.just(Comparison.of(one.hash().equalsIgnoreCase(other.hash())));
+		}
+		return isSameTime(one.timestampModification(), other.timestampModification()) ? Mono.just(Comparison.of(true))
+				: this.target.client().transfers().verify(content(one.id()), other, false).map(Comparison::of);
+	}
+
+	private static boolean isSameTime(@Nullable Instant one, @Nullable Instant other) {
+		return one != null && other != null
+				&& one.truncatedTo(ChronoUnit.SECONDS).equals(other.truncatedTo(ChronoUnit.SECONDS));
+	}
+
+	private UploadSource content(long node) {
+		return UploadSource.of(DracoonResource.of(this.source.client(), NodeAddress.ofId(node)));
+	}
+
+	@Override
+	public Mono<Found<Node>> send(PlannedFile file, Found<Node> from, @Nullable Found<Node> replaced,
+			ResumeTokenStore tokens) {
 		return this.target.folder(file)
-			.map((folder) -> CopyRequest.of(NodeAddress.ofId(from.id()), folder)
+			.map((folder) -> CopyRequest.of(NodeAddress.ofId(from.file().id()), NodeAddress.ofId(folder.id()))
 				.withName(file.name())
-				.withOptions(RemoteTarget.options(replaced)))
+				.withOptions(RemoteTarget.options(folder, replaced)))
 			.flatMap((request) -> this.source.client()
 				.transfers()
 				.copy(request, this.target.client().transfers())
 				.result())
-			.map((node) -> FileOutcome.sent(file, node.id()))
-			.onErrorResume(DracoonApiException.Conflict.class,
-					(ex) -> (replaced != null) ? Mono.error(ex) : afterConflict(file, from, ex));
+			.map(Found::of);
 	}
 
-	// compares the existing file, because the conflict may come from another worker that
-	// has lost its lease, or from another client
-	private Mono<FileOutcome> afterConflict(PlannedFile file, Node from, Throwable conflict) {
-		return this.target.named(file)
-			.switchIfEmpty(Mono.error(conflict))
-			.map((node) -> isSame(from, node) ? FileOutcome.sent(file, node.id()) : FileOutcome.failed(file,
-					"Another file with this name was created in the target in the meantime: start the job again"));
+	@Override
+	public Mono<String> lost(Found<Node> replaced, Found<Node> sent) {
+		return this.target.lost(replaced.file(), sent.file());
+	}
+
+	@Override
+	public Mono<Void> delete(PlannedFile file, Found<Node> target, long job) {
+		return this.target.client().nodes().delete(target.file().id());
 	}
 
 	@Override
@@ -96,7 +121,7 @@ final class CopyMirror implements Mirror {
 			return Mono.just(FileProof.unproven(file, "The node of the file in the target is unknown"));
 		}
 		// Read the source in any case, because its node does not prove its content.
-		UploadSource content = UploadSource.of(DracoonResource.of(this.source.client(), NodeAddress.ofId(from)));
+		UploadSource content = content(from);
 		return this.target.client()
 			.nodes()
 			.get(to)

@@ -8,18 +8,26 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
 import io.dracoonspring.api.VisibleText;
-import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.UploadSource;
 
-/** Lists the files in a directory and below it. It does not follow links. */
+/**
+ * Lists the files in a directory and below it. It does not follow links, and omits files
+ * of the mirror itself.
+ */
 final class DirectoryFiles implements SourceFiles {
+
+	/** The start of the names of files and directories that belong to mirrors. */
+	static final String OWN = ".dracoon-mirror-";
+
+	/** The start of the names of directories with deleted files. */
+	static final String DELETED = ".dracoon-deleted-";
 
 	private final Path top;
 
@@ -36,51 +44,67 @@ final class DirectoryFiles implements SourceFiles {
 	}
 
 	@Override
-	public Iterator<PlannedFile> list() {
+	public MirrorPair.Place place() {
+		return new MirrorPair.Place(this.top.toUri().toString(), null, null);
+	}
+
+	@Override
+	public Iterator<Listed> list() {
 		return new TreeWalk<>(this.top, DirectoryFiles::list);
 	}
 
 	private static List<TreeWalk.Entry<Path>> list(String prefix, Path directory) {
 		List<Path> children = new ArrayList<>();
-		try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+		try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, (child) -> !isOwn(name(child)))) {
 			stream.forEach(children::add);
 		}
 		catch (IOException | DirectoryIteratorException ex) {
 			return List.of(new TreeWalk.File<>(
-					Planned.failed(prefix, "The directory cannot be read: " + VisibleText.ofFailure(ex))));
+					Listed.problem(prefix, "The directory cannot be read: " + VisibleText.ofFailure(ex))));
 		}
-		Collections.sort(children);
-		return children.stream().map((child) -> entry(prefix + child.getFileName(), child)).toList();
+		children.sort(Comparator.comparing(DirectoryFiles::name));
+		return children.stream().map((child) -> entry(prefix + name(child), child)).toList();
+	}
+
+	private static String name(Path file) {
+		return String.valueOf(file.getFileName());
+	}
+
+	private static boolean isOwn(String name) {
+		return name.startsWith(OWN) || name.startsWith(DELETED);
 	}
 
 	private static TreeWalk.Entry<Path> entry(String path, Path file) {
 		try {
-			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class,
-					LinkOption.NOFOLLOW_LINKS);
+			LocalAttributes attributes = LocalAttributes.read(file);
 			if (attributes.isDirectory()) {
 				return new TreeWalk.Folder<>(path, file);
 			}
 			if (attributes.isRegularFile()) {
-				return new TreeWalk.File<>(
-						Planned.file(path, attributes.size(), attributes.lastModifiedTime().toInstant()));
+				return new TreeWalk.File<>(Listed.of(path, attributes));
 			}
 			return new TreeWalk.File<>(
-					Planned.failed(path, "It is neither file nor directory; links are not followed"));
+					Listed.problem(path, "It is neither file nor directory; links are not followed"));
 		}
 		catch (IOException ex) {
-			return new TreeWalk.File<>(Planned.failed(path, "It cannot be read: " + VisibleText.ofFailure(ex)));
+			return new TreeWalk.File<>(Listed.problem(path, "It cannot be read: " + VisibleText.ofFailure(ex)));
 		}
 	}
 
 	@Override
-	public UploadSource source(String path) throws IOException {
+	public Found<UploadSource> find(String path) throws IOException {
 		Path file = this.top.resolve(path);
 		// refuse a link that was created on the path after the plan, because it would
 		// lead to another location
 		if (!file.toRealPath().equals(file)) {
 			throw new IOException("A link was created on the path to '" + path + "'; links are not followed");
 		}
-		return UploadSource.of(file);
+		return Found.of(UploadSource.of(file), LocalAttributes.read(file));
+	}
+
+	@Override
+	public boolean exists(String path) {
+		return Files.exists(this.top.resolve(path), LinkOption.NOFOLLOW_LINKS);
 	}
 
 }

@@ -2,115 +2,116 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.UploadSource;
-import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
 /** Mirrors files of a room to a directory. */
-final class DownloadMirror implements Mirror {
+final class DownloadMirror implements Direction<Node, Path> {
 
 	private final RemoteFiles source;
 
-	private final Path target;
+	private final LocalTarget target;
 
 	private final DracoonTransfers transfers;
 
-	/**
-	 * Creates a mirror.
-	 * @param target the directory, or a link to a directory
-	 * @throws IOException if the path is not a directory
-	 */
-	DownloadMirror(RemoteFiles source, Path target) throws IOException {
+	DownloadMirror(RemoteFiles source, LocalTarget target) {
 		this.source = source;
-		this.target = Files.createDirectories(target).toRealPath();
+		this.target = target;
 		this.transfers = source.client().transfers();
 	}
 
 	@Override
-	public Iterator<PlannedFile> plan() {
+	public MirrorPair pair() {
+		return new MirrorPair(this.source.place(), this.target.files().place());
+	}
+
+	@Override
+	public Iterator<Listed> sources() {
 		return this.source.list();
 	}
 
 	@Override
-	public Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens) {
-		return place(file).zipWhen(DownloadMirror::exists)
-			.zipWith(this.source.node(file),
-					(place, node) -> place.getT2() ? compareAndFetch(file, node, place.getT1())
-							: fetch(file, node, place.getT1()))
-			.flatMap(Function.identity());
+	public Iterator<Listed> targets() {
+		return this.target.files().list();
 	}
 
-	private static Mono<Boolean> exists(Path place) {
-		return Mono.fromCallable(() -> Files.exists(place, LinkOption.NOFOLLOW_LINKS))
-			.subscribeOn(Schedulers.boundedElastic());
+	@Override
+	public Mono<Found<Node>> source(PlannedFile file) {
+		return this.source.node(file).map(Found::of);
 	}
 
-	private Mono<FileOutcome> compareAndFetch(PlannedFile file, Node node, Path place) {
-		return this.transfers.verify(UploadSource.of(place), node, false)
-			.flatMap((item) -> (item.result() == Result.SAME) ? Mono.just(FileOutcome.unchanged(file, null))
-					: fetch(file, node, place));
+	@Override
+	public Mono<Boolean> isInSource(PlannedFile file) {
+		return this.source.exists(file);
 	}
 
-	private Mono<FileOutcome> fetch(PlannedFile file, Node node, Path place) {
+	@Override
+	public Mono<Found<Path>> target(PlannedFile file) {
+		return blocking(() -> this.target.find(file));
+	}
+
+	@Override
+	public Mono<Comparison> compare(Found<Node> from, Found<Path> to) {
+		return this.transfers.verify(UploadSource.of(to.file()), from.file(), false).map(Comparison::of);
+	}
+
+	@Override
+	public Mono<Found<Path>> send(PlannedFile file, Found<Node> from, @Nullable Found<Path> replaced,
+			ResumeTokenStore tokens) {
+		if (replaced == null) {
+			return blocking(() -> this.target.place(file)).flatMap((place) -> download(from, place, ExistingFile.FAIL))
+				.flatMap((place) -> blocking(() -> LocalTarget.downloaded(place, from.file())));
+		}
+		return Mono.usingWhen(blocking(() -> this.target.temporary(replaced.file(), tokens.job() + "-" + file.id())),
+				(temporary) -> download(from, temporary, ExistingFile.OVERWRITE).flatMap((complete) -> blocking(() -> {
+					this.target.replace(replaced, complete);
+					return LocalTarget.downloaded(replaced.file(), from.file());
+				})), (temporary) -> blocking(() -> Files.deleteIfExists(temporary)));
+	}
+
+	private Mono<Path> download(Found<Node> from, Path place, ExistingFile existing) {
 		return this.transfers
-			.download(
-					DownloadRequest.of(node.id(), place).withExisting(ExistingFile.OVERWRITE).withKeepTimestamps(true))
-			.result()
-			.map((path) -> FileOutcome.sent(file, null));
+			.download(DownloadRequest.of(from.file().id(), place).withExisting(existing).withKeepTimestamps(true))
+			.result();
+	}
+
+	@Override
+	public Mono<String> lost(Found<Path> replaced, Found<Path> sent) {
+		return Mono.empty();
+	}
+
+	@Override
+	public Mono<Void> delete(PlannedFile file, Found<Path> found, long job) {
+		return blocking(() -> {
+			this.target.delete(file, found.file(), job);
+			return found;
+		}).then();
 	}
 
 	@Override
 	public Mono<FileProof> prove(PlannedFile file, boolean download) {
-		return place(file).zipWith(this.source.node(file))
+		return blocking(() -> this.target.place(file)).zipWith(this.source.node(file))
 			.flatMap((both) -> this.transfers.verify(UploadSource.of(both.getT1()), both.getT2(), download))
 			.map((item) -> FileProof.of(file, item));
 	}
 
-	private Mono<Path> place(PlannedFile file) {
-		return Mono.fromCallable(() -> {
-			Path place = place(file.path());
-			Path directory = (place.getParent() != null) ? place.getParent() : this.target;
-			Files.createDirectories(directory);
-			// refuse a link on the path, because it would lead to another location
-			if (!directory.toRealPath().equals(directory)) {
-				throw new IOException("There is a link on the path to '" + file.path() + "'; links are not followed");
-			}
-			return place;
-		}).subscribeOn(Schedulers.boundedElastic());
-	}
-
-	private Path place(String path) throws IOException {
-		Path place = this.target;
-		try {
-			for (String name : path.split("/", -1)) {
-				Path step = place.resolve(name).normalize();
-				if (!place.equals(step.getParent()) || name.indexOf('\\') >= 0) {
-					throw new IOException("'" + path + "' has a name that no file can have here");
-				}
-				place = step;
-			}
-			return place;
-		}
-		catch (InvalidPathException ex) {
-			throw new IOException("'" + path + "' has a name that no file can have here", ex);
-		}
+	private static <T> Mono<T> blocking(Callable<? extends @Nullable T> access) {
+		return Mono.<T>fromCallable(access).subscribeOn(Schedulers.boundedElastic());
 	}
 
 }

@@ -2,30 +2,92 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
+import io.dracoonspring.batch.internal.plan.FileState;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorPair;
+import io.dracoonspring.batch.internal.state.MirroredFile;
+import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
-/** Plans, transfers and verifies files in one direction. */
-interface Mirror {
+/**
+ * Plans, transfers, deletes and verifies files in one direction. It replaces or deletes a
+ * file in the target only if the file is as the last run left it, or if the rule for
+ * conflicts allows it.
+ *
+ * @param direction accesses the files
+ * @param conflicts the rule for files that were changed in the target
+ * @param <S> the type of a file in the source
+ * @param <T> the type of a file in the target
+ */
+record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 
-	/**
-	 * Lists the files of the source, with their nodes in the target. Blocks.
-	 * @return the files, without numbers; each item that cannot be mirrored is a failed
-	 * file
-	 */
-	Iterator<PlannedFile> plan();
+	/** Identifies source and target. Blocks. */
+	MirrorPair pair() {
+		return this.direction.pair();
+	}
+
+	/** Lists the files of source and target. Blocks. */
+	Iterator<FilePair> list() {
+		return new FilePairs(this.direction.sources(), this.direction.targets());
+	}
 
 	/**
 	 * Transfers a file, unless the target already has the same file.
+	 * @param left the versions that the last run left, {@code null} if they are unknown
 	 * @param tokens keeps the resume token of the upload
 	 * @return the outcome; an error of the publisher concerns more than this file
 	 */
-	Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens);
+	Mono<FileOutcome> transfer(PlannedFile file, @Nullable MirroredFile left, ResumeTokenStore tokens) {
+		return this.direction.source(file)
+			.flatMap((from) -> optional(this.direction.target(file))
+				.flatMap((to) -> new Transfer(file, from, left, tokens).start(to.orElse(null))));
+	}
+
+	private Mono<Optional<Found<T>>> optional(Mono<Found<T>> target) {
+		return target.map(Optional::of).defaultIfEmpty(Optional.empty());
+	}
+
+	/**
+	 * Deletes a file in the target, if it is as the last run left it, and the source
+	 * still has no such file.
+	 * @param left the versions that the last run left, {@code null} if they are unknown
+	 * @param job the id of the instance of the job
+	 * @return the outcome; an error of the publisher concerns more than this file
+	 */
+	Mono<FileOutcome> delete(PlannedFile file, @Nullable MirroredFile left, long job) {
+		if (left == null || !left.sent()) {
+			return Mono.just(stays(file, FilePlanner.NOT_SENT));
+		}
+		return this.direction.isInSource(file)
+			.flatMap((exists) -> exists ? Mono.just(stays(file, "The source has the file again"))
+					: this.direction.target(file)
+						.flatMap((to) -> left.target().isSame(to.version())
+								? this.direction.delete(file, to, job).thenReturn(deleted(file))
+								: Mono.just(stays(file, FilePlanner.CHANGED)))
+						// an earlier execution of the job, or somebody else, has deleted
+						// the file
+						.defaultIfEmpty(deleted(file)));
+	}
+
+	private static FileOutcome stays(PlannedFile file, String reason) {
+		return FileOutcome.of(file, FileState.ONLY_IN_TARGET, reason);
+	}
+
+	private static FileOutcome deleted(PlannedFile file) {
+		return FileOutcome.of(file, FileState.DELETED, null);
+	}
 
 	/**
 	 * Compares a file of the target with the file of the source.
@@ -33,6 +95,123 @@ interface Mirror {
 	 * @return the result of the comparison; an error of the publisher concerns more than
 	 * this file
 	 */
-	Mono<FileProof> prove(PlannedFile file, boolean download);
+	Mono<FileProof> prove(PlannedFile file, boolean download) {
+		return this.direction.prove(file, download);
+	}
+
+	private static boolean isChanged(Throwable failure) {
+		return failure instanceof DracoonApiException.Conflict || (failure instanceof DracoonTransferException transfer
+				&& transfer.getReason() == DracoonTransferException.Reason.TARGET_EXISTS);
+	}
+
+	// compares seconds, because some servers and file systems keep no fractions
+	private static int order(@Nullable Instant one, @Nullable Instant other) {
+		return (one != null && other != null)
+				? one.truncatedTo(ChronoUnit.SECONDS).compareTo(other.truncatedTo(ChronoUnit.SECONDS)) : 0;
+	}
+
+	/** Transfers one file. */
+	private final class Transfer {
+
+		private final PlannedFile file;
+
+		private final Found<S> from;
+
+		private final @Nullable MirroredFile left;
+
+		private final ResumeTokenStore tokens;
+
+		private Transfer(PlannedFile file, Found<S> from, @Nullable MirroredFile left, ResumeTokenStore tokens) {
+			this.file = file;
+			this.from = from;
+			this.left = left;
+			this.tokens = tokens;
+		}
+
+		private Mono<FileOutcome> start(@Nullable Found<T> to) {
+			MirroredFile known = this.left;
+			if (to == null) {
+				return (known == null || Mirror.this.conflicts == ConflictRule.SOURCE) ? send(null)
+						: conflict("The file was deleted or moved in the target since the last run");
+			}
+			if (known == null || !known.target().isSame(to.version())) {
+				return compare(to, () -> resolve(to));
+			}
+			return this.from.version().isSame(known.source()) ? Mono.just(FileOutcome.asLeft(this.file, known))
+					: compare(to, () -> send(to));
+		}
+
+		private Mono<FileOutcome> compare(Found<T> to, Supplier<Mono<FileOutcome>> different) {
+			return Mirror.this.direction.compare(this.from, to).flatMap((comparison) -> switch (comparison.result()) {
+				case SAME -> Mono.just(FileOutcome.unchanged(this.file, same(to)));
+				case DIFFERENT -> different.get();
+				default -> Mono.just(FileOutcome.failed(this.file,
+						"The target has a file with this name, but its content could not be compared: "
+								+ comparison.reason()));
+			});
+		}
+
+		// if the target did not have the file when the plan was made, an earlier
+		// execution of this job has sent it
+		private MirroredFile same(Found<T> to) {
+			boolean sent = !this.file.existing() || (this.left != null && this.left.sent());
+			return new MirroredFile(this.file.path(), this.from.settled(), to.settled(), sent);
+		}
+
+		private Mono<FileOutcome> resolve(Found<T> to) {
+			if (Mirror.this.conflicts == ConflictRule.SOURCE) {
+				return send(to);
+			}
+			if (Mirror.this.conflicts == ConflictRule.NEWER) {
+				int order = order(this.from.modified(), to.modified());
+				if (order != 0) {
+					return (order > 0) ? send(to) : Mono.just(FileOutcome.of(this.file, FileState.KEPT, null));
+				}
+			}
+			return conflict(reason(to));
+		}
+
+		private String reason(Found<T> to) {
+			MirroredFile known = this.left;
+			if (known == null) {
+				return "The target has another file with this name, which no run of this mirror has sent";
+			}
+			return to.version().isOlder(known.target())
+					? "The target has an older version of the file than the last run left"
+					: "The file was changed in the target since the last run";
+		}
+
+		private Mono<FileOutcome> conflict(String reason) {
+			return Mono.just(FileOutcome.of(this.file, FileState.CONFLICT, reason));
+		}
+
+		private Mono<FileOutcome> send(@Nullable Found<T> replaced) {
+			return Mirror.this.direction.send(this.file, this.from, replaced, this.tokens)
+				.flatMap((sent) -> sent(replaced, sent))
+				.onErrorResume(Mirror::isChanged, (change) -> afterChange(replaced, change));
+		}
+
+		private Mono<FileOutcome> sent(@Nullable Found<T> replaced, Found<T> sent) {
+			MirroredFile now = new MirroredFile(this.file.path(), this.from.settled(), sent.version(), true);
+			Mono<String> lost = (replaced != null) ? Mirror.this.direction.lost(replaced, sent) : Mono.empty();
+			return lost
+				.map((version) -> new FileOutcome(this.file.id(), FileState.CONFLICT, sent.version().node(), now,
+						"The file was changed in the target at the moment at which it was replaced: " + version))
+				.defaultIfEmpty(FileOutcome.sent(this.file, now));
+		}
+
+		// compares the present file, because another worker that has lost its lease may
+		// have sent it
+		private Mono<FileOutcome> afterChange(@Nullable Found<T> replaced, Throwable change) {
+			return Mirror.this.direction.target(this.file.begun())
+				.flatMap((to) -> Mirror.this.direction.compare(this.from, to)
+					.flatMap((comparison) -> (comparison.result() == Result.SAME)
+							? Mono.just(FileOutcome.sent(this.file, same(to)))
+							: conflict("The file was changed in the target while it was sent")))
+				.switchIfEmpty((replaced != null) ? conflict("The file was deleted in the target while it was sent")
+						: Mono.error(change));
+		}
+
+	}
 
 }

@@ -33,7 +33,11 @@ final class MirrorFactory {
 	 * Creates a mirror.
 	 * @throws IllegalArgumentException if the locations cannot be mirrored
 	 */
-	Mirror mirror(MirrorParameters parameters) {
+	Mirror<?, ?> mirror(MirrorParameters parameters) {
+		return new Mirror<>(direction(parameters), parameters.conflicts());
+	}
+
+	private Direction<?, ?> direction(MirrorParameters parameters) {
 		try {
 			if (!isRemote(parameters.source())) {
 				if (!isRemote(parameters.target())) {
@@ -46,7 +50,7 @@ final class MirrorFactory {
 			DracoonResource source = remote(parameters.source());
 			boolean download = !isRemote(parameters.target());
 			RemoteFiles files = new RemoteFiles(source.dracoon(), folder(source, parameters.source()), download);
-			return download ? new DownloadMirror(files, directory(parameters.target()))
+			return download ? new DownloadMirror(files, new LocalTarget(directory(parameters.target())))
 					: new CopyMirror(files, target(parameters.target()));
 		}
 		catch (IOException ex) {

@@ -2,9 +2,12 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -29,11 +32,12 @@ import io.dracoonspring.batch.internal.partition.PartManager;
 import io.dracoonspring.batch.internal.partition.PartStep;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanPart;
-import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorState;
 
 /**
  * Creates the job that mirrors trees. The job makes the plan and divides it into parts.
- * Workers transfer and verify the files of the parts. Then the job writes the report.
+ * Workers transfer and verify the files of the parts, and delete files that were deleted
+ * in the source. Then the job writes the report.
  */
 public final class MirrorJobFactory {
 
@@ -51,6 +55,10 @@ public final class MirrorJobFactory {
 
 	private final JobPlan plan;
 
+	private final MirrorState state;
+
+	private final MirrorRuns runs;
+
 	private final Leases leases;
 
 	private final MirrorFactory mirrors;
@@ -62,25 +70,29 @@ public final class MirrorJobFactory {
 	 * @param repository the repository, which repeats calls after an outage
 	 * @param transactions transactions of the repository's database
 	 * @param plan the plans in that database
+	 * @param state the states of mirrors in that database
 	 * @param leases the leases in that database
 	 */
-	public MirrorJobFactory(JobRepository repository, RetriedTransactions transactions, JobPlan plan, Leases leases,
-			ResourcePatternResolver resources, MirrorSettings settings) {
+	public MirrorJobFactory(JobRepository repository, RetriedTransactions transactions, JobPlan plan, MirrorState state,
+			Leases leases, ResourcePatternResolver resources, MirrorSettings settings) {
 		this.repository = repository;
 		this.transactions = transactions;
 		this.plan = plan;
+		this.state = state;
 		this.leases = leases;
 		this.mirrors = new MirrorFactory(resources);
 		this.settings = settings;
+		this.runs = new MirrorRuns(state, plan, transactions, leases, this.mirrors, settings.stateRetention());
 	}
 
 	/** Returns the kinds of work that workers can do on a part. */
 	public List<PartStep> parts() {
-		return List.of(part(Work.TRANSFER), part(Work.VERIFY));
+		return Stream.of(Work.values()).map(this::part).toList();
 	}
 
 	private PartStep part(Work work) {
-		return new MirrorPart(work, this.repository, this.plan, this.mirrors, this.transactions, this.settings);
+		return new MirrorPart(work, this.repository, this.plan, this.state, this.mirrors, this.transactions,
+				this.settings);
 	}
 
 	/**
@@ -93,34 +105,44 @@ public final class MirrorJobFactory {
 		return new JobBuilder(MirrorJob.NAME, this.repository).validator(MirrorParameters.VALIDATOR)
 			.listener(guard)
 			.listener(results)
+			.start(tasklet("begin", true, this.runs::begin))
 			// reopens the files that failed in the previous execution of the job, if
 			// there was one
-			.start(tasklet("reopen", true, this.plan::reopen))
+			.next(change("reopen", true, this.plan::reopen))
 			.next(new FreshStep("plan", false, this::planStep))
-			.next(tasklet("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))
+			.next(tasklet("prune", false, this.runs::prune))
+			.next(change("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))
 			.next(partitioned(Work.TRANSFER, requests, this::partsToTransfer))
 			.next(partitioned(Work.VERIFY, requests, this::partsToVerify))
-			.next(new FreshStep("report", false, this::reportStep))
+			.next(partitioned(Work.DELETE, requests, this::partsToDelete))
+			.next(tasklet("finish", true, this.runs::finish))
+			.next(tasklet("report", false, this::report))
 			// a separate step, because a repeated report needs the plan
-			.next(tasklet("clear", true, this.plan::delete))
+			.next(change("clear", true, this.plan::delete))
 			.build();
 	}
 
 	private Step planStep(StepExecution step) {
 		MirrorParameters parameters = MirrorParameters.of(step.getJobParameters());
-		Supplier<Mirror> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
+		Supplier<Mirror<?, ?>> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
 		long job = job(step);
-		return new StepBuilder("plan", this.repository).<PlannedFile, PlannedFile>chunk(PLAN_CHUNK)
+		return new StepBuilder("plan", this.repository).<FilePair, FilePair>chunk(PLAN_CHUNK)
 			.transactionManager(NO_DATABASE)
 			.reader(new PlanReader(mirror, this.plan, this.transactions, job))
-			.writer((chunk) -> this.transactions.executeWithoutResult((status) -> this.plan.add(job, chunk.getItems())))
+			.writer(new PlanWriter(this.plan, this.state, this.transactions, parameters, job,
+					SingletonSupplier.of(() -> this.runs.run(step))))
 			.build();
 	}
 
-	private Step tasklet(String name, boolean again, PlanChange change) {
+	private Step change(String name, boolean again, LongConsumer change) {
+		return tasklet(name, again,
+				(step) -> this.transactions.executeWithoutResult((status) -> change.accept(job(step))));
+	}
+
+	private Step tasklet(String name, boolean again, StepWork work) {
 		return new FreshStep(name, again,
 				(step) -> new StepBuilder(name, this.repository).tasklet((contribution, context) -> {
-					this.transactions.executeWithoutResult((status) -> change.apply(job(step)));
+					work.run(step);
 					return RepeatStatus.FINISHED;
 				}, NO_DATABASE).build());
 	}
@@ -149,24 +171,30 @@ public final class MirrorJobFactory {
 				: this.plan.unverifiedParts(job(step));
 	}
 
-	private Step reportStep(StepExecution step) {
-		MirrorReporter reporter = new MirrorReporter(this.plan, this.transactions,
-				MirrorParameters.of(step.getJobParameters()));
-		return new StepBuilder("report", this.repository).tasklet((contribution, context) -> {
-			reporter.report(job(step));
-			return RepeatStatus.FINISHED;
-		}, NO_DATABASE).build();
+	private List<PlanPart> partsToDelete(StepExecution step) {
+		MirrorParameters parameters = MirrorParameters.of(step.getJobParameters());
+		return (parameters.dryRun() || parameters.deletions() != Deletions.RECYCLE_BIN
+				|| reporter(step).refusal(job(step)) != null) ? List.of() : this.plan.surplusParts(job(step));
+	}
+
+	private void report(StepExecution step) throws IOException {
+		reporter(step).report(job(step));
+	}
+
+	private MirrorReporter reporter(StepExecution step) {
+		return new MirrorReporter(this.plan, this.state, this.transactions,
+				MirrorParameters.of(step.getJobParameters()), this.runs.run(step));
 	}
 
 	private static long job(StepExecution step) {
 		return step.getJobExecution().getJobInstanceId();
 	}
 
-	/** Changes a plan. */
+	/** Does the work of a step. */
 	@FunctionalInterface
-	private interface PlanChange {
+	private interface StepWork {
 
-		void apply(long job);
+		void run(StepExecution step) throws IOException;
 
 	}
 

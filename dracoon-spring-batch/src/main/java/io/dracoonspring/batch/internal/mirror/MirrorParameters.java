@@ -3,7 +3,6 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,18 @@ import io.dracoonspring.batch.internal.parameter.GivenParameters;
  * @param source the source
  * @param target the target
  * @param verification the comparison at the end
+ * @param conflicts the rule for files that were changed in the target
+ * @param deletions the action for files that were deleted in the source
+ * @param maxDeletions the limit for the number of files to delete
  * @param dryRun whether the job only creates a plan
  * @param report the file of the report, or {@code null}
  */
-record MirrorParameters(String source, String target, Verification verification, boolean dryRun,
-		@Nullable Path report) {
+record MirrorParameters(String source, String target, Verification verification, ConflictRule conflicts,
+		Deletions deletions, DeletionLimit maxDeletions, boolean dryRun, @Nullable Path report) {
 
 	private static final Set<String> KNOWN = Set.of(MirrorJob.SOURCE, MirrorJob.TARGET, MirrorJob.VERIFY,
-			MirrorJob.DRY_RUN, MirrorJob.REPORT, MirrorJob.RUN);
+			MirrorJob.CONFLICTS, MirrorJob.DELETIONS, MirrorJob.MAX_DELETIONS, MirrorJob.DRY_RUN, MirrorJob.REPORT,
+			MirrorJob.RUN);
 
 	private static final String LOCATIONS = "a directory such as 'file:/data/archive' or a room such as "
 			+ "'dracoon:/Projects'";
@@ -37,17 +40,18 @@ record MirrorParameters(String source, String target, Verification verification,
 	static MirrorParameters of(JobParameters parameters) {
 		GivenParameters given = GivenParameters.of(MirrorJob.NAME, KNOWN, parameters);
 		return new MirrorParameters(given.required(MirrorJob.SOURCE, LOCATIONS),
-				given.required(MirrorJob.TARGET, LOCATIONS), verification(given.text(MirrorJob.VERIFY)),
+				given.required(MirrorJob.TARGET, LOCATIONS), given.choice(MirrorJob.VERIFY, Verification.DECLARED),
+				given.choice(MirrorJob.CONFLICTS, ConflictRule.REPORT),
+				given.choice(MirrorJob.DELETIONS, Deletions.NONE), limit(given.text(MirrorJob.MAX_DELETIONS)),
 				isTrue(given.text(MirrorJob.DRY_RUN)), given.path(MirrorJob.REPORT));
 	}
 
-	private static Verification verification(@Nullable String value) {
+	private static DeletionLimit limit(@Nullable String value) {
 		try {
-			return (value != null) ? Verification.valueOf(value.toUpperCase(Locale.ROOT)) : Verification.DECLARED;
+			return DeletionLimit.of((value != null) ? value : MirrorJob.DEFAULT_MAX_DELETIONS);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException(
-					"The parameter '" + MirrorJob.VERIFY + "' must be none, declared or content, not '" + value + "'",
+			throw new IllegalArgumentException("The parameter '" + MirrorJob.MAX_DELETIONS + "' " + ex.getMessage(),
 					ex);
 		}
 	}

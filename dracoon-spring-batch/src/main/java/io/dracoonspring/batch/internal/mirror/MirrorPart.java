@@ -3,7 +3,6 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -21,15 +20,16 @@ import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanPart;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorState;
 
 /**
- * Prepares the step that transfers, or verifies, the files of one part.
+ * Prepares the step that transfers, verifies or deletes the files of one part.
  *
  * @param work the work on each file
  * @param repository the repository, which repeats calls after an outage
  * @param transactions transactions of the database of the plan
  */
-record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFactory mirrors,
+record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorState state, MirrorFactory mirrors,
 		RetriedTransactions transactions, MirrorSettings settings) implements PartStep {
 
 	@Override
@@ -40,17 +40,17 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 	@Override
 	public Step prepare(StepExecution part, HeldLease lease) {
 		MirrorParameters parameters = MirrorParameters.of(part.getJobParameters());
-		Supplier<Mirror> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
-		long job = part.getJobExecution().getJobInstanceId();
+		long id = part.getJobExecution().getJobInstanceId();
+		FileWork.Job job = new FileWork.Job(id, SingletonSupplier.of(() -> this.mirrors.mirror(parameters)), this.plan,
+				this.state);
 		PlanPart range = PartRange.read(part.getExecutionContext());
 		return switch (this.work) {
-			case TRANSFER ->
-				step(part, (last) -> this.plan.open(job, range, last, this.settings.chunkSize()), writer(part, lease,
-						new TransferWork(mirror, this.plan, tokens(lease, job), job), FileOutcome::state));
-			case VERIFY -> step(part, (last) -> this.plan.unverified(job, range, last, this.settings.chunkSize()),
-					writer(part, lease,
-							new ProofWork(mirror, this.plan, job, parameters.verification() == Verification.CONTENT),
-							FileProof::result));
+			case TRANSFER -> step(part, (last) -> this.plan.open(id, range, last, this.settings.chunkSize()),
+					writer(part, lease, FileWork.transfer(job, tokens(lease, id)), FileOutcome::state));
+			case VERIFY -> step(part, (last) -> this.plan.unverified(id, range, last, this.settings.chunkSize()),
+					writer(part, lease, new ProofWork(job, parameters.verification() == Verification.CONTENT), FileProof::result));
+			case DELETE -> step(part, (last) -> this.plan.surplus(id, range, last, this.settings.chunkSize()),
+					writer(part, lease, FileWork.deletion(job), FileOutcome::state));
 		};
 	}
 
@@ -83,7 +83,10 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorFacto
 		TRANSFER("transfer"),
 
 		/** Compares the files of the target with the files of the source. */
-		VERIFY("verify");
+		VERIFY("verify"),
+
+		/** Deletes files that were deleted in the source. */
+		DELETE("delete");
 
 		private final String stepName;
 

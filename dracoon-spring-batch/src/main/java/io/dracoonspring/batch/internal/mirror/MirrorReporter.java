@@ -5,10 +5,13 @@ package io.dracoonspring.batch.internal.mirror;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 import io.dracoonspring.api.DracoonTransferException;
@@ -17,23 +20,29 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.MirrorReport;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.internal.report.ReportFile;
+import io.dracoonspring.batch.internal.state.MirrorRun;
+import io.dracoonspring.batch.internal.state.MirrorState;
 
 /**
  * Reports the result of a mirror.
  *
  * @param transactions transactions of the database of the plan
  */
-record MirrorReporter(JobPlan plan, TransactionOperations transactions, MirrorParameters parameters) {
+record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations transactions, MirrorParameters parameters,
+		MirrorRun run) {
 
 	private static final Log logger = LogFactory.getLog(MirrorReporter.class);
 
 	private static final int FAILURES = 100;
 
+	private static final int LISTED = 1000;
+
 	/**
 	 * Writes the report to the log and to the file.
 	 * @throws DracoonTransferException with the reason {@code ITEMS_FAILED} if files have
-	 * failed, differ or are unproven
+	 * failed, differ, are unproven or have conflicts
 	 */
 	void report(long job) throws IOException {
 		MirrorReport report = this.transactions.execute((status) -> read(job));
@@ -46,41 +55,85 @@ record MirrorReporter(JobPlan plan, TransactionOperations transactions, MirrorPa
 			logger.info(summary);
 			return;
 		}
-		report.failures()
-			.forEach((failure) -> logger.error(VisibleText.of("'" + failure.path() + "': " + failure.reason())));
+		report.failures().forEach((failure) -> logger.error(line(failure)));
+		report.conflictFiles().stream().limit(FAILURES).forEach((conflict) -> logger.warn(line(conflict)));
 		throw new DracoonTransferException(Reason.ITEMS_FAILED, summary
-				+ ". Resolve the failures that the log lists, and start the job again with the same " + "parameters",
-				null);
+				+ ". Resolve the failures and conflicts that the log lists, and start the job again with the same "
+				+ "parameters", null);
+	}
+
+	private static String line(MirrorReport.Failure file) {
+		return VisibleText.of("'" + file.path() + "': " + file.reason());
+	}
+
+	/** Returns the reason why the job must not delete files, {@code null} if it may. */
+	@Nullable String refusal(long job) {
+		return this.transactions.<@Nullable String>execute((status) -> refusal(this.plan.totals(job)));
+	}
+
+	private @Nullable String refusal(PlanTotals totals) {
+		return this.parameters.maxDeletions().refusal(totals, this.run, this.state.count(this.run));
 	}
 
 	private MirrorReport read(long job) {
 		PlanTotals totals = this.plan.totals(job);
-		List<MirrorReport.Failure> failures = this.plan.failures(job, FAILURES)
-			.stream()
-			.map((file) -> new MirrorReport.Failure(file.path(), file.reason()))
-			.toList();
 		return new MirrorReport(this.parameters.source(), this.parameters.target(), this.parameters.dryRun(),
-				totals.files(), totals.bytes(), totals.sent(), totals.sentBytes(), totals.unchanged(), totals.failed(),
-				totals.replacing(), totals.content(), totals.declared(), totals.different(), totals.unproven(),
-				failures);
+				totals.files(), totals.bytes(), totals.sent(), totals.sentBytes(), totals.unchanged(), totals.asLeft(),
+				totals.failed(), totals.conflicts(), totals.kept(), totals.existing(), totals.content(),
+				totals.declared(), totals.different(), totals.unproven(),
+				list(this.plan.failures(job, FAILURES), PlannedFile::reason),
+				list(this.plan.conflicts(job, LISTED), PlannedFile::reason), onlyInTarget(job, totals));
+	}
+
+	private MirrorReport.OnlyInTarget onlyInTarget(long job, PlanTotals totals) {
+		boolean deletes = this.parameters.deletions() == Deletions.RECYCLE_BIN && !this.parameters.dryRun();
+		return new MirrorReport.OnlyInTarget(totals.onlyInTarget(), totals.surplus(), totals.deleted(),
+				deletes ? totals.surplus() - totals.deleted() : 0, refusal(totals),
+				list(this.plan.onlyInTarget(job, LISTED), MirrorReporter::whyOnlyInTarget));
+	}
+
+	private static @Nullable String whyOnlyInTarget(PlannedFile file) {
+		String reason = file.reason();
+		return switch (file.state()) {
+			case DELETED -> "The file was deleted in the source, and then by this run";
+			case SURPLUS -> "The file was deleted in the source" + ((reason != null) ? ": " + reason : "");
+			default -> (reason != null) ? reason : "The file was deleted in the source";
+		};
+	}
+
+	private static List<MirrorReport.Failure> list(List<PlannedFile> files,
+			Function<PlannedFile, @Nullable String> reason) {
+		return files.stream().map((file) -> new MirrorReport.Failure(file.path(), reason.apply(file))).toList();
 	}
 
 	private String summary(MirrorReport report) {
+		MirrorReport.OnlyInTarget onlyInTarget = report.onlyInTarget();
+		String deletions = String.format(Locale.ROOT, "; %,d only in the target, %,d of them deleted in the source",
+				onlyInTarget.files(), onlyInTarget.surplus());
 		if (report.dryRun()) {
 			return String.format(Locale.ROOT,
-					"Mirror planned: %,d files, %,d bytes; %,d exist in the target and would be compared, %,d cannot be "
-							+ "mirrored",
-					report.files(), report.bytes(), report.existing(), report.failed());
+					"Mirror planned: %,d files, %,d bytes; %,d exist in the target, %,d of them as the last run left "
+							+ "them, and the others would be compared; %,d cannot be mirrored",
+					report.files(), report.bytes(), report.existing(), report.asLeft(), report.failed()) + deletions
+					+ refused(onlyInTarget);
 		}
 		String counts = String.format(Locale.ROOT,
-				"%,d files, %,d bytes; %,d sent (%,d bytes), %,d unchanged, %,d failed", report.files(), report.bytes(),
-				report.sent(), report.sentBytes(), report.unchanged(), report.failed());
+				"%,d files, %,d bytes; %,d sent (%,d bytes), %,d unchanged (%,d as the last run left them), %,d failed, "
+						+ "%,d conflicts, %,d newer in the target",
+				report.files(), report.bytes(), report.sent(), report.sentBytes(), report.unchanged(), report.asLeft(),
+				report.failed(), report.conflicts(), report.kept()) + deletions
+				+ String.format(Locale.ROOT, ", %,d deleted by this run", onlyInTarget.deleted())
+				+ refused(onlyInTarget);
 		if (this.parameters.verification() == Verification.NONE) {
 			return "Mirror done, not verified: " + counts;
 		}
 		return "Mirror " + (report.isComplete() ? "verified: " : "not verified: ") + counts
 				+ String.format(Locale.ROOT, "; proven by content %,d, as declared %,d, different %,d, unproven %,d",
 						report.provenByContent(), report.provenAsDeclared(), report.different(), report.unproven());
+	}
+
+	private static String refused(MirrorReport.OnlyInTarget onlyInTarget) {
+		return (onlyInTarget.refusal() != null) ? ". " + onlyInTarget.refusal() : "";
 	}
 
 }

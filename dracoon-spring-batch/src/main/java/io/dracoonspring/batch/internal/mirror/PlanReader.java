@@ -11,15 +11,14 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.transaction.support.TransactionOperations;
 
 import io.dracoonspring.batch.internal.plan.JobPlan;
-import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
  * Reads the files for a plan. An incomplete plan is made again from the start, because no
  * work depends on it yet.
  */
-final class PlanReader implements ItemStreamReader<PlannedFile> {
+final class PlanReader implements ItemStreamReader<FilePair> {
 
-	private final Supplier<Mirror> mirror;
+	private final Supplier<Mirror<?, ?>> mirror;
 
 	private final JobPlan plan;
 
@@ -27,11 +26,9 @@ final class PlanReader implements ItemStreamReader<PlannedFile> {
 
 	private final long job;
 
-	private @Nullable Iterator<PlannedFile> files;
+	private @Nullable Iterator<FilePair> files;
 
-	private long last;
-
-	PlanReader(Supplier<Mirror> mirror, JobPlan plan, TransactionOperations transactions, long job) {
+	PlanReader(Supplier<Mirror<?, ?>> mirror, JobPlan plan, TransactionOperations transactions, long job) {
 		this.mirror = mirror;
 		this.plan = plan;
 		this.transactions = transactions;
@@ -41,12 +38,12 @@ final class PlanReader implements ItemStreamReader<PlannedFile> {
 	@Override
 	public void open(ExecutionContext context) {
 		this.transactions.executeWithoutResult((status) -> this.plan.delete(this.job));
-		this.files = this.mirror.get().plan();
+		this.files = this.mirror.get().list();
 	}
 
 	@Override
-	public @Nullable PlannedFile read() {
-		return (this.files != null && this.files.hasNext()) ? Planned.withId(this.files.next(), ++this.last) : null;
+	public @Nullable FilePair read() {
+		return (this.files != null && this.files.hasNext()) ? this.files.next() : null;
 	}
 
 }

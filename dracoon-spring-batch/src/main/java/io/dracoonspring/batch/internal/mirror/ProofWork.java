@@ -3,29 +3,26 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.util.Collection;
-import java.util.function.Supplier;
+import java.util.List;
 
 import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.batch.internal.plan.FileProof;
-import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
 /**
  * Verifies files.
  *
- * @param mirror compares the files
- * @param plan records the results
- * @param job the id of the instance of the job
+ * @param job the job
  * @param download whether to download the files for the comparison
  */
-record ProofWork(Supplier<Mirror> mirror, JobPlan plan, long job,
-		boolean download) implements PartWriter.Work<FileProof> {
+record ProofWork(FileWork.Job job, boolean download) implements PartWriter.Work<FileProof> {
 
 	@Override
 	public void prepare() {
-		Assert.notNull(this.mirror.get(), "There must be a mirror");
+		Assert.notNull(this.job.mirror().get(), "There must be a mirror");
 	}
 
 	@Override
@@ -35,7 +32,7 @@ record ProofWork(Supplier<Mirror> mirror, JobPlan plan, long job,
 
 	@Override
 	public Mono<FileProof> work(PlannedFile file) {
-		return this.mirror.get().prove(file, this.download);
+		return this.job.mirror().get().prove(file, this.download);
 	}
 
 	@Override
@@ -45,7 +42,12 @@ record ProofWork(Supplier<Mirror> mirror, JobPlan plan, long job,
 
 	@Override
 	public void end(Collection<FileProof> results) {
-		this.plan.prove(this.job, results);
+		this.job.plan().prove(this.job.id(), results);
+		List<Long> doubtful = results.stream()
+			.filter((proof) -> proof.result() != Result.SAME)
+			.map(FileProof::id)
+			.toList();
+		this.job.state().doubt(this.job.state().run(this.job.id()), this.job.id(), doubtful);
 	}
 
 }

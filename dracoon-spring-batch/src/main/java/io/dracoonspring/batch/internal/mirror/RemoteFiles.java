@@ -2,22 +2,27 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorPair;
 
 /**
  * Lists the files in a room or folder and below it.
@@ -26,33 +31,58 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
  */
 record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 
+	private static final Duration TIMEOUT = Duration.ofMinutes(10);
+
 	/**
-	 * Lists the files. Blocks.
-	 * @return the files; each item that cannot be mirrored is a failed file
+	 * Identifies the room or folder by its id, because another one may get its name.
+	 * Blocks.
 	 */
-	Iterator<PlannedFile> list() {
+	MirrorPair.Place place() {
+		return Objects.requireNonNull(this.client.account()
+			.get()
+			.zipWith(this.client.nodes().get(this.top.id()),
+					(account, node) -> new MirrorPair.Place(this.client.baseUrl() + "#" + node.id(), account.id(),
+							node.branchVersion()))
+			.block(TIMEOUT));
+	}
+
+	/**
+	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
+	 * @return the files, with each item that cannot be mirrored
+	 */
+	Iterator<Listed> list() {
 		return new TreeWalk<>(new Way(this.top.id(), null), this::list);
 	}
 
 	private List<TreeWalk.Entry<Way>> list(String prefix, Way folder) {
-		Collection<Node> children = RemoteFolders.list(this.client, folder.id()).values();
-		return children.stream()
-			.sorted(Comparator.comparing(Node::name))
-			.map((node) -> entry(prefix + node.name(), node, folder))
-			.toList();
+		try {
+			return List.copyOf(
+					Objects
+						.requireNonNull(this.client.nodes()
+							.list(NodeQuery.children(folder.id()))
+							.collect(() -> new TreeMap<String, TreeWalk.Entry<Way>>(),
+									(entries, node) -> entries.put(node.name(),
+											entry(prefix + node.name(), node, folder)))
+							.block(TIMEOUT))
+						.values());
+		}
+		catch (DracoonApiException.Forbidden ex) {
+			return List.of(new TreeWalk.File<>(
+					Listed.problem(prefix, "The folder cannot be read: " + VisibleText.ofFailure(ex))));
+		}
 	}
 
 	private TreeWalk.Entry<Way> entry(String path, Node node, Way folder) {
 		if (node.type() == NodeType.FILE) {
-			return new TreeWalk.File<>(Planned.file(path, node));
+			return new TreeWalk.File<>(Listed.of(path, node));
 		}
 		if (node.type() == NodeType.ROOM && !this.withRooms) {
-			return new TreeWalk.File<>(Planned.failed(path,
+			return new TreeWalk.File<>(Listed.problem(path,
 					"It is a room, which has permissions of its own: create a room in the target and mirror this "
 							+ "room separately"));
 		}
 		if (folder.leadsThrough(node.id())) {
-			return new TreeWalk.File<>(Planned.failed(path, "The folder contains itself"));
+			return new TreeWalk.File<>(Listed.problem(path, "The folder contains itself"));
 		}
 		return new TreeWalk.Folder<>(path, new Way(node.id(), folder));
 	}
@@ -67,6 +97,15 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 		// mirrored
 		return (id != null) ? this.client.nodes().get(id).doOnNext((node) -> requireNotOlder(file, node))
 				: Mono.error(() -> new IllegalStateException(String.valueOf(file.reason())));
+	}
+
+	/** Tells whether there is a node with the path of a file. */
+	Mono<Boolean> exists(PlannedFile file) {
+		return this.client.nodes()
+			.getPath(this.top.id())
+			.flatMap((path) -> this.client.nodes().getByPath(path + "/" + file.path()))
+			.hasElement()
+			.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.just(false));
 	}
 
 	// refuses an older version of a file, because an older version is the only visible

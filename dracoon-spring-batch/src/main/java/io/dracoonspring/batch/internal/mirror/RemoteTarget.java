@@ -2,22 +2,27 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.Classification;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.api.recyclebin.DeletedNode;
+import io.dracoonspring.api.recyclebin.DeletedNodeType;
+import io.dracoonspring.api.recyclebin.DeletedNodeVersionQuery;
+import io.dracoonspring.api.recyclebin.DeletedNodeVersionSort;
 import io.dracoonspring.batch.internal.plan.FileState;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
-import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadOptions;
 
 /**
@@ -28,6 +33,9 @@ import io.dracoonspring.transfer.UploadOptions;
 final class RemoteTarget {
 
 	private static final int KEPT = 256;
+
+	/** The number of deleted versions to check. */
+	private static final int RECENT = 10;
 
 	private final Dracoon client;
 
@@ -54,37 +62,32 @@ final class RemoteTarget {
 		return this.client;
 	}
 
-	/**
-	 * Looks up the nodes for the files of a plan. Blocks when the files are requested.
-	 * @param files the files, folder by folder
-	 * @return the files, with the ids of the nodes that have their names
-	 */
-	Iterator<PlannedFile> withNodes(Iterator<PlannedFile> files) {
-		RemoteFolders content = new RemoteFolders(this.client, this.top.id());
-		Iterable<PlannedFile> iterable = () -> files;
-		return StreamSupport.stream(iterable.spliterator(), false)
-			.map((file) -> Planned.withTarget(file, content.file(file.path()).map(Node::id).orElse(null)))
-			.iterator();
+	/** Returns the files of the target. */
+	RemoteFiles files() {
+		return new RemoteFiles(this.client, this.top, true);
 	}
 
 	/**
 	 * Finds the node that contains a transferred file, or that a file replaces.
 	 * @return the node, or empty
 	 */
-	Mono<Node> existing(PlannedFile file) {
-		if (file.targetNode() != null) {
-			return absent(this.client.nodes().get(file.targetNode()));
-		}
-		// search by name if work has begun, because another worker may have sent the file
-		// without recording it
-		return (file.state() != FileState.PLANNED) ? named(file) : Mono.empty();
+	Mono<Found<Node>> find(PlannedFile file) {
+		Long id = file.targetNode();
+		Mono<Node> planned = (id != null) ? absent(this.client.nodes().get(id)).filter((node) -> isInPlace(node, file))
+				: Mono.empty();
+		// do not search by name for a new file, because the upload fails if another file
+		// has the name. Search if work has begun, because another worker may have sent
+		// the file without recording it
+		return ((id == null && file.state() == FileState.PLANNED) ? planned : planned.switchIfEmpty(named(file)))
+			.map(Found::of);
 	}
 
-	/**
-	 * Finds the node with the path of a file.
-	 * @return the node, or empty
-	 */
-	Mono<Node> named(PlannedFile file) {
+	private boolean isInPlace(Node node, PlannedFile file) {
+		String folder = file.folder().isEmpty() ? "/" : "/" + file.folder() + "/";
+		return file.name().equals(node.name()) && (this.topPath + folder).equals(node.parentPath());
+	}
+
+	private Mono<Node> named(PlannedFile file) {
 		return absent(this.client.nodes().getByPath(this.topPath + "/" + file.path()))
 			.filter((node) -> node.type() == NodeType.FILE);
 	}
@@ -93,15 +96,42 @@ final class RemoteTarget {
 		return node.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.empty());
 	}
 
+	/**
+	 * Finds a version in the recycle bin that was overwritten although it was not the
+	 * version to replace. The check before an upload creates a file cannot prevent this.
+	 * @return the description of the version, or empty if there is none, or if the
+	 * account may not list the recycle bin
+	 */
+	Mono<String> lost(Node replaced, Node sent) {
+		Long parent = sent.parentId();
+		return (parent == null) ? Mono.empty() : this.client.recycleBin()
+			.listVersionsPage(parent,
+					DeletedNodeVersionQuery.of(DeletedNodeType.FILE, sent.name())
+						.sort(DeletedNodeVersionSort.DELETED_AT.descending())
+						.limit(RECENT))
+			.map((page) -> page.items().stream().map(DeletedNode::id).filter(Objects::nonNull).toList())
+			.flatMap((ids) -> Mono.justOrEmpty(lost(ids, replaced.id(), sent.id())))
+			.map((id) -> "the version with the id " + id + " is in the recycle bin")
+			.onErrorComplete(
+					(ex) -> ex instanceof DracoonApiException.Forbidden || ex instanceof DracoonApiException.NotFound);
+	}
+
+	// the versions that were deleted after the version to replace, without those that are
+	// newer than the file that was sent
+	private static Optional<Long> lost(List<Long> ids, long replaced, long sent) {
+		int position = ids.indexOf(replaced);
+		return ((position >= 0) ? ids.subList(0, position).stream() : ids.stream().filter((id) -> id > replaced))
+			.filter((id) -> id < sent)
+			.findFirst();
+	}
+
 	/** Finds the folder of a file, and creates it if necessary. */
-	Mono<NodeAddress> folder(PlannedFile file) {
+	Mono<Node> folder(PlannedFile file) {
 		String path = file.folder();
 		if (path.isEmpty()) {
-			return Mono.just(NodeAddress.ofId(this.top.id()));
+			return Mono.just(this.top);
 		}
-		return Mono.defer(() -> known(path))
-			.doOnError((ex) -> forget(path))
-			.map((folder) -> NodeAddress.ofId(folder.id()));
+		return Mono.defer(() -> known(path)).doOnError((ex) -> forget(path));
 	}
 
 	private Mono<Node> known(String path) {
@@ -118,14 +148,20 @@ final class RemoteTarget {
 	}
 
 	/**
-	 * Returns the options of an upload. The upload may replace only the node that the
-	 * plan contains.
-	 * @param replaced the node to replace, {@code null} for none
+	 * Returns the options of an upload. The upload may replace only the given version.
+	 * The new version keeps the classification of a version that differs from its folder.
+	 * @param folder the room or folder
+	 * @param replaced the version to replace, {@code null} for none
 	 */
-	static UploadOptions options(@Nullable Node replaced) {
-		return UploadOptions.defaults()
-			.withKeepTimestamps(true)
-			.withResolutionStrategy((replaced != null) ? ResolutionStrategy.OVERWRITE : ResolutionStrategy.FAIL);
+	static UploadOptions options(Node folder, @Nullable Found<Node> replaced) {
+		UploadOptions options = UploadOptions.defaults().withKeepTimestamps(true);
+		if (replaced == null) {
+			return options;
+		}
+		Classification classification = replaced.file().classification();
+		return options.withResolutionStrategy(ResolutionStrategy.OVERWRITE)
+			.withReplaces(replaced.file().id())
+			.withClassification((classification != folder.classification()) ? classification : null);
 	}
 
 }

@@ -5,7 +5,6 @@ package io.dracoonspring.batch.internal.mirror;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +16,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.web.util.UriUtils;
 
 import io.dracoonspring.api.VisibleText;
-import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.FileVersion;
+import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
@@ -46,12 +46,17 @@ final class ResourceFiles implements SourceFiles {
 	}
 
 	@Override
-	public Iterator<PlannedFile> list() {
+	public MirrorPair.Place place() {
+		return new MirrorPair.Place(this.pattern, null, null);
+	}
+
+	@Override
+	public Iterator<Listed> list() {
 		try {
 			return Arrays.stream(this.resolver.getResources(this.pattern))
 				.filter(Resource::isReadable)
 				.map(this::file)
-				.sorted(Comparator.comparing(PlannedFile::path))
+				.sorted(Comparator.comparing(Listed::path, FilePairs.ORDER))
 				.iterator();
 		}
 		catch (IOException ex) {
@@ -59,24 +64,44 @@ final class ResourceFiles implements SourceFiles {
 		}
 	}
 
-	private PlannedFile file(Resource resource) {
+	private Listed file(Resource resource) {
 		try {
-			URI uri = resource.getURI();
-			String path = UriUtils.decode(uri.toString().substring(this.top.length()), StandardCharsets.UTF_8);
-			return Planned.file(path, resource.contentLength(), Instant.ofEpochMilli(resource.lastModified()));
+			String path = UriUtils.decode(resource.getURI().toString().substring(this.top.length()),
+					StandardCharsets.UTF_8);
+			Found<UploadSource> found = found(resource);
+			return new Listed(path, found.version().size(), found.modified(), found.version(), null);
 		}
 		catch (IOException ex) {
-			return Planned.failed(resource.getDescription(), "It cannot be read: " + VisibleText.ofFailure(ex));
+			return Listed.problem(resource.getDescription(), "It cannot be read: " + VisibleText.ofFailure(ex));
 		}
 	}
 
+	private static Found<UploadSource> found(Resource resource) throws IOException {
+		if (resource.isFile()) {
+			return Found.of(UploadSource.of(resource), LocalAttributes.read(resource.getFile().toPath().toRealPath()));
+		}
+		long size = resource.contentLength();
+		long modified = resource.lastModified();
+		FileVersion version = new FileVersion(size, null, (modified > 0) ? String.valueOf(modified) : null, null);
+		return new Found<>(UploadSource.of(resource), version, version, Instant.ofEpochMilli(modified));
+	}
+
 	@Override
-	public UploadSource source(String path) throws IOException {
-		Resource resource = this.resolver.getResource(this.top + UriUtils.encodePath(path, StandardCharsets.UTF_8));
+	public Found<UploadSource> find(String path) throws IOException {
+		Resource resource = resource(path);
 		if (!resource.isReadable()) {
 			throw new FileNotFoundException("The resource " + resource.getDescription() + " cannot be read");
 		}
-		return UploadSource.of(resource);
+		return found(resource);
+	}
+
+	@Override
+	public boolean exists(String path) {
+		return resource(path).exists();
+	}
+
+	private Resource resource(String path) {
+		return this.resolver.getResource(this.top + UriUtils.encodePath(path, StandardCharsets.UTF_8));
 	}
 
 }

@@ -5,23 +5,32 @@ package io.dracoonspring.batch.internal.mirror;
 import java.io.IOException;
 import java.util.Iterator;
 
-import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.UploadSource;
 
 /** Provides files to upload. */
 interface SourceFiles {
 
-	/**
-	 * Lists the files. Blocks.
-	 * @return the files; each item that cannot be uploaded is a failed file
-	 */
-	Iterator<PlannedFile> list();
+	/** Identifies the source. */
+	MirrorPair.Place place();
 
 	/**
-	 * Opens a file. Blocks.
+	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
+	 * @return the files, with each item that cannot be uploaded
+	 */
+	Iterator<Listed> list();
+
+	/**
+	 * Finds a file. Blocks.
 	 * @param path the path of the file below the source
 	 * @throws IOException if the file no longer exists
 	 */
-	UploadSource source(String path) throws IOException;
+	Found<UploadSource> find(String path) throws IOException;
+
+	/**
+	 * Tells whether there is a file. Blocks.
+	 * @param path the path of the file below the source
+	 */
+	boolean exists(String path);
 
 }

@@ -8,21 +8,19 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import io.dracoonspring.batch.internal.plan.PlannedFile;
-
 /**
  * Walks through a tree, folder by folder. The required memory grows with the depth of the
  * tree and the length of its longest folders, not with the number of all files.
  *
  * @param <F> the type of the identifier of a folder
  */
-final class TreeWalk<F> implements Iterator<PlannedFile> {
+final class TreeWalk<F> implements Iterator<Listed> {
 
 	private final Lister<F> lister;
 
 	private final Deque<Iterator<Entry<F>>> way = new ArrayDeque<>();
 
-	private final Deque<PlannedFile> next = new ArrayDeque<>(1);
+	private final Deque<Listed> next = new ArrayDeque<>(1);
 
 	TreeWalk(F top, Lister<F> lister) {
 		this.lister = lister;
@@ -48,7 +46,7 @@ final class TreeWalk<F> implements Iterator<PlannedFile> {
 	}
 
 	@Override
-	public PlannedFile next() {
+	public Listed next() {
 		if (!hasNext()) {
 			throw new NoSuchElementException();
 		}
@@ -95,7 +93,7 @@ final class TreeWalk<F> implements Iterator<PlannedFile> {
 	 *
 	 * @param <F> the type of the identifier of a folder
 	 */
-	record File<F>(PlannedFile file) implements Entry<F> {
+	record File<F>(Listed file) implements Entry<F> {
 
 	}
 

@@ -3,7 +3,6 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.util.Iterator;
-import java.util.Optional;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -12,22 +11,22 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.batch.item.DracoonSkipPolicy;
 import io.dracoonspring.transfer.DracoonTransfers;
+import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
-import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
 /** Mirrors local files to a room. */
-final class UploadMirror implements Mirror {
+final class UploadMirror implements Direction<UploadSource, Node> {
 
 	private static final Log logger = LogFactory.getLog(UploadMirror.class);
 
@@ -44,49 +43,53 @@ final class UploadMirror implements Mirror {
 	}
 
 	@Override
-	public Iterator<PlannedFile> plan() {
-		return this.target.withNodes(this.source.list());
+	public MirrorPair pair() {
+		return new MirrorPair(this.source.place(), this.target.files().place());
 	}
 
 	@Override
-	public Mono<FileOutcome> transfer(PlannedFile file, ResumeTokenStore tokens) {
-		return content(file).flatMap((content) -> this.target.existing(file)
-			.map(Optional::of)
-			.defaultIfEmpty(Optional.empty())
-			.flatMap((existing) -> existing.map((node) -> compareAndSend(file, content, node, tokens))
-				.orElseGet(() -> send(file, content, null, tokens))));
+	public Iterator<Listed> sources() {
+		return this.source.list();
 	}
 
-	private Mono<UploadSource> content(PlannedFile file) {
-		return Mono.fromCallable(() -> this.source.source(file.path())).subscribeOn(Schedulers.boundedElastic());
+	@Override
+	public Iterator<Listed> targets() {
+		return this.target.files().list();
 	}
 
-	private Mono<FileOutcome> compareAndSend(PlannedFile file, UploadSource content, Node node,
-			ResumeTokenStore tokens) {
-		return compare(content, node).flatMap((item) -> switch (item.result()) {
-			case SAME -> Mono.just(FileOutcome.unchanged(file, node.id()));
-			case DIFFERENT -> send(file, content, node, tokens);
-			default -> Mono.just(FileOutcome.failed(file,
-					"The target has a file with this name, but its content could not be compared: " + item.reason()));
-		});
+	@Override
+	public Mono<Found<UploadSource>> source(PlannedFile file) {
+		return Mono.fromCallable(() -> this.source.find(file.path())).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	@Override
+	public Mono<Boolean> isInSource(PlannedFile file) {
+		return Mono.fromCallable(() -> this.source.exists(file.path())).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	@Override
+	public Mono<Found<Node>> target(PlannedFile file) {
+		return this.target.find(file);
 	}
 
 	// downloads the file for the comparison if the target has no checksum. Sending an
 	// unchanged file again would create a needless version
-	private Mono<VerificationItem> compare(UploadSource content, Node node) {
-		return this.transfers.verify(content, node, false)
+	@Override
+	public Mono<Comparison> compare(Found<UploadSource> from, Found<Node> to) {
+		return this.transfers.verify(from.file(), to.file(), false)
 			.flatMap((item) -> (item.result() == Result.UNPROVEN && item.failure() == null)
-					? this.transfers.verify(content, node, true) : Mono.just(item));
+					? this.transfers.verify(from.file(), to.file(), true) : Mono.just(item))
+			.map(Comparison::of);
 	}
 
-	private Mono<FileOutcome> send(PlannedFile file, UploadSource content, @Nullable Node replaced,
+	@Override
+	public Mono<Found<Node>> send(PlannedFile file, Found<UploadSource> from, @Nullable Found<Node> replaced,
 			ResumeTokenStore tokens) {
 		return this.target.folder(file)
-			.map((folder) -> UploadRequest.of(content, folder, file.name()).withOptions(RemoteTarget.options(replaced)))
+			.map((folder) -> UploadRequest.of(from.file(), NodeAddress.ofId(folder.id()), file.name())
+				.withOptions(RemoteTarget.options(folder, replaced)))
 			.flatMap((request) -> send(file, request, tokens))
-			.map((node) -> FileOutcome.sent(file, node.id()))
-			.onErrorResume(DracoonApiException.Conflict.class,
-					(ex) -> (replaced != null) ? Mono.error(ex) : afterConflict(file, content, ex));
+			.map(Found::of);
 	}
 
 	private Mono<Node> send(PlannedFile file, UploadRequest request, ResumeTokenStore tokens) {
@@ -119,15 +122,14 @@ final class UploadMirror implements Mirror {
 		return Mono.defer(() -> this.transfers.discardUpload(ResumeToken.of(token)));
 	}
 
-	// compares the existing file, because the conflict may come from another worker that
-	// has lost its lease, or from another client
-	private Mono<FileOutcome> afterConflict(PlannedFile file, UploadSource content, Throwable conflict) {
-		return this.target.named(file)
-			.switchIfEmpty(Mono.error(conflict))
-			.flatMap((node) -> compare(content, node)
-				.map((item) -> (item.result() == Result.SAME) ? FileOutcome.sent(file, node.id()) : FileOutcome.failed(
-						file,
-						"Another file with this name was created in the target in the meantime: start the job again")));
+	@Override
+	public Mono<String> lost(Found<Node> replaced, Found<Node> sent) {
+		return this.target.lost(replaced.file(), sent.file());
+	}
+
+	@Override
+	public Mono<Void> delete(PlannedFile file, Found<Node> target, long job) {
+		return this.target.client().nodes().delete(target.file().id());
 	}
 
 	@Override
@@ -136,7 +138,8 @@ final class UploadMirror implements Mirror {
 		if (node == null) {
 			return Mono.just(FileProof.unproven(file, "The node of the file in the target is unknown"));
 		}
-		return content(file).zipWith(this.target.client().nodes().get(node))
+		return source(file).map(Found::file)
+			.zipWith(this.target.client().nodes().get(node))
 			.flatMap((both) -> this.transfers.verify(both.getT1(), both.getT2(), download))
 			.map((item) -> FileProof.of(file, item));
 	}

@@ -3,8 +3,11 @@
 package io.dracoonspring.batch.internal.parameter;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
@@ -77,6 +80,33 @@ public record GivenParameters(String job, JobParameters parameters) {
 					"The job '" + this.job + "' needs the parameter '" + name + "': " + example);
 		}
 		return value;
+	}
+
+	/**
+	 * Returns one of the constants of an enum, which people write in lower case and with
+	 * hyphens.
+	 * @param other the constant without a value
+	 * @throws IllegalArgumentException if there is no such constant
+	 */
+	public <E extends Enum<E>> E choice(String name, E other) {
+		String value = text(name);
+		if (value == null) {
+			return other;
+		}
+		List<E> constants = List.of(other.getDeclaringClass().getEnumConstants());
+		return constants.stream()
+			.filter((constant) -> written(constant).equalsIgnoreCase(value))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("The parameter '" + name + "' must be "
+					+ constants.stream()
+						.map(GivenParameters::written)
+						.collect(Collectors.joining(", "))
+						.replaceFirst(", ([^,]*)$", " or $1")
+					+ ", not '" + value + "'"));
+	}
+
+	private static String written(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/**

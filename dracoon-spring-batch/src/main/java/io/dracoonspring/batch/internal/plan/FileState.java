@@ -17,10 +17,39 @@ public enum FileState {
 	/** The file was transferred. */
 	SENT,
 
-	/** The target already had the same file. */
+	/** The target already had the same file, according to a comparison. */
 	UNCHANGED,
 
+	/**
+	 * Source and target have the same versions of the file as after the last run. No
+	 * content was compared.
+	 */
+	AS_LEFT,
+
 	/** The file could not be transferred. */
-	FAILED
+	FAILED,
+
+	/** The file was not transferred, because it was changed in the target. */
+	CONFLICT,
+
+	/** The file was not transferred, because the file in the target is newer. */
+	KEPT,
+
+	/** Only the target has the file, and the file stays there. */
+	ONLY_IN_TARGET,
+
+	/**
+	 * Only the target has the file, because it was deleted in the source. The mirror has
+	 * sent the file, and may delete it.
+	 */
+	SURPLUS,
+
+	/** The mirror has deleted the file in the target. */
+	DELETED;
+
+	/** Tells whether the source has the file. */
+	public boolean isInSource() {
+		return compareTo(ONLY_IN_TARGET) < 0;
+	}
 
 }

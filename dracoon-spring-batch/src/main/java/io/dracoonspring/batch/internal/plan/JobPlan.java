@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
+import io.dracoonspring.batch.internal.state.PathHash;
 import io.dracoonspring.transfer.ResumeToken;
+import io.dracoonspring.transfer.directory.VerificationItem.Grade;
+import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
 /**
  * Stores the plans of jobs in the database of the jobs. A plan belongs to an instance of
@@ -27,6 +29,10 @@ import io.dracoonspring.transfer.ResumeToken;
 public class JobPlan {
 
 	private static final int LONGEST_REASON = 1000;
+
+	private static final String ONLY_IN_TARGET = "state in ('ONLY_IN_TARGET', 'SURPLUS', 'DELETED')";
+
+	private static final String NEEDS_WORK = "and state not in ('AS_LEFT', 'ONLY_IN_TARGET')";
 
 	private static final RowMapper<PlannedFile> FILE = JobPlan::file;
 
@@ -40,8 +46,8 @@ public class JobPlan {
 		Long modified = row.getObject("modified", Long.class);
 		return new PlannedFile(row.getLong("file_id"), row.getString("path"), row.getLong("size"),
 				(modified != null) ? Instant.ofEpochMilli(modified) : null, row.getObject("source_node", Long.class),
-				row.getObject("target_node", Long.class), FileState.valueOf(row.getString("state")),
-				row.getString("reason"), row.getString("resume_token"));
+				row.getObject("target_node", Long.class), row.getBoolean("existing"),
+				FileState.valueOf(row.getString("state")), row.getString("reason"), row.getString("resume_token"));
 	}
 
 	/**
@@ -64,7 +70,7 @@ public class JobPlan {
 				files.get(0).id(), files.get(files.size() - 1).id());
 		this.jdbc.batchUpdate(
 				"insert into dracoon_batch_file (job_instance_id, file_id, path, size, modified, source_node, "
-						+ "target_node, state, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+						+ "target_node, state, reason, existing, path_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 				files, files.size(), (statement, file) -> {
 					statement.setLong(1, job);
 					statement.setLong(2, file.id());
@@ -76,23 +82,26 @@ public class JobPlan {
 					statement.setObject(7, file.targetNode(), Types.BIGINT);
 					statement.setString(8, file.state().name());
 					statement.setString(9, shortened(file.reason()));
+					statement.setBoolean(10, file.existing());
+					statement.setString(11, PathHash.of(file.path()));
 				});
 	}
 
 	/**
-	 * Divides a plan into parts. Only the bounds of the parts are kept in memory.
+	 * Divides the files of a plan that need work into parts. Only the bounds of the parts
+	 * are kept in memory.
 	 * @param size the size of the parts
 	 */
 	public void cut(long job, PartSize size) {
 		this.jdbc.update("delete from dracoon_batch_part where job_instance_id = ?", job);
-		PlanTotals totals = totals(job);
+		PlanTotals totals = totals(job).work();
 		Cutter cutter = new Cutter(size, size.limit(totals.files(), totals.bytes()));
 		long after = 0;
-		List<PlannedFile> page = page(job, after, Long.MAX_VALUE, "", 1000);
+		List<PlannedFile> page = page(job, after, Long.MAX_VALUE, NEEDS_WORK, 1000);
 		while (!page.isEmpty()) {
 			page.forEach(cutter::add);
 			after = page.get(page.size() - 1).id();
-			page = page(job, after, Long.MAX_VALUE, "", 1000);
+			page = page(job, after, Long.MAX_VALUE, NEEDS_WORK, 1000);
 		}
 		this.jdbc.batchUpdate(
 				"insert into dracoon_batch_part (job_instance_id, part_id, first_file, last_file) values (?, ?, ?, ?)",
@@ -118,6 +127,19 @@ public class JobPlan {
 						+ "select 1 from dracoon_batch_file f where f.job_instance_id = p.job_instance_id and "
 						+ "f.file_id between p.first_file and p.last_file and " + condition + ") order by part_id",
 				(row, number) -> new PlanPart(row.getInt(1), row.getLong(2), row.getLong(3)), job);
+	}
+
+	/** Finds the parts with files to delete. */
+	public List<PlanPart> surplusParts(long job) {
+		return parts(job, "f.state = 'SURPLUS'");
+	}
+
+	/**
+	 * Finds the next files of a part to delete, in the order of the plan.
+	 * @param after the number of the last file that was read
+	 */
+	public List<PlannedFile> surplus(long job, PlanPart part, long after, int limit) {
+		return page(job, Math.max(after, part.first() - 1), part.last(), "and state = 'SURPLUS'", limit);
 	}
 
 	/**
@@ -189,36 +211,28 @@ public class JobPlan {
 	}
 
 	/**
-	 * Marks files as unfinished if they failed in the last execution, or were different
-	 * or unproven.
+	 * Marks files as unfinished if they failed or had a conflict in the last execution,
+	 * or were different or unproven.
 	 */
 	public void reopen(long job) {
-		this.jdbc.update(
-				"update dracoon_batch_file set state = 'BEGUN', result = null, grade = null "
-						+ "where job_instance_id = ? and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN'))",
+		this.jdbc.update("update dracoon_batch_file set state = 'BEGUN', result = null, grade = null "
+				+ "where job_instance_id = ? and (state in ('FAILED', 'CONFLICT') or result in ('DIFFERENT', 'UNPROVEN'))",
 				job);
 	}
 
 	/** Returns the progress of a plan. */
 	public PlanTotals totals(long job) {
-		List<PlanTotals> rows = this.jdbc.query("""
-				select count(*), coalesce(sum(size), 0),
-					coalesce(sum(case when state in ('PLANNED', 'BEGUN') then size else 0 end), 0),
-					sum(case when state = 'SENT' then 1 else 0 end),
-					coalesce(sum(case when state = 'SENT' then size else 0 end), 0),
-					sum(case when state = 'UNCHANGED' then 1 else 0 end),
-					sum(case when state = 'FAILED' then 1 else 0 end),
-					sum(case when result = 'SAME' and grade = 'CONTENT' then 1 else 0 end),
-					sum(case when result = 'SAME' and grade = 'DECLARED' then 1 else 0 end),
-					sum(case when result = 'DIFFERENT' then 1 else 0 end),
-					sum(case when result = 'UNPROVEN' then 1 else 0 end),
-					sum(case when target_node is not null then 1 else 0 end)
-				from dracoon_batch_file where job_instance_id = ?""",
-				(row, number) -> new PlanTotals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
-						row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10),
-						row.getLong(11), row.getLong(12)),
-				job);
-		return DataAccessUtils.requiredSingleResult(rows);
+		return new PlanTotals(this.jdbc.query("""
+				select state, existing, result, grade, count(*), sum(size) from dracoon_batch_file
+				where job_instance_id = ? group by state, existing, result, grade""", JobPlan::group, job));
+	}
+
+	private static PlanTotals.Group group(ResultSet row, int number) throws SQLException {
+		String result = row.getString(3);
+		String grade = row.getString(4);
+		return new PlanTotals.Group(FileState.valueOf(row.getString(1)), row.getBoolean(2),
+				(result != null) ? Result.valueOf(result) : null, (grade != null) ? Grade.valueOf(grade) : null,
+				row.getLong(5), row.getLong(6));
 	}
 
 	/**
@@ -226,7 +240,18 @@ public class JobPlan {
 	 * reasons.
 	 */
 	public List<PlannedFile> failures(long job, int limit) {
-		return page(job, 0, Long.MAX_VALUE, "and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN'))", limit);
+		return page(job, 0, Long.MAX_VALUE, "and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN') or "
+				+ "(state = 'SURPLUS' and reason is not null))", limit);
+	}
+
+	/** Finds files that were changed in the target, with the reasons. */
+	public List<PlannedFile> conflicts(long job, int limit) {
+		return page(job, 0, Long.MAX_VALUE, "and state = 'CONFLICT'", limit);
+	}
+
+	/** Finds files that only the target had when the plan was made. */
+	public List<PlannedFile> onlyInTarget(long job, int limit) {
+		return page(job, 0, Long.MAX_VALUE, "and " + ONLY_IN_TARGET, limit);
 	}
 
 	/**

@@ -2,40 +2,169 @@
 
 package io.dracoonspring.batch.internal.plan;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.transfer.directory.VerificationItem.Grade;
+import io.dracoonspring.transfer.directory.VerificationItem.Result;
+
 /**
  * Sums up the progress of a plan.
  *
- * @param files number of files
- * @param bytes their size in bytes
- * @param openBytes size in bytes of the files that are not finished
- * @param sent number of files transferred
- * @param sentBytes their size in bytes
- * @param unchanged number of files that the target already had
- * @param failed number of files whose transfer failed
- * @param content number of files whose content is the same
- * @param declared number of files that match the values that their uploader declared
- * @param different number of files that differ
- * @param unproven number of files that could not be compared
- * @param replacing number of files that exist in the target, with any content, according
- * to the plan
+ * @param groups the files, grouped by their progress
  */
-public record PlanTotals(long files, long bytes, long openBytes, long sent, long sentBytes, long unchanged, long failed,
-		long content, long declared, long different, long unproven, long replacing) {
+public record PlanTotals(List<Group> groups) {
 
 	/** The totals of an empty plan. */
-	public static final PlanTotals NONE = new PlanTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+	public static final PlanTotals NONE = new PlanTotals(List.of());
 
 	/** Adds the totals of another plan. */
 	public PlanTotals plus(PlanTotals other) {
-		return new PlanTotals(this.files + other.files, this.bytes + other.bytes, this.openBytes + other.openBytes,
-				this.sent + other.sent, this.sentBytes + other.sentBytes, this.unchanged + other.unchanged,
-				this.failed + other.failed, this.content + other.content, this.declared + other.declared,
-				this.different + other.different, this.unproven + other.unproven, this.replacing + other.replacing);
+		return new PlanTotals(Stream.concat(this.groups.stream(), other.groups.stream()).toList());
+	}
+
+	/** Returns the totals of the files that need work. */
+	PlanTotals work() {
+		return new PlanTotals(this.groups.stream()
+			.filter((group) -> group.state() != FileState.AS_LEFT && group.state() != FileState.ONLY_IN_TARGET)
+			.toList());
+	}
+
+	private long files(Predicate<Group> condition) {
+		return this.groups.stream().filter(condition).mapToLong(Group::files).sum();
+	}
+
+	private long bytes(Predicate<Group> condition) {
+		return this.groups.stream().filter(condition).mapToLong(Group::bytes).sum();
+	}
+
+	private long files(FileState state) {
+		return files((group) -> group.state() == state);
+	}
+
+	/** Returns the number of files in the source. */
+	public long files() {
+		return files(Group::isInSource);
+	}
+
+	/** Returns the size in bytes of the files in the source. */
+	public long bytes() {
+		return bytes(Group::isInSource);
 	}
 
 	/** Returns the number of unfinished files. */
 	public long open() {
-		return this.files - this.sent - this.unchanged - this.failed;
+		return files(Group::isOpen);
+	}
+
+	/** Returns the size in bytes of the unfinished files. */
+	public long openBytes() {
+		return bytes(Group::isOpen);
+	}
+
+	/** Returns the number of files transferred. */
+	public long sent() {
+		return files(FileState.SENT);
+	}
+
+	/** Returns the size in bytes of the files transferred. */
+	public long sentBytes() {
+		return bytes((group) -> group.state() == FileState.SENT);
+	}
+
+	/** Returns the number of files that the target already had. */
+	public long unchanged() {
+		return files(FileState.UNCHANGED) + asLeft();
+	}
+
+	/** Returns the number of files that are as the last run left them. */
+	public long asLeft() {
+		return files(FileState.AS_LEFT);
+	}
+
+	/** Returns the number of files whose transfer failed. */
+	public long failed() {
+		return files(FileState.FAILED);
+	}
+
+	/** Returns the number of files that were changed in the target. */
+	public long conflicts() {
+		return files(FileState.CONFLICT);
+	}
+
+	/** Returns the number of files that are newer in the target. */
+	public long kept() {
+		return files(FileState.KEPT);
+	}
+
+	/**
+	 * Returns the number of files that exist in both source and target, with any content,
+	 * according to the plan.
+	 */
+	public long existing() {
+		return files((group) -> group.existing() && group.isInSource());
+	}
+
+	/** Returns the number of files whose content is the same. */
+	public long content() {
+		return files((group) -> group.result() == Result.SAME && group.grade() == Grade.CONTENT);
+	}
+
+	/**
+	 * Returns the number of files that match the values that their uploader declared.
+	 */
+	public long declared() {
+		return files((group) -> group.result() == Result.SAME && group.grade() == Grade.DECLARED);
+	}
+
+	/** Returns the number of files that differ. */
+	public long different() {
+		return files((group) -> group.result() == Result.DIFFERENT);
+	}
+
+	/** Returns the number of files that could not be compared. */
+	public long unproven() {
+		return files((group) -> group.result() == Result.UNPROVEN);
+	}
+
+	/** Returns the number of files that only the target had when the plan was made. */
+	public long onlyInTarget() {
+		return files((group) -> !group.isInSource());
+	}
+
+	/** Returns the number of files that the mirror may delete, or has deleted. */
+	public long surplus() {
+		return files(FileState.SURPLUS) + deleted();
+	}
+
+	/** Returns the number of files that the mirror has deleted. */
+	public long deleted() {
+		return files(FileState.DELETED);
+	}
+
+	/**
+	 * Counts files with the same progress.
+	 *
+	 * @param existing whether the target had the files when the plan was made
+	 * @param result the result of the verification, {@code null} for none
+	 * @param grade the grade of the verification, {@code null} for none
+	 * @param files their number
+	 * @param bytes their size in bytes
+	 */
+	public record Group(FileState state, boolean existing, @Nullable Result result, @Nullable Grade grade, long files,
+			long bytes) {
+
+		private boolean isInSource() {
+			return this.state.isInSource();
+		}
+
+		private boolean isOpen() {
+			return this.state == FileState.PLANNED || this.state == FileState.BEGUN;
+		}
+
 	}
 
 }

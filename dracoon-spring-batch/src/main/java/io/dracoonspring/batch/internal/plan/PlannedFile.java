@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
  * Describes a file in a plan.
  *
  * @param id its number in the plan, from 1
- * @param path its path below the source, with slashes
+ * @param path its path below the source and the target, with slashes
  * @param size its size in bytes
  * @param modified its modification time, {@code null} if the source does not provide it
  * @param sourceNode the id of the source node, {@code null} if the source is not a node
  * @param targetNode the id of the node that contains the file, or that the file replaces,
  * {@code null} if there is none
+ * @param existing whether the target has a file with this path
  * @param state its progress
  * @param reason the reason of a failure, {@code null} for other states
  * @param resumeToken the resume token of an unfinished upload, as it is stored in the
  * database, {@code null} for none
  */
 public record PlannedFile(long id, String path, long size, @Nullable Instant modified, @Nullable Long sourceNode,
-		@Nullable Long targetNode, FileState state, @Nullable String reason, @Nullable String resumeToken) {
+		@Nullable Long targetNode, boolean existing, FileState state, @Nullable String reason,
+		@Nullable String resumeToken) {
 
 	/** Returns the last segment of the path. */
 	public String name() {
@@ -32,6 +34,14 @@ public record PlannedFile(long id, String path, long size, @Nullable Instant mod
 	/** Returns the path of its folder below the source, empty for the source itself. */
 	public String folder() {
 		return this.path.substring(0, Math.max(this.path.lastIndexOf('/'), 0));
+	}
+
+	/**
+	 * Returns the file for a new look at the target, because the plan may be out of date.
+	 */
+	public PlannedFile begun() {
+		return new PlannedFile(this.id, this.path, this.size, this.modified, this.sourceNode, null, this.existing,
+				FileState.BEGUN, null, this.resumeToken);
 	}
 
 }

@@ -26,6 +26,7 @@ import io.dracoonspring.batch.internal.partition.HeldLease;
 import io.dracoonspring.batch.internal.partition.LeaseKeeper;
 import io.dracoonspring.batch.internal.partition.LeasedTransactions;
 import io.dracoonspring.batch.internal.partition.Leases;
+import io.dracoonspring.batch.internal.plan.FileState;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +45,7 @@ class PartWriterTests {
 				new Leases(new JdbcTemplate(database), transactions, Duration.ofSeconds(10)));
 				HeldLease lease = keeper.hold(1, "part").orElseThrow()) {
 			new PartWriter<>(part(), new LeasedTransactions(lease, transactions), 1, new RecordingWork(calls))
-				.write(new Chunk<>(Planned.file("a", 1, null)));
+				.write(new Chunk<>(new PlannedFile(1, "a", 1, null, null, null, false, FileState.PLANNED, null, null)));
 		}
 		finally {
 			database.shutdown();

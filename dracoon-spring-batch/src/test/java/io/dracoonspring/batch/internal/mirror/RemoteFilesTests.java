@@ -17,6 +17,7 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.files.UpdateFileRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.auth.ClientCredentials;
+import io.dracoonspring.batch.internal.plan.FileState;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.template.DracoonTemplate;
@@ -51,7 +52,7 @@ class RemoteFilesTests {
 	@Test
 	void olderFileThanThePlannedOneIsRefused() {
 		RemoteFiles files = files();
-		PlannedFile planned = files.list().next();
+		PlannedFile planned = planned(files);
 		age(planned, Duration.ofSeconds(-1));
 		refused(files, planned);
 	}
@@ -59,7 +60,7 @@ class RemoteFilesTests {
 	@Test
 	void otherContentOfTheSameTimeIsRefused() {
 		RemoteFiles files = files();
-		PlannedFile planned = files.list().next();
+		PlannedFile planned = planned(files);
 		this.emulator.swapContents(planned.sourceNode(),
 				this.template.writeBytes("/Projects/longer", new byte[2]).id());
 		refused(files, planned);
@@ -69,7 +70,7 @@ class RemoteFilesTests {
 	@ValueSource(ints = { 0, 1 })
 	void sameFileAndANewerOneAreAccepted(int seconds) {
 		RemoteFiles files = files();
-		PlannedFile planned = files.list().next();
+		PlannedFile planned = planned(files);
 		age(planned, Duration.ofSeconds(seconds));
 		Node node = files.node(planned).block(TIMEOUT);
 		assertThat(node.id()).isEqualTo(planned.sourceNode());
@@ -79,6 +80,12 @@ class RemoteFilesTests {
 		this.template.createFolders("/Projects/top");
 		this.template.writeBytes("/Projects/top/report", new byte[1]);
 		return new RemoteFiles(this.dracoon, this.dracoon.nodes().getByPath("/Projects/top").block(TIMEOUT), true);
+	}
+
+	private static PlannedFile planned(RemoteFiles files) {
+		Listed file = files.list().next();
+		return new PlannedFile(1, file.path(), file.size(), file.modified(), file.node(), null, false,
+				FileState.PLANNED, null, null);
 	}
 
 	private void age(PlannedFile planned, Duration difference) {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.util.Iterator;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.batch.internal.plan.FileProof;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorPair;
+
+/**
+ * Accesses the files of a source and a target.
+ *
+ * @param <S> the type of a file in the source
+ * @param <T> the type of a file in the target
+ */
+interface Direction<S, T> {
+
+	/** Identifies source and target. Blocks. */
+	MirrorPair pair();
+
+	/** Lists the source in the order {@link FilePairs#ORDER}. Blocks. */
+	Iterator<Listed> sources();
+
+	/** Lists the target in the order {@link FilePairs#ORDER}. Blocks. */
+	Iterator<Listed> targets();
+
+	/**
+	 * Finds a file in the source.
+	 * @return the file, or an error if there is none
+	 */
+	Mono<Found<S>> source(PlannedFile file);
+
+	/** Tells whether the source has a file or folder with the path of a file. */
+	Mono<Boolean> isInSource(PlannedFile file);
+
+	/**
+	 * Finds a file in the target. If the work on the file has begun, the file in the plan
+	 * may be out of date.
+	 * @return the file, or empty
+	 */
+	Mono<Found<T>> target(PlannedFile file);
+
+	/** Compares the content of a file in source and target. */
+	Mono<Comparison> compare(Found<S> from, Found<T> to);
+
+	/**
+	 * Sends a file. It replaces only the given version of the file in the target.
+	 * @param replaced the file in the target, {@code null} if the target must not have
+	 * the file
+	 * @param tokens keeps the resume token of the upload
+	 * @return the new file in the target
+	 */
+	Mono<Found<T>> send(PlannedFile file, Found<S> from, @Nullable Found<T> replaced, ResumeTokenStore tokens);
+
+	/**
+	 * Finds a version in the target that {@link #send} has replaced although it was not
+	 * the given version.
+	 * @param replaced the file in the target before it was replaced
+	 * @param sent the file in the target after it was replaced
+	 * @return the description of the version, or empty if there is none
+	 */
+	Mono<String> lost(Found<T> replaced, Found<T> sent);
+
+	/**
+	 * Deletes a file in the target, so that people can restore it.
+	 * @param job the id of the instance of the job
+	 */
+	Mono<Void> delete(PlannedFile file, Found<T> target, long job);
+
+	/**
+	 * Compares a file of the target with the file of the source.
+	 * @param download whether to download the file for the comparison
+	 * @return the result of the comparison; an error of the publisher concerns more than
+	 * this file
+	 */
+	Mono<FileProof> prove(PlannedFile file, boolean download);
+
+}

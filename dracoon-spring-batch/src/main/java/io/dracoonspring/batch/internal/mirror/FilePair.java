@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.mirror;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the listings of a path in source and target. At least one of them has the path.
+ *
+ * @param source the file in the source, {@code null} if there is none
+ * @param target the file in the target, {@code null} if there is none
+ * @param hidden whether the other side may have the file, although it was not listed,
+ * because the folder of the file could not be read
+ */
+record FilePair(@Nullable Listed source, @Nullable Listed target, boolean hidden) {
+
+	String path() {
+		Listed listed = (this.source != null) ? this.source : this.target;
+		return (listed != null) ? listed.path() : "";
+	}
+
+}

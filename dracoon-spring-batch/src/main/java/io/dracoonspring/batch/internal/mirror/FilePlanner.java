@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.batch.internal.plan.FileState;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirroredFile;
+
+/**
+ * Plans the work on files by their listings in source and target, and by what the last
+ * run left.
+ *
+ * @param parameters the parameters of the job
+ * @param left the versions that the last run left, by path
+ */
+record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) {
+
+	static final String NOT_SENT = "This mirror has not sent the file";
+
+	static final String CHANGED = "The file was changed in the target since the last run";
+
+	/**
+	 * Plans the work on a file.
+	 * @param id the number of the file in the plan
+	 */
+	PlannedFile plan(long id, FilePair pair) {
+		Listed source = pair.source();
+		Listed target = pair.target();
+		if (source == null) {
+			return surplus(id, pair);
+		}
+		if (source.problem() != null) {
+			return planned(id, source, target, FileState.FAILED, source.problem());
+		}
+		if (pair.hidden()) {
+			return planned(id, source, target, FileState.FAILED, "The folder in the target cannot be read");
+		}
+		return planned(id, source, target, isAsLeft(source, target) ? asLeft() : FileState.PLANNED, null);
+	}
+
+	private boolean isAsLeft(Listed source, @Nullable Listed target) {
+		MirroredFile known = this.left.get(source.path());
+		return known != null && isSame(source, known) && isAsLeft(target, known);
+	}
+
+	private static boolean isSame(Listed source, MirroredFile known) {
+		return source.version() != null && source.version().isSame(known.source());
+	}
+
+	private static boolean isAsLeft(@Nullable Listed target, MirroredFile known) {
+		return target != null && target.version() != null && target.version().isSame(known.target());
+	}
+
+	// the proof of the content needs all files that the target has
+	private FileState asLeft() {
+		return (this.parameters.verification() == Verification.CONTENT) ? FileState.UNCHANGED : FileState.AS_LEFT;
+	}
+
+	private PlannedFile surplus(long id, FilePair pair) {
+		Listed target = pair.target();
+		if (target == null) {
+			throw new IllegalArgumentException("Neither source nor target has the file");
+		}
+		String reason = reason(target, pair.hidden());
+		FileState state = (reason == null && this.parameters.deletions() != Deletions.NONE) ? FileState.SURPLUS
+				: FileState.ONLY_IN_TARGET;
+		return new PlannedFile(id, target.path(), target.size(), target.modified(), null, target.node(), true, state,
+				reason, null);
+	}
+
+	// returns the reason why the mirror must not delete a file
+	private @Nullable String reason(Listed target, boolean hidden) {
+		MirroredFile known = this.left.get(target.path());
+		if (target.problem() != null) {
+			return target.problem();
+		}
+		if (hidden) {
+			return "The folder in the source cannot be read";
+		}
+		if (known == null || !known.sent()) {
+			return NOT_SENT;
+		}
+		return isAsLeft(target, known) ? null : CHANGED;
+	}
+
+	private static PlannedFile planned(long id, Listed source, @Nullable Listed target, FileState state,
+			@Nullable String reason) {
+		return new PlannedFile(id, source.path(), source.size(), source.modified(), source.node(),
+				(target != null) ? target.node() : null, target != null, state, reason, null);
+	}
+
+}

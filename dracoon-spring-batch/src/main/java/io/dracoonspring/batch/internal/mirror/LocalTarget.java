@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.VisibleText;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.FileVersion;
+
+/**
+ * Represents the directory that receives the files. It does not follow links. All methods
+ * block.
+ */
+final class LocalTarget {
+
+	private static final Log logger = LogFactory.getLog(LocalTarget.class);
+
+	private static final Set<PosixFilePermission> OF_GROUP = EnumSet.of(PosixFilePermission.GROUP_READ,
+			PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
+
+	private final Path top;
+
+	private final DirectoryFiles files;
+
+	/**
+	 * Creates the directory if it does not exist.
+	 * @param top the directory, or a link to a directory
+	 * @throws IOException if the path is not a directory
+	 */
+	LocalTarget(Path top) throws IOException {
+		this.top = Files.createDirectories(top).toRealPath();
+		this.files = new DirectoryFiles(this.top);
+	}
+
+	/** Returns the files of the directory. */
+	DirectoryFiles files() {
+		return this.files;
+	}
+
+	/**
+	 * Finds a file.
+	 * @return the file, or {@code null} if there is none
+	 * @throws IOException if something else has its name, or if there is a link on the
+	 * path
+	 */
+	@Nullable Found<Path> find(PlannedFile file) throws IOException {
+		Path place = resolve(this.top, file.path());
+		try {
+			requireNoLink(place, file);
+			LocalAttributes attributes = LocalAttributes.read(place);
+			if (!attributes.isRegularFile()) {
+				throw new IOException("The target has a directory or a link with the name of the file");
+			}
+			return Found.of(place, attributes);
+		}
+		catch (NoSuchFileException ex) {
+			// not found, because the file or its directory does not exist
+			return null;
+		}
+	}
+
+	/**
+	 * Returns the place of a file, whose directory it creates if necessary.
+	 * @throws IOException if the file cannot be there
+	 */
+	Path place(PlannedFile file) throws IOException {
+		Path place = resolve(this.top, file.path());
+		Files.createDirectories(directory(place));
+		requireNoLink(place, file);
+		return place;
+	}
+
+	// refuses a link on the path, because it would lead to another location
+	private void requireNoLink(Path place, PlannedFile file) throws IOException {
+		Path directory = directory(place);
+		if (!directory.toRealPath().equals(directory)) {
+			throw new IOException("There is a link on the path to '" + file.path() + "'; links are not followed");
+		}
+	}
+
+	private Path directory(Path place) {
+		Path directory = place.getParent();
+		return (directory != null) ? directory : this.top;
+	}
+
+	private static Path resolve(Path top, String path) throws IOException {
+		Path place = top;
+		try {
+			for (String name : path.split("/", -1)) {
+				Path step = place.resolve(name).normalize();
+				if (!place.equals(step.getParent()) || name.indexOf('\\') >= 0) {
+					throw new IOException("'" + path + "' has a name that no file can have here");
+				}
+				place = step;
+			}
+			return place;
+		}
+		catch (InvalidPathException ex) {
+			throw new IOException("'" + path + "' has a name that no file can have here", ex);
+		}
+	}
+
+	/**
+	 * Describes a file that this mirror has just downloaded.
+	 * @param place the place of the file
+	 * @param from the file in the source, whose size and time the file has unless another
+	 * program has changed it in the meantime
+	 */
+	static Found<Path> downloaded(Path place, Node from) throws IOException {
+		LocalAttributes attributes = LocalAttributes.read(place);
+		Instant time = from.timestampModification();
+		boolean unchanged = time != null && Long.valueOf(attributes.size()).equals(from.size())
+				&& time.truncatedTo(ChronoUnit.MILLIS).equals(attributes.modified().truncatedTo(ChronoUnit.MILLIS));
+		FileVersion version = unchanged ? attributes.version() : attributes.unsettledVersion();
+		return new Found<>(place, version, version, attributes.modified());
+	}
+
+	/**
+	 * Creates an empty file for the new content of a file, with the access rights of the
+	 * file.
+	 */
+	Path temporary(Path place, String name) throws IOException {
+		Path temporary = place.resolveSibling(DirectoryFiles.OWN + name);
+		Files.deleteIfExists(temporary);
+		Files.createFile(temporary);
+		grant(place, temporary);
+		return temporary;
+	}
+
+	private static void grant(Path from, Path to) throws IOException {
+		PosixFileAttributeView view = view(to);
+		PosixFileAttributeView model = view(from);
+		if (view == null || model == null) {
+			return;
+		}
+		PosixFileAttributes wanted = model.readAttributes();
+		Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+		permissions.addAll(wanted.permissions());
+		if (!wanted.group().equals(view.readAttributes().group()) && !isChanged(view, wanted)) {
+			permissions.removeAll(OF_GROUP);
+		}
+		view.setPermissions(permissions);
+	}
+
+	private static @Nullable PosixFileAttributeView view(Path file) {
+		return Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+	}
+
+	private static boolean isChanged(PosixFileAttributeView file, PosixFileAttributes wanted) {
+		try {
+			file.setGroup(wanted.group());
+			return true;
+		}
+		catch (IOException ex) {
+			logger.debug("A replaced file loses its group, whose members may not read the new file: "
+					+ VisibleText.ofFailure(ex));
+			return false;
+		}
+	}
+
+	/**
+	 * Replaces a file, unless it has been changed in the meantime. No file system has
+	 * this condition. Therefore a change between the check and the replacement is lost.
+	 * @param replaced the file to replace
+	 * @param complete the complete new file in the same directory
+	 * @throws DracoonTransferException with the reason {@code TARGET_EXISTS} if the file
+	 * was changed
+	 */
+	void replace(Found<Path> replaced, Path complete) throws IOException {
+		if (!isUnchanged(replaced)) {
+			throw new DracoonTransferException(Reason.TARGET_EXISTS,
+					"The file in the target was changed during the download", null);
+		}
+		Files.move(complete, replaced.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private static boolean isUnchanged(Found<Path> file) throws IOException {
+		try {
+			return LocalAttributes.read(file.file()).version().isSame(file.version());
+		}
+		catch (NoSuchFileException ex) {
+			// changed, because the file was moved or deleted
+			return false;
+		}
+	}
+
+	/**
+	 * Moves a file to a directory for deleted files, where it keeps its path.
+	 * @param job the id of the instance of the job
+	 */
+	void delete(PlannedFile file, Path place, long job) throws IOException {
+		Path bin = Files.createDirectories(this.top.resolve(DirectoryFiles.DELETED + job));
+		Path deleted = resolve(bin, file.path());
+		Files.createDirectories(directory(deleted));
+		Files.move(place, deleted);
+	}
+
+}

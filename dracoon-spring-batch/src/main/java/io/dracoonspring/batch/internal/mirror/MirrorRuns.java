@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.mirror;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DuplicateKeyException;
+
+import io.dracoonspring.batch.internal.outage.RetriedTransactions;
+import io.dracoonspring.batch.internal.partition.Leases;
+import io.dracoonspring.batch.internal.plan.JobPlan;
+import io.dracoonspring.batch.internal.state.MirrorPair;
+import io.dracoonspring.batch.internal.state.MirrorRun;
+import io.dracoonspring.batch.internal.state.MirrorState;
+
+/**
+ * Begins and ends the runs of mirrors. Only the run that began last uses the state of a
+ * mirror.
+ *
+ * @param transactions transactions of the database of the state
+ * @param leases tells whether another run has a manager or workers
+ * @param retention the time for which a state is kept after the last run
+ */
+record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transactions, Leases leases,
+		MirrorFactory mirrors, Duration retention) {
+
+	private static final Log logger = LogFactory.getLog(MirrorRuns.class);
+
+	/**
+	 * Makes a job the last run of its mirror, unless it only creates a plan.
+	 * @throws IllegalStateException if another run is not finished or has begun later
+	 */
+	void begin(StepExecution step) {
+		MirrorParameters parameters = parameters(step);
+		if (parameters.dryRun()) {
+			return;
+		}
+		MirrorPair pair = this.mirrors.mirror(parameters).pair();
+		create(pair);
+		long job = job(step);
+		this.transactions.executeWithoutResult((status) -> {
+			this.state.claim(job, pair, (other) -> !this.leases.held(other).isEmpty()).ifPresent(this.plan::delete);
+			this.state.expire(Instant.now().minus(this.retention));
+		});
+		if (run(step).restored()) {
+			logger.warn("The server has restored an earlier state of the source or the target. This run compares "
+					+ "the files that were restored, and deletes nothing");
+		}
+	}
+
+	private void create(MirrorPair pair) {
+		try {
+			this.transactions.executeWithoutResult((status) -> this.state.create(pair));
+		}
+		catch (DuplicateKeyException ex) {
+			logger.debug("Another process has created the state of the mirror", ex);
+		}
+	}
+
+	/** Finds the run of a job. */
+	MirrorRun run(StepExecution step) {
+		MirrorParameters parameters = parameters(step);
+		if (!parameters.dryRun()) {
+			return this.transactions.execute((status) -> this.state.run(job(step)));
+		}
+		MirrorPair pair = this.mirrors.mirror(parameters).pair();
+		return this.transactions.execute((status) -> this.state.find(pair).orElse(MirrorRun.WITHOUT_STATE));
+	}
+
+	/** Forgets the files that neither source nor target has any more. */
+	void prune(StepExecution step) {
+		MirrorRun run = run(step);
+		this.transactions.executeWithoutResult((status) -> {
+			// keep all files if items of the source could not be read, because they may
+			// contain the files
+			if (!parameters(step).dryRun() && this.plan.totals(job(step)).failed() == 0) {
+				this.state.retainPlanned(run, job(step));
+			}
+		});
+	}
+
+	/** Records the versions of source and target at the end of a run. */
+	void finish(StepExecution step) {
+		MirrorParameters parameters = parameters(step);
+		if (!parameters.dryRun()) {
+			MirrorPair pair = this.mirrors.mirror(parameters).pair();
+			this.transactions.executeWithoutResult((status) -> this.state.finish(job(step), pair));
+		}
+	}
+
+	private static MirrorParameters parameters(StepExecution step) {
+		return MirrorParameters.of(step.getJobParameters());
+	}
+
+	private static long job(StepExecution step) {
+		return step.getJobExecution().getJobInstanceId();
+	}
+
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.state;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Identifies a version of a file without its content. A node in DRACOON never gets other
+ * content, because each version has a node of its own. A file on disk has no number that
+ * identifies a version. Its times of modification and status change take that place.
+ *
+ * @param size its size in bytes
+ * @param node the id of its node, {@code null} for files on disk
+ * @param times the time at which the node was created, or the times of modification and
+ * status change of a file on disk; {@code null} if they are unknown, or if the file may
+ * change again without new times
+ * @param hash the checksum that the server computed, {@code null} if it has none yet
+ */
+public record FileVersion(long size, @Nullable Long node, @Nullable String times, @Nullable String hash) {
+
+	/**
+	 * Tells whether this is certainly the same version.
+	 * @param other the other version, {@code null} if it is unknown
+	 */
+	public boolean isSame(@Nullable FileVersion other) {
+		return other != null && this.size == other.size && (this.node != null || this.times != null)
+				&& Objects.equals(this.node, other.node) && Objects.equals(this.times, other.times)
+				&& (this.hash == null || other.hash == null || this.hash.equalsIgnoreCase(other.hash));
+	}
+
+	/**
+	 * Tells whether this version of a node was created before another one.
+	 * @param other the other version, {@code null} if it is unknown
+	 */
+	public boolean isOlder(@Nullable FileVersion other) {
+		return this.node != null && other != null && other.node != null && this.node < other.node;
+	}
+
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.state;
+
+/**
+ * Describes the run of a mirror.
+ *
+ * @param mirror the number of the mirror, whose state the run uses
+ * @param restored whether the source or the target has an earlier state than at the end
+ * of the last run
+ */
+public record MirrorRun(long mirror, boolean restored) {
+
+	/**
+	 * The first run of a mirror that changes nothing, and for which there is no state.
+	 */
+	public static final MirrorRun WITHOUT_STATE = new MirrorRun(0, false);
+
+}

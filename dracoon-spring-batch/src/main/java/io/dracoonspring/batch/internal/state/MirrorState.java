@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.state;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Stores what the last run of each mirror left in its source and target, in the database
+ * of the jobs. Runs record the state of a file in the same transaction as the outcome of
+ * its transfer. The state belongs to the run that began last. All methods have the same
+ * result if they are repeated after a commit.
+ */
+public class MirrorState {
+
+	private final JdbcTemplate jdbc;
+
+	public MirrorState(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Creates the empty state of a mirror if there is none. Fails with
+	 * {@link org.springframework.dao.DuplicateKeyException} if another process creates it
+	 * at the same time.
+	 */
+	public void create(MirrorPair pair) {
+		if (find(pair).isEmpty()) {
+			this.jdbc.update(
+					"insert into dracoon_batch_mirror (pair, accounts, source, target, restored, used_at) "
+							+ "values (?, ?, ?, ?, false, current_timestamp)",
+					pair.key(), pair.accounts(), pair.source().name(), pair.target().name());
+		}
+	}
+
+	/** Finds the state of a mirror, for a run that changes nothing. */
+	public Optional<MirrorRun> find(MirrorPair pair) {
+		return rows("pair = ? and accounts = ?", pair.key(), pair.accounts()).stream()
+			.map((row) -> new MirrorRun(row.mirror(), row.isRestored(pair)))
+			.findFirst();
+	}
+
+	/**
+	 * Makes a job instance the last run of a mirror. Locks the mirror until the end of
+	 * the transaction, so that no other run begins at the same time.
+	 * @param running tells whether a job instance has a manager or workers
+	 * @return the former last run, which can no longer be restarted, if there is one
+	 * @throws IllegalStateException if another run of the mirror is not finished or has
+	 * begun later
+	 */
+	public OptionalLong claim(long job, MirrorPair pair, LongPredicate running) {
+		List<Row> rows = rows("pair = ? order by mirror_id for update", pair.key());
+		rows.stream()
+			.map(Row::job)
+			.filter((owner) -> owner != 0 && owner != job && running.test(owner))
+			.forEach((owner) -> {
+				throw new IllegalStateException("The job instance " + owner
+						+ " mirrors the same source to the same target: wait until it ends, or stop it");
+			});
+		Row own = DataAccessUtils
+			.requiredSingleResult(rows.stream().filter((row) -> row.accounts().equals(pair.accounts())).toList());
+		if (own.job() > job) {
+			throw new IllegalStateException("The job instance " + own.job()
+					+ " has begun a later run of this mirror: start a new run, with another value of the parameter 'run'");
+		}
+		boolean restored = own.isRestored(pair) || (own.job() == job && own.restored());
+		this.jdbc
+			.update("update dracoon_batch_mirror set job_instance_id = ?, restored = ?, used_at = current_timestamp "
+					+ "where mirror_id = ?", job, restored, own.mirror());
+		return (own.job() != 0 && own.job() != job) ? OptionalLong.of(own.job()) : OptionalLong.empty();
+	}
+
+	/**
+	 * Finds the mirror of the last run.
+	 * @throws IllegalStateException if a later run has begun
+	 */
+	public MirrorRun run(long job) {
+		return rows("job_instance_id = ?", job).stream()
+			.map((row) -> new MirrorRun(row.mirror(), row.restored()))
+			.findFirst()
+			.orElseThrow(
+					() -> new IllegalStateException("A later run of this mirror has begun: this run cannot continue"));
+	}
+
+	/** Records the versions of source and target at the end of a run. */
+	public void finish(long job, MirrorPair pair) {
+		this.jdbc.update(
+				"update dracoon_batch_mirror set source_branch = ?, target_branch = ?, used_at = current_timestamp "
+						+ "where job_instance_id = ?",
+				pair.source().branchVersion(), pair.target().branchVersion(), job);
+	}
+
+	/**
+	 * Deletes the states of mirrors that have had no run since a time.
+	 * @return the number of deleted states
+	 */
+	public int expire(Instant before) {
+		List<Row> unused = rows("used_at < ?", before.atOffset(ZoneOffset.UTC));
+		unused.forEach((row) -> {
+			this.jdbc.update("delete from dracoon_batch_mirror_file where mirror_id = ?", row.mirror());
+			this.jdbc.update("delete from dracoon_batch_mirror where mirror_id = ?", row.mirror());
+		});
+		return unused.size();
+	}
+
+	private List<Row> rows(String condition, Object... values) {
+		return this.jdbc.query("select * from dracoon_batch_mirror where " + condition, Row::of, values);
+	}
+
+	/**
+	 * Finds the remembered files with these paths.
+	 * @return the files by path
+	 */
+	public Map<String, MirroredFile> files(MirrorRun run, Collection<String> paths) {
+		if (paths.isEmpty()) {
+			return Map.of();
+		}
+		Object[] values = new Object[paths.size() + 1];
+		values[0] = run.mirror();
+		int number = 1;
+		for (String path : paths) {
+			values[number++] = PathHash.of(path);
+		}
+		return this.jdbc
+			.query("select * from dracoon_batch_mirror_file where mirror_id = ? and path_hash in ("
+					+ String.join(", ", Collections.nCopies(paths.size(), "?")) + ")", MirrorState::file, values)
+			.stream()
+			.collect(Collectors.toMap(MirroredFile::path, Function.identity()));
+	}
+
+	/** Returns the number of remembered files. */
+	public long count(MirrorRun run) {
+		return DataAccessUtils
+			.requiredSingleResult(this.jdbc.query("select count(*) from dracoon_batch_mirror_file where mirror_id = ?",
+					(row, number) -> row.getLong(1), run.mirror()));
+	}
+
+	/** Remembers files, in place of their former versions. */
+	public void remember(MirrorRun run, Collection<MirroredFile> files) {
+		Map<String, MirroredFile> byPath = new LinkedHashMap<>();
+		files.forEach((file) -> byPath.put(PathHash.of(file.path()), file));
+		this.jdbc.batchUpdate("delete from dracoon_batch_mirror_file where mirror_id = ? and path_hash = ?",
+				byPath.keySet().stream().map((hash) -> new Object[] { run.mirror(), hash }).toList());
+		this.jdbc.batchUpdate(
+				"insert into dracoon_batch_mirror_file (mirror_id, path_hash, path, sent, source_size, source_node, "
+						+ "source_times, source_hash, target_size, target_node, target_times, target_hash) "
+						+ "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+				byPath.entrySet(), Math.max(byPath.size(), 1), (statement, entry) -> {
+					MirroredFile file = entry.getValue();
+					statement.setLong(1, run.mirror());
+					statement.setString(2, entry.getKey());
+					statement.setString(3, file.path());
+					statement.setBoolean(4, file.sent());
+					write(statement, 5, file.source());
+					write(statement, 9, file.target());
+				});
+	}
+
+	private static void write(PreparedStatement statement, int index, @Nullable FileVersion version)
+			throws SQLException {
+		statement.setObject(index, (version != null) ? version.size() : null, Types.BIGINT);
+		statement.setObject(index + 1, (version != null) ? version.node() : null, Types.BIGINT);
+		statement.setString(index + 2, (version != null) ? version.times() : null);
+		statement.setString(index + 3, (version != null) ? version.hash() : null);
+	}
+
+	/** Requires a comparison of the content of planned files in the next run. */
+	public void doubt(MirrorRun run, long job, Collection<Long> files) {
+		change("update dracoon_batch_mirror_file set source_size = null, source_node = null, source_times = null, "
+				+ "source_hash = null", run, job, files);
+	}
+
+	/** Forgets planned files. */
+	public void forget(MirrorRun run, long job, Collection<Long> files) {
+		change("delete from dracoon_batch_mirror_file", run, job, files);
+	}
+
+	private void change(String change, MirrorRun run, long job, Collection<Long> files) {
+		this.jdbc.batchUpdate(
+				change + " where mirror_id = ? and path_hash = (select path_hash from dracoon_batch_file "
+						+ "where job_instance_id = ? and file_id = ?)",
+				files.stream().map((file) -> new Object[] { run.mirror(), job, file }).toList());
+	}
+
+	/**
+	 * Forgets the files that the plan of a job does not contain, because neither source
+	 * nor target has them any more.
+	 */
+	public void retainPlanned(MirrorRun run, long job) {
+		this.jdbc.update(
+				"delete from dracoon_batch_mirror_file m where mirror_id = ? and not exists (select 1 "
+						+ "from dracoon_batch_file f where f.job_instance_id = ? and f.path_hash = m.path_hash)",
+				run.mirror(), job);
+	}
+
+	private static MirroredFile file(ResultSet row, int number) throws SQLException {
+		FileVersion target = version(row, "target");
+		if (target == null) {
+			throw new SQLException("The column 'target_size' must not be null");
+		}
+		return new MirroredFile(row.getString("path"), version(row, "source"), target, row.getBoolean("sent"));
+	}
+
+	private static @Nullable FileVersion version(ResultSet row, String side) throws SQLException {
+		Long size = row.getObject(side + "_size", Long.class);
+		return (size != null) ? new FileVersion(size, row.getObject(side + "_node", Long.class),
+				row.getString(side + "_times"), row.getString(side + "_hash")) : null;
+	}
+
+	/**
+	 * Holds the row of a mirror.
+	 *
+	 * @param job the id of the job instance of the last run, 0 for none
+	 * @param sourceBranch the version of the source at the end of the last run
+	 * @param targetBranch the version of the target at the end of the last run
+	 */
+	private record Row(long mirror, String accounts, long job, @Nullable Long sourceBranch, @Nullable Long targetBranch,
+			boolean restored) {
+
+		private static Row of(ResultSet row, int number) throws SQLException {
+			return new Row(row.getLong("mirror_id"), row.getString("accounts"), row.getLong("job_instance_id"),
+					row.getObject("source_branch", Long.class), row.getObject("target_branch", Long.class),
+					row.getBoolean("restored"));
+		}
+
+		// branch versions only rise, unless the server restores a backup
+		private boolean isRestored(MirrorPair pair) {
+			return isLess(pair.source().branchVersion(), this.sourceBranch)
+					|| isLess(pair.target().branchVersion(), this.targetBranch);
+		}
+
+		private static boolean isLess(@Nullable Long present, @Nullable Long remembered) {
+			return present != null && remembered != null && present < remembered;
+		}
+
+	}
+
+}
