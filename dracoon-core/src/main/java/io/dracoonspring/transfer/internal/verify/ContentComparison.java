@@ -5,14 +5,12 @@ package io.dracoonspring.transfer.internal.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Compares local content with buffers as they arrive. No thread waits for a buffer,
@@ -46,12 +44,12 @@ final class ContentComparison {
 	 * @return whether both are equal
 	 */
 	static Mono<Boolean> compare(LocalContent here, Flux<DataBuffer> there) {
-		return Mono.usingWhen(blocking(() -> new ContentComparison(here.open())),
-				(comparison) -> comparison.compare(there), (comparison) -> blocking(comparison::close));
+		return Mono.usingWhen(LocalReads.blocking(() -> new ContentComparison(here.open())),
+				(comparison) -> comparison.compare(there), (comparison) -> LocalReads.blocking(comparison::close));
 	}
 
 	private Mono<Boolean> compare(Flux<DataBuffer> there) {
-		return there.publishOn(Schedulers.boundedElastic(), PREFETCH)
+		return there.publishOn(LocalReads.SCHEDULER, PREFETCH)
 			.doOnNext(this::compare)
 			.then(Mono.fromCallable(() -> this.same && this.here.read() < 0))
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
@@ -77,10 +75,6 @@ final class ContentComparison {
 	private boolean close() throws IOException {
 		this.here.close();
 		return true;
-	}
-
-	private static <T> Mono<T> blocking(Callable<T> work) {
-		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
 	}
 
 }

@@ -10,7 +10,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonCryptoException;
@@ -74,13 +73,14 @@ public final class FileVerifier {
 	}
 
 	private Mono<Verdict> verify(Callable<LocalContent> local, Node remote, boolean download) {
-		return blocking(local).flatMap((content) -> verify(content, remote, download))
+		return LocalReads.blocking(local)
+			.flatMap((content) -> verify(content, remote, download))
 			.onErrorResume((ex) -> Mono.just(Verdict.unproven(ex)));
 	}
 
 	private Mono<Verdict> verify(LocalContent local, Node remote, boolean download) {
 		return compared(local, remote, download)
-			.flatMap((verdict) -> blocking(() -> local.isUnchanged() ? verdict
+			.flatMap((verdict) -> LocalReads.blocking(() -> local.isUnchanged() ? verdict
 					: Verdict.unproven("The file of this machine was changed while it was compared")))
 			.onErrorResume((ex) -> Mono.just(Verdict.unproven(explained(ex))));
 	}
@@ -107,7 +107,7 @@ public final class FileVerifier {
 		if (checksum == null) {
 			return Mono.just(Verdict.unproven("The server has no checksum of the file: compare it by a download"));
 		}
-		return blocking(() -> checksum.equalsIgnoreCase(md5(local)) ? Verdict.same(Grade.CONTENT)
+		return LocalReads.blocking(() -> checksum.equalsIgnoreCase(md5(local)) ? Verdict.same(Grade.CONTENT)
 				: Verdict.different(Grade.CONTENT, "The checksums differ"));
 	}
 
@@ -121,7 +121,7 @@ public final class FileVerifier {
 		return this.files.getUserFileKey(remote.id())
 			.flatMap(this.crypto::decryptFileKey)
 			.flatMap((key) -> CryptoWarmUp.beforeEncryption(local.size())
-				.then(blocking(() -> encrypted(local, key)))
+				.then(LocalReads.blocking(() -> encrypted(local, key)))
 				.doFinally((signal) -> key.wipe()));
 	}
 
@@ -166,10 +166,6 @@ public final class FileVerifier {
 					failure);
 		}
 		return failure;
-	}
-
-	private static <T> Mono<T> blocking(Callable<T> work) {
-		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
 	}
 
 }
