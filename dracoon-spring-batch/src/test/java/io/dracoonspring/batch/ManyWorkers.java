@@ -96,6 +96,20 @@ final class ManyWorkers implements AutoCloseable {
 				"report=" + this.logs.resolve("report.json"));
 	}
 
+	/** Runs the mirror again. All files have to be as the interrupted run left them. */
+	void requireTrueState() throws IOException, InterruptedException {
+		Process later = this.processes.manager("later", "source=" + this.source, "target=dracoon:" + TARGET,
+				"run=later", "report=" + this.logs.resolve("report.json"));
+		assertThat(later.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		assertThat(later.exitValue()).as(() -> this.processes.log("later")).isZero();
+		assertThat(report().asLeft()).isEqualTo(this.files);
+		assertThat(report().onlyInTarget().files()).isZero();
+	}
+
+	private MirrorReport report() {
+		return JsonMapper.builder().build().readValue(this.logs.resolve("report.json").toFile(), MirrorReport.class);
+	}
+
 	void awaitSent(int count, String manager) {
 		Awaitility.await()
 			.atMost(TIMEOUT)
@@ -119,9 +133,7 @@ final class ManyWorkers implements AutoCloseable {
 				"OptimisticLockingFailureException", "should not be restarted");
 		assertThat(process.exitValue()).as(() -> this.processes.log(manager)).isZero();
 		assertThat(this.processes.log(manager)).contains("Mirror verified: %,d files".formatted(this.files));
-		MirrorReport report = JsonMapper.builder()
-			.build()
-			.readValue(this.logs.resolve("report.json").toFile(), MirrorReport.class);
+		MirrorReport report = report();
 		assertThat(report.sent() + report.unchanged()).isEqualTo(this.files);
 		assertThat(report.provenByContent()).isEqualTo(this.files);
 		assertThat(report.isComplete()).isTrue();

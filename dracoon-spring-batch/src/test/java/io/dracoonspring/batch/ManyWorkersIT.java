@@ -42,6 +42,7 @@ class ManyWorkersIT {
 			mirror.awaitSent(SMALL / 2, "second manager");
 			BulkProcesses.signal(stopped, "CONT");
 			mirror.awaitSuccess(second, "second manager");
+			mirror.requireTrueState();
 		}
 	}
 

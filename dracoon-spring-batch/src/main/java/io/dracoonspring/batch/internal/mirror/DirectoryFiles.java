@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
+import reactor.core.publisher.Mono;
+
 import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.UploadSource;
@@ -50,7 +52,7 @@ final class DirectoryFiles implements SourceFiles {
 
 	@Override
 	public Iterator<Listed> list() {
-		return new TreeWalk<>(this.top, DirectoryFiles::list);
+		return new TreeWalk<>(this.top, 0, (prefix, folder) -> Mono.fromCallable(() -> list(prefix, folder)));
 	}
 
 	private static List<TreeWalk.Entry<Path>> list(String prefix, Path directory) {

@@ -33,6 +33,9 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
+	/** Hides the latency of the server, because a tree may have many small folders. */
+	private static final int AHEAD = 4;
+
 	/**
 	 * Identifies the room or folder by its id, because another one may get its name.
 	 * Blocks.
@@ -51,25 +54,18 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	 * @return the files, with each item that cannot be mirrored
 	 */
 	Iterator<Listed> list() {
-		return new TreeWalk<>(new Way(this.top.id(), null), this::list);
+		return new TreeWalk<>(new Way(this.top.id(), null), AHEAD, this::list);
 	}
 
-	private List<TreeWalk.Entry<Way>> list(String prefix, Way folder) {
-		try {
-			return List.copyOf(
-					Objects
-						.requireNonNull(this.client.nodes()
-							.list(NodeQuery.children(folder.id()))
-							.collect(() -> new TreeMap<String, TreeWalk.Entry<Way>>(),
-									(entries, node) -> entries.put(node.name(),
-											entry(prefix + node.name(), node, folder)))
-							.block(TIMEOUT))
-						.values());
-		}
-		catch (DracoonApiException.Forbidden ex) {
-			return List.of(new TreeWalk.File<>(
-					Listed.problem(prefix, "The folder cannot be read: " + VisibleText.ofFailure(ex))));
-		}
+	private Mono<List<TreeWalk.Entry<Way>>> list(String prefix, Way folder) {
+		return this.client.nodes()
+			.list(NodeQuery.children(folder.id()))
+			.collect(() -> new TreeMap<String, TreeWalk.Entry<Way>>(),
+					(entries,
+							node) -> entries.put(node.name(), entry(prefix + node.name(), node, folder))).<List<TreeWalk
+									.Entry<Way>>>map((entries) -> List.copyOf(entries.values()))
+			.onErrorResume(DracoonApiException.Forbidden.class, (ex) -> Mono.just(List.of(new TreeWalk.File<>(
+					Listed.problem(prefix, "The folder cannot be read: " + VisibleText.ofFailure(ex))))));
 	}
 
 	private TreeWalk.Entry<Way> entry(String path, Node node, Way folder) {

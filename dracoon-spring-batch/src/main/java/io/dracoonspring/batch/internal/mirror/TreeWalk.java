@@ -2,11 +2,16 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import reactor.core.publisher.Mono;
 
 /**
  * Walks through a tree, folder by folder. The required memory grows with the depth of the
@@ -16,27 +21,37 @@ import java.util.NoSuchElementException;
  */
 final class TreeWalk<F> implements Iterator<Listed> {
 
+	private static final Duration TIMEOUT = Duration.ofMinutes(10);
+
 	private final Lister<F> lister;
 
-	private final Deque<Iterator<Entry<F>>> way = new ArrayDeque<>();
+	private final int ahead;
+
+	private final Deque<Level> way = new ArrayDeque<>();
 
 	private final Deque<Listed> next = new ArrayDeque<>(1);
 
-	TreeWalk(F top, Lister<F> lister) {
+	/**
+	 * Begins a walk.
+	 * @param ahead number of folders at each level that are listed before their turn
+	 */
+	TreeWalk(F top, int ahead, Lister<F> lister) {
 		this.lister = lister;
-		this.way.push(lister.list("", top).iterator());
+		this.ahead = ahead;
+		this.way.push(new Level(await(lister.list("", top))));
 	}
 
 	@Override
 	public boolean hasNext() {
 		while (this.next.isEmpty() && !this.way.isEmpty()) {
-			if (!this.way.element().hasNext()) {
+			Level level = this.way.element();
+			if (!level.entries.hasNext()) {
 				this.way.pop();
 				continue;
 			}
-			Entry<F> entry = this.way.element().next();
-			if (entry instanceof Folder<F> folder) {
-				this.way.push(this.lister.list(folder.path() + "/", folder.folder()).iterator());
+			Entry<F> entry = level.entries.next();
+			if (entry instanceof Folder<F>) {
+				this.way.push(new Level(level.nextFolder()));
 			}
 			else if (entry instanceof File<F> file) {
 				this.next.add(file.file());
@@ -53,6 +68,47 @@ final class TreeWalk<F> implements Iterator<Listed> {
 		return this.next.remove();
 	}
 
+	private static <T> T await(Mono<T> listing) {
+		return Objects.requireNonNull(listing.block(TIMEOUT));
+	}
+
+	/** Holds the entries of a folder on the way to the present file. */
+	private final class Level {
+
+		private final Iterator<Entry<F>> entries;
+
+		/** The folders whose listings have not been requested. */
+		private final Iterator<Folder<F>> folders;
+
+		private final Deque<Mono<List<Entry<F>>>> listings = new ArrayDeque<>();
+
+		private Level(List<Entry<F>> entries) {
+			this.entries = entries.iterator();
+			this.folders = entries.stream().flatMap(TreeWalk::folder).iterator();
+			while (this.listings.size() < TreeWalk.this.ahead && this.folders.hasNext()) {
+				request();
+			}
+		}
+
+		private List<Entry<F>> nextFolder() {
+			if (this.folders.hasNext()) {
+				request();
+			}
+			return await(this.listings.remove());
+		}
+
+		private void request() {
+			Folder<F> folder = this.folders.next();
+			Mono<List<Entry<F>>> listing = TreeWalk.this.lister.list(folder.path() + "/", folder.folder());
+			this.listings.add((TreeWalk.this.ahead > 0) ? Mono.fromFuture(listing.toFuture()) : listing);
+		}
+
+	}
+
+	private static <F> Stream<Folder<F>> folder(Entry<F> entry) {
+		return (entry instanceof Folder<F> folder) ? Stream.of(folder) : Stream.empty();
+	}
+
 	/**
 	 * Lists folders.
 	 *
@@ -62,10 +118,10 @@ final class TreeWalk<F> implements Iterator<Listed> {
 	interface Lister<F> {
 
 		/**
-		 * Lists a folder.
+		 * Lists a folder, when the result is subscribed to.
 		 * @param prefix the prefix of the paths of the entries
 		 */
-		List<Entry<F>> list(String prefix, F folder);
+		Mono<List<Entry<F>>> list(String prefix, F folder);
 
 	}
 
