@@ -5,7 +5,6 @@ package io.dracoonspring.batch.internal.mirror;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -107,9 +106,9 @@ final class RemoteTarget {
 		return (parent == null) ? Mono.empty() : this.client.recycleBin()
 			.listVersionsPage(parent,
 					DeletedNodeVersionQuery.of(DeletedNodeType.FILE, sent.name())
-						.sort(DeletedNodeVersionSort.DELETED_AT.descending())
-						.limit(RECENT))
-			.map((page) -> page.items().stream().map(DeletedNode::id).filter(Objects::nonNull).toList())
+						.withSort(DeletedNodeVersionSort.DELETED_AT.descending())
+						.withLimit(RECENT))
+			.map((page) -> page.items().stream().map(DeletedNode::id).toList())
 			.flatMap((ids) -> Mono.justOrEmpty(lost(ids, replaced.id(), sent.id())))
 			.map((id) -> "the version with the id " + id + " is in the recycle bin")
 			.onErrorComplete(
