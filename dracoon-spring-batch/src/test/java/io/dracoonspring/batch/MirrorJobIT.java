@@ -313,6 +313,13 @@ class MirrorJobIT {
 		assertThatThrownBy(() -> mirror(Map.of("source", "/tmp"))).hasMessageContaining("needs the parameter 'target'");
 		assertThatThrownBy(() -> mirror(Map.of("source", "/tmp", "target", "dracoon:/Projects", "verify", "twice")))
 			.hasMessageContaining("must be none, declared or content");
+		assertThatThrownBy(() -> mirror(Map.of("source", "/tmp", "target", "dracoon:/Projects", "conflicts", "mine")))
+			.hasMessageContaining("must be report, source or newer");
+		assertThatThrownBy(() -> mirror(Map.of("source", "/tmp", "target", "dracoon:/Projects", "deletions", "all")))
+			.hasMessageContaining("must be none, report or recycle-bin");
+		assertThatThrownBy(
+				() -> mirror(Map.of("source", "/tmp", "target", "dracoon:/Projects", "max-deletions", "many")))
+			.hasMessageContaining("'max-deletions' must be a number of files");
 		assertThatThrownBy(() -> mirror(Map.of("source", "/tmp", "target", "dracoon:/Projects", "dryrun", "true")))
 			.hasMessageContaining("no parameter 'dryrun'");
 	}

@@ -64,6 +64,7 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 	public void begin(Collection<PlannedFile> files) {
 		this.run = this.job.state().run(this.job.id());
 		this.left = this.job.state().files(this.run, files.stream().map(PlannedFile::path).toList());
+		// a file to delete keeps its state, so that a restart does not transfer it
 		if (this.failure != FileState.SURPLUS) {
 			this.job.plan().begin(this.job.id(), files);
 		}

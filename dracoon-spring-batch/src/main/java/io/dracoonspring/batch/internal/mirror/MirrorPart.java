@@ -48,7 +48,8 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorState
 			case TRANSFER -> step(part, (last) -> this.plan.open(id, range, last, this.settings.chunkSize()),
 					writer(part, lease, FileWork.transfer(job, tokens(lease, id)), FileOutcome::state));
 			case VERIFY -> step(part, (last) -> this.plan.unverified(id, range, last, this.settings.chunkSize()),
-					writer(part, lease, new ProofWork(job, parameters.verification() == Verification.CONTENT), FileProof::result));
+					writer(part, lease, new ProofWork(job, parameters.verification() == Verification.CONTENT),
+							FileProof::result));
 			case DELETE -> step(part, (last) -> this.plan.surplus(id, range, last, this.settings.chunkSize()),
 					writer(part, lease, FileWork.deletion(job), FileOutcome::state));
 		};

@@ -73,12 +73,14 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 
 	/** Forgets the files that neither source nor target has any more. */
 	void prune(StepExecution step) {
-		MirrorRun run = run(step);
+		if (parameters(step).dryRun()) {
+			return;
+		}
 		this.transactions.executeWithoutResult((status) -> {
 			// keep all files if items of the source could not be read, because they may
 			// contain the files
-			if (!parameters(step).dryRun() && this.plan.totals(job(step)).failed() == 0) {
-				this.state.retainPlanned(run, job(step));
+			if (this.plan.totals(job(step)).failed() == 0) {
+				this.state.retainPlanned(this.state.run(job(step)), job(step));
 			}
 		});
 	}
