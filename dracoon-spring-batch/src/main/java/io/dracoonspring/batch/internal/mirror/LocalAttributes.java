@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,14 @@ record LocalAttributes(boolean isDirectory, boolean isRegularFile, long size, In
 		}
 		Map<String, Object> found = Files.readAttributes(file,
 				"unix:isDirectory,isRegularFile,size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
-		return new LocalAttributes((Boolean) found.get("isDirectory"), (Boolean) found.get("isRegularFile"),
-				(Long) found.get("size"), ((FileTime) found.get("lastModifiedTime")).toInstant(),
-				((FileTime) found.get("ctime")).toInstant());
+		return new LocalAttributes(value(found, "isDirectory", Boolean.class),
+				value(found, "isRegularFile", Boolean.class), value(found, "size", Long.class),
+				value(found, "lastModifiedTime", FileTime.class).toInstant(),
+				value(found, "ctime", FileTime.class).toInstant());
+	}
+
+	private static <T> T value(Map<String, Object> attributes, String name, Class<T> type) {
+		return Objects.requireNonNull(type.cast(attributes.get(name)));
 	}
 
 	/** Returns the version of the file. */
