@@ -62,13 +62,10 @@ public final class MirrorJob {
 	/**
 	 * Names the parameter for the largest number of files that the job may delete, a
 	 * {@code String}: a number, or a percentage of the files that the job remembers. The
-	 * default is {@link #DEFAULT_MAX_DELETIONS}. If more files would have to be deleted,
-	 * the job deletes none, and fails after the transfers.
+	 * default is {@code 2%}. If more files would have to be deleted, the job deletes
+	 * none, and fails after the transfers.
 	 */
 	public static final String MAX_DELETIONS = "max-deletions";
-
-	/** The limit of deletions without the parameter {@link #MAX_DELETIONS}. */
-	public static final String DEFAULT_MAX_DELETIONS = "2%";
 
 	/**
 	 * Names the parameter for a job that only creates a plan, a {@code String}:

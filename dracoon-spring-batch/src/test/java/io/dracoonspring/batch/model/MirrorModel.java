@@ -93,7 +93,7 @@ final class MirrorModel {
 	}
 
 	/**
-	 * What a run left.
+	 * Holds the versions that a run has left.
 	 *
 	 * @param sent whether a run has sent the file
 	 */

@@ -34,6 +34,8 @@ record MirrorParameters(String source, String target, Verification verification,
 	private static final String LOCATIONS = "a directory such as 'file:/data/archive' or a room such as "
 			+ "'dracoon:/Projects'";
 
+	private static final String DEFAULT_MAX_DELETIONS = "2%";
+
 	/** Refuses invalid parameters before the job begins. */
 	static final JobParametersValidator VALIDATOR = GivenParameters.validator(MirrorParameters::of);
 
@@ -48,7 +50,7 @@ record MirrorParameters(String source, String target, Verification verification,
 
 	private static DeletionLimit limit(@Nullable String value) {
 		try {
-			return DeletionLimit.of((value != null) ? value : MirrorJob.DEFAULT_MAX_DELETIONS);
+			return DeletionLimit.of((value != null) ? value : DEFAULT_MAX_DELETIONS);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException("The parameter '" + MirrorJob.MAX_DELETIONS + "' " + ex.getMessage(),
