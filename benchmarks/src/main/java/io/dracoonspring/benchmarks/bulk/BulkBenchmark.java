@@ -18,14 +18,19 @@ public final class BulkBenchmark {
 	/**
 	 * Runs the benchmark.
 	 * @param args the executable jars of the emulator and of the bulk sample, and an
-	 * empty directory; then {@code large}, or the number of files to mirror, the number
-	 * of concurrent transfers of a worker, and the number of files to plan
+	 * empty directory; then {@code large}, or {@code unchanged} and the number of files,
+	 * or the number of files to mirror, the number of concurrent transfers of a worker,
+	 * and the number of files to plan
 	 * @throws IOException if a process or file cannot be created
 	 * @throws InterruptedException if a wait is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		Path directory = Path.of(args[2]);
 		try (BulkHosts hosts = new BulkHosts(Path.of(args[0]), Path.of(args[1]), directory)) {
+			if (args[3].equals("unchanged")) {
+				new Unchanged(hosts).measure(directory, Integer.parseInt(args[4]));
+				return;
+			}
 			if (args[3].equals("large")) {
 				new KilledWorker(hosts).measure(directory);
 				return;

@@ -11,14 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.Assert;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.nodes.CopyNode;
+import io.dracoonspring.api.nodes.CopyNodesRequest;
+import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
+import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.transfer.directory.DirectoryItem;
 
 /**
  * Runs the bulk sample as several processes. They share only a PostgreSQL database, a
@@ -48,7 +56,7 @@ final class BulkHosts implements AutoCloseable {
 	BulkHosts(Path emulatorJar, Path sampleJar, Path directory) throws IOException {
 		this.sample = sampleJar;
 		this.directory = directory;
-		this.emulator = EmulatorProcess.start(emulatorJar, List.of("-Xmx1g", "-Djava.io.tmpdir=" + directory));
+		this.emulator = EmulatorProcess.start(emulatorJar, List.of("-Xmx3g", "-Djava.io.tmpdir=" + directory));
 		this.postgres = EmbeddedPostgres.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(this::endProcesses));
 		this.jdbc = new JdbcTemplate(this.postgres.getPostgresDatabase());
@@ -73,6 +81,26 @@ final class BulkHosts implements AutoCloseable {
 		String path = room + "/" + name;
 		this.dracoon.nodes().createFolders(path).block();
 		return "dracoon:" + path;
+	}
+
+	/**
+	 * Uploads a folder to a target, and lets the server copy it.
+	 * @param target the location of the target
+	 * @param folder the folder to upload
+	 * @param number the number of folders that the target then has
+	 * @param names the names of the folders by their numbers
+	 */
+	void fill(String target, Path folder, int number, IntFunction<String> names) {
+		DracoonTemplate template = new DracoonTemplate(this.dracoon);
+		String top = target.substring("dracoon:".length());
+		Node first = template.createFolders(top + "/" + names.apply(0));
+		try (Stream<DirectoryItem> items = template.uploadDirectory(top + "/" + names.apply(0), folder)) {
+			Assert.state(items.noneMatch((item) -> item.failure() != null), "The folder could not be uploaded");
+		}
+		for (int i = 1; i < number; i++) {
+			CopyNode copy = new CopyNode(first.id(), names.apply(i), null, null);
+			this.dracoon.nodes().copyTo(template.get(top).id(), CopyNodesRequest.of(List.of(copy))).block();
+		}
 	}
 
 	/**
@@ -143,7 +171,7 @@ final class BulkHosts implements AutoCloseable {
 		List<String> command = new ArrayList<>();
 		command.add(System.getProperty("java.home") + "/bin/java");
 		command.addAll(options);
-		command.addAll(List.of("-jar", this.sample.toString(), "--dracoon.base-url=" + emulator(),
+		command.addAll(List.of("-jar", this.sample.toString(), "--server.port=0", "--dracoon.base-url=" + emulator(),
 				"--dracoon.auth.client-id=dracoon-emulator", "--dracoon.auth.client-secret=dracoon-emulator",
 				"--dracoon.auth.username=admin", "--dracoon.auth.password=Emulator-2026!",
 				"--dracoon.crypto.encryption-password=Encryption-2026!", "--spring.datasource.username=postgres",
