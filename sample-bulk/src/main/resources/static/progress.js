@@ -1,4 +1,4 @@
-const INTERVAL = 2000;
+const INTERVAL = 5000;
 
 const numbers = new Intl.NumberFormat("en");
 const decimals = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
