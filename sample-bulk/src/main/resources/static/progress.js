@@ -57,7 +57,7 @@ function newCard(mirror) {
 }
 
 function failures(mirror) {
-	return mirror.failedFiles + mirror.differentFiles + mirror.unprovenFiles;
+	return mirror.failedFiles + mirror.conflictFiles + mirror.differentFiles + mirror.unprovenFiles;
 }
 
 function update(card, mirror) {
@@ -72,7 +72,7 @@ function update(card, mirror) {
 	bar(card, "files", mirror.files - mirror.openFiles, mirror.files, numbers.format);
 	bar(card, "content", mirror.bytes - mirror.openBytes, mirror.bytes, size);
 	const compared = mirror.verifiedFiles + mirror.differentFiles + mirror.unprovenFiles;
-	bar(card, "verified", compared, mirror.sentFiles + mirror.unchangedFiles, numbers.format);
+	bar(card, "verified", compared, mirror.sentFiles + mirror.unchangedFiles - mirror.asLeftFiles, numbers.format);
 	put(card, "remaining", (mirror.openFiles === 0) ? "none" : (mirror.remainingSeconds === null) ? "not known yet" : duration(mirror.remainingSeconds));
 	put(card, "speed", (mirror.filesPerSecond === null) ? "not known yet"
 		: `${decimals.format(mirror.filesPerSecond)}\u00A0files/s, ${size(mirror.bytesPerSecond)}/s`);

@@ -44,13 +44,17 @@ public record MirrorStatus(int workers, long pauseSeconds, List<Running> running
 	 * @param sentFiles number of files transferred
 	 * @param sentBytes size in bytes of the files transferred
 	 * @param unchangedFiles number of files that the target already had
+	 * @param asLeftFiles number of the unchanged files that source and target have as the
+	 * last run left them. They are not verified
 	 * @param failedFiles number of files whose transfer failed, or that cannot be
 	 * mirrored
+	 * @param conflictFiles number of files that were not transferred, because they were
+	 * changed in the target
 	 * @param verifiedFiles number of files that are the same in source and target
 	 * @param differentFiles number of files that are not the same
 	 * @param unprovenFiles number of files that could not be compared
-	 * @param failures the most frequent reasons why files failed, differ or are unproven,
-	 * with the numbers of files
+	 * @param failures the most frequent reasons why files failed, have a conflict, differ
+	 * or are unproven, with the numbers of files
 	 * @param leases number of parts that workers process now
 	 * @param filesPerSecond files finished per second, the mean since the progress was
 	 * first read; this and the next two values are {@code null} while they are unknown
@@ -61,9 +65,9 @@ public record MirrorStatus(int workers, long pauseSeconds, List<Running> running
 	@ExtensibleRecord
 	public record Running(long execution, String source, String target, @Nullable String step, long seconds, long files,
 			long bytes, long openFiles, long openBytes, long sentFiles, long sentBytes, long unchangedFiles,
-			long failedFiles, long verifiedFiles, long differentFiles, long unprovenFiles, Map<String, Long> failures,
-			int leases, @Nullable Double filesPerSecond, @Nullable Double bytesPerSecond,
-			@Nullable Long remainingSeconds) {
+			long asLeftFiles, long failedFiles, long conflictFiles, long verifiedFiles, long differentFiles,
+			long unprovenFiles, Map<String, Long> failures, int leases, @Nullable Double filesPerSecond,
+			@Nullable Double bytesPerSecond, @Nullable Long remainingSeconds) {
 
 	}
 

@@ -33,6 +33,7 @@ class DracoonBatchMeters implements MeterBinder, AutoCloseable {
 		files(registry, "sent", Running::sentFiles);
 		files(registry, "unchanged", Running::unchangedFiles);
 		files(registry, "failed", Running::failedFiles);
+		files(registry, "conflict", Running::conflictFiles);
 		files(registry, "verified", Running::verifiedFiles);
 		files(registry, "different", Running::differentFiles);
 		files(registry, "unproven", Running::unprovenFiles);

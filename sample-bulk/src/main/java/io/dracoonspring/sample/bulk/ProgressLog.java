@@ -30,9 +30,9 @@ class ProgressLog {
 	void log() {
 		for (MirrorStatus.Running mirror : this.progress.status().running()) {
 			Long remaining = mirror.remainingSeconds();
-			logger.info("Files so far: {} of {} transferred, {} verified, {} failed; time left: {}",
-					mirror.files() - mirror.openFiles() - mirror.failedFiles(), mirror.files(), mirror.verifiedFiles(),
-					mirror.failedFiles() + mirror.differentFiles() + mirror.unprovenFiles(),
+			logger.info("Files so far: {} of {} done, {} verified, {} failed; time left: {}",
+					mirror.files() - mirror.openFiles(), mirror.files(), mirror.verifiedFiles(),
+					mirror.failedFiles() + mirror.conflictFiles() + mirror.differentFiles() + mirror.unprovenFiles(),
 					(remaining != null) ? Duration.ofSeconds(remaining) : "unknown");
 		}
 	}

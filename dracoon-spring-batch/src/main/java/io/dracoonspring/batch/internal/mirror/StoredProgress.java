@@ -91,9 +91,10 @@ public final class StoredProgress implements MirrorProgress {
 		Pace pace = now.since(first);
 		return new MirrorStatus.Running(execution.getId(), parameters.source(), parameters.target(), step(execution),
 				elapsed.toSeconds(), totals.files(), totals.bytes(), totals.open(), totals.openBytes(), totals.sent(),
-				totals.sentBytes(), totals.unchanged(), totals.failed(), totals.content() + totals.declared(),
-				totals.different(), totals.unproven(), this.plan.reasons(job, REASONS), leases(job),
-				(pace != null) ? pace.filesPerSecond() : null, (pace != null) ? pace.bytesPerSecond() : null,
+				totals.sentBytes(), totals.unchanged(), totals.asLeft(), totals.failed(), totals.conflicts(),
+				totals.content() + totals.declared(), totals.different(), totals.unproven(),
+				this.plan.reasons(job, REASONS), leases(job), (pace != null) ? pace.filesPerSecond() : null,
+				(pace != null) ? pace.bytesPerSecond() : null,
 				(pace != null) ? (long) Math.ceil(pace.remaining()) : null);
 	}
 

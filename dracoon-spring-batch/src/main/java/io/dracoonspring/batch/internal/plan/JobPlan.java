@@ -255,15 +255,15 @@ public class JobPlan {
 	}
 
 	/**
-	 * Counts the files that could not be transferred, are different or unproven, by the
-	 * most frequent reasons.
+	 * Counts the files that could not be transferred, have a conflict, are different or
+	 * unproven, by the most frequent reasons.
 	 * @param limit the number of reasons
 	 * @return the numbers of files, the largest first
 	 */
 	public Map<String, Long> reasons(long job, int limit) {
 		Map<String, Long> reasons = new LinkedHashMap<>();
 		this.jdbc.query("select coalesce(reason, 'No reason was recorded'), count(*) from dracoon_batch_file where "
-				+ "job_instance_id = ? and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN')) "
+				+ "job_instance_id = ? and (state in ('FAILED', 'CONFLICT') or result in ('DIFFERENT', 'UNPROVEN')) "
 				+ "group by reason order by 2 desc, 1 limit " + limit, (row) -> {
 					reasons.put(row.getString(1), row.getLong(2));
 				}, job);

@@ -16,7 +16,7 @@ public enum BatchObservation implements ObservationDocumentation {
 	/** The work of a worker on a part. */
 	PART("dracoon.batch.part", "process part", Keys.WORK),
 
-	/** The transfer or verification of a file. */
+	/** The transfer, verification or deletion of a file. */
 	FILE("dracoon.batch.file", "process file", Keys.WORK, Keys.OUTCOME, DracoonObservationKeys.ERROR);
 
 	private final String name;
@@ -54,7 +54,7 @@ public enum BatchObservation implements ObservationDocumentation {
 	/** Lists the keys. Each has few values. */
 	enum Keys implements KeyName {
 
-		/** {@code transfer} or {@code verify}. */
+		/** {@code transfer}, {@code verify} or {@code delete}. */
 		WORK("dracoon.batch.work"),
 
 		/**
