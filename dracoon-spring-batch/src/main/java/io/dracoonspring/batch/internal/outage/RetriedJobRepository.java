@@ -18,6 +18,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.retry.Retryable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Repeats the calls of a job repository while the database is not available. If the
@@ -37,9 +38,13 @@ public final class RetriedJobRepository implements MethodInterceptor {
 
 	private final DatabaseRetry retry;
 
-	private RetriedJobRepository(JobRepository repository, DatabaseRetry retry) {
+	/** Whether a manager may end the step executions that this process updates. */
+	private final boolean managed;
+
+	private RetriedJobRepository(JobRepository repository, DatabaseRetry retry, boolean managed) {
 		this.repository = repository;
 		this.retry = retry;
+		this.managed = managed;
 	}
 
 	/**
@@ -48,8 +53,23 @@ public final class RetriedJobRepository implements MethodInterceptor {
 	 * @param repository the repository of the application
 	 */
 	public static JobRepository of(JobRepository repository, DatabaseRetry retry) {
-		ProxyFactory proxy = new ProxyFactory(JobRepository.class, new RetriedJobRepository(repository, retry));
-		return (JobRepository) proxy.getProxy(JobRepository.class.getClassLoader());
+		return proxy(new RetriedJobRepository(repository, retry, false));
+	}
+
+	/**
+	 * Creates a repository for the step executions of parts. A manager ends the execution
+	 * of a part when the worker of the part has lost its lease, or when it takes over the
+	 * job of another manager. The worker then records nothing more in this execution. The
+	 * lease alone decides whether the worker continues.
+	 * @param repository the repository of the application
+	 */
+	public static JobRepository ofParts(JobRepository repository, DatabaseRetry retry) {
+		return proxy(new RetriedJobRepository(repository, retry, true));
+	}
+
+	private static JobRepository proxy(RetriedJobRepository interceptor) {
+		return (JobRepository) new ProxyFactory(JobRepository.class, interceptor)
+			.getProxy(JobRepository.class.getClassLoader());
 	}
 
 	@Override
@@ -69,17 +89,30 @@ public final class RetriedJobRepository implements MethodInterceptor {
 	private @Nullable Object update(StepExecution step, Retryable<@Nullable Object> call) throws Throwable {
 		int version = Objects.requireNonNull(step.getVersion());
 		AtomicBoolean again = new AtomicBoolean();
-		return this.retry.<@Nullable Object>execute(() -> {
-			if (again.getAndSet(true)) {
-				if (isStored(step, version + 1)) {
-					step.setVersion(version + 1);
-					return null;
+		try {
+			return this.retry.<@Nullable Object>execute(() -> {
+				if (again.getAndSet(true)) {
+					if (isStored(step, version + 1)) {
+						step.setVersion(version + 1);
+						return null;
+					}
+					// the repository increments the version before the commit
+					step.setVersion(version);
 				}
-				// the repository increments the version before the commit
-				step.setVersion(version);
+				return call.execute();
+			});
+		}
+		catch (OptimisticLockingFailureException ex) {
+			if (this.managed && isEnded(step)) {
+				return null;
 			}
-			return call.execute();
-		});
+			throw ex;
+		}
+	}
+
+	private boolean isEnded(StepExecution step) {
+		StepExecution stored = this.retry.call(() -> this.repository.getStepExecution(step.getId()));
+		return stored == null || !stored.getStatus().isRunning();
 	}
 
 	private boolean isStored(StepExecution step, int version) {

@@ -25,6 +25,9 @@ public final class HeldLease implements AutoCloseable {
 
 	private static final int RENEWALS = 3;
 
+	/** The longest time after which the worker notices that it has to stop. */
+	private static final long LONGEST_PERIOD = 1000;
+
 	private final Leases leases;
 
 	private final Lease lease;
@@ -42,7 +45,7 @@ public final class HeldLease implements AutoCloseable {
 	HeldLease(Leases leases, Lease lease, ScheduledExecutorService scheduler) {
 		this.leases = leases;
 		this.lease = lease;
-		long period = leases.duration().toMillis() / RENEWALS;
+		long period = Math.min(leases.duration().toMillis() / RENEWALS, LONGEST_PERIOD);
 		this.heartbeat = scheduler.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
 	}
 
@@ -51,6 +54,9 @@ public final class HeldLease implements AutoCloseable {
 		try {
 			if (this.leases.renew(this.lease)) {
 				this.renewedAt = now;
+				if (this.leases.isStopRequested(this.lease)) {
+					stop();
+				}
 			}
 			else {
 				this.heartbeat.cancel(false);

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
@@ -21,6 +20,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
@@ -88,9 +88,9 @@ public class JobGuard implements JobExecutionListener {
 
 	/**
 	 * Recovers the executions of managers that are gone. The lease of a manager that died
-	 * a moment ago has not expired. Therefore this method waits for the lease. It also
-	 * waits for the workers of the manager. They finish the parts that the manager has
-	 * assigned.
+	 * a moment ago has not expired. Therefore this method waits for the lease. It does
+	 * not wait for workers: they finish their parts, and the next execution assigns these
+	 * parts only after their leases have ended.
 	 * @param jobs the names of the jobs
 	 */
 	public void recover(Set<String> jobs) {
@@ -109,10 +109,7 @@ public class JobGuard implements JobExecutionListener {
 		if (isUnfinished(last(instance))) {
 			hold(instance.getInstanceId()).ifPresent((lease) -> {
 				try (lease) {
-					awaitWorkers(instance);
-					while (!end(last(instance))) {
-						awaitWorkers(instance);
-					}
+					end(last(instance));
 				}
 			});
 		}
@@ -131,32 +128,11 @@ public class JobGuard implements JobExecutionListener {
 		return status.isRunning() || status == BatchStatus.UNKNOWN;
 	}
 
-	private void awaitWorkers(JobInstance instance) {
-		Set<String> working = working(instance);
-		if (!working.isEmpty()) {
-			logger.info("The manager of the job '" + instance.getJobName() + "' is gone, but workers process its parts "
-					+ working + ". Waiting until the workers have finished all assigned parts");
-		}
-		while (!working.isEmpty()) {
-			this.leases.pause();
-			working = working(instance);
-		}
-	}
-
-	private Set<String> working(JobInstance instance) {
-		return this.retry.call(() -> this.leases.held(instance.getInstanceId()))
+	private void end(JobExecution execution) {
+		execution.getStepExecutions()
 			.stream()
-			.filter((name) -> !name.equals(LEASE))
-			.collect(Collectors.toUnmodifiableSet());
-	}
-
-	// returns false if a worker has begun with a part in the meantime
-	private boolean end(JobExecution execution) {
-		for (StepExecution step : execution.getStepExecutions()) {
-			if (isUnfinished(step.getStatus()) && !end(step)) {
-				return false;
-			}
-		}
+			.filter((step) -> isUnfinished(step.getStatus()))
+			.forEach((step) -> end(step.getId()));
 		if (isUnfinished(execution.getStatus())) {
 			execution.setStatus(BatchStatus.FAILED);
 			execution.setExitStatus(GONE);
@@ -165,31 +141,27 @@ public class JobGuard implements JobExecutionListener {
 		}
 		logger.info("The execution " + execution.getId() + " of the job '" + execution.getJobInstance().getJobName()
 				+ "' is recovered, and the job can be started again");
-		return true;
 	}
 
-	private boolean end(StepExecution step) {
-		Optional<HeldLease> lease = this.retry
-			.call(() -> this.leases.hold(step.getJobExecution().getJobInstanceId(), step.getStepName()));
-		if (lease.isEmpty()) {
-			return false;
+	private void end(long step) {
+		StepExecution current = Objects.requireNonNull(this.repository.getStepExecution(step));
+		if (current.getStatus() == BatchStatus.STARTING && current.getExecutionContext().isEmpty()) {
+			// the manager died before it recorded the range of the part. The next
+			// execution would take over the empty context
+			this.repository.deleteStepExecution(current);
 		}
-		try (HeldLease part = lease.get()) {
-			// read the step again, because a worker may have finished it before this
-			// process got the lease
-			StepExecution current = Objects.requireNonNull(this.repository.getStepExecution(step.getId()));
-			if (current.getStatus() == BatchStatus.STARTING && current.getExecutionContext().isEmpty()) {
-				// the manager died before it recorded the range of the part. The next
-				// execution would take over the empty context
-				this.repository.deleteStepExecution(current);
-			}
-			else if (isUnfinished(current.getStatus())) {
-				current.setStatus(BatchStatus.FAILED);
-				current.setExitStatus(GONE);
-				current.setEndTime(now());
+		else if (isUnfinished(current.getStatus())) {
+			current.setStatus(BatchStatus.FAILED);
+			current.setExitStatus(GONE);
+			current.setEndTime(now());
+			try {
 				this.repository.update(current);
 			}
-			return true;
+			catch (OptimisticLockingFailureException ex) {
+				// end the current state, because the worker of the part has recorded its
+				// progress in the meantime
+				end(step);
+			}
 		}
 	}
 

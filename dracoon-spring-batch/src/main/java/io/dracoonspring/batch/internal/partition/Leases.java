@@ -78,7 +78,8 @@ public class Leases {
 	private Optional<Lease> takeOver(long job, String name, String owner) {
 		return Objects.requireNonNullElse(this.transactions.execute((status) -> {
 			int taken = this.jdbc.update(
-					"update dracoon_batch_lease set epoch = epoch + 1, owner = ?, expires_at = " + this.later
+					"update dracoon_batch_lease set epoch = epoch + 1, owner = ?, stop_requested = false, expires_at = "
+							+ this.later
 							+ " where job_instance_id = ? and name = ? and expires_at <= current_timestamp",
 					owner, job, name);
 			return (taken != 0) ? Optional.of(new Lease(job, name, epoch(job, name))) : Optional.<Lease>empty();
@@ -101,6 +102,24 @@ public class Leases {
 				"update dracoon_batch_lease set expires_at = " + this.later
 						+ " where job_instance_id = ? and name = ? and epoch = ?",
 				lease.job(), lease.name(), lease.epoch()) == 1;
+	}
+
+	/**
+	 * Asks the owner of a lease to stop its work.
+	 * @param job the id of the instance of the job
+	 * @param name the name of the part
+	 */
+	void requestStop(long job, String name) {
+		this.jdbc.update("update dracoon_batch_lease set stop_requested = true where job_instance_id = ? and name = ? "
+				+ "and expires_at > current_timestamp", job, name);
+	}
+
+	/** Tells whether the manager asks the owner of a lease to stop. */
+	boolean isStopRequested(Lease lease) {
+		List<Boolean> requested = this.jdbc.query(
+				"select stop_requested from dracoon_batch_lease where job_instance_id = ? and name = ? and epoch = ?",
+				(row, number) -> row.getBoolean(1), lease.job(), lease.name(), lease.epoch());
+		return requested.contains(true);
 	}
 
 	/** Releases a lease, if it is still held. */

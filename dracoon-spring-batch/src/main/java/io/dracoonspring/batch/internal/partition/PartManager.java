@@ -32,7 +32,8 @@ import io.dracoonspring.batch.internal.outage.DatabaseRetry;
  * Assigns the parts of a step to workers and waits for them. If a worker has stopped
  * renewing its lease, the manager records that the part has failed, and assigns the part
  * again. A worker may still work on a part for an earlier execution of the job. The
- * manager then assigns the part after that work has ended.
+ * manager then assigns the part after that work has ended. If a worker reports that its
+ * part has failed, all parts would fail. The manager then stops the other workers.
  */
 public class PartManager implements PartitionHandler {
 
@@ -89,6 +90,14 @@ public class PartManager implements PartitionHandler {
 		return run.finished();
 	}
 
+	/**
+	 * Tells whether an operator has stopped a job. Spring Batch then marks the job as
+	 * stopped, although it is still running.
+	 */
+	public static boolean isStopping(JobExecution job) {
+		return job.isStopping() || job.getStatus() == BatchStatus.STOPPED;
+	}
+
 	/** One execution of the step. */
 	private final class Run {
 
@@ -103,6 +112,9 @@ public class PartManager implements PartitionHandler {
 
 		/** The time from which a lease that has expired shows that its worker is gone. */
 		private long expectedFrom = System.nanoTime();
+
+		/** Whether a worker has met a failure that all other parts would meet as well. */
+		private boolean failed;
 
 		private Run(StepExecution managerStep, Set<StepExecution> split) {
 			this.managerStep = managerStep;
@@ -119,21 +131,28 @@ public class PartManager implements PartitionHandler {
 		 */
 		private boolean look() throws JobExecutionException {
 			JobExecution now = PartManager.this.repository.getJobExecution(this.managerStep.getJobExecutionId());
-			if (now == null || !now.getStatus().isRunning()) {
+			if (now == null || !(now.getStatus().isRunning() || isStopping(now))) {
 				throw new JobExecutionException("Another process has taken over this job, because this process did "
 						+ "not renew its lease in time. This process has stopped managing the job");
 			}
-			boolean stopping = now.isStopping();
+			boolean stopping = isStopping(now) || this.failed;
 			Set<String> held = PartManager.this.retry.call(() -> PartManager.this.leases.held(this.job));
 			if (System.nanoTime() - this.lookedAt > PartManager.this.silence.toNanos()) {
 				// the database was away, therefore let the workers renew their leases
 				// first
 				this.expectedFrom = System.nanoTime() + PartManager.this.leases.duration().toNanos();
 			}
+			if (stopping) {
+				this.parts.keySet().stream().filter(held::contains).forEach(this::requestStop);
+			}
 			this.parts.replaceAll((name, part) -> (part.done() || held.contains(name)) ? part
 					: next(part.with(current(part.execution())), stopping));
 			this.lookedAt = System.nanoTime();
 			return this.parts.values().stream().allMatch(Part::done);
+		}
+
+		private void requestStop(String name) {
+			PartManager.this.retry.run(() -> PartManager.this.leases.requestStop(this.job, name));
 		}
 
 		private StepExecution current(StepExecution known) {
@@ -152,6 +171,7 @@ public class PartManager implements PartitionHandler {
 			if (status.isRunning()) {
 				return takeOver(part, stopping);
 			}
+			this.failed |= status == BatchStatus.FAILED;
 			boolean released = part.execution().getExitStatus().getExitCode().equals(PartWorker.RELEASED);
 			return (released && !stopping) ? again(part) : part.finished();
 		}
@@ -207,13 +227,14 @@ public class PartManager implements PartitionHandler {
 			return part.sent();
 		}
 
-		private Collection<StepExecution> finished() {
+		private Collection<StepExecution> finished() throws JobExecutionException {
 			List<StepExecution> executions = this.parts.values().stream().map(Part::execution).toList();
-			executions.stream()
-				.filter((execution) -> execution.getStatus() == BatchStatus.FAILED)
-				.findFirst()
-				.ifPresent((execution) -> logger.error("The part '" + execution.getStepName() + "' has failed: "
-						+ execution.getExitStatus().getExitDescription().lines().findFirst().orElse("see its worker")));
+			for (StepExecution execution : executions) {
+				if (execution.getStatus() == BatchStatus.FAILED) {
+					throw new JobExecutionException("The part '" + execution.getStepName() + "' has failed: "
+							+ execution.getExitStatus().getExitDescription());
+				}
+			}
 			return executions;
 		}
 

@@ -16,10 +16,11 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.FatalStepExecutionException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
-import org.springframework.dao.OptimisticLockingFailureException;
 
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
 /**
@@ -50,6 +51,7 @@ public class PartWorker implements AutoCloseable {
 
 	/**
 	 * Creates a worker.
+	 * @param repository the repository for the executions of parts
 	 * @param leases prevents other workers from working on the same part
 	 * @param steps the steps that the worker can run
 	 */
@@ -105,18 +107,26 @@ public class PartWorker implements AutoCloseable {
 			this.working.remove(lease);
 		}
 		if (part.getStatus() != BatchStatus.COMPLETED && (this.closed || lease.isLost())) {
-			release(part);
+			end(part, new ExitStatus(RELEASED));
+		}
+		else if (part.getStatus() == BatchStatus.FAILED) {
+			end(part, new ExitStatus(ExitStatus.FAILED.getExitCode(), reason(part)));
 		}
 	}
 
-	private void release(StepExecution part) {
-		part.setExitStatus(new ExitStatus(RELEASED));
-		try {
-			this.repository.update(part);
-		}
-		catch (OptimisticLockingFailureException ex) {
-			logger.info("The manager has already assigned '" + part.getStepName() + "' to another worker");
-		}
+	private void end(StepExecution part, ExitStatus exit) {
+		part.setExitStatus(exit);
+		this.repository.update(part);
+	}
+
+	// describes the failure for the manager, without a stack trace
+	private static String reason(StepExecution part) {
+		return part.getFailureExceptions()
+			.stream()
+			.map((ex) -> (ex instanceof FatalStepExecutionException && ex.getCause() != null) ? ex.getCause() : ex)
+			.map(VisibleText::ofFailure)
+			.findFirst()
+			.orElse("see the log of its worker");
 	}
 
 	/** Accepts no further parts, and stops the work on the current parts. */
