@@ -26,6 +26,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * the source, and are not as the last run left them in the target
  * @param kept number of files that were not transferred, because the file in the target
  * is newer
+ * @param open number of files that are not finished. In a report of a dry run these are
+ * all files that can be mirrored
  * @param existing number of files that existed in the target, with any content, when the
  * plan was made
  * @param provenByContent number of files whose content was compared and is the same
@@ -33,6 +35,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * declared
  * @param different number of files that differ
  * @param unproven number of files that could not be compared
+ * @param interruption the reason why the job ended early, {@code null} if it did not
  * @param failures the first files that failed, differ, are unproven, or could not be
  * deleted
  * @param conflictFiles the first files with conflicts
@@ -40,18 +43,18 @@ import io.dracoonspring.api.ExtensibleRecord;
  */
 @ExtensibleRecord
 public record MirrorReport(String source, String target, boolean dryRun, long files, long bytes, long sent,
-		long sentBytes, long unchanged, long asLeft, long failed, long conflicts, long kept, long existing,
-		long provenByContent, long provenAsDeclared, long different, long unproven, List<Failure> failures,
-		List<Failure> conflictFiles, OnlyInTarget onlyInTarget) {
+		long sentBytes, long unchanged, long asLeft, long failed, long conflicts, long kept, long open, long existing,
+		long provenByContent, long provenAsDeclared, long different, long unproven, @Nullable String interruption,
+		List<Failure> failures, List<Failure> conflictFiles, OnlyInTarget onlyInTarget) {
 
 	/**
 	 * Tells whether the mirror is complete.
-	 * @return whether no file has failed, differs, is unproven, has a conflict or could
-	 * not be deleted
+	 * @return whether the job did not end early, and no file has failed, differs, is
+	 * unproven, has a conflict or could not be deleted
 	 */
 	public boolean isComplete() {
-		return this.failed == 0 && this.different == 0 && this.unproven == 0 && this.conflicts == 0
-				&& this.onlyInTarget.failed() == 0;
+		return this.interruption == null && this.failed == 0 && this.different == 0 && this.unproven == 0
+				&& this.conflicts == 0 && this.onlyInTarget.failed() == 0;
 	}
 
 	/**

@@ -26,9 +26,14 @@ final class RetryPolicy {
 
 	private static final int UNAVAILABLE = 503;
 
-	/** Matches requests that are idempotent although their method is POST. */
+	/**
+	 * Matches requests that are harmless to repeat although their method is POST. A
+	 * repeated request for an upload channel may open a second channel. A channel is no
+	 * node, and the server deletes an unused channel when it expires.
+	 */
 	private static final Pattern REPEATABLE_POST = Pattern
-		.compile(".*/(nodes/files/keys|favorite|s3_urls|nodes/files/[0-9]+/downloads|reset_lifetime|oauth/revoke)");
+		.compile(".*/(nodes/files/keys|favorite|s3_urls|nodes/files/[0-9]+/downloads|nodes/files/uploads|"
+				+ "public/shares/uploads/[^/]+|reset_lifetime|oauth/revoke)");
 
 	/**
 	 * Matches requests for tokens. Such a request is repeated only if the server states

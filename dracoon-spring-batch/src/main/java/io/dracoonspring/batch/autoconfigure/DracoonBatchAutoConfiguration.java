@@ -130,6 +130,11 @@ public final class DracoonBatchAutoConfiguration {
 		return new DatabaseRetry(properties.databaseTimeout());
 	}
 
+	@Bean
+	static CallPause dracoonCallPause() {
+		return new CallPause();
+	}
+
 	private RetriedTransactions transactions(DatabaseRetry retry) {
 		return new RetriedTransactions(retry, new TransactionTemplate(this.transactionManager));
 	}
@@ -137,14 +142,13 @@ public final class DracoonBatchAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MirrorJobFactory dracoonMirrorJobFactory(JobRepository repository, DatabaseRetry retry, JobPlan plan,
-			MirrorState state, Leases leases, ApplicationContext resources, DracoonBatchProperties properties,
-			ObjectProvider<ObservationRegistry> observations) {
+			MirrorState state, Leases leases, ApplicationContext resources, CallPause pause,
+			DracoonBatchProperties properties, ObjectProvider<ObservationRegistry> observations) {
 		DracoonBatchProperties.Parts parts = properties.parts();
-		return new MirrorJobFactory(RetriedJobRepository.of(repository, retry), transactions(retry), plan, state,
-				leases, resources,
+		return new MirrorJobFactory(repository, transactions(retry), plan, state, leases, resources, pause,
 				new MirrorSettings(new PartSize(parts.least(), parts.longest(), parts.bytesPerSecond().toBytes()),
 						properties.chunkSize(), properties.concurrency(), properties.pollInterval(),
-						properties.mirror().stateRetention(),
+						properties.patience(), properties.filePatience(), properties.mirror().stateRetention(),
 						observations.getIfUnique(() -> ObservationRegistry.NOOP)));
 	}
 
@@ -190,13 +194,8 @@ public final class DracoonBatchAutoConfiguration {
 		@ConditionalOnMissingBean
 		PartWorker dracoonPartWorker(JobRepository repository, LeaseKeeper leases, MirrorJobFactory mirrors,
 				DatabaseRetry retry) {
-			return new PartWorker(RetriedJobRepository.of(repository, retry), leases, List.copyOf(mirrors.parts()),
+			return new PartWorker(RetriedJobRepository.ofParts(repository, retry), leases, List.copyOf(mirrors.parts()),
 					retry);
-		}
-
-		@Bean
-		static CallPause dracoonCallPause() {
-			return new CallPause();
 		}
 
 		@Bean

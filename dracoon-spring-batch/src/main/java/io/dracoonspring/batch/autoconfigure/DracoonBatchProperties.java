@@ -23,6 +23,10 @@ import org.springframework.util.unit.DataSize;
  * @param concurrency number of files that a worker processes concurrently
  * @param maxBytesPerSecond bytes per second of all workers together, for each client,
  * {@code null} for no limit
+ * @param patience how long the work waits for a server that is not available, or for
+ * space on a full disk, while no file gets through
+ * @param filePatience how long a file that fails is tried again while other files get
+ * through
  * @param databaseTimeout how long jobs and workers try again if the database is not
  * available
  * @param parts size of the parts
@@ -33,6 +37,7 @@ import org.springframework.util.unit.DataSize;
 record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("jdbc") Transport transport,
 		@DefaultValue("10s") Duration lease, @DefaultValue("1s") Duration pollInterval,
 		@DefaultValue("32") int chunkSize, @DefaultValue("8") int concurrency, @Nullable DataSize maxBytesPerSecond,
+		@DefaultValue("12h") Duration patience, @DefaultValue("5m") Duration filePatience,
 		@DefaultValue("5m") Duration databaseTimeout, @DefaultValue Parts parts, @DefaultValue Mirror mirror,
 		@DefaultValue Audit audit) {
 
@@ -44,6 +49,8 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 		Assert.isTrue(pollInterval.toMillis() >= 10, "'dracoon.batch.poll-interval' must be 10 ms or more");
 		Assert.isTrue(chunkSize >= 1 && chunkSize <= 10_000, "'dracoon.batch.chunk-size' must be from 1 to 10000");
 		Assert.isTrue(concurrency >= 1 && concurrency <= 64, "'dracoon.batch.concurrency' must be from 1 to 64");
+		Assert.isTrue(patience.toMillis() >= 1, "'dracoon.batch.patience' must be 1 ms or more");
+		Assert.isTrue(filePatience.toMillis() >= 1, "'dracoon.batch.file-patience' must be 1 ms or more");
 		Assert.isTrue(databaseTimeout.toMillis() >= 1, "'dracoon.batch.database-timeout' must be 1 ms or more");
 		Assert.isTrue(maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
 				"'dracoon.batch.max-bytes-per-second' must be at least 1B: remove it to transfer without a limit");

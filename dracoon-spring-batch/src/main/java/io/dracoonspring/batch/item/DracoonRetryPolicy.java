@@ -6,11 +6,12 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.util.Assert;
 import org.springframework.util.backoff.BackOff;
 
-import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.batch.internal.patience.FailureKind;
 
 /**
  * Retries failures that may be transient. These are failures of connections, and of calls
- * or sign-ins at a server that is overloaded or unavailable. The client itself already
+ * or sign-ins at a server that is overloaded or unavailable. Timeouts, transfers with an
+ * unknown outcome and a full disk are transient as well. The client itself already
  * retries for some seconds. This policy is for steps that must survive longer outages. A
  * retry may repeat work that succeeded in spite of the failure. An upload may then fail
  * because of a name conflict with its own file.
@@ -30,7 +31,7 @@ public final class DracoonRetryPolicy implements RetryPolicy {
 
 	@Override
 	public boolean shouldRetry(Throwable failure) {
-		return failure instanceof DracoonException known && known.isTransient();
+		return FailureKind.of(failure) == FailureKind.TRANSIENT;
 	}
 
 	@Override

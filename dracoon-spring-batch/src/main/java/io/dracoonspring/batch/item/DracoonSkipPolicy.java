@@ -8,28 +8,21 @@ import org.springframework.batch.core.step.skip.SkipLimitExceededException;
 import org.springframework.batch.core.step.skip.SkipPolicy;
 import org.springframework.util.Assert;
 
-import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonAuthenticationException;
-import io.dracoonspring.api.DracoonConnectionException;
-import io.dracoonspring.api.DracoonCryptoException;
-import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.batch.internal.patience.FailureKind;
 
 /**
  * Skips failures that concern one item, such as a file that no longer exists or that the
  * account may not read. Failures that would affect all items end the step: a refused
- * sign-in, keys that cannot be opened, an exceeded storage quota, or an unavailable
- * server. The client has already retried transient failures.
+ * sign-in, keys that cannot be opened, an exceeded storage quota, a full disk, or an
+ * unavailable server. The client has already retried transient failures. A
+ * {@link DracoonRetryPolicy} retries them for longer.
  */
 public final class DracoonSkipPolicy implements SkipPolicy {
 
-	private static final Set<DracoonTransferException.Reason> OF_TRANSFERS = Set.of(
-			DracoonTransferException.Reason.SHUTTING_DOWN, DracoonTransferException.Reason.OUT_OF_MEMORY,
-			DracoonTransferException.Reason.CANCELLED);
-
-	private static final Set<DracoonCryptoException.Reason> OF_KEYS = Set.of(
-			DracoonCryptoException.Reason.PASSWORD_REQUIRED, DracoonCryptoException.Reason.WRONG_PASSWORD,
-			DracoonCryptoException.Reason.PASSWORD_REJECTED, DracoonCryptoException.Reason.NO_KEY);
+	/** Transient failures that one file may have although other files get through. */
+	private static final Set<DracoonTransferException.Reason> OF_ONE_FILE = Set
+		.of(DracoonTransferException.Reason.TIMEOUT, DracoonTransferException.Reason.OUTCOME_UNKNOWN);
 
 	private final long limit;
 
@@ -59,31 +52,8 @@ public final class DracoonSkipPolicy implements SkipPolicy {
 	 * @return whether the policy skips the item
 	 */
 	public static boolean concernsOneItem(Throwable failure) {
-		if (!(failure instanceof DracoonException known)) {
-			return failure instanceof Exception;
-		}
-		// one file may be slow although the others are not
-		return isTimeout(known) || (!known.isTransient() && !isOfAll(known));
-	}
-
-	private static boolean isTimeout(DracoonException failure) {
-		return failure instanceof DracoonTransferException transfer
-				&& transfer.getReason() == DracoonTransferException.Reason.TIMEOUT;
-	}
-
-	private static boolean isOfAll(DracoonException failure) {
-		if (failure instanceof DracoonTransferException transfer) {
-			return OF_TRANSFERS.contains(transfer.getReason());
-		}
-		if (failure instanceof DracoonCryptoException crypto) {
-			return OF_KEYS.contains(crypto.getReason());
-		}
-		return failure instanceof DracoonAuthenticationException || failure instanceof DracoonConnectionException
-				|| failure instanceof DracoonApiException.Unauthorized
-				|| failure instanceof DracoonApiException.PaymentRequired
-				|| failure instanceof DracoonApiException.PreconditionFailed
-				|| failure instanceof DracoonApiException.QuotaExceeded
-				|| failure instanceof DracoonApiException.ServerError;
+		return FailureKind.of(failure) == FailureKind.ITEM
+				|| (failure instanceof DracoonTransferException transfer && OF_ONE_FILE.contains(transfer.getReason()));
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -127,7 +128,7 @@ public class SharedRateLimit implements AutoCloseable {
 			this.workers.renew(this.name, LEASE, refused());
 			Workers.WorkerSummary crew = this.workers.crew();
 			if (crew.pause().compareTo(Duration.ZERO) > 0) {
-				this.pause.hold(crew.pause());
+				this.pause.begin(crew.pause());
 			}
 			this.share = (this.bytesPerSecond != null) ? this.bytesPerSecond / Math.max(1, crew.workers()) : 0;
 		});
@@ -141,9 +142,9 @@ public class SharedRateLimit implements AutoCloseable {
 
 	// returns the longest time for which a server makes this worker wait
 	private Duration refused() {
-		return this.clients.get()
-			.stream()
-			.map((client) -> client.activity().calls().rateLimitRemaining())
+		return Stream
+			.concat(Stream.of(this.pause.shared()),
+					this.clients.get().stream().map((client) -> client.activity().calls().rateLimitRemaining()))
 			.max(Duration::compareTo)
 			.orElse(Duration.ZERO);
 	}

@@ -5,6 +5,7 @@ package io.dracoonspring.batch.internal.mirror;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -41,13 +42,13 @@ final class CopyMirror implements Direction<Node, Node> {
 	}
 
 	@Override
-	public Iterator<Listed> sources() {
-		return this.source.list();
+	public Iterator<Listed> sources(PatientCalls calls) {
+		return this.source.list(calls);
 	}
 
 	@Override
-	public Iterator<Listed> targets() {
-		return this.target.files().list();
+	public Iterator<Listed> targets(PatientCalls calls) {
+		return this.target.files().list(calls);
 	}
 
 	@Override
@@ -114,6 +115,12 @@ final class CopyMirror implements Direction<Node, Node> {
 	}
 
 	@Override
+	public Mono<Void> check(PlannedFile file, Optional<PlannedFile> arrived) {
+		return this.source.check(arrived.map(PlannedFile::sourceNode))
+			.then(this.target.check(arrived.map(PlannedFile::targetNode)));
+	}
+
+	@Override
 	public Mono<FileProof> prove(PlannedFile file, boolean download) {
 		Long from = file.sourceNode();
 		Long to = file.targetNode();
@@ -125,7 +132,7 @@ final class CopyMirror implements Direction<Node, Node> {
 		return this.target.client()
 			.nodes()
 			.get(to)
-			.flatMap((node) -> this.target.client().transfers().verify(content, node, download))
+			.flatMap((node) -> FileComparison.compare(this.target.client().transfers(), content, node, download))
 			.map((item) -> FileProof.of(file, item));
 	}
 

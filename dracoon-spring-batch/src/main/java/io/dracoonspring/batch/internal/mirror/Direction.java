@@ -3,6 +3,7 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.util.Iterator;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -22,11 +23,17 @@ interface Direction<S, T> {
 	/** Identifies source and target. Blocks. */
 	MirrorPair pair();
 
-	/** Lists the source in the order {@link FilePairs#ORDER}. Blocks. */
-	Iterator<Listed> sources();
+	/**
+	 * Lists the source in the order {@link FilePairs#ORDER}. Blocks.
+	 * @param calls waits while the server is not available
+	 */
+	Iterator<Listed> sources(PatientCalls calls);
 
-	/** Lists the target in the order {@link FilePairs#ORDER}. Blocks. */
-	Iterator<Listed> targets();
+	/**
+	 * Lists the target in the order {@link FilePairs#ORDER}. Blocks.
+	 * @param calls waits while the server is not available
+	 */
+	Iterator<Listed> targets(PatientCalls calls);
 
 	/**
 	 * Finds a file in the source.
@@ -70,6 +77,15 @@ interface Direction<S, T> {
 	 * @param job the id of the instance of the job
 	 */
 	Mono<Void> delete(PlannedFile file, Found<T> target, long job);
+
+	/**
+	 * Checks whether files can get through: whether source and target answer, whether
+	 * their storage delivers content, and whether the disk has space for the file.
+	 * @param file a file that has failed
+	 * @param arrived a file that got through before
+	 * @return completes if files can get through
+	 */
+	Mono<Void> check(PlannedFile file, Optional<PlannedFile> arrived);
 
 	/**
 	 * Compares a file of the target with the file of the source.

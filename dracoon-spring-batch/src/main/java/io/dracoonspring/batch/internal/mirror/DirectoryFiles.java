@@ -52,7 +52,8 @@ final class DirectoryFiles implements SourceFiles {
 
 	@Override
 	public Iterator<Listed> list() {
-		return new TreeWalk<>(this.top, 0, (prefix, folder) -> Mono.fromCallable(() -> list(prefix, folder)));
+		return new TreeWalk<>(this.top, 0, (prefix, folder) -> Mono.fromCallable(() -> list(prefix, folder)),
+				Mono::block);
 	}
 
 	private static List<TreeWalk.Entry<Path>> list(String prefix, Path directory) {

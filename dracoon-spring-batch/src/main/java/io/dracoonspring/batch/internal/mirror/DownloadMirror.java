@@ -5,12 +5,14 @@ package io.dracoonspring.batch.internal.mirror;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.plan.FileProof;
@@ -41,12 +43,12 @@ final class DownloadMirror implements Direction<Node, Path> {
 	}
 
 	@Override
-	public Iterator<Listed> sources() {
-		return this.source.list();
+	public Iterator<Listed> sources(PatientCalls calls) {
+		return this.source.list(calls);
 	}
 
 	@Override
-	public Iterator<Listed> targets() {
+	public Iterator<Listed> targets(PatientCalls calls) {
 		return this.target.files().list();
 	}
 
@@ -67,27 +69,29 @@ final class DownloadMirror implements Direction<Node, Path> {
 
 	@Override
 	public Mono<Comparison> compare(Found<Node> from, Found<Path> to) {
-		return this.transfers.verify(UploadSource.of(to.file()), from.file(), false).map(Comparison::of);
+		return FileComparison.compare(this.transfers, UploadSource.of(to.file()), from.file(), false)
+			.map(Comparison::of);
 	}
 
 	@Override
 	public Mono<Found<Path>> send(PlannedFile file, Found<Node> from, @Nullable Found<Path> replaced,
 			ResumeTokenStore tokens) {
 		if (replaced == null) {
-			return blocking(() -> this.target.place(file)).flatMap((place) -> download(from, place, ExistingFile.FAIL))
+			return blocking(() -> this.target.place(file)).flatMap((place) -> download(file, from, place, ExistingFile.FAIL))
 				.flatMap((place) -> blocking(() -> LocalTarget.downloaded(place, from.file())));
 		}
 		return Mono.usingWhen(blocking(() -> this.target.temporary(replaced.file(), tokens.job() + "-" + file.id())),
-				(temporary) -> download(from, temporary, ExistingFile.OVERWRITE).flatMap((complete) -> blocking(() -> {
+				(temporary) -> download(file, from, temporary, ExistingFile.OVERWRITE).flatMap((complete) -> blocking(() -> {
 					this.target.replace(replaced, complete);
 					return LocalTarget.downloaded(replaced.file(), from.file());
 				})), (temporary) -> blocking(() -> Files.deleteIfExists(temporary)));
 	}
 
-	private Mono<Path> download(Found<Node> from, Path place, ExistingFile existing) {
+	private Mono<Path> download(PlannedFile file, Found<Node> from, Path place, ExistingFile existing) {
 		return this.transfers
 			.download(DownloadRequest.of(from.file().id(), place).withExisting(existing).withKeepTimestamps(true))
-			.result();
+			.result()
+			.onErrorResume(DownloadMirror::isUnwritable, (ex) -> requireSpace(file.size()).then(Mono.error(ex)));
 	}
 
 	@Override
@@ -103,10 +107,28 @@ final class DownloadMirror implements Direction<Node, Path> {
 		}).then();
 	}
 
+	private static boolean isUnwritable(Throwable failure) {
+		return failure instanceof DracoonTransferException transfer
+				&& transfer.getReason() == DracoonTransferException.Reason.TARGET_UNWRITABLE;
+	}
+
+	private Mono<Void> requireSpace(long size) {
+		return blocking(() -> {
+			this.target.requireSpace(size);
+			return size;
+		}).then();
+	}
+
+	@Override
+	public Mono<Void> check(PlannedFile file, Optional<PlannedFile> arrived) {
+		return this.source.check(arrived.map(PlannedFile::sourceNode)).then(requireSpace(file.size()));
+	}
+
 	@Override
 	public Mono<FileProof> prove(PlannedFile file, boolean download) {
 		return blocking(() -> this.target.place(file)).zipWith(this.source.node(file))
-			.flatMap((both) -> this.transfers.verify(UploadSource.of(both.getT1()), both.getT2(), download))
+			.flatMap((both) -> FileComparison.compare(this.transfers, UploadSource.of(both.getT1()), both.getT2(),
+					download))
 			.map((item) -> FileProof.of(file, item));
 	}
 

@@ -75,6 +75,18 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 		return this.action.work(this.job.mirror().get(), file, this.left.get(file.path()));
 	}
 
+	// the plan has the resume token, and the state shows that the target may have the
+	// file
+	@Override
+	public Mono<FileOutcome> again(PlannedFile file) {
+		return this.job.check().current(file).flatMap(this::work);
+	}
+
+	@Override
+	public FileCheck check() {
+		return this.job.check();
+	}
+
 	@Override
 	public FileOutcome failed(PlannedFile file, String reason) {
 		return FileOutcome.of(file, this.failure, reason);
@@ -98,8 +110,9 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 	 * @param mirror transfers and deletes the files
 	 * @param plan records the outcomes
 	 * @param state records the versions
+	 * @param check asks the server after failures
 	 */
-	record Job(long id, Supplier<Mirror<?, ?>> mirror, JobPlan plan, MirrorState state) {
+	record Job(long id, Supplier<Mirror<?, ?>> mirror, JobPlan plan, MirrorState state, FileCheck check) {
 
 	}
 

@@ -3,6 +3,7 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -25,6 +26,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.batch.internal.patience.FailureKind;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.internal.state.FileVersion;
 
@@ -202,6 +204,17 @@ final class LocalTarget {
 		catch (NoSuchFileException ex) {
 			// changed, because the file was moved or deleted
 			return false;
+		}
+	}
+
+	/**
+	 * Fails like a write that finds no space, because the message of such a failure may be
+	 * in the language of the machine.
+	 * @param size the required space in bytes
+	 */
+	void requireSpace(long size) throws IOException {
+		if (Files.getFileStore(this.top).getUsableSpace() < size) {
+			throw new FileSystemException(this.top.toString(), null, FailureKind.DISK_FULL);
 		}
 	}
 

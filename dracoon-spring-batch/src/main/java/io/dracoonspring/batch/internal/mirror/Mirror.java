@@ -38,9 +38,12 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 		return this.direction.pair();
 	}
 
-	/** Lists the files of source and target. Blocks. */
-	Iterator<FilePair> list() {
-		return new FilePairs(this.direction.sources(), this.direction.targets());
+	/**
+	 * Lists the files of source and target. Blocks.
+	 * @param calls waits while the server is not available
+	 */
+	Iterator<FilePair> list(PatientCalls calls) {
+		return new FilePairs(this.direction.sources(calls), this.direction.targets(calls));
 	}
 
 	/**
@@ -87,6 +90,17 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 
 	private static FileOutcome deleted(PlannedFile file) {
 		return FileOutcome.of(file, FileState.DELETED, null);
+	}
+
+	/**
+	 * Checks whether files can get through: whether source and target answer, whether
+	 * their storage delivers content, and whether the disk has space for the file.
+	 * @param file a file that has failed
+	 * @param arrived a file that got through before
+	 * @return completes if files can get through
+	 */
+	Mono<Void> check(PlannedFile file, Optional<PlannedFile> arrived) {
+		return this.direction.check(file, arrived);
 	}
 
 	/**

@@ -3,14 +3,18 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -21,17 +25,23 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.internal.allowance.CallPause;
 import io.dracoonspring.batch.internal.mirror.MirrorPart.Work;
+import io.dracoonspring.batch.internal.outage.RetriedJobRepository;
 import io.dracoonspring.batch.internal.outage.RetriedTransactions;
 import io.dracoonspring.batch.internal.partition.FreshStep;
 import io.dracoonspring.batch.internal.partition.JobGuard;
 import io.dracoonspring.batch.internal.partition.Leases;
 import io.dracoonspring.batch.internal.partition.PartManager;
 import io.dracoonspring.batch.internal.partition.PartStep;
+import io.dracoonspring.batch.internal.patience.Patience;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanPart;
+import io.dracoonspring.batch.internal.state.MirrorRun;
 import io.dracoonspring.batch.internal.state.MirrorState;
 
 /**
@@ -43,13 +53,19 @@ public final class MirrorJobFactory {
 
 	private static final int PLAN_CHUNK = 1000;
 
+	private static final Duration STOP_CHECK = Duration.ofSeconds(1);
+
 	/**
 	 * Keeps the transactions of steps free of the database. The work of a step has its
 	 * own short transactions, which can be repeated after an outage.
 	 */
 	private static final PlatformTransactionManager NO_DATABASE = new ResourcelessTransactionManager();
 
+	private static final String REPORT = "report";
+
 	private final JobRepository repository;
+
+	private final JobRepository partRepository;
 
 	private final RetriedTransactions transactions;
 
@@ -63,26 +79,32 @@ public final class MirrorJobFactory {
 
 	private final MirrorFactory mirrors;
 
+	private final CallPause pause;
+
 	private final MirrorSettings settings;
 
 	/**
 	 * Creates the factory.
-	 * @param repository the repository, which repeats calls after an outage
+	 * @param repository the repository of the application
 	 * @param transactions transactions of the repository's database
 	 * @param plan the plans in that database
 	 * @param state the states of mirrors in that database
 	 * @param leases the leases in that database
+	 * @param pause delays calls while the server is not available
 	 */
 	public MirrorJobFactory(JobRepository repository, RetriedTransactions transactions, JobPlan plan, MirrorState state,
-			Leases leases, ResourcePatternResolver resources, MirrorSettings settings) {
-		this.repository = repository;
+			Leases leases, ResourcePatternResolver resources, CallPause pause, MirrorSettings settings) {
+		this.repository = RetriedJobRepository.of(repository, transactions.retry());
+		this.partRepository = RetriedJobRepository.ofParts(repository, transactions.retry());
 		this.transactions = transactions;
 		this.plan = plan;
 		this.state = state;
 		this.leases = leases;
 		this.mirrors = new MirrorFactory(resources);
+		this.pause = pause;
 		this.settings = settings;
-		this.runs = new MirrorRuns(state, plan, transactions, leases, this.mirrors, settings.stateRetention());
+		this.runs = new MirrorRuns(state, plan, transactions, leases, this.mirrors, this::calls,
+				settings.stateRetention());
 	}
 
 	/** Returns the kinds of work that workers can do on a part. */
@@ -91,7 +113,8 @@ public final class MirrorJobFactory {
 	}
 
 	private PartStep part(Work work) {
-		return new MirrorPart(work, this.repository, this.plan, this.state, this.mirrors, this.transactions,
+		return new MirrorPart(work, this.partRepository, this.plan, this.state, this.mirrors, this.transactions,
+				this.pause,
 				this.settings);
 	}
 
@@ -105,6 +128,9 @@ public final class MirrorJobFactory {
 		return new JobBuilder(MirrorJob.NAME, this.repository).validator(MirrorParameters.VALIDATOR)
 			.listener(guard)
 			.listener(results)
+			// writes the report before the guard releases the job, because the last
+			// listener comes first
+			.listener(earlyEnd())
 			.start(tasklet("begin", true, this.runs::begin))
 			// reopens the files that failed in the previous execution of the job, if
 			// there was one
@@ -116,7 +142,7 @@ public final class MirrorJobFactory {
 			.next(partitioned(Work.VERIFY, requests, this::partsToVerify))
 			.next(partitioned(Work.DELETE, requests, this::partsToDelete))
 			.next(tasklet("finish", true, this.runs::finish))
-			.next(tasklet("report", false, this::report))
+			.next(tasklet(REPORT, false, this::report))
 			// a separate step, because a repeated report needs the plan
 			.next(change("clear", true, this.plan::delete))
 			.build();
@@ -128,10 +154,32 @@ public final class MirrorJobFactory {
 		long job = job(step);
 		return new StepBuilder("plan", this.repository).<FilePair, FilePair>chunk(PLAN_CHUNK)
 			.transactionManager(NO_DATABASE)
-			.reader(new PlanReader(mirror, this.plan, this.transactions, job))
+			.reader(new PlanReader(step, mirror, calls(step), this.plan, this.transactions))
 			.writer(new PlanWriter(this.plan, this.state, this.transactions, parameters, job,
 					SingletonSupplier.of(() -> this.runs.run(step))))
 			.build();
+	}
+
+	private PatientCalls calls(StepExecution step) {
+		return new PatientCalls(new Patience(this.settings.patience(), this.settings.filePatience(), this.pause),
+				stop(step));
+	}
+
+	// completes when the job is being stopped, because nothing else ends the step while
+	// it waits for the server
+	private Mono<Void> stop(StepExecution step) {
+		return Mono.fromCallable(() -> isStopping(step))
+			.subscribeOn(Schedulers.boundedElastic())
+			.delaySubscription(STOP_CHECK)
+			.repeat()
+			.filter((stopping) -> stopping)
+			.next()
+			.then();
+	}
+
+	private boolean isStopping(StepExecution step) {
+		JobExecution current = this.repository.getJobExecution(step.getJobExecutionId());
+		return current != null && PartManager.isStopping(current);
 	}
 
 	private Step change(String name, boolean again, LongConsumer change) {
@@ -182,8 +230,29 @@ public final class MirrorJobFactory {
 	}
 
 	private MirrorReporter reporter(StepExecution step) {
+		return reporter(step.getJobExecution(), this.runs.run(step));
+	}
+
+	private MirrorReporter reporter(JobExecution execution, MirrorRun run) {
 		return new MirrorReporter(this.plan, this.state, this.transactions,
-				MirrorParameters.of(step.getJobParameters()), this.runs.run(step));
+				MirrorParameters.of(execution.getJobParameters()), run);
+	}
+
+	private JobExecutionListener earlyEnd() {
+		return new JobExecutionListener() {
+
+			@Override
+			public void afterJob(JobExecution execution) {
+				StepExecution report = MirrorJobFactory.this.repository.getLastStepExecution(execution.getJobInstance(),
+						REPORT);
+				boolean written = report != null && (report.getStatus() == BatchStatus.COMPLETED
+						|| report.getJobExecutionId() == execution.getId());
+				if (!written) {
+					reporter(execution, MirrorJobFactory.this.runs.known(execution)).reportEarlyEnd(execution);
+				}
+			}
+
+		};
 	}
 
 	private static long job(StepExecution step) {

@@ -3,6 +3,7 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -11,12 +12,14 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 
+import io.dracoonspring.batch.internal.allowance.CallPause;
 import io.dracoonspring.batch.internal.outage.RetriedTransactions;
 import io.dracoonspring.batch.internal.partition.HeldLease;
 import io.dracoonspring.batch.internal.partition.LeasedTransactions;
 import io.dracoonspring.batch.internal.partition.PartStep;
 import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
+import io.dracoonspring.batch.internal.patience.Patience;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanPart;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
@@ -26,11 +29,13 @@ import io.dracoonspring.batch.internal.state.MirrorState;
  * Prepares the step that transfers, verifies or deletes the files of one part.
  *
  * @param work the work on each file
- * @param repository the repository, which repeats calls after an outage
+ * @param repository the repository for the executions of parts, which repeats calls after
+ * an outage
  * @param transactions transactions of the database of the plan
+ * @param pause delays calls while the server is not available
  */
 record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorState state, MirrorFactory mirrors,
-		RetriedTransactions transactions, MirrorSettings settings) implements PartStep {
+		RetriedTransactions transactions, CallPause pause, MirrorSettings settings) implements PartStep {
 
 	@Override
 	public String name() {
@@ -41,8 +46,9 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorState
 	public Step prepare(StepExecution part, HeldLease lease) {
 		MirrorParameters parameters = MirrorParameters.of(part.getJobParameters());
 		long id = part.getJobExecution().getJobInstanceId();
-		FileWork.Job job = new FileWork.Job(id, SingletonSupplier.of(() -> this.mirrors.mirror(parameters)), this.plan,
-				this.state);
+		Supplier<Mirror<?, ?>> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
+		FileWork.Job job = new FileWork.Job(id, mirror, this.plan, this.state,
+				new FileCheck(mirror, this.plan, this.transactions, id));
 		PlanPart range = PartRange.read(part.getExecutionContext());
 		return switch (this.work) {
 			case TRANSFER -> step(part, (last) -> this.plan.open(id, range, last, this.settings.chunkSize()),
@@ -62,8 +68,9 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorState
 
 	private <R> PartWriter<R> writer(StepExecution part, HeldLease lease, PartWriter.Work<R> work,
 			Function<R, Enum<?>> outcome) {
-		return new PartWriter<>(part, new LeasedTransactions(lease, this.transactions), this.settings.concurrency(),
-				new ObservedWork<>(work, name(), outcome, this.settings.observations()));
+		return new PartWriter<>(part, new LeasedTransactions(lease, this.transactions),
+				new Patience(this.settings.patience(), this.settings.filePatience(), this.pause),
+				this.settings.concurrency(), new ObservedWork<>(work, name(), outcome, this.settings.observations()));
 	}
 
 	private Step step(StepExecution part, PartReader.Pages pages, PartWriter<?> writer) {

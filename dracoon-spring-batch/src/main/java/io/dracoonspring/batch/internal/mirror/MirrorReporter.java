@@ -3,6 +3,7 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.function.Function;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.step.FatalStepExecutionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 import io.dracoonspring.api.DracoonTransferException;
@@ -45,11 +50,7 @@ record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations tra
 	 * failed, differ, are unproven or have conflicts
 	 */
 	void report(long job) throws IOException {
-		MirrorReport report = this.transactions.execute((status) -> read(job));
-		Path file = this.parameters.report();
-		if (file != null) {
-			ReportFile.write(file, report);
-		}
+		MirrorReport report = write(job, null);
 		String summary = summary(report);
 		if (report.isComplete()) {
 			logger.info(summary);
@@ -75,12 +76,47 @@ record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations tra
 		return this.parameters.maxDeletions().refusal(totals, this.run, this.state.count(this.run));
 	}
 
-	private MirrorReport read(long job) {
+	/**
+	 * Writes the report of a job that ended before all files were finished.
+	 * @param execution the execution that ended
+	 */
+	void reportEarlyEnd(JobExecution execution) {
+		try {
+			MirrorReport report = write(execution.getJobInstanceId(), reason(execution));
+			logger.warn(String.format(Locale.ROOT, "Mirror ended early: %s, %,d open. %s", counts(report),
+					report.open(), report.interruption()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String reason(JobExecution execution) {
+		return (execution.getStatus() == BatchStatus.STOPPED) ? "The job was stopped" : execution
+			.getAllFailureExceptions()
+			.stream()
+			.map((ex) -> (ex instanceof FatalStepExecutionException && ex.getCause() != null) ? ex.getCause() : ex)
+			.map((ex) -> (ex instanceof JobExecutionException) ? VisibleText.of(ex.getMessage())
+					: VisibleText.ofFailure(ex))
+			.findFirst()
+			.orElse("See the log of the manager");
+	}
+
+	private MirrorReport write(long job, @Nullable String interruption) throws IOException {
+		MirrorReport report = this.transactions.execute((status) -> read(job, interruption));
+		Path file = this.parameters.report();
+		if (file != null) {
+			ReportFile.write(file, report);
+		}
+		return report;
+	}
+
+	private MirrorReport read(long job, @Nullable String interruption) {
 		PlanTotals totals = this.plan.totals(job);
 		return new MirrorReport(this.parameters.source(), this.parameters.target(), this.parameters.dryRun(),
 				totals.files(), totals.bytes(), totals.sent(), totals.sentBytes(), totals.unchanged(), totals.asLeft(),
-				totals.failed(), totals.conflicts(), totals.kept(), totals.existing(), totals.content(),
-				totals.declared(), totals.different(), totals.unproven(),
+				totals.failed(), totals.conflicts(), totals.kept(), totals.open(), totals.existing(), totals.content(),
+				totals.declared(), totals.different(), totals.unproven(), interruption,
 				list(this.plan.failures(job, FAILURES), PlannedFile::reason),
 				list(this.plan.conflicts(job, LISTED), PlannedFile::reason), onlyInTarget(job, totals));
 	}
@@ -106,24 +142,31 @@ record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations tra
 		return files.stream().map((file) -> new MirrorReport.Failure(file.path(), reason.apply(file))).toList();
 	}
 
-	private String summary(MirrorReport report) {
+	private static String counts(MirrorReport report) {
 		MirrorReport.OnlyInTarget onlyInTarget = report.onlyInTarget();
-		String deletions = String.format(Locale.ROOT, "; %,d only in the target, %,d of them deleted in the source",
+		return String.format(Locale.ROOT,
+				"%,d files, %,d bytes; %,d sent (%,d bytes), %,d unchanged (%,d as the last run left them), %,d failed, "
+						+ "%,d conflicts, %,d newer in the target",
+				report.files(), report.bytes(), report.sent(), report.sentBytes(), report.unchanged(), report.asLeft(),
+				report.failed(), report.conflicts(), report.kept()) + deletions(onlyInTarget)
+				+ String.format(Locale.ROOT, ", %,d deleted by this run", onlyInTarget.deleted())
+				+ refused(onlyInTarget);
+	}
+
+	private static String deletions(MirrorReport.OnlyInTarget onlyInTarget) {
+		return String.format(Locale.ROOT, "; %,d only in the target, %,d of them deleted in the source",
 				onlyInTarget.files(), onlyInTarget.surplus());
+	}
+
+	private String summary(MirrorReport report) {
 		if (report.dryRun()) {
 			return String.format(Locale.ROOT,
 					"Mirror planned: %,d files, %,d bytes; %,d exist in the target, %,d of them as the last run left "
 							+ "them, and the others would be compared; %,d cannot be mirrored",
-					report.files(), report.bytes(), report.existing(), report.asLeft(), report.failed()) + deletions
-					+ refused(onlyInTarget);
+					report.files(), report.bytes(), report.existing(), report.asLeft(), report.failed())
+					+ deletions(report.onlyInTarget()) + refused(report.onlyInTarget());
 		}
-		String counts = String.format(Locale.ROOT,
-				"%,d files, %,d bytes; %,d sent (%,d bytes), %,d unchanged (%,d as the last run left them), %,d failed, "
-						+ "%,d conflicts, %,d newer in the target",
-				report.files(), report.bytes(), report.sent(), report.sentBytes(), report.unchanged(), report.asLeft(),
-				report.failed(), report.conflicts(), report.kept()) + deletions
-				+ String.format(Locale.ROOT, ", %,d deleted by this run", onlyInTarget.deleted())
-				+ refused(onlyInTarget);
+		String counts = counts(report);
 		if (this.parameters.verification() == Verification.NONE) {
 			return "Mirror done, not verified: " + counts;
 		}

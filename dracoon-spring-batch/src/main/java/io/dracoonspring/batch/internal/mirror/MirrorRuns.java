@@ -4,11 +4,16 @@ package io.dracoonspring.batch.internal.mirror;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Function;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DuplicateKeyException;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.batch.internal.outage.RetriedTransactions;
 import io.dracoonspring.batch.internal.partition.Leases;
@@ -23,10 +28,11 @@ import io.dracoonspring.batch.internal.state.MirrorState;
  *
  * @param transactions transactions of the database of the state
  * @param leases tells whether another run has a manager or workers
+ * @param calls waits for the server in a step
  * @param retention the time for which a state is kept after the last run
  */
 record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transactions, Leases leases,
-		MirrorFactory mirrors, Duration retention) {
+		MirrorFactory mirrors, Function<StepExecution, PatientCalls> calls, Duration retention) {
 
 	private static final Log logger = LogFactory.getLog(MirrorRuns.class);
 
@@ -39,7 +45,7 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 		if (parameters.dryRun()) {
 			return;
 		}
-		MirrorPair pair = this.mirrors.mirror(parameters).pair();
+		MirrorPair pair = pair(step);
 		create(pair);
 		long job = job(step);
 		this.transactions.executeWithoutResult((status) -> {
@@ -67,8 +73,23 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 		if (!parameters.dryRun()) {
 			return this.transactions.execute((status) -> this.state.run(job(step)));
 		}
-		MirrorPair pair = this.mirrors.mirror(parameters).pair();
+		MirrorPair pair = pair(step);
 		return this.transactions.execute((status) -> this.state.find(pair).orElse(MirrorRun.WITHOUT_STATE));
+	}
+
+	/**
+	 * Finds the run of a job without asking the server.
+	 * @return the run, or one without a state if the job has none
+	 */
+	MirrorRun known(JobExecution execution) {
+		return this.transactions
+			.execute((status) -> this.state.find(execution.getJobInstanceId()).orElse(MirrorRun.WITHOUT_STATE));
+	}
+
+	private MirrorPair pair(StepExecution step) {
+		Mono<MirrorPair> pair = Mono.fromCallable(() -> this.mirrors.mirror(parameters(step)).pair())
+			.subscribeOn(Schedulers.boundedElastic());
+		return Objects.requireNonNull(this.calls.apply(step).await(pair));
 	}
 
 	/** Forgets the files that neither source nor target has any more. */
@@ -89,7 +110,7 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 	void finish(StepExecution step) {
 		MirrorParameters parameters = parameters(step);
 		if (!parameters.dryRun()) {
-			MirrorPair pair = this.mirrors.mirror(parameters).pair();
+			MirrorPair pair = pair(step);
 			this.transactions.executeWithoutResult((status) -> this.state.finish(job(step), pair));
 		}
 	}

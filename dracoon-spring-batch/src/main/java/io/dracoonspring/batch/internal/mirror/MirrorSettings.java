@@ -15,11 +15,13 @@ import io.dracoonspring.batch.internal.plan.PartSize;
  * @param chunkSize the number of files after which a worker records their outcomes
  * @param concurrency number of files to process concurrently
  * @param pollInterval the interval at which the manager checks the progress of the parts
+ * @param patience how long the work waits for a server that is not available
+ * @param filePatience how long a file is tried again although others get through
  * @param stateRetention the time for which the state of a mirror is kept after its last
  * run
  * @param observations the observations of the work on files
  */
 public record MirrorSettings(PartSize partSize, int chunkSize, int concurrency, Duration pollInterval,
-		Duration stateRetention, ObservationRegistry observations) {
+		Duration patience, Duration filePatience, Duration stateRetention, ObservationRegistry observations) {
 
 }

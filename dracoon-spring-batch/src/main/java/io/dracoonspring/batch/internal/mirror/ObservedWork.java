@@ -51,6 +51,16 @@ final class ObservedWork<R> implements PartWriter.Work<R> {
 	}
 
 	@Override
+	public Mono<R> again(PlannedFile file) {
+		return this.observations.around(this.work.again(file), this.outcome);
+	}
+
+	@Override
+	public FileCheck check() {
+		return this.work.check();
+	}
+
+	@Override
 	public R failed(PlannedFile file, String reason) {
 		return this.work.failed(file, reason);
 	}

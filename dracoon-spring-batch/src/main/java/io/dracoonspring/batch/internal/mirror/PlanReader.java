@@ -3,12 +3,16 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.transaction.support.TransactionOperations;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.batch.internal.plan.JobPlan;
 
@@ -18,7 +22,11 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
  */
 final class PlanReader implements ItemStreamReader<FilePair> {
 
+	private final StepExecution step;
+
 	private final Supplier<Mirror<?, ?>> mirror;
+
+	private final PatientCalls calls;
 
 	private final JobPlan plan;
 
@@ -28,22 +36,34 @@ final class PlanReader implements ItemStreamReader<FilePair> {
 
 	private @Nullable Iterator<FilePair> files;
 
-	PlanReader(Supplier<Mirror<?, ?>> mirror, JobPlan plan, TransactionOperations transactions, long job) {
+	PlanReader(StepExecution step, Supplier<Mirror<?, ?>> mirror, PatientCalls calls, JobPlan plan,
+			TransactionOperations transactions) {
+		this.step = step;
 		this.mirror = mirror;
+		this.calls = calls;
 		this.plan = plan;
 		this.transactions = transactions;
-		this.job = job;
+		this.job = step.getJobExecution().getJobInstanceId();
 	}
 
 	@Override
 	public void open(ExecutionContext context) {
 		this.transactions.executeWithoutResult((status) -> this.plan.delete(this.job));
-		this.files = this.mirror.get().list();
+		Mono<Mirror<?, ?>> connected = Mono.<Mirror<?, ?>>fromCallable(this.mirror::get)
+			.subscribeOn(Schedulers.boundedElastic());
+		this.files = Objects.requireNonNull(this.calls.await(connected)).list(this.calls);
 	}
 
 	@Override
 	public @Nullable FilePair read() {
-		return (this.files != null && this.files.hasNext()) ? this.files.next() : null;
+		try {
+			return (this.files != null && this.files.hasNext()) ? this.files.next() : null;
+		}
+		catch (PatientCalls.StoppedException ex) {
+			// end the step without an error in the log
+			this.step.setTerminateOnly();
+			return null;
+		}
 	}
 
 }

@@ -36,6 +36,16 @@ record ProofWork(FileWork.Job job, boolean download) implements PartWriter.Work<
 	}
 
 	@Override
+	public Mono<FileProof> again(PlannedFile file) {
+		return work(file);
+	}
+
+	@Override
+	public FileCheck check() {
+		return this.job.check();
+	}
+
+	@Override
 	public FileProof failed(PlannedFile file, String reason) {
 		return FileProof.unproven(file, reason);
 	}

@@ -8,9 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
@@ -23,6 +25,8 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.internal.state.MirrorPair;
+import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.transfer.ContentRequest;
 
 /**
  * Lists the files in a room or folder and below it.
@@ -51,10 +55,12 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
+	 * @param calls waits while the server is not available
 	 * @return the files, with each item that cannot be mirrored
 	 */
-	Iterator<Listed> list() {
-		return new TreeWalk<>(new Way(this.top.id(), null), AHEAD, this::list);
+	Iterator<Listed> list(PatientCalls calls) {
+		return new TreeWalk<>(new Way(this.top.id(), null), AHEAD,
+				(prefix, folder) -> calls.patience().await(list(prefix, folder)), calls::await);
 	}
 
 	private Mono<List<TreeWalk.Entry<Way>>> list(String prefix, Way folder) {
@@ -81,6 +87,25 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 			return new TreeWalk.File<>(Listed.problem(path, "The folder contains itself"));
 		}
 		return new TreeWalk.Folder<>(path, new Way(node.id(), folder));
+	}
+
+	/**
+	 * Checks whether the server answers and its storage delivers content.
+	 * @param arrived a file whose content has been read before
+	 */
+	Mono<Void> check(Optional<Long> arrived) {
+		return this.client.nodes()
+			.get(this.top.id())
+			.then(readable(this.client, arrived))
+			.contextWrite(RetrySettings::once);
+	}
+
+	/** Reads the first byte of a file. */
+	static Mono<Void> readable(Dracoon client, Optional<Long> file) {
+		return Mono.justOrEmpty(file)
+			.flatMapMany((node) -> client.transfers().download(ContentRequest.of(node).withRange(0, 1)).content())
+			.doOnNext(DataBufferUtils::release)
+			.then();
 	}
 
 	/**

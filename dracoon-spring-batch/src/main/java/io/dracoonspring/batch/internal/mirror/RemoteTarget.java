@@ -20,8 +20,10 @@ import io.dracoonspring.api.recyclebin.DeletedNode;
 import io.dracoonspring.api.recyclebin.DeletedNodeType;
 import io.dracoonspring.api.recyclebin.DeletedNodeVersionQuery;
 import io.dracoonspring.api.recyclebin.DeletedNodeVersionSort;
+import io.dracoonspring.api.uploads.CreateFileUploadRequest;
 import io.dracoonspring.batch.internal.plan.FileState;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.transfer.UploadOptions;
 
 /**
@@ -64,6 +66,18 @@ final class RemoteTarget {
 	/** Returns the files of the target. */
 	RemoteFiles files() {
 		return new RemoteFiles(this.client, this.top, true);
+	}
+
+	/**
+	 * Checks whether the server accepts uploads and its storage delivers content.
+	 * @param arrived a file that has arrived before
+	 */
+	Mono<Void> check(Optional<Long> arrived) {
+		return this.client.uploadChannels()
+			.create(CreateFileUploadRequest.of(this.top.id(), "dracoon-batch-check"))
+			.flatMap((channel) -> this.client.uploadChannels().cancel(channel.uploadId()))
+			.then(RemoteFiles.readable(this.client, arrived))
+			.contextWrite(RetrySettings::once);
 	}
 
 	/**

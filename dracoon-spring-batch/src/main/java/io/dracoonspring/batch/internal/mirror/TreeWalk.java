@@ -2,7 +2,6 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -11,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,11 +21,11 @@ import reactor.core.publisher.Mono;
  */
 final class TreeWalk<F> implements Iterator<Listed> {
 
-	private static final Duration TIMEOUT = Duration.ofMinutes(10);
-
 	private final Lister<F> lister;
 
 	private final int ahead;
+
+	private final Waiting waiting;
 
 	private final Deque<Level> way = new ArrayDeque<>();
 
@@ -34,10 +34,12 @@ final class TreeWalk<F> implements Iterator<Listed> {
 	/**
 	 * Begins a walk.
 	 * @param ahead number of folders at each level that are listed before their turn
+	 * @param waiting waits for the list of a folder
 	 */
-	TreeWalk(F top, int ahead, Lister<F> lister) {
+	TreeWalk(F top, int ahead, Lister<F> lister, Waiting waiting) {
 		this.lister = lister;
 		this.ahead = ahead;
+		this.waiting = waiting;
 		this.way.push(new Level(await(lister.list("", top))));
 	}
 
@@ -68,8 +70,8 @@ final class TreeWalk<F> implements Iterator<Listed> {
 		return this.next.remove();
 	}
 
-	private static <T> T await(Mono<T> listing) {
-		return Objects.requireNonNull(listing.block(TIMEOUT));
+	private <T> T await(Mono<T> listing) {
+		return Objects.requireNonNull(this.waiting.await(listing));
 	}
 
 	/** Holds the entries of a folder on the way to the present file. */
@@ -122,6 +124,15 @@ final class TreeWalk<F> implements Iterator<Listed> {
 		 * @param prefix the prefix of the paths of the entries
 		 */
 		Mono<List<Entry<F>>> list(String prefix, F folder);
+
+	}
+
+	/** Waits for results. */
+	@FunctionalInterface
+	interface Waiting {
+
+		/** Returns the result. */
+		<T> @Nullable T await(Mono<T> result);
 
 	}
 

@@ -3,6 +3,7 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.util.Iterator;
+import java.util.Optional;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -16,8 +17,8 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.patience.FailureKind;
 import io.dracoonspring.batch.internal.state.MirrorPair;
-import io.dracoonspring.batch.item.DracoonSkipPolicy;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.ResumeToken;
@@ -48,13 +49,13 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 	}
 
 	@Override
-	public Iterator<Listed> sources() {
+	public Iterator<Listed> sources(PatientCalls calls) {
 		return this.source.list();
 	}
 
 	@Override
-	public Iterator<Listed> targets() {
-		return this.target.files().list();
+	public Iterator<Listed> targets(PatientCalls calls) {
+		return this.target.files().list(calls);
 	}
 
 	@Override
@@ -76,9 +77,9 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 	// unchanged file again would create a needless version
 	@Override
 	public Mono<Comparison> compare(Found<UploadSource> from, Found<Node> to) {
-		return this.transfers.verify(from.file(), to.file(), false)
+		return FileComparison.compare(this.transfers, from.file(), to.file(), false)
 			.flatMap((item) -> (item.result() == Result.UNPROVEN && item.failure() == null)
-					? this.transfers.verify(from.file(), to.file(), true) : Mono.just(item))
+					? FileComparison.compare(this.transfers, from.file(), to.file(), true) : Mono.just(item))
 			.map(Comparison::of);
 	}
 
@@ -102,10 +103,12 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, ResumeTokenStore tokens,
 			Mono<Node> restarted) {
 		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))
-			.onErrorResume(
-					(ex) -> DracoonSkipPolicy.concernsOneItem(ex) && !(ex instanceof DracoonApiException.Conflict),
-					(ex) -> discard(file, token, ex).onErrorComplete(DracoonSkipPolicy::concernsOneItem)
-						.then(restarted));
+			.onErrorResume((ex) -> concernsFile(ex) && !(ex instanceof DracoonApiException.Conflict),
+					(ex) -> discard(file, token, ex).onErrorComplete(UploadMirror::concernsFile).then(restarted));
+	}
+
+	private static boolean concernsFile(Throwable failure) {
+		return FailureKind.of(failure) == FailureKind.ITEM;
 	}
 
 	// discards an upload that cannot be resumed, unless its token was rejected. A
@@ -133,6 +136,11 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 	}
 
 	@Override
+	public Mono<Void> check(PlannedFile file, Optional<PlannedFile> arrived) {
+		return this.target.check(arrived.map(PlannedFile::targetNode));
+	}
+
+	@Override
 	public Mono<FileProof> prove(PlannedFile file, boolean download) {
 		Long node = file.targetNode();
 		if (node == null) {
@@ -140,7 +148,7 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 		}
 		return source(file).map(Found::file)
 			.zipWith(this.target.client().nodes().get(node))
-			.flatMap((both) -> this.transfers.verify(both.getT1(), both.getT2(), download))
+			.flatMap((both) -> FileComparison.compare(this.transfers, both.getT1(), both.getT2(), download))
 			.map((item) -> FileProof.of(file, item));
 	}
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -162,6 +163,19 @@ public class JobPlan {
 	private List<PlannedFile> page(long job, long after, long last, String condition, int limit) {
 		return this.jdbc.query("select * from dracoon_batch_file where job_instance_id = ? and file_id > ? and "
 				+ "file_id <= ? " + condition + " order by file_id limit " + limit, FILE, job, after, last);
+	}
+
+	/**
+	 * Finds a file in its current state.
+	 * @param id the number of the file
+	 */
+	public Optional<PlannedFile> file(long job, long id) {
+		return page(job, id - 1, id, "", 1).stream().findFirst();
+	}
+
+	/** Finds a file with content that got through. */
+	public Optional<PlannedFile> arrived(long job) {
+		return page(job, 0, Long.MAX_VALUE, "and state in ('SENT', 'UNCHANGED') and size > 0", 1).stream().findFirst();
 	}
 
 	/** Records that a worker begins with files. */

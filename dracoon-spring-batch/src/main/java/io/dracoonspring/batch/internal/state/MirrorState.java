@@ -93,11 +93,19 @@ public class MirrorState {
 	 * @throws IllegalStateException if a later run has begun
 	 */
 	public MirrorRun run(long job) {
+		return find(job).orElseThrow(
+				() -> new IllegalStateException("A later run of this mirror has begun: this run cannot continue"));
+	}
+
+	/**
+	 * Finds the run of a job.
+	 * @return the run, or empty if the job has not begun a run, or if a later run has
+	 * begun
+	 */
+	public Optional<MirrorRun> find(long job) {
 		return rows("job_instance_id = ?", job).stream()
 			.map((row) -> new MirrorRun(row.mirror(), row.restored()))
-			.findFirst()
-			.orElseThrow(
-					() -> new IllegalStateException("A later run of this mirror has begun: this run cannot continue"));
+			.findFirst();
 	}
 
 	/** Records the versions of source and target at the end of a run. */

@@ -132,6 +132,30 @@ class SharedRateLimitIT {
 		}
 	}
 
+	@Test
+	void pauseOfOneWorkerHoldsTheCallsOfTheOther() {
+		this.one.begin();
+		this.two.begin();
+		await(this.two, ALL / 2);
+		this.one.pause.share(Duration.ofSeconds(8));
+		Awaitility.await().atMost(TIMEOUT).until(() -> !this.two.pause.isOver());
+		long start = System.nanoTime();
+		this.two.client.publicInfo().getSoftwareVersion().block(TIMEOUT);
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
+		assertThat(this.one.pause.isOver()).isTrue();
+	}
+
+	@Test
+	void pauseThatIsNotSharedHoldsOneWorkerOnly() {
+		this.one.begin();
+		this.two.begin();
+		this.one.pause.begin(Duration.ofSeconds(6));
+		Awaitility.await()
+			.during(Duration.ofSeconds(4))
+			.atMost(TIMEOUT)
+			.until(() -> !this.one.pause.isOver() && this.two.pause.isOver());
+	}
+
 	private static void await(Worker worker, @Nullable Long limit) {
 		Awaitility.await()
 			.atMost(TIMEOUT)

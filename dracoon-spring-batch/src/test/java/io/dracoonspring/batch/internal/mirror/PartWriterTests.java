@@ -22,10 +22,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.batch.internal.allowance.CallPause;
 import io.dracoonspring.batch.internal.partition.HeldLease;
 import io.dracoonspring.batch.internal.partition.LeaseKeeper;
 import io.dracoonspring.batch.internal.partition.LeasedTransactions;
 import io.dracoonspring.batch.internal.partition.Leases;
+import io.dracoonspring.batch.internal.patience.Patience;
 import io.dracoonspring.batch.internal.plan.FileState;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
@@ -44,7 +46,9 @@ class PartWriterTests {
 		try (LeaseKeeper keeper = new LeaseKeeper(
 				new Leases(new JdbcTemplate(database), transactions, Duration.ofSeconds(10)));
 				HeldLease lease = keeper.hold(1, "part").orElseThrow()) {
-			new PartWriter<>(part(), new LeasedTransactions(lease, transactions), 1, new RecordingWork(calls))
+			new PartWriter<>(part(), new LeasedTransactions(lease, transactions),
+					new Patience(Duration.ofSeconds(10), Duration.ofSeconds(10), new CallPause()), 1,
+					new RecordingWork(calls))
 				.write(new Chunk<>(new PlannedFile(1, "a", 1, null, null, null, false, FileState.PLANNED, null, null)));
 		}
 		finally {
@@ -85,6 +89,16 @@ class PartWriterTests {
 				call("work");
 				return file.path();
 			});
+		}
+
+		@Override
+		public Mono<String> again(PlannedFile file) {
+			return work(file);
+		}
+
+		@Override
+		public FileCheck check() {
+			throw new IllegalStateException("There must be no failure");
 		}
 
 		@Override

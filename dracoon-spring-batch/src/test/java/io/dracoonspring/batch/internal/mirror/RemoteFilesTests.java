@@ -11,12 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import reactor.core.publisher.Mono;
+
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.files.UpdateFileRequest;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.auth.ClientCredentials;
+import io.dracoonspring.batch.internal.allowance.CallPause;
+import io.dracoonspring.batch.internal.patience.Patience;
 import io.dracoonspring.batch.internal.plan.FileState;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -42,6 +46,9 @@ class RemoteFilesTests {
 		.build();
 
 	private final DracoonTemplate template = new DracoonTemplate(this.dracoon);
+
+	private final PatientCalls calls = new PatientCalls(
+			new Patience(Duration.ofSeconds(10), Duration.ofSeconds(10), new CallPause()), Mono.never());
 
 	@AfterEach
 	void close() {
@@ -82,8 +89,8 @@ class RemoteFilesTests {
 		return new RemoteFiles(this.dracoon, this.dracoon.nodes().getByPath("/Projects/top").block(TIMEOUT), true);
 	}
 
-	private static PlannedFile planned(RemoteFiles files) {
-		Listed file = files.list().next();
+	private PlannedFile planned(RemoteFiles files) {
+		Listed file = files.list(this.calls).next();
 		return new PlannedFile(1, file.path(), file.size(), file.modified(), file.node(), null, false,
 				FileState.PLANNED, null, null);
 	}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.patience;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.VisibleText;
+import io.dracoonspring.batch.internal.allowance.CallPause;
+
+/**
+ * Waits while the server is not available, instead of failing the items. Work is repeated
+ * after {@link FailureKind#TRANSIENT transient} failures. The patience lasts for a time
+ * in which no item gets through.
+ * <p>
+ * A transient failure may also concern only one item, such as a file that the server can
+ * never process in time. Therefore a check asks the server after each failure of an item:
+ * <ul>
+ * <li>If the check fails, the server is not available. The item waits until the check
+ * succeeds.</li>
+ * <li>If the check can read the content of an item that got through before, others get
+ * through. The item is repeated for the patience with one item, and then it fails.</li>
+ * <li>If nothing has got through before, the check proves less. The item is then repeated
+ * for {@value #UNDECIDED} times as long.</li>
+ * </ul>
+ */
+public final class Patience {
+
+	private static final Log logger = LogFactory.getLog(Patience.class);
+
+	private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
+
+	private static final int UNDECIDED = 12;
+
+	private final Duration limit;
+
+	private final Duration itemLimit;
+
+	private final CallPause pause;
+
+	private @Nullable Outage outage;
+
+	/**
+	 * Creates the patience for a part or a step.
+	 * @param limit the longest time in which no item gets through
+	 * @param itemLimit the longest time for which one item is repeated while others get
+	 * through
+	 * @param pause delays the calls while the server is not available
+	 */
+	public Patience(Duration limit, Duration itemLimit, CallPause pause) {
+		this.limit = limit;
+		this.itemLimit = itemLimit;
+		this.pause = pause;
+	}
+
+	/**
+	 * Repeats work that concerns all items, such as the connection to the server.
+	 * @return the result; it fails with the first failure that is not transient, or with
+	 * {@link PatienceExhaustedException}
+	 */
+	public <T> Mono<T> await(Mono<T> work) {
+		return attempts(work).doOnSuccess((result) -> passed()).retryWhen(repeated(this::endure));
+	}
+
+	/**
+	 * Repeats the work on one item.
+	 * @param name the name of the item
+	 * @param check asks the server whether items can get through; its result tells
+	 * whether it has read the content of an item that got through
+	 * @return the result. A {@link FailureKind#PERMANENT permanent} failure concerns all
+	 * items, and every other failure concerns this item
+	 */
+	public <T> Mono<T> item(String name, Mono<T> work, Mono<Boolean> check) {
+		return Mono.defer(() -> {
+			Item item = new Item(name, check);
+			return attempts(work).doOnSuccess((result) -> passed()).retryWhen(repeated(item::judge));
+		});
+	}
+
+	private <T> Mono<T> attempts(Mono<T> work) {
+		return this.pause.over().then(work);
+	}
+
+	private static Retry repeated(Function<Throwable, Mono<?>> judge) {
+		return Retry.withThrowable((failures) -> failures.concatMap((ex) -> judge.apply(ex).thenReturn(true)));
+	}
+
+	private synchronized void passed() {
+		if (this.outage != null) {
+			logger.info("The server is available again");
+			this.outage = null;
+		}
+	}
+
+	private Mono<?> endure(Throwable failure) {
+		return (FailureKind.of(failure) == FailureKind.TRANSIENT) ? pause(failure) : Mono.error(failure);
+	}
+
+	private synchronized Mono<Void> pause(Throwable failure) {
+		Outage current = this.outage;
+		if (current == null) {
+			current = new Outage();
+			this.outage = current;
+			logger.warn("The work waits for up to " + this.limit.toSeconds() + " s because of a failure that may be "
+					+ "transient: " + FailureKind.describe(failure));
+		}
+		Duration remaining = this.limit.minus(current.elapsed());
+		if (remaining.isNegative() || remaining.isZero()) {
+			return Mono.error(new PatienceExhaustedException(this.limit, failure));
+		}
+		if (FailureKind.isDiskFull(failure)) {
+			// do not pause calls, because smaller files may still have enough space
+			return Mono.delay(shorter(current.delay(), remaining)).then();
+		}
+		if (this.pause.isOver()) {
+			Duration duration = shorter(longer(current.delay(), requested(failure)), remaining);
+			if (FailureKind.isAnswer(failure)) {
+				this.pause.share(duration);
+			}
+			else {
+				this.pause.begin(duration);
+			}
+		}
+		return this.pause.over();
+	}
+
+	private static Duration requested(Throwable failure) {
+		Duration requested = (failure instanceof DracoonException known) ? known.getRetryAfter() : null;
+		return (requested != null) ? requested : Duration.ZERO;
+	}
+
+	private static Duration delay(int failures) {
+		return shorter(Duration.ofMillis(500L << Math.min(failures, 10)), LONGEST_DELAY);
+	}
+
+	private static Duration shorter(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
+	}
+
+	private static Duration longer(Duration one, Duration other) {
+		return (one.compareTo(other) > 0) ? one : other;
+	}
+
+	/** Describes the time since which nothing gets through. */
+	private static final class Outage {
+
+		private final long since = System.nanoTime();
+
+		private int pauses;
+
+		private Duration elapsed() {
+			return Duration.ofNanos(System.nanoTime() - this.since);
+		}
+
+		private Duration delay() {
+			return Patience.delay(++this.pauses);
+		}
+
+	}
+
+	/** Decides about the failures of one item. */
+	private final class Item {
+
+		private final String name;
+
+		private final Mono<Boolean> check;
+
+		/** The begin of the attempts that count against the item. */
+		private long since = System.nanoTime();
+
+		private int failures;
+
+		private Item(String name, Mono<Boolean> check) {
+			this.name = name;
+			// the server is available if it refuses only what the check asks for
+			this.check = check.onErrorResume((ex) -> FailureKind.of(ex) == FailureKind.ITEM, (ex) -> Mono.just(false));
+		}
+
+		private Mono<?> judge(Throwable failure) {
+			if (FailureKind.of(failure) != FailureKind.TRANSIENT) {
+				return Mono.error(failure);
+			}
+			return this.check.map((others) -> ownFailure(failure, others))
+				.onErrorResume((ex) -> Mono.just(away(ex)))
+				.flatMap(Function.identity());
+		}
+
+		private Mono<Void> away(Throwable problem) {
+			return endure(problem).then(this.check.retryWhen(repeated(Patience.this::endure)))
+				.then(Mono.fromRunnable(() -> {
+					this.failures = 0;
+					this.since = System.nanoTime();
+				}));
+		}
+
+		private Mono<Void> ownFailure(Throwable failure, boolean others) {
+			Duration itemLimit = Patience.this.itemLimit.multipliedBy(others ? 1 : UNDECIDED);
+			Duration remaining = shorter(itemLimit, Patience.this.limit).minusNanos(System.nanoTime() - this.since);
+			if (++this.failures > 1 && remaining.isNegative()) {
+				return Mono.error(failure);
+			}
+			Duration delay = delay(this.failures);
+			logger.info("Could not process '" + VisibleText.of(this.name) + "'. Trying again in " + delay.toSeconds()
+					+ " s: " + FailureKind.describe(failure));
+			return Mono.delay(delay).then();
+		}
+
+	}
+
+}
