@@ -120,6 +120,25 @@ final class ManyWorkers implements AutoCloseable {
 				.isGreaterThan(count));
 	}
 
+	/** Waits until the manager has assigned parts, and workers have leases. */
+	void awaitLiveWorkers(String manager) {
+		Awaitility.await()
+			.atMost(TIMEOUT)
+			.failFast("The process has ended", () -> this.processes.hasEnded(manager))
+			.untilAsserted(() -> {
+				assertThat(this.processes.log(manager)).contains("Executing step: [transfer]");
+				assertThat(this.processes.jdbc()
+					.queryForObject("select count(*) from dracoon_batch_lease where name <> 'manager' "
+							+ "and expires_at > current_timestamp", Integer.class))
+					.isPositive();
+			});
+	}
+
+	void requireQuiet(String... names) {
+		assertThat(names).allSatisfy((name) -> assertThat(this.processes.log(name)).as(name)
+			.doesNotContain(" ERROR ", "\tat ", "interruption"));
+	}
+
 	void requireQuietEnd(Process process, String name) throws InterruptedException {
 		assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		assertThat(this.processes.log(name)).doesNotContain(" ERROR ", "\tat ");

@@ -46,4 +46,23 @@ class ManyWorkersIT {
 		}
 	}
 
+	@Test
+	void managerIsRestartedWithoutAnErrorOfAnyProcess(@TempDir Path directory) throws Exception {
+		try (ManyWorkers mirror = new ManyWorkers(directory, List.of("dracoon.batch.max-bytes-per-second=1MB"))) {
+			mirror.addSmallFiles(100);
+			mirror.addLargeFiles(6);
+			mirror.worker("survivor");
+			mirror.worker("other");
+			for (int i = 1; i <= 5; i++) {
+				Process manager = mirror.manager("manager " + i);
+				mirror.awaitLiveWorkers("manager " + i);
+				// send SIGKILL
+				manager.destroyForcibly().waitFor();
+			}
+			mirror.awaitSuccess(mirror.manager("last manager"), "last manager");
+			mirror.requireQuiet("survivor", "other", "manager 1", "manager 2", "manager 3", "manager 4", "manager 5",
+					"last manager");
+		}
+	}
+
 }
