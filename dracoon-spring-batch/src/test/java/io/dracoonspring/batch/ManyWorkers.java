@@ -120,6 +120,17 @@ final class ManyWorkers implements AutoCloseable {
 				.isGreaterThan(count));
 	}
 
+	DracoonEmulator emulator() {
+		return this.emulator;
+	}
+
+	void awaitLog(String process, String text) {
+		Awaitility.await()
+			.atMost(TIMEOUT)
+			.failFast("The process has ended", () -> this.processes.hasEnded(process))
+			.until(() -> this.processes.log(process).contains(text));
+	}
+
 	/** Waits until the manager has assigned parts, and workers have leases. */
 	void awaitLiveWorkers(String manager) {
 		Awaitility.await()

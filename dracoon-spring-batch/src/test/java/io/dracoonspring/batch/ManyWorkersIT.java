@@ -4,11 +4,16 @@ package io.dracoonspring.batch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+
+import io.dracoonspring.emulator.faults.Fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests a manager and four workers on one database, with failures of these processes.
@@ -62,6 +67,25 @@ class ManyWorkersIT {
 			mirror.awaitSuccess(mirror.manager("last manager"), "last manager");
 			mirror.requireQuiet("survivor", "other", "manager 1", "manager 2", "manager 3", "manager 4", "manager 5",
 					"last manager");
+		}
+	}
+
+	@Test
+	void processesEndAtOnceWhileTheyWaitForTheServer(@TempDir Path directory) throws Exception {
+		try (ManyWorkers mirror = new ManyWorkers(directory, List.of("dracoon.retry.max-retries=0"))) {
+			mirror.addSmallFiles(50);
+			mirror.emulator().faults().add(Fault.status(503).after(100));
+			Process waiting = mirror.worker("waiting");
+			Process manager = mirror.manager("first manager");
+			mirror.awaitLog("waiting", "The work waits for up to 43200 s");
+			for (Process process : List.of(waiting, manager)) {
+				BulkProcesses.signal(process, "TERM");
+				assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+			}
+			mirror.requireQuietEnd(waiting, "waiting");
+			mirror.emulator().faults().clear();
+			mirror.worker("survivor");
+			mirror.awaitSuccess(mirror.manager("second manager"), "second manager");
 		}
 	}
 

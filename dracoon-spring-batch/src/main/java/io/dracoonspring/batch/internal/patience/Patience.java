@@ -187,6 +187,9 @@ public final class Patience {
 			if (FailureKind.of(failure) != FailureKind.TRANSIENT) {
 				return Mono.error(failure);
 			}
+			if (FailureKind.isDiskFull(failure)) {
+				return endure(failure);
+			}
 			return this.check.map((others) -> ownFailure(failure, others))
 				.onErrorResume((ex) -> Mono.just(away(ex)))
 				.flatMap(Function.identity());
