@@ -131,6 +131,11 @@ final class ManyWorkers implements AutoCloseable {
 			.until(() -> this.processes.log(process).contains(text));
 	}
 
+	/** Counts the parts that a worker has begun to transfer. */
+	long parts(String worker) {
+		return this.processes.log(worker).lines().filter((line) -> line.contains("Executing step: [transfer:")).count();
+	}
+
 	/** Waits until the manager has assigned parts, and workers have leases. */
 	void awaitLiveWorkers(String manager) {
 		Awaitility.await()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.concurrent.TimeUnit;
 
 import com.rabbitmq.client.Channel;
@@ -29,16 +30,19 @@ final class RabbitBroker implements AutoCloseable {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-	private final Process process;
-
 	private final int port;
+
+	private final Path log;
 
 	private final Map<String, String> environment;
 
-	private RabbitBroker(Process process, int port, Map<String, String> environment) {
-		this.process = process;
+	private Process process;
+
+	private RabbitBroker(int port, Path log, Map<String, String> environment) throws IOException {
 		this.port = port;
+		this.log = log;
 		this.environment = environment;
+		this.process = run(environment, log, SERVER.toString());
 	}
 
 	/** Skips the test without RabbitMQ, unless the environment requires it. */
@@ -66,14 +70,28 @@ final class RabbitBroker implements AutoCloseable {
 				String.valueOf(freePort()), "RABBITMQ_MNESIA_BASE", directory.resolve("data").toString(),
 				"RABBITMQ_LOG_BASE", directory.resolve("log").toString(), "RABBITMQ_CONFIG_FILE",
 				configuration.toString(), "RABBITMQ_ENABLED_PLUGINS_FILE", plugins.toString());
-		Path log = directory.resolve("rabbitmq.log");
-		Process process = run(environment, log, SERVER.toString());
-		RabbitBroker broker = new RabbitBroker(process, port, environment);
+		RabbitBroker broker = new RabbitBroker(port, directory.resolve("rabbitmq.log"), environment);
+		broker.awaitStart();
+		return broker;
+	}
+
+	private void awaitStart() {
 		Awaitility.await()
 			.atMost(TIMEOUT)
-			.failFast(() -> assertThat(process.isAlive()).as(() -> text(log)).isTrue())
-			.until(broker::isListening);
-		return broker;
+			.failFast(() -> assertThat(this.process.isAlive()).as(() -> text(this.log)).isTrue())
+			.until(this::isListening);
+	}
+
+	void kill() throws InterruptedException {
+		List<ProcessHandle> killed = Stream.concat(this.process.descendants(), Stream.of(this.process.toHandle()))
+			.toList();
+		killed.forEach(ProcessHandle::destroyForcibly);
+		this.process.waitFor();
+	}
+
+	void startAgain() throws IOException {
+		this.process = run(this.environment, this.log, SERVER.toString());
+		awaitStart();
 	}
 
 	private static int freePort() throws IOException {

@@ -3,9 +3,11 @@
 package io.dracoonspring.batch;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
@@ -17,6 +19,8 @@ import org.springframework.messaging.support.MessageBuilder;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dracoonspring.emulator.faults.Fault;
 
 /** Tests a manager and two workers that exchange requests through RabbitMQ. */
 class RabbitWorkersIT {
@@ -61,6 +65,30 @@ class RabbitWorkersIT {
 							(request) -> assertThat(request.getStepExecutionId()).isEqualTo(7));
 					assertThat(received.getHeaders()).containsEntry("traceparent", "00-1-2-01");
 				});
+		}
+	}
+
+	@Test
+	void workContinuesAtOnceAfterACrashOfTheBroker(@TempDir Path directory, @TempDir Path state) throws Exception {
+		RabbitBroker.require();
+		try (RabbitBroker broker = RabbitBroker.start(state);
+				ManyWorkers mirror = new ManyWorkers(directory, broker.properties())) {
+			mirror.addSmallFiles(FILES);
+			mirror.emulator()
+				.faults()
+				.add(Fault.delay(Duration.ofMillis(300)).on("POST", "/api/v4/nodes/files/uploads"));
+			mirror.worker("survivor");
+			broker.kill();
+			Process manager = mirror.manager("manager");
+			mirror.awaitLog("manager", "Could not send the request for 'transfer:");
+			broker.startAgain();
+			mirror.awaitLiveWorkers("manager");
+			broker.kill();
+			broker.startAgain();
+			// the manager repeats lost requests only after a minute
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> mirror.parts("survivor") > 2);
+			mirror.awaitSuccess(manager, "manager");
+			mirror.requireQuiet("survivor", "manager");
 		}
 	}
 

@@ -16,9 +16,9 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
 
 /**
- * Receives requests from a queue of RabbitMQ, as JSON. The type of the object is fixed,
- * so that the sender of a message cannot choose it. Headers with text carry the trace. If
- * a worker dies with a request, the manager repeats the request.
+ * Exchanges requests through a queue of RabbitMQ, as JSON. The type of the object is
+ * fixed, so that the sender of a message cannot choose it. Headers with text carry the
+ * trace. If a worker dies with a request, the manager repeats the request.
  */
 class RabbitRequests extends AbstractPollableChannel {
 
@@ -27,19 +27,30 @@ class RabbitRequests extends AbstractPollableChannel {
 
 	private final JacksonJsonMessageConverter converter = new JacksonJsonMessageConverter();
 
-	private final RabbitTemplate rabbit;
+	private final RabbitTemplate sender;
+
+	private final RabbitTemplate receiver;
 
 	private final String queue;
 
 	RabbitRequests(ConnectionFactory connectionFactory, String queue) {
-		this.rabbit = new RabbitTemplate(connectionFactory);
-		this.rabbit.setMessageConverter(this.converter);
+		this.sender = template(connectionFactory);
+		// the broker confirms a transaction when the request is on its disk. Otherwise a
+		// crash of the broker could lose requests, which the manager repeats much later
+		this.sender.setChannelTransacted(true);
+		this.receiver = template(connectionFactory);
 		this.queue = queue;
+	}
+
+	private RabbitTemplate template(ConnectionFactory connectionFactory) {
+		RabbitTemplate template = new RabbitTemplate(connectionFactory);
+		template.setMessageConverter(this.converter);
+		return template;
 	}
 
 	@Override
 	protected boolean doSend(Message<?> message, long timeout) {
-		this.rabbit.convertAndSend(this.queue, message.getPayload(), (sent) -> {
+		this.sender.convertAndSend(this.queue, message.getPayload(), (sent) -> {
 			texts(message.getHeaders()).forEach(sent.getMessageProperties()::setHeader);
 			return sent;
 		});
@@ -48,7 +59,7 @@ class RabbitRequests extends AbstractPollableChannel {
 
 	@Override
 	protected @Nullable Message<?> doReceive(long timeout) {
-		org.springframework.amqp.core.Message received = this.rabbit.receive(this.queue, timeout);
+		org.springframework.amqp.core.Message received = this.receiver.receive(this.queue, timeout);
 		return (received != null) ? new GenericMessage<>(this.converter.fromMessage(received, REQUEST),
 				texts(received.getMessageProperties().getHeaders())) : null;
 	}

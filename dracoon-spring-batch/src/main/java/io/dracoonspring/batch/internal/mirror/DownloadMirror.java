@@ -77,14 +77,17 @@ final class DownloadMirror implements Direction<Node, Path> {
 	public Mono<Found<Path>> send(PlannedFile file, Found<Node> from, @Nullable Found<Path> replaced,
 			ResumeTokenStore tokens) {
 		if (replaced == null) {
-			return blocking(() -> this.target.place(file)).flatMap((place) -> download(file, from, place, ExistingFile.FAIL))
+			return blocking(() -> this.target.place(file))
+				.flatMap((place) -> download(file, from, place, ExistingFile.FAIL))
 				.flatMap((place) -> blocking(() -> LocalTarget.downloaded(place, from.file())));
 		}
 		return Mono.usingWhen(blocking(() -> this.target.temporary(replaced.file(), tokens.job() + "-" + file.id())),
-				(temporary) -> download(file, from, temporary, ExistingFile.OVERWRITE).flatMap((complete) -> blocking(() -> {
-					this.target.replace(replaced, complete);
-					return LocalTarget.downloaded(replaced.file(), from.file());
-				})), (temporary) -> blocking(() -> Files.deleteIfExists(temporary)));
+				(temporary) -> download(file, from, temporary, ExistingFile.OVERWRITE)
+					.flatMap((complete) -> blocking(() -> {
+						this.target.replace(replaced, complete);
+						return LocalTarget.downloaded(replaced.file(), from.file());
+					})),
+				(temporary) -> blocking(() -> Files.deleteIfExists(temporary)));
 	}
 
 	private Mono<Path> download(PlannedFile file, Found<Node> from, Path place, ExistingFile existing) {

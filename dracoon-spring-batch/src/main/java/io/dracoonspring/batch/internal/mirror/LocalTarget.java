@@ -208,8 +208,8 @@ final class LocalTarget {
 	}
 
 	/**
-	 * Fails like a write that finds no space, because the message of such a failure may be
-	 * in the language of the machine.
+	 * Fails like a write that finds no space, because the message of such a failure may
+	 * be in the language of the machine.
 	 * @param size the required space in bytes
 	 */
 	void requireSpace(long size) throws IOException {

@@ -114,8 +114,7 @@ public final class MirrorJobFactory {
 
 	private PartStep part(Work work) {
 		return new MirrorPart(work, this.partRepository, this.plan, this.state, this.mirrors, this.transactions,
-				this.pause,
-				this.settings);
+				this.pause, this.settings);
 	}
 
 	/**

@@ -24,6 +24,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.MessagingException;
 import org.springframework.messaging.support.GenericMessage;
 
 import io.dracoonspring.batch.internal.outage.DatabaseRetry;
@@ -223,7 +224,16 @@ public class PartManager implements PartitionHandler {
 
 		private Part send(Part part) {
 			StepExecutionRequest request = new StepExecutionRequest(PartManager.this.work, part.execution().getId());
-			PartManager.this.retry.run(() -> PartManager.this.requests.send(new GenericMessage<>(request)));
+			try {
+				PartManager.this.retry.run(() -> PartManager.this.requests.send(new GenericMessage<>(request)));
+			}
+			catch (MessagingException ex) {
+				// send the request after the next check, because the broker may be
+				// unavailable
+				logger.warn("Could not send the request for '" + part.execution().getStepName() + "'. Trying again: "
+						+ DatabaseRetry.describe(ex));
+				return part;
+			}
 			return part.sent();
 		}
 

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.messaging.Message;
@@ -37,6 +38,9 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private volatile Thread thread = new Thread();
 
+	/** Whether the last attempt to receive a request has failed. */
+	private boolean failing;
+
 	/**
 	 * Creates the thread, without starting it.
 	 * @param requests the channel with the requests
@@ -58,28 +62,41 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private void run() {
 		while (this.running.get()) {
-			try {
-				Message<?> message = this.requests.receive(TIMEOUT_MILLIS);
-				if (message != null && message.getPayload() instanceof StepExecutionRequest request) {
-					this.around.accept(message, () -> this.worker.work(request));
-				}
-			}
-			catch (RuntimeException ex) {
-				if (this.running.get()) {
-					log(ex);
-					pause();
-				}
+			Message<?> message = receive();
+			if (message != null && message.getPayload() instanceof StepExecutionRequest request) {
+				work(message, request);
 			}
 		}
 	}
 
-	private static void log(RuntimeException ex) {
-		if (DatabaseRetry.isOutage(ex)) {
-			logger.warn("Could not receive requests to work on parts because of a failure of the database. "
-					+ "Trying again: " + DatabaseRetry.describe(ex));
+	private @Nullable Message<?> receive() {
+		try {
+			Message<?> message = this.requests.receive(TIMEOUT_MILLIS);
+			this.failing = false;
+			return message;
 		}
-		else {
-			logger.error("Could not process a request to work on a part", ex);
+		catch (RuntimeException ex) {
+			if (this.running.get()) {
+				if (!this.failing) {
+					logger.warn(
+							"Could not receive requests to work on parts. Trying again: " + DatabaseRetry.describe(ex));
+				}
+				this.failing = true;
+				pause();
+			}
+			return null;
+		}
+	}
+
+	private void work(Message<?> message, StepExecutionRequest request) {
+		try {
+			this.around.accept(message, () -> this.worker.work(request));
+		}
+		catch (RuntimeException ex) {
+			if (this.running.get()) {
+				logger.error("Could not process a request to work on a part", ex);
+				pause();
+			}
 		}
 	}
 
