@@ -3,6 +3,7 @@
 package io.dracoonspring.batch.internal.trace;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import io.micrometer.observation.Observation;
@@ -47,17 +48,23 @@ public final class FileObservations {
 				.parentObservation(this.part)
 				.lowCardinalityKeyValue(BatchObservation.Keys.WORK.withValue(this.work))
 				.start();
-			return file.doOnNext((result) -> stop(observation, outcome.apply(result).name(), ErrorReason.of(null)))
-				.doOnError((ex) -> stop(observation.error(ex), "failed", ErrorReason.of(ex)))
-				.doOnCancel(() -> stop(observation, ErrorReason.CANCELLED, ErrorReason.CANCELLED))
+			// a subscriber that repeats the work also cancels it after a failure
+			AtomicBoolean stopped = new AtomicBoolean();
+			return file
+				.doOnNext((result) -> stop(observation, stopped, outcome.apply(result).name(), ErrorReason.of(null)))
+				.doOnError((ex) -> stop(observation.error(ex), stopped, "failed", ErrorReason.of(ex)))
+				.doOnCancel(() -> stop(observation, stopped, ErrorReason.CANCELLED, ErrorReason.CANCELLED))
 				.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation));
 		});
 	}
 
-	private static void stop(Observation observation, String outcome, String error) {
-		observation.lowCardinalityKeyValue(BatchObservation.Keys.OUTCOME.withValue(outcome.toLowerCase(Locale.ROOT)))
-			.lowCardinalityKeyValue(DracoonObservationKeys.ERROR.withValue(error))
-			.stop();
+	private static void stop(Observation observation, AtomicBoolean stopped, String outcome, String error) {
+		if (stopped.compareAndSet(false, true)) {
+			observation
+				.lowCardinalityKeyValue(BatchObservation.Keys.OUTCOME.withValue(outcome.toLowerCase(Locale.ROOT)))
+				.lowCardinalityKeyValue(DracoonObservationKeys.ERROR.withValue(error))
+				.stop();
+		}
 	}
 
 }

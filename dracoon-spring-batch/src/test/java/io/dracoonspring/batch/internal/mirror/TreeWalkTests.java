@@ -46,7 +46,7 @@ class TreeWalkTests {
 	@ValueSource(ints = { 0, 3, 10 })
 	void filesAreInOrderHoweverManyFoldersAreListedAhead(int ahead) {
 		List<String> paths = new ArrayList<>();
-		new TreeWalk<>(3, ahead, this::list).forEachRemaining((file) -> paths.add(file.path()));
+		new TreeWalk<>(3, ahead, this::list, Mono::block).forEachRemaining((file) -> paths.add(file.path()));
 		assertThat(paths).hasSize(2 * (1 + 4 + 16 + 64)).doesNotHaveDuplicates().isSortedAccordingTo(FilePairs.ORDER);
 		assertThat(this.most.get()).isLessThanOrEqualTo(Math.max(1, 3 * ahead));
 		if (ahead > 0) {
@@ -57,7 +57,8 @@ class TreeWalkTests {
 	@Test
 	void failureOfAListingEndsTheWalk() {
 		TreeWalk<Integer> walk = new TreeWalk<>(1, 3,
-				(prefix, depth) -> prefix.equals("b2/") ? Mono.error(new IOException("broken")) : list(prefix, depth));
+				(prefix, depth) -> prefix.equals("b2/") ? Mono.error(new IOException("broken")) : list(prefix, depth),
+				Mono::block);
 		List<String> paths = new ArrayList<>();
 		assertThatExceptionOfType(RuntimeException.class)
 			.isThrownBy(() -> walk.forEachRemaining((file) -> paths.add(file.path())))
