@@ -44,7 +44,7 @@ record LocalAttributes(boolean isDirectory, boolean isRegularFile, long size, In
 			return new LocalAttributes(found.isDirectory(), found.isRegularFile(), found.size(),
 					found.lastModifiedTime().toInstant(), null);
 		}
-		Map<String, @Nullable Object> found = Files.readAttributes(file,
+		Map<String, Object> found = Files.readAttributes(file,
 				"unix:isDirectory,isRegularFile,size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
 		return new LocalAttributes(value(found, "isDirectory", Boolean.class),
 				value(found, "isRegularFile", Boolean.class), value(found, "size", Long.class),
@@ -52,7 +52,7 @@ record LocalAttributes(boolean isDirectory, boolean isRegularFile, long size, In
 				value(found, "ctime", FileTime.class).toInstant());
 	}
 
-	private static <T> T value(Map<String, @Nullable Object> attributes, String name, Class<T> type) {
+	private static <T> T value(Map<String, Object> attributes, String name, Class<T> type) {
 		return Objects.requireNonNull(type.cast(attributes.get(name)));
 	}
 
