@@ -5,6 +5,7 @@ package io.dracoonspring.transfer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.NotForImplementation;
 
 /**
@@ -35,6 +36,12 @@ public interface ResumableTransfer<T> extends Transfer<T> {
 	 * stores this token, for example in a database, can resume the transfer after a crash
 	 * of the process. Content that arrives after this call is transferred again when the
 	 * transfer is resumed with the token.
+	 * <p>
+	 * If an upload fails because of a {@link DracoonException#isTransient() transient}
+	 * failure after this call, the server keeps the content that has arrived. Resume the
+	 * upload with the last token, or discard it with
+	 * {@link DracoonTransfers#discardUpload}. After other failures the client discards
+	 * the content.
 	 * @return the token to resume with, {@code null} in the cases in which
 	 * {@link #pause()} returns an empty result
 	 */

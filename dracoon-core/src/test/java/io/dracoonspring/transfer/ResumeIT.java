@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,12 +27,15 @@ import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
+import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 
@@ -235,6 +239,33 @@ class ResumeIT {
 						(exception) -> assertThat(exception.getReason()).isEqualTo(Reason.SOURCE_CHANGED)));
 		}
 		assertThat(this.direct.openUploadChannels()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void uploadKeepsItsContentAfterATransientFailureIfTheApplicationHasAToken(boolean taken) throws IOException {
+		Path source = TransferFixture.file(this.directory, "stalled.bin", SIZE);
+		this.direct.faults().add(Fault.stall().on(Target.s3Part(3)));
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice",
+				(builder) -> builder
+					.transfer((settings) -> settings.withMaxRetries(0).withIdleTimeout(Duration.ofSeconds(2))))) {
+			Upload upload = alice.transfers()
+				.upload(UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME));
+			upload.start();
+			if (taken) {
+				Awaitility.await().atMost(TransferFixture.TIMEOUT).until(() -> upload.token() != null);
+			}
+			StepVerifier.create(upload.result())
+				.verifyErrorSatisfies((ex) -> assertThat(((DracoonException) ex).isTransient()).isTrue());
+			this.direct.faults().clear();
+			assertThat(this.direct.openUploadChannels()).isEqualTo(taken ? 1 : 0);
+			if (taken) {
+				int before = content(this.direct);
+				alice.transfers().resumeUpload(upload.token(), null).result().block(TransferFixture.TIMEOUT);
+				assertThat(content(this.direct) - before).isBetween(1, 3);
+				assertThat(this.direct.openUploadChannels()).isZero();
+			}
+		}
 	}
 
 	@Test

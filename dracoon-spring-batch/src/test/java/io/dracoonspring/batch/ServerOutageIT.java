@@ -269,6 +269,22 @@ class ServerOutageIT {
 		}
 	}
 
+	@Test
+	void uploadContinuesAfterAnOutage() throws IOException {
+		try (BulkFixture other = new BulkFixture("dracoon.transfer.chunk-size=5MB", "dracoon.transfer.parallelism=1",
+				"spring.main.sources=" + ImpatientClient.class.getName())) {
+			Files.write(this.source.resolve("large"), new byte[2 * PART + 1]);
+			// the upload takes so long that its state is recorded
+			other.emulator().faults().add(Fault.delay(Duration.ofSeconds(3)).on(Target.s3Part(2)));
+			other.emulator().faults().add(Fault.status(503).on(Target.s3Part(3)).times(1));
+			assertThat(other.mirror(parameters("/Vault")).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+			assertThat(other.emulator().requests()).filteredOn((request) -> request.method().equals("PUT"))
+				.filteredOn((request) -> !request.path().startsWith("/api"))
+				.hasSize(FILES + 4);
+			assertThat(other.emulator().openUploadChannels()).isZero();
+		}
+	}
+
 	/** Configures a client that fails soon. */
 	@Configuration(proxyBeanMethods = false)
 	static class ImpatientClient {

@@ -39,6 +39,8 @@ public final class ResumePoint {
 
 	private volatile boolean stored;
 
+	private volatile boolean taken;
+
 	/**
 	 * Creates a resume point.
 	 * @param file the token file, {@code null} for none
@@ -205,6 +207,24 @@ public final class ResumePoint {
 	 */
 	public boolean isStored() {
 		return this.stored;
+	}
+
+	/**
+	 * Returns the current state to the application, which may store it.
+	 * @return the token, {@code null} if the transfer cannot be resumed
+	 */
+	public @Nullable ResumeToken take() {
+		ResumeToken token = token();
+		this.taken |= token != null;
+		return token;
+	}
+
+	/**
+	 * Tells whether the application has a token, and can resume the transfer after a
+	 * failure.
+	 */
+	public boolean isTaken() {
+		return this.taken && this.state != null;
 	}
 
 	/**

@@ -110,7 +110,7 @@ public class TransferRun<T> implements Transfer<T> {
 	 * @return the token, {@code null} if the work cannot be resumed
 	 */
 	public @Nullable ResumeToken token() {
-		return this.control.point().token();
+		return this.control.point().take();
 	}
 
 	private void subscriberLeft() {

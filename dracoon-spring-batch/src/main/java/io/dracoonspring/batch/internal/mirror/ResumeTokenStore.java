@@ -19,7 +19,8 @@ import io.dracoonspring.transfer.ResumeToken;
 
 /**
  * Stores the resume tokens of uploads in the plan, so that a worker that takes over a
- * part can resume the uploads. Uploads that take less than two seconds have no token, and
+ * part can resume the uploads. The same worker resumes an upload after an outage of the
+ * server. Uploads that take less than two seconds have no token, and
  * are sent again as a whole.
  *
  * @param transactions transactions that require the lease of the part
@@ -42,7 +43,12 @@ record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job)
 				.subscribeOn(Schedulers.boundedElastic()))
 			.repeat()
 			.then(Mono.never());
-		return transfer.result().or(beats);
+		// after a transient failure the server keeps the content that has arrived
+		return transfer.result()
+			.or(beats)
+			.onErrorResume((ex) -> Mono.<T>fromRunnable(() -> keep(file, transfer.token(), kept))
+				.subscribeOn(Schedulers.boundedElastic())
+				.then(Mono.error(ex)));
 	}
 
 	private void keep(PlannedFile file, @Nullable ResumeToken token, AtomicReference<String> kept) {
