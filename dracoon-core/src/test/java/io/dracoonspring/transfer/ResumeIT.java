@@ -246,9 +246,8 @@ class ResumeIT {
 	void uploadKeepsItsContentAfterATransientFailureIfTheApplicationHasAToken(boolean taken) throws IOException {
 		Path source = TransferFixture.file(this.directory, "stalled.bin", SIZE);
 		this.direct.faults().add(Fault.stall().on(Target.s3Part(3)));
-		try (Dracoon alice = TransferFixture.client(this.direct, "alice",
-				(builder) -> builder
-					.transfer((settings) -> settings.withMaxRetries(0).withIdleTimeout(Duration.ofSeconds(2))))) {
+		try (Dracoon alice = TransferFixture.client(this.direct, "alice", (builder) -> builder
+			.transfer((settings) -> settings.withMaxRetries(0).withIdleTimeout(Duration.ofSeconds(2))))) {
 			Upload upload = alice.transfers()
 				.upload(UploadRequest.of(source, "/Projects").withResolutionStrategy(ResolutionStrategy.AUTORENAME));
 			upload.start();

@@ -97,8 +97,8 @@ class RetryFilterTests {
 			"POST, /api/v4/nodes/1/copy_to, 1", "PUT, /api/v4/nodes/files/uploads/x/s3, 1",
 			"POST, /api/v4/nodes/files/keys, 2", "POST, /api/v4/nodes/1/favorite, 2",
 			"POST, /api/v4/nodes/files/uploads, 2", "POST, /api/v4/public/shares/uploads/key, 2",
-			"POST, /api/v4/uploads/token, 1", "POST, /api/v4/nodes/files/uploads/x/s3_urls, 2", "POST, /api/v4/nodes/files/7/downloads, 2",
-			"PUT, /api/v4/nodes/rooms/1, 2", "DELETE, /api/v4/nodes/1, 2" })
+			"POST, /api/v4/uploads/token, 1", "POST, /api/v4/nodes/files/uploads/x/s3_urls, 2",
+			"POST, /api/v4/nodes/files/7/downloads, 2", "PUT, /api/v4/nodes/rooms/1, 2", "DELETE, /api/v4/nodes/1, 2" })
 	void onlyRepeatableCallsAreRetriedAfterStatus503(String method, String path, int expected) {
 		failing(1, Answer.status(503));
 		catchThrowable(() -> exchange(HttpMethod.valueOf(method), path));

@@ -80,8 +80,8 @@ final class UploadExecution<F> {
 	}
 
 	private Mono<Void> failed(UploadChannel channel, Throwable ex) {
-		boolean kept = TransferRun.isPause(ex)
-				|| ((this.control.point().isSaved() || this.control.point().isTaken()) && (channel.isHandedOver() || TransferRetry.isTransient(ex)));
+		boolean kept = TransferRun.isPause(ex) || ((this.control.point().isSaved() || this.control.point().isTaken())
+				&& (channel.isHandedOver() || TransferRetry.isTransient(ex)));
 		if (kept && this.control.point().token() != null) {
 			return onWorker(this.control.point()::save);
 		}

@@ -20,8 +20,8 @@ import io.dracoonspring.transfer.ResumeToken;
 /**
  * Stores the resume tokens of uploads in the plan, so that a worker that takes over a
  * part can resume the uploads. The same worker resumes an upload after an outage of the
- * server. Uploads that take less than two seconds have no token, and
- * are sent again as a whole.
+ * server. Uploads that take less than two seconds have no token, and are sent again as a
+ * whole.
  *
  * @param transactions transactions that require the lease of the part
  * @param job the id of the instance of the job
