@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import io.dracoonspring.Dracoon;
@@ -100,12 +101,14 @@ class NameConflictTests {
 	void onlyTheNamedVersionIsOverwritten(String room, String change) throws IOException {
 		Node version = upload(this.alice, TransferFixture.file(this.directory, "first.bin", 10), room, "race.bin");
 		UploadRequest other = request(TransferFixture.file(this.directory, "other.bin", 20), room, "race.bin");
-		RequestHook hook = new RequestHook(HaltingConnector::isContent, 0, () -> (switch (change) {
+		Mono<?> changed = switch (change) {
 			case "overwritten" ->
 				this.alice.transfers().upload(other.withResolutionStrategy(ResolutionStrategy.OVERWRITE)).result();
 			case "deleted" -> this.alice.nodes().delete(version.id());
 			default -> this.alice.files().update(version.id(), UpdateFileRequest.of().withName("renamed.bin"));
-		}).block(TransferFixture.TIMEOUT));
+		};
+		RequestHook hook = new RequestHook(HaltingConnector::isContent, 0,
+				() -> changed.block(TransferFixture.TIMEOUT));
 		UploadRequest replacement = request(TransferFixture.file(this.directory, "new.bin", 30), room, "race.bin")
 			.withOptions((options) -> options.withResolutionStrategy(ResolutionStrategy.OVERWRITE)
 				.withReplaces(version.id()));

@@ -17,10 +17,9 @@ import org.springframework.messaging.PollableChannel;
 import org.springframework.messaging.support.MessageBuilder;
 
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.faults.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import io.dracoonspring.emulator.faults.Fault;
 
 /** Tests a manager and two workers that exchange requests through RabbitMQ. */
 class RabbitWorkersIT {

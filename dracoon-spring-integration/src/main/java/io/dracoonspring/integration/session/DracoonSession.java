@@ -64,7 +64,11 @@ class DracoonSession implements Session<Node> {
 		this.listed = listed;
 	}
 
-	/** Returns a session that remembers the files that it lists. */
+	/**
+	 * Returns a session that remembers the files that it lists.
+	 * @param folders the memory
+	 * @return the session
+	 */
 	DracoonSession remembering(ListedFolders folders) {
 		return new DracoonSession(this.operations, this.baseUrl, folders);
 	}

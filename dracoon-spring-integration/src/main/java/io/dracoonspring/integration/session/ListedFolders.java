@@ -71,7 +71,9 @@ final class ListedFolders {
 
 	/**
 	 * Lists the files of a room or folder, without rooms and folders in it.
+	 * @param operations asks the server
 	 * @param path the path of the room or folder, or of a single file
+	 * @return the files
 	 * @throws FileNotFoundException if nothing has the path
 	 */
 	Node[] list(DracoonOperations operations, RemotePath path) throws FileNotFoundException {
@@ -84,7 +86,12 @@ final class ListedFolders {
 		}
 	}
 
-	/** Finds a file as it was listed last, without a request. */
+	/**
+	 * Finds a file as it was listed last, without a request.
+	 * @param operations the operations with which it was listed
+	 * @param path the path of the file
+	 * @return the file, or empty if it was not listed
+	 */
 	Optional<Node> find(DracoonOperations operations, RemotePath path) {
 		return known(operations, path).map((folder) -> {
 			synchronized (folder) {
@@ -93,7 +100,11 @@ final class ListedFolders {
 		});
 	}
 
-	/** Lists the folder of a file as a whole next time, because the file is gone. */
+	/**
+	 * Lists the folder of a file as a whole next time, because the file is gone.
+	 * @param operations the operations with which it was listed
+	 * @param path the path of the file
+	 */
 	void forget(DracoonOperations operations, RemotePath path) {
 		known(operations, path).ifPresent((folder) -> {
 			synchronized (folder) {

@@ -72,7 +72,7 @@ final class FilePairs implements Iterator<FilePair> {
 		if (one == null && other == null) {
 			throw new NoSuchElementException();
 		}
-		int order = (one == null) ? 1 : (other == null) ? -1 : compare(one.path(), other.path());
+		int order = (one != null) ? ((other != null) ? compare(one.path(), other.path()) : -1) : 1;
 		boolean hidden = order != 0
 				&& isBelow((order < 0) ? one : other, (order < 0) ? this.unreadableTarget : this.unreadableSource);
 		if (order <= 0) {

@@ -19,9 +19,9 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.batch.internal.partition.LeaseLostException;
 import io.dracoonspring.batch.internal.partition.LeasedTransactions;
-import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.internal.patience.FailureKind;
 import io.dracoonspring.batch.internal.patience.Patience;
+import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
  * Works on the files of a chunk concurrently. It records the outcomes in short

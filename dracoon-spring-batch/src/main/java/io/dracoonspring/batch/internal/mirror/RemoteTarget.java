@@ -117,7 +117,10 @@ final class RemoteTarget {
 	 */
 	Mono<String> lost(Node replaced, Node sent) {
 		Long parent = sent.parentId();
-		return (parent == null) ? Mono.empty() : this.client.recycleBin()
+		if (parent == null) {
+			return Mono.empty();
+		}
+		return this.client.recycleBin()
 			.listVersionsPage(parent,
 					DeletedNodeVersionQuery.of(DeletedNodeType.FILE, sent.name())
 						.withSort(DeletedNodeVersionSort.DELETED_AT.descending())

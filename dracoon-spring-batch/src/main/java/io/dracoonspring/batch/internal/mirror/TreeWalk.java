@@ -74,6 +74,10 @@ final class TreeWalk<F> implements Iterator<Listed> {
 		return Objects.requireNonNull(this.waiting.await(listing));
 	}
 
+	private static <F> Stream<Folder<F>> folder(Entry<F> entry) {
+		return (entry instanceof Folder<F> folder) ? Stream.of(folder) : Stream.empty();
+	}
+
 	/** Holds the entries of a folder on the way to the present file. */
 	private final class Level {
 
@@ -105,10 +109,6 @@ final class TreeWalk<F> implements Iterator<Listed> {
 			this.listings.add((TreeWalk.this.ahead > 0) ? Mono.fromFuture(listing.toFuture()) : listing);
 		}
 
-	}
-
-	private static <F> Stream<Folder<F>> folder(Entry<F> entry) {
-		return (entry instanceof Folder<F> folder) ? Stream.of(folder) : Stream.empty();
 	}
 
 	/**

@@ -12,12 +12,12 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.batch.internal.patience.FailureKind;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
-import io.dracoonspring.batch.internal.patience.FailureKind;
 import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.NodeAddress;

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 import io.dracoonspring.batch.internal.state.PathHash;
@@ -278,9 +279,8 @@ public class JobPlan {
 		Map<String, Long> reasons = new LinkedHashMap<>();
 		this.jdbc.query("select coalesce(reason, 'No reason was recorded'), count(*) from dracoon_batch_file where "
 				+ "job_instance_id = ? and (state in ('FAILED', 'CONFLICT') or result in ('DIFFERENT', 'UNPROVEN')) "
-				+ "group by reason order by 2 desc, 1 limit " + limit, (row) -> {
-					reasons.put(row.getString(1), row.getLong(2));
-				}, job);
+				+ "group by reason order by 2 desc, 1 limit " + limit,
+				(RowCallbackHandler) (row) -> reasons.put(row.getString(1), row.getLong(2)), job);
 		return reasons;
 	}
 
