@@ -43,10 +43,11 @@ create table if not exists dracoon_batch_lease (
 	epoch bigint not null,
 	owner varchar(200),
 	expires_at timestamp(3) with time zone not null,
-	-- whether the manager asks the owner to stop
-	stop_requested boolean default false not null,
 	primary key (job_instance_id, name)
 );
+
+-- whether the manager asks the owner to stop
+alter table dracoon_batch_lease add column if not exists stop_requested boolean default false not null;
 
 -- the period of the events that audits have written, for each target directory
 create table if not exists dracoon_batch_audit (

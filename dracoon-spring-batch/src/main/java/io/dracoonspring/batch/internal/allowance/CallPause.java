@@ -3,6 +3,7 @@
 package io.dracoonspring.batch.internal.allowance;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -19,10 +20,10 @@ import io.dracoonspring.http.DracoonWebClientCustomizer;
  */
 public final class CallPause implements DracoonWebClientCustomizer {
 
-	private volatile long endNanos = System.nanoTime();
+	private final AtomicLong end = new AtomicLong(System.nanoTime());
 
 	/** The end of the pause that the other workers have to know. */
-	private volatile long sharedEndNanos = System.nanoTime();
+	private final AtomicLong sharedEnd = new AtomicLong(System.nanoTime());
 
 	@Override
 	public void customize(WebClient.Builder builder) {
@@ -34,39 +35,45 @@ public final class CallPause implements DracoonWebClientCustomizer {
 	}
 
 	/**
-	 * Begins a pause of this process.
+	 * Begins a pause of this process, or extends its present pause.
 	 * @param duration the length of the pause
 	 */
 	public void begin(Duration duration) {
-		this.endNanos = System.nanoTime() + duration.toNanos();
+		extend(this.end, duration);
 	}
 
 	/**
-	 * Begins a pause of all workers.
+	 * Begins a pause of all workers, or extends their present pause.
 	 * @param duration the length of the pause
 	 */
 	public void share(Duration duration) {
-		begin(duration);
-		this.sharedEndNanos = this.endNanos;
+		extend(this.end, duration);
+		extend(this.sharedEnd, duration);
+	}
+
+	private static void extend(AtomicLong end, Duration duration) {
+		end.accumulateAndGet(System.nanoTime() + duration.toNanos(), Math::max);
 	}
 
 	/** Waits for the end of the pause, and of further pauses that begin meanwhile. */
 	public Mono<Void> over() {
-		return Mono.defer(() -> Mono.delay(remaining(this.endNanos))).repeat(() -> !isOver()).then();
+		return Mono.defer(() -> isOver() ? Mono.empty() : Mono.delay(remaining(this.end)))
+			.repeat(() -> !isOver())
+			.then();
 	}
 
 	/** Tells whether there is no pause. */
 	public boolean isOver() {
-		return remaining(this.endNanos).isZero();
+		return remaining(this.end).isZero();
 	}
 
 	/** Returns the rest of the pause that this process shares with the others. */
 	Duration shared() {
-		return remaining(this.sharedEndNanos);
+		return remaining(this.sharedEnd);
 	}
 
-	private static Duration remaining(long end) {
-		return Duration.ofNanos(Math.max(end - System.nanoTime(), 0));
+	private static Duration remaining(AtomicLong end) {
+		return Duration.ofNanos(Math.max(end.get() - System.nanoTime(), 0));
 	}
 
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.allowance.CallPause;
 
@@ -120,7 +119,7 @@ public final class Patience {
 			return Mono.delay(shorter(current.delay(), remaining)).then();
 		}
 		if (this.pause.isOver()) {
-			Duration duration = shorter(longer(current.delay(), requested(failure)), remaining);
+			Duration duration = shorter(current.delay(), remaining);
 			if (FailureKind.isAnswer(failure)) {
 				this.pause.share(duration);
 			}
@@ -131,21 +130,12 @@ public final class Patience {
 		return this.pause.over();
 	}
 
-	private static Duration requested(Throwable failure) {
-		Duration requested = (failure instanceof DracoonException known) ? known.getRetryAfter() : null;
-		return (requested != null) ? requested : Duration.ZERO;
-	}
-
 	private static Duration delay(int failures) {
 		return shorter(Duration.ofMillis(500L << Math.min(failures, 10)), LONGEST_DELAY);
 	}
 
 	private static Duration shorter(Duration one, Duration other) {
 		return (one.compareTo(other) < 0) ? one : other;
-	}
-
-	private static Duration longer(Duration one, Duration other) {
-		return (one.compareTo(other) > 0) ? one : other;
 	}
 
 	/** Describes the time since which nothing gets through. */

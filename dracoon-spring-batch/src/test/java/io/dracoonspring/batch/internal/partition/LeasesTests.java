@@ -138,6 +138,16 @@ class LeasesTests {
 	}
 
 	@Test
+	void ownerStopsWhenTheManagerAsksForIt() {
+		try (HeldLease lease = this.keeper.hold(JOB, "part").orElseThrow()) {
+			this.leases.requestStop(JOB, "part");
+			assertThat(lease.end().blockOptional(TIMEOUT)).isEmpty();
+			assertThat(lease.isLost()).isFalse();
+		}
+		assertThat(this.leases.isStopRequested(acquire("next"))).isFalse();
+	}
+
+	@Test
 	void leaseOfAnOwnerWhoHasDiedIsWaitedFor() {
 		acquire("dead");
 		assertThat(this.keeper.holdSoon(JOB, "part")).isPresent();
