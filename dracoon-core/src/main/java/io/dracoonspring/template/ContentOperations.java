@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.Resource;
 
 import io.dracoonspring.api.NotForImplementation;
@@ -28,7 +29,11 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
  * <li>{@code upload} and {@code download} transfer content that lies in a file, resource
  * or stream of the application.</li>
  * <li>{@code write} and {@code read} pass the content to a callback, or take and return
- * it as a value.</li>
+ * it as bytes or text.</li>
+ * <li>{@code store} and {@code read} with a type convert objects to content and back. The
+ * extension of the file's name selects the format, such as JSON for {@code .json}. The
+ * bean of the starter uses the codecs that the application has configured for
+ * {@code WebClient}.</li>
  * <li>{@code openInputStream} returns a stream that the caller reads and closes.</li>
  * </ul>
  */
@@ -152,6 +157,31 @@ public interface ContentOperations {
 	 * @return the new file
 	 */
 	Node writeString(String path, String text, UnaryOperator<UploadOptions> options);
+
+	/**
+	 * Creates a file with an object as its content.
+	 * @param path the path that the new file gets, with an extension that selects the
+	 * format, such as {@code .json}
+	 * @param value the object
+	 * @return the new file
+	 * @throws org.springframework.core.codec.CodecException if there is no codec for the
+	 * format and the object, or if the codec fails
+	 */
+	default Node store(String path, Object value) {
+		return store(path, value, UnaryOperator.identity());
+	}
+
+	/**
+	 * Creates a file with an object as its content, see {@link #store(String, Object)}.
+	 * @param path the path that the new file gets
+	 * @param value the object
+	 * @param options selects how to store the file, see
+	 * {@link #upload(String, Path, UnaryOperator)}
+	 * @return the new file
+	 * @throws org.springframework.core.codec.CodecException if there is no codec for the
+	 * format and the object, or if the codec fails
+	 */
+	Node store(String path, Object value, UnaryOperator<UploadOptions> options);
 
 	/**
 	 * Uploads the content of a directory, with the directories below it.
@@ -290,6 +320,49 @@ public interface ContentOperations {
 	 * @return the text
 	 */
 	String readString(Node file);
+
+	/**
+	 * Reads an object from a file. The object is returned only after the content was
+	 * verified, if there is a checksum or an authentication tag.
+	 * @param path the path of the file; its extension selects the format, such as JSON
+	 * for {@code .json}
+	 * @param type the type of the object
+	 * @param <T> the type of the object
+	 * @return the object
+	 * @throws org.springframework.core.codec.CodecException if there is no codec for the
+	 * format and the type, if the file is empty, or if its content has another form. The
+	 * message may contain parts of the content
+	 */
+	<T> T read(String path, Class<T> type);
+
+	/**
+	 * Reads an object of a generic type from a file, see {@link #read(String, Class)}.
+	 * @param path the path of the file
+	 * @param type the type of the object, such as {@code new
+	 * ParameterizedTypeReference<List<Order>>() {}}
+	 * @param <T> the type of the object
+	 * @return the object
+	 */
+	<T> T read(String path, ParameterizedTypeReference<T> type);
+
+	/**
+	 * Reads an object from a given file, see {@link #read(String, Class)}.
+	 * @param file the file
+	 * @param type the type of the object
+	 * @param <T> the type of the object
+	 * @return the object
+	 */
+	<T> T read(Node file, Class<T> type);
+
+	/**
+	 * Reads an object of a generic type from a given file, see
+	 * {@link #read(String, Class)}.
+	 * @param file the file
+	 * @param type the type of the object
+	 * @param <T> the type of the object
+	 * @return the object
+	 */
+	<T> T read(Node file, ParameterizedTypeReference<T> type);
 
 	/**
 	 * Opens a file for reading. If the content is damaged, reading fails before the end

@@ -2,7 +2,6 @@
 
 package io.dracoonspring.template;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -17,8 +16,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.Assert;
 import org.springframework.util.StreamUtils;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,7 +28,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.ResolutionStrategy;
-import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.files.UpdateFileRequest;
 import io.dracoonspring.api.nodes.CopyNode;
 import io.dracoonspring.api.nodes.CopyNodesRequest;
@@ -55,13 +57,29 @@ public class DracoonTemplate implements DracoonOperations {
 
 	private final Dracoon dracoon;
 
+	private final ContentCodecs codecs;
+
+	private final NodeLinks links;
+
 	/**
-	 * Creates a template.
+	 * Creates a template that reads and stores objects with Spring's default codecs.
 	 * @param dracoon the client, which stays open
 	 */
 	public DracoonTemplate(Dracoon dracoon) {
+		this(dracoon, ExchangeStrategies.withDefaults());
+	}
+
+	/**
+	 * Creates a template.
+	 * @param dracoon the client, which stays open
+	 * @param strategies the codecs that read and store objects
+	 */
+	public DracoonTemplate(Dracoon dracoon, ExchangeStrategies strategies) {
 		Assert.notNull(dracoon, "'dracoon' must not be null");
+		Assert.notNull(strategies, "'strategies' must not be null");
 		this.dracoon = dracoon;
+		this.codecs = new ContentCodecs(strategies);
+		this.links = new NodeLinks(dracoon);
 	}
 
 	@Override
@@ -143,12 +161,18 @@ public class DracoonTemplate implements DracoonOperations {
 
 	@Override
 	public Node writeBytes(String path, byte[] content, UnaryOperator<UploadOptions> options) {
-		return upload(path, UploadSource.of(new ByteArrayInputStream(content), content.length), options);
+		return upload(path, UploadSource.of(content), options);
 	}
 
 	@Override
 	public Node writeString(String path, String text, UnaryOperator<UploadOptions> options) {
 		return writeBytes(path, text.getBytes(StandardCharsets.UTF_8), options);
+	}
+
+	@Override
+	public Node store(String path, Object value, UnaryOperator<UploadOptions> options) {
+		byte[] content = await(this.codecs.write(FilePath.of(path).name(), value));
+		return writeBytes(path, content, options);
 	}
 
 	@Override
@@ -195,7 +219,7 @@ public class DracoonTemplate implements DracoonOperations {
 
 	@Override
 	public long download(String path, OutputStream target) {
-		return download(content(path), target);
+		return download(ContentRequest.of(path), target);
 	}
 
 	@Override
@@ -209,7 +233,7 @@ public class DracoonTemplate implements DracoonOperations {
 
 	@Override
 	public <T extends @Nullable Object> T read(String path, ContentReader<T> reader) throws IOException {
-		return read(content(path), reader);
+		return read(ContentRequest.of(path), reader);
 	}
 
 	@Override
@@ -230,7 +254,7 @@ public class DracoonTemplate implements DracoonOperations {
 
 	@Override
 	public byte[] readBytes(String path) {
-		return readBytes(content(path));
+		return readBytes(ContentRequest.of(path));
 	}
 
 	@Override
@@ -258,8 +282,32 @@ public class DracoonTemplate implements DracoonOperations {
 	}
 
 	@Override
+	public <T> T read(String path, Class<T> type) {
+		return read(ContentRequest.of(path), FilePath.of(path).name(), ResolvableType.forClass(type));
+	}
+
+	@Override
+	public <T> T read(String path, ParameterizedTypeReference<T> type) {
+		return read(ContentRequest.of(path), FilePath.of(path).name(), ResolvableType.forType(type));
+	}
+
+	@Override
+	public <T> T read(Node file, Class<T> type) {
+		return read(ContentRequest.of(file.id()), file.name(), ResolvableType.forClass(type));
+	}
+
+	@Override
+	public <T> T read(Node file, ParameterizedTypeReference<T> type) {
+		return read(ContentRequest.of(file.id()), file.name(), ResolvableType.forType(type));
+	}
+
+	private <T> T read(ContentRequest request, String name, ResolvableType type) {
+		return await(this.codecs.read(name, type, this.dracoon.transfers().download(request).content()));
+	}
+
+	@Override
 	public InputStream openInputStream(String path, UnaryOperator<ContentRequest> options) {
-		return openInputStream(options.apply(content(path)));
+		return openInputStream(options.apply(ContentRequest.of(path)));
 	}
 
 	@Override
@@ -275,10 +323,6 @@ public class DracoonTemplate implements DracoonOperations {
 		catch (IOException ex) {
 			throw unchecked(ex);
 		}
-	}
-
-	private static ContentRequest content(String path) {
-		return ContentRequest.of(NodeAddress.ofPath(path));
 	}
 
 	@Override
@@ -394,30 +438,22 @@ public class DracoonTemplate implements DracoonOperations {
 
 	@Override
 	public DownloadLink share(String path, UnaryOperator<CreateDownloadShareRequest> options) {
-		return share(this.dracoon.nodes().getByPath(path), options);
+		return await(this.dracoon.nodes().getByPath(path).flatMap((node) -> this.links.share(node, options)));
 	}
 
 	@Override
 	public DownloadLink share(Node node, UnaryOperator<CreateDownloadShareRequest> options) {
-		return share(Mono.just(node), options);
+		return await(this.links.share(node, options));
 	}
 
-	private DownloadLink share(Mono<Node> shared, UnaryOperator<CreateDownloadShareRequest> options) {
-		return await(shared.flatMap((node) -> complete(options.apply(CreateDownloadShareRequest.of(node.id())), node))
-			.flatMap((request) -> this.dracoon.shares().createDownloadShare(request))
-			.map((share) -> new DownloadLink(share, share.link(this.dracoon.baseUrl()))));
+	@Override
+	public SecretUrl generateDownloadUrl(String path) {
+		return await(this.dracoon.nodes().getByPath(path).flatMap(this.links::downloadUrl));
 	}
 
-	private Mono<CreateDownloadShareRequest> complete(CreateDownloadShareRequest request, Node node) {
-		if (node.type() != NodeType.FILE || !Boolean.TRUE.equals(node.isEncrypted()) || request.keyPair() != null) {
-			return Mono.just(request);
-		}
-		Secret password = request.password();
-		Assert.isTrue(password != null,
-				"The link needs a password because the file is encrypted: set a password for the share");
-		return this.dracoon.shareKeys()
-			.forDownloadShare(node.id(), password)
-			.map((keys) -> keys.addTo(request.withPassword(null)));
+	@Override
+	public SecretUrl generateDownloadUrl(Node file) {
+		return await(this.links.downloadUrl(file));
 	}
 
 	private static <T> T await(Mono<T> call) {

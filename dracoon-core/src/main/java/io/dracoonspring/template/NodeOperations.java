@@ -2,12 +2,16 @@
 
 package io.dracoonspring.template;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.dracoonspring.api.NotForImplementation;
+import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeSearchQuery;
@@ -314,5 +318,51 @@ public interface NodeOperations {
 	 * @throws IllegalArgumentException if a file is encrypted and there is no password
 	 */
 	DownloadLink share(Node node, UnaryOperator<CreateDownloadShareRequest> options);
+
+	/**
+	 * Shares a node with people who have no account, by a link that expires.
+	 * @param path the path of a room, folder or file, which must not be encrypted,
+	 * because links to encrypted files need a password
+	 * @param validity how long the link is valid
+	 * @return the share and its link
+	 */
+	default DownloadLink share(String path, Duration validity) {
+		return share(path, expiringAfter(validity));
+	}
+
+	/**
+	 * Shares a given node with people who have no account, see
+	 * {@link #share(String, Duration)}.
+	 * @param node the room, folder or file
+	 * @param validity how long the link is valid
+	 * @return the share and its link
+	 */
+	default DownloadLink share(Node node, Duration validity) {
+		return share(node, expiringAfter(validity));
+	}
+
+	private static UnaryOperator<CreateDownloadShareRequest> expiringAfter(Duration validity) {
+		return (share) -> share.withExpiration(ObjectExpiration.at(Instant.now().plus(validity)));
+	}
+
+	/**
+	 * Requests a URL from which programs without an account can download a plain file for
+	 * a short time. The URL is meant for other services, such as a converter. People get
+	 * a link, see {@link #share(String, Duration)}.
+	 * @param path the path of a file that is not encrypted
+	 * @return the URL, which grants access to the file
+	 * @throws IllegalArgumentException if the path is that of a room, a folder or an
+	 * encrypted file
+	 */
+	SecretUrl generateDownloadUrl(String path);
+
+	/**
+	 * Requests a URL of a given plain file, see {@link #generateDownloadUrl(String)}.
+	 * @param file a file that is not encrypted
+	 * @return the URL, which grants access to the file
+	 * @throws IllegalArgumentException if the node is a room, a folder or an encrypted
+	 * file
+	 */
+	SecretUrl generateDownloadUrl(Node file);
 
 }

@@ -50,6 +50,15 @@ public record ContentRequest(NodeAddress node, long offset, @Nullable Long lengt
 
 	/**
 	 * Requests the whole content of a file.
+	 * @param path the path of the file
+	 * @return the request
+	 */
+	public static ContentRequest of(String path) {
+		return of(NodeAddress.ofPath(path));
+	}
+
+	/**
+	 * Requests the whole content of a file.
 	 * @param node the file
 	 * @return the request
 	 */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -56,6 +57,15 @@ public sealed interface UploadSource permits FileSource, ResourceSource, Publish
 					+ " does not provide the path of its file: create the source from the path", ex);
 		}
 		return new ResourceSource(resource, null);
+	}
+
+	/**
+	 * Creates a source from bytes in memory.
+	 * @param content the content, which must not change before the upload ends
+	 * @return the source, without a name
+	 */
+	static UploadSource of(byte[] content) {
+		return new ResourceSource(new ByteArrayResource(content), null);
 	}
 
 	/**

@@ -107,7 +107,7 @@ abstract class RoundTripContract {
 	void whatIsStreamedUpIsStreamedDown(String room, int size) {
 		byte[] content = new byte[size];
 		new SplittableRandom(size).nextBytes(content);
-		for (UploadSource source : List.of(UploadSource.of(new ByteArrayInputStream(content)),
+		for (UploadSource source : List.of(UploadSource.of(content), UploadSource.of(new ByteArrayInputStream(content)),
 				UploadSource.of(new ByteArrayInputStream(content), (long) size), UploadSource.of(published(content)),
 				UploadSource.of(published(content), (long) size))) {
 			Node node = this.alice.transfers()

@@ -307,9 +307,10 @@ class SessionUnlockTests {
 	}
 
 	private Mono<String> read() {
-		return Mono.defer(() -> DataBufferUtils.join(this.dracoon.transfers()
-			.download(ContentRequest.of(NodeAddress.ofPath("/Vault/recovery-codes.txt")))
-			.content())).map((content) -> {
+		return Mono
+			.defer(() -> DataBufferUtils
+				.join(this.dracoon.transfers().download(ContentRequest.of("/Vault/recovery-codes.txt")).content()))
+			.map((content) -> {
 				String text = content.toString(StandardCharsets.UTF_8);
 				DataBufferUtils.release(content);
 				return text;

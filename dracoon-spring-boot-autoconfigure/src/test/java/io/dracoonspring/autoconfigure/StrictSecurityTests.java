@@ -32,7 +32,6 @@ import io.dracoonspring.crypto.FileKeyRecipientEvent;
 import io.dracoonspring.crypto.RecipientCheck;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.transfer.ContentRequest;
-import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
@@ -107,7 +106,7 @@ class StrictSecurityTests {
 				Dracoon dracoon = context.getBean(Dracoon.class);
 				refused(upload(dracoon, "/Projects"));
 				refused(dracoon.transfers()
-					.download(ContentRequest.of(NodeAddress.ofPath("/Projects/Welcome.txt")))
+					.download(ContentRequest.of("/Projects/Welcome.txt"))
 					.writeTo(new ByteArrayOutputStream()));
 				upload(dracoon, "/Vault").block(TIMEOUT);
 			});

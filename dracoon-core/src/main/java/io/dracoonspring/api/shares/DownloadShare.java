@@ -23,7 +23,8 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param nodeId the id of the node that is shared
  * @param nodeType the type of the shared node
  * @param nodePath the path of the node that is shared
- * @param accessKey the secret part of the link
+ * @param accessKey the secret part of the link, see {@link #link(URI)}; its text is a
+ * mask
  * @param dataUrl a QR code of the link as a data URL, only on request; see
  * {@code DracoonShares.getDownloadShareQrCode}
  * @param cntDownloads the number of downloads

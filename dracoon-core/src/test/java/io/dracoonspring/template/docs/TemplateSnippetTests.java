@@ -120,6 +120,18 @@ class TemplateSnippetTests {
 		// end::read[]
 	}
 
+	@Test
+	void objectIsReadAsItWasStored() {
+		DracoonOperations files = new DracoonTemplate(this.dracoon);
+		files.createFolders("/Projects/orders");
+		Order order = new Order(4711, "Alice");
+		// tag::store[]
+		files.store("/Projects/orders/4711.json", order);
+		Order stored = files.read("/Projects/orders/4711.json", Order.class);
+		// end::store[]
+		assertThat(stored).isEqualTo(order);
+	}
+
 	static Resource[] invoices(DracoonResourcePatternResolver resolver) throws IOException {
 		// tag::pattern[]
 		return resolver.getResources("dracoon:/Projects/invoices/**/*.pdf");
@@ -202,5 +214,8 @@ class TemplateSnippetTests {
 
 	}
 	// end::resource[]
+
+	record Order(int id, String customer) {
+	}
 
 }

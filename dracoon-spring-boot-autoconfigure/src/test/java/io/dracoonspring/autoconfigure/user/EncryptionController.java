@@ -77,8 +77,7 @@ class EncryptionController {
 	}
 
 	private Mono<String> content(String name) {
-		return DataBufferUtils
-			.join(this.transfers.download(ContentRequest.of(NodeAddress.ofPath("/Vault/" + name))).content())
+		return DataBufferUtils.join(this.transfers.download(ContentRequest.of("/Vault/" + name)).content())
 			.map((content) -> {
 				String text = content.toString(StandardCharsets.UTF_8);
 				DataBufferUtils.release(content);

@@ -64,8 +64,7 @@ class ReactiveFileServingIT extends FileServingContract {
 
 		@GetMapping("/paths")
 		Mono<Void> path(@RequestParam String path, ServerWebExchange exchange) {
-			return this.nodes.getByPath(path)
-				.flatMap((file) -> this.files.serve(file, ServingOptions.defaults(), exchange));
+			return this.nodes.getByPath(path).flatMap((file) -> this.files.serve(file, exchange));
 		}
 
 	}

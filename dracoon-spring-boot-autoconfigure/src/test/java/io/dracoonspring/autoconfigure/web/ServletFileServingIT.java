@@ -69,7 +69,7 @@ class ServletFileServingIT extends FileServingContract {
 		@GetMapping("/paths")
 		void path(@RequestParam String path, HttpServletRequest request, HttpServletResponse response)
 				throws IOException {
-			this.files.serve(this.nodes.getByPath(path).block(), ServingOptions.defaults(), request, response);
+			this.files.serve(this.nodes.getByPath(path).block(), request, response);
 		}
 
 	}

@@ -100,6 +100,19 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	}
 
 	/**
+	 * Serves a file that has just been looked up as a download that the browser saves.
+	 * @param file the file as the server describes it
+	 * @param exchange the exchange, whose response is written
+	 * @return completes when the file has been sent; fails with
+	 * {@link io.dracoonspring.api.DracoonException} if the file cannot be read, before
+	 * anything is written, and with {@link ContentAbortedException} if the content ended
+	 * early
+	 */
+	public Mono<Void> serve(Node file, ServerWebExchange exchange) {
+		return serve(file, ServingOptions.defaults(), exchange);
+	}
+
+	/**
 	 * Serves a file that has just been looked up, for example by its path.
 	 * @param file the file as the server describes it
 	 * @param options the options for serving the file

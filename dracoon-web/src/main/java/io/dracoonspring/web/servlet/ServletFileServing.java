@@ -107,6 +107,20 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 	}
 
 	/**
+	 * Serves a file that has just been looked up as a download that the browser saves.
+	 * @param file the file as the server describes it
+	 * @param request the request
+	 * @param response the response, which is written
+	 * @throws io.dracoonspring.api.DracoonException if the file cannot be read; nothing
+	 * has been written then
+	 * @throws ContentAbortedException if the content ended early
+	 * @throws IOException if the client has disconnected
+	 */
+	public void serve(Node file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		serve(file, ServingOptions.defaults(), request, response);
+	}
+
+	/**
 	 * Serves a file that has just been looked up, for example by its path.
 	 * @param file the file as the server describes it
 	 * @param options the options for serving the file

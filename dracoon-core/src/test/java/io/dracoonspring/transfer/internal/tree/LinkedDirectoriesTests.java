@@ -245,7 +245,7 @@ class LinkedDirectoriesTests {
 		Path copy = this.place.resolve("copy");
 		try (var output = Files.newOutputStream(copy)) {
 			this.alice.transfers()
-				.download(ContentRequest.of(NodeAddress.ofPath(folder.parentPath() + folder.name() + "/" + path)))
+				.download(ContentRequest.of(folder.parentPath() + folder.name() + "/" + path))
 				.writeTo(output)
 				.block(TIMEOUT);
 		}
