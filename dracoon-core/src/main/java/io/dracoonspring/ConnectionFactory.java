@@ -24,7 +24,8 @@ import io.dracoonspring.http.internal.DracoonWebClients;
 import io.dracoonspring.http.internal.HttpTransport;
 
 /**
- * Creates the connection of a client at its first use, with the settings of its builder.
+ * Creates the connection of a client when the client first needs it, with the settings of
+ * the builder.
  */
 record ConnectionFactory(BaseUrl server, TokenSourceFactory tokenSource, HttpSettings http, RetrySettings retry,
 		ObservationRegistry observations, @Nullable ClientHttpConnector connector,

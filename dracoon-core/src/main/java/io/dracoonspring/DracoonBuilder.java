@@ -38,7 +38,7 @@ import io.dracoonspring.transfer.internal.run.SessionTie;
  */
 public final class DracoonBuilder {
 
-	/** The least number of characters of a key for resume tokens. */
+	/** The minimum number of characters of a key for resume tokens. */
 	public static final int MIN_RESUME_KEY_LENGTH = 32;
 
 	private static final String DEFAULT_NAME = "dracoon";
@@ -254,7 +254,7 @@ public final class DracoonBuilder {
 	 * {@link io.dracoonspring.crypto.DracoonCrypto#unlock(Secret)}.
 	 * @param idleTime the time without a call of a user after which the client forgets
 	 * the user's password and key pairs; at least a second, 30 minutes by default
-	 * @param maxUsers the greatest number of users whose passwords are kept; if there are
+	 * @param maxUsers the maximum number of users whose passwords are kept; if there are
 	 * more, the client forgets the password that was not used for the longest time; 1000
 	 * by default
 	 * @return this builder
@@ -267,7 +267,7 @@ public final class DracoonBuilder {
 
 	/**
 	 * Changes the algorithms and the limits of the encryption.
-	 * @param change returns the new settings; it gets the present settings, which are
+	 * @param change returns the new settings; it gets the current settings, which are
 	 * {@link CryptoSettings#defaults()} at first
 	 * @return this builder
 	 */
@@ -302,7 +302,7 @@ public final class DracoonBuilder {
 
 	/**
 	 * Changes the limits of the connections.
-	 * @param change returns the new settings; it gets the present settings, which are
+	 * @param change returns the new settings; it gets the current settings, which are
 	 * {@link HttpSettings#defaults()} at first
 	 * @return this builder
 	 */
@@ -314,7 +314,7 @@ public final class DracoonBuilder {
 	/**
 	 * Changes when calls of the API are repeated, and how many calls run at the same
 	 * time.
-	 * @param change returns the new settings; it gets the present settings, which are
+	 * @param change returns the new settings; it gets the current settings, which are
 	 * {@link RetrySettings#defaults()} at first
 	 * @return this builder
 	 */
@@ -378,7 +378,7 @@ public final class DracoonBuilder {
 
 	/**
 	 * Changes the parallelism, the memory and the other settings of transfers.
-	 * @param change returns the new settings; it gets the present settings, which are
+	 * @param change returns the new settings; it gets the current settings, which are
 	 * {@link TransferSettings#defaults()} at first
 	 * @return this builder
 	 */

@@ -186,7 +186,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The server does not accept the values, or the present state does not allow the
+	 * The server does not accept the values, or the current state does not allow the
 	 * operation (400).
 	 */
 	public static final class BadRequest extends DracoonApiException {

@@ -8,8 +8,8 @@
  * of version 5.47.0 contains them and the document of version 4.42.3 does not. The
  * content of the document of 5.47.0 is taken from clients that were generated from that
  * document. Later versions of DRACOON Server may support some of these operations and
- * values. Servers without such an operation signal 404. Servers that do not support such
- * a value neither send nor accept it.
+ * values. Servers without such an operation answer with 404. Servers that do not support
+ * such a value neither send nor accept it.
  */
 @NullMarked
 package io.dracoonspring.api;

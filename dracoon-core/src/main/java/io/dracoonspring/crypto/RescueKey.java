@@ -68,7 +68,7 @@ public interface RescueKey {
 	 * The client encrypts all file keys for the new key pair, and deletes the old key
 	 * pair when no file key needs it any more. If the operation ends early, it can be
 	 * repeated with the same arguments.
-	 * @param current the present password
+	 * @param current the current password
 	 * @param changed the new password, which may be the same
 	 * @return the outcome; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if a new password
@@ -81,7 +81,7 @@ public interface RescueKey {
 	/**
 	 * Does the same as {@link #replace(Secret, Secret)} with texts that the caller can
 	 * overwrite.
-	 * @param current the present password
+	 * @param current the current password
 	 * @param changed the new password, which may be the same
 	 * @return the outcome; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if a new password

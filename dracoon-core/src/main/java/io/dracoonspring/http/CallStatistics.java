@@ -22,7 +22,7 @@ public record CallStatistics(Lane calls, Lane changes, long rateLimitHits, Durat
 	/**
 	 * Counts the calls of one kind.
 	 *
-	 * @param limit the greatest number of concurrent calls
+	 * @param limit the maximum number of concurrent calls
 	 * @param active the number of calls in progress, which count towards the limit
 	 * @param waiting the number of calls that wait because of the limit
 	 */

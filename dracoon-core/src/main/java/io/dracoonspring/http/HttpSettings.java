@@ -16,9 +16,9 @@ import io.dracoonspring.api.CopyableRecord;
  * error or of the answer to a part. A whole transfer has no time limit
  * @param longOperationTimeout replaces the read timeout for operations that process whole
  * trees before they answer, which are delete, copy and move
- * @param maxConnections the greatest number of connections to one host
+ * @param maxConnections the maximum number of connections to one host
  * @param acquireTimeout how long a request waits for a free connection
- * @param maxInMemorySize the greatest number of bytes of a JSON answer; streamed content
+ * @param maxInMemorySize the maximum number of bytes of a JSON answer; streamed content
  * has no such limit
  * @param http2 whether calls use HTTP/2 with servers that offer it. Calls over HTTP/2
  * need fewer connections. HTTP/1.1 is used for servers without HTTP/2 or TLS, and for

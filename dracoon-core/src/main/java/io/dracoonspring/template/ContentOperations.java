@@ -41,7 +41,7 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 public interface ContentOperations {
 
 	/**
-	 * Uploads a file of this machine.
+	 * Uploads a local file.
 	 * @param path the path that the new file gets
 	 * @param source the file
 	 * @return the new file
@@ -51,7 +51,7 @@ public interface ContentOperations {
 	}
 
 	/**
-	 * Uploads a file of this machine.
+	 * Uploads a local file.
 	 * @param path the path that the new file gets
 	 * @param source the file
 	 * @param options selects how to store the file, such as {@code (options) ->

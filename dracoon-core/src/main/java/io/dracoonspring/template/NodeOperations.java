@@ -166,7 +166,7 @@ public interface NodeOperations {
 
 	/**
 	 * Moves or renames a file or folder.
-	 * @param path the present path of the file or folder
+	 * @param path the current path of the file or folder
 	 * @param target the new path, whose room or folder must exist
 	 * @return the node with its new path
 	 * @throws IllegalArgumentException if the path is that of a room
@@ -177,7 +177,7 @@ public interface NodeOperations {
 
 	/**
 	 * Moves or renames a file or folder.
-	 * @param path the present path of the file or folder
+	 * @param path the current path of the file or folder
 	 * @param target the new path, whose room or folder must exist
 	 * @param strategy the action on a name conflict; if only the name changes, the server
 	 * supports only {@code FAIL}

@@ -15,7 +15,7 @@ import io.dracoonspring.observation.DracoonTransferContext.Storage;
  * its size.
  *
  * @param direction the direction in which the content moves
- * @param state the present step of the transfer
+ * @param state the current step of the transfer
  * @param encrypted whether the content is encrypted on the client, {@code null} while
  * that is not known
  * @param storage the kind of storage that holds the content

@@ -56,7 +56,7 @@ public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable Stri
 
 	/**
 	 * Returns this request with changed options.
-	 * @param change takes the present options and returns changed ones, such as
+	 * @param change takes the current options and returns changed ones, such as
 	 * {@code (options) -> options.withResolutionStrategy(ResolutionStrategy.OVERWRITE)}
 	 * @return the changed request
 	 */

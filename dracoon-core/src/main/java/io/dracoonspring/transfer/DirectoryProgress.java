@@ -49,7 +49,7 @@ public record DirectoryProgress(TransferState state, long completedFiles, long f
 	}
 
 	/**
-	 * Returns the remaining time at the present throughput, for the content found so far.
+	 * Returns the remaining time at the current throughput, for the content found so far.
 	 * It can increase while the totals are not final.
 	 * @return the time, empty while no content is transferred
 	 */

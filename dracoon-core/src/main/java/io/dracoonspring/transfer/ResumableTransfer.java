@@ -32,7 +32,7 @@ public interface ResumableTransfer<T> extends Transfer<T> {
 	Mono<ResumeToken> pause();
 
 	/**
-	 * Returns the present state of the transfer without stopping it. An application that
+	 * Returns the current state of the transfer without stopping it. An application that
 	 * stores this token, for example in a database, can resume the transfer after a crash
 	 * of the process. Content that arrives after this call is transferred again when the
 	 * transfer is resumed with the token.

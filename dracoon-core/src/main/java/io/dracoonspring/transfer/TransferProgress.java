@@ -40,7 +40,7 @@ public record TransferProgress(TransferState state, long transferredBytes, @Null
 	}
 
 	/**
-	 * Returns the remaining time at the present throughput.
+	 * Returns the remaining time at the current throughput.
 	 * @return the time, empty while the total is not known or no content is transferred
 	 */
 	public Optional<Duration> remaining() {

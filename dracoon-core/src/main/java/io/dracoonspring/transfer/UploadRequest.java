@@ -96,7 +96,7 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 
 	/**
 	 * Returns this request with changed options.
-	 * @param change takes the present options and returns changed ones, such as
+	 * @param change takes the current options and returns changed ones, such as
 	 * {@code (options) -> options.withCreateFolders(true)}
 	 * @return the changed request
 	 */

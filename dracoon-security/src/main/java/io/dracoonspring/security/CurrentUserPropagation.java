@@ -12,7 +12,7 @@ import reactor.util.context.Context;
  * Propagates users through Reactor chains. The context of a chain carries the user of the
  * thread that subscribes to it, so that later steps on other threads know the user. If no
  * user is signed in on that thread, the whole chain has no user. Servlet applications
- * need this, because Spring Security binds the user to the thread of the request there.
+ * need this class, because Spring Security binds their users to the threads of requests.
  */
 public final class CurrentUserPropagation implements AutoCloseable {
 

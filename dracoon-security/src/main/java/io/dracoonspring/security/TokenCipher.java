@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 /**
- * Encrypts tokens together with their owner and kind. An attacker who can only write to
- * the database can therefore not assign the tokens of one user to another.
+ * Encrypts tokens together with their owner and kind. Therefore an attacker who can only
+ * write to the database cannot assign the tokens of one user to another.
  *
  * @param encryptor encrypts bytes and detects changes
  */

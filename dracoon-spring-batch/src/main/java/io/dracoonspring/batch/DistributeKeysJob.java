@@ -26,8 +26,8 @@ public final class DistributeKeysJob {
 	public static final String REPORT = "report";
 
 	/**
-	 * Names the parameter that starts another instance of the job, a {@code String} such
-	 * as the date.
+	 * Names the parameter that starts another job instance, a {@code String} such as the
+	 * date.
 	 */
 	public static final String RUN = "run";
 

@@ -80,7 +80,7 @@ public final class MirrorJob {
 	public static final String REPORT = "report";
 
 	/**
-	 * Names the parameter that starts another instance of the job for the same source and
+	 * Names the parameter that starts another job instance for the same source and
 	 * target, a {@code String} such as the date. It is optional.
 	 */
 	public static final String RUN = "run";

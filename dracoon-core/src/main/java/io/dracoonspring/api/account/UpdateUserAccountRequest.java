@@ -9,16 +9,16 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Changes of the user's own account; schema {@code UpdateUserAccountRequest} of the API.
- * Components that are {@code null} change nothing. The API documents no way to remove a
- * value, and the client sends an empty text as it is.
+ * Changes to the user's own account; schema {@code UpdateUserAccountRequest} of the API.
+ * Components that are {@code null} change nothing. The API has no documented way to
+ * remove a value. The client sends an empty string unchanged.
  *
  * @param userName the user name, since 4.13
  * @param firstName the first name
  * @param lastName the last name
  * @param email the e-mail address
  * @param phone the telephone number
- * @param language the language as an IETF tag, since 4.20
+ * @param language the language as an IETF language tag, since 4.20
  * @param acceptEULA {@code true} to accept the terms of use; it cannot be undone
  * @param automaticallySubscribeDatarooms whether the user subscribes to every room that
  * the user gets access to; DRACOON Cloud only

@@ -23,7 +23,7 @@ import io.dracoonspring.api.users.UserGroup;
  * @param lastName the last name
  * @param email the e-mail address
  * @param phone the telephone number
- * @param language the language as an IETF tag, since 4.20
+ * @param language the language as an IETF language tag, since 4.20
  * @param authData the way in which the user signs in
  * @param automaticallySubscribeDatarooms whether the user subscribes to every room that
  * the user gets access to; DRACOON Cloud only

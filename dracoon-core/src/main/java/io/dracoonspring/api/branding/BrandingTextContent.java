@@ -5,7 +5,7 @@ package io.dracoonspring.api.branding;
 /**
  * A text in one language.
  *
- * @param languageTag the language as an IETF tag
+ * @param languageTag the language as an IETF language tag
  * @param content the text
  */
 public record BrandingTextContent(String languageTag, String content) {

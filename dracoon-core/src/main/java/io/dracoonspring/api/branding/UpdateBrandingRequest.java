@@ -14,7 +14,7 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.WireValue;
 
 /**
- * A new branding, which replaces the present branding as a whole. Start from the present
+ * A new branding, which replaces the current branding as a whole. Start from the current
  * branding with {@link #from(Branding)} and change values.
  *
  * @param colors the colours
@@ -65,7 +65,7 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 	 * that the server creates itself: all variants of the colours except the normal one,
 	 * the icon of the browser tab and the logo of the vendor. It also omits values that
 	 * this version of the library does not know.
-	 * @param branding the present branding
+	 * @param branding the current branding
 	 * @return the request
 	 */
 	public static UpdateBrandingRequest from(Branding branding) {

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * The rules of the instance for encryption passwords. Clients have to check them, because
- * the server never receives such a password; schema {@code EncryptionPasswordPolicies} of
- * the API.
+ * The rules of the instance for encryption passwords. Clients have to check the
+ * passwords, because the server never receives them; schema
+ * {@code EncryptionPasswordPolicies} of the API.
  *
  * @param characterRules the required characters
  * @param minLength the minimum number of characters
- * @param rejectDictionaryWords whether words of a dictionary are refused; the API
- * documents omit it, but other clients read it
+ * @param rejectDictionaryWords whether dictionary words are refused; the API document
+ * omits this property, but other clients read it
  * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
- * @param updatedAt when it was last changed
- * @param updatedBy the user who last changed it
+ * @param updatedAt when the rules were last changed
+ * @param updatedBy the user who last changed the rules
  */
 @ExtensibleRecord
 public record EncryptionPasswordPolicies(@Nullable CharacterRules characterRules, @Nullable Integer minLength,

@@ -18,7 +18,7 @@ import io.dracoonspring.api.internal.ListProperty;
 
 /**
  * Links rooms with the DATEV products DUO and MST, and sends their files there. Only
- * DRACOON Cloud offers these operations. DRACOON Server signals 404 for them. Errors are
+ * DRACOON Cloud offers these operations. DRACOON Server answers with 404. Errors are
  * signalled as {@code DracoonApiException}.
  * <p>
  * The documentation of the API 5.47 is the only source for these operations. The client

@@ -11,8 +11,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  *
  * @param nodeId the id
  * @param nodeName the name
- * @param nodeParentId the id of the room above, missing at the root
- * @param nodeParentPath the path of the room above, {@code /} at the root
+ * @param nodeParentId the id of the parent room, missing at the root
+ * @param nodeParentPath the path of the parent room, {@code /} at the root
  * @param nodeIsEncrypted whether the content is encrypted
  * @param countChildren the number of nodes directly in it
  */

@@ -18,7 +18,7 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
 /**
  * Selects the rooms that an auditor lists.
  *
- * @param parentId the id of the room above, {@code null} or 0 for the root
+ * @param parentId the id of the parent room, {@code null} or 0 for the root
  * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
  * @param offset the number of entries to skip
@@ -49,7 +49,7 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 
 	/**
 	 * Returns a copy for the rooms in another room.
-	 * @param parentId the id of the room above, {@code null} or 0 for the root
+	 * @param parentId the id of the parent room, {@code null} or 0 for the root
 	 * @return the copy
 	 */
 	public AuditNodeQuery withParentId(long parentId) {

@@ -17,8 +17,8 @@ import io.dracoonspring.api.internal.WireLists;
  *
  * @param nodeId the id
  * @param nodeName the name
- * @param nodeParentId the id of the room above, missing at the root
- * @param nodeParentPath the path of the room above, {@code /} at the root
+ * @param nodeParentId the id of the parent room, missing at the root
+ * @param nodeParentPath the path of the parent room, {@code /} at the root
  * @param nodeSize the size of the content in bytes
  * @param nodeQuota the quota of the room in bytes
  * @param nodeIsEncrypted whether the content is encrypted

@@ -17,7 +17,7 @@ public final class AuditNodeUserFilter {
 	/** The name of the room. */
 	public static final FilterField.Text<AuditNodeUserFilter> NODE_NAME = FilterField.text("nodeName");
 
-	/** The id of the room above, 0 for the root. */
+	/** The id of the parent room, 0 for the root. */
 	public static final FilterField.Equality<AuditNodeUserFilter, Long> NODE_PARENT_ID = FilterField
 		.equality("nodeParentId");
 

@@ -15,7 +15,7 @@ public enum AuditNodeUserSort implements SortField<AuditNodeUserSort> {
 	/** The name. */
 	NODE_NAME("nodeName"),
 
-	/** The id of the room above. */
+	/** The id of the parent room. */
 	NODE_PARENT_ID("nodeParentId"),
 
 	/** The size of the content in bytes. */

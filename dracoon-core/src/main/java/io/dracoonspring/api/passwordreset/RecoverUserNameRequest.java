@@ -13,7 +13,7 @@ import io.dracoonspring.api.CopyableRecord;
  * {@code RecoverUserNameRequest} of the API.
  *
  * @param email the e-mail address, which also receives the message
- * @param creatorLanguage the language of the message as an IETF tag
+ * @param creatorLanguage the language of the message as an IETF language tag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

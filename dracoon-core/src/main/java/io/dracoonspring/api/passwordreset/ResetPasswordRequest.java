@@ -13,7 +13,7 @@ import io.dracoonspring.api.CopyableRecord;
  * {@code ResetPasswordRequest} of the API.
  *
  * @param userName the user name, since 4.13
- * @param creatorLanguage the language of the message as an IETF tag
+ * @param creatorLanguage the language of the message as an IETF language tag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

@@ -20,7 +20,8 @@ import io.dracoonspring.api.users.UserAuthData;
  * @param email the e-mail address
  * @param phone the telephone number
  * @param authData the way in which the user signs in
- * @param receiverLanguage the language of the messages to the user, as an IETF tag
+ * @param receiverLanguage the language of the messages to the user, as an IETF language
+ * tag
  * @param notifyUser whether the server notifies the user of the account by e-mail, since
  * 4.9; by default only for a local account
  */

@@ -11,7 +11,7 @@ import io.dracoonspring.api.internal.WireLists;
  * The information that a client needs before it signs in; schema {@code SystemInfo} of
  * the API.
  *
- * @param languageDefault the default language as an IETF tag
+ * @param languageDefault the default language as an IETF language tag
  * @param useS3Storage whether the server stores content in an S3 storage
  * @param s3EnforceDirectUpload whether clients have to upload directly to the storage
  * @param s3Hosts the hosts to which presigned URLs point

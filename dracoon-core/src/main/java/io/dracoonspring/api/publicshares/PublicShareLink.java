@@ -45,7 +45,7 @@ public record PublicShareLink(Kind kind, String accessKey) {
 	}
 
 	/**
-	 * Parses a link of the present form, such as
+	 * Parses a link of the current form, such as
 	 * {@code https://dracoon.example.com/public/download-shares/KEY}, or of the former
 	 * form, such as {@code https://dracoon.example.com/#/public/shares-downloads/KEY}.
 	 * @param link the link

@@ -13,7 +13,7 @@ import io.dracoonspring.api.uploads.S3FileUploadState;
  * API.
  *
  * @param status the state
- * @param fileName the present or future name of the file
+ * @param fileName the current or future name of the file
  * @param size the length in bytes
  * @param errorDetails the reason why the upload failed
  */

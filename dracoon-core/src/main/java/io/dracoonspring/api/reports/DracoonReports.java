@@ -17,8 +17,8 @@ import io.dracoonspring.api.internal.query.Paging;
 
 /**
  * Manages reports about the event log. The reporting service creates the reports.
- * Instances without this service signal 404. The caller needs the role Log Auditor. The
- * vendor publishes no description of this service. Therefore these methods send and
+ * Instances without this service answer with 404. The caller needs the role Log Auditor.
+ * The vendor publishes no description of this service. Therefore these methods send and
  * receive the same data as known clients of the service. Errors are signalled as
  * {@code DracoonApiException}.
  */

@@ -374,7 +374,7 @@ public interface DracoonRooms {
 
 	/**
 	 * Stores a rescue key pair, since 4.24. A key pair of another algorithm may exist
-	 * beside the present key pair until clients have encrypted the file keys again. Needs
+	 * beside the current key pair until clients have encrypted the file keys again. Needs
 	 * the permission to manage the room. The server refuses unreadable keys (400, -70022
 	 * and -70023). It also refuses a room that is not encrypted (409, -40001) or has a
 	 * key pair of that version (409, -70021).

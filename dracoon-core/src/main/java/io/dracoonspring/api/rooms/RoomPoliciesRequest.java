@@ -38,10 +38,10 @@ public record RoomPoliciesRequest(@Nullable Integer defaultExpirationPeriod,
 	}
 
 	/**
-	 * Returns a copy after which all files of the room, including the present ones,
+	 * Returns a copy after which all files of the room, including the existing ones,
 	 * expire some time after their upload.
 	 * @param period the time in whole seconds; zero for no expiration, which also removes
-	 * the expiry dates of present files
+	 * the expiry dates of existing files
 	 * @return the copy
 	 */
 	public RoomPoliciesRequest withDefaultExpiration(Duration period) {

@@ -24,7 +24,8 @@ import io.dracoonspring.api.WireValue;
  * @param phone the telephone number
  * @param authData the way in which the user signs in
  * @param expiration when it expires
- * @param receiverLanguage the language of the messages to the user, as an IETF tag
+ * @param receiverLanguage the language of the messages to the user, as an IETF language
+ * tag
  * @param notifyUser whether the server notifies the user of the account by e-mail, since
  * 4.9; by default only if the account is local
  * @param isNonmemberViewer whether the user sees all users and groups when managing a

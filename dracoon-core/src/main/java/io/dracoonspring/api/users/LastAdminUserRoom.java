@@ -11,8 +11,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  *
  * @param id the id
  * @param name the name
- * @param parentId the id of the room above, {@code null} at the top level
- * @param parentPath the path of the room above, {@code /} at the top level
+ * @param parentId the id of the parent room, {@code null} at the top level
+ * @param parentPath the path of the parent room, {@code /} at the top level
  * @param lastAdminInGroup whether the user administers the room as the last member of a
  * group
  * @param lastAdminInGroupId the id of that group

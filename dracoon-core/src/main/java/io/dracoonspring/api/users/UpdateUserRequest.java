@@ -26,7 +26,8 @@ import io.dracoonspring.api.ObjectExpiration;
  * the default, so send {@code true} with every change of a user who has to stay locked
  * out
  * @param expiration when it expires
- * @param receiverLanguage the language of the messages to the user, as an IETF tag
+ * @param receiverLanguage the language of the messages to the user, as an IETF language
+ * tag
  * @param mfaConfig whether a second factor is required
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

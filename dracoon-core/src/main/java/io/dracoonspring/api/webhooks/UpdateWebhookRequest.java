@@ -12,8 +12,8 @@ import io.dracoonspring.api.Secret;
 
 /**
  * Changes to a webhook; schema {@code UpdateWebhookRequest} of the API. Components that
- * are {@code null} change nothing. The secret can be replaced, but the API documents no
- * way to remove it.
+ * are {@code null} change nothing. The secret can be replaced, but the API has no
+ * documented way to remove it.
  *
  * @param name the name, up to 150 characters
  * @param url the address that is called, beginning with {@code https://}

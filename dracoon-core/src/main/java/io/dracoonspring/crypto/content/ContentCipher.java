@@ -28,7 +28,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
 public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor, UnauthenticatedRangeDecryptor {
 
 	/**
-	 * The greatest number of bytes in one call of the provider. Compiled code is equally
+	 * The maximum number of bytes in one call of the provider. Compiled code is equally
 	 * fast with 16 and 64 KiB, but with smaller pieces the code is compiled after fewer
 	 * bytes.
 	 */

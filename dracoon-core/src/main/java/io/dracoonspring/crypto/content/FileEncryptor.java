@@ -22,7 +22,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
  */
 public final class FileEncryptor extends ContentCipher {
 
-	/** The greatest number of bytes of one file: 2^36 - 32. */
+	/** The maximum number of bytes of one file: 2^36 - 32. */
 	public static final long MAX_LENGTH = (1L << 36) - 32;
 
 	private static final int BLOCK = 16;

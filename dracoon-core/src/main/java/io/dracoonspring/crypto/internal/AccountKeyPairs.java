@@ -169,7 +169,7 @@ final class AccountKeyPairs {
 	/**
 	 * Returns the key pair that new file keys are to be encrypted for. If the key pair
 	 * was replaced on the server, the new key pair is returned.
-	 * @param maxAge the greatest age of a comparison with the server
+	 * @param maxAge the maximum age of a comparison with the server
 	 * @return the unlocked key pair. It is unlocked because only the private key proves
 	 * that the public key belongs to the account
 	 */

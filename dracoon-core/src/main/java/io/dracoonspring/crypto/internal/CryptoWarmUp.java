@@ -46,7 +46,7 @@ public final class CryptoWarmUp {
 	private static final int ENOUGH = 10;
 
 	/**
-	 * The greatest number of batches. If small files have already warmed up the ciphers,
+	 * The maximum number of batches. If small files have already warmed up the ciphers,
 	 * even the first batch is fast and no batch becomes faster. In this case, all batches
 	 * together take a few hundredths of a second.
 	 */

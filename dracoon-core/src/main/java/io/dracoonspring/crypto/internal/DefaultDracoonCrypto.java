@@ -24,7 +24,7 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 public final class DefaultDracoonCrypto implements TransferCrypto {
 
 	/**
-	 * The greatest age of a comparison with the server that an operation accepts at its
+	 * The maximum age of a comparison with the server that an operation accepts at its
 	 * start.
 	 */
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);

@@ -26,7 +26,7 @@ public final class Recipients {
 	private static final Logger logger = LoggerFactory.getLogger(Recipients.class);
 
 	/**
-	 * The greatest number of recipients that are remembered. A recipient that was
+	 * The maximum number of recipients that are remembered. A recipient that was
 	 * forgotten is logged again.
 	 */
 	private static final int MAX_LOGGED = 10_000;

@@ -19,7 +19,7 @@ public interface TransferCrypto extends DracoonCrypto {
 	 * Encrypts a file key for the account itself, with the key pair that the server's
 	 * policy prefers among those that the account owns.
 	 * @param fileKey the file key, with its tag
-	 * @param maxAge the greatest age of a comparison with the server; concurrent callers
+	 * @param maxAge the maximum age of a comparison with the server; concurrent callers
 	 * share a comparison
 	 */
 	Mono<OwnFileKey> encryptOwnFileKey(PlainFileKey fileKey, Duration maxAge);

@@ -79,7 +79,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 	@Override
 	public Mono<Void> unlock(CharSequence password) {
 		EncryptionPassword.requireNotEmpty(password);
-		// keep the present key pairs until the new password has opened one
+		// keep the current key pairs until the new password has opened one
 		return this.vaults.currentUser().flatMap((user) -> this.vaults.putOnceUnlocked(user, create(user, password)));
 	}
 

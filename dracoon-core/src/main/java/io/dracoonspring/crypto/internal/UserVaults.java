@@ -86,7 +86,7 @@ public final class UserVaults implements AutoCloseable {
 	 * that subscribes; fails if no user is signed in
 	 * @param idleTime the time without a call of the user after which a vault is removed;
 	 * at least a second
-	 * @param maxUsers the greatest number of vaults
+	 * @param maxUsers the maximum number of vaults
 	 * @return the vaults, for the caller to close
 	 * @throws IllegalArgumentException if a limit is too small
 	 */

@@ -64,7 +64,7 @@ public final class KeyPairs {
 	 * Creates an instance whose unlocked key pairs decrypt with the given provider. It
 	 * refuses private keys that take too long to open.
 	 * @param rsa the provider that decrypts with the private keys
-	 * @param maxRounds the greatest number of PBKDF2 rounds for opening a private key,
+	 * @param maxRounds the maximum number of PBKDF2 rounds for opening a private key,
 	 * 10,000,000 by default
 	 */
 	public KeyPairs(RsaProvider rsa, int maxRounds) {

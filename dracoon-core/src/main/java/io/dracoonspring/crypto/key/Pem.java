@@ -17,7 +17,7 @@ import io.dracoonspring.api.DracoonCryptoException.Reason;
  */
 final class Pem {
 
-	/** The greatest accepted length, which is far above the length of the longest key. */
+	/** The maximum accepted length, which is far above the length of the longest key. */
 	private static final int MAX_LENGTH = 64 * 1024;
 
 	private static final int COLUMNS = 64;

@@ -86,7 +86,7 @@ final class ProtectedPrivateKey {
 	/**
 	 * Reads a protected private key.
 	 * @param pem the key as the server stores it
-	 * @param maxRounds the greatest number of PBKDF2 rounds that the key may require
+	 * @param maxRounds the maximum number of PBKDF2 rounds that the key may require
 	 * @return the key, still protected
 	 * @throws io.dracoonspring.api.DracoonCryptoException if the key is malformed or has
 	 * parameters that are refused

@@ -88,7 +88,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingFile existing, int con
 
 	/**
 	 * Returns these options with a changed filter.
-	 * @param change takes the present filter and returns a changed one, such as
+	 * @param change takes the current filter and returns a changed one, such as
 	 * {@code (filter) -> filter.withMaxSize(1_000_000L)}
 	 * @return the changed options
 	 */

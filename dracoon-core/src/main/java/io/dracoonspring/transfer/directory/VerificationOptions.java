@@ -49,7 +49,7 @@ public record VerificationOptions(TreeFilter filter, int concurrency,
 
 	/**
 	 * Returns these options with a changed filter.
-	 * @param change takes the present filter and returns a changed one, such as
+	 * @param change takes the current filter and returns a changed one, such as
 	 * {@code (filter) -> filter.withMaxSize(1_000_000L)}
 	 * @return the changed options
 	 */

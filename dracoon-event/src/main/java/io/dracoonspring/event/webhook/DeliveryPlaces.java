@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the number of concurrent deliveries. If all slots are occupied, a new delivery
- * displaces the one that has been arriving for longest. Slow clients can therefore not
+ * displaces the one that has been arriving for longest. Therefore slow clients cannot
  * block fast ones.
  */
 final class DeliveryPlaces {

@@ -20,7 +20,7 @@ import io.dracoonspring.event.inbox.JdbcWebhookSecret;
 record WebhookSecrets(List<Secret> all) implements Supplier<List<Secret>> {
 
 	/**
-	 * The least length. Anyone who sees a signed message could guess a shorter secret.
+	 * The minimum length. Anyone who sees a signed message could guess a shorter secret.
 	 */
 	private static final int MIN_LENGTH = 16;
 

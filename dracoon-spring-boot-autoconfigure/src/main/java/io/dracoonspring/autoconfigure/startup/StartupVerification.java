@@ -53,7 +53,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 	/**
 	 * Creates a verification.
 	 * @param mode the consequence of a failed check
-	 * @param timeout longest time of the check
+	 * @param timeout the maximum time of the check
 	 * @param clients the clients, by the names of their beans
 	 */
 	StartupVerification(VerifyOnStartup mode, Duration timeout, Supplier<Map<String, Dracoon>> clients) {

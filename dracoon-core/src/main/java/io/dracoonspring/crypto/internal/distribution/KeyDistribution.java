@@ -48,7 +48,7 @@ final class KeyDistribution {
 	private static final Logger logger = LoggerFactory.getLogger(KeyDistribution.class);
 
 	/**
-	 * The greatest number of file keys in one answer and in one request to store file
+	 * The maximum number of file keys in one answer and in one request to store file
 	 * keys.
 	 */
 	private static final int BATCH = 100;

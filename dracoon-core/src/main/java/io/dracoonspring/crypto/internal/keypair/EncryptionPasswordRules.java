@@ -22,21 +22,22 @@ import io.dracoonspring.api.config.PasswordRejectedException;
  * them.
  *
  * @param account provides the names of the user, which passwords must not contain
- * @param minimumLength the least number of characters that the client accepts
+ * @param minimumLength the minimum number of characters that the client accepts
  */
 record EncryptionPasswordRules(DracoonServerConfig config, DracoonAccount account, int minimumLength) {
 
-	private static final int LEAST_LENGTH = 8;
+	private static final int MIN_LENGTH = 8;
 
 	/** The policy that other clients use if the server has none. */
-	private static final PasswordPolicy FALLBACK = new PasswordPolicy(LEAST_LENGTH,
+	private static final PasswordPolicy FALLBACK = new PasswordPolicy(MIN_LENGTH,
 			Set.of(PasswordCharacterSet.ALPHA, PasswordCharacterSet.NUMERIC), 2, false, false);
 
 	private static final @Nullable String[] NO_NAMES = {};
 
 	/**
 	 * Checks the new password of the account.
-	 * @return completes if the password is accepted, or {@link PasswordRejectedException}
+	 * @return completes if the password is accepted, otherwise fails with
+	 * {@link PasswordRejectedException}
 	 */
 	Mono<Void> check(CharSequence password) {
 		return policy()
@@ -49,7 +50,8 @@ record EncryptionPasswordRules(DracoonServerConfig config, DracoonAccount accoun
 	/**
 	 * Checks the new password of a rescue key. Because a rescue key has no user, the rule
 	 * about the names of the user does not apply.
-	 * @return completes if the password is accepted, or {@link PasswordRejectedException}
+	 * @return completes if the password is accepted, otherwise fails with
+	 * {@link PasswordRejectedException}
 	 */
 	Mono<Void> checkForRescueKey(CharSequence password) {
 		return policy().doOnNext((policy) -> policy.require("password of the rescue key", password)).then();

@@ -31,7 +31,7 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
  */
 record KeyPairReplacementCheck(DracoonNodes nodes, DracoonFiles files, Scheduler worker) {
 
-	/** The greatest number of files for a check, so that the check takes seconds only. */
+	/** The maximum number of files for a check, so that the check takes seconds only. */
 	private static final int MAX_FILES = 500;
 
 	/**

@@ -27,7 +27,7 @@ import io.dracoonspring.transfer.internal.part.Checksums;
 public record FileVersion(@Nullable Long size, @Nullable Instant modified, @Nullable String md5) {
 
 	/**
-	 * Tells whether a file of this machine has this version.
+	 * Tells whether a local file has this version.
 	 * @param folder the directory of the file
 	 * @param name the name of the file; a link never has this version, regardless of its
 	 * target

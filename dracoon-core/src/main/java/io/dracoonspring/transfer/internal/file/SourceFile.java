@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 import org.jspecify.annotations.Nullable;
 
-/** Locates and opens a file of this machine. All methods block. */
+/** Locates and opens a local file. All methods block. */
 public sealed interface SourceFile {
 
 	/**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Accesses files and directories of this machine without following links.
+ * Accesses local files and directories without following links.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.file;

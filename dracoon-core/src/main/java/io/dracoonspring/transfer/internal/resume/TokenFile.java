@@ -61,7 +61,7 @@ final class TokenFile {
 	/**
 	 * Deletes the unfinished files of former owners that died. A former owner that was
 	 * presumed dead may still run. Without its unfinished file, such an owner cannot
-	 * replace the token of the present owner by an old token. A file that cannot be
+	 * replace the token of the current owner by an old token. A file that cannot be
 	 * deleted remains, because it does no harm.
 	 */
 	void deleteUnfinished() {

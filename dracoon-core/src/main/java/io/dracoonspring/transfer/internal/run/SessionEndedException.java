@@ -18,7 +18,7 @@ final class SessionEndedException extends DracoonAuthenticationException {
 
 	SessionEndedException() {
 		super(Reason.SESSION_ENDED, null,
-				"The transfer ended because the session of its user ended: sign in and start a new one", null);
+				"The transfer ended because the session of its user ended: sign in, and start a new transfer", null);
 	}
 
 }

@@ -15,38 +15,38 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 import io.dracoonspring.transfer.internal.download.FileVersion;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 
-/** Selects the action for a file whose name exists on both sides. All methods block. */
+/** Selects the action for a file whose name also exists in the target. */
 record Comparison(ExistingFile existing) {
 
 	/**
-	 * Selects the action for a file on this machine and a node on the server.
+	 * Selects the action for a local file and a node on the server. Blocks.
 	 * @return {@code UPDATED} to replace the existing file; {@code CREATED} to transfer
 	 * the file under another name; {@code UNCHANGED}, {@code SKIPPED} or {@code FAILED}
 	 * to transfer nothing
-	 * @throws IOException if the file on this machine cannot be read
+	 * @throws IOException if the local file cannot be read
 	 */
 	DirectoryItem.Action decide(LocalFolder folder, Path name, Node remote) throws IOException {
 		return switch (this.existing) {
 			case UPDATE -> update(version(remote, null).matches(folder, name));
 			case UPDATE_BY_CHECKSUM -> update(version(remote, remote.hash()).matches(folder, name));
-			default -> decideUnseen();
+			default -> decideWithoutComparison();
 		};
 	}
 
 	/**
 	 * Selects the action for a file on one server and a node on another server.
 	 * @param target the node with the same name on the other server
-	 * @return the action, as for a file of this machine
+	 * @return the action; see {@link #decide(LocalFolder, Path, Node)}
 	 */
 	DirectoryItem.Action decide(Node source, Node target) {
 		return switch (this.existing) {
 			case UPDATE -> update(isSame(source, target, false));
 			case UPDATE_BY_CHECKSUM -> update(isSame(source, target, true));
-			default -> decideUnseen();
+			default -> decideWithoutComparison();
 		};
 	}
 
-	private DirectoryItem.Action decideUnseen() {
+	private DirectoryItem.Action decideWithoutComparison() {
 		return switch (this.existing) {
 			case SKIP -> DirectoryItem.Action.SKIPPED;
 			case OVERWRITE -> DirectoryItem.Action.UPDATED;

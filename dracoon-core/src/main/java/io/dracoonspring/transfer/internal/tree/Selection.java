@@ -44,7 +44,7 @@ final class Selection {
 	}
 
 	/**
-	 * Tells whether the operation includes a file of this machine.
+	 * Tells whether the operation includes a local file.
 	 * @param path the path of the file relative to the top of the tree, with slashes
 	 * @param file its attributes, {@code null} if they are unknown
 	 */
@@ -62,8 +62,7 @@ final class Selection {
 	}
 
 	/**
-	 * Tells whether the operation may delete a file of this machine that the server does
-	 * not have.
+	 * Tells whether the operation may delete a local file that the server does not have.
 	 * @param path the path of the file relative to the top of the tree, with slashes
 	 */
 	boolean isDeletable(String path, BasicFileAttributes file) {

@@ -63,8 +63,8 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Tells whether a file of this machine belongs to the tree. A name that is not text
-	 * in the encoding of this JVM matches no pattern. A later step reports such a name.
+	 * Tells whether a local file belongs to the tree. A name that is not text in the
+	 * encoding of this JVM matches no pattern. A later step reports such a name.
 	 */
 	boolean isWanted(String path, LocalFolder.Entry file) {
 		try {

@@ -28,7 +28,7 @@ import io.dracoonspring.transfer.internal.download.PendingChecksum;
 import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
-/** Compares a file of this machine with a file on the server. */
+/** Compares a local file with a file on the server. */
 public final class FileVerifier {
 
 	private static final int PIECE = 64 * 1024;
@@ -63,7 +63,7 @@ public final class FileVerifier {
 	}
 
 	/**
-	 * Compares a file of this machine with a file on the server.
+	 * Compares a local file with a file on the server.
 	 * @param download whether to download the file
 	 * @return the result, which contains the cause if the comparison is impossible; never
 	 * fails
@@ -81,7 +81,7 @@ public final class FileVerifier {
 	private Mono<Verdict> verify(LocalContent local, Node remote, boolean download) {
 		return compared(local, remote, download)
 			.flatMap((verdict) -> LocalReads.blocking(() -> local.isUnchanged() ? verdict
-					: Verdict.unproven("The file of this machine was changed while it was compared")))
+					: Verdict.unproven("The local file was changed while it was compared")))
 			.onErrorResume((ex) -> Mono.just(Verdict.unproven(explained(ex))));
 	}
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Compares files of this machine with files on the server.
+ * Compares local files with files on the server.
  */
 @NullMarked
 package io.dracoonspring.transfer.internal.verify;

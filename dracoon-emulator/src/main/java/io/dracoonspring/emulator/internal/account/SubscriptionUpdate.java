@@ -24,7 +24,7 @@ record SubscriptionUpdate(@Nullable Boolean isSubscribed, @Nullable List<Long> o
 
 	/**
 	 * Applies this change to the caller's subscriptions.
-	 * @param subscriptions the ids of the present subscriptions
+	 * @param subscriptions the ids of the current subscriptions
 	 * @param check refuses ids to which users cannot subscribe
 	 */
 	void applyTo(Set<Long> subscriptions, LongUnaryOperator check) {

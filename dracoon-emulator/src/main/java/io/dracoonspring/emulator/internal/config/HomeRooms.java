@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * {@code CustomerSettingsResponse}).
  *
  * @param homeRoomsActive whether directory users get home rooms
- * @param homeRoomParentName the name of the room above the home rooms
- * @param homeRoomParentId the id of the room above the home rooms
+ * @param homeRoomParentName the name of the parent room of the home rooms
+ * @param homeRoomParentId the id of the parent room of the home rooms
  * @param homeRoomQuota the maximum size of each room in bytes, 0 for no limit
  */
 public record HomeRooms(boolean homeRoomsActive, @Nullable String homeRoomParentName, @Nullable Long homeRoomParentId,

@@ -14,7 +14,7 @@ import io.dracoonspring.emulator.internal.webhooks.Delivery;
 /**
  * Provides the data that the console shows. The world changes with each reset.
  *
- * @param world returns the present world
+ * @param world returns the current world
  * @param store returns the store of file contents
  * @param uploads returns the uploads, newest first; callers must not hold the lock of the
  * state

@@ -25,7 +25,7 @@ final class TaxYearRoutes implements Routes {
 
 	private static final String PATH = DatevCalls.linkPath(DatevProduct.MST) + "/taxyears";
 
-	/** The number of years that can be added, including the present one. */
+	/** The number of years that can be added, including the current one. */
 	private static final int YEARS = 4;
 
 	private final Calls calls;

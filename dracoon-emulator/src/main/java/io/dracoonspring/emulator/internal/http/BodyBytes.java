@@ -7,7 +7,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Mono;
 
-/** Copies small bodies out of their buffers. */
+/** Reads small HTTP bodies into byte arrays. */
 public final class BodyBytes {
 
 	private BodyBytes() {
@@ -17,7 +17,7 @@ public final class BodyBytes {
 	 * Reads a body completely.
 	 * @param body the body; all buffers are released
 	 * @param maxBytes the maximum number of bytes
-	 * @return the bytes; empty if the body is empty; an error of the type
+	 * @return the bytes, or empty if the body is empty; fails with
 	 * {@link org.springframework.core.io.buffer.DataBufferLimitException} if the body is
 	 * longer
 	 */

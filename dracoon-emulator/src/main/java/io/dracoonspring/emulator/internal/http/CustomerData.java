@@ -24,7 +24,7 @@ public record CustomerData(long id, String name, boolean isProviderCustomer, int
 		long cntGuestUser, long cntInternalUser, boolean customerEncryptionEnabled, long spaceLimit, long spaceUsed) {
 
 	/**
-	 * Describes the present customer.
+	 * Describes the current customer.
 	 * @param state the state, whose lock the caller must hold
 	 */
 	public static CustomerData of(EmulatorState state) {

@@ -57,9 +57,9 @@ public final class Texts {
 
 	/**
 	 * Checks the new name of an existing object, if the request contains a name.
-	 * @param fallback the present name
+	 * @param fallback the current name
 	 * @param name the name of the field
-	 * @return the new name, or the present name if the request contains none
+	 * @return the new name, or the current name if the request contains none
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the new name is
 	 * empty or too long
 	 */
@@ -90,7 +90,7 @@ public final class Texts {
 
 	/**
 	 * Checks a language.
-	 * @param language the IETF tag
+	 * @param language the IETF language tag
 	 * @param fallback the language if none is given
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not an
 	 * IETF tag

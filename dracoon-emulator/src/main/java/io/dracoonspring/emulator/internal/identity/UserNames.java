@@ -61,8 +61,8 @@ public final class UserNames {
 	 * Requires that a user may change user name and e-mail address. Guests use their
 	 * e-mail address as user name. A directory manages the user names and e-mail
 	 * addresses of users who log in through this directory.
-	 * @param userName the new user name, {@code null} to keep the present one
-	 * @param email the new e-mail address, {@code null} to keep the present one
+	 * @param userName the new user name, {@code null} to keep the current one
+	 * @param email the new e-mail address, {@code null} to keep the current one
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the change is not
 	 * allowed
 	 */

@@ -60,7 +60,7 @@ final class RoomCreation {
 		if (request.hasActivitiesLog() != null) {
 			room.hasActivitiesLog(request.hasActivitiesLog());
 		}
-		RoomSubscriptions.created(this.state, room);
+		RoomSubscriptions.subscribeToNewRoom(this.state, room);
 		return room;
 	}
 

@@ -73,7 +73,7 @@ public final class Snapshots {
 		return snapshot;
 	}
 
-	/** Restores a copy of the world for reading, without changing the present world. */
+	/** Restores a copy of the world for reading, without changing the current world. */
 	public World look(WorldSnapshot snapshot) {
 		try {
 			return snapshot.restore(new MovableClock(Clock.systemUTC()), this.settings);

@@ -34,8 +34,8 @@ final class WorldCodec {
 	}
 
 	/**
-	 * Writes the present world. Holds the lock of the state, so that the world does not
-	 * change meanwhile.
+	 * Converts the current world to bytes. Holds the lock of the state, so that the world
+	 * does not change at the same time.
 	 */
 	byte[] encode(World world) {
 		return world.state().inspect(() -> {

@@ -20,9 +20,9 @@ import io.dracoonspring.emulator.internal.state.MovableClock;
 import io.dracoonspring.emulator.internal.state.Settings;
 
 /**
- * The written state of an emulator at one time, which consists of the offset of the clock
- * and the world. Only the emulator that took the snapshot can use it, because only that
- * emulator has the contents of the files.
+ * Holds the state of an emulator at one point in time as bytes. The state consists of the
+ * world and the offset of the clock. Only the emulator that took the snapshot can restore
+ * it, because the snapshot does not include the contents of files.
  */
 public final class WorldSnapshot {
 
@@ -31,7 +31,7 @@ public final class WorldSnapshot {
 	private final Set<String> contents;
 
 	/**
-	 * Creates a snapshot from a written world.
+	 * Creates a snapshot from the bytes of a world.
 	 * @param contents the ids of all contents that the world needs
 	 */
 	WorldSnapshot(byte[] bytes, Set<String> contents) {
@@ -40,8 +40,8 @@ public final class WorldSnapshot {
 	}
 
 	/**
-	 * Writes the present world. Holds the lock of the state, so that the world does not
-	 * change meanwhile.
+	 * Takes a snapshot of the current world. Holds the lock of the state, so that the
+	 * world does not change at the same time.
 	 */
 	static WorldSnapshot of(World world) {
 		EmulatorState state = world.state();

@@ -104,7 +104,7 @@ final class GuestRoutes implements Routes {
 	private User create(User author, String email, Invitation invitation) {
 		User.Profile profile = new User.Profile(email, Fields.required(invitation.firstName(), "firstName"),
 				Fields.required(invitation.lastName(), "lastName"), email, UUID.randomUUID().toString());
-		this.state.customers().requireUser();
+		this.state.customers().requireFreeUser();
 		User guest = this.state.users().add(profile, UUID.randomUUID().toString(), Set.of(Role.GUEST_USER));
 		this.state.events().record(EventType.USER_CREATED, author.id(), Event.Subject.of(guest));
 		return guest;

@@ -69,7 +69,7 @@ final class RoomAccess {
 		if (!room.inheritPermissions()) {
 			this.state.administrators().require(members.users(), members.groups());
 		}
-		RoomSubscriptions.during(this.state, room, () -> {
+		RoomSubscriptions.changePermissions(this.state, room, () -> {
 			room.members().clear();
 			room.members().putAll(members.users());
 			room.groups().clear();

@@ -110,7 +110,7 @@ public final class Customers {
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the limit is
 	 * reached
 	 */
-	public void requireUser() {
+	public void requireFreeUser() {
 		Customer own = own();
 		if (own.users().all().size() >= own.terms().userMax()) {
 			throw PeopleErrorCode.USER_LIMIT.exception();

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param notes the notes, if any
  * @param expireAt when the file expires, {@code null} for never
  * @param timestampCreation the creation time that the client reports, {@code null} for
- * the present time
+ * the current time
  * @param timestampModification the modification time that the client reports,
- * {@code null} for the present time
+ * {@code null} for the current time
  */
 @RecordBuilder
 public record FileDraft(String name, FileContent content, @Nullable Integer classification, @Nullable String notes,

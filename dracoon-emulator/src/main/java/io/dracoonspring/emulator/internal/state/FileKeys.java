@@ -10,9 +10,9 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
- * Keeps the keys of one encrypted file, one for each recipient and version. A recipient
- * has two file keys of a version while a newer key pair of that version replaces an older
- * one.
+ * Holds the file keys of one encrypted file. Each recipient has one file key for each
+ * version of key pairs. While a newer key pair replaces an older one of the same version,
+ * the recipient has a file key for both.
  */
 public final class FileKeys {
 
@@ -49,8 +49,8 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Records that the present key of the recipient is for the older key pair, because
-	 * there is a newer key pair of the same version.
+	 * Marks the file key of a recipient as a key for the older key pair, because there is
+	 * a newer key pair of the same version.
 	 */
 	public void retire(long userId, String version) {
 		Recipient recipient = new Recipient(userId, version);
@@ -106,8 +106,8 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Copies the keys of another file for accepted recipients.
-	 * @param recipients accepts or rejects user ids
+	 * Copies the keys of another file for some of its recipients.
+	 * @param recipients selects the recipients by their user ids
 	 */
 	public void addAll(FileKeys other, LongPredicate recipients) {
 		addAll(other.keys, this.keys, recipients);
@@ -123,11 +123,11 @@ public final class FileKeys {
 	}
 
 	/**
-	 * A recipient of a key.
+	 * Identifies the recipient of a key.
 	 *
 	 * @param userId the id of the user, negative for a rescue key
 	 * @param version the version of the key
-	 * @param retired whether only the older of two key pairs opens it
+	 * @param retired whether only the older of two key pairs opens the key
 	 */
 	public record Holder(long userId, String version, boolean retired) {
 

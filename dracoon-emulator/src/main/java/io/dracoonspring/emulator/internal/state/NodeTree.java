@@ -134,7 +134,7 @@ public final class NodeTree {
 
 	/**
 	 * Creates a room.
-	 * @param parent the room above, {@code null} for a top-level room
+	 * @param parent the parent room, {@code null} for a top-level room
 	 * @param name a name that is valid and free
 	 * @param author the id of the user
 	 */

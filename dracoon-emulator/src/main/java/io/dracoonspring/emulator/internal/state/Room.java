@@ -67,7 +67,7 @@ public final class Room extends Container {
 
 	/**
 	 * Returns the room whose members have access. This is the room itself, or the nearest
-	 * room above that does not inherit permissions.
+	 * ancestor that does not inherit permissions.
 	 */
 	public Room authRoom() {
 		Room parent = parentRoom();

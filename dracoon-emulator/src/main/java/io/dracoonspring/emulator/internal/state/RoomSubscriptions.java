@@ -19,35 +19,34 @@ public final class RoomSubscriptions {
 
 	/**
 	 * Subscribes the users who have access to a new room and have chosen automatic
-	 * subscriptions.
-	 * @param state the state, which is locked
-	 * @param room the room, whose members are complete
+	 * subscriptions. Call it after all members were added.
+	 * @param state the state, which the caller has locked
 	 */
-	public static void created(EmulatorState state, Room room) {
-		readers(state, room).forEach((user) -> user.subscribedNodes().add(room.id()));
+	public static void subscribeToNewRoom(EmulatorState state, Room room) {
+		autoSubscribers(state, room).forEach((user) -> user.subscribedNodes().add(room.id()));
 	}
 
 	/**
 	 * Changes permissions. Then subscribes the users who gained access and have chosen
 	 * automatic subscriptions.
-	 * @param state the state, which is locked
+	 * @param state the state, which the caller has locked
 	 * @param room the room, whose permissions other rooms may inherit
 	 * @param change changes the members
 	 */
-	public static void during(EmulatorState state, Room room, Runnable change) {
-		Set<User> before = Set.copyOf(readers(state, room));
+	public static void changePermissions(EmulatorState state, Room room, Runnable change) {
+		Set<User> before = Set.copyOf(autoSubscribers(state, room));
 		change.run();
 		Set<Long> rooms = state.nodes()
 			.rooms()
 			.filter((candidate) -> candidate.authRoom() == room)
 			.map(Room::id)
 			.collect(Collectors.toSet());
-		readers(state, room).stream()
+		autoSubscribers(state, room).stream()
 			.filter((user) -> !before.contains(user))
 			.forEach((user) -> user.subscribedNodes().addAll(rooms));
 	}
 
-	private static List<User> readers(EmulatorState state, Room room) {
+	private static List<User> autoSubscribers(EmulatorState state, Room room) {
 		return state.users()
 			.all()
 			.stream()

@@ -271,7 +271,7 @@ public final class User {
 	 * @param email the e-mail address
 	 * @param avatarUuid the id of the avatar
 	 * @param phone the phone number
-	 * @param language the language, an IETF tag
+	 * @param language the language, an IETF language tag
 	 */
 	@RecordBuilder
 	public record Profile(String userName, String firstName, String lastName, @Nullable String email, String avatarUuid,

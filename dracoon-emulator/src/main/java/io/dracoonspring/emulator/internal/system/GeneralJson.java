@@ -25,7 +25,7 @@ import io.dracoonspring.emulator.model.PasswordType;
  * @param hideLoginInputFields whether the login page hides its fields
  * @param authTokenRestrictions limits for the lifetime of tokens
  * @param homeRoomsActive whether there are home rooms; for users only
- * @param homeRoomParentId the id of the room above the home rooms; for users only
+ * @param homeRoomParentId the id of the parent room of the home rooms; for users only
  * @param subscriptionPlan the subscription plan; for users only
  */
 public record GeneralJson(boolean sharePasswordSmsEnabled, boolean cryptoEnabled,

@@ -80,7 +80,7 @@ final class UserRoutes implements Routes {
 	private Object create(Call call) {
 		UserRequest body = call.body(UserRequest.class);
 		call.user().require(Right.CHANGE_USERS);
-		this.state.customers().requireUser();
+		this.state.customers().requireFreeUser();
 		requireMfa(body);
 		User user = this.creation.create(body);
 		this.state.events().record(EventType.USER_CREATED, call.user().id(), Event.Subject.of(user));

@@ -10,6 +10,8 @@ import io.dracoonspring.event.webhook.RegistrationProblem;
 /** Describes failures of the registration. */
 final class RegistrationProblems {
 
+	private static final String RETRY = ". The next check tries again";
+
 	private RegistrationProblems() {
 	}
 
@@ -23,12 +25,12 @@ final class RegistrationProblems {
 	static RegistrationProblem of(String what, String remedy, DracoonException failure) {
 		if (!(failure instanceof DracoonApiException refusal)) {
 			return new RegistrationProblem(
-					what + (failure.isTransient() ? " for now" : "") + " (" + failure.getClass().getSimpleName() + ")",
+					what + " (" + failure.getClass().getSimpleName() + ")" + (failure.isTransient() ? RETRY : ""),
 					failure.isTransient());
 		}
 		if (refusal.hasErrorCode(DracoonErrorCode.WEBHOOK_LIMIT_REACHED)) {
 			return new RegistrationProblem(what + ": the maximum number of webhooks is reached. "
-					+ "A config manager can delete other webhooks, or the operator of DRACOON can raise " + "the limit",
+					+ "A config manager can delete other webhooks, or the operator of DRACOON can raise the limit",
 					false);
 		}
 		if (refusal instanceof DracoonApiException.Forbidden || refusal.hasErrorCode(DracoonErrorCode.NOT_AUTHORIZED)) {
@@ -36,9 +38,10 @@ final class RegistrationProblems {
 		}
 		String status = " (status " + refusal.getStatus()
 				+ ((refusal.getRawErrorCode() != null) ? ", code " + refusal.getRawErrorCode() : "") + ")";
-		// a refused token may be replaced by the next check
-		boolean passing = refusal.isTransient() || refusal instanceof DracoonApiException.Unauthorized;
-		return new RegistrationProblem(what + (passing ? " for now" : ": the server refuses it") + status, passing);
+		// a refused token counts as transient, because the next check may get a new token
+		boolean isTransient = refusal.isTransient() || refusal instanceof DracoonApiException.Unauthorized;
+		return new RegistrationProblem(
+				what + (isTransient ? status + RETRY : ", because the server refuses it" + status), isTransient);
 	}
 
 }

@@ -69,12 +69,12 @@ class WebhookRegistrationIT {
 
 	@ParameterizedTest
 	@CsvSource({ "400,false", "401,true", "409,false", "429,true", "501,false", "503,true" })
-	void failureIsPassingIfItIsTransientOrConcernsTheToken(int status, boolean passing) {
+	void problemIsTransientIfTheFailureIsOrConcernsTheToken(int status, boolean expected) {
 		this.fixture.emulator.faults().add(Fault.status(status).on("GET", "/api/v4/settings/webhooks/event_types"));
 		assertThat(this.fixture.registration(this.fixture.options()).refresh().problems()).first()
 			.satisfies((problem) -> {
 				assertThat(problem.message()).startsWith("Could not manage the webhooks").contains("status " + status);
-				assertThat(problem.isTransient()).isEqualTo(passing);
+				assertThat(problem.isTransient()).isEqualTo(expected);
 			});
 	}
 
@@ -360,7 +360,7 @@ class WebhookRegistrationIT {
 	}
 
 	@Test
-	void anUnreachableServerIsAPassingProblem() {
+	void anUnreachableServerIsATransientProblem() {
 		WebhookRegistration registration = this.fixture.registration(this.fixture.options());
 		this.fixture.emulator.close();
 		RegistrationStatus status = registration.refresh();

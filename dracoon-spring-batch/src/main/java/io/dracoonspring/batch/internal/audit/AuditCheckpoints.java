@@ -60,7 +60,7 @@ public final class AuditCheckpoints {
 	/**
 	 * Records those of the given events that the next audit has to recognise. The result
 	 * is the same if this method is repeated.
-	 * @param job the id of the instance of the job
+	 * @param job the id of the job instance
 	 * @param until the exclusive end of the events of the audit
 	 * @param events some events of the audit
 	 */
@@ -91,7 +91,7 @@ public final class AuditCheckpoints {
 
 	/**
 	 * Requires that no other audit has been completed in the meantime.
-	 * @param job the id of the instance of the job, which may have completed its audit
+	 * @param job the id of the job instance, which may have completed its audit
 	 * @param audits the number of complete audits when this audit began
 	 */
 	void requireUnchanged(String target, long job, long audits) {
@@ -161,7 +161,7 @@ public final class AuditCheckpoints {
 	 * @param from its start, {@code null} if it is unlimited
 	 * @param until its end, exclusive
 	 * @param audits the number of audits that have written its events
-	 * @param job the id of the instance of the job of the last of these audits
+	 * @param job the id of the job instance of the last of these audits
 	 */
 	record Stretch(@Nullable Instant from, Instant until, long audits, long job) {
 

@@ -37,7 +37,7 @@ record AuditReporter(JobRepository repository) {
 
 	/**
 	 * Writes the report.
-	 * @param job the instance of the job
+	 * @param job the job instance
 	 * @param files the written files
 	 * @param file the file of the report, or {@code null}
 	 */

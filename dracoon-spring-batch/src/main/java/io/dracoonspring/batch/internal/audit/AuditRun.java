@@ -53,7 +53,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	 * Begins an audit and creates its directory, which must not exist. The last audit of
 	 * the target may have ended before it renamed its directory. In this case the
 	 * directory is renamed, because nobody may start that audit again.
-	 * @param job the id of the instance of the job
+	 * @param job the id of the job instance
 	 * @param written finds the period that earlier audits of a target have written
 	 * @param now the time of the server, which is the exclusive end of the events
 	 * @throws IOException if the directory cannot be created

@@ -39,7 +39,7 @@ final class KeysTasklet implements StoppableTasklet {
 
 	private static final Log logger = LogFactory.getLog(KeysTasklet.class);
 
-	private static final int FAILURES = 100;
+	private static final int MAX_FAILURES = 100;
 
 	private final Dracoon client;
 
@@ -91,7 +91,7 @@ final class KeysTasklet implements StoppableTasklet {
 		Throwable interruption = result.interruption();
 		List<KeysReport.Failure> failures = result.failures()
 			.stream()
-			.limit(FAILURES)
+			.limit(MAX_FAILURES)
 			.map((failure) -> new KeysReport.Failure(failure.fileId(), failure.userId(),
 					VisibleText.ofFailure(failure.cause())))
 			.toList();

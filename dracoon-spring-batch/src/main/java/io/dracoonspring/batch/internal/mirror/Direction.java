@@ -74,7 +74,7 @@ interface Direction<S, T> {
 
 	/**
 	 * Deletes a file in the target, so that people can restore it.
-	 * @param job the id of the instance of the job
+	 * @param job the id of the job instance
 	 */
 	Mono<Void> delete(PlannedFile file, Found<T> target, long job);
 

@@ -87,7 +87,7 @@ final class DirectoryFiles implements SourceFiles {
 				return new TreeWalk.File<>(Listed.of(path, attributes));
 			}
 			return new TreeWalk.File<>(
-					Listed.problem(path, "It is neither file nor directory; links are not followed"));
+					Listed.problem(path, "It is neither a file nor a directory, and links are not followed"));
 		}
 		catch (IOException ex) {
 			return new TreeWalk.File<>(Listed.problem(path, "It cannot be read: " + VisibleText.ofFailure(ex)));
@@ -100,7 +100,7 @@ final class DirectoryFiles implements SourceFiles {
 		// refuse a link that was created on the path after the plan, because it would
 		// lead to another location
 		if (!file.toRealPath().equals(file)) {
-			throw new IOException("A link was created on the path to '" + path + "'; links are not followed");
+			throw new IOException("A link was created on the path to '" + path + "', and links are not followed");
 		}
 		return Found.of(UploadSource.of(file), LocalAttributes.read(file));
 	}

@@ -77,7 +77,7 @@ final class DownloadMirror implements Direction<Node, Path> {
 	public Mono<Found<Path>> send(PlannedFile file, Found<Node> from, @Nullable Found<Path> replaced,
 			ResumeTokenStore tokens) {
 		if (replaced == null) {
-			return blocking(() -> this.target.place(file))
+			return blocking(() -> this.target.preparePath(file))
 				.flatMap((place) -> download(file, from, place, ExistingFile.FAIL))
 				.flatMap((place) -> blocking(() -> LocalTarget.downloaded(place, from.file())));
 		}
@@ -129,7 +129,7 @@ final class DownloadMirror implements Direction<Node, Path> {
 
 	@Override
 	public Mono<FileProof> prove(PlannedFile file, boolean download) {
-		return blocking(() -> this.target.place(file)).zipWith(this.source.node(file))
+		return blocking(() -> this.target.preparePath(file)).zipWith(this.source.node(file))
 			.flatMap((both) -> FileComparison.compare(this.transfers, UploadSource.of(both.getT1()), both.getT2(),
 					download))
 			.map((item) -> FileProof.of(file, item));

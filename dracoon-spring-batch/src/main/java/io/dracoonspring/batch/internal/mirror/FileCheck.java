@@ -16,7 +16,7 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
  * Checks whether files can get through after one of them has failed.
  *
  * @param transactions transactions of the database of the plan
- * @param job the id of the instance of the job
+ * @param job the id of the job instance
  */
 record FileCheck(Supplier<Mirror<?, ?>> mirror, JobPlan plan, TransactionOperations transactions, long job) {
 

@@ -11,8 +11,8 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.internal.state.MirroredFile;
 
 /**
- * Plans the work on files by their listings in source and target, and by what the last
- * run left.
+ * Plans the work on files by their listings in source and target, and by the versions
+ * that the last run left there.
  *
  * @param parameters the parameters of the job
  * @param left the versions that the last run left, by path

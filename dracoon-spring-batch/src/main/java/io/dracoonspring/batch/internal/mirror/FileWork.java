@@ -106,7 +106,7 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 	/**
 	 * Holds the parts of a job that work on files needs.
 	 *
-	 * @param id the id of the instance of the job
+	 * @param id the id of the job instance
 	 * @param mirror transfers and deletes the files
 	 * @param plan records the outcomes
 	 * @param state records the versions

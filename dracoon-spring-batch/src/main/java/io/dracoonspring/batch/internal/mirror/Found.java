@@ -13,9 +13,9 @@ import io.dracoonspring.batch.internal.state.FileVersion;
  * Holds a file that was found in the source or the target.
  *
  * @param file the file
- * @param version its present version
- * @param settled the version to remember, which has no times if the present times may not
- * show the next change
+ * @param version its current version
+ * @param settled the version to store, which has no times if the next change may result
+ * in the same times
  * @param modified its modification time, {@code null} if it is unknown
  * @param <F> the type of the file
  */

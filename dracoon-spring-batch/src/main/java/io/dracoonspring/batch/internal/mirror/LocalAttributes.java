@@ -62,9 +62,9 @@ record LocalAttributes(boolean isDirectory, boolean isRegularFile, long size, In
 	}
 
 	/**
-	 * Returns the version to remember. It is without times if the file was changed a
-	 * moment ago, because the next change may leave the file the same times.
-	 * @param now the present time
+	 * Returns the version to store. Omits the times if the file was changed a moment ago,
+	 * because another change may result in the same times.
+	 * @param now the current time
 	 */
 	FileVersion settledVersion(Instant now) {
 		Instant latest = (this.changed != null) ? this.changed : this.modified;
@@ -72,7 +72,7 @@ record LocalAttributes(boolean isDirectory, boolean isRegularFile, long size, In
 		return latest.plus(resolution).isBefore(now) ? version() : unsettledVersion();
 	}
 
-	/** Returns a version that is never the same as another one. */
+	/** Returns a version without times, which is never the same as another version. */
 	FileVersion unsettledVersion() {
 		return new FileVersion(this.size, null, null, null);
 	}

@@ -31,14 +31,14 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.internal.state.FileVersion;
 
 /**
- * Represents the directory that receives the files. It does not follow links. All methods
- * block.
+ * Represents the directory that receives the files. Refuses links below this directory.
+ * All methods block.
  */
 final class LocalTarget {
 
 	private static final Log logger = LogFactory.getLog(LocalTarget.class);
 
-	private static final Set<PosixFilePermission> OF_GROUP = EnumSet.of(PosixFilePermission.GROUP_READ,
+	private static final Set<PosixFilePermission> GROUP_PERMISSIONS = EnumSet.of(PosixFilePermission.GROUP_READ,
 			PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
 
 	private final Path top;
@@ -63,8 +63,8 @@ final class LocalTarget {
 	/**
 	 * Finds a file.
 	 * @return the file, or {@code null} if there is none
-	 * @throws IOException if something else has its name, or if there is a link on the
-	 * path
+	 * @throws IOException if a directory or a link has the name of the file, or if the
+	 * path contains a link
 	 */
 	@Nullable Found<Path> find(PlannedFile file) throws IOException {
 		Path place = resolve(this.top, file.path());
@@ -83,21 +83,22 @@ final class LocalTarget {
 	}
 
 	/**
-	 * Returns the place of a file, whose directory it creates if necessary.
-	 * @throws IOException if the file cannot be there
+	 * Returns the path of a file. Creates the directory of the file if it does not exist.
+	 * @throws IOException if the name of the file is not allowed, or if the path contains
+	 * a link
 	 */
-	Path place(PlannedFile file) throws IOException {
+	Path preparePath(PlannedFile file) throws IOException {
 		Path place = resolve(this.top, file.path());
 		Files.createDirectories(directory(place));
 		requireNoLink(place, file);
 		return place;
 	}
 
-	// refuses a link on the path, because it would lead to another location
+	// refuse a link on the path, because it would lead to another location
 	private void requireNoLink(Path place, PlannedFile file) throws IOException {
 		Path directory = directory(place);
 		if (!directory.toRealPath().equals(directory)) {
-			throw new IOException("There is a link on the path to '" + file.path() + "'; links are not followed");
+			throw new IOException("The path to '" + file.path() + "' contains a link, and links are not followed");
 		}
 	}
 
@@ -112,22 +113,22 @@ final class LocalTarget {
 			for (String name : path.split("/", -1)) {
 				Path step = place.resolve(name).normalize();
 				if (!place.equals(step.getParent()) || name.indexOf('\\') >= 0) {
-					throw new IOException("'" + path + "' has a name that no file can have here");
+					throw new IOException("'" + path + "' contains a name that is not allowed on this machine");
 				}
 				place = step;
 			}
 			return place;
 		}
 		catch (InvalidPathException ex) {
-			throw new IOException("'" + path + "' has a name that no file can have here", ex);
+			throw new IOException("'" + path + "' contains a name that is not allowed on this machine", ex);
 		}
 	}
 
 	/**
 	 * Describes a file that this mirror has just downloaded.
-	 * @param place the place of the file
-	 * @param from the file in the source, whose size and time the file has unless another
-	 * program has changed it in the meantime
+	 * @param place the path of the downloaded file
+	 * @param from the file in the source; the downloaded file has the same size and time,
+	 * unless another program has changed it in the meantime
 	 */
 	static Found<Path> downloaded(Path place, Node from) throws IOException {
 		LocalAttributes attributes = LocalAttributes.read(place);
@@ -139,18 +140,19 @@ final class LocalTarget {
 	}
 
 	/**
-	 * Creates an empty file for the new content of a file, with the access rights of the
-	 * file.
+	 * Creates an empty temporary file for the new content of a file. The temporary file
+	 * gets the access rights of the file that it replaces.
+	 * @param place the path of the file to replace
 	 */
 	Path temporary(Path place, String name) throws IOException {
 		Path temporary = place.resolveSibling(DirectoryFiles.OWN + name);
 		Files.deleteIfExists(temporary);
 		Files.createFile(temporary);
-		grant(place, temporary);
+		copyPermissions(place, temporary);
 		return temporary;
 	}
 
-	private static void grant(Path from, Path to) throws IOException {
+	private static void copyPermissions(Path from, Path to) throws IOException {
 		PosixFileAttributeView view = view(to);
 		PosixFileAttributeView model = view(from);
 		if (view == null || model == null) {
@@ -159,8 +161,8 @@ final class LocalTarget {
 		PosixFileAttributes wanted = model.readAttributes();
 		Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
 		permissions.addAll(wanted.permissions());
-		if (!wanted.group().equals(view.readAttributes().group()) && !isChanged(view, wanted)) {
-			permissions.removeAll(OF_GROUP);
+		if (!wanted.group().equals(view.readAttributes().group()) && !changeGroup(view, wanted)) {
+			permissions.removeAll(GROUP_PERMISSIONS);
 		}
 		view.setPermissions(permissions);
 	}
@@ -169,21 +171,22 @@ final class LocalTarget {
 		return Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
 	}
 
-	private static boolean isChanged(PosixFileAttributeView file, PosixFileAttributes wanted) {
+	private static boolean changeGroup(PosixFileAttributeView file, PosixFileAttributes wanted) {
 		try {
 			file.setGroup(wanted.group());
 			return true;
 		}
 		catch (IOException ex) {
-			logger.debug("A replaced file loses its group, whose members may not read the new file: "
+			logger.debug("Could not keep the group of a replaced file. The new file has no group permissions: "
 					+ VisibleText.ofFailure(ex));
 			return false;
 		}
 	}
 
 	/**
-	 * Replaces a file, unless it has been changed in the meantime. No file system has
-	 * this condition. Therefore a change between the check and the replacement is lost.
+	 * Replaces a file, unless it has been changed in the meantime. File systems cannot
+	 * check and replace a file atomically. Therefore a change between the check and the
+	 * replacement is lost.
 	 * @param replaced the file to replace
 	 * @param complete the complete new file in the same directory
 	 * @throws DracoonTransferException with the reason {@code TARGET_EXISTS} if the file
@@ -208,8 +211,9 @@ final class LocalTarget {
 	}
 
 	/**
-	 * Fails like a write that finds no space, because the message of such a failure may
-	 * be in the language of the machine.
+	 * Fails with the English message for a full disk if there is not enough space. The
+	 * operating system may localize its own message, which {@link FailureKind} then does
+	 * not recognise.
 	 * @param size the required space in bytes
 	 */
 	void requireSpace(long size) throws IOException {
@@ -220,7 +224,7 @@ final class LocalTarget {
 
 	/**
 	 * Moves a file to a directory for deleted files, where it keeps its path.
-	 * @param job the id of the instance of the job
+	 * @param job the id of the job instance
 	 */
 	void delete(PlannedFile file, Path place, long job) throws IOException {
 		Path bin = Files.createDirectories(this.top.resolve(DirectoryFiles.DELETED + job));

@@ -66,7 +66,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	 * Deletes a file in the target, if it is as the last run left it, and the source
 	 * still has no such file.
 	 * @param left the versions that the last run left, {@code null} if they are unknown
-	 * @param job the id of the instance of the job
+	 * @param job the id of the job instance
 	 * @return the outcome; an error of the publisher concerns more than this file
 	 */
 	Mono<FileOutcome> delete(PlannedFile file, @Nullable MirroredFile left, long job) {
@@ -214,7 +214,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 				.defaultIfEmpty(FileOutcome.sent(this.file, now));
 		}
 
-		// compares the present file, because another worker that has lost its lease may
+		// compares the current file, because another worker that has lost its lease may
 		// have sent it
 		private Mono<FileOutcome> afterChange(@Nullable Found<T> replaced, Throwable change) {
 			return Mirror.this.direction.target(this.file.begun())

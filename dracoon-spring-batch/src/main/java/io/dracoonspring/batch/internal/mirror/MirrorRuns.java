@@ -37,7 +37,7 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 	private static final Log logger = LogFactory.getLog(MirrorRuns.class);
 
 	/**
-	 * Makes a job the last run of its mirror, unless it only creates a plan.
+	 * Begins a run of a mirror. A dry run does not change the state of the mirror.
 	 * @throws IllegalStateException if another run is not finished or has begun later
 	 */
 	void begin(StepExecution step) {

@@ -16,7 +16,8 @@ import io.dracoonspring.batch.internal.state.MirrorRun;
 import io.dracoonspring.batch.internal.state.MirrorState;
 
 /**
- * Writes a plan. Compares the files with what the last run left, without their content.
+ * Writes the plan of a run. Compares the versions of files with those that the last run
+ * stored, without reading the content.
  */
 final class PlanWriter implements ItemWriter<FilePair> {
 

@@ -53,11 +53,11 @@ record ProofWork(FileWork.Job job, boolean download) implements PartWriter.Work<
 	@Override
 	public void end(Collection<FileProof> results) {
 		this.job.plan().prove(this.job.id(), results);
-		List<Long> doubtful = results.stream()
+		List<Long> unproven = results.stream()
 			.filter((proof) -> proof.result() != Result.SAME)
 			.map(FileProof::id)
 			.toList();
-		this.job.state().doubt(this.job.state().run(this.job.id()), this.job.id(), doubtful);
+		this.job.state().requireComparison(this.job.state().run(this.job.id()), this.job.id(), unproven);
 	}
 
 }

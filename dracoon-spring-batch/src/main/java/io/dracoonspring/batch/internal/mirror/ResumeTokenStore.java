@@ -24,7 +24,7 @@ import io.dracoonspring.transfer.ResumeToken;
  * whole.
  *
  * @param transactions transactions that require the lease of the part
- * @param job the id of the instance of the job
+ * @param job the id of the job instance
  */
 record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job) {
 

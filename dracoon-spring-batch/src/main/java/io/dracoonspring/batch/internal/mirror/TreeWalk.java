@@ -78,7 +78,7 @@ final class TreeWalk<F> implements Iterator<Listed> {
 		return (entry instanceof Folder<F> folder) ? Stream.of(folder) : Stream.empty();
 	}
 
-	/** Holds the entries of a folder on the way to the present file. */
+	/** Holds the entries of a folder on the way to the current file. */
 	private final class Level {
 
 		private final Iterator<Entry<F>> entries;

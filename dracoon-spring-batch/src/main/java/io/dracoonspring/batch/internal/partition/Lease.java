@@ -5,7 +5,7 @@ package io.dracoonspring.batch.internal.partition;
 /**
  * Represents the right to work on a part or job for a limited time.
  *
- * @param job the id of the instance of the job
+ * @param job the id of the job instance
  * @param name the name of the part, or of the guard of the job
  * @param epoch the number of the owner; a later owner has a higher number
  */

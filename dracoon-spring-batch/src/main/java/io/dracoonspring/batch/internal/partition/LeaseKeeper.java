@@ -37,7 +37,7 @@ public class LeaseKeeper implements AutoCloseable {
 
 	/**
 	 * Takes a lease and keeps it.
-	 * @param job the id of the instance of the job
+	 * @param job the id of the job instance
 	 * @param name the name of the part
 	 * @return the lease, which the caller has to close, or empty if another owner holds
 	 * the lease
@@ -51,7 +51,7 @@ public class LeaseKeeper implements AutoCloseable {
 	 * Takes a lease and keeps it. If another owner holds the lease, waits until the lease
 	 * would expire, because the owner may have died. An owner that is alive renews the
 	 * lease in the meantime.
-	 * @param job the id of the instance of the job
+	 * @param job the id of the job instance
 	 * @param name the name of the part
 	 * @return the lease, which the caller has to close, or empty if the other owner is
 	 * alive

@@ -48,7 +48,7 @@ public class Leases {
 
 	/**
 	 * Takes a lease.
-	 * @param job the id of the instance of the job
+	 * @param job the id of the job instance
 	 * @param name the name of the part
 	 * @param owner the name of the owner, for people to read
 	 * @return the lease, empty if another owner holds the lease
@@ -106,7 +106,7 @@ public class Leases {
 
 	/**
 	 * Asks the owner of a lease to stop its work.
-	 * @param job the id of the instance of the job
+	 * @param job the id of the job instance
 	 * @param name the name of the part
 	 */
 	void requestStop(long job, String name) {

@@ -54,7 +54,7 @@ public class JobPlan {
 
 	/**
 	 * Deletes the plan of a job instance.
-	 * @param job the id of the instance of the job
+	 * @param job the id of the job instance
 	 */
 	public void delete(long job) {
 		this.jdbc.update("delete from dracoon_batch_file where job_instance_id = ?", job);
@@ -64,7 +64,7 @@ public class JobPlan {
 	/**
 	 * Adds files to a plan. They replace files that have the same numbers, so that this
 	 * method has the same result if it is repeated.
-	 * @param job the id of the instance of the job
+	 * @param job the id of the job instance
 	 * @param files the files, whose numbers are consecutive
 	 */
 	public void add(long job, List<? extends PlannedFile> files) {

@@ -9,7 +9,7 @@ import org.springframework.util.Assert;
 /**
  * Determines the size of the parts of a plan, which have about equal work.
  *
- * @param leastParts least number of parts, if there are as many files
+ * @param leastParts minimum number of parts, if there are as many files
  * @param longest longest estimated time for a part, unless the part is one file
  * @param bytesPerSecond estimated rate of one worker
  */

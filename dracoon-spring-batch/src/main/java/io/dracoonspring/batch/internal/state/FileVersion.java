@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Identifies a version of a file without its content. A node in DRACOON never gets other
  * content, because each version has a node of its own. A file on disk has no number that
- * identifies a version. Its times of modification and status change take that place.
+ * identifies a version. For such a file, the times of modification and status change
+ * identify the version.
  *
  * @param size its size in bytes
  * @param node the id of its node, {@code null} for files on disk

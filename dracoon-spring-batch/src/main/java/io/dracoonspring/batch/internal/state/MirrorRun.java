@@ -11,9 +11,7 @@ package io.dracoonspring.batch.internal.state;
  */
 public record MirrorRun(long mirror, boolean restored) {
 
-	/**
-	 * The first run of a mirror that changes nothing, and for which there is no state.
-	 */
+	/** A dry run of a mirror for which there is no state. */
 	public static final MirrorRun WITHOUT_STATE = new MirrorRun(0, false);
 
 }

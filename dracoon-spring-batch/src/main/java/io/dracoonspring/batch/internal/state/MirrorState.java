@@ -24,10 +24,11 @@ import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Stores what the last run of each mirror left in its source and target, in the database
- * of the jobs. Runs record the state of a file in the same transaction as the outcome of
- * its transfer. The state belongs to the run that began last. All methods have the same
- * result if they are repeated after a commit.
+ * Stores the state of each mirror in the database of the jobs. The state has the versions
+ * of the files that the last run left in source and target. Runs store the versions of a
+ * file in the same transaction as the outcome of its transfer. Only the run that began
+ * last may change the state. All methods are idempotent, so that a transaction can be
+ * repeated after its commit.
  */
 public class MirrorState {
 
@@ -51,7 +52,7 @@ public class MirrorState {
 		}
 	}
 
-	/** Finds the state of a mirror, for a run that changes nothing. */
+	/** Finds the state of a mirror for a dry run, which does not change the state. */
 	public Optional<MirrorRun> find(MirrorPair pair) {
 		return rows("pair = ? and accounts = ?", pair.key(), pair.accounts()).stream()
 			.map((row) -> new MirrorRun(row.mirror(), row.isRestored(pair)))
@@ -59,10 +60,12 @@ public class MirrorState {
 	}
 
 	/**
-	 * Makes a job instance the last run of a mirror. Locks the mirror until the end of
-	 * the transaction, so that no other run begins at the same time.
+	 * Begins a run of a mirror. The state then belongs to the job instance of this run.
+	 * Locks the mirror until the end of the transaction, so that no other run begins at
+	 * the same time.
 	 * @param running tells whether a job instance has a manager or workers
-	 * @return the former last run, which can no longer be restarted, if there is one
+	 * @return the job instance of the previous run, which can no longer be restarted, or
+	 * empty if there was no other run
 	 * @throws IllegalStateException if another run of the mirror is not finished or has
 	 * begun later
 	 */
@@ -79,7 +82,7 @@ public class MirrorState {
 			.requiredSingleResult(rows.stream().filter((row) -> row.accounts().equals(pair.accounts())).toList());
 		if (own.job() > job) {
 			throw new IllegalStateException("The job instance " + own.job()
-					+ " has begun a later run of this mirror: start a new run, with another value of the parameter 'run'");
+					+ " has begun a later run of this mirror: start a new run with another value of the parameter 'run'");
 		}
 		boolean restored = own.isRestored(pair) || (own.job() == job && own.restored());
 		this.jdbc
@@ -89,7 +92,7 @@ public class MirrorState {
 	}
 
 	/**
-	 * Finds the mirror of the last run.
+	 * Finds the run of a job, which must be the last run of its mirror.
 	 * @throws IllegalStateException if a later run has begun
 	 */
 	public MirrorRun run(long job) {
@@ -117,7 +120,7 @@ public class MirrorState {
 	}
 
 	/**
-	 * Deletes the states of mirrors that have had no run since a time.
+	 * Deletes the states of mirrors that have had no run since the given time.
 	 * @return the number of deleted states
 	 */
 	public int expire(Instant before) {
@@ -134,8 +137,8 @@ public class MirrorState {
 	}
 
 	/**
-	 * Finds the remembered files with these paths.
-	 * @return the files by path
+	 * Finds the stored versions of files.
+	 * @return the versions by path
 	 */
 	public Map<String, MirroredFile> files(MirrorRun run, Collection<String> paths) {
 		if (paths.isEmpty()) {
@@ -154,14 +157,14 @@ public class MirrorState {
 			.collect(Collectors.toMap(MirroredFile::path, Function.identity()));
 	}
 
-	/** Returns the number of remembered files. */
+	/** Returns the number of files whose versions are stored. */
 	public long count(MirrorRun run) {
 		return DataAccessUtils
 			.requiredSingleResult(this.jdbc.query("select count(*) from dracoon_batch_mirror_file where mirror_id = ?",
 					(row, number) -> row.getLong(1), run.mirror()));
 	}
 
-	/** Remembers files, in place of their former versions. */
+	/** Stores the versions of files, and replaces their previous versions. */
 	public void remember(MirrorRun run, Collection<MirroredFile> files) {
 		Map<String, MirroredFile> byPath = new LinkedHashMap<>();
 		files.forEach((file) -> byPath.put(PathHash.of(file.path()), file));
@@ -190,13 +193,16 @@ public class MirrorState {
 		statement.setString(index + 3, (version != null) ? version.hash() : null);
 	}
 
-	/** Requires a comparison of the content of planned files in the next run. */
-	public void doubt(MirrorRun run, long job, Collection<Long> files) {
+	/**
+	 * Deletes the stored source versions of planned files, so that the next run compares
+	 * their content.
+	 */
+	public void requireComparison(MirrorRun run, long job, Collection<Long> files) {
 		change("update dracoon_batch_mirror_file set source_size = null, source_node = null, source_times = null, "
 				+ "source_hash = null", run, job, files);
 	}
 
-	/** Forgets planned files. */
+	/** Deletes the stored versions of planned files. */
 	public void forget(MirrorRun run, long job, Collection<Long> files) {
 		change("delete from dracoon_batch_mirror_file", run, job, files);
 	}
@@ -209,8 +215,8 @@ public class MirrorState {
 	}
 
 	/**
-	 * Forgets the files that the plan of a job does not contain, because neither source
-	 * nor target has them any more.
+	 * Deletes the stored versions of files that the plan of a job does not contain,
+	 * because neither source nor target has these files any more.
 	 */
 	public void retainPlanned(MirrorRun run, long job) {
 		this.jdbc.update(
@@ -249,7 +255,7 @@ public class MirrorState {
 					row.getBoolean("restored"));
 		}
 
-		// branch versions only rise, unless the server restores a backup
+		// branch versions decrease only if the server restores a backup
 		private boolean isRestored(MirrorPair pair) {
 			return isLess(pair.source().branchVersion(), this.sourceBranch)
 					|| isLess(pair.target().branchVersion(), this.targetBranch);

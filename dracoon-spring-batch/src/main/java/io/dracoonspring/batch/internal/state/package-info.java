@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Remembers what the last run of a mirror left in its source and target.
+ * Stores the versions of files that the last run of a mirror left in source and target.
  */
 @NullMarked
 package io.dracoonspring.batch.internal.state;

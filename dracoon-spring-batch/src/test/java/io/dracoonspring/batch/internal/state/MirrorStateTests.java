@@ -122,7 +122,7 @@ class MirrorStateTests {
 		new JobPlan(this.jdbc).add(1, List.of(planned(1, "a"), planned(2, "b")));
 		this.state.retainPlanned(run, 1);
 		assertThat(this.state.count(run)).isEqualTo(2);
-		this.state.doubt(run, 1, List.of(1L));
+		this.state.requireComparison(run, 1, List.of(1L));
 		assertThat(find(run, "a").source()).isNull();
 		assertThat(find(run, "a").target()).isEqualTo(file("a", 11).target());
 		this.state.forget(run, 1, List.of(2L));

@@ -12,7 +12,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 
 /**
- * Tracks whether the server may already have the present chunk. This is possible if the
+ * Tracks whether the server may already have the current chunk. This is possible if the
  * answer was lost, or if the process of an interrupted upload died before it recorded the
  * chunk. Chunks are consecutive. Therefore the server refuses a chunk that it already
  * has. Such a refusal shows that the chunk has arrived, and that its length is right.
