@@ -5,6 +5,7 @@ package io.dracoonspring.transfer.internal.run;
 import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Detects that the heap of the JVM was full, on any thread. The JVM clears all soft
@@ -30,7 +31,22 @@ final class HeapExhaustion implements BooleanSupplier {
 
 	private SoftReference<Object> marker = new SoftReference<>(new Object());
 
-	private long lastNanos = System.nanoTime();
+	private final LongSupplier nanoTime;
+
+	private long lastNanos;
+
+	HeapExhaustion() {
+		this(System::nanoTime);
+	}
+
+	/**
+	 * Creates an instance with another clock.
+	 * @param nanoTime returns the time in nanoseconds, as {@link System#nanoTime()}
+	 */
+	HeapExhaustion(LongSupplier nanoTime) {
+		this.nanoTime = nanoTime;
+		this.lastNanos = nanoTime.getAsLong();
+	}
 
 	/**
 	 * Tells whether the heap was full since the last call, or since the creation of this
@@ -38,7 +54,7 @@ final class HeapExhaustion implements BooleanSupplier {
 	 */
 	@Override
 	public boolean getAsBoolean() {
-		long now = System.nanoTime();
+		long now = this.nanoTime.getAsLong();
 		boolean recent = now - this.lastNanos < PAUSE_NANOS;
 		this.lastNanos = now;
 		if (this.marker.get() != null) {
