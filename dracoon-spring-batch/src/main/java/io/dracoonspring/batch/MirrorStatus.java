@@ -13,14 +13,15 @@ import io.dracoonspring.api.ExtensibleRecord;
 /**
  * Describes the mirrors that share a database.
  *
- * @param workers the number of workers that process a part now
+ * @param workers the number of processes that work on a part or a plan now
  * @param pauseSeconds the time for which the workers still wait, because the server
  * demands fewer calls
+ * @param limits the limits that hold now for all workers together
  * @param running the running mirrors
  * @param ended the last result of each mirror that ended in the last 30 days
  */
 @ExtensibleRecord
-public record MirrorStatus(int workers, long pauseSeconds, List<Running> running, List<Ended> ended) {
+public record MirrorStatus(int workers, long pauseSeconds, Limits limits, List<Running> running, List<Ended> ended) {
 
 	/** Copies the lists. */
 	public MirrorStatus {
@@ -82,6 +83,41 @@ public record MirrorStatus(int workers, long pauseSeconds, List<Running> running
 	 */
 	@ExtensibleRecord
 	public record Ended(String source, String target, boolean succeeded, Instant time) {
+
+	}
+
+	/**
+	 * Describes the limits that hold now.
+	 *
+	 * @param bytesPerSecond bytes of content per second, for each client, {@code null}
+	 * for no limit
+	 * @param callsPerSecond calls of the API per second, {@code null} for no limit
+	 * @param pause whether no further work begins
+	 * @param until the time at which other limits hold, {@code null} if there is none
+	 * @param window the window that contains this time, {@code null} if there is none
+	 * @param windows all windows
+	 * @param timeZone the time zone of the windows
+	 * @param origin the origin of the windows
+	 */
+	@ExtensibleRecord
+	public record Limits(@Nullable Long bytesPerSecond, @Nullable Integer callsPerSecond, boolean pause,
+			@Nullable Instant until, @Nullable String window, List<String> windows, String timeZone, Origin origin) {
+
+		/** Copies the list. */
+		public Limits {
+			windows = List.copyOf(windows);
+		}
+
+		/** Tells where the windows are defined. */
+		public enum Origin {
+
+			/** The properties of this process. */
+			CONFIGURATION,
+
+			/** A request to the endpoint, which holds for all processes. */
+			ENDPOINT
+
+		}
 
 	}
 

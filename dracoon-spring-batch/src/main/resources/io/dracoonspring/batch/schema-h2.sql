@@ -80,6 +80,15 @@ create table if not exists dracoon_batch_worker (
 	refused_until timestamp(3) with time zone
 );
 
+-- the windows that replace the configured ones; at most one row
+create table if not exists dracoon_batch_limits (
+	-- always 1
+	id integer not null primary key,
+	-- separated by line feeds
+	limit_windows text not null,
+	time_zone varchar(100) not null
+);
+
 -- the last result of each mirror
 create table if not exists dracoon_batch_result (
 	-- identifies source and target

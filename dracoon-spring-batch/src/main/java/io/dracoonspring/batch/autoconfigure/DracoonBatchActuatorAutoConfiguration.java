@@ -4,6 +4,7 @@ package io.dracoonspring.batch.autoconfigure;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.dracoonspring.batch.MirrorProgress;
+import io.dracoonspring.batch.internal.allowance.CurrentLimits;
 import io.dracoonspring.batch.internal.mirror.StoredProgress;
 
 /**
@@ -52,9 +54,18 @@ public final class DracoonBatchActuatorAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
+		@ConditionalOnBean(CurrentLimits.class)
 		@ConditionalOnAvailableEndpoint
-		DracoonBatchEndpoint dracoonBatchEndpoint(MirrorProgress progress) {
-			return new DracoonBatchEndpoint(progress);
+		DracoonBatchEndpoint dracoonBatchEndpoint(MirrorProgress progress, CurrentLimits limits) {
+			return new DracoonBatchEndpoint(progress, limits);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnBean(DracoonBatchEndpoint.class)
+		@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
+		DracoonBatchEndpointWebExtension dracoonBatchEndpointWebExtension(DracoonBatchEndpoint endpoint) {
+			return new DracoonBatchEndpointWebExtension(endpoint);
 		}
 
 	}

@@ -2,6 +2,7 @@
 
 package io.dracoonspring.batch.autoconfigure;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +37,6 @@ import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.PollableChannel;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
@@ -45,6 +45,7 @@ import io.dracoonspring.batch.DistributeKeysJob;
 import io.dracoonspring.batch.MirrorJob;
 import io.dracoonspring.batch.MirrorProgress;
 import io.dracoonspring.batch.internal.allowance.CallPause;
+import io.dracoonspring.batch.internal.allowance.CurrentLimits;
 import io.dracoonspring.batch.internal.allowance.SharedRateLimit;
 import io.dracoonspring.batch.internal.allowance.Workers;
 import io.dracoonspring.batch.internal.audit.AuditCheckpoints;
@@ -135,6 +136,20 @@ public final class DracoonBatchAutoConfiguration {
 		return new CallPause();
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
+	CurrentLimits dracoonBatchLimits(DracoonBatchProperties properties) {
+		return new CurrentLimits(this.jdbc, properties.schedule(), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SharedRateLimit dracoonSharedAllowance(Workers workers, CurrentLimits limits, CallPause pause,
+			ObjectProvider<Dracoon> clients) {
+		return new SharedRateLimit(workers, limits, pause, () -> clients.stream().toList());
+	}
+
 	private RetriedTransactions transactions(DatabaseRetry retry) {
 		return new RetriedTransactions(retry, new TransactionTemplate(this.transactionManager));
 	}
@@ -142,10 +157,10 @@ public final class DracoonBatchAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MirrorJobFactory dracoonMirrorJobFactory(JobRepository repository, DatabaseRetry retry, JobPlan plan,
-			MirrorState state, Leases leases, ApplicationContext resources, CallPause pause,
+			MirrorState state, Leases leases, ApplicationContext resources, SharedRateLimit limits,
 			DracoonBatchProperties properties, ObjectProvider<ObservationRegistry> observations) {
 		DracoonBatchProperties.Parts parts = properties.parts();
-		return new MirrorJobFactory(repository, transactions(retry), plan, state, leases, resources, pause,
+		return new MirrorJobFactory(repository, transactions(retry), plan, state, leases, resources, limits,
 				new MirrorSettings(new PartSize(parts.least(), parts.longest(), parts.bytesPerSecond().toBytes()),
 						properties.chunkSize(), properties.concurrency(), properties.pollInterval(),
 						properties.patience(), properties.filePatience(), properties.mirror().stateRetention(),
@@ -169,8 +184,8 @@ public final class DracoonBatchAutoConfiguration {
 	@ConditionalOnMissingBean(MirrorProgress.class)
 	@ConditionalOnBooleanProperty("dracoon.batch.mirror.enabled")
 	StoredProgress dracoonMirrorProgress(JobRepository repository, JobPlan plan, Leases leases, Workers workers,
-			MirrorResults results) {
-		return new StoredProgress(repository, plan, leases, workers, results);
+			CurrentLimits limits, MirrorResults results) {
+		return new StoredProgress(repository, plan, leases, workers, limits, results);
 	}
 
 	@Bean
@@ -196,15 +211,6 @@ public final class DracoonBatchAutoConfiguration {
 				DatabaseRetry retry) {
 			return new PartWorker(RetriedJobRepository.ofParts(repository, retry), leases, List.copyOf(mirrors.parts()),
 					retry);
-		}
-
-		@Bean
-		@ConditionalOnMissingBean
-		SharedRateLimit dracoonSharedAllowance(Workers workers, CallPause pause, DracoonBatchProperties properties,
-				ObjectProvider<Dracoon> clients) {
-			DataSize limit = properties.maxBytesPerSecond();
-			return new SharedRateLimit(workers, (limit != null) ? limit.toBytes() : null, pause,
-					() -> clients.stream().toList());
 		}
 
 		@Bean

@@ -2,29 +2,71 @@
 
 package io.dracoonspring.batch.autoconfigure;
 
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 import io.dracoonspring.batch.MirrorProgress;
 import io.dracoonspring.batch.MirrorStatus;
+import io.dracoonspring.batch.internal.allowance.CurrentLimits;
 
-/** Shows the progress of the mirrors, over all workers, and their last results. */
+/**
+ * Shows the progress of the mirrors, over all workers, their last results and the limits.
+ * Changes the windows of all processes.
+ */
 @Endpoint(id = "dracoonbatch")
 class DracoonBatchEndpoint {
 
 	private final MirrorProgress progress;
 
-	DracoonBatchEndpoint(MirrorProgress progress) {
+	private final CurrentLimits limits;
+
+	DracoonBatchEndpoint(MirrorProgress progress, CurrentLimits limits) {
 		this.progress = progress;
+		this.limits = limits;
 	}
 
 	/**
-	 * Returns the progress and the results.
-	 * @return the running mirrors, and the last results
+	 * Returns the progress, the results and the limits.
+	 * @return the running mirrors, the last results and the limits
 	 */
 	@ReadOperation
 	MirrorStatus status() {
 		return this.progress.status();
+	}
+
+	/**
+	 * Replaces the windows of all processes.
+	 * @param windows the windows; without windows the limit outside of all windows holds
+	 * @param timeZone the time zone of the windows, {@code null} for the configured one
+	 * @return the limits that hold now
+	 * @throws InvalidEndpointRequestException if the windows or the time zone cannot be
+	 * read
+	 */
+	@WriteOperation
+	MirrorStatus.Limits replace(String[] windows, @Nullable String timeZone) {
+		try {
+			this.limits.replace(Arrays.stream(windows).map(String::valueOf).toList(), timeZone);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidEndpointRequestException(ex.getMessage(), ex.getMessage(), ex);
+		}
+		return this.limits.read();
+	}
+
+	/**
+	 * Lets all processes return to their configured windows.
+	 * @return the limits that hold now
+	 */
+	@DeleteOperation
+	MirrorStatus.Limits reset() {
+		this.limits.reset();
+		return this.limits.read();
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.batch.MirrorProgress;
 import io.dracoonspring.batch.MirrorStatus;
@@ -24,7 +25,9 @@ class DracoonBatchMeters implements MeterBinder, AutoCloseable {
 	private final RecentValue<MirrorStatus> status;
 
 	DracoonBatchMeters(MirrorProgress progress) {
-		this.status = new RecentValue<>(new MirrorStatus(0, 0, List.of(), List.of()), progress::status);
+		MirrorStatus.Limits unknown = new MirrorStatus.Limits(null, null, false, null, null, List.of(), "UTC",
+				MirrorStatus.Limits.Origin.CONFIGURATION);
+		this.status = new RecentValue<>(new MirrorStatus(0, 0, unknown, List.of(), List.of()), progress::status);
 	}
 
 	@Override
@@ -52,6 +55,16 @@ class DracoonBatchMeters implements MeterBinder, AutoCloseable {
 			.description("Time for which the workers wait, because the server demands fewer calls")
 			.baseUnit("seconds")
 			.register(registry);
+		gauge("dracoon.batch.planned.pause", (status) -> status.limits().pause() ? 1 : 0)
+			.description("Whether a window lets no further work begin")
+			.register(registry);
+		gauge("dracoon.batch.limit.content", (status) -> number(status.limits().bytesPerSecond()))
+			.description("Limit of all workers for the content of each client per second")
+			.baseUnit("bytes")
+			.register(registry);
+		gauge("dracoon.batch.limit.calls", (status) -> number(status.limits().callsPerSecond()))
+			.description("Limit of all workers for the calls per second")
+			.register(registry);
 	}
 
 	private Gauge.Builder<RecentValue<MirrorStatus>> gauge(String name, ToDoubleFunction<MirrorStatus> value) {
@@ -73,6 +86,10 @@ class DracoonBatchMeters implements MeterBinder, AutoCloseable {
 
 	private static long sum(MirrorStatus status, ToLongFunction<Running> value) {
 		return status.running().stream().mapToLong(value).sum();
+	}
+
+	private static double number(@Nullable Number limit) {
+		return (limit != null) ? limit.doubleValue() : Double.NaN;
 	}
 
 	private static double remaining(MirrorStatus status) {

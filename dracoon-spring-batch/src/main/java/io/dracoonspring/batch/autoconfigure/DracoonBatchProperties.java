@@ -3,6 +3,8 @@
 package io.dracoonspring.batch.autoconfigure;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
+
+import io.dracoonspring.batch.internal.allowance.LimitSchedule;
 
 /**
  * Configures bulk work.
@@ -23,6 +27,9 @@ import org.springframework.util.unit.DataSize;
  * @param concurrency number of files that a worker processes concurrently
  * @param maxBytesPerSecond bytes per second of all workers together, for each client,
  * {@code null} for no limit
+ * @param windows limits by time of day, such as 'Mo-Fr 08:00-18:00: 2MB, 10 calls'; the
+ * first window that contains the time decides
+ * @param timeZone time zone of the windows, {@code null} for the one of the JVM
  * @param patience how long the work waits for a server that is not available, or for
  * space on a full disk, while no file gets through
  * @param filePatience how long a file that fails is tried again while other files get
@@ -37,9 +44,9 @@ import org.springframework.util.unit.DataSize;
 record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("jdbc") Transport transport,
 		@DefaultValue("10s") Duration lease, @DefaultValue("1s") Duration pollInterval,
 		@DefaultValue("32") int chunkSize, @DefaultValue("8") int concurrency, @Nullable DataSize maxBytesPerSecond,
-		@DefaultValue("12h") Duration patience, @DefaultValue("5m") Duration filePatience,
-		@DefaultValue("5m") Duration databaseTimeout, @DefaultValue Parts parts, @DefaultValue Mirror mirror,
-		@DefaultValue Audit audit) {
+		@DefaultValue List<String> windows, @Nullable ZoneId timeZone, @DefaultValue("12h") Duration patience,
+		@DefaultValue("5m") Duration filePatience, @DefaultValue("5m") Duration databaseTimeout,
+		@DefaultValue Parts parts, @DefaultValue Mirror mirror, @DefaultValue Audit audit) {
 
 	/** The property of the transport, which conditions also use. */
 	static final String TRANSPORT = "dracoon.batch.transport";
@@ -54,6 +61,17 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 		Assert.isTrue(databaseTimeout.toMillis() >= 1, "'dracoon.batch.database-timeout' must be 1 ms or more");
 		Assert.isTrue(maxBytesPerSecond == null || maxBytesPerSecond.toBytes() >= 1,
 				"'dracoon.batch.max-bytes-per-second' must be at least 1B: remove it to transfer without a limit");
+		schedule(windows, timeZone, maxBytesPerSecond);
+	}
+
+	/** Returns the limits by time of day. */
+	LimitSchedule schedule() {
+		return schedule(this.windows, this.timeZone, this.maxBytesPerSecond);
+	}
+
+	private static LimitSchedule schedule(List<String> windows, @Nullable ZoneId zone, @Nullable DataSize otherwise) {
+		return LimitSchedule.of(windows, (zone != null) ? zone : ZoneId.systemDefault(),
+				(otherwise != null) ? otherwise.toBytes() : null);
 	}
 
 	/**

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Configuration;
 import io.dracoonspring.batch.BulkFixture;
 import io.dracoonspring.batch.MirrorProgress;
 import io.dracoonspring.batch.MirrorStatus;
+import io.dracoonspring.batch.internal.allowance.CurrentLimits;
 import io.dracoonspring.emulator.faults.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +65,8 @@ class DracoonBatchActuatorAutoConfigurationTests {
 			Files.writeString(directory.resolve("file " + i), "content");
 		}
 		try (BulkFixture fixture = new BulkFixture()) {
-			DracoonBatchEndpoint endpoint = new DracoonBatchEndpoint(fixture.bean(MirrorProgress.class));
+			DracoonBatchEndpoint endpoint = new DracoonBatchEndpoint(fixture.bean(MirrorProgress.class),
+					fixture.bean(CurrentLimits.class));
 			SimpleMeterRegistry meters = new SimpleMeterRegistry();
 			fixture.emulator()
 				.faults()

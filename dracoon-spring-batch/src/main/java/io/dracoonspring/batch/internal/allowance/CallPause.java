@@ -5,6 +5,7 @@ package io.dracoonspring.batch.internal.allowance;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
@@ -12,18 +13,27 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.http.DracoonWebClientCustomizer;
+import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
- * Delays the calls of this process while the server is not available. Workers tell each
- * other about a pause, because they use the same server. In particular, its rate limit
- * counts the calls of all workers that use the same account.
+ * Delays the calls of this process while the server is not available, and beyond a number
+ * of calls per second. Workers tell each other about a pause, because they use the same
+ * server. In particular, its rate limit counts the calls of all workers that use the same
+ * account.
  */
 public final class CallPause implements DracoonWebClientCustomizer {
+
+	/** The units of a call, because a worker may have less than one call per second. */
+	private static final long CALL = 1_000_000;
 
 	private final AtomicLong end = new AtomicLong(System.nanoTime());
 
 	/** The end of the pause that the other workers have to know. */
 	private final AtomicLong sharedEnd = new AtomicLong(System.nanoTime());
+
+	private final BandwidthLimit rate = BandwidthLimit.none();
+
+	private final PlannedPause planned = new PlannedPause();
 
 	@Override
 	public void customize(WebClient.Builder builder) {
@@ -31,7 +41,27 @@ public final class CallPause implements DracoonWebClientCustomizer {
 	}
 
 	private Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return isOver() ? next.exchange(request) : over().then(Mono.defer(() -> next.exchange(request)));
+		boolean immediate = isOver() && this.rate.bytesPerSecond() == null;
+		return immediate ? next.exchange(request)
+				: over().then(this.rate.pass(CALL)).then(Mono.defer(() -> next.exchange(request)));
+	}
+
+	/**
+	 * Limits the calls of this process.
+	 * @param callsPerSecond the number of calls per second, {@code null} for no limit
+	 */
+	void limit(@Nullable Double callsPerSecond) {
+		if (callsPerSecond != null) {
+			this.rate.change(Math.max(1, (long) (callsPerSecond * CALL)));
+		}
+		else {
+			this.rate.lift();
+		}
+	}
+
+	/** Returns the pause that the limits demand. It does not delay calls. */
+	public PlannedPause planned() {
+		return this.planned;
 	}
 
 	/**

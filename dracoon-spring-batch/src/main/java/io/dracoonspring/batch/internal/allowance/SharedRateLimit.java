@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.transaction.TransactionException;
@@ -32,8 +35,10 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * little longer than this interval. If the server makes one worker pause, the other
  * workers pause after their next refresh. A worker that does not reach the database
  * continues with half of its share.
+ * <p>
+ * Steps of which this is a listener count as the work of a worker.
  */
-public class SharedRateLimit implements AutoCloseable {
+public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(SharedRateLimit.class);
 
@@ -41,11 +46,17 @@ public class SharedRateLimit implements AutoCloseable {
 
 	private static final Duration LEASE = BEAT.multipliedBy(2);
 
+	/**
+	 * The bytes per second in a planned pause. They keep the connections of transfers
+	 * that have begun alive, so that these transfers need not start again.
+	 */
+	private static final long TRICKLE = 16 * 1024;
+
 	private final String name = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
 
 	private final Workers workers;
 
-	private final @Nullable Long bytesPerSecond;
+	private final CurrentLimits limits;
 
 	private final CallPause pause;
 
@@ -58,7 +69,13 @@ public class SharedRateLimit implements AutoCloseable {
 
 	private @Nullable Future<?> beats;
 
-	private long share;
+	/** The number of works that this process does now. */
+	private int works;
+
+	/** The part of the limits that this worker may use. */
+	private double share;
+
+	private Limits applied = Limits.NONE;
 
 	/** Whether the last query of the database succeeded. */
 	private boolean known;
@@ -66,19 +83,23 @@ public class SharedRateLimit implements AutoCloseable {
 	/**
 	 * Creates the limit, which does not apply yet.
 	 * @param workers registers the active workers
-	 * @param bytesPerSecond bytes per second of all workers together, for each client,
-	 * {@code null} for no limit
+	 * @param limits the limits of all workers together
 	 * @param pause delays calls
 	 */
-	public SharedRateLimit(Workers workers, @Nullable Long bytesPerSecond, CallPause pause,
+	public SharedRateLimit(Workers workers, CurrentLimits limits, CallPause pause,
 			Supplier<? extends Collection<Dracoon>> clients) {
 		this.workers = workers;
-		this.bytesPerSecond = bytesPerSecond;
+		this.limits = limits;
 		this.pause = pause;
 		this.clients = clients;
 		CustomizableThreadFactory threads = new CustomizableThreadFactory("dracoon-batch-allowance-");
 		threads.setDaemon(true);
 		this.scheduler = Executors.newSingleThreadScheduledExecutor(threads);
+	}
+
+	/** Returns the pauses of this process. */
+	public CallPause pause() {
+		return this.pause;
 	}
 
 	/**
@@ -95,14 +116,22 @@ public class SharedRateLimit implements AutoCloseable {
 		}
 	}
 
+	@Override
+	public void beforeStep(StepExecution step) {
+		begin();
+	}
+
+	@Override
+	public @Nullable ExitStatus afterStep(StepExecution step) {
+		end();
+		return null;
+	}
+
 	private synchronized void begin() {
-		if (this.bytesPerSecond != null) {
-			this.clients.get()
-				.stream()
-				.map((client) -> client.transfers().bandwidth())
-				.forEach((limit) -> this.before.put(limit, Optional.ofNullable(limit.bytesPerSecond())));
-			this.share = this.bytesPerSecond;
+		if (this.works++ > 0) {
+			return;
 		}
+		this.share = 1;
 		this.known = true;
 		attempt(() -> this.workers.join(this.name));
 		this.beats = this.scheduler.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(),
@@ -111,13 +140,15 @@ public class SharedRateLimit implements AutoCloseable {
 	}
 
 	private synchronized void end() {
+		if (--this.works > 0) {
+			return;
+		}
 		if (this.beats != null) {
 			this.beats.cancel(false);
 			this.beats = null;
 		}
 		attempt(() -> this.workers.leave(this.name));
-		this.before.forEach((limit, rate) -> rate.ifPresentOrElse(limit::change, limit::lift));
-		this.before.clear();
+		use(Limits.NONE);
 	}
 
 	private synchronized void beat() {
@@ -130,14 +161,49 @@ public class SharedRateLimit implements AutoCloseable {
 			if (crew.pause().compareTo(Duration.ZERO) > 0) {
 				this.pause.begin(crew.pause());
 			}
-			this.share = (this.bytesPerSecond != null) ? this.bytesPerSecond / Math.max(1, crew.workers()) : 0;
+			this.share = 1.0 / Math.max(1, crew.workers());
+			this.limits.refresh();
 		});
 		if (!reached && this.known) {
 			this.share /= 2;
 		}
 		this.known = reached;
-		this.before
-			.forEach((limit, own) -> limit.change(Math.max(1, Math.min(this.share, own.orElse(Long.MAX_VALUE)))));
+		Limits now = this.limits.now();
+		if (now.pause() != this.applied.pause()) {
+			logger.info(now.pause() ? "A planned pause begins. Transfers that have begun continue slowly"
+					: "The planned pause has ended");
+		}
+		use(now);
+	}
+
+	private void use(Limits current) {
+		this.applied = current;
+		Integer calls = current.callsPerSecond();
+		this.pause.limit((calls != null) ? calls * this.share : null);
+		Long bytes = current.bytesPerSecond();
+		if (current.pause()) {
+			limitContent(TRICKLE);
+			this.pause.planned().begin();
+			return;
+		}
+		this.pause.planned().end();
+		if (bytes != null) {
+			limitContent((long) (bytes * this.share));
+		}
+		else {
+			this.before.forEach((limit, own) -> own.ifPresentOrElse(limit::change, limit::lift));
+			this.before.clear();
+		}
+	}
+
+	private void limitContent(long rate) {
+		if (this.before.isEmpty()) {
+			this.clients.get()
+				.stream()
+				.map((client) -> client.transfers().bandwidth())
+				.forEach((limit) -> this.before.put(limit, Optional.ofNullable(limit.bytesPerSecond())));
+		}
+		this.before.forEach((limit, own) -> limit.change(Math.max(1, Math.min(rate, own.orElse(Long.MAX_VALUE)))));
 	}
 
 	// returns the longest time for which a server makes this worker wait

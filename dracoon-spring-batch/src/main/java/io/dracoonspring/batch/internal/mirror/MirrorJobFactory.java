@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.batch.MirrorJob;
-import io.dracoonspring.batch.internal.allowance.CallPause;
+import io.dracoonspring.batch.internal.allowance.SharedRateLimit;
 import io.dracoonspring.batch.internal.mirror.MirrorPart.Work;
 import io.dracoonspring.batch.internal.outage.RetriedJobRepository;
 import io.dracoonspring.batch.internal.outage.RetriedTransactions;
@@ -79,7 +79,7 @@ public final class MirrorJobFactory {
 
 	private final MirrorFactory mirrors;
 
-	private final CallPause pause;
+	private final SharedRateLimit limits;
 
 	private final MirrorSettings settings;
 
@@ -90,10 +90,10 @@ public final class MirrorJobFactory {
 	 * @param plan the plans in that database
 	 * @param state the states of mirrors in that database
 	 * @param leases the leases in that database
-	 * @param pause delays calls while the server is not available
+	 * @param limits applies to the work and to the plan
 	 */
 	public MirrorJobFactory(JobRepository repository, RetriedTransactions transactions, JobPlan plan, MirrorState state,
-			Leases leases, ResourcePatternResolver resources, CallPause pause, MirrorSettings settings) {
+			Leases leases, ResourcePatternResolver resources, SharedRateLimit limits, MirrorSettings settings) {
 		this.repository = RetriedJobRepository.of(repository, transactions.retry());
 		this.partRepository = RetriedJobRepository.ofParts(repository, transactions.retry());
 		this.transactions = transactions;
@@ -101,7 +101,7 @@ public final class MirrorJobFactory {
 		this.state = state;
 		this.leases = leases;
 		this.mirrors = new MirrorFactory(resources);
-		this.pause = pause;
+		this.limits = limits;
 		this.settings = settings;
 		this.runs = new MirrorRuns(state, plan, transactions, leases, this.mirrors, this::calls,
 				settings.stateRetention());
@@ -114,7 +114,7 @@ public final class MirrorJobFactory {
 
 	private PartStep part(Work work) {
 		return new MirrorPart(work, this.partRepository, this.plan, this.state, this.mirrors, this.transactions,
-				this.pause, this.settings);
+				this.limits.pause(), this.settings);
 	}
 
 	/**
@@ -153,6 +153,7 @@ public final class MirrorJobFactory {
 		long job = job(step);
 		return new StepBuilder("plan", this.repository).<FilePair, FilePair>chunk(PLAN_CHUNK)
 			.transactionManager(NO_DATABASE)
+			.listener(this.limits)
 			.reader(new PlanReader(step, mirror, calls(step), this.plan, this.transactions))
 			.writer(new PlanWriter(this.plan, this.state, this.transactions, parameters, job,
 					SingletonSupplier.of(() -> this.runs.run(step))))
@@ -160,8 +161,8 @@ public final class MirrorJobFactory {
 	}
 
 	private PatientCalls calls(StepExecution step) {
-		return new PatientCalls(new Patience(this.settings.patience(), this.settings.filePatience(), this.pause),
-				stop(step));
+		return new PatientCalls(
+				new Patience(this.settings.patience(), this.settings.filePatience(), this.limits.pause()), stop(step));
 	}
 
 	// completes when the job is being stopped, because nothing else ends the step while
@@ -187,11 +188,12 @@ public final class MirrorJobFactory {
 	}
 
 	private Step tasklet(String name, boolean again, StepWork work) {
-		return new FreshStep(name, again,
-				(step) -> new StepBuilder(name, this.repository).tasklet((contribution, context) -> {
-					work.run(step);
-					return RepeatStatus.FINISHED;
-				}, NO_DATABASE).build());
+		return new FreshStep(name, again, (step) -> new StepBuilder(name, this.repository).listener(this.limits)
+			.tasklet((contribution, context) -> {
+				work.run(step);
+				return RepeatStatus.FINISHED;
+			}, NO_DATABASE)
+			.build());
 	}
 
 	private Step partitioned(Work work, MessageChannel requests, Function<StepExecution, List<PlanPart>> parts) {

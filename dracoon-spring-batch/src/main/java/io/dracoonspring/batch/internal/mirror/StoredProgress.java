@@ -19,6 +19,7 @@ import org.springframework.batch.core.step.StepExecution;
 import io.dracoonspring.batch.MirrorJob;
 import io.dracoonspring.batch.MirrorProgress;
 import io.dracoonspring.batch.MirrorStatus;
+import io.dracoonspring.batch.internal.allowance.CurrentLimits;
 import io.dracoonspring.batch.internal.allowance.Workers;
 import io.dracoonspring.batch.internal.partition.JobGuard;
 import io.dracoonspring.batch.internal.partition.Leases;
@@ -41,6 +42,8 @@ public final class StoredProgress implements MirrorProgress {
 
 	private final Workers workers;
 
+	private final CurrentLimits limits;
+
 	private final MirrorResults results;
 
 	/**
@@ -52,12 +55,13 @@ public final class StoredProgress implements MirrorProgress {
 	/**
 	 * Creates the reader. All arguments use the database of the jobs.
 	 */
-	public StoredProgress(JobRepository repository, JobPlan plan, Leases leases, Workers workers,
+	public StoredProgress(JobRepository repository, JobPlan plan, Leases leases, Workers workers, CurrentLimits limits,
 			MirrorResults results) {
 		this.repository = repository;
 		this.plan = plan;
 		this.leases = leases;
 		this.workers = workers;
+		this.limits = limits;
 		this.results = results;
 	}
 
@@ -70,7 +74,8 @@ public final class StoredProgress implements MirrorProgress {
 			.toList();
 		this.firstLooks.keySet().retainAll(running.stream().map(MirrorStatus.Running::execution).toList());
 		Workers.WorkerSummary summary = this.workers.crew();
-		return new MirrorStatus(summary.workers(), Math.max(0, summary.pause().toSeconds()), running, ended());
+		return new MirrorStatus(summary.workers(), Math.max(0, summary.pause().toSeconds()), this.limits.read(),
+				running, ended());
 	}
 
 	/** Finds the last results, without the running mirrors. */

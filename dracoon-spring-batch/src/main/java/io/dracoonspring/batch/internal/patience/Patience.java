@@ -29,6 +29,7 @@ import io.dracoonspring.batch.internal.allowance.CallPause;
  * <li>If nothing has got through before, the check proves less. The item is then repeated
  * for {@value #UNDECIDED} times as long.</li>
  * </ul>
+ * Planned pauses come before all attempts and checks. Their time does not count.
  */
 public final class Patience {
 
@@ -84,7 +85,7 @@ public final class Patience {
 	}
 
 	private <T> Mono<T> attempts(Mono<T> work) {
-		return this.pause.over().then(work);
+		return this.pause.planned().over().then(this.pause.over()).then(work);
 	}
 
 	private static Retry repeated(Function<Throwable, Mono<?>> judge) {
@@ -130,6 +131,10 @@ public final class Patience {
 		return this.pause.over();
 	}
 
+	private long now() {
+		return this.pause.planned().nanoTime();
+	}
+
 	private static Duration delay(int failures) {
 		return shorter(Duration.ofMillis(500L << Math.min(failures, 10)), LONGEST_DELAY);
 	}
@@ -139,14 +144,14 @@ public final class Patience {
 	}
 
 	/** Describes the time since which nothing gets through. */
-	private static final class Outage {
+	private final class Outage {
 
-		private final long since = System.nanoTime();
+		private final long since = now();
 
 		private int pauses;
 
 		private Duration elapsed() {
-			return Duration.ofNanos(System.nanoTime() - this.since);
+			return Duration.ofNanos(now() - this.since);
 		}
 
 		private Duration delay() {
@@ -163,14 +168,17 @@ public final class Patience {
 		private final Mono<Boolean> check;
 
 		/** The begin of the attempts that count against the item. */
-		private long since = System.nanoTime();
+		private long since = now();
 
 		private int failures;
 
 		private Item(String name, Mono<Boolean> check) {
 			this.name = name;
 			// the server is available if it refuses only what the check asks for
-			this.check = check.onErrorResume((ex) -> FailureKind.of(ex) == FailureKind.ITEM, (ex) -> Mono.just(false));
+			this.check = Patience.this.pause.planned()
+				.over()
+				.then(check)
+				.onErrorResume((ex) -> FailureKind.of(ex) == FailureKind.ITEM, (ex) -> Mono.just(false));
 		}
 
 		private Mono<?> judge(Throwable failure) {
@@ -189,13 +197,13 @@ public final class Patience {
 			return endure(problem).then(this.check.retryWhen(repeated(Patience.this::endure)))
 				.then(Mono.fromRunnable(() -> {
 					this.failures = 0;
-					this.since = System.nanoTime();
+					this.since = now();
 				}));
 		}
 
 		private Mono<Void> ownFailure(Throwable failure, boolean others) {
 			Duration itemLimit = Patience.this.itemLimit.multipliedBy(others ? 1 : UNDECIDED);
-			Duration remaining = shorter(itemLimit, Patience.this.limit).minusNanos(System.nanoTime() - this.since);
+			Duration remaining = shorter(itemLimit, Patience.this.limit).minusNanos(now() - this.since);
 			if (++this.failures > 1 && remaining.isNegative()) {
 				return Mono.error(failure);
 			}

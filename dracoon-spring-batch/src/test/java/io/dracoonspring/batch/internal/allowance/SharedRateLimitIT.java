@@ -3,6 +3,8 @@
 package io.dracoonspring.batch.internal.allowance;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +20,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import reactor.core.publisher.Flux;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
+import io.dracoonspring.batch.MirrorStatus;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Effect;
 import io.dracoonspring.emulator.faults.Fault;
@@ -40,6 +44,8 @@ class SharedRateLimitIT {
 		.setName(UUID.randomUUID().toString())
 		.addScript("/io/dracoonspring/batch/schema-h2.sql")
 		.build();
+
+	private final TestClock clock = new TestClock(Instant.parse("2026-06-01T12:00:00Z"));
 
 	private final Workers workers = new Workers(new JdbcTemplate(this.database));
 
@@ -156,6 +162,94 @@ class SharedRateLimitIT {
 			.until(() -> !this.one.pause.isOver() && this.two.pause.isOver());
 	}
 
+	@Test
+	void allWorkersFollowAChangeAtRunTime() {
+		this.one.begin();
+		this.two.begin();
+		await(this.one, ALL / 2);
+		this.one.limits.replace(List.of("Mo-Su: 400000B"), null);
+		await(this.one, 200_000L);
+		await(this.two, 200_000L);
+		assertThat(this.two.limits.read().origin()).isEqualTo(MirrorStatus.Limits.Origin.ENDPOINT);
+		this.two.limits.replace(List.of("Mo-Su: 600000B"), "Europe/Berlin");
+		await(this.one, 300_000L);
+		assertThat(this.one.limits.read().timeZone()).isEqualTo("Europe/Berlin");
+		this.two.limits.reset();
+		await(this.one, ALL / 2);
+		await(this.two, ALL / 2);
+		assertThat(this.one.limits.read().origin()).isEqualTo(MirrorStatus.Limits.Origin.CONFIGURATION);
+	}
+
+	@Test
+	void workerFollowsTheClock() {
+		try (Worker worker = new Worker(List.of("12:00-13:00: 4", "13:00-14:00: pause"), null)) {
+			worker.begin();
+			await(worker, 4L);
+			assertThat(worker.limits.read()).isEqualTo(new MirrorStatus.Limits(4L, null, false,
+					Instant.parse("2026-06-01T13:00:00Z"), "12:00-13:00: 4",
+					List.of("12:00-13:00: 4", "13:00-14:00: pause"), "Z", MirrorStatus.Limits.Origin.CONFIGURATION));
+			this.clock.set(Instant.parse("2026-06-01T13:00:00Z"));
+			await(worker, 16L * 1024);
+			assertThat(worker.pause.planned().isOver()).isFalse();
+			this.clock.set(Instant.parse("2026-06-01T14:00:00Z"));
+			await(worker, null);
+			assertThat(worker.pause.planned().isOver()).isTrue();
+		}
+	}
+
+	@Test
+	void workerFollowsTheClockWithoutTheDatabase() {
+		this.one.limits.replace(List.of("12:00-13:00: 4000"), null);
+		this.one.begin();
+		await(this.one, 4000L);
+		new JdbcTemplate(this.database).execute("alter table dracoon_batch_worker rename to away");
+		await(this.one, 2000L);
+		this.clock.set(Instant.parse("2026-06-01T13:00:00Z"));
+		await(this.one, ALL / 2);
+	}
+
+	@Test
+	void windowsThatAWorkerCannotReadChangeNothing() {
+		this.one.begin();
+		await(this.one, ALL);
+		JdbcTemplate jdbc = new JdbcTemplate(this.database);
+		jdbc.update("insert into dracoon_batch_limits (id, limit_windows, time_zone) values (1, 'later: 5', 'Z')");
+		assertThat(this.one.limits.read().bytesPerSecond()).isEqualTo(ALL);
+		this.one.limits.replace(List.of("Mo-Su: 5"), null);
+		await(this.one, 5L);
+	}
+
+	@Test
+	void pauseEndsWithTheWork() {
+		this.one.limits.replace(List.of("Mo-Su: pause"), null);
+		this.one.begin();
+		Awaitility.await().atMost(TIMEOUT).until(() -> !this.one.pause.planned().isOver());
+		// calls of other work of the application continue
+		this.one.client.publicInfo().getSoftwareVersion().block(TIMEOUT);
+		this.one.end();
+		assertThat(this.one.pause.planned().isOver()).isTrue();
+		await(this.one, null);
+	}
+
+	@Test
+	void workersShareTheLimitOfCalls() {
+		this.one.limits.replace(List.of("Mo-Su: 8 calls"), null);
+		this.one.begin();
+		this.two.begin();
+		await(this.two, ALL / 2);
+		await(this.one, ALL / 2);
+		// the first calls are not limited, because an unused limit leaves a credit
+		call(this.one, 4);
+		long start = System.nanoTime();
+		call(this.one, 12);
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(2),
+				Duration.ofSeconds(10));
+	}
+
+	private static void call(Worker worker, int times) {
+		Flux.range(0, times).flatMap((number) -> worker.client.publicInfo().getSoftwareVersion()).blockLast(TIMEOUT);
+	}
+
 	private static void await(Worker worker, @Nullable Long limit) {
 		Awaitility.await()
 			.atMost(TIMEOUT)
@@ -174,6 +268,8 @@ class SharedRateLimitIT {
 			.webClientCustomizer(this.pause)
 			.build();
 
+		private final CurrentLimits limits;
+
 		private final SharedRateLimit allowance;
 
 		private final CountDownLatch end = new CountDownLatch(1);
@@ -181,7 +277,13 @@ class SharedRateLimitIT {
 		private CompletableFuture<?> work = CompletableFuture.completedFuture(null);
 
 		private Worker(@Nullable Long limit) {
-			this.allowance = new SharedRateLimit(SharedRateLimitIT.this.workers, limit, this.pause,
+			this(List.of(), limit);
+		}
+
+		private Worker(List<String> windows, @Nullable Long limit) {
+			this.limits = new CurrentLimits(new JdbcTemplate(SharedRateLimitIT.this.database),
+					LimitSchedule.of(windows, ZoneOffset.UTC, limit), SharedRateLimitIT.this.clock);
+			this.allowance = new SharedRateLimit(SharedRateLimitIT.this.workers, this.limits, this.pause,
 					() -> List.of(this.client));
 		}
 

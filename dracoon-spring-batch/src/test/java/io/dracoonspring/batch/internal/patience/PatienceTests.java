@@ -3,8 +3,10 @@
 package io.dracoonspring.batch.internal.patience;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -94,6 +96,49 @@ class PatienceTests {
 	void serverThatRefusesOnlyTheCheckIsAvailable() {
 		assertThat(patience(TIMEOUT, TIMEOUT).item("item", failing(1, 503), Mono.error(status(404))).block(TIMEOUT))
 			.isEqualTo("done");
+	}
+
+	@Test
+	void plannedPauseHoldsWorkAndChecksBack() {
+		AtomicInteger checks = new AtomicInteger();
+		this.pause.planned().begin();
+		CompletableFuture<String> work = patience(TIMEOUT, TIMEOUT).await(failing(0, 0)).toFuture();
+		CompletableFuture<String> item = patience(TIMEOUT, TIMEOUT)
+			.item("item", failing(0, 0), Mono.fromSupplier(() -> checks.incrementAndGet() > 0))
+			.toFuture();
+		Awaitility.await()
+			.during(Duration.ofMillis(500))
+			.until(() -> this.attempts.get() == 0 && checks.get() == 0 && !work.isDone() && !item.isDone());
+		this.pause.planned().end();
+		assertThat(work).succeedsWithin(TIMEOUT);
+		assertThat(item).succeedsWithin(TIMEOUT);
+	}
+
+	@Test
+	void itemThatFailsDuringAPlannedPauseIsTriedAgainAfterIt() {
+		Mono<String> work = failing(1, 503).doOnSubscribe((subscription) -> this.pause.planned().begin());
+		CompletableFuture<String> item = patience(TIMEOUT, TIMEOUT)
+			.item("item", work, Mono.fromSupplier(() -> this.attempts.incrementAndGet() > 0))
+			.toFuture();
+		Awaitility.await().during(Duration.ofMillis(500)).until(() -> this.attempts.get() == 1);
+		this.pause.planned().end();
+		assertThat(item).succeedsWithin(TIMEOUT).isEqualTo("done");
+	}
+
+	@Test
+	void plannedPauseDoesNotUseUpThePatience() {
+		Mono<String> work = failing(3, 503).doOnError((ex) -> this.pause.planned().begin());
+		CompletableFuture<String> result = patience(Duration.ofSeconds(4), TIMEOUT).await(work).toFuture();
+		for (int i = 1; i <= 3; i++) {
+			int attempt = i;
+			Awaitility.await()
+				.atMost(TIMEOUT)
+				.until(() -> this.attempts.get() == attempt && !this.pause.planned().isOver());
+			// the pauses together are longer than the patience
+			Awaitility.await().pollDelay(Duration.ofSeconds(3)).until(() -> this.attempts.get() == attempt);
+			this.pause.planned().end();
+		}
+		assertThat(result).succeedsWithin(TIMEOUT).isEqualTo("done");
 	}
 
 }

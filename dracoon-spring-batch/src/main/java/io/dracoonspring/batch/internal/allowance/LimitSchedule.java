@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.allowance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits by time of day. The first window that contains a time decides.
+ *
+ * @param windows the windows
+ * @param zone the time zone of the windows
+ * @param otherwise the limits outside of all windows. They also replace limits that a
+ * window does not name
+ */
+public record LimitSchedule(List<LimitWindow> windows, ZoneId zone, Limits otherwise) {
+
+	/**
+	 * The days after which everything has repeated. Two weeks are necessary, because a
+	 * change of the clock may skip a window.
+	 */
+	private static final int DAYS = 15;
+
+	/**
+	 * Creates a schedule.
+	 * @param windows the windows
+	 * @param zone the time zone of the windows
+	 * @param otherwise the limits outside of all windows
+	 */
+	public LimitSchedule {
+		windows = List.copyOf(windows);
+	}
+
+	/**
+	 * Creates a schedule.
+	 * @param windows the texts of the windows, such as {@code Mo-Fr 08:00-18:00: 2MB}
+	 * @param zone the time zone of the windows
+	 * @param bytesPerSecond the limit outside of all windows, {@code null} for no limit
+	 * @throws IllegalArgumentException if a text is not a window
+	 */
+	public static LimitSchedule of(List<String> windows, ZoneId zone, @Nullable Long bytesPerSecond) {
+		return new LimitSchedule(windows.stream().map(LimitWindow::parse).toList(), zone,
+				new Limits(bytesPerSecond, null, false));
+	}
+
+	LimitSchedule with(List<String> texts, ZoneId otherZone) {
+		return new LimitSchedule(texts.stream().map(LimitWindow::parse).toList(), otherZone, this.otherwise);
+	}
+
+	List<String> texts() {
+		return this.windows.stream().map(LimitWindow::text).toList();
+	}
+
+	/** Finds the window that decides at a time. */
+	Optional<LimitWindow> window(Instant time) {
+		LocalDateTime local = LocalDateTime.ofInstant(time, this.zone);
+		return this.windows.stream().filter((window) -> window.contains(local)).findFirst();
+	}
+
+	/** Returns the limits at a time. */
+	Limits limits(Instant time) {
+		return window(time).map(LimitWindow::limits).orElse(this.otherwise).orElse(this.otherwise);
+	}
+
+	/**
+	 * Returns the next time at which other limits hold.
+	 * @return the time, {@code null} if the limits never change
+	 */
+	@Nullable Instant nextChange(Instant time) {
+		Limits now = limits(time);
+		return Stream.concat(edges(time), transitions(time))
+			.filter((change) -> change.isAfter(time) && !limits(change).equals(now))
+			.min(Instant::compareTo)
+			.orElse(null);
+	}
+
+	private Stream<Instant> edges(Instant time) {
+		LocalDate today = LocalDate.ofInstant(time, this.zone);
+		// a window of yesterday may end today
+		return today.minusDays(1)
+			.datesUntil(today.plusDays(DAYS))
+			.flatMap((day) -> this.windows.stream().flatMap((window) -> window.edges(day)))
+			.flatMap((edge) -> this.zone.getRules().getValidOffsets(edge).stream().map(edge::toInstant));
+	}
+
+	// the local time jumps into or out of a window when the clock is changed
+	private Stream<Instant> transitions(Instant time) {
+		return Stream.iterate(time, Objects::nonNull, this::nextTransition)
+			.takeWhile((transition) -> transition.isBefore(time.plus(Duration.ofDays(DAYS))));
+	}
+
+	private @Nullable Instant nextTransition(Instant time) {
+		ZoneOffsetTransition next = this.zone.getRules().nextTransition(time);
+		return (next != null) ? next.getInstant() : null;
+	}
+
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.allowance;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits of all workers together.
+ *
+ * @param bytesPerSecond bytes of content per second for each client, {@code null} for no
+ * limit
+ * @param callsPerSecond calls of the API per second, {@code null} for no limit
+ * @param pause whether no further work begins
+ */
+record Limits(@Nullable Long bytesPerSecond, @Nullable Integer callsPerSecond, boolean pause) {
+
+	static final Limits NONE = new Limits(null, null, false);
+
+	/** Returns these limits, with other ones in place of those that are missing. */
+	Limits orElse(Limits others) {
+		return new Limits((this.bytesPerSecond != null) ? this.bytesPerSecond : others.bytesPerSecond,
+				(this.callsPerSecond != null) ? this.callsPerSecond : others.callsPerSecond, this.pause);
+	}
+
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch.internal.allowance;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Holds back further work of this process while the limits demand a pause. Work that has
+ * begun is not affected.
+ */
+public final class PlannedPause {
+
+	private Sinks.@Nullable Empty<Void> end;
+
+	private long since;
+
+	private long paused;
+
+	/** Begins a pause, if there is none. */
+	public synchronized void begin() {
+		if (this.end == null) {
+			this.end = Sinks.empty();
+			this.since = System.nanoTime();
+		}
+	}
+
+	/** Ends the pause, if there is one. */
+	public synchronized void end() {
+		if (this.end != null) {
+			this.paused += System.nanoTime() - this.since;
+			this.end.emitEmpty(Sinks.EmitFailureHandler.FAIL_FAST);
+			this.end = null;
+		}
+	}
+
+	/** Waits for the end of the pause, and of further pauses that begin meanwhile. */
+	public Mono<Void> over() {
+		return Mono.defer(this::currentEnd).repeat(() -> !isOver()).then();
+	}
+
+	private synchronized Mono<Void> currentEnd() {
+		// use another thread, because the work must not block the thread that follows the
+		// limits
+		return (this.end != null) ? this.end.asMono().publishOn(Schedulers.parallel()) : Mono.empty();
+	}
+
+	/** Tells whether there is no pause. */
+	public synchronized boolean isOver() {
+		return this.end == null;
+	}
+
+	/**
+	 * Returns the time of a clock like {@link System#nanoTime()} that stands still during
+	 * the pauses.
+	 */
+	public synchronized long nanoTime() {
+		return ((this.end != null) ? this.since : System.nanoTime()) - this.paused;
+	}
+
+}
