@@ -26,6 +26,13 @@ function duration(seconds) {
 	return (minutes < 60) ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+function pause(status) {
+	if (status.limits.pause) {
+		return (status.limits.until !== null) ? `planned until ${times.format(new Date(status.limits.until))}` : "planned";
+	}
+	return (status.pauseSeconds > 0) ? duration(status.pauseSeconds) : "none";
+}
+
 function put(root, name, text) {
 	root.querySelector(`[data-of=${name}]`).textContent = text;
 }
@@ -138,7 +145,7 @@ function show(status) {
 	const workers = document.getElementById("workers");
 	workers.hidden = status.running.length === 0;
 	put(workers, "workers", numbers.format(status.workers));
-	put(workers, "pause", (status.pauseSeconds > 0) ? duration(status.pauseSeconds) : "none");
+	put(workers, "pause", pause(status));
 	const section = document.getElementById("ended");
 	section.hidden = status.ended.length === 0;
 	section.querySelector("tbody").replaceChildren(...status.ended.map(ended));

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
+import io.dracoonspring.batch.internal.allowance.CurrentLimits;
+import io.dracoonspring.batch.internal.allowance.LimitSchedule;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /** Runs managers and workers as separate processes, on one PostgreSQL. */
@@ -84,6 +88,10 @@ final class BulkProcesses implements AutoCloseable {
 			.start();
 		this.processes.put(name, process);
 		return process;
+	}
+
+	CurrentLimits limits() {
+		return new CurrentLimits(jdbc(), LimitSchedule.of(List.of(), ZoneOffset.UTC, null), Clock.systemUTC());
 	}
 
 	boolean hasEnded(String name) {

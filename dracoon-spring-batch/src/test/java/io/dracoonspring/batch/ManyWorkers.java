@@ -124,6 +124,16 @@ final class ManyWorkers implements AutoCloseable {
 		return this.emulator;
 	}
 
+	/** Replaces the windows of all processes. */
+	void pause() {
+		this.processes.limits().replace(List.of("Mo-Su: pause"), null);
+	}
+
+	/** Lets all processes return to their windows. */
+	void endPause() {
+		this.processes.limits().reset();
+	}
+
 	void awaitLog(String process, String text) {
 		Awaitility.await()
 			.atMost(TIMEOUT)

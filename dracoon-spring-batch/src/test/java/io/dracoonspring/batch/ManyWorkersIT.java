@@ -89,4 +89,27 @@ class ManyWorkersIT {
 		}
 	}
 
+	@Test
+	void processesFollowAPlannedPauseAndEndAtOnceDuringIt(@TempDir Path directory) throws Exception {
+		try (ManyWorkers mirror = new ManyWorkers(directory, List.of("dracoon.batch.max-bytes-per-second=200KB"))) {
+			mirror.addSmallFiles(100);
+			Process waiting = mirror.worker("waiting");
+			Process survivor = mirror.worker("survivor");
+			Process manager = mirror.manager("first manager");
+			mirror.awaitSent(10, "first manager");
+			mirror.pause();
+			mirror.awaitLog("waiting", "A planned pause begins");
+			mirror.awaitLog("survivor", "A planned pause begins");
+			for (Process process : List.of(waiting, manager)) {
+				BulkProcesses.signal(process, "TERM");
+				assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+			}
+			mirror.requireQuietEnd(waiting, "waiting");
+			mirror.endPause();
+			mirror.awaitLog("survivor", "The planned pause has ended");
+			assertThat(survivor.isAlive()).isTrue();
+			mirror.awaitSuccess(mirror.manager("second manager"), "second manager");
+		}
+	}
+
 }

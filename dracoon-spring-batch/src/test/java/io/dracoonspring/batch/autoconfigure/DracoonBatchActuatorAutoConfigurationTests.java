@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,7 @@ import io.dracoonspring.batch.internal.allowance.CurrentLimits;
 import io.dracoonspring.emulator.faults.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DracoonBatchActuatorAutoConfigurationTests {
 
@@ -60,6 +62,57 @@ class DracoonBatchActuatorAutoConfigurationTests {
 	}
 
 	@Test
+	void endpointReplacesTheWindowsAndReturnsToTheConfiguredOnes() {
+		this.runner.withPropertyValues("dracoon.batch.windows[0]=Mo-Su: 7 calls", "dracoon.batch.time-zone=UTC")
+			.run((context) -> {
+				DracoonBatchEndpoint endpoint = context.getBean(DracoonBatchEndpoint.class);
+				MirrorStatus.Limits paused = new MirrorStatus.Limits(null, null, true, null, "Mo-Su: pause",
+						List.of("Mo-Su: pause"), "Europe/Berlin", MirrorStatus.Limits.Origin.ENDPOINT);
+				assertThat(endpoint.replace(new String[] { "Mo-Su: pause" }, "Europe/Berlin")).isEqualTo(paused);
+				assertThat(endpoint.status().limits()).isEqualTo(paused);
+				assertThat(endpoint.reset()).isEqualTo(endpoint.status().limits())
+					.isEqualTo(new MirrorStatus.Limits(null, 7, false, null, "Mo-Su: 7 calls",
+							List.of("Mo-Su: 7 calls"), "UTC", MirrorStatus.Limits.Origin.CONFIGURATION));
+			});
+	}
+
+	@Test
+	void endpointRefusesWindowsAndTimeZonesThatItCannotRead() {
+		this.runner.run((context) -> {
+			DracoonBatchEndpoint endpoint = context.getBean(DracoonBatchEndpoint.class);
+			MirrorStatus.Limits before = endpoint.status().limits();
+			assertThatExceptionOfType(InvalidEndpointRequestException.class)
+				.isThrownBy(() -> endpoint.replace(new String[] { "Mo: pause", "Mo 8-18: 2MB" }, null))
+				.withMessageStartingWith("Cannot read the window 'Mo 8-18: 2MB': ");
+			assertThatExceptionOfType(InvalidEndpointRequestException.class)
+				.isThrownBy(() -> endpoint.replace(new String[0], "Europe/Atlantis"))
+				.withMessage("There is no time zone 'Europe/Atlantis'. Write it as 'Europe/Berlin'");
+			assertThat(endpoint.status().limits()).isEqualTo(before);
+		});
+	}
+
+	@Test
+	void metersShowTheLimits() {
+		this.runner.withPropertyValues("dracoon.batch.max-bytes-per-second=2MB").run((context) -> {
+			SimpleMeterRegistry meters = new SimpleMeterRegistry();
+			context.getBean(CurrentLimits.class).replace(List.of("Mo-Su: 10 calls"), null);
+			try (DracoonBatchMeters limits = new DracoonBatchMeters(context.getBean(MirrorProgress.class))) {
+				limits.bindTo(meters);
+				assertThat(meters.get("dracoon.batch.limit.content").gauge().value()).isEqualTo(2_097_152);
+				assertThat(meters.get("dracoon.batch.limit.calls").gauge().value()).isEqualTo(10);
+				assertThat(meters.get("dracoon.batch.planned.pause").gauge().value()).isZero();
+			}
+			context.getBean(CurrentLimits.class).replace(List.of("Mo-Su: pause"), null);
+			SimpleMeterRegistry later = new SimpleMeterRegistry();
+			try (DracoonBatchMeters limits = new DracoonBatchMeters(context.getBean(MirrorProgress.class))) {
+				limits.bindTo(later);
+				assertThat(later.get("dracoon.batch.planned.pause").gauge().value()).isOne();
+				assertThat(later.get("dracoon.batch.limit.calls").gauge().value()).isNaN();
+			}
+		});
+	}
+
+	@Test
 	void runningMirrorIsSeenInEndpointAndMeters(@TempDir Path directory) throws Exception {
 		for (int i = 0; i < 10; i++) {
 			Files.writeString(directory.resolve("file " + i), "content");
@@ -75,8 +128,11 @@ class DracoonBatchActuatorAutoConfigurationTests {
 					() -> fixture.mirror(Map.of("source", directory.toString(), "target", "dracoon:/Projects")));
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
-				.untilAsserted(() -> assertThat(endpoint.status().running()).singleElement()
-					.satisfies((mirror) -> assertThat(mirror.remainingSeconds()).isNotNull()));
+				.untilAsserted(() -> assertThat(endpoint.status().running()).singleElement().satisfies((mirror) -> {
+					assertThat(mirror.remainingSeconds()).isNotNull();
+					// there is no lease between two parts
+					assertThat(mirror.leases()).isPositive();
+				}));
 			MirrorStatus.Running mirror = endpoint.status().running().get(0);
 			assertThat(mirror.files()).isEqualTo(10);
 			assertThat(mirror.bytes()).isEqualTo(70);

@@ -2,8 +2,11 @@
 
 package io.dracoonspring.batch.autoconfigure;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
@@ -22,6 +25,8 @@ import org.springframework.messaging.support.MessageBuilder;
 
 import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.batch.MirrorJob;
+import io.dracoonspring.batch.MirrorStatus;
+import io.dracoonspring.batch.internal.allowance.CurrentLimits;
 import io.dracoonspring.batch.internal.partition.PartWorker;
 import io.dracoonspring.batch.internal.partition.PartWorkerThread;
 import io.dracoonspring.batch.internal.plan.JobPlan;
@@ -140,6 +145,32 @@ class DracoonBatchAutoConfigurationIT {
 			"parts.longest=0s", "parts.bytes-per-second=0B", "role=boss", "transport=pigeon" })
 	void wrongValuesKeepTheApplicationFromStarting(String property) {
 		this.runner.withPropertyValues("dracoon.batch." + property).run((context) -> assertThat(context).hasFailed());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "windows[1]=Mo 8-18: 2MB | Cannot read the window 'Mo 8-18: 2MB'",
+					"windows=10 calls | Cannot read the window '10 calls'",
+					"time-zone=Europe/Atlantis | Unknown time-zone ID: Europe/Atlantis" })
+	void errorNamesTheWindowOrTheTimeZone(String property, String message) {
+		this.runner.withPropertyValues("dracoon.batch.windows[0]=Mo: pause", "dracoon.batch." + property)
+			.run((context) -> assertThat(context).getFailure().hasStackTraceContaining(message));
+	}
+
+	@Test
+	void windowsAreRead() {
+		this.runner
+			.withPropertyValues("dracoon.batch.windows[0]=Mo-Su: 2MB, 10 calls",
+					"dracoon.batch.time-zone=Europe/Berlin", "dracoon.batch.max-bytes-per-second=7B")
+			.run((context) -> {
+				CurrentLimits limits = context.getBean(CurrentLimits.class);
+				assertThat(limits.read()).isEqualTo(new MirrorStatus.Limits(2_097_152L, 10, false, null,
+						"Mo-Su: 2MB, 10 calls", List.of("Mo-Su: 2MB, 10 calls"), "Europe/Berlin",
+						MirrorStatus.Limits.Origin.CONFIGURATION));
+				limits.replace(List.of(), null);
+				assertThat(limits.read()).isEqualTo(new MirrorStatus.Limits(7L, null, false, null, null, List.of(),
+						"Europe/Berlin", MirrorStatus.Limits.Origin.ENDPOINT));
+			});
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -78,14 +78,14 @@ class ProgressPageIT {
 
 	private SpringApplicationBuilder application(String profile, String... properties) {
 		EmulatorAccount account = this.emulator.account("alice").orElseThrow();
-		List<String> all = new ArrayList<>(
-				List.of("spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres"),
-						"spring.datasource.username=postgres", "spring.datasource.password=postgres",
-						"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=" + account.clientId(),
-						"dracoon.auth.client-secret=" + account.clientSecret(),
-						"dracoon.auth.username=" + account.username(), "dracoon.auth.password=" + account.password(),
-						"dracoon.crypto.encryption-password=" + account.encryptionPassword(), "server.port=0",
-						"dracoon.batch.chunk-size=2"));
+		List<String> all = new ArrayList<>(List.of(
+				"spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres"),
+				"spring.datasource.username=postgres", "spring.datasource.password=postgres",
+				"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=" + account.clientId(),
+				"dracoon.auth.client-secret=" + account.clientSecret(), "dracoon.auth.username=" + account.username(),
+				"dracoon.auth.password=" + account.password(),
+				"dracoon.crypto.encryption-password=" + account.encryptionPassword(), "server.port=0",
+				"dracoon.batch.chunk-size=2", "management.endpoints.web.exposure.include=prometheus,dracoonbatch"));
 		all.addAll(List.of(properties));
 		return new SpringApplicationBuilder(BulkApplication.class).profiles("demo", profile)
 			.initializers((context) -> context.getEnvironment()
@@ -208,6 +208,50 @@ class ProgressPageIT {
 			.untilAsserted(() -> assertThat(get(workerPort(), "/actuator/prometheus").lines())
 				.anyMatch((line) -> line.startsWith("dracoon_batch_last_result{")
 						&& line.contains("dracoon_batch_target=\"dracoon:/Projects\"") && line.endsWith(" 1.0")));
+	}
+
+	@Test
+	@Order(5)
+	void endpointReplacesTheWindows() {
+		String path = "/actuator/dracoonbatch";
+		HttpResponse<String> replaced = send("POST", """
+				{"windows": ["Mo-Fr 08:00-18:00: 2MB, 10 calls", "Mo-Su: pause"], "timeZone": "Europe/Berlin"}""");
+		assertThat(replaced.statusCode()).isEqualTo(200);
+		JsonNode limits = JsonMapper.shared().readTree(get(workerPort(), path)).get("limits");
+		assertThat(limits).isEqualTo(JsonMapper.shared().readTree(replaced.body()));
+		assertThat(limits.get("windows").get(0).asString()).isEqualTo("Mo-Fr 08:00-18:00: 2MB, 10 calls");
+		assertThat(limits.get("timeZone").asString()).isEqualTo("Europe/Berlin");
+		assertThat(limits.get("until").asString()).endsWith("Z");
+		assertThat(limits.get("origin").asString()).isEqualTo("ENDPOINT");
+		HttpResponse<String> refused = send("POST", "{\"windows\": [\"Mo-Fr 8-18: 2MB\"]}");
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(JsonMapper.shared().readTree(refused.body()).get("message").asString()).startsWith(
+				"Cannot read the window 'Mo-Fr 8-18: 2MB': '8-18' is not a period such as '08:00-18:00'. Write");
+		for (String wrong : List.of("{}", "{\"windows\": [null]}", "{\"windows\": [{\"a\": 1}]}",
+				"{\"windows\": \"Mo: 2MB, 10 calls\"}", "{\"windows\": [], \"timeZone\": \"Berlin\"}")) {
+			assertThat(send("POST", wrong).statusCode()).as(wrong).isEqualTo(400);
+		}
+		assertThat(JsonMapper.shared().readTree(get(workerPort(), path)).get("limits")).isEqualTo(limits);
+		HttpResponse<String> reset = send("DELETE", "");
+		assertThat(reset.statusCode()).isEqualTo(200);
+		assertThat(JsonMapper.shared().readTree(reset.body()).get("origin").asString()).isEqualTo("CONFIGURATION");
+	}
+
+	private HttpResponse<String> send(String method, String body) {
+		try {
+			return this.client
+				.send(HttpRequest.newBuilder(URI.create("http://localhost:" + workerPort() + "/actuator/dracoonbatch"))
+					.header("Content-Type", "application/json")
+					.method(method, HttpRequest.BodyPublishers.ofString(body))
+					.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

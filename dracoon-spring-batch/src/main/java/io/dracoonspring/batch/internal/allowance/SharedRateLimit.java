@@ -75,7 +75,8 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 	/** The part of the limits that this worker may use. */
 	private double share;
 
-	private Limits applied = Limits.NONE;
+	/** Whether the last message said that a pause begins. */
+	private boolean pauseLogged;
 
 	/** Whether the last query of the database succeeded. */
 	private boolean known;
@@ -169,7 +170,8 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 		}
 		this.known = reached;
 		Limits now = this.limits.now();
-		if (now.pause() != this.applied.pause()) {
+		if (now.pause() != this.pauseLogged) {
+			this.pauseLogged = now.pause();
 			logger.info(now.pause() ? "A planned pause begins. Transfers that have begun continue slowly"
 					: "The planned pause has ended");
 		}
@@ -177,7 +179,6 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 	}
 
 	private void use(Limits current) {
-		this.applied = current;
 		Integer calls = current.callsPerSecond();
 		this.pause.limit((calls != null) ? calls * this.share : null);
 		Long bytes = current.bytesPerSecond();
