@@ -84,7 +84,7 @@ create table if not exists dracoon_batch_worker (
 create table if not exists dracoon_batch_limits (
 	-- always 1
 	id integer not null primary key,
-	-- separated by line feeds
+	-- separated by semicolons
 	limit_windows text not null,
 	time_zone varchar(100) not null
 );

@@ -126,7 +126,7 @@ final class ManyWorkers implements AutoCloseable {
 
 	/** Replaces the windows of all processes. */
 	void pause() {
-		this.processes.limits().replace(List.of("Mo-Su: pause"), null);
+		this.processes.limits().replace("Mo-Su: pause", null);
 	}
 
 	/** Lets all processes return to their windows. */

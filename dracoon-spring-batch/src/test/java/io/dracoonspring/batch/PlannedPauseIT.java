@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +42,7 @@ class PlannedPauseIT {
 
 	private static final Duration LONGER_THAN_PATIENCE = Duration.ofSeconds(5);
 
-	private static final List<String> PAUSE = List.of("Mo-Su: pause");
+	private static final String PAUSE = "Mo-Su: pause";
 
 	private static final int FILES = 40;
 
@@ -185,7 +184,7 @@ class PlannedPauseIT {
 	@Test
 	void transferThatHasBegunContinuesSlowly() throws IOException {
 		Files.write(this.source.resolve("large"), new byte[6_000_000]);
-		this.limits.replace(List.of("Mo-Su: 1MB"), null);
+		this.limits.replace("Mo-Su: 1MB", null);
 		CompletableFuture<JobExecution> mirror = mirror();
 		Awaitility.await().atMost(TIMEOUT).until(() -> this.fixture.emulator().openUploadChannels() == 1);
 		this.limits.replace(PAUSE, null);

@@ -2,8 +2,6 @@
 
 package io.dracoonspring.batch.autoconfigure;
 
-import java.util.Arrays;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
@@ -42,16 +40,18 @@ class DracoonBatchEndpoint {
 
 	/**
 	 * Replaces the windows of all processes.
-	 * @param windows the windows; without windows the limit outside of all windows holds
+	 * @param windows the windows, separated by semicolons. It is one text, because the
+	 * requests of endpoints cannot contain lists. If it is empty, the limit outside of
+	 * all windows holds
 	 * @param timeZone the time zone of the windows, {@code null} for the configured one
 	 * @return the limits that hold now
 	 * @throws InvalidEndpointRequestException if the windows or the time zone cannot be
 	 * read
 	 */
 	@WriteOperation
-	MirrorStatus.Limits replace(String[] windows, @Nullable String timeZone) {
+	MirrorStatus.Limits replace(String windows, @Nullable String timeZone) {
 		try {
-			this.limits.replace(Arrays.stream(windows).map(String::valueOf).toList(), timeZone);
+			this.limits.replace(windows, timeZone);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InvalidEndpointRequestException(ex.getMessage(), ex.getMessage(), ex);

@@ -25,12 +25,12 @@ class DracoonBatchEndpointWebExtension {
 
 	/**
 	 * Replaces the windows of all processes.
-	 * @param windows the windows
+	 * @param windows the windows, separated by semicolons
 	 * @param timeZone the time zone of the windows, {@code null} for the configured one
 	 * @return the limits that hold now, or the reason why the request is refused
 	 */
 	@WriteOperation
-	WebEndpointResponse<Object> replace(String[] windows, @Nullable String timeZone) {
+	WebEndpointResponse<Object> replace(String windows, @Nullable String timeZone) {
 		try {
 			return new WebEndpointResponse<>(this.endpoint.replace(windows, timeZone));
 		}

@@ -68,7 +68,7 @@ class DracoonBatchActuatorAutoConfigurationTests {
 				DracoonBatchEndpoint endpoint = context.getBean(DracoonBatchEndpoint.class);
 				MirrorStatus.Limits paused = new MirrorStatus.Limits(null, null, true, null, "Mo-Su: pause",
 						List.of("Mo-Su: pause"), "Europe/Berlin", MirrorStatus.Limits.Origin.ENDPOINT);
-				assertThat(endpoint.replace(new String[] { "Mo-Su: pause" }, "Europe/Berlin")).isEqualTo(paused);
+				assertThat(endpoint.replace("Mo-Su: pause", "Europe/Berlin")).isEqualTo(paused);
 				assertThat(endpoint.status().limits()).isEqualTo(paused);
 				assertThat(endpoint.reset()).isEqualTo(endpoint.status().limits())
 					.isEqualTo(new MirrorStatus.Limits(null, 7, false, null, "Mo-Su: 7 calls",
@@ -82,10 +82,10 @@ class DracoonBatchActuatorAutoConfigurationTests {
 			DracoonBatchEndpoint endpoint = context.getBean(DracoonBatchEndpoint.class);
 			MirrorStatus.Limits before = endpoint.status().limits();
 			assertThatExceptionOfType(InvalidEndpointRequestException.class)
-				.isThrownBy(() -> endpoint.replace(new String[] { "Mo: pause", "Mo 8-18: 2MB" }, null))
+				.isThrownBy(() -> endpoint.replace("Mo: pause; Mo 8-18: 2MB", null))
 				.withMessageStartingWith("Cannot read the window 'Mo 8-18: 2MB': ");
 			assertThatExceptionOfType(InvalidEndpointRequestException.class)
-				.isThrownBy(() -> endpoint.replace(new String[0], "Europe/Atlantis"))
+				.isThrownBy(() -> endpoint.replace("", "Europe/Atlantis"))
 				.withMessage("There is no time zone 'Europe/Atlantis'. Write it as 'Europe/Berlin'");
 			assertThat(endpoint.status().limits()).isEqualTo(before);
 		});
@@ -95,14 +95,14 @@ class DracoonBatchActuatorAutoConfigurationTests {
 	void metersShowTheLimits() {
 		this.runner.withPropertyValues("dracoon.batch.max-bytes-per-second=2MB").run((context) -> {
 			SimpleMeterRegistry meters = new SimpleMeterRegistry();
-			context.getBean(CurrentLimits.class).replace(List.of("Mo-Su: 10 calls"), null);
+			context.getBean(CurrentLimits.class).replace("Mo-Su: 10 calls", null);
 			try (DracoonBatchMeters limits = new DracoonBatchMeters(context.getBean(MirrorProgress.class))) {
 				limits.bindTo(meters);
 				assertThat(meters.get("dracoon.batch.limit.content").gauge().value()).isEqualTo(2_097_152);
 				assertThat(meters.get("dracoon.batch.limit.calls").gauge().value()).isEqualTo(10);
 				assertThat(meters.get("dracoon.batch.planned.pause").gauge().value()).isZero();
 			}
-			context.getBean(CurrentLimits.class).replace(List.of("Mo-Su: pause"), null);
+			context.getBean(CurrentLimits.class).replace("Mo-Su: pause", null);
 			SimpleMeterRegistry later = new SimpleMeterRegistry();
 			try (DracoonBatchMeters limits = new DracoonBatchMeters(context.getBean(MirrorProgress.class))) {
 				limits.bindTo(later);

@@ -167,7 +167,7 @@ class DracoonBatchAutoConfigurationIT {
 				assertThat(limits.read()).isEqualTo(new MirrorStatus.Limits(2_097_152L, 10, false, null,
 						"Mo-Su: 2MB, 10 calls", List.of("Mo-Su: 2MB, 10 calls"), "Europe/Berlin",
 						MirrorStatus.Limits.Origin.CONFIGURATION));
-				limits.replace(List.of(), null);
+				limits.replace("", null);
 				assertThat(limits.read()).isEqualTo(new MirrorStatus.Limits(7L, null, false, null, null, List.of(),
 						"Europe/Berlin", MirrorStatus.Limits.Origin.ENDPOINT));
 			});

@@ -215,7 +215,7 @@ class ProgressPageIT {
 	void endpointReplacesTheWindows() {
 		String path = "/actuator/dracoonbatch";
 		HttpResponse<String> replaced = send("POST", """
-				{"windows": ["Mo-Fr 08:00-18:00: 2MB, 10 calls", "Mo-Su: pause"], "timeZone": "Europe/Berlin"}""");
+				{"windows": "Mo-Fr 08:00-18:00: 2MB, 10 calls; Mo-Su: pause", "timeZone": "Europe/Berlin"}""");
 		assertThat(replaced.statusCode()).isEqualTo(200);
 		JsonNode limits = JsonMapper.shared().readTree(get(workerPort(), path)).get("limits");
 		assertThat(limits).isEqualTo(JsonMapper.shared().readTree(replaced.body()));
@@ -223,12 +223,12 @@ class ProgressPageIT {
 		assertThat(limits.get("timeZone").asString()).isEqualTo("Europe/Berlin");
 		assertThat(limits.get("until").asString()).endsWith("Z");
 		assertThat(limits.get("origin").asString()).isEqualTo("ENDPOINT");
-		HttpResponse<String> refused = send("POST", "{\"windows\": [\"Mo-Fr 8-18: 2MB\"]}");
+		HttpResponse<String> refused = send("POST", "{\"windows\": \"Mo-Fr 8-18: 2MB\"}");
 		assertThat(refused.statusCode()).isEqualTo(400);
 		assertThat(JsonMapper.shared().readTree(refused.body()).get("message").asString()).startsWith(
 				"Cannot read the window 'Mo-Fr 8-18: 2MB': '8-18' is not a period such as '08:00-18:00'. Write");
-		for (String wrong : List.of("{}", "{\"windows\": [null]}", "{\"windows\": [{\"a\": 1}]}",
-				"{\"windows\": \"Mo: 2MB, 10 calls\"}", "{\"windows\": [], \"timeZone\": \"Berlin\"}")) {
+		for (String wrong : List.of("{}", "{\"windows\": null}", "{\"windows\": [\"Mo: pause\"]}",
+				"{\"windows\": \"\", \"timeZone\": \"Berlin\"}")) {
 			assertThat(send("POST", wrong).statusCode()).as(wrong).isEqualTo(400);
 		}
 		assertThat(JsonMapper.shared().readTree(get(workerPort(), path)).get("limits")).isEqualTo(limits);

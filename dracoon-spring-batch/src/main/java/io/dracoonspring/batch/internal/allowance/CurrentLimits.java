@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -74,7 +73,7 @@ public class CurrentLimits {
 		}
 		this.stored = current;
 		try {
-			this.schedule = (current != null) ? this.configured.with(current.texts(), ZoneId.of(current.zone()))
+			this.schedule = (current != null) ? this.configured.with(current.windows(), ZoneId.of(current.zone()))
 					: this.configured;
 		}
 		catch (IllegalArgumentException | DateTimeException ex) {
@@ -108,15 +107,15 @@ public class CurrentLimits {
 
 	/**
 	 * Replaces the windows of all processes.
-	 * @param windows the texts of the windows
+	 * @param windows the windows, separated by semicolons
 	 * @param zone the name of their time zone, {@code null} for the configured zone of
 	 * this process
 	 * @throws IllegalArgumentException if a text is not a window, or if there is no such
 	 * time zone
 	 */
-	public void replace(List<String> windows, @Nullable String zone) {
+	public void replace(String windows, @Nullable String zone) {
 		LimitSchedule changed = this.configured.with(windows, (zone != null) ? zone(zone) : this.configured.zone());
-		String text = String.join("\n", changed.texts());
+		String text = String.join("; ", changed.texts());
 		String zoneId = changed.zone().getId();
 		if (update(text, zoneId) == 0) {
 			try {
@@ -153,14 +152,10 @@ public class CurrentLimits {
 	/**
 	 * The windows in the database.
 	 *
-	 * @param windows the windows, separated by line feeds
+	 * @param windows the windows, separated by semicolons
 	 * @param zone the name of their time zone
 	 */
 	private record Stored(String windows, String zone) {
-
-		private List<String> texts() {
-			return this.windows.lines().toList();
-		}
 
 	}
 

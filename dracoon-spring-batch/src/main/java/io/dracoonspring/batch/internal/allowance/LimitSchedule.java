@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * The limits by time of day. The first window that contains a time decides.
@@ -53,8 +54,15 @@ public record LimitSchedule(List<LimitWindow> windows, ZoneId zone, Limits other
 				new Limits(bytesPerSecond, null, false));
 	}
 
-	LimitSchedule with(List<String> texts, ZoneId otherZone) {
-		return new LimitSchedule(texts.stream().map(LimitWindow::parse).toList(), otherZone, this.otherwise);
+	/**
+	 * Returns a schedule with other windows.
+	 * @param texts the texts of the windows, separated by semicolons
+	 * @throws IllegalArgumentException if a text is not a window
+	 */
+	LimitSchedule with(String texts, ZoneId otherZone) {
+		return new LimitSchedule(
+				Stream.of(texts.split(";")).filter(StringUtils::hasText).map(LimitWindow::parse).toList(), otherZone,
+				this.otherwise);
 	}
 
 	List<String> texts() {

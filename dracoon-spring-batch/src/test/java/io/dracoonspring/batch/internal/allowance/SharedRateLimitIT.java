@@ -167,11 +167,11 @@ class SharedRateLimitIT {
 		this.one.begin();
 		this.two.begin();
 		await(this.one, ALL / 2);
-		this.one.limits.replace(List.of("Mo-Su: 400000B"), null);
+		this.one.limits.replace("Mo-Su: 400000B", null);
 		await(this.one, 200_000L);
 		await(this.two, 200_000L);
 		assertThat(this.two.limits.read().origin()).isEqualTo(MirrorStatus.Limits.Origin.ENDPOINT);
-		this.two.limits.replace(List.of("Mo-Su: 600000B"), "Europe/Berlin");
+		this.two.limits.replace("Mo-Su: 600000B", "Europe/Berlin");
 		await(this.one, 300_000L);
 		assertThat(this.one.limits.read().timeZone()).isEqualTo("Europe/Berlin");
 		this.two.limits.reset();
@@ -199,7 +199,7 @@ class SharedRateLimitIT {
 
 	@Test
 	void workerFollowsTheClockWithoutTheDatabase() {
-		this.one.limits.replace(List.of("12:00-13:00: 4000"), null);
+		this.one.limits.replace("12:00-13:00: 4000", null);
 		this.one.begin();
 		await(this.one, 4000L);
 		new JdbcTemplate(this.database).execute("alter table dracoon_batch_worker rename to away");
@@ -215,13 +215,13 @@ class SharedRateLimitIT {
 		JdbcTemplate jdbc = new JdbcTemplate(this.database);
 		jdbc.update("insert into dracoon_batch_limits (id, limit_windows, time_zone) values (1, 'later: 5', 'Z')");
 		assertThat(this.one.limits.read().bytesPerSecond()).isEqualTo(ALL);
-		this.one.limits.replace(List.of("Mo-Su: 5"), null);
+		this.one.limits.replace("Mo-Su: 5", null);
 		await(this.one, 5L);
 	}
 
 	@Test
 	void pauseEndsWithTheWork() {
-		this.one.limits.replace(List.of("Mo-Su: pause"), null);
+		this.one.limits.replace("Mo-Su: pause", null);
 		this.one.begin();
 		Awaitility.await().atMost(TIMEOUT).until(() -> !this.one.pause.planned().isOver());
 		// calls of other work of the application continue
@@ -233,7 +233,7 @@ class SharedRateLimitIT {
 
 	@Test
 	void workersShareTheLimitOfCalls() {
-		this.one.limits.replace(List.of("Mo-Su: 8 calls"), null);
+		this.one.limits.replace("Mo-Su: 8 calls", null);
 		this.one.begin();
 		this.two.begin();
 		await(this.two, ALL / 2);
