@@ -54,7 +54,8 @@ class DracoonBatchEndpoint {
 			this.limits.replace(windows, timeZone);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new InvalidEndpointRequestException(ex.getMessage(), ex.getMessage(), ex);
+			String reason = String.valueOf(ex.getMessage());
+			throw new InvalidEndpointRequestException(reason, reason, ex);
 		}
 		return this.limits.read();
 	}
