@@ -162,8 +162,8 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 			if (crew.pause().compareTo(Duration.ZERO) > 0) {
 				this.pause.begin(crew.pause());
 			}
-			this.share = 1.0 / Math.max(1, crew.workers());
 			this.limits.refresh();
+			this.share = 1.0 / Math.max(1, crew.workers());
 		});
 		if (!reached && this.known) {
 			this.share /= 2;
@@ -182,14 +182,15 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 		Integer calls = current.callsPerSecond();
 		this.pause.limit((calls != null) ? calls * this.share : null);
 		Long bytes = current.bytesPerSecond();
+		long rate = (bytes != null) ? (long) (bytes * this.share) : Long.MAX_VALUE;
 		if (current.pause()) {
-			limitContent(TRICKLE);
+			limitContent(Math.min(rate, TRICKLE));
 			this.pause.planned().begin();
 			return;
 		}
 		this.pause.planned().end();
 		if (bytes != null) {
-			limitContent((long) (bytes * this.share));
+			limitContent(rate);
 		}
 		else {
 			this.before.forEach((limit, own) -> own.ifPresentOrElse(limit::change, limit::lift));
