@@ -26,6 +26,10 @@ create table if not exists dracoon_batch_file (
 -- whether the target has the file, and the SHA-256 checksum of its path
 alter table dracoon_batch_file add column if not exists existing boolean default false not null;
 alter table dracoon_batch_file add column if not exists path_hash varchar(43);
+
+-- the expected result in a dry run, one of the constants of MirrorFile.Status
+alter table dracoon_batch_file add column if not exists forecast varchar(16);
+
 create index if not exists dracoon_batch_file_path on dracoon_batch_file (job_instance_id, path_hash);
 
 create table if not exists dracoon_batch_part (

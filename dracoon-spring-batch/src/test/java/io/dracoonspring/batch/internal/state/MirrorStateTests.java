@@ -130,7 +130,7 @@ class MirrorStateTests {
 	}
 
 	private static PlannedFile planned(long id, String path) {
-		return new PlannedFile(id, path, 5, null, null, null, true, FileState.PLANNED, null, null);
+		return new PlannedFile(id, path, 5, null, null, null, true, FileState.PLANNED, null, null, null);
 	}
 
 	@Test
