@@ -64,6 +64,7 @@ import io.dracoonspring.batch.internal.partition.PartWorker;
 import io.dracoonspring.batch.internal.partition.PartWorkerThread;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PartSize;
+import io.dracoonspring.batch.internal.report.ReportStore;
 import io.dracoonspring.batch.internal.state.MirrorState;
 import io.dracoonspring.batch.internal.trace.TracedRequests;
 
@@ -107,6 +108,13 @@ public final class DracoonBatchAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@DependsOnDatabaseInitialization
+	ReportStore dracoonMirrorReports() {
+		return new ReportStore(this.jdbc);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
 	Workers dracoonBatchWorkers() {
 		return new Workers(this.jdbc);
 	}
@@ -142,14 +150,14 @@ public final class DracoonBatchAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MirrorJobFactory dracoonMirrorJobFactory(JobRepository repository, DatabaseRetry retry, JobPlan plan,
-			MirrorState state, Leases leases, ApplicationContext resources, CallPause pause,
+			MirrorState state, ReportStore reports, Leases leases, ApplicationContext resources, CallPause pause,
 			DracoonBatchProperties properties, ObjectProvider<ObservationRegistry> observations) {
 		DracoonBatchProperties.Parts parts = properties.parts();
-		return new MirrorJobFactory(repository, transactions(retry), plan, state, leases, resources, pause,
+		return new MirrorJobFactory(repository, transactions(retry), plan, state, reports, leases, resources, pause,
 				new MirrorSettings(new PartSize(parts.least(), parts.longest(), parts.bytesPerSecond().toBytes()),
 						properties.chunkSize(), properties.concurrency(), properties.pollInterval(),
 						properties.patience(), properties.filePatience(), properties.mirror().stateRetention(),
-						observations.getIfUnique(() -> ObservationRegistry.NOOP)));
+						properties.mirror().reportRetention(), observations.getIfUnique(() -> ObservationRegistry.NOOP)));
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
@@ -41,6 +42,7 @@ import io.dracoonspring.batch.internal.partition.PartStep;
 import io.dracoonspring.batch.internal.patience.Patience;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanPart;
+import io.dracoonspring.batch.internal.report.ReportStore;
 import io.dracoonspring.batch.internal.state.MirrorRun;
 import io.dracoonspring.batch.internal.state.MirrorState;
 
@@ -61,6 +63,8 @@ public final class MirrorJobFactory {
 	 */
 	private static final PlatformTransactionManager NO_DATABASE = new ResourcelessTransactionManager();
 
+	private static final String PLAN = "plan";
+
 	private static final String REPORT = "report";
 
 	private final JobRepository repository;
@@ -72,6 +76,8 @@ public final class MirrorJobFactory {
 	private final JobPlan plan;
 
 	private final MirrorState state;
+
+	private final KeptReports kept;
 
 	private final MirrorRuns runs;
 
@@ -89,11 +95,12 @@ public final class MirrorJobFactory {
 	 * @param transactions transactions of the repository's database
 	 * @param plan the plans in that database
 	 * @param state the states of mirrors in that database
+	 * @param reports the reports of mirrors in that database
 	 * @param leases the leases in that database
 	 * @param pause delays calls while the server is not available
 	 */
 	public MirrorJobFactory(JobRepository repository, RetriedTransactions transactions, JobPlan plan, MirrorState state,
-			Leases leases, ResourcePatternResolver resources, CallPause pause, MirrorSettings settings) {
+			ReportStore reports, Leases leases, ResourcePatternResolver resources, CallPause pause, MirrorSettings settings) {
 		this.repository = RetriedJobRepository.of(repository, transactions.retry());
 		this.partRepository = RetriedJobRepository.ofParts(repository, transactions.retry());
 		this.transactions = transactions;
@@ -103,7 +110,8 @@ public final class MirrorJobFactory {
 		this.mirrors = new MirrorFactory(resources);
 		this.pause = pause;
 		this.settings = settings;
-		this.runs = new MirrorRuns(state, plan, transactions, leases, this.mirrors, this::calls,
+		this.kept = new KeptReports(reports, plan, transactions, leases, this::isPlanned, settings.reportRetention());
+		this.runs = new MirrorRuns(state, plan, transactions, leases, this.mirrors, this::calls, this.kept,
 				settings.stateRetention());
 	}
 
@@ -134,7 +142,7 @@ public final class MirrorJobFactory {
 			// reopens the files that failed in the previous execution of the job, if
 			// there was one
 			.next(change("reopen", true, this.plan::reopen))
-			.next(new FreshStep("plan", false, this::planStep))
+			.next(new FreshStep(PLAN, false, this::planStep))
 			.next(tasklet("prune", false, this.runs::prune))
 			.next(change("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))
 			.next(partitioned(Work.TRANSFER, requests, this::partsToTransfer))
@@ -143,15 +151,20 @@ public final class MirrorJobFactory {
 			.next(tasklet("finish", true, this.runs::finish))
 			.next(tasklet(REPORT, false, this::report))
 			// a separate step, because a repeated report needs the plan
-			.next(change("clear", true, this.plan::delete))
+			.next(change("clear", true, this.kept::release))
 			.build();
+	}
+
+	private boolean isPlanned(JobInstance instance) {
+		StepExecution step = this.repository.getLastStepExecution(instance, PLAN);
+		return step != null && step.getStatus() == BatchStatus.COMPLETED;
 	}
 
 	private Step planStep(StepExecution step) {
 		MirrorParameters parameters = MirrorParameters.of(step.getJobParameters());
 		Supplier<Mirror<?, ?>> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
 		long job = job(step);
-		return new StepBuilder("plan", this.repository).<FilePair, FilePair>chunk(PLAN_CHUNK)
+		return new StepBuilder(PLAN, this.repository).<FilePair, FilePair>chunk(PLAN_CHUNK)
 			.transactionManager(NO_DATABASE)
 			.reader(new PlanReader(step, mirror, calls(step), this.plan, this.transactions))
 			.writer(new PlanWriter(this.plan, this.state, this.transactions, parameters, job,
@@ -233,7 +246,7 @@ public final class MirrorJobFactory {
 	}
 
 	private MirrorReporter reporter(JobExecution execution, MirrorRun run) {
-		return new MirrorReporter(this.plan, this.state, this.transactions,
+		return new MirrorReporter(this.plan, this.state, this.kept, this.transactions,
 				MirrorParameters.of(execution.getJobParameters()), run);
 	}
 

@@ -36,8 +36,8 @@ import io.dracoonspring.batch.internal.state.MirrorState;
  *
  * @param transactions transactions of the database of the plan
  */
-record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations transactions, MirrorParameters parameters,
-		MirrorRun run) {
+record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, TransactionOperations transactions,
+		MirrorParameters parameters, MirrorRun run) {
 
 	private static final Log logger = LogFactory.getLog(MirrorReporter.class);
 
@@ -51,7 +51,8 @@ record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations tra
 	 * failed, differ, are unproven or have conflicts
 	 */
 	void report(long job) throws IOException {
-		MirrorReport report = write(job, null);
+		MirrorReport report = this.transactions.execute((status) -> keep(job, read(job, null)));
+		write(job, report);
 		String summary = summary(report);
 		if (report.isComplete()) {
 			logger.info(summary);
@@ -83,13 +84,22 @@ record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations tra
 	 */
 	void reportEarlyEnd(JobExecution execution) {
 		try {
-			MirrorReport report = write(execution.getJobInstanceId(), reason(execution));
+			long job = execution.getJobInstanceId();
+			MirrorReport report = this.transactions.execute((status) -> read(execution));
+			write(job, report);
 			logger.warn(String.format(Locale.ROOT, "Mirror ended early: %s, %,d open. %s", counts(report),
 					report.open(), report.interruption()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private MirrorReport read(JobExecution execution) {
+		long job = execution.getJobInstanceId();
+		MirrorReport report = read(job, reason(execution));
+		// an execution that the guard has refused must not end that of another process
+		return execution.getStepExecutions().isEmpty() ? report : keep(job, report);
 	}
 
 	private static String reason(JobExecution execution) {
@@ -103,8 +113,7 @@ record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations tra
 			.orElse("See the log of the manager");
 	}
 
-	private MirrorReport write(long job, @Nullable String interruption) throws IOException {
-		MirrorReport report = this.transactions.execute((status) -> read(job, interruption));
+	private void write(long job, MirrorReport report) throws IOException {
 		Path file = this.parameters.report();
 		if (file != null) {
 			ReportFile.write(file, report);
@@ -113,6 +122,10 @@ record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations tra
 		if (list != null) {
 			writeList(job, list);
 		}
+	}
+
+	private MirrorReport keep(long job, MirrorReport report) {
+		this.kept.end(job, report);
 		return report;
 	}
 

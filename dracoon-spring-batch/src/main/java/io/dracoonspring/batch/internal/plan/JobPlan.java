@@ -73,6 +73,16 @@ public class JobPlan {
 	}
 
 	/**
+	 * Keeps only the results of the files of a plan. Deletes the resume tokens, which are
+	 * as secret as the content of the files.
+	 */
+	public void release(long job) {
+		this.jdbc.update("delete from dracoon_batch_part where job_instance_id = ?", job);
+		this.jdbc.update("update dracoon_batch_file set resume_token = null where job_instance_id = ? "
+				+ "and resume_token is not null", job);
+	}
+
+	/**
 	 * Adds files to a plan. They replace files that have the same numbers, so that this
 	 * method has the same result if it is repeated.
 	 * @param job the id of the job instance
