@@ -11,13 +11,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
 
 import io.dracoonspring.batch.MirrorProgress;
 import io.dracoonspring.batch.internal.mirror.StoredProgress;
+import io.dracoonspring.batch.internal.plan.JobPlan;
+import io.dracoonspring.batch.internal.report.FileList;
+import io.dracoonspring.batch.internal.report.ReportStore;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} of an endpoint and meters for mirrors. Workers publish the results,
+ * Auto-configuration} of endpoints and meters for mirrors. Workers publish the results,
  * because they outlive the managers.
  */
 @AutoConfiguration(after = DracoonBatchAutoConfiguration.class)
@@ -45,7 +49,7 @@ public final class DracoonBatchActuatorAutoConfiguration {
 
 	}
 
-	/** Configures the endpoint, if Spring Boot's actuator is present. */
+	/** Configures the endpoints, if Spring Boot's actuator is present. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 	static class Watching {
@@ -55,6 +59,14 @@ public final class DracoonBatchActuatorAutoConfiguration {
 		@ConditionalOnAvailableEndpoint
 		DracoonBatchEndpoint dracoonBatchEndpoint(MirrorProgress progress) {
 			return new DracoonBatchEndpoint(progress);
+		}
+
+		@Bean
+		@ConditionalOnBean({ ReportStore.class, JobPlan.class })
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint
+		DracoonMirrorsEndpoint dracoonMirrorsEndpoint(ReportStore reports, JobPlan plan) {
+			return new DracoonMirrorsEndpoint(reports, new FileList(plan, TransactionOperations.withoutTransaction()));
 		}
 
 	}

@@ -157,7 +157,8 @@ public final class DracoonBatchAutoConfiguration {
 				new MirrorSettings(new PartSize(parts.least(), parts.longest(), parts.bytesPerSecond().toBytes()),
 						properties.chunkSize(), properties.concurrency(), properties.pollInterval(),
 						properties.patience(), properties.filePatience(), properties.mirror().stateRetention(),
-						properties.mirror().reportRetention(), observations.getIfUnique(() -> ObservationRegistry.NOOP)));
+						properties.mirror().reportRetention(),
+						observations.getIfUnique(() -> ObservationRegistry.NOOP)));
 	}
 
 	@Bean

@@ -44,9 +44,9 @@ record KeptReports(ReportStore reports, JobPlan plan, RetriedTransactions transa
 		this.transactions.executeWithoutResult((status) -> {
 			boolean first = this.reports.begin(job, parameters.source(), parameters.target(), parameters.dryRun());
 			if (first && planned && this.plan.results(job, 0, 1).isEmpty()) {
-				throw new IllegalStateException("The plan of this run was deleted, because the run ended more than "
-						+ this.retention.toDays()
-						+ " days ago: start a new run, with another value of the parameter 'run'");
+				throw new IllegalStateException(
+						"The plan of this run was deleted, because the run ended more than " + this.retention.toDays()
+								+ " days ago: start a new run, with another value of the parameter 'run'");
 			}
 		});
 	}

@@ -100,7 +100,8 @@ public final class MirrorJobFactory {
 	 * @param pause delays calls while the server is not available
 	 */
 	public MirrorJobFactory(JobRepository repository, RetriedTransactions transactions, JobPlan plan, MirrorState state,
-			ReportStore reports, Leases leases, ResourcePatternResolver resources, CallPause pause, MirrorSettings settings) {
+			ReportStore reports, Leases leases, ResourcePatternResolver resources, CallPause pause,
+			MirrorSettings settings) {
 		this.repository = RetriedJobRepository.of(repository, transactions.retry());
 		this.partRepository = RetriedJobRepository.ofParts(repository, transactions.retry());
 		this.transactions = transactions;

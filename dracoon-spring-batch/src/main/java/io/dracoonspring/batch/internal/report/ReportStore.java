@@ -67,8 +67,7 @@ public class ReportStore {
 	 * @return the runs, the latest first
 	 */
 	public List<KeptReport> latest(int limit) {
-		return this.jdbc.query(COLUMNS + " order by job_instance_id desc limit " + limit,
-				(row, number) -> kept(row));
+		return this.jdbc.query(COLUMNS + " order by job_instance_id desc limit " + limit, (row, number) -> kept(row));
 	}
 
 	/** Finds a run. */
@@ -117,11 +116,9 @@ public class ReportStore {
 	}
 
 	private static KeptReport.@Nullable Counts counts(ResultSet row) throws SQLException {
-		return (row.getObject("files") != null)
-				? new KeptReport.Counts(row.getLong("files"), row.getLong("bytes"), row.getLong("sent"),
-						row.getLong("sent_bytes"), row.getLong("unchanged"), row.getLong("failed"),
-						row.getLong("conflicts"), row.getLong("unfinished"))
-				: null;
+		return (row.getObject("files") != null) ? new KeptReport.Counts(row.getLong("files"), row.getLong("bytes"),
+				row.getLong("sent"), row.getLong("sent_bytes"), row.getLong("unchanged"), row.getLong("failed"),
+				row.getLong("conflicts"), row.getLong("unfinished")) : null;
 	}
 
 }
