@@ -71,6 +71,16 @@ public final class BulkFixture implements AutoCloseable {
 		return new BulkFixture(DracoonEmulator.builder().profile(EmulatorProfile.SERVER), proxy, more);
 	}
 
+	/**
+	 * Starts an emulator and the application.
+	 * @param server the settings of the emulator
+	 * @param more further properties of the application
+	 * @return the fixture
+	 */
+	static BulkFixture on(DracoonEmulatorBuilder server, String... more) {
+		return new BulkFixture(server, URI::toString, more);
+	}
+
 	private ConfigurableApplicationContext application(String url, String... more) {
 		List<String> properties = new ArrayList<>(properties(this.emulator));
 		properties.add("dracoon.base-url=" + url);

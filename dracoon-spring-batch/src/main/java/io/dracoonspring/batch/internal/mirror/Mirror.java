@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
@@ -34,6 +35,14 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	/** Identifies source and target. Blocks. */
 	MirrorPair pair() {
 		return this.direction.pair();
+	}
+
+	/**
+	 * Checks source and target before the first file is sent.
+	 * @param work the unfinished work
+	 */
+	Flux<Finding> preflight(Workload work) {
+		return this.direction.preflight(work);
 	}
 
 	/**

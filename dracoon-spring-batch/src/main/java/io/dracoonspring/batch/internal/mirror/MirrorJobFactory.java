@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
@@ -42,6 +43,7 @@ import io.dracoonspring.batch.internal.partition.PartStep;
 import io.dracoonspring.batch.internal.patience.Patience;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanPart;
+import io.dracoonspring.batch.internal.plan.PlanTotals;
 import io.dracoonspring.batch.internal.report.ReportStore;
 import io.dracoonspring.batch.internal.state.MirrorRun;
 import io.dracoonspring.batch.internal.state.MirrorState;
@@ -145,6 +147,7 @@ public final class MirrorJobFactory {
 			.next(change("reopen", true, this.plan::reopen))
 			.next(new FreshStep(PLAN, false, this::planStep))
 			.next(tasklet("prune", false, this.runs::prune))
+			.next(tasklet("preflight", true, this::preflight))
 			.next(change("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))
 			.next(partitioned(Work.TRANSFER, requests, this::partsToTransfer))
 			.next(partitioned(Work.VERIFY, requests, this::partsToVerify))
@@ -171,6 +174,13 @@ public final class MirrorJobFactory {
 			.writer(new PlanWriter(this.plan, this.state, this.transactions, parameters, job,
 					SingletonSupplier.of(() -> this.runs.run(step))))
 			.build();
+	}
+
+	private void preflight(StepExecution step) throws JobExecutionException {
+		MirrorParameters parameters = MirrorParameters.of(step.getJobParameters());
+		PlanTotals totals = this.transactions.execute((status) -> this.plan.totals(job(step)));
+		new Preflight(calls(step)).check(step.getJobExecution(), () -> this.mirrors.mirror(parameters),
+				Workload.of(totals, parameters));
 	}
 
 	private PatientCalls calls(StepExecution step) {
@@ -248,7 +258,7 @@ public final class MirrorJobFactory {
 
 	private MirrorReporter reporter(JobExecution execution, MirrorRun run) {
 		return new MirrorReporter(this.plan, this.state, this.kept, this.transactions,
-				MirrorParameters.of(execution.getJobParameters()), run);
+				MirrorParameters.of(execution.getJobParameters()), run, Preflight.findings(execution));
 	}
 
 	private JobExecutionListener earlyEnd() {
@@ -276,7 +286,7 @@ public final class MirrorJobFactory {
 	@FunctionalInterface
 	private interface StepWork {
 
-		void run(StepExecution step) throws IOException;
+		void run(StepExecution step) throws IOException, JobExecutionException;
 
 	}
 

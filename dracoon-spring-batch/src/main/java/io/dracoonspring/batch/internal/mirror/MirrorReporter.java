@@ -35,9 +35,10 @@ import io.dracoonspring.batch.internal.state.MirrorState;
  * Reports the result of a mirror.
  *
  * @param transactions transactions of the database of the plan
+ * @param preflight the findings of the check before the first file
  */
 record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, TransactionOperations transactions,
-		MirrorParameters parameters, MirrorRun run) {
+		MirrorParameters parameters, MirrorRun run, List<String> preflight) {
 
 	private static final Log logger = LogFactory.getLog(MirrorReporter.class);
 
@@ -142,7 +143,7 @@ record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, Transac
 				totals.failed(), totals.conflicts(), totals.kept(), totals.open(), totals.existing(), totals.content(),
 				totals.declared(), totals.different(), totals.unproven(), interruption,
 				list(this.plan.failures(job, FAILURES)), list(this.plan.conflicts(job, LISTED)),
-				onlyInTarget(job, totals));
+				onlyInTarget(job, totals), this.preflight);
 	}
 
 	private MirrorReport.OnlyInTarget onlyInTarget(long job, PlanTotals totals) {
