@@ -80,6 +80,15 @@ public final class MirrorJob {
 	public static final String REPORT = "report";
 
 	/**
+	 * Names the parameter for the file of the list of all files, a {@code String}. Each
+	 * line describes a {@link MirrorFile}, in the order of the paths. If the name of the
+	 * file ends with {@code .csv}, the lines are CSV as in RFC 4180. If it ends with
+	 * {@code .jsonl}, they are JSON. The list of a dry run shows the expected results. It
+	 * is optional.
+	 */
+	public static final String FILE_LIST = "file-list";
+
+	/**
 	 * Names the parameter that starts another job instance for the same source and
 	 * target, a {@code String} such as the date. It is optional.
 	 */

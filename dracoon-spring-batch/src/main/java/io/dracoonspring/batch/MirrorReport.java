@@ -40,12 +40,13 @@ import io.dracoonspring.api.ExtensibleRecord;
  * deleted
  * @param conflictFiles the first files with conflicts
  * @param onlyInTarget the files that exist only in the target
+ * @param preflight the findings of the check before the first file was sent, as sentences
  */
 @ExtensibleRecord
 public record MirrorReport(String source, String target, boolean dryRun, long files, long bytes, long sent,
 		long sentBytes, long unchanged, long asLeft, long failed, long conflicts, long kept, long open, long existing,
 		long provenByContent, long provenAsDeclared, long different, long unproven, @Nullable String interruption,
-		List<Failure> failures, List<Failure> conflictFiles, OnlyInTarget onlyInTarget) {
+		List<Failure> failures, List<Failure> conflictFiles, OnlyInTarget onlyInTarget, List<String> preflight) {
 
 	/**
 	 * Tells whether the mirror is complete.

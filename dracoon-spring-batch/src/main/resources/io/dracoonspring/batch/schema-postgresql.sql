@@ -26,6 +26,10 @@ create table if not exists dracoon_batch_file (
 -- whether the target has the file, and the SHA-256 checksum of its path
 alter table dracoon_batch_file add column if not exists existing boolean default false not null;
 alter table dracoon_batch_file add column if not exists path_hash varchar(43);
+
+-- the expected result in a dry run, one of the constants of MirrorFile.Status
+alter table dracoon_batch_file add column if not exists forecast varchar(16);
+
 create index if not exists dracoon_batch_file_path on dracoon_batch_file (job_instance_id, path_hash);
 
 create table if not exists dracoon_batch_part (
@@ -101,6 +105,28 @@ create table if not exists dracoon_batch_result (
 	-- both are null before the first end
 	succeeded boolean,
 	ended_at timestamp(3) with time zone
+);
+
+-- the reports of mirrors, which are kept with their plans
+create table if not exists dracoon_batch_report (
+	job_instance_id bigint not null primary key,
+	source varchar(4000) not null,
+	target varchar(4000) not null,
+	dry_run boolean not null,
+	started_at timestamp(3) with time zone not null,
+	-- null while the job runs
+	ended_at timestamp(3) with time zone,
+	complete boolean not null,
+	-- the numbers of files in the last report, and the report as JSON
+	files bigint,
+	bytes bigint,
+	sent bigint,
+	sent_bytes bigint,
+	unchanged bigint,
+	failed bigint,
+	conflicts bigint,
+	unfinished bigint,
+	report text
 );
 
 -- the pairs of source and target that mirrors use

@@ -14,7 +14,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -72,6 +71,16 @@ public final class BulkFixture implements AutoCloseable {
 		return new BulkFixture(DracoonEmulator.builder().profile(EmulatorProfile.SERVER), proxy, more);
 	}
 
+	/**
+	 * Starts an emulator and the application.
+	 * @param server the settings of the emulator
+	 * @param more further properties of the application
+	 * @return the fixture
+	 */
+	static BulkFixture on(DracoonEmulatorBuilder server, String... more) {
+		return new BulkFixture(server, URI::toString, more);
+	}
+
 	private ConfigurableApplicationContext application(String url, String... more) {
 		List<String> properties = new ArrayList<>(properties(this.emulator));
 		properties.add("dracoon.base-url=" + url);
@@ -81,16 +90,15 @@ public final class BulkFixture implements AutoCloseable {
 		properties.add("dracoon.batch.parts.least=3");
 		properties.add("dracoon.batch.chunk-size=4");
 		properties.addAll(List.of(more));
-		return new SpringApplicationBuilder(BulkApplication.class).web(WebApplicationType.NONE)
-			.properties(properties.toArray(String[]::new))
-			.run();
+		return new SpringApplicationBuilder(BulkApplication.class).properties(properties.toArray(String[]::new)).run();
 	}
 
 	static List<String> properties(DracoonEmulator emulator) {
 		return List.of("dracoon.base-url=" + emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
 				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=Encryption-2026!",
-				"dracoon.batch.mirror.enabled=true", "spring.docker.compose.enabled=false");
+				"dracoon.batch.mirror.enabled=true", "spring.docker.compose.enabled=false",
+				"spring.main.web-application-type=none");
 	}
 
 	public DracoonEmulator emulator() {

@@ -359,7 +359,7 @@ class MirrorChangesIT {
 		assertThat(late.getAllFailureExceptions())
 			.anySatisfy((ex) -> assertThat(ex).hasMessageContaining("has begun a later run of this mirror"));
 		assertThat(this.fixture.bean(JdbcTemplate.class)
-			.queryForObject("select count(*) from dracoon_batch_file where job_instance_id = ?", Long.class,
+			.queryForObject("select count(*) from dracoon_batch_part where job_instance_id = ?", Long.class,
 					late.getJobInstanceId()))
 			.isZero();
 	}

@@ -12,14 +12,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
 
 import io.dracoonspring.batch.MirrorProgress;
 import io.dracoonspring.batch.internal.allowance.CurrentLimits;
 import io.dracoonspring.batch.internal.mirror.StoredProgress;
+import io.dracoonspring.batch.internal.plan.JobPlan;
+import io.dracoonspring.batch.internal.report.FileList;
+import io.dracoonspring.batch.internal.report.ReportStore;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} of an endpoint and meters for mirrors. Workers publish the results,
+ * Auto-configuration} of endpoints and meters for mirrors. Workers publish the results,
  * because they outlive the managers.
  */
 @AutoConfiguration(after = DracoonBatchAutoConfiguration.class)
@@ -47,7 +51,7 @@ public final class DracoonBatchActuatorAutoConfiguration {
 
 	}
 
-	/** Configures the endpoint, if Spring Boot's actuator is present. */
+	/** Configures the endpoints, if Spring Boot's actuator is present. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 	static class Watching {
@@ -66,6 +70,14 @@ public final class DracoonBatchActuatorAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
 		DracoonBatchEndpointWebExtension dracoonBatchEndpointWebExtension(DracoonBatchEndpoint endpoint) {
 			return new DracoonBatchEndpointWebExtension(endpoint);
+		}
+
+		@Bean
+		@ConditionalOnBean({ ReportStore.class, JobPlan.class })
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint
+		DracoonMirrorsEndpoint dracoonMirrorsEndpoint(ReportStore reports, JobPlan plan) {
+			return new DracoonMirrorsEndpoint(reports, new FileList(plan, TransactionOperations.withoutTransaction()));
 		}
 
 	}

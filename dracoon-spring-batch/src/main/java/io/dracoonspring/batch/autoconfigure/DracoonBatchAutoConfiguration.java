@@ -65,6 +65,7 @@ import io.dracoonspring.batch.internal.partition.PartWorker;
 import io.dracoonspring.batch.internal.partition.PartWorkerThread;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PartSize;
+import io.dracoonspring.batch.internal.report.ReportStore;
 import io.dracoonspring.batch.internal.state.MirrorState;
 import io.dracoonspring.batch.internal.trace.TracedRequests;
 
@@ -103,6 +104,13 @@ public final class DracoonBatchAutoConfiguration {
 	@DependsOnDatabaseInitialization
 	MirrorState dracoonMirrorState() {
 		return new MirrorState(this.jdbc);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@DependsOnDatabaseInitialization
+	ReportStore dracoonMirrorReports() {
+		return new ReportStore(this.jdbc);
 	}
 
 	@Bean
@@ -157,13 +165,14 @@ public final class DracoonBatchAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MirrorJobFactory dracoonMirrorJobFactory(JobRepository repository, DatabaseRetry retry, JobPlan plan,
-			MirrorState state, Leases leases, ApplicationContext resources, SharedRateLimit limits,
+			MirrorState state, ReportStore reports, Leases leases, ApplicationContext resources, SharedRateLimit limits,
 			DracoonBatchProperties properties, ObjectProvider<ObservationRegistry> observations) {
 		DracoonBatchProperties.Parts parts = properties.parts();
-		return new MirrorJobFactory(repository, transactions(retry), plan, state, leases, resources, limits,
+		return new MirrorJobFactory(repository, transactions(retry), plan, state, reports, leases, resources, limits,
 				new MirrorSettings(new PartSize(parts.least(), parts.longest(), parts.bytesPerSecond().toBytes()),
 						properties.chunkSize(), properties.concurrency(), properties.pollInterval(),
 						properties.patience(), properties.filePatience(), properties.mirror().stateRetention(),
+						properties.mirror().reportRetention(),
 						observations.getIfUnique(() -> ObservationRegistry.NOOP)));
 	}
 

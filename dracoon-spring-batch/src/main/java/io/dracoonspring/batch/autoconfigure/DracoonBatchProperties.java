@@ -78,11 +78,15 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 	 * Configures mirrors.
 	 *
 	 * @param stateRetention how long the state of a mirror is kept after its last run
+	 * @param reportRetention how long the report of a mirror is kept after its end, zero
+	 * to keep no report
 	 */
-	record Mirror(@DefaultValue("400d") Duration stateRetention) {
+	record Mirror(@DefaultValue("400d") Duration stateRetention, @DefaultValue("30d") Duration reportRetention) {
 
 		Mirror {
 			Assert.isTrue(stateRetention.toDays() >= 1, "'dracoon.batch.mirror.state-retention' must be a day or more");
+			Assert.isTrue(!reportRetention.isNegative(),
+					"'dracoon.batch.mirror.report-retention' must not be negative");
 		}
 
 	}

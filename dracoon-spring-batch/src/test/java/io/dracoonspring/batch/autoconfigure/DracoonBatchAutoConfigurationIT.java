@@ -142,7 +142,8 @@ class DracoonBatchAutoConfigurationIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "lease=1s", "poll-interval=1ms", "chunk-size=0", "concurrency=65", "parts.least=0",
-			"parts.longest=0s", "parts.bytes-per-second=0B", "role=boss", "transport=pigeon" })
+			"parts.longest=0s", "parts.bytes-per-second=0B", "role=boss", "mirror.report-retention=-1d",
+			"transport=pigeon" })
 	void wrongValuesKeepTheApplicationFromStarting(String property) {
 		this.runner.withPropertyValues("dracoon.batch." + property).run((context) -> assertThat(context).hasFailed());
 	}

@@ -13,7 +13,8 @@ import org.springframework.batch.infrastructure.item.support.CompositeItemWriter
 import org.springframework.core.io.FileSystemResource;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.dracoonspring.api.VisibleText;
+import io.dracoonspring.batch.internal.report.CsvLines;
+import io.dracoonspring.batch.internal.report.JsonLines;
 
 /**
  * Writes entries to a CSV file and to a file with one JSON object per line. When a step
@@ -65,9 +66,7 @@ record AuditFiles(String name, List<String> columns) {
 			.build();
 		FlatFileItemWriter<T> lines = this.<T>file(directory, this.name + ".jsonl")
 			.lineSeparator("\n")
-			// the characters to escape occur only in strings, where JSON has the same
-			// escapes
-			.lineAggregator((entry) -> VisibleText.of(JSON.writeValueAsString(entry)))
+			.lineAggregator(new JsonLines<>(JSON))
 			.build();
 		return new CompositeItemWriter<>(List.of(sheet, lines));
 	}

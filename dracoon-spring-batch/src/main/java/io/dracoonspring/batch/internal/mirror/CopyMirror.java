@@ -5,9 +5,11 @@ package io.dracoonspring.batch.internal.mirror;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.nodes.Node;
@@ -39,6 +41,11 @@ final class CopyMirror implements Direction<Node, Node> {
 	@Override
 	public MirrorPair pair() {
 		return new MirrorPair(this.source.place(), this.target.files().place());
+	}
+
+	@Override
+	public Flux<Finding> preflight(Workload work) {
+		return Flux.concat(List.of(this.source.preflight(work), this.target.preflight(work)));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.batch.internal.plan.FileProof;
@@ -22,6 +23,12 @@ interface Direction<S, T> {
 
 	/** Identifies source and target. Blocks. */
 	MirrorPair pair();
+
+	/**
+	 * Checks source and target before the first file is sent.
+	 * @param work the unfinished work
+	 */
+	Flux<Finding> preflight(Workload work);
 
 	/**
 	 * Lists the source in the order {@link FilePairs#ORDER}. Blocks.

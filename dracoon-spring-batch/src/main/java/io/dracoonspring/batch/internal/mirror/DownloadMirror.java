@@ -5,10 +5,12 @@ package io.dracoonspring.batch.internal.mirror;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -40,6 +42,12 @@ final class DownloadMirror implements Direction<Node, Path> {
 	@Override
 	public MirrorPair pair() {
 		return new MirrorPair(this.source.place(), this.target.files().place());
+	}
+
+	@Override
+	public Flux<Finding> preflight(Workload work) {
+		return Flux.concat(List.of(this.source.preflight(work),
+				blocking(() -> this.target.preflight(work)).flatMap(Mono::justOrEmpty)));
 	}
 
 	@Override

@@ -6,8 +6,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.batch.MirrorFile;
 import io.dracoonspring.batch.internal.plan.FileState;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.FileVersion;
 import io.dracoonspring.batch.internal.state.MirroredFile;
 
 /**
@@ -23,6 +25,21 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 
 	static final String CHANGED = "The file was changed in the target since the last run";
 
+	static final String MISSING = "The file was deleted or moved in the target since the last run";
+
+	/**
+	 * Returns the reason why a file has a conflict.
+	 * @param target its version in the target
+	 * @param left the versions that the last run left, {@code null} if they are unknown
+	 */
+	static String conflict(FileVersion target, @Nullable MirroredFile left) {
+		if (left == null) {
+			return "The target has another file with this name, which no run of this mirror has sent";
+		}
+		return target.isOlder(left.target()) ? "The target has an older version of the file than the last run left"
+				: CHANGED;
+	}
+
 	/**
 	 * Plans the work on a file.
 	 * @param id the number of the file in the plan
@@ -34,12 +51,20 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 			return surplus(id, pair);
 		}
 		if (source.problem() != null) {
-			return planned(id, source, target, FileState.FAILED, source.problem());
+			return planned(id, source, target, FileState.FAILED, source.problem(), null);
 		}
 		if (pair.hidden()) {
-			return planned(id, source, target, FileState.FAILED, "The folder in the target cannot be read");
+			return planned(id, source, target, FileState.FAILED, "The folder in the target cannot be read", null);
 		}
-		return planned(id, source, target, isAsLeft(source, target) ? asLeft() : FileState.PLANNED, null);
+		if (isAsLeft(source, target)) {
+			return planned(id, source, target, asLeft(), null, null);
+		}
+		if (!this.parameters.dryRun()) {
+			return planned(id, source, target, FileState.PLANNED, null, null);
+		}
+		FileForecast forecast = FileForecast.of(source, target, this.left.get(source.path()),
+				this.parameters.conflicts());
+		return planned(id, source, target, FileState.PLANNED, forecast.reason(), forecast.status());
 	}
 
 	private boolean isAsLeft(Listed source, @Nullable Listed target) {
@@ -69,7 +94,7 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 		FileState state = (reason == null && this.parameters.deletions() != Deletions.NONE) ? FileState.SURPLUS
 				: FileState.ONLY_IN_TARGET;
 		return new PlannedFile(id, target.path(), target.size(), target.modified(), null, target.node(), true, state,
-				reason, null);
+				reason, null, null);
 	}
 
 	// returns the reason why the mirror must not delete a file
@@ -88,9 +113,9 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 	}
 
 	private static PlannedFile planned(long id, Listed source, @Nullable Listed target, FileState state,
-			@Nullable String reason) {
+			@Nullable String reason, MirrorFile.@Nullable Status forecast) {
 		return new PlannedFile(id, source.path(), source.size(), source.modified(), source.node(),
-				(target != null) ? target.node() : null, target != null, state, reason, null);
+				(target != null) ? target.node() : null, target != null, state, reason, null, forecast);
 	}
 
 }

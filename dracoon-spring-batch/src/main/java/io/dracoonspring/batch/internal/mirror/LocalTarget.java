@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.commons.logging.Log;
@@ -58,6 +59,12 @@ final class LocalTarget {
 	/** Returns the files of the directory. */
 	DirectoryFiles files() {
 		return this.files;
+	}
+
+	/** Checks whether the disk has space for the new files. */
+	Optional<Finding> preflight(Workload work) throws IOException {
+		return Finding.ofSpace(work, "the disk of the target", Files.getFileStore(this.top).getUsableSpace(),
+				"delete other files, or choose another disk");
 	}
 
 	/**

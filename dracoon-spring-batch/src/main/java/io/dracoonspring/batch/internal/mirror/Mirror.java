@@ -2,13 +2,12 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
@@ -36,6 +35,14 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	/** Identifies source and target. Blocks. */
 	MirrorPair pair() {
 		return this.direction.pair();
+	}
+
+	/**
+	 * Checks source and target before the first file is sent.
+	 * @param work the unfinished work
+	 */
+	Flux<Finding> preflight(Workload work) {
+		return this.direction.preflight(work);
 	}
 
 	/**
@@ -118,12 +125,6 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 				&& transfer.getReason() == DracoonTransferException.Reason.TARGET_EXISTS);
 	}
 
-	// compares seconds, because some servers and file systems keep no fractions
-	private static int order(@Nullable Instant one, @Nullable Instant other) {
-		return (one != null && other != null)
-				? one.truncatedTo(ChronoUnit.SECONDS).compareTo(other.truncatedTo(ChronoUnit.SECONDS)) : 0;
-	}
-
 	/** Transfers one file. */
 	private final class Transfer {
 
@@ -146,7 +147,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 			MirroredFile known = this.left;
 			if (to == null) {
 				return (known == null || Mirror.this.conflicts == ConflictRule.SOURCE) ? send(null)
-						: conflict("The file was deleted or moved in the target since the last run");
+						: conflict(FilePlanner.MISSING);
 			}
 			if (known == null || !known.target().isSame(to.version())) {
 				return compare(to, () -> resolve(to));
@@ -173,26 +174,11 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 		}
 
 		private Mono<FileOutcome> resolve(Found<T> to) {
-			if (Mirror.this.conflicts == ConflictRule.SOURCE) {
-				return send(to);
-			}
-			if (Mirror.this.conflicts == ConflictRule.NEWER) {
-				int order = order(this.from.modified(), to.modified());
-				if (order != 0) {
-					return (order > 0) ? send(to) : Mono.just(FileOutcome.of(this.file, FileState.KEPT, null));
-				}
-			}
-			return conflict(reason(to));
-		}
-
-		private String reason(Found<T> to) {
-			MirroredFile known = this.left;
-			if (known == null) {
-				return "The target has another file with this name, which no run of this mirror has sent";
-			}
-			return to.version().isOlder(known.target())
-					? "The target has an older version of the file than the last run left"
-					: "The file was changed in the target since the last run";
+			return switch (Mirror.this.conflicts.decide(this.from.modified(), to.modified())) {
+				case SEND -> send(to);
+				case KEEP -> Mono.just(FileOutcome.of(this.file, FileState.KEPT, null));
+				case REPORT -> conflict(FilePlanner.conflict(to.version(), this.left));
+			};
 		}
 
 		private Mono<FileOutcome> conflict(String reason) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
@@ -41,6 +43,8 @@ import io.dracoonspring.batch.internal.partition.PartStep;
 import io.dracoonspring.batch.internal.patience.Patience;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanPart;
+import io.dracoonspring.batch.internal.plan.PlanTotals;
+import io.dracoonspring.batch.internal.report.ReportStore;
 import io.dracoonspring.batch.internal.state.MirrorRun;
 import io.dracoonspring.batch.internal.state.MirrorState;
 
@@ -61,6 +65,8 @@ public final class MirrorJobFactory {
 	 */
 	private static final PlatformTransactionManager NO_DATABASE = new ResourcelessTransactionManager();
 
+	private static final String PLAN = "plan";
+
 	private static final String REPORT = "report";
 
 	private final JobRepository repository;
@@ -72,6 +78,8 @@ public final class MirrorJobFactory {
 	private final JobPlan plan;
 
 	private final MirrorState state;
+
+	private final KeptReports kept;
 
 	private final MirrorRuns runs;
 
@@ -89,11 +97,13 @@ public final class MirrorJobFactory {
 	 * @param transactions transactions of the repository's database
 	 * @param plan the plans in that database
 	 * @param state the states of mirrors in that database
+	 * @param reports the reports of mirrors in that database
 	 * @param leases the leases in that database
 	 * @param limits applies to the work and to the plan
 	 */
 	public MirrorJobFactory(JobRepository repository, RetriedTransactions transactions, JobPlan plan, MirrorState state,
-			Leases leases, ResourcePatternResolver resources, SharedRateLimit limits, MirrorSettings settings) {
+			ReportStore reports, Leases leases, ResourcePatternResolver resources, SharedRateLimit limits,
+			MirrorSettings settings) {
 		this.repository = RetriedJobRepository.of(repository, transactions.retry());
 		this.partRepository = RetriedJobRepository.ofParts(repository, transactions.retry());
 		this.transactions = transactions;
@@ -103,7 +113,8 @@ public final class MirrorJobFactory {
 		this.mirrors = new MirrorFactory(resources);
 		this.limits = limits;
 		this.settings = settings;
-		this.runs = new MirrorRuns(state, plan, transactions, leases, this.mirrors, this::calls,
+		this.kept = new KeptReports(reports, plan, transactions, leases, this::isPlanned, settings.reportRetention());
+		this.runs = new MirrorRuns(state, plan, transactions, leases, this.mirrors, this::calls, this.kept,
 				settings.stateRetention());
 	}
 
@@ -134,8 +145,9 @@ public final class MirrorJobFactory {
 			// reopens the files that failed in the previous execution of the job, if
 			// there was one
 			.next(change("reopen", true, this.plan::reopen))
-			.next(new FreshStep("plan", false, this::planStep))
+			.next(new FreshStep(PLAN, false, this::planStep))
 			.next(tasklet("prune", false, this.runs::prune))
+			.next(tasklet("preflight", true, this::preflight))
 			.next(change("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))
 			.next(partitioned(Work.TRANSFER, requests, this::partsToTransfer))
 			.next(partitioned(Work.VERIFY, requests, this::partsToVerify))
@@ -143,21 +155,33 @@ public final class MirrorJobFactory {
 			.next(tasklet("finish", true, this.runs::finish))
 			.next(tasklet(REPORT, false, this::report))
 			// a separate step, because a repeated report needs the plan
-			.next(change("clear", true, this.plan::delete))
+			.next(change("clear", true, this.kept::release))
 			.build();
+	}
+
+	private boolean isPlanned(JobInstance instance) {
+		StepExecution step = this.repository.getLastStepExecution(instance, PLAN);
+		return step != null && step.getStatus() == BatchStatus.COMPLETED;
 	}
 
 	private Step planStep(StepExecution step) {
 		MirrorParameters parameters = MirrorParameters.of(step.getJobParameters());
 		Supplier<Mirror<?, ?>> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
 		long job = job(step);
-		return new StepBuilder("plan", this.repository).<FilePair, FilePair>chunk(PLAN_CHUNK)
+		return new StepBuilder(PLAN, this.repository).<FilePair, FilePair>chunk(PLAN_CHUNK)
 			.transactionManager(NO_DATABASE)
 			.listener(this.limits)
 			.reader(new PlanReader(step, mirror, calls(step), this.plan, this.transactions))
 			.writer(new PlanWriter(this.plan, this.state, this.transactions, parameters, job,
 					SingletonSupplier.of(() -> this.runs.run(step))))
 			.build();
+	}
+
+	private void preflight(StepExecution step) throws JobExecutionException {
+		MirrorParameters parameters = MirrorParameters.of(step.getJobParameters());
+		PlanTotals totals = this.transactions.execute((status) -> this.plan.totals(job(step)));
+		new Preflight(calls(step)).check(step.getJobExecution(), () -> this.mirrors.mirror(parameters),
+				Workload.of(totals, parameters));
 	}
 
 	private PatientCalls calls(StepExecution step) {
@@ -235,8 +259,8 @@ public final class MirrorJobFactory {
 	}
 
 	private MirrorReporter reporter(JobExecution execution, MirrorRun run) {
-		return new MirrorReporter(this.plan, this.state, this.transactions,
-				MirrorParameters.of(execution.getJobParameters()), run);
+		return new MirrorReporter(this.plan, this.state, this.kept, this.transactions,
+				MirrorParameters.of(execution.getJobParameters()), run, Preflight.findings(execution));
 	}
 
 	private JobExecutionListener earlyEnd() {
@@ -264,7 +288,7 @@ public final class MirrorJobFactory {
 	@FunctionalInterface
 	private interface StepWork {
 
-		void run(StepExecution step) throws IOException;
+		void run(StepExecution step) throws IOException, JobExecutionException;
 
 	}
 

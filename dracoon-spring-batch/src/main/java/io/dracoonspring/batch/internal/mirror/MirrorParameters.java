@@ -11,6 +11,7 @@ import org.springframework.batch.core.job.parameters.JobParametersValidator;
 
 import io.dracoonspring.batch.MirrorJob;
 import io.dracoonspring.batch.internal.parameter.GivenParameters;
+import io.dracoonspring.batch.internal.report.FileListFormat;
 
 /**
  * Holds the parameters of a mirror job.
@@ -23,13 +24,15 @@ import io.dracoonspring.batch.internal.parameter.GivenParameters;
  * @param maxDeletions the limit for the number of files to delete
  * @param dryRun whether the job only creates a plan
  * @param report the file of the report, or {@code null}
+ * @param fileList the file of the list of all files, or {@code null}
  */
 record MirrorParameters(String source, String target, Verification verification, ConflictRule conflicts,
-		Deletions deletions, DeletionLimit maxDeletions, boolean dryRun, @Nullable Path report) {
+		Deletions deletions, DeletionLimit maxDeletions, boolean dryRun, @Nullable Path report,
+		@Nullable Path fileList) {
 
 	private static final Set<String> KNOWN = Set.of(MirrorJob.SOURCE, MirrorJob.TARGET, MirrorJob.VERIFY,
 			MirrorJob.CONFLICTS, MirrorJob.DELETIONS, MirrorJob.MAX_DELETIONS, MirrorJob.DRY_RUN, MirrorJob.REPORT,
-			MirrorJob.RUN);
+			MirrorJob.FILE_LIST, MirrorJob.RUN);
 
 	private static final String LOCATIONS = "a directory such as 'file:/data/archive' or a room such as "
 			+ "'dracoon:/Projects'";
@@ -45,7 +48,8 @@ record MirrorParameters(String source, String target, Verification verification,
 				given.required(MirrorJob.TARGET, LOCATIONS), given.choice(MirrorJob.VERIFY, Verification.DECLARED),
 				given.choice(MirrorJob.CONFLICTS, ConflictRule.REPORT),
 				given.choice(MirrorJob.DELETIONS, Deletions.NONE), limit(given.text(MirrorJob.MAX_DELETIONS)),
-				isTrue(given.text(MirrorJob.DRY_RUN)), given.path(MirrorJob.REPORT));
+				isTrue(given.text(MirrorJob.DRY_RUN)), given.path(MirrorJob.REPORT),
+				fileList(given.path(MirrorJob.FILE_LIST)));
 	}
 
 	private static DeletionLimit limit(@Nullable String value) {
@@ -56,6 +60,14 @@ record MirrorParameters(String source, String target, Verification verification,
 			throw new IllegalArgumentException("The parameter '" + MirrorJob.MAX_DELETIONS + "' " + ex.getMessage(),
 					ex);
 		}
+	}
+
+	private static @Nullable Path fileList(@Nullable Path file) {
+		if (file != null && FileListFormat.ofName(file.toString()).isEmpty()) {
+			throw new IllegalArgumentException("The parameter '" + MirrorJob.FILE_LIST
+					+ "' must be a file whose name ends with .csv or .jsonl, not '" + file + "'");
+		}
+		return file;
 	}
 
 	private static boolean isTrue(@Nullable String value) {

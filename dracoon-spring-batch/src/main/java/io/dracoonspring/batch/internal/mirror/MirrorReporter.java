@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Set;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -25,6 +25,8 @@ import io.dracoonspring.batch.MirrorReport;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.report.FileList;
+import io.dracoonspring.batch.internal.report.FileListFormat;
 import io.dracoonspring.batch.internal.report.ReportFile;
 import io.dracoonspring.batch.internal.state.MirrorRun;
 import io.dracoonspring.batch.internal.state.MirrorState;
@@ -33,9 +35,10 @@ import io.dracoonspring.batch.internal.state.MirrorState;
  * Reports the result of a mirror.
  *
  * @param transactions transactions of the database of the plan
+ * @param preflight the findings of the check before the first file
  */
-record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations transactions, MirrorParameters parameters,
-		MirrorRun run) {
+record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, TransactionOperations transactions,
+		MirrorParameters parameters, MirrorRun run, List<String> preflight) {
 
 	private static final Log logger = LogFactory.getLog(MirrorReporter.class);
 
@@ -49,7 +52,8 @@ record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations tra
 	 * failed, differ, are unproven or have conflicts
 	 */
 	void report(long job) throws IOException {
-		MirrorReport report = write(job, null);
+		MirrorReport report = this.transactions.execute((status) -> keep(job, read(job, null)));
+		write(job, report);
 		String summary = summary(report);
 		if (report.isComplete()) {
 			logger.info(summary);
@@ -81,13 +85,22 @@ record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations tra
 	 */
 	void reportEarlyEnd(JobExecution execution) {
 		try {
-			MirrorReport report = write(execution.getJobInstanceId(), reason(execution));
+			long job = execution.getJobInstanceId();
+			MirrorReport report = this.transactions.execute((status) -> read(execution));
+			write(job, report);
 			logger.warn(String.format(Locale.ROOT, "Mirror ended early: %s, %,d open. %s", counts(report),
 					report.open(), report.interruption()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private MirrorReport read(JobExecution execution) {
+		long job = execution.getJobInstanceId();
+		MirrorReport report = read(job, reason(execution));
+		// an execution that the guard has refused must not end that of another process
+		return execution.getStepExecutions().isEmpty() ? report : keep(job, report);
 	}
 
 	private static String reason(JobExecution execution) {
@@ -101,13 +114,26 @@ record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations tra
 			.orElse("See the log of the manager");
 	}
 
-	private MirrorReport write(long job, @Nullable String interruption) throws IOException {
-		MirrorReport report = this.transactions.execute((status) -> read(job, interruption));
+	private void write(long job, MirrorReport report) throws IOException {
 		Path file = this.parameters.report();
 		if (file != null) {
 			ReportFile.write(file, report);
 		}
+		Path list = this.parameters.fileList();
+		if (list != null) {
+			writeList(job, list);
+		}
+	}
+
+	private MirrorReport keep(long job, MirrorReport report) {
+		this.kept.end(job, report);
 		return report;
+	}
+
+	private void writeList(long job, Path file) throws IOException {
+		FileListFormat format = FileListFormat.ofName(file.toString()).orElseThrow();
+		FileList list = new FileList(this.plan, this.transactions);
+		ReportFile.write(file, (out) -> list.write(job, Set.of(), format, out));
 	}
 
 	private MirrorReport read(long job, @Nullable String interruption) {
@@ -116,29 +142,19 @@ record MirrorReporter(JobPlan plan, MirrorState state, TransactionOperations tra
 				totals.files(), totals.bytes(), totals.sent(), totals.sentBytes(), totals.unchanged(), totals.asLeft(),
 				totals.failed(), totals.conflicts(), totals.kept(), totals.open(), totals.existing(), totals.content(),
 				totals.declared(), totals.different(), totals.unproven(), interruption,
-				list(this.plan.failures(job, FAILURES), PlannedFile::reason),
-				list(this.plan.conflicts(job, LISTED), PlannedFile::reason), onlyInTarget(job, totals));
+				list(this.plan.failures(job, FAILURES)), list(this.plan.conflicts(job, LISTED)),
+				onlyInTarget(job, totals), this.preflight);
 	}
 
 	private MirrorReport.OnlyInTarget onlyInTarget(long job, PlanTotals totals) {
 		boolean deletes = this.parameters.deletions() == Deletions.RECYCLE_BIN && !this.parameters.dryRun();
 		return new MirrorReport.OnlyInTarget(totals.onlyInTarget(), totals.surplus(), totals.deleted(),
 				deletes ? totals.surplus() - totals.deleted() : 0, refusal(totals),
-				list(this.plan.onlyInTarget(job, LISTED), MirrorReporter::whyOnlyInTarget));
+				list(this.plan.onlyInTarget(job, LISTED)));
 	}
 
-	private static @Nullable String whyOnlyInTarget(PlannedFile file) {
-		String reason = file.reason();
-		return switch (file.state()) {
-			case DELETED -> "The file was deleted in the source, and then by this run";
-			case SURPLUS -> "The file was deleted in the source" + ((reason != null) ? ": " + reason : "");
-			default -> (reason != null) ? reason : "The file was deleted in the source";
-		};
-	}
-
-	private static List<MirrorReport.Failure> list(List<PlannedFile> files,
-			Function<PlannedFile, @Nullable String> reason) {
-		return files.stream().map((file) -> new MirrorReport.Failure(file.path(), reason.apply(file))).toList();
+	private static List<MirrorReport.Failure> list(List<PlannedFile> files) {
+		return files.stream().map((file) -> new MirrorReport.Failure(file.path(), file.explanation())).toList();
 	}
 
 	private static String counts(MirrorReport report) {

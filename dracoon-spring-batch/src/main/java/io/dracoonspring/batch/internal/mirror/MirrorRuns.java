@@ -29,10 +29,11 @@ import io.dracoonspring.batch.internal.state.MirrorState;
  * @param transactions transactions of the database of the state
  * @param leases tells whether another run has a manager or workers
  * @param calls waits for the server in a step
+ * @param kept keeps the plans and reports of earlier runs
  * @param retention the time for which a state is kept after the last run
  */
 record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transactions, Leases leases,
-		MirrorFactory mirrors, Function<StepExecution, PatientCalls> calls, Duration retention) {
+		MirrorFactory mirrors, Function<StepExecution, PatientCalls> calls, KeptReports kept, Duration retention) {
 
 	private static final Log logger = LogFactory.getLog(MirrorRuns.class);
 
@@ -42,14 +43,18 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 	 */
 	void begin(StepExecution step) {
 		MirrorParameters parameters = parameters(step);
-		if (parameters.dryRun()) {
-			return;
+		if (!parameters.dryRun()) {
+			claim(step);
 		}
+		this.kept.begin(step, parameters);
+	}
+
+	private void claim(StepExecution step) {
 		MirrorPair pair = pair(step);
 		create(pair);
 		long job = job(step);
 		this.transactions.executeWithoutResult((status) -> {
-			this.state.claim(job, pair, (other) -> !this.leases.held(other).isEmpty()).ifPresent(this.plan::delete);
+			this.state.claim(job, pair, (other) -> !this.leases.held(other).isEmpty()).ifPresent(this.kept::release);
 			this.state.expire(Instant.now().minus(this.retention));
 		});
 		if (run(step).restored()) {

@@ -19,9 +19,11 @@ import io.dracoonspring.batch.internal.plan.PartSize;
  * @param filePatience how long a file is tried again although others get through
  * @param stateRetention the time for which the state of a mirror is kept after its last
  * run
+ * @param reportRetention the time for which the report of a run is kept after its end
  * @param observations the observations of the work on files
  */
 public record MirrorSettings(PartSize partSize, int chunkSize, int concurrency, Duration pollInterval,
-		Duration patience, Duration filePatience, Duration stateRetention, ObservationRegistry observations) {
+		Duration patience, Duration filePatience, Duration stateRetention, Duration reportRetention,
+		ObservationRegistry observations) {
 
 }

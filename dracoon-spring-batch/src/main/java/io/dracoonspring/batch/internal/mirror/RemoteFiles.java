@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
@@ -87,6 +88,11 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 			return new TreeWalk.File<>(Listed.problem(path, "The folder contains itself"));
 		}
 		return new TreeWalk.Folder<>(path, new Way(node.id(), folder));
+	}
+
+	/** Checks whether the account can read the files, if there are any to transfer. */
+	Flux<Finding> preflight(Workload work) {
+		return work.isTransfer() ? new RemotePreflight(this.client, this.top.id()).ofSource() : Flux.empty();
 	}
 
 	/**

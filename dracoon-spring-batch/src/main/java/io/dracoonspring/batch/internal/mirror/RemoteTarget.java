@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
@@ -66,6 +67,12 @@ final class RemoteTarget {
 	/** Returns the files of the target. */
 	RemoteFiles files() {
 		return new RemoteFiles(this.client, this.top, true);
+	}
+
+	/** Checks whether the account can do the work, if there is any. */
+	Flux<Finding> preflight(Workload work) {
+		return (work.isTransfer() || work.surplus() > 0)
+				? new RemotePreflight(this.client, this.top.id()).ofTarget(work) : Flux.empty();
 	}
 
 	/**

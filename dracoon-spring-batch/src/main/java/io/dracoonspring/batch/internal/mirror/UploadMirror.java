@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -46,6 +47,11 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 	@Override
 	public MirrorPair pair() {
 		return new MirrorPair(this.source.place(), this.target.files().place());
+	}
+
+	@Override
+	public Flux<Finding> preflight(Workload work) {
+		return this.target.preflight(work);
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
+import io.dracoonspring.batch.MirrorFile;
 import io.dracoonspring.batch.internal.state.PathHash;
 import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.directory.VerificationItem.Grade;
@@ -49,7 +50,17 @@ public class JobPlan {
 		return new PlannedFile(row.getLong("file_id"), row.getString("path"), row.getLong("size"),
 				(modified != null) ? Instant.ofEpochMilli(modified) : null, row.getObject("source_node", Long.class),
 				row.getObject("target_node", Long.class), row.getBoolean("existing"),
-				FileState.valueOf(row.getString("state")), row.getString("reason"), row.getString("resume_token"));
+				FileState.valueOf(row.getString("state")), row.getString("reason"), row.getString("resume_token"),
+				constant(MirrorFile.Status.class, row.getString("forecast")));
+	}
+
+	private static FileResult result(ResultSet row, int number) throws SQLException {
+		return new FileResult(file(row, number), constant(Result.class, row.getString("result")),
+				constant(Grade.class, row.getString("grade")));
+	}
+
+	private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+		return (name != null) ? Enum.valueOf(type, name) : null;
 	}
 
 	/**
@@ -62,6 +73,16 @@ public class JobPlan {
 	}
 
 	/**
+	 * Keeps only the results of the files of a plan. Deletes the resume tokens, which are
+	 * as secret as the content of the files.
+	 */
+	public void release(long job) {
+		this.jdbc.update("delete from dracoon_batch_part where job_instance_id = ?", job);
+		this.jdbc.update("update dracoon_batch_file set resume_token = null where job_instance_id = ? "
+				+ "and resume_token is not null", job);
+	}
+
+	/**
 	 * Adds files to a plan. They replace files that have the same numbers, so that this
 	 * method has the same result if it is repeated.
 	 * @param job the id of the job instance
@@ -70,23 +91,25 @@ public class JobPlan {
 	public void add(long job, List<? extends PlannedFile> files) {
 		this.jdbc.update("delete from dracoon_batch_file where job_instance_id = ? and file_id between ? and ?", job,
 				files.get(0).id(), files.get(files.size() - 1).id());
-		this.jdbc.batchUpdate(
-				"insert into dracoon_batch_file (job_instance_id, file_id, path, size, modified, source_node, "
-						+ "target_node, state, reason, existing, path_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-				files, files.size(), (statement, file) -> {
-					statement.setLong(1, job);
-					statement.setLong(2, file.id());
-					statement.setString(3, file.path());
-					statement.setLong(4, file.size());
-					Instant modified = file.modified();
-					statement.setObject(5, (modified != null) ? modified.toEpochMilli() : null, Types.BIGINT);
-					statement.setObject(6, file.sourceNode(), Types.BIGINT);
-					statement.setObject(7, file.targetNode(), Types.BIGINT);
-					statement.setString(8, file.state().name());
-					statement.setString(9, shortened(file.reason()));
-					statement.setBoolean(10, file.existing());
-					statement.setString(11, PathHash.of(file.path()));
-				});
+		this.jdbc
+			.batchUpdate("insert into dracoon_batch_file (job_instance_id, file_id, path, size, modified, source_node, "
+					+ "target_node, state, reason, existing, path_hash, forecast) "
+					+ "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", files, files.size(), (statement, file) -> {
+						statement.setLong(1, job);
+						statement.setLong(2, file.id());
+						statement.setString(3, file.path());
+						statement.setLong(4, file.size());
+						Instant modified = file.modified();
+						statement.setObject(5, (modified != null) ? modified.toEpochMilli() : null, Types.BIGINT);
+						statement.setObject(6, file.sourceNode(), Types.BIGINT);
+						statement.setObject(7, file.targetNode(), Types.BIGINT);
+						statement.setString(8, file.state().name());
+						statement.setString(9, shortened(file.reason()));
+						statement.setBoolean(10, file.existing());
+						statement.setString(11, PathHash.of(file.path()));
+						MirrorFile.Status forecast = file.forecast();
+						statement.setString(12, (forecast != null) ? forecast.name() : null);
+					});
 	}
 
 	/**
@@ -167,6 +190,15 @@ public class JobPlan {
 	}
 
 	/**
+	 * Finds the next files of a plan with their results, in the order of the plan.
+	 * @param after the number of the last file that was read
+	 */
+	public List<FileResult> results(long job, long after, int limit) {
+		return this.jdbc.query("select * from dracoon_batch_file where job_instance_id = ? and file_id > ? "
+				+ "order by file_id limit " + limit, JobPlan::result, job, after);
+	}
+
+	/**
 	 * Finds a file in its current state.
 	 * @param id the number of the file
 	 */
@@ -243,11 +275,9 @@ public class JobPlan {
 	}
 
 	private static PlanTotals.Group group(ResultSet row, int number) throws SQLException {
-		String result = row.getString(3);
-		String grade = row.getString(4);
 		return new PlanTotals.Group(FileState.valueOf(row.getString(1)), row.getBoolean(2),
-				(result != null) ? Result.valueOf(result) : null, (grade != null) ? Grade.valueOf(grade) : null,
-				row.getLong(5), row.getLong(6));
+				constant(Result.class, row.getString(3)), constant(Grade.class, row.getString(4)), row.getLong(5),
+				row.getLong(6));
 	}
 
 	/**

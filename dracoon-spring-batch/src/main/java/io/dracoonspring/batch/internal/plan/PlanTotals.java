@@ -65,6 +65,18 @@ public record PlanTotals(List<Group> groups) {
 		return bytes(Group::isOpen);
 	}
 
+	/** Returns the number of unfinished files that the target does not have. */
+	public long openNew() {
+		return files((group) -> group.isOpen() && !group.existing());
+	}
+
+	/**
+	 * Returns the size in bytes of the unfinished files that the target does not have.
+	 */
+	public long openNewBytes() {
+		return bytes((group) -> group.isOpen() && !group.existing());
+	}
+
 	/** Returns the number of files transferred. */
 	public long sent() {
 		return files(FileState.SENT);

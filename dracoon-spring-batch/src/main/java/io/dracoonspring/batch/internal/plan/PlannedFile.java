@@ -6,6 +6,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.batch.MirrorFile;
+
 /**
  * Describes a file in a plan.
  *
@@ -21,10 +23,24 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason of a failure, {@code null} for other states
  * @param resumeToken the resume token of an unfinished upload, as it is stored in the
  * database, {@code null} for none
+ * @param forecast the expected result in a dry run, {@code null} if the state shows the
+ * result
  */
 public record PlannedFile(long id, String path, long size, @Nullable Instant modified, @Nullable Long sourceNode,
 		@Nullable Long targetNode, boolean existing, FileState state, @Nullable String reason,
-		@Nullable String resumeToken) {
+		@Nullable String resumeToken, MirrorFile.@Nullable Status forecast) {
+
+	private static final String DELETED_IN_SOURCE = "The file was deleted in the source";
+
+	/** Returns the reason of the state as a sentence, {@code null} if it needs none. */
+	public @Nullable String explanation() {
+		return switch (this.state) {
+			case DELETED -> "The file was deleted in the source, and then by this run";
+			case SURPLUS -> DELETED_IN_SOURCE + ((this.reason != null) ? ": " + this.reason : "");
+			case ONLY_IN_TARGET -> (this.reason != null) ? this.reason : DELETED_IN_SOURCE;
+			default -> this.reason;
+		};
+	}
 
 	/** Returns the last segment of the path. */
 	public String name() {
@@ -41,7 +57,7 @@ public record PlannedFile(long id, String path, long size, @Nullable Instant mod
 	 */
 	public PlannedFile begun() {
 		return new PlannedFile(this.id, this.path, this.size, this.modified, this.sourceNode, null, this.existing,
-				FileState.BEGUN, null, this.resumeToken);
+				FileState.BEGUN, null, this.resumeToken, null);
 	}
 
 }

@@ -3,6 +3,7 @@
 package io.dracoonspring.batch.internal.report;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a report as JSON. The file appears only when it is complete. */
+/** Writes reports. A file appears only when it is complete. */
 public final class ReportFile {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -19,18 +20,46 @@ public final class ReportFile {
 	}
 
 	/**
-	 * Writes a report.
+	 * Writes a report as JSON.
 	 * @param file the target
 	 * @throws IOException if the file cannot be written
 	 */
 	public static void write(Path file, Object report) throws IOException {
+		write(file, (out) -> out.write(JSON.writeValueAsString(report)));
+	}
+
+	/**
+	 * Writes content in UTF-8.
+	 * @param file the target
+	 * @throws IOException if the file cannot be written
+	 */
+	public static void write(Path file, Content content) throws IOException {
 		Path directory = file.toAbsolutePath().getParent();
 		if (directory == null) {
 			throw new IOException("'" + file + "' names no file for the report");
 		}
 		Path complete = Files.createTempFile(directory, ".report", null);
-		Files.writeString(complete, JSON.writeValueAsString(report));
-		Files.move(complete, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		try {
+			try (Writer out = Files.newBufferedWriter(complete)) {
+				content.writeTo(out);
+			}
+			Files.move(complete, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(complete);
+		}
+	}
+
+	/** Provides the content of a file. */
+	@FunctionalInterface
+	public interface Content {
+
+		/**
+		 * Writes the content.
+		 * @throws IOException if the content cannot be written
+		 */
+		void writeTo(Writer out) throws IOException;
+
 	}
 
 }

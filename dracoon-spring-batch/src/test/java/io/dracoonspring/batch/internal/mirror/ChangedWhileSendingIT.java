@@ -129,7 +129,8 @@ class ChangedWhileSendingIT {
 	}
 
 	private static PlannedFile planned(@Nullable Long sourceNode, @Nullable Long targetNode, boolean existing) {
-		return new PlannedFile(1, "file", 1, null, sourceNode, targetNode, existing, FileState.PLANNED, null, null);
+		return new PlannedFile(1, "file", 1, null, sourceNode, targetNode, existing, FileState.PLANNED, null, null,
+				null);
 	}
 
 	private RemoteTarget target(Dracoon client) {

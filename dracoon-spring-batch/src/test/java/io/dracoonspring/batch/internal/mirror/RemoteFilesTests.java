@@ -91,7 +91,7 @@ class RemoteFilesTests {
 	private PlannedFile planned(RemoteFiles files) {
 		Listed file = files.list(this.calls).next();
 		return new PlannedFile(1, file.path(), file.size(), file.modified(), file.node(), null, false,
-				FileState.PLANNED, null, null);
+				FileState.PLANNED, null, null, null);
 	}
 
 	private void age(PlannedFile planned, Duration difference) {

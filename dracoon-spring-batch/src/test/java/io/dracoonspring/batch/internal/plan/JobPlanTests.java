@@ -42,7 +42,7 @@ class JobPlanTests {
 		List<PlannedFile> files = new ArrayList<>();
 		for (int i = 0; i < sizes.length; i++) {
 			files.add(new PlannedFile(i + 1, "file " + (i + 1), sizes[i], null, null, null, false, FileState.PLANNED,
-					null, null));
+					null, null, null));
 		}
 		this.plan.add(JOB, files);
 	}

@@ -130,7 +130,7 @@ class MirrorStateTests {
 	}
 
 	private static PlannedFile planned(long id, String path) {
-		return new PlannedFile(id, path, 5, null, null, null, true, FileState.PLANNED, null, null);
+		return new PlannedFile(id, path, 5, null, null, null, true, FileState.PLANNED, null, null, null);
 	}
 
 	@Test
@@ -148,6 +148,8 @@ class MirrorStateTests {
 		this.jdbc.execute("drop index dracoon_batch_file_path");
 		this.jdbc.execute("alter table dracoon_batch_file drop column existing");
 		this.jdbc.execute("alter table dracoon_batch_file drop column path_hash");
+		this.jdbc.execute("alter table dracoon_batch_file drop column forecast");
+		this.jdbc.execute("drop table dracoon_batch_report");
 		this.jdbc.execute("drop table dracoon_batch_mirror");
 		this.jdbc.execute("drop table dracoon_batch_mirror_file");
 		for (int i = 0; i < 2; i++) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.batch.internal.audit;
+package io.dracoonspring.batch.internal.report;
 
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.batch.internal.audit;
+package io.dracoonspring.batch.internal.report;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ import io.dracoonspring.api.VisibleText;
  *
  * @param <T> the type of the items
  */
-final class CsvLines<T> implements LineAggregator<T> {
+public final class CsvLines<T> implements LineAggregator<T> {
 
 	/**
 	 * The characters that begin a formula in at least one spreadsheet, after characters
@@ -40,13 +40,14 @@ final class CsvLines<T> implements LineAggregator<T> {
 	 * @param columns the names of the columns; a dot separates the levels of nested
 	 * objects
 	 */
-	CsvLines(JsonMapper json, List<String> columns) {
+	public CsvLines(JsonMapper json, List<String> columns) {
 		this.json = json;
 		this.columns = columns;
 		this.cells = columns.stream().map((column) -> JsonPointer.compile("/" + column.replace('.', '/'))).toList();
 	}
 
-	String header() {
+	/** Returns the line with the names of the columns. */
+	public String header() {
 		return line(this.columns);
 	}
 

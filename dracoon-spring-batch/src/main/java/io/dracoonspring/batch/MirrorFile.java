@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.batch;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.ExtensibleRecord;
+import io.dracoonspring.transfer.directory.VerificationItem;
+
+/**
+ * Describes a file in the list that a mirror job writes to the file of its parameter
+ * {@link MirrorJob#FILE_LIST}.
+ *
+ * @param path its path below the source and the target, with slashes
+ * @param size its size in bytes in the source, or in the target if only the target has
+ * the file; 0 if it could not be read
+ * @param modified its time of modification on the same side, {@code null} if it is
+ * unknown
+ * @param status the result of the job for this file
+ * @param reason the reason of the status as a sentence, {@code null} if it needs none
+ * @param proof the result of the final verification, {@code null} if the file was not
+ * verified
+ * @param grade the basis of this result, {@code null} if no content was compared
+ */
+@ExtensibleRecord
+public record MirrorFile(String path, long size, @Nullable Instant modified, Status status, @Nullable String reason,
+		VerificationItem.@Nullable Result proof, VerificationItem.@Nullable Grade grade) {
+
+	/**
+	 * Describes the result for a file. In the list of a dry run this is the result that
+	 * the job expects, as far as it is certain without the content of the files.
+	 */
+	public enum Status {
+
+		/** The job has sent the file, and the target had no file with this path. */
+		NEW,
+
+		/** The job has replaced the file in the target with a new version. */
+		CHANGED,
+
+		/** Source and target have the same file, and the job has not sent it. */
+		SAME,
+
+		/**
+		 * The job would compare the content of the file in source and target. Only a dry
+		 * run has this status.
+		 */
+		TO_COMPARE,
+
+		/**
+		 * The job has left the file as it is, because it was changed in the target.
+		 */
+		CONFLICT,
+
+		/** The job has left the file as it is, because it is newer in the target. */
+		KEPT,
+
+		/**
+		 * The file cannot be mirrored, its transfer or deletion failed, or the final
+		 * verification found a difference or was not possible.
+		 */
+		FAILED,
+
+		/** The work on the file is not finished. */
+		OPEN,
+
+		/** Only the target has the file, and the file stays there. */
+		ONLY_IN_TARGET,
+
+		/**
+		 * Only the target has the file, because it was deleted in the source. The job has
+		 * sent the file in an earlier run, and may delete it.
+		 */
+		SURPLUS,
+
+		/** The job has deleted the file, because it was deleted in the source. */
+		DELETED
+
+	}
+
+}
