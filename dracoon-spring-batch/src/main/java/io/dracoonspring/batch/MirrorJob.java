@@ -68,6 +68,13 @@ public final class MirrorJob {
 	public static final String MAX_DELETIONS = "max-deletions";
 
 	/**
+	 * Names the parameter for links, devices, sockets and pipes in the source, a
+	 * {@code String}: {@code report}, which counts them as failed and is the default, or
+	 * {@code skip}, which leaves them out. No job follows links.
+	 */
+	public static final String LINKS = "links";
+
+	/**
 	 * Names the parameter for a job that only creates a plan, a {@code String}:
 	 * {@code true} or {@code false}, which is the default.
 	 */

@@ -15,7 +15,6 @@ import java.util.List;
 
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.UploadSource;
 
@@ -62,8 +61,7 @@ final class DirectoryFiles implements SourceFiles {
 			stream.forEach(children::add);
 		}
 		catch (IOException | DirectoryIteratorException ex) {
-			return List.of(new TreeWalk.File<>(
-					Listed.problem(prefix, "The directory cannot be read: " + VisibleText.ofFailure(ex))));
+			return List.of(new TreeWalk.File<>(Listed.unreadable(prefix, "The directory", ex)));
 		}
 		children.sort(Comparator.comparing(DirectoryFiles::name));
 		return children.stream().map((child) -> entry(prefix + name(child), child)).toList();
@@ -86,11 +84,11 @@ final class DirectoryFiles implements SourceFiles {
 			if (attributes.isRegularFile()) {
 				return new TreeWalk.File<>(Listed.of(path, attributes));
 			}
-			return new TreeWalk.File<>(
-					Listed.problem(path, "It is neither a file nor a directory, and links are not followed"));
+			return new TreeWalk.File<>(Listed.problem(path, Problem.Kind.LINK, attributes.isLink()
+					? "It is a link, and links are not followed" : "It is a device, a socket or a pipe"));
 		}
 		catch (IOException ex) {
-			return new TreeWalk.File<>(Listed.problem(path, "It cannot be read: " + VisibleText.ofFailure(ex)));
+			return new TreeWalk.File<>(Listed.unreadable(path, "It", ex));
 		}
 	}
 

@@ -33,13 +33,28 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 		if (source == null) {
 			return surplus(id, pair);
 		}
-		if (source.problem() != null) {
-			return planned(id, source, target, FileState.FAILED, source.problem());
+		Problem problem = source.problem();
+		if (problem != null) {
+			return planned(id, source, target, state(problem), problem.reason());
 		}
-		if (pair.hidden()) {
-			return planned(id, source, target, FileState.FAILED, "The folder in the target cannot be read");
+		if (pair.hiding() != null) {
+			return planned(id, source, target, state(pair.hiding()), hidden("target", pair.hiding()));
 		}
 		return planned(id, source, target, isAsLeft(source, target) ? asLeft() : FileState.PLANNED, null);
+	}
+
+	private FileState state(Problem problem) {
+		return switch (problem.kind()) {
+			case UNREADABLE -> FileState.FAILED;
+			case LINK -> (this.parameters.links() == LinkRule.SKIP) ? FileState.LEFT_OUT : FileState.UNSUPPORTED;
+			case UNSUPPORTED -> FileState.UNSUPPORTED;
+			case LEFT_OUT -> FileState.LEFT_OUT;
+		};
+	}
+
+	private static String hidden(String side, Problem problem) {
+		return "The folder in the " + side
+				+ ((problem.kind() == Problem.Kind.UNREADABLE) ? " cannot be read" : " is not mirrored");
 	}
 
 	private boolean isAsLeft(Listed source, @Nullable Listed target) {
@@ -65,7 +80,7 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 		if (target == null) {
 			throw new IllegalArgumentException("Neither source nor target has the file");
 		}
-		String reason = reason(target, pair.hidden());
+		String reason = reason(target, pair.hiding());
 		FileState state = (reason == null && this.parameters.deletions() != Deletions.NONE) ? FileState.SURPLUS
 				: FileState.ONLY_IN_TARGET;
 		return new PlannedFile(id, target.path(), target.size(), target.modified(), null, target.node(), true, state,
@@ -73,13 +88,13 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 	}
 
 	// returns the reason why the mirror must not delete a file
-	private @Nullable String reason(Listed target, boolean hidden) {
+	private @Nullable String reason(Listed target, @Nullable Problem hiding) {
 		MirroredFile known = this.left.get(target.path());
 		if (target.problem() != null) {
-			return target.problem();
+			return target.problem().reason();
 		}
-		if (hidden) {
-			return "The folder in the source cannot be read";
+		if (hiding != null) {
+			return hidden("source", hiding);
 		}
 		if (known == null || !known.sent()) {
 			return NOT_SENT;

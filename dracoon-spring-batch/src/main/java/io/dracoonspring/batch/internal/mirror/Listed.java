@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.state.FileVersion;
 
@@ -19,7 +20,7 @@ import io.dracoonspring.batch.internal.state.FileVersion;
  * @param problem the reason why it cannot be mirrored, {@code null} if it can
  */
 record Listed(String path, long size, @Nullable Instant modified, @Nullable FileVersion version,
-		@Nullable String problem) {
+		@Nullable Problem problem) {
 
 	static Listed of(String path, Node node) {
 		FileVersion version = NodeVersion.of(node);
@@ -30,8 +31,12 @@ record Listed(String path, long size, @Nullable Instant modified, @Nullable File
 		return new Listed(path, file.size(), file.modified(), file.version(), null);
 	}
 
-	static Listed problem(String path, String reason) {
-		return new Listed(path, 0, null, null, reason);
+	static Listed problem(String path, Problem.Kind kind, String reason) {
+		return new Listed(path, 0, null, null, new Problem(kind, reason));
+	}
+
+	static Listed unreadable(String path, String what, Exception failure) {
+		return problem(path, Problem.Kind.UNREADABLE, what + " cannot be read: " + VisibleText.ofFailure(failure));
 	}
 
 	/** Returns the id of its node, {@code null} if it is not a node. */

@@ -21,15 +21,16 @@ import io.dracoonspring.batch.internal.parameter.GivenParameters;
  * @param conflicts the rule for files that were changed in the target
  * @param deletions the action for files that were deleted in the source
  * @param maxDeletions the limit for the number of files to delete
+ * @param links the rule for links
  * @param dryRun whether the job only creates a plan
  * @param report the file of the report, or {@code null}
  */
 record MirrorParameters(String source, String target, Verification verification, ConflictRule conflicts,
-		Deletions deletions, DeletionLimit maxDeletions, boolean dryRun, @Nullable Path report) {
+		Deletions deletions, DeletionLimit maxDeletions, LinkRule links, boolean dryRun, @Nullable Path report) {
 
 	private static final Set<String> KNOWN = Set.of(MirrorJob.SOURCE, MirrorJob.TARGET, MirrorJob.VERIFY,
-			MirrorJob.CONFLICTS, MirrorJob.DELETIONS, MirrorJob.MAX_DELETIONS, MirrorJob.DRY_RUN, MirrorJob.REPORT,
-			MirrorJob.RUN);
+			MirrorJob.CONFLICTS, MirrorJob.DELETIONS, MirrorJob.MAX_DELETIONS, MirrorJob.LINKS, MirrorJob.DRY_RUN,
+			MirrorJob.REPORT, MirrorJob.RUN);
 
 	private static final String LOCATIONS = "a directory such as 'file:/data/archive' or a room such as "
 			+ "'dracoon:/Projects'";
@@ -45,7 +46,8 @@ record MirrorParameters(String source, String target, Verification verification,
 				given.required(MirrorJob.TARGET, LOCATIONS), given.choice(MirrorJob.VERIFY, Verification.DECLARED),
 				given.choice(MirrorJob.CONFLICTS, ConflictRule.REPORT),
 				given.choice(MirrorJob.DELETIONS, Deletions.NONE), limit(given.text(MirrorJob.MAX_DELETIONS)),
-				isTrue(given.text(MirrorJob.DRY_RUN)), given.path(MirrorJob.REPORT));
+				given.choice(MirrorJob.LINKS, LinkRule.REPORT), isTrue(given.text(MirrorJob.DRY_RUN)),
+				given.path(MirrorJob.REPORT));
 	}
 
 	private static DeletionLimit limit(@Nullable String value) {

@@ -19,7 +19,6 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
@@ -70,8 +69,8 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 					(entries,
 							node) -> entries.put(node.name(), entry(prefix + node.name(), node, folder))).<List<TreeWalk
 									.Entry<Way>>>map((entries) -> List.copyOf(entries.values()))
-			.onErrorResume(DracoonApiException.Forbidden.class, (ex) -> Mono.just(List.of(new TreeWalk.File<>(
-					Listed.problem(prefix, "The folder cannot be read: " + VisibleText.ofFailure(ex))))));
+			.onErrorResume(DracoonApiException.Forbidden.class,
+					(ex) -> Mono.just(List.of(new TreeWalk.File<>(Listed.unreadable(prefix, "The folder", ex)))));
 	}
 
 	private TreeWalk.Entry<Way> entry(String path, Node node, Way folder) {
@@ -79,12 +78,12 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 			return new TreeWalk.File<>(Listed.of(path, node));
 		}
 		if (node.type() == NodeType.ROOM && !this.withRooms) {
-			return new TreeWalk.File<>(Listed.problem(path,
+			return new TreeWalk.File<>(Listed.problem(path, Problem.Kind.UNSUPPORTED,
 					"It is a room, which has permissions of its own: create a room in the target and mirror this "
 							+ "room separately"));
 		}
 		if (folder.leadsThrough(node.id())) {
-			return new TreeWalk.File<>(Listed.problem(path, "The folder contains itself"));
+			return new TreeWalk.File<>(Listed.problem(path, Problem.Kind.UNREADABLE, "The folder contains itself"));
 		}
 		return new TreeWalk.Folder<>(path, new Way(node.id(), folder));
 	}

@@ -15,7 +15,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.web.util.UriUtils;
 
-import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.state.FileVersion;
 import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.UploadSource;
@@ -72,7 +71,7 @@ final class ResourceFiles implements SourceFiles {
 			return new Listed(path, found.version().size(), found.modified(), found.version(), null);
 		}
 		catch (IOException ex) {
-			return Listed.problem(resource.getDescription(), "It cannot be read: " + VisibleText.ofFailure(ex));
+			return Listed.unreadable(resource.getDescription(), "It", ex);
 		}
 	}
 

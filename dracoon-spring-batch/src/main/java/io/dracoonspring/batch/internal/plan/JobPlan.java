@@ -34,7 +34,10 @@ public class JobPlan {
 
 	private static final String ONLY_IN_TARGET = "state in ('ONLY_IN_TARGET', 'SURPLUS', 'DELETED')";
 
-	private static final String NEEDS_WORK = "and state not in ('AS_LEFT', 'ONLY_IN_TARGET')";
+	private static final String NEEDS_WORK = "and state not in ('AS_LEFT', 'LEFT_OUT', 'ONLY_IN_TARGET')";
+
+	private static final String REOPENED = "(state in ('FAILED', 'UNSUPPORTED', 'CONFLICT') "
+			+ "or result in ('DIFFERENT', 'UNPROVEN'))";
 
 	private static final RowMapper<PlannedFile> FILE = JobPlan::file;
 
@@ -231,8 +234,7 @@ public class JobPlan {
 	 */
 	public void reopen(long job) {
 		this.jdbc.update("update dracoon_batch_file set state = 'BEGUN', result = null, grade = null "
-				+ "where job_instance_id = ? and (state in ('FAILED', 'CONFLICT') or result in ('DIFFERENT', 'UNPROVEN'))",
-				job);
+				+ "where job_instance_id = ? and " + REOPENED, job);
 	}
 
 	/** Returns the progress of a plan. */
@@ -255,13 +257,20 @@ public class JobPlan {
 	 * reasons.
 	 */
 	public List<PlannedFile> failures(long job, int limit) {
-		return page(job, 0, Long.MAX_VALUE, "and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN') or "
-				+ "(state = 'SURPLUS' and reason is not null))", limit);
+		return page(job, 0, Long.MAX_VALUE,
+				"and (state in ('FAILED', 'UNSUPPORTED') or result in ('DIFFERENT', 'UNPROVEN') or "
+						+ "(state = 'SURPLUS' and reason is not null))",
+				limit);
 	}
 
 	/** Finds files that were changed in the target, with the reasons. */
 	public List<PlannedFile> conflicts(long job, int limit) {
 		return page(job, 0, Long.MAX_VALUE, "and state = 'CONFLICT'", limit);
+	}
+
+	/** Finds files that were left out, with the reasons. */
+	public List<PlannedFile> leftOut(long job, int limit) {
+		return page(job, 0, Long.MAX_VALUE, "and state = 'LEFT_OUT'", limit);
 	}
 
 	/** Finds files that only the target had when the plan was made. */
@@ -277,9 +286,9 @@ public class JobPlan {
 	 */
 	public Map<String, Long> reasons(long job, int limit) {
 		Map<String, Long> reasons = new LinkedHashMap<>();
-		this.jdbc.query("select coalesce(reason, 'No reason was recorded'), count(*) from dracoon_batch_file where "
-				+ "job_instance_id = ? and (state in ('FAILED', 'CONFLICT') or result in ('DIFFERENT', 'UNPROVEN')) "
-				+ "group by reason order by 2 desc, 1 limit " + limit,
+		this.jdbc.query(
+				"select coalesce(reason, 'No reason was recorded'), count(*) from dracoon_batch_file where "
+						+ "job_instance_id = ? and " + REOPENED + " group by reason order by 2 desc, 1 limit " + limit,
 				(RowCallbackHandler) (row) -> reasons.put(row.getString(1), row.getLong(2)), job);
 		return reasons;
 	}

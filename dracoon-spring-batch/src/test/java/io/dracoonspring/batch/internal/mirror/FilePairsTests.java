@@ -25,7 +25,8 @@ class FilePairsTests {
 
 	private static Iterator<Listed> listing(String... paths) {
 		return Stream.of(paths)
-			.map((path) -> path.endsWith("!") ? Listed.problem(path.substring(0, path.length() - 1), "unreadable")
+			.map((path) -> path.endsWith("!")
+					? Listed.problem(path.substring(0, path.length() - 1), Problem.Kind.UNREADABLE, "unreadable")
 					: new Listed(path, 1, Instant.EPOCH, new FileVersion(1, null, path, null), null))
 			.iterator();
 	}
@@ -33,7 +34,7 @@ class FilePairsTests {
 	private static List<String> pairs(Iterator<Listed> sources, Iterator<Listed> targets) {
 		List<String> pairs = new ArrayList<>();
 		new FilePairs(sources, targets).forEachRemaining((pair) -> pairs.add(((pair.source() != null) ? "<" : "")
-				+ pair.path() + ((pair.target() != null) ? ">" : "") + (pair.hidden() ? "?" : "")));
+				+ pair.path() + ((pair.target() != null) ? ">" : "") + ((pair.hiding() != null) ? "?" : "")));
 		return pairs;
 	}
 
