@@ -28,6 +28,9 @@ alter table dracoon_batch_file add column if not exists existing boolean default
 alter table dracoon_batch_file add column if not exists path_hash varchar(43);
 create index if not exists dracoon_batch_file_path on dracoon_batch_file (job_instance_id, path_hash);
 
+-- the path in the source if the target has another name for the file
+alter table dracoon_batch_file add column if not exists source_path varchar(8000);
+
 create table if not exists dracoon_batch_part (
 	job_instance_id bigint not null,
 	part_id integer not null,
@@ -134,3 +137,6 @@ create table if not exists dracoon_batch_mirror_file (
 	target_hash varchar(64),
 	primary key (mirror_id, path_hash)
 );
+
+-- the path in the source if the target has another name for the file
+alter table dracoon_batch_mirror_file add column if not exists source_path varchar(8000);

@@ -23,17 +23,22 @@ interface Direction<S, T> {
 	/** Identifies source and target. Blocks. */
 	MirrorPair pair();
 
+	/** Returns the rules for names in the target. */
+	AllowedNames names();
+
 	/**
 	 * Lists the source in the order {@link FilePairs#ORDER}. Blocks.
 	 * @param calls waits while the server is not available
+	 * @param rules the rules, whose excluded folders need not be listed
 	 */
-	Iterator<Listed> sources(PatientCalls calls);
+	Iterator<Listed> sources(PatientCalls calls, TreeRules rules);
 
 	/**
 	 * Lists the target in the order {@link FilePairs#ORDER}. Blocks.
 	 * @param calls waits while the server is not available
+	 * @param rules the rules, whose excluded folders need not be listed
 	 */
-	Iterator<Listed> targets(PatientCalls calls);
+	Iterator<Listed> targets(PatientCalls calls, TreeRules rules);
 
 	/**
 	 * Finds a file in the source.
@@ -41,7 +46,11 @@ interface Direction<S, T> {
 	 */
 	Mono<Found<S>> source(PlannedFile file);
 
-	/** Tells whether the source has a file or folder with the path of a file. */
+	/**
+	 * Tells whether the source has a file or folder with the path of a file.
+	 * @return {@code false} only if the file does not exist, and an error if the source
+	 * as a whole is not available
+	 */
 	Mono<Boolean> isInSource(PlannedFile file);
 
 	/**

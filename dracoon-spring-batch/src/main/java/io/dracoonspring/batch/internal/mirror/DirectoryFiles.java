@@ -8,13 +8,17 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.batch.internal.mirror.TargetNames.TargetName;
 import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.UploadSource;
 
@@ -50,46 +54,54 @@ final class DirectoryFiles implements SourceFiles {
 	}
 
 	@Override
-	public Iterator<Listed> list() {
-		return new TreeWalk<>(this.top, 0, (prefix, folder) -> Mono.fromCallable(() -> list(prefix, folder)),
-				Mono::block);
+	public Iterator<Listed> list(TreeRules rules) {
+		return new TreeWalk<>(new Level(this.top, ""), 0,
+				(prefix, level) -> Mono.fromCallable(() -> list(prefix, level, rules)), Mono::block);
 	}
 
-	private static List<TreeWalk.Entry<Path>> list(String prefix, Path directory) {
-		List<Path> children = new ArrayList<>();
-		try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, (child) -> !isOwn(name(child)))) {
-			stream.forEach(children::add);
+	private static List<TreeWalk.Entry<Level>> list(String prefix, Level level, TreeRules rules) {
+		Map<String, Path> children = new HashMap<>();
+		try (DirectoryStream<Path> stream = Files.newDirectoryStream(level.directory(),
+				(child) -> !isOwn(name(child)))) {
+			stream.forEach((child) -> children.put(name(child), child));
 		}
 		catch (IOException | DirectoryIteratorException ex) {
 			return List.of(new TreeWalk.File<>(Listed.unreadable(prefix, "The directory", ex)));
 		}
-		children.sort(Comparator.comparing(DirectoryFiles::name));
-		return children.stream().map((child) -> entry(prefix + name(child), child)).toList();
+		return rules.names()
+			.inDirectory(level.prefix(), children.keySet())
+			.stream()
+			.map((name) -> entry(prefix, name, children.get(name.source()), level.prefix() + name.source(),
+					rules.filter()))
+			.toList();
 	}
 
 	private static String name(Path file) {
 		return String.valueOf(file.getFileName());
 	}
 
-	private static boolean isOwn(String name) {
+	/** Tells whether files and directories of mirrors have such names. */
+	static boolean isOwn(String name) {
 		return name.startsWith(OWN) || name.startsWith(DELETED);
 	}
 
-	private static TreeWalk.Entry<Path> entry(String path, Path file) {
+	private static TreeWalk.Entry<Level> entry(String prefix, TargetName name, Path file, String source,
+			MirrorFilter filter) {
+		String path = prefix + name.target();
+		Listed listed;
 		try {
 			LocalAttributes attributes = LocalAttributes.read(file);
 			if (attributes.isDirectory()) {
-				return new TreeWalk.Folder<>(path, file);
+				return TreeWalk.folder(path, name, new Level(file, source + "/"), filter);
 			}
-			if (attributes.isRegularFile()) {
-				return new TreeWalk.File<>(Listed.of(path, attributes));
-			}
-			return new TreeWalk.File<>(Listed.problem(path, Problem.Kind.LINK, attributes.isLink()
-					? "It is a link, and links are not followed" : "It is a device, a socket or a pipe"));
+			listed = attributes.isRegularFile() ? Listed.of(path, attributes)
+					: Listed.problem(path, Problem.Kind.LINK, attributes.isLink()
+							? "It is a link, and links are not followed" : "It is a device, a socket or a pipe");
 		}
 		catch (IOException ex) {
-			return new TreeWalk.File<>(Listed.unreadable(path, "It", ex));
+			listed = Listed.unreadable(path, "It", ex);
 		}
+		return new TreeWalk.File<>(listed.named(source, name));
 	}
 
 	@Override
@@ -98,14 +110,41 @@ final class DirectoryFiles implements SourceFiles {
 		// refuse a link that was created on the path after the plan, because it would
 		// lead to another location
 		if (!file.toRealPath().equals(file)) {
-			throw new IOException("A link was created on the path to '" + path + "', and links are not followed");
+			throw unreadable("A link was created on the path to '" + path + "', and links are not followed");
 		}
-		return Found.of(UploadSource.of(file), LocalAttributes.read(file));
+		LocalAttributes attributes = LocalAttributes.read(file);
+		if (!attributes.isRegularFile()) {
+			throw unreadable("'" + path + "' is no file: start another run, which lists it again");
+		}
+		return Found.of(UploadSource.of(file), attributes);
+	}
+
+	private static DracoonTransferException unreadable(String message) {
+		return new DracoonTransferException(Reason.SOURCE_UNREADABLE, message, null);
 	}
 
 	@Override
-	public boolean exists(String path) {
-		return Files.exists(this.top.resolve(path), LinkOption.NOFOLLOW_LINKS);
+	public boolean exists(String path) throws IOException {
+		if (!Files.notExists(this.top.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+			return true;
+		}
+		try (Stream<Path> entries = Files.list(this.top)) {
+			if (entries.findAny().isEmpty()) {
+				// not deleted file by file, because an unmounted file system looks like
+				// this
+				throw unreadable("'" + this.top + "' has no files any more: check whether it is mounted");
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Identifies a directory of the tree.
+	 *
+	 * @param prefix its path below the top with a slash at the end, empty for the top
+	 */
+	private record Level(Path directory, String prefix) {
+
 	}
 
 }

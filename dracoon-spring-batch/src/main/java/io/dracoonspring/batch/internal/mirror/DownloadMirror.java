@@ -43,13 +43,18 @@ final class DownloadMirror implements Direction<Node, Path> {
 	}
 
 	@Override
-	public Iterator<Listed> sources(PatientCalls calls) {
-		return this.source.list(calls);
+	public AllowedNames names() {
+		return AllowedNames.DIRECTORY;
 	}
 
 	@Override
-	public Iterator<Listed> targets(PatientCalls calls) {
-		return this.target.files().list();
+	public Iterator<Listed> sources(PatientCalls calls, TreeRules rules) {
+		return this.source.list(calls, rules);
+	}
+
+	@Override
+	public Iterator<Listed> targets(PatientCalls calls, TreeRules rules) {
+		return this.target.files().list(rules);
 	}
 
 	@Override

@@ -33,6 +33,10 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 		if (source == null) {
 			return surplus(id, pair);
 		}
+		String leftOut = this.parameters.filter().reason(source);
+		if (leftOut != null) {
+			return planned(id, source, target, FileState.LEFT_OUT, leftOut);
+		}
 		Problem problem = source.problem();
 		if (problem != null) {
 			return planned(id, source, target, state(problem), problem.reason());
@@ -59,7 +63,7 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 
 	private boolean isAsLeft(Listed source, @Nullable Listed target) {
 		MirroredFile known = this.left.get(source.path());
-		return known != null && isSame(source, known) && isAsLeft(target, known);
+		return known != null && known.isOf(source.sourcePath()) && isSame(source, known) && isAsLeft(target, known);
 	}
 
 	private static boolean isSame(Listed source, MirroredFile known) {
@@ -80,21 +84,25 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 		if (target == null) {
 			throw new IllegalArgumentException("Neither source nor target has the file");
 		}
-		String reason = reason(target, pair.hiding());
+		MirroredFile known = this.left.get(target.path());
+		String reason = reason(target, known, pair.hiding());
 		FileState state = (reason == null && this.parameters.deletions() != Deletions.NONE) ? FileState.SURPLUS
 				: FileState.ONLY_IN_TARGET;
-		return new PlannedFile(id, target.path(), target.size(), target.modified(), null, target.node(), true, state,
-				reason, null);
+		return new PlannedFile(id, target.path(), (known != null) ? known.renamedFrom() : null, target.size(),
+				target.modified(), null, target.node(), true, state, reason, null);
 	}
 
 	// returns the reason why the mirror must not delete a file
-	private @Nullable String reason(Listed target, @Nullable Problem hiding) {
-		MirroredFile known = this.left.get(target.path());
+	private @Nullable String reason(Listed target, @Nullable MirroredFile known, @Nullable Problem hiding) {
 		if (target.problem() != null) {
 			return target.problem().reason();
 		}
 		if (hiding != null) {
 			return hidden("source", hiding);
+		}
+		String kept = this.parameters.filter().reasonToKeep(target);
+		if (kept != null) {
+			return kept;
 		}
 		if (known == null || !known.sent()) {
 			return NOT_SENT;
@@ -104,7 +112,7 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 
 	private static PlannedFile planned(long id, Listed source, @Nullable Listed target, FileState state,
 			@Nullable String reason) {
-		return new PlannedFile(id, source.path(), source.size(), source.modified(), source.node(),
+		return new PlannedFile(id, source.path(), source.sourcePath(), source.size(), source.modified(), source.node(),
 				(target != null) ? target.node() : null, target != null, state, reason, null);
 	}
 

@@ -63,7 +63,7 @@ final class LocalTarget {
 	/**
 	 * Finds a file.
 	 * @return the file, or {@code null} if there is none
-	 * @throws IOException if a directory or a link has the name of the file, or if the
+	 * @throws DracoonTransferException if a directory or a link has the name of the file, or if the
 	 * path contains a link
 	 */
 	@Nullable Found<Path> find(PlannedFile file) throws IOException {
@@ -72,7 +72,7 @@ final class LocalTarget {
 			requireNoLink(place, file);
 			LocalAttributes attributes = LocalAttributes.read(place);
 			if (!attributes.isRegularFile()) {
-				throw new IOException("The target has a directory or a link with the name of the file");
+				throw unwritable("The target has a directory or a link with the name of the file", null);
 			}
 			return Found.of(place, attributes);
 		}
@@ -84,7 +84,7 @@ final class LocalTarget {
 
 	/**
 	 * Returns the path of a file. Creates the directory of the file if it does not exist.
-	 * @throws IOException if the name of the file is not allowed, or if the path contains
+	 * @throws DracoonTransferException if the name of the file is not allowed, or if the path contains
 	 * a link
 	 */
 	Path preparePath(PlannedFile file) throws IOException {
@@ -98,7 +98,7 @@ final class LocalTarget {
 	private void requireNoLink(Path place, PlannedFile file) throws IOException {
 		Path directory = directory(place);
 		if (!directory.toRealPath().equals(directory)) {
-			throw new IOException("The path to '" + file.path() + "' contains a link, and links are not followed");
+			throw unwritable("The path to '" + file.path() + "' contains a link, and links are not followed", null);
 		}
 	}
 
@@ -107,21 +107,25 @@ final class LocalTarget {
 		return (directory != null) ? directory : this.top;
 	}
 
-	private static Path resolve(Path top, String path) throws IOException {
+	private static Path resolve(Path top, String path) {
 		Path place = top;
 		try {
 			for (String name : path.split("/", -1)) {
 				Path step = place.resolve(name).normalize();
 				if (!place.equals(step.getParent()) || name.indexOf('\\') >= 0) {
-					throw new IOException("'" + path + "' contains a name that is not allowed on this machine");
+					throw unwritable("'" + path + "' contains a name that is not allowed on this machine", null);
 				}
 				place = step;
 			}
 			return place;
 		}
 		catch (InvalidPathException ex) {
-			throw new IOException("'" + path + "' contains a name that is not allowed on this machine", ex);
+			throw unwritable("'" + path + "' contains a name that is not allowed on this machine", ex);
 		}
+	}
+
+	private static DracoonTransferException unwritable(String message, @Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.TARGET_UNWRITABLE, message, cause);
 	}
 
 	/**

@@ -153,7 +153,8 @@ public final class MirrorJobFactory {
 		long job = job(step);
 		return new StepBuilder("plan", this.repository).<FilePair, FilePair>chunk(PLAN_CHUNK)
 			.transactionManager(NO_DATABASE)
-			.reader(new PlanReader(step, mirror, calls(step), this.plan, this.transactions))
+			.reader(new PlanReader(step, mirror, calls(step), parameters, () -> this.runs.originals(step), this.plan,
+					this.transactions))
 			.writer(new PlanWriter(this.plan, this.state, this.transactions, parameters, job,
 					SingletonSupplier.of(() -> this.runs.run(step))))
 			.build();

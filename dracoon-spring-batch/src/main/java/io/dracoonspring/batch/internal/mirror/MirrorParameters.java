@@ -22,15 +22,19 @@ import io.dracoonspring.batch.internal.parameter.GivenParameters;
  * @param deletions the action for files that were deleted in the source
  * @param maxDeletions the limit for the number of files to delete
  * @param links the rule for links
+ * @param filter selects the files
+ * @param names the rule for names that the target does not allow
  * @param dryRun whether the job only creates a plan
  * @param report the file of the report, or {@code null}
  */
 record MirrorParameters(String source, String target, Verification verification, ConflictRule conflicts,
-		Deletions deletions, DeletionLimit maxDeletions, LinkRule links, boolean dryRun, @Nullable Path report) {
+		Deletions deletions, DeletionLimit maxDeletions, LinkRule links, MirrorFilter filter, NameRule names,
+		boolean dryRun, @Nullable Path report) {
 
 	private static final Set<String> KNOWN = Set.of(MirrorJob.SOURCE, MirrorJob.TARGET, MirrorJob.VERIFY,
-			MirrorJob.CONFLICTS, MirrorJob.DELETIONS, MirrorJob.MAX_DELETIONS, MirrorJob.LINKS, MirrorJob.DRY_RUN,
-			MirrorJob.REPORT, MirrorJob.RUN);
+			MirrorJob.CONFLICTS, MirrorJob.DELETIONS, MirrorJob.MAX_DELETIONS, MirrorJob.LINKS, MirrorJob.INCLUDES,
+			MirrorJob.EXCLUDES, MirrorJob.MIN_SIZE, MirrorJob.MAX_SIZE, MirrorJob.MODIFIED_SINCE,
+			MirrorJob.MODIFIED_BEFORE, MirrorJob.NAMES, MirrorJob.DRY_RUN, MirrorJob.REPORT, MirrorJob.RUN);
 
 	private static final String LOCATIONS = "a directory such as 'file:/data/archive' or a room such as "
 			+ "'dracoon:/Projects'";
@@ -46,7 +50,8 @@ record MirrorParameters(String source, String target, Verification verification,
 				given.required(MirrorJob.TARGET, LOCATIONS), given.choice(MirrorJob.VERIFY, Verification.DECLARED),
 				given.choice(MirrorJob.CONFLICTS, ConflictRule.REPORT),
 				given.choice(MirrorJob.DELETIONS, Deletions.NONE), limit(given.text(MirrorJob.MAX_DELETIONS)),
-				given.choice(MirrorJob.LINKS, LinkRule.REPORT), isTrue(given.text(MirrorJob.DRY_RUN)),
+				given.choice(MirrorJob.LINKS, LinkRule.REPORT), MirrorFilter.of(given),
+				given.choice(MirrorJob.NAMES, NameRule.REFUSE), isTrue(given.text(MirrorJob.DRY_RUN)),
 				given.path(MirrorJob.REPORT));
 	}
 

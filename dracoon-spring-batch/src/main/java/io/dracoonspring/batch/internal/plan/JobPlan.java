@@ -49,10 +49,11 @@ public class JobPlan {
 
 	private static PlannedFile file(ResultSet row, int number) throws SQLException {
 		Long modified = row.getObject("modified", Long.class);
-		return new PlannedFile(row.getLong("file_id"), row.getString("path"), row.getLong("size"),
-				(modified != null) ? Instant.ofEpochMilli(modified) : null, row.getObject("source_node", Long.class),
-				row.getObject("target_node", Long.class), row.getBoolean("existing"),
-				FileState.valueOf(row.getString("state")), row.getString("reason"), row.getString("resume_token"));
+		return new PlannedFile(row.getLong("file_id"), row.getString("path"), row.getString("source_path"),
+				row.getLong("size"), (modified != null) ? Instant.ofEpochMilli(modified) : null,
+				row.getObject("source_node", Long.class), row.getObject("target_node", Long.class),
+				row.getBoolean("existing"), FileState.valueOf(row.getString("state")), row.getString("reason"),
+				row.getString("resume_token"));
 	}
 
 	/**
@@ -73,23 +74,24 @@ public class JobPlan {
 	public void add(long job, List<? extends PlannedFile> files) {
 		this.jdbc.update("delete from dracoon_batch_file where job_instance_id = ? and file_id between ? and ?", job,
 				files.get(0).id(), files.get(files.size() - 1).id());
-		this.jdbc.batchUpdate(
-				"insert into dracoon_batch_file (job_instance_id, file_id, path, size, modified, source_node, "
-						+ "target_node, state, reason, existing, path_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-				files, files.size(), (statement, file) -> {
-					statement.setLong(1, job);
-					statement.setLong(2, file.id());
-					statement.setString(3, file.path());
-					statement.setLong(4, file.size());
-					Instant modified = file.modified();
-					statement.setObject(5, (modified != null) ? modified.toEpochMilli() : null, Types.BIGINT);
-					statement.setObject(6, file.sourceNode(), Types.BIGINT);
-					statement.setObject(7, file.targetNode(), Types.BIGINT);
-					statement.setString(8, file.state().name());
-					statement.setString(9, shortened(file.reason()));
-					statement.setBoolean(10, file.existing());
-					statement.setString(11, PathHash.of(file.path()));
-				});
+		this.jdbc
+			.batchUpdate("insert into dracoon_batch_file (job_instance_id, file_id, path, size, modified, source_node, "
+					+ "target_node, state, reason, existing, path_hash, source_path) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+					files, files.size(), (statement, file) -> {
+						statement.setLong(1, job);
+						statement.setLong(2, file.id());
+						statement.setString(3, file.path());
+						statement.setLong(4, file.size());
+						Instant modified = file.modified();
+						statement.setObject(5, (modified != null) ? modified.toEpochMilli() : null, Types.BIGINT);
+						statement.setObject(6, file.sourceNode(), Types.BIGINT);
+						statement.setObject(7, file.targetNode(), Types.BIGINT);
+						statement.setString(8, file.state().name());
+						statement.setString(9, shortened(file.reason()));
+						statement.setBoolean(10, file.existing());
+						statement.setString(11, PathHash.of(file.path()));
+						statement.setString(12, file.renamedFrom());
+					});
 	}
 
 	/**
