@@ -25,8 +25,9 @@ public final class MirrorJob {
 	public static final String SOURCE = "source";
 
 	/**
-	 * Names the parameter for the target, a {@code String}: an existing room, folder or
-	 * directory.
+	 * Names the parameter for the target, a {@code String}: a room, folder or directory.
+	 * The job creates missing folders in an existing room, and a missing directory in an
+	 * existing one, before it sends the first file.
 	 */
 	public static final String TARGET = "target";
 

@@ -38,7 +38,7 @@ final class CopyMirror implements Direction<Node, Node> {
 
 	@Override
 	public MirrorPair pair() {
-		return new MirrorPair(this.source.place(), this.target.files().place());
+		return new MirrorPair(this.source.place(), this.target.place());
 	}
 
 	@Override
@@ -53,7 +53,12 @@ final class CopyMirror implements Direction<Node, Node> {
 
 	@Override
 	public Iterator<Listed> targets(PatientCalls calls, TreeRules rules) {
-		return this.target.files().list(calls, rules);
+		return this.target.list(calls, rules);
+	}
+
+	@Override
+	public Mono<Void> createTarget() {
+		return this.target.create();
 	}
 
 	@Override

@@ -41,6 +41,12 @@ interface Direction<S, T> {
 	Iterator<Listed> targets(PatientCalls calls, TreeRules rules);
 
 	/**
+	 * Creates the target if it is missing, and if it has no identity before it is
+	 * created.
+	 */
+	Mono<Void> createTarget();
+
+	/**
 	 * Finds a file in the source.
 	 * @return the file, or an error if there is none
 	 */

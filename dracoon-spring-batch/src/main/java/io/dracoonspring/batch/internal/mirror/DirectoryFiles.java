@@ -5,6 +5,7 @@ package io.dracoonspring.batch.internal.mirror;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -44,18 +45,39 @@ final class DirectoryFiles implements SourceFiles {
 	DirectoryFiles(Path top) throws IOException {
 		this.top = top.toRealPath();
 		if (!Files.isDirectory(this.top)) {
-			throw new IOException("'" + top + "' is not a directory");
+			throw new FileSystemException(top.toString(), null, "it is not a directory");
 		}
+	}
+
+	/** Returns the real path of the directory. */
+	Path top() {
+		return this.top;
 	}
 
 	@Override
 	public MirrorPair.Place place() {
-		return new MirrorPair.Place(this.top.toUri().toString(), null, null);
+		return place(this.top);
+	}
+
+	/** Identifies a directory, which may be missing, by its real path. */
+	static MirrorPair.Place place(Path directory) {
+		String uri = directory.toUri().toString();
+		// the URI of a missing directory has no slash at the end
+		return new MirrorPair.Place(uri.endsWith("/") ? uri : uri + "/", null, null);
 	}
 
 	@Override
 	public Iterator<Listed> list(TreeRules rules) {
-		return new TreeWalk<>(new Level(this.top, ""), 0,
+		return list(this.top, rules);
+	}
+
+	/**
+	 * Lists the files in a directory and below it.
+	 * @param directory the real path of the directory
+	 * @param rules the rules, whose excluded directories are not listed
+	 */
+	static Iterator<Listed> list(Path directory, TreeRules rules) {
+		return new TreeWalk<>(new Level(directory, ""), 0,
 				(prefix, level) -> Mono.fromCallable(() -> list(prefix, level, rules)), Mono::block);
 	}
 

@@ -39,7 +39,7 @@ final class DownloadMirror implements Direction<Node, Path> {
 
 	@Override
 	public MirrorPair pair() {
-		return new MirrorPair(this.source.place(), this.target.files().place());
+		return new MirrorPair(this.source.place(), this.target.place());
 	}
 
 	@Override
@@ -54,7 +54,13 @@ final class DownloadMirror implements Direction<Node, Path> {
 
 	@Override
 	public Iterator<Listed> targets(PatientCalls calls, TreeRules rules) {
-		return this.target.files().list(rules);
+		return this.target.list(rules);
+	}
+
+	@Override
+	public Mono<Void> createTarget() {
+		// the first file creates the directory, whose path identifies it
+		return Mono.empty();
 	}
 
 	@Override

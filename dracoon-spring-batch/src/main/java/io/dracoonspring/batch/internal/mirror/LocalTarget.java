@@ -15,7 +15,9 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Set;
 
 import org.apache.commons.logging.Log;
@@ -28,6 +30,7 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.patience.FailureKind;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.batch.internal.state.FileVersion;
 
 /**
@@ -43,21 +46,30 @@ final class LocalTarget {
 
 	private final Path top;
 
-	private final DirectoryFiles files;
-
 	/**
-	 * Creates the directory if it does not exist.
+	 * Creates the target. The first file creates the directory if it does not exist.
 	 * @param top the directory, or a link to a directory
-	 * @throws IOException if the path is not a directory
+	 * @throws IOException if the path is not a directory, or if neither the directory nor
+	 * its parent exists
 	 */
 	LocalTarget(Path top) throws IOException {
-		this.top = Files.createDirectories(top).toRealPath();
-		this.files = new DirectoryFiles(this.top);
+		Path absolute = top.toAbsolutePath().normalize();
+		Path parent = absolute.getParent();
+		this.top = (parent == null || Files.exists(absolute)) ? new DirectoryFiles(absolute).top()
+				: new DirectoryFiles(parent).top().resolve(parent.relativize(absolute));
 	}
 
-	/** Returns the files of the directory. */
-	DirectoryFiles files() {
-		return this.files;
+	/** Identifies the directory. */
+	MirrorPair.Place place() {
+		return DirectoryFiles.place(this.top);
+	}
+
+	/**
+	 * Lists the files in the order {@link FilePairs#ORDER}.
+	 * @param rules the rules, whose excluded directories are not listed
+	 */
+	Iterator<Listed> list(TreeRules rules) {
+		return Files.exists(this.top) ? DirectoryFiles.list(this.top, rules) : Collections.emptyIterator();
 	}
 
 	/**
@@ -221,7 +233,7 @@ final class LocalTarget {
 	 * @param size the required space in bytes
 	 */
 	void requireSpace(long size) throws IOException {
-		if (Files.getFileStore(this.top).getUsableSpace() < size) {
+		if (Files.getFileStore(Files.exists(this.top) ? this.top : directory(this.top)).getUsableSpace() < size) {
 			throw new FileSystemException(this.top.toString(), null, FailureKind.DISK_FULL);
 		}
 	}

@@ -40,6 +40,11 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 		return this.direction.pair();
 	}
 
+	/** Creates the target if it is missing. Afterwards the pair may have changed. */
+	Mono<Void> createTarget() {
+		return this.direction.createTarget();
+	}
+
 	/**
 	 * Lists the files of source and target. Blocks.
 	 * @param calls waits while the server is not available

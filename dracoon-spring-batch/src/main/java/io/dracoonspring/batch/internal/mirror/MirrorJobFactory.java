@@ -137,6 +137,7 @@ public final class MirrorJobFactory {
 			.next(new FreshStep("plan", false, this::planStep))
 			.next(tasklet("prune", false, this.runs::prune))
 			.next(change("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))
+			.next(tasklet("target", true, this.runs::createTarget))
 			.next(partitioned(Work.TRANSFER, requests, this::partsToTransfer))
 			.next(partitioned(Work.VERIFY, requests, this::partsToVerify))
 			.next(partitioned(Work.DELETE, requests, this::partsToDelete))

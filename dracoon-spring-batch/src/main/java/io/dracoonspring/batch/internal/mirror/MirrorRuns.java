@@ -68,6 +68,23 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 		}
 	}
 
+	/**
+	 * Creates a missing target if there are files to transfer. The state then belongs to
+	 * the new target.
+	 * @throws IllegalStateException if another run of the mirror has begun
+	 */
+	void createTarget(StepExecution step) {
+		MirrorParameters parameters = parameters(step);
+		if (parameters.dryRun() || this.transactions.execute((status) -> this.plan.totals(job(step))).open() == 0) {
+			return;
+		}
+		this.calls.apply(step)
+			.await(Mono.fromCallable(() -> this.mirrors.mirror(parameters))
+				.subscribeOn(Schedulers.boundedElastic())
+				.flatMap(Mirror::createTarget));
+		begin(step);
+	}
+
 	/** Finds the run of a job. */
 	MirrorRun run(StepExecution step) {
 		MirrorParameters parameters = parameters(step);

@@ -92,6 +92,9 @@ public class MirrorState {
 			throw new IllegalStateException("The job instance " + own.job()
 					+ " has begun a later run of this mirror: start a new run with another value of the parameter 'run'");
 		}
+		// the target was missing when this run began
+		this.jdbc.update("update dracoon_batch_mirror set job_instance_id = null where job_instance_id = ? and "
+				+ "mirror_id <> ?", job, own.mirror());
 		boolean restored = own.isRestored(pair) || (own.job() == job && own.restored());
 		this.jdbc
 			.update("update dracoon_batch_mirror set job_instance_id = ?, restored = ?, used_at = current_timestamp "

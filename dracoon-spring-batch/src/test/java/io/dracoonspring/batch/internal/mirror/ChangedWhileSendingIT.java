@@ -134,7 +134,7 @@ class ChangedWhileSendingIT {
 	}
 
 	private RemoteTarget target(Dracoon client) {
-		return new RemoteTarget(client, folder("/Projects/target"), "/Projects/target");
+		return new RemoteTarget(client, folder("/Projects/target"), "/Projects/target", "");
 	}
 
 	private static boolean isContent(HttpMethod method, URI uri) {
