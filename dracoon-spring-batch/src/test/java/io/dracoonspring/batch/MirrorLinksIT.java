@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,6 +55,17 @@ class MirrorLinksIT {
 		assertThat(report.leftOut()).isZero();
 		assertThat(report.failures())
 			.containsExactly(new MirrorReport.Failure("folder/link", "It is a link, and links are not followed"));
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void failureIsLoggedInSentencesWithoutAStackTrace(CapturedOutput output) {
+		JobExecution execution = this.mirror.upload();
+		assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
+		assertThat(execution.getExitStatus().getExitDescription()).startsWith("Mirror not verified: 3 files");
+		assertThat(output.getAll()).contains("'folder/link': It is a link, and links are not followed")
+			.contains("Mirror not verified: 3 files")
+			.doesNotContain("\tat io.dracoonspring");
 	}
 
 	@Test
