@@ -91,11 +91,8 @@ final class DirectoryFiles implements SourceFiles {
 			return List.of(new TreeWalk.File<>(Listed.unreadable(prefix, "The directory", ex)));
 		}
 		return rules.names()
-			.inDirectory(level.prefix(), children.keySet())
-			.stream()
-			.map((name) -> entry(prefix, name, children.get(name.source()), level.prefix() + name.source(),
-					rules.filter()))
-			.toList();
+			.inDirectory(level.prefix(), children,
+					(name, child) -> entry(prefix, name, child, level.prefix() + name.source(), rules.filter()));
 	}
 
 	private static String name(Path file) {

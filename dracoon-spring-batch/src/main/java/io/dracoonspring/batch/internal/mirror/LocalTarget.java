@@ -75,8 +75,8 @@ final class LocalTarget {
 	/**
 	 * Finds a file.
 	 * @return the file, or {@code null} if there is none
-	 * @throws DracoonTransferException if a directory or a link has the name of the file, or if the
-	 * path contains a link
+	 * @throws DracoonTransferException if a directory or a link has the name of the file,
+	 * or if the path contains a link
 	 */
 	@Nullable Found<Path> find(PlannedFile file) throws IOException {
 		Path place = resolve(this.top, file.path());
@@ -96,8 +96,8 @@ final class LocalTarget {
 
 	/**
 	 * Returns the path of a file. Creates the directory of the file if it does not exist.
-	 * @throws DracoonTransferException if the name of the file is not allowed, or if the path contains
-	 * a link
+	 * @throws DracoonTransferException if the name of the file is not allowed, or if the
+	 * path contains a link
 	 */
 	Path preparePath(PlannedFile file) throws IOException {
 		Path place = resolve(this.top, file.path());

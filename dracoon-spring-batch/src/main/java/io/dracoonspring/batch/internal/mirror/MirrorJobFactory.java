@@ -209,7 +209,8 @@ public final class MirrorJobFactory {
 				}, NO_DATABASE).build());
 	}
 
-	// does not throw the exception, because Spring Batch would log it with its stack trace
+	// does not throw the exception, because Spring Batch would log it with its stack
+	// trace
 	private static void fail(StepExecution step, StepContribution contribution, RuntimeException failure) {
 		String reason = VisibleText.of(failure.getMessage());
 		logger.error(reason);

@@ -68,10 +68,7 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 			.list(NodeQuery.children(folder.id()))
 			.collectMap(Node::name)
 			.map((nodes) -> rules.names()
-				.inDirectory(folder.prefix(), nodes.keySet())
-				.stream()
-				.map((name) -> entry(prefix, name, nodes.get(name.source()), folder, rules.filter()))
-				.toList())
+				.inDirectory(folder.prefix(), nodes, (name, node) -> entry(prefix, name, node, folder, rules.filter())))
 			.onErrorResume(DracoonApiException.Forbidden.class,
 					(ex) -> Mono.just(List.of(new TreeWalk.File<>(Listed.unreadable(prefix, "The folder", ex)))));
 	}

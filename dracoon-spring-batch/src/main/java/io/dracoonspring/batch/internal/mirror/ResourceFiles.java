@@ -63,11 +63,7 @@ final class ResourceFiles implements SourceFiles {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return rules.names()
-			.ofPaths(files.keySet())
-			.stream()
-			.map((name) -> file(name, files.get(name.source())))
-			.iterator();
+		return rules.names().ofPaths(files, ResourceFiles::file).iterator();
 	}
 
 	private String path(Resource resource) throws IOException {

@@ -3,12 +3,12 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.text.Normalizer;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -35,39 +35,42 @@ record TargetNames(AllowedNames allowed, NameRule rule, Map<String, String> orig
 	 * Names the entries of a directory of the source.
 	 * @param prefix the path of the directory in the source, with a slash at the end, or
 	 * empty
-	 * @param names the names of all its entries
-	 * @return the names in the order of the target
+	 * @param entries all its entries, by their names
+	 * @param named returns the result for the name of an entry
+	 * @return the results in the order of the names in the target
 	 */
-	List<TargetName> inDirectory(String prefix, Collection<String> names) {
-		return names(names, (name) -> wanted(prefix, name), this.allowed::refusal);
+	<E, R> List<R> inDirectory(String prefix, Map<String, E> entries, BiFunction<TargetName, E, R> named) {
+		return names(entries, (name) -> wanted(prefix, name), this.allowed::refusal, named);
 	}
 
 	/**
 	 * Names files of several directories of the source.
-	 * @param paths the paths of all files in the source
-	 * @return the paths in the order of the target
+	 * @param files all files, by their paths in the source
+	 * @param named returns the result for the path of a file
+	 * @return the results in the order of the paths in the target
 	 */
-	List<TargetName> ofPaths(Collection<String> paths) {
-		return names(paths, this::wantedPath, this::refusalOfPath);
+	<E, R> List<R> ofPaths(Map<String, E> files, BiFunction<TargetName, E, R> named) {
+		return names(files, this::wantedPath, this::refusalOfPath, named);
 	}
 
-	private static List<TargetName> names(Collection<String> names, UnaryOperator<String> wanted,
-			Function<String, @Nullable String> refusal) {
-		Map<String, String> targets = new HashMap<>();
-		names.forEach((name) -> targets.put(name, wanted.apply(name)));
-		Map<String, Long> numbers = targets.values()
+	private static <E, R> List<R> names(Map<String, E> entries, UnaryOperator<String> wanted,
+			Function<String, @Nullable String> refusal, BiFunction<TargetName, E, R> named) {
+		Map<String, Long> numbers = entries.keySet()
 			.stream()
+			.map(wanted)
 			.collect(Collectors.groupingBy(TargetNames::key, Collectors.counting()));
-		return targets.entrySet().stream().map((entry) -> {
-			String source = entry.getKey();
-			String target = entry.getValue();
+		Map<TargetName, E> names = new TreeMap<>(
+				Comparator.comparing(TargetName::target, FilePairs.ORDER).thenComparing(TargetName::source));
+		entries.forEach((source, entry) -> {
+			String target = wanted.apply(source);
 			String problem = refusal.apply(target);
 			if (problem == null && !target.equals(source) && numbers.getOrDefault(key(target), 0L) > 1) {
 				problem = VisibleText.of("The name would become '" + target
 						+ "' in the target, but another file or directory has this name there: rename one of them");
 			}
-			return new TargetName(source, (problem != null) ? source : target, problem);
-		}).sorted(Comparator.comparing(TargetName::target, FilePairs.ORDER)).toList();
+			names.put(new TargetName(source, (problem != null) ? source : target, problem), entry);
+		});
+		return names.entrySet().stream().map((entry) -> named.apply(entry.getKey(), entry.getValue())).toList();
 	}
 
 	private String wanted(String prefix, String name) {

@@ -127,9 +127,8 @@ public class Leases {
 		// subtract a second, because the database may round the timestamp up, and the
 		// next statement must find the lease expired. Raise the epoch, because a renewal
 		// that is under way must not hold the lease again
-		this.jdbc.update(
-				"update dracoon_batch_lease set epoch = epoch + 1, "
-						+ "expires_at = current_timestamp - interval '1' second where job_instance_id = ? and name = ? and epoch = ?",
+		this.jdbc.update("update dracoon_batch_lease set epoch = epoch + 1, "
+				+ "expires_at = current_timestamp - interval '1' second where job_instance_id = ? and name = ? and epoch = ?",
 				lease.job(), lease.name(), lease.epoch());
 	}
 
