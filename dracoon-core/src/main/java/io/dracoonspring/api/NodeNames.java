@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -60,11 +61,12 @@ public final class NodeNames {
 			return Optional.of("The name of a node must not be empty");
 		}
 		String problem = null;
+		Matcher forbidden = FORBIDDEN.matcher(name);
 		if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
 			problem = "is longer than " + MAX_LENGTH + " characters";
 		}
-		else if (FORBIDDEN.matcher(name).find()) {
-			problem = "contains one of the characters \\ < > : \" | ? * /";
+		else if (forbidden.find()) {
+			problem = "contains the character '" + forbidden.group() + "', and none of \\ < > : \" | ? * / is allowed";
 		}
 		else if (name.startsWith("-")) {
 			problem = "starts with a hyphen";

@@ -39,8 +39,8 @@ class NodeNamesTests {
 	@Test
 	void guardsRequests() {
 		assertThatIllegalArgumentException().isThrownBy(() -> CreateFolderRequest.of(1, "a/b"))
-			.withMessage("DRACOON does not allow the name 'a/b': it contains one of the characters "
-					+ "\\ < > : \" | ? * /");
+			.withMessage("DRACOON does not allow the name 'a/b': it contains the character '/', and none of "
+					+ "\\ < > : \" | ? * / is allowed");
 		assertThatIllegalArgumentException().isThrownBy(() -> CreateFileUploadRequest.of(1, "NUL"));
 	}
 

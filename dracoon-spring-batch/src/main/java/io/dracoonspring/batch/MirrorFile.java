@@ -13,7 +13,9 @@ import io.dracoonspring.transfer.directory.VerificationItem;
  * Describes a file in the list that a mirror job writes to the file of its parameter
  * {@link MirrorJob#FILE_LIST}.
  *
- * @param path its path below the source and the target, with slashes
+ * @param path its path below the target, with slashes
+ * @param sourcePath its path below the source, {@code null} if the path is the same, or
+ * if only the target has the file
  * @param size its size in bytes in the source, or in the target if only the target has
  * the file; 0 if it could not be read
  * @param modified its time of modification on the same side, {@code null} if it is
@@ -25,8 +27,8 @@ import io.dracoonspring.transfer.directory.VerificationItem;
  * @param grade the basis of this result, {@code null} if no content was compared
  */
 @ExtensibleRecord
-public record MirrorFile(String path, long size, @Nullable Instant modified, Status status, @Nullable String reason,
-		VerificationItem.@Nullable Result proof, VerificationItem.@Nullable Grade grade) {
+public record MirrorFile(String path, @Nullable String sourcePath, long size, @Nullable Instant modified, Status status,
+		@Nullable String reason, VerificationItem.@Nullable Result proof, VerificationItem.@Nullable Grade grade) {
 
 	/**
 	 * Describes the result for a file. In the list of a dry run this is the result that
@@ -62,6 +64,11 @@ public record MirrorFile(String path, long size, @Nullable Instant modified, Sta
 		 * verification found a difference or was not possible.
 		 */
 		FAILED,
+
+		/**
+		 * The parameters of the job leave the file out, or it was deleted in the source.
+		 */
+		LEFT_OUT,
 
 		/** The work on the file is not finished. */
 		OPEN,

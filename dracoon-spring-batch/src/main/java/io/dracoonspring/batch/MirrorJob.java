@@ -25,8 +25,9 @@ public final class MirrorJob {
 	public static final String SOURCE = "source";
 
 	/**
-	 * Names the parameter for the target, a {@code String}: an existing room, folder or
-	 * directory.
+	 * Names the parameter for the target, a {@code String}: a room, folder or directory.
+	 * The job creates missing folders in an existing room, and a missing directory in an
+	 * existing one, before it sends the first file.
 	 */
 	public static final String TARGET = "target";
 
@@ -66,6 +67,65 @@ public final class MirrorJob {
 	 * none, and fails after the transfers.
 	 */
 	public static final String MAX_DELETIONS = "max-deletions";
+
+	/**
+	 * Names the parameter for links, devices, sockets and pipes in the source, a
+	 * {@code String}: {@code report}, which counts them as failed and is the default, or
+	 * {@code skip}, which leaves them out. No job follows links.
+	 */
+	public static final String LINKS = "links";
+
+	/**
+	 * Names the parameter for the files to mirror, a {@code String} with glob patterns
+	 * for the path below the source, such as {@code **.pdf}. {@code |} or line breaks
+	 * separate the patterns. Without it all files are mirrored. This and the following
+	 * five parameters are the conditions of a
+	 * {@link io.dracoonspring.transfer.directory.TreeFilter}. A file that does not meet
+	 * them is left out, and stays unchanged in the target.
+	 */
+	public static final String INCLUDES = "includes";
+
+	/**
+	 * Names the parameter for the files and directories to leave out, a {@code String}
+	 * with glob patterns as for {@link #INCLUDES}. A directory is left out with
+	 * everything below it.
+	 */
+	public static final String EXCLUDES = "excludes";
+
+	/**
+	 * Names the parameter for the smallest size of files, inclusive, a {@code String}
+	 * such as {@code 10MB}, or in bytes.
+	 */
+	public static final String MIN_SIZE = "min-size";
+
+	/**
+	 * Names the parameter for the largest size of files, inclusive, a {@code String} such
+	 * as {@code 10MB}, or in bytes.
+	 */
+	public static final String MAX_SIZE = "max-size";
+
+	/**
+	 * Names the parameter for the earliest time of modification, inclusive, a
+	 * {@code String} such as {@code 2026-01-01} or {@code 2026-01-01T00:00:00Z}. Times
+	 * without a zone are in UTC.
+	 */
+	public static final String MODIFIED_SINCE = "modified-since";
+
+	/**
+	 * Names the parameter for the time before which files were modified, exclusive, a
+	 * {@code String} as for {@link #MODIFIED_SINCE}.
+	 */
+	public static final String MODIFIED_BEFORE = "modified-before";
+
+	/**
+	 * Names the parameter for names that the target does not allow, a {@code String}:
+	 * {@code refuse}, which counts the files and directories as failed and is the
+	 * default, or {@code replace}, which gives them other names. The name depends only on
+	 * the original name, and the job remembers both. A mirror in the opposite direction
+	 * gives the files their original names. If another file has the name, the file is
+	 * counted as failed.
+	 */
+	public static final String NAMES = "names";
 
 	/**
 	 * Names the parameter for a job that only creates a plan, a {@code String}:

@@ -21,7 +21,12 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param unchanged number of files that the target already had
  * @param asLeft number of the unchanged files that source and target have as the last run
  * left them; the job did not compare their content
- * @param failed number of files whose transfer failed
+ * @param failed number of files that could not be listed or transferred
+ * @param unsupported number of the failed files that cannot be mirrored because of their
+ * kind, such as links, or their name
+ * @param leftOut number of files and directories in the plan that were left out, because
+ * the parameters of the job require it, or because they were deleted in the source after
+ * the plan was made. They are no failures
  * @param conflicts number of files that were not transferred, because they differ from
  * the source, and are not as the last run left them in the target
  * @param kept number of files that were not transferred, because the file in the target
@@ -39,23 +44,26 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param failures the first files that failed, differ, are unproven, or could not be
  * deleted
  * @param conflictFiles the first files with conflicts
+ * @param leftOutFiles the first files and directories that were left out
  * @param onlyInTarget the files that exist only in the target
  * @param preflight the findings of the check before the first file was sent, as sentences
  */
 @ExtensibleRecord
 public record MirrorReport(String source, String target, boolean dryRun, long files, long bytes, long sent,
-		long sentBytes, long unchanged, long asLeft, long failed, long conflicts, long kept, long open, long existing,
-		long provenByContent, long provenAsDeclared, long different, long unproven, @Nullable String interruption,
-		List<Failure> failures, List<Failure> conflictFiles, OnlyInTarget onlyInTarget, List<String> preflight) {
+		long sentBytes, long unchanged, long asLeft, long failed, long unsupported, long leftOut, long conflicts,
+		long kept, long open, long existing, long provenByContent, long provenAsDeclared, long different, long unproven,
+		@Nullable String interruption, List<Failure> failures, List<Failure> conflictFiles, List<Failure> leftOutFiles,
+		OnlyInTarget onlyInTarget, List<String> preflight) {
 
 	/**
-	 * Tells whether the mirror is complete.
+	 * Tells whether the mirror is complete. A dry run is complete although files are
+	 * unsupported, because it has found them.
 	 * @return whether the job did not end early, and no file has failed, differs, is
 	 * unproven, has a conflict or could not be deleted
 	 */
 	public boolean isComplete() {
-		return this.interruption == null && this.failed == 0 && this.different == 0 && this.unproven == 0
-				&& this.conflicts == 0 && this.onlyInTarget.failed() == 0;
+		return this.interruption == null && this.failed == (this.dryRun ? this.unsupported : 0) && this.different == 0
+				&& this.unproven == 0 && this.conflicts == 0 && this.onlyInTarget.failed() == 0;
 	}
 
 	/**

@@ -32,6 +32,9 @@ alter table dracoon_batch_file add column if not exists forecast varchar(16);
 
 create index if not exists dracoon_batch_file_path on dracoon_batch_file (job_instance_id, path_hash);
 
+-- the path in the source if the target has another name for the file
+alter table dracoon_batch_file add column if not exists source_path varchar(8000);
+
 create table if not exists dracoon_batch_part (
 	job_instance_id bigint not null,
 	part_id integer not null,
@@ -169,3 +172,6 @@ create table if not exists dracoon_batch_mirror_file (
 	target_hash varchar(64),
 	primary key (mirror_id, path_hash)
 );
+
+-- the path in the source if the target has another name for the file
+alter table dracoon_batch_mirror_file add column if not exists source_path varchar(8000);

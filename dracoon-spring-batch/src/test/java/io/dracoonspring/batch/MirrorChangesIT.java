@@ -293,7 +293,7 @@ class MirrorChangesIT {
 		MirrorReport.OnlyInTarget only = failed("deletions=recycle-bin", "max-deletions=100%").onlyInTarget();
 		assertThat(only.files()).isEqualTo(FILES / 2);
 		assertThat(only.surplus()).isZero();
-		assertThat(only.first().get(0).reason()).isEqualTo("The folder in the source cannot be read");
+		assertThat(only.first().get(0).reason()).isEqualTo("The folder in the source is not mirrored");
 		assertThat(remoteFiles()).isEqualTo(FILES);
 	}
 

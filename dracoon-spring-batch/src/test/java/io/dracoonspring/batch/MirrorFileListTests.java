@@ -111,9 +111,9 @@ class MirrorFileListTests {
 		write("same", "content");
 		assertThat(mirror()).isEqualTo(BatchStatus.COMPLETED);
 		assertThat(files()).containsExactly(
-				new MirrorFile("changed", 7, TIME, Status.NEW, null, Result.SAME, Grade.CONTENT),
-				new MirrorFile("deleted", 7, TIME, Status.NEW, null, Result.SAME, Grade.CONTENT),
-				new MirrorFile("same", 7, TIME, Status.NEW, null, Result.SAME, Grade.CONTENT));
+				new MirrorFile("changed", null, 7, TIME, Status.NEW, null, Result.SAME, Grade.CONTENT),
+				new MirrorFile("deleted", null, 7, TIME, Status.NEW, null, Result.SAME, Grade.CONTENT),
+				new MirrorFile("same", null, 7, TIME, Status.NEW, null, Result.SAME, Grade.CONTENT));
 		write("changed", "new content");
 		Files.delete(this.source.resolve("deleted"));
 		write("folder/new", "content");

@@ -62,4 +62,13 @@ public record TreeFilter(List<String> includes, List<String> excludes, @Nullable
 		return ALL;
 	}
 
+	/**
+	 * Parses the patterns, to apply this filter to files.
+	 * @return the files that this filter selects
+	 * @throws java.util.regex.PatternSyntaxException if a pattern is not a glob
+	 */
+	public TreeSelection selection() {
+		return new TreeSelection(this);
+	}
+
 }

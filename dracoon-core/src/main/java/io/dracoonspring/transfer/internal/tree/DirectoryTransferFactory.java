@@ -93,7 +93,7 @@ public final class DirectoryTransferFactory {
 		Assert.notNull(remote, "'remote' must not be null");
 		Assert.notNull(options, "'options' must not be null");
 		DirectoryVerification verification = new DirectoryVerification(new RemoteTree(this.nodes), this.verifier,
-				options, new Selection(options.filter()), this.opener);
+				options, Selection.of(options.filter()), this.opener);
 		return new NodeLookup(this.nodes).top(remote).flatMapMany((top) -> verification.run(local, top.id()));
 	}
 

@@ -31,7 +31,7 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 
 	static TreeWork of(DirectoryOptions options, UnaryOperator<Throwable> errors, RunningTransfers running) {
 		Assert.notNull(options, "'options' must not be null");
-		return new TreeWork(options, new Selection(options.filter()),
+		return new TreeWork(options, Selection.of(options.filter()),
 				new Items(new DirectoryMeter(), new Cancellation(), errors), running);
 	}
 

@@ -5,7 +5,6 @@ package io.dracoonspring.batch.internal.audit;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +14,6 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersValidator;
 import org.springframework.util.ResourceUtils;
 
-import io.dracoonspring.api.WireTime;
 import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.batch.internal.parameter.GivenParameters;
 
@@ -56,7 +54,7 @@ record AuditParameters(Path target, @Nullable Instant from, String content, @Nul
 					+ "' must be permissions, events or all, not '" + content + "'");
 		}
 		String target = given.required(AuditJob.TARGET, "a directory such as 'file:/data/audits'");
-		return new AuditParameters(target(target), time(given.text(AuditJob.FROM)), (content != null) ? content : ALL,
+		return new AuditParameters(target(target), given.time(AuditJob.FROM), (content != null) ? content : ALL,
 				given.path(AuditJob.REPORT), given.text(AuditJob.REPORT_ROOM));
 	}
 
@@ -78,17 +76,6 @@ record AuditParameters(Path target, @Nullable Instant from, String content, @Nul
 				"The parameter '" + AuditJob.TARGET
 						+ "' must be a directory of this machine such as 'file:/data/audits', not '" + value + "'",
 				cause);
-	}
-
-	private static @Nullable Instant time(@Nullable String value) {
-		try {
-			return (value != null) ? WireTime.parse(value.strip()) : null;
-		}
-		catch (DateTimeException ex) {
-			throw new IllegalArgumentException("The parameter '" + AuditJob.FROM
-					+ "' must be a date or a time such as '2026-01-01' or '2026-01-01T00:00:00Z', not '" + value + "'",
-					ex);
-		}
 	}
 
 	boolean wants(String what) {

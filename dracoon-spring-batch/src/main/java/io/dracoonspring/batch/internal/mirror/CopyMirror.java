@@ -40,7 +40,7 @@ final class CopyMirror implements Direction<Node, Node> {
 
 	@Override
 	public MirrorPair pair() {
-		return new MirrorPair(this.source.place(), this.target.files().place());
+		return new MirrorPair(this.source.place(), this.target.place());
 	}
 
 	@Override
@@ -49,13 +49,23 @@ final class CopyMirror implements Direction<Node, Node> {
 	}
 
 	@Override
-	public Iterator<Listed> sources(PatientCalls calls) {
-		return this.source.list(calls);
+	public AllowedNames names() {
+		return AllowedNames.DRACOON;
 	}
 
 	@Override
-	public Iterator<Listed> targets(PatientCalls calls) {
-		return this.target.files().list(calls);
+	public Iterator<Listed> sources(PatientCalls calls, TreeRules rules) {
+		return this.source.list(calls, rules);
+	}
+
+	@Override
+	public Iterator<Listed> targets(PatientCalls calls, TreeRules rules) {
+		return this.target.list(calls, rules);
+	}
+
+	@Override
+	public Mono<Void> createTarget() {
+		return this.target.create();
 	}
 
 	@Override
@@ -129,17 +139,15 @@ final class CopyMirror implements Direction<Node, Node> {
 
 	@Override
 	public Mono<FileProof> prove(PlannedFile file, boolean download) {
-		Long from = file.sourceNode();
 		Long to = file.targetNode();
-		if (from == null || to == null) {
+		if (to == null) {
 			return Mono.just(FileProof.unproven(file, "The node of the file in the target is unknown"));
 		}
 		// Read the source in any case, because its node does not prove its content.
-		UploadSource content = content(from);
-		return this.target.client()
-			.nodes()
-			.get(to)
-			.flatMap((node) -> FileComparison.compare(this.target.client().transfers(), content, node, download))
+		return this.source.node(file)
+			.zipWith(this.target.client().nodes().get(to))
+			.flatMap((both) -> FileComparison.compare(this.target.client().transfers(), content(both.getT1().id()),
+					both.getT2(), download))
 			.map((item) -> FileProof.of(file, item));
 	}
 

@@ -48,8 +48,8 @@ record DeletionLimit(double number, boolean percent) {
 			return null;
 		}
 		String refused = files + " files of the target no longer exist in the source. They were not deleted, because ";
-		if (totals.files() == totals.failed()) {
-			return refused + "the source has no files: check whether it is available";
+		if (totals.files() == totals.failed() + totals.leftOut()) {
+			return refused + "the source has no files to mirror: check whether it is available";
 		}
 		if (run.restored()) {
 			return refused + "the server has restored an earlier state of the source or the target: check both, "

@@ -24,6 +24,9 @@ interface Direction<S, T> {
 	/** Identifies source and target. Blocks. */
 	MirrorPair pair();
 
+	/** Returns the rules for names in the target. */
+	AllowedNames names();
+
 	/**
 	 * Checks source and target before the first file is sent.
 	 * @param work the unfinished work
@@ -33,14 +36,22 @@ interface Direction<S, T> {
 	/**
 	 * Lists the source in the order {@link FilePairs#ORDER}. Blocks.
 	 * @param calls waits while the server is not available
+	 * @param rules the rules, whose excluded folders need not be listed
 	 */
-	Iterator<Listed> sources(PatientCalls calls);
+	Iterator<Listed> sources(PatientCalls calls, TreeRules rules);
 
 	/**
 	 * Lists the target in the order {@link FilePairs#ORDER}. Blocks.
 	 * @param calls waits while the server is not available
+	 * @param rules the rules, whose excluded folders need not be listed
 	 */
-	Iterator<Listed> targets(PatientCalls calls);
+	Iterator<Listed> targets(PatientCalls calls, TreeRules rules);
+
+	/**
+	 * Creates the target if it is missing, and if it has no identity before it is
+	 * created.
+	 */
+	Mono<Void> createTarget();
 
 	/**
 	 * Finds a file in the source.
@@ -48,7 +59,11 @@ interface Direction<S, T> {
 	 */
 	Mono<Found<S>> source(PlannedFile file);
 
-	/** Tells whether the source has a file or folder with the path of a file. */
+	/**
+	 * Tells whether the source has a file or folder with the path of a file.
+	 * @return {@code false} only if the file does not exist, and an error if the source
+	 * as a whole is not available
+	 */
 	Mono<Boolean> isInSource(PlannedFile file);
 
 	/**

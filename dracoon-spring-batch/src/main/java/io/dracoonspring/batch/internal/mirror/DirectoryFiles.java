@@ -5,17 +5,21 @@ package io.dracoonspring.batch.internal.mirror;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.api.VisibleText;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.batch.internal.mirror.TargetNames.TargetName;
 import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.UploadSource;
 
@@ -41,57 +45,82 @@ final class DirectoryFiles implements SourceFiles {
 	DirectoryFiles(Path top) throws IOException {
 		this.top = top.toRealPath();
 		if (!Files.isDirectory(this.top)) {
-			throw new IOException("'" + top + "' is not a directory");
+			throw new FileSystemException(top.toString(), null, "it is not a directory");
 		}
+	}
+
+	/** Returns the real path of the directory. */
+	Path top() {
+		return this.top;
 	}
 
 	@Override
 	public MirrorPair.Place place() {
-		return new MirrorPair.Place(this.top.toUri().toString(), null, null);
+		return place(this.top);
+	}
+
+	/** Identifies a directory, which may be missing, by its real path. */
+	static MirrorPair.Place place(Path directory) {
+		String uri = directory.toUri().toString();
+		// the URI of a missing directory has no slash at the end
+		return new MirrorPair.Place(uri.endsWith("/") ? uri : uri + "/", null, null);
 	}
 
 	@Override
-	public Iterator<Listed> list() {
-		return new TreeWalk<>(this.top, 0, (prefix, folder) -> Mono.fromCallable(() -> list(prefix, folder)),
-				Mono::block);
+	public Iterator<Listed> list(TreeRules rules) {
+		return list(this.top, rules);
 	}
 
-	private static List<TreeWalk.Entry<Path>> list(String prefix, Path directory) {
-		List<Path> children = new ArrayList<>();
-		try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, (child) -> !isOwn(name(child)))) {
-			stream.forEach(children::add);
+	/**
+	 * Lists the files in a directory and below it.
+	 * @param directory the real path of the directory
+	 * @param rules the rules, whose excluded directories are not listed
+	 */
+	static Iterator<Listed> list(Path directory, TreeRules rules) {
+		return new TreeWalk<>(new Level(directory, ""), 0,
+				(prefix, level) -> Mono.fromCallable(() -> list(prefix, level, rules)), Mono::block);
+	}
+
+	private static List<TreeWalk.Entry<Level>> list(String prefix, Level level, TreeRules rules) {
+		Map<String, Path> children = new HashMap<>();
+		try (DirectoryStream<Path> stream = Files.newDirectoryStream(level.directory(),
+				(child) -> !isOwn(name(child)))) {
+			stream.forEach((child) -> children.put(name(child), child));
 		}
 		catch (IOException | DirectoryIteratorException ex) {
-			return List.of(new TreeWalk.File<>(
-					Listed.problem(prefix, "The directory cannot be read: " + VisibleText.ofFailure(ex))));
+			return List.of(new TreeWalk.File<>(Listed.unreadable(prefix, "The directory", ex)));
 		}
-		children.sort(Comparator.comparing(DirectoryFiles::name));
-		return children.stream().map((child) -> entry(prefix + name(child), child)).toList();
+		return rules.names()
+			.inDirectory(level.prefix(), children,
+					(name, child) -> entry(prefix, name, child, level.prefix() + name.source(), rules.filter()));
 	}
 
 	private static String name(Path file) {
 		return String.valueOf(file.getFileName());
 	}
 
-	private static boolean isOwn(String name) {
+	/** Tells whether files and directories of mirrors have such names. */
+	static boolean isOwn(String name) {
 		return name.startsWith(OWN) || name.startsWith(DELETED);
 	}
 
-	private static TreeWalk.Entry<Path> entry(String path, Path file) {
+	private static TreeWalk.Entry<Level> entry(String prefix, TargetName name, Path file, String source,
+			MirrorFilter filter) {
+		String path = prefix + name.target();
+		Listed listed;
 		try {
 			LocalAttributes attributes = LocalAttributes.read(file);
 			if (attributes.isDirectory()) {
-				return new TreeWalk.Folder<>(path, file);
+				return TreeWalk.folder(path, name, new Level(file, source + "/"), filter);
 			}
-			if (attributes.isRegularFile()) {
-				return new TreeWalk.File<>(Listed.of(path, attributes));
-			}
-			return new TreeWalk.File<>(
-					Listed.problem(path, "It is neither a file nor a directory, and links are not followed"));
+			listed = attributes.isRegularFile() ? Listed.of(path, attributes)
+					: Listed.problem(path, Problem.Kind.LINK, attributes.isLink()
+							? "It is a link, and links are not followed" : "It is a device, a socket or a pipe");
 		}
 		catch (IOException ex) {
-			return new TreeWalk.File<>(Listed.problem(path, "It cannot be read: " + VisibleText.ofFailure(ex)));
+			listed = Listed.unreadable(path, "It", ex);
 		}
+		return new TreeWalk.File<>(listed.named(source, name));
 	}
 
 	@Override
@@ -100,14 +129,41 @@ final class DirectoryFiles implements SourceFiles {
 		// refuse a link that was created on the path after the plan, because it would
 		// lead to another location
 		if (!file.toRealPath().equals(file)) {
-			throw new IOException("A link was created on the path to '" + path + "', and links are not followed");
+			throw unreadable("A link was created on the path to '" + path + "', and links are not followed");
 		}
-		return Found.of(UploadSource.of(file), LocalAttributes.read(file));
+		LocalAttributes attributes = LocalAttributes.read(file);
+		if (!attributes.isRegularFile()) {
+			throw unreadable("'" + path + "' is no file: start another run, which lists it again");
+		}
+		return Found.of(UploadSource.of(file), attributes);
+	}
+
+	private static DracoonTransferException unreadable(String message) {
+		return new DracoonTransferException(Reason.SOURCE_UNREADABLE, message, null);
 	}
 
 	@Override
-	public boolean exists(String path) {
-		return Files.exists(this.top.resolve(path), LinkOption.NOFOLLOW_LINKS);
+	public boolean exists(String path) throws IOException {
+		if (!Files.notExists(this.top.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+			return true;
+		}
+		try (Stream<Path> entries = Files.list(this.top)) {
+			if (entries.findAny().isEmpty()) {
+				// not deleted file by file, because an unmounted file system looks like
+				// this
+				throw unreadable("'" + this.top + "' has no files any more: check whether it is mounted");
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Identifies a directory of the tree.
+	 *
+	 * @param prefix its path below the top with a slash at the end, empty for the top
+	 */
+	private record Level(Path directory, String prefix) {
+
 	}
 
 }

@@ -41,7 +41,7 @@ final class DownloadMirror implements Direction<Node, Path> {
 
 	@Override
 	public MirrorPair pair() {
-		return new MirrorPair(this.source.place(), this.target.files().place());
+		return new MirrorPair(this.source.place(), this.target.place());
 	}
 
 	@Override
@@ -51,13 +51,24 @@ final class DownloadMirror implements Direction<Node, Path> {
 	}
 
 	@Override
-	public Iterator<Listed> sources(PatientCalls calls) {
-		return this.source.list(calls);
+	public AllowedNames names() {
+		return AllowedNames.DIRECTORY;
 	}
 
 	@Override
-	public Iterator<Listed> targets(PatientCalls calls) {
-		return this.target.files().list();
+	public Iterator<Listed> sources(PatientCalls calls, TreeRules rules) {
+		return this.source.list(calls, rules);
+	}
+
+	@Override
+	public Iterator<Listed> targets(PatientCalls calls, TreeRules rules) {
+		return this.target.list(rules);
+	}
+
+	@Override
+	public Mono<Void> createTarget() {
+		// the first file creates the directory, whose path identifies it
+		return Mono.empty();
 	}
 
 	@Override

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the file in the source, {@code null} if there is none
  * @param target the file in the target, {@code null} if there is none
- * @param hidden whether the other side may have the file, although it was not listed,
- * because the folder of the file could not be read
+ * @param hiding the reason why the other side may have the file, although it was not
+ * listed; {@code null} if the other side does not have the file
  */
-record FilePair(@Nullable Listed source, @Nullable Listed target, boolean hidden) {
+record FilePair(@Nullable Listed source, @Nullable Listed target, @Nullable Problem hiding) {
 
 	String path() {
 		Listed listed = (this.source != null) ? this.source : this.target;

@@ -73,8 +73,8 @@ final class FilePairs implements Iterator<FilePair> {
 			throw new NoSuchElementException();
 		}
 		int order = (one != null) ? ((other != null) ? compare(one.path(), other.path()) : -1) : 1;
-		boolean hidden = order != 0
-				&& isBelow((order < 0) ? one : other, (order < 0) ? this.unreadableTarget : this.unreadableSource);
+		Problem hiding = (order != 0)
+				? hiding((order < 0) ? one : other, (order < 0) ? this.unreadableTarget : this.unreadableSource) : null;
 		if (order <= 0) {
 			this.source = next(this.sources);
 			this.unreadableSource = unreadable(one, this.unreadableSource);
@@ -83,19 +83,20 @@ final class FilePairs implements Iterator<FilePair> {
 			this.target = next(this.targets);
 			this.unreadableTarget = unreadable(other, this.unreadableTarget);
 		}
-		return new FilePair((order <= 0) ? one : null, (order >= 0) ? other : null, hidden);
+		return new FilePair((order <= 0) ? one : null, (order >= 0) ? other : null, hiding);
 	}
 
 	private static @Nullable Listed unreadable(@Nullable Listed file, @Nullable Listed former) {
-		return (file != null && file.problem() != null) ? file : former;
+		return (file != null && file.problem() != null && file.problem().isHiding()) ? file : former;
 	}
 
-	private static boolean isBelow(@Nullable Listed file, @Nullable Listed unreadable) {
+	private static @Nullable Problem hiding(@Nullable Listed file, @Nullable Listed unreadable) {
 		if (file == null || unreadable == null) {
-			return false;
+			return null;
 		}
 		String top = unreadable.path();
-		return file.path().startsWith((top.isEmpty() || top.endsWith("/")) ? top : top + "/");
+		return file.path().startsWith((top.isEmpty() || top.endsWith("/")) ? top : top + "/") ? unreadable.problem()
+				: null;
 	}
 
 }

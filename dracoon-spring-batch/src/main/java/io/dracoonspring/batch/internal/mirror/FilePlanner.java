@@ -50,11 +50,16 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 		if (source == null) {
 			return surplus(id, pair);
 		}
-		if (source.problem() != null) {
-			return planned(id, source, target, FileState.FAILED, source.problem(), null);
+		String leftOut = this.parameters.filter().reason(source);
+		if (leftOut != null) {
+			return planned(id, source, target, FileState.LEFT_OUT, leftOut, null);
 		}
-		if (pair.hidden()) {
-			return planned(id, source, target, FileState.FAILED, "The folder in the target cannot be read", null);
+		Problem problem = source.problem();
+		if (problem != null) {
+			return planned(id, source, target, state(problem), problem.reason(), null);
+		}
+		if (pair.hiding() != null) {
+			return planned(id, source, target, state(pair.hiding()), hidden("target", pair.hiding()), null);
 		}
 		if (isAsLeft(source, target)) {
 			return planned(id, source, target, asLeft(), null, null);
@@ -62,14 +67,34 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 		if (!this.parameters.dryRun()) {
 			return planned(id, source, target, FileState.PLANNED, null, null);
 		}
-		FileForecast forecast = FileForecast.of(source, target, this.left.get(source.path()),
-				this.parameters.conflicts());
+		FileForecast forecast = FileForecast.of(source, target, known(source), this.parameters.conflicts());
 		return planned(id, source, target, FileState.PLANNED, forecast.reason(), forecast.status());
 	}
 
+	private FileState state(Problem problem) {
+		return switch (problem.kind()) {
+			case UNREADABLE -> FileState.FAILED;
+			case LINK -> (this.parameters.links() == LinkRule.SKIP) ? FileState.LEFT_OUT : FileState.UNSUPPORTED;
+			case UNSUPPORTED -> FileState.UNSUPPORTED;
+			case LEFT_OUT -> FileState.LEFT_OUT;
+		};
+	}
+
+	private static String hidden(String side, Problem problem) {
+		return "The folder in the " + side
+				+ ((problem.kind() == Problem.Kind.UNREADABLE) ? " cannot be read" : " is not mirrored");
+	}
+
 	private boolean isAsLeft(Listed source, @Nullable Listed target) {
-		MirroredFile known = this.left.get(source.path());
+		MirroredFile known = known(source);
 		return known != null && isSame(source, known) && isAsLeft(target, known);
+	}
+
+	// ignores the state of another file of the source, which had the same name in the
+	// target
+	private @Nullable MirroredFile known(Listed source) {
+		MirroredFile known = this.left.get(source.path());
+		return (known != null && known.isOf(source.sourcePath())) ? known : null;
 	}
 
 	private static boolean isSame(Listed source, MirroredFile known) {
@@ -90,21 +115,25 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 		if (target == null) {
 			throw new IllegalArgumentException("Neither source nor target has the file");
 		}
-		String reason = reason(target, pair.hidden());
+		MirroredFile known = this.left.get(target.path());
+		String reason = reason(target, known, pair.hiding());
 		FileState state = (reason == null && this.parameters.deletions() != Deletions.NONE) ? FileState.SURPLUS
 				: FileState.ONLY_IN_TARGET;
-		return new PlannedFile(id, target.path(), target.size(), target.modified(), null, target.node(), true, state,
-				reason, null, null);
+		return new PlannedFile(id, target.path(), (known != null) ? known.renamedFrom() : null, target.size(),
+				target.modified(), null, target.node(), true, state, reason, null, null);
 	}
 
 	// returns the reason why the mirror must not delete a file
-	private @Nullable String reason(Listed target, boolean hidden) {
-		MirroredFile known = this.left.get(target.path());
+	private @Nullable String reason(Listed target, @Nullable MirroredFile known, @Nullable Problem hiding) {
 		if (target.problem() != null) {
-			return target.problem();
+			return target.problem().reason();
 		}
-		if (hidden) {
-			return "The folder in the source cannot be read";
+		if (hiding != null) {
+			return hidden("source", hiding);
+		}
+		String kept = this.parameters.filter().reasonToKeep(target);
+		if (kept != null) {
+			return kept;
 		}
 		if (known == null || !known.sent()) {
 			return NOT_SENT;
@@ -114,7 +143,7 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 
 	private static PlannedFile planned(long id, Listed source, @Nullable Listed target, FileState state,
 			@Nullable String reason, MirrorFile.@Nullable Status forecast) {
-		return new PlannedFile(id, source.path(), source.size(), source.modified(), source.node(),
+		return new PlannedFile(id, source.path(), source.sourcePath(), source.size(), source.modified(), source.node(),
 				(target != null) ? target.node() : null, target != null, state, reason, null, forecast);
 	}
 

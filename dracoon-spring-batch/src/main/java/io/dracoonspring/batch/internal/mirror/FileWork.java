@@ -72,7 +72,9 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 
 	@Override
 	public Mono<FileOutcome> work(PlannedFile file) {
-		return this.action.work(this.job.mirror().get(), file, this.left.get(file.path()));
+		MirroredFile known = this.left.get(file.path());
+		return this.action.work(this.job.mirror().get(), file,
+				(known != null && known.isOf(file.renamedFrom())) ? known : null);
 	}
 
 	// the plan has the resume token, and the state shows that the target may have the

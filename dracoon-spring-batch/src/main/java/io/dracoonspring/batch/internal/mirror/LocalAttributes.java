@@ -24,7 +24,7 @@ import io.dracoonspring.batch.internal.state.FileVersion;
  * ("ctime"), {@code null} if the file system does not report it. A program can set back
  * the time of modification, but not this time
  */
-record LocalAttributes(boolean isDirectory, boolean isRegularFile, long size, Instant modified,
+record LocalAttributes(boolean isDirectory, boolean isRegularFile, boolean isLink, long size, Instant modified,
 		@Nullable Instant changed) {
 
 	/** The resolution of times in file systems whose times have fractions of a second. */
@@ -41,14 +41,14 @@ record LocalAttributes(boolean isDirectory, boolean isRegularFile, long size, In
 		if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
 			BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class,
 					LinkOption.NOFOLLOW_LINKS);
-			return new LocalAttributes(found.isDirectory(), found.isRegularFile(), found.size(),
+			return new LocalAttributes(found.isDirectory(), found.isRegularFile(), found.isSymbolicLink(), found.size(),
 					found.lastModifiedTime().toInstant(), null);
 		}
 		Map<String, Object> found = Files.readAttributes(file,
-				"unix:isDirectory,isRegularFile,size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
+				"unix:isDirectory,isRegularFile,isSymbolicLink,size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
 		return new LocalAttributes(value(found, "isDirectory", Boolean.class),
-				value(found, "isRegularFile", Boolean.class), value(found, "size", Long.class),
-				value(found, "lastModifiedTime", FileTime.class).toInstant(),
+				value(found, "isRegularFile", Boolean.class), value(found, "isSymbolicLink", Boolean.class),
+				value(found, "size", Long.class), value(found, "lastModifiedTime", FileTime.class).toInstant(),
 				value(found, "ctime", FileTime.class).toInstant());
 	}
 

@@ -15,7 +15,9 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,7 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.patience.FailureKind;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.batch.internal.state.FileVersion;
 
 /**
@@ -44,34 +47,43 @@ final class LocalTarget {
 
 	private final Path top;
 
-	private final DirectoryFiles files;
-
 	/**
-	 * Creates the directory if it does not exist.
+	 * Creates the target. The first file creates the directory if it does not exist.
 	 * @param top the directory, or a link to a directory
-	 * @throws IOException if the path is not a directory
+	 * @throws IOException if the path is not a directory, or if neither the directory nor
+	 * its parent exists
 	 */
 	LocalTarget(Path top) throws IOException {
-		this.top = Files.createDirectories(top).toRealPath();
-		this.files = new DirectoryFiles(this.top);
+		Path absolute = top.toAbsolutePath().normalize();
+		Path parent = absolute.getParent();
+		this.top = (parent == null || Files.exists(absolute)) ? new DirectoryFiles(absolute).top()
+				: new DirectoryFiles(parent).top().resolve(parent.relativize(absolute));
 	}
 
-	/** Returns the files of the directory. */
-	DirectoryFiles files() {
-		return this.files;
+	/** Identifies the directory. */
+	MirrorPair.Place place() {
+		return DirectoryFiles.place(this.top);
+	}
+
+	/**
+	 * Lists the files in the order {@link FilePairs#ORDER}.
+	 * @param rules the rules, whose excluded directories are not listed
+	 */
+	Iterator<Listed> list(TreeRules rules) {
+		return Files.exists(this.top) ? DirectoryFiles.list(this.top, rules) : Collections.emptyIterator();
 	}
 
 	/** Checks whether the disk has space for the new files. */
 	Optional<Finding> preflight(Workload work) throws IOException {
-		return Finding.ofSpace(work, "the disk of the target", Files.getFileStore(this.top).getUsableSpace(),
+		return Finding.ofSpace(work, "the disk of the target", usableSpace(),
 				"delete other files, or choose another disk");
 	}
 
 	/**
 	 * Finds a file.
 	 * @return the file, or {@code null} if there is none
-	 * @throws IOException if a directory or a link has the name of the file, or if the
-	 * path contains a link
+	 * @throws DracoonTransferException if a directory or a link has the name of the file,
+	 * or if the path contains a link
 	 */
 	@Nullable Found<Path> find(PlannedFile file) throws IOException {
 		Path place = resolve(this.top, file.path());
@@ -79,7 +91,7 @@ final class LocalTarget {
 			requireNoLink(place, file);
 			LocalAttributes attributes = LocalAttributes.read(place);
 			if (!attributes.isRegularFile()) {
-				throw new IOException("The target has a directory or a link with the name of the file");
+				throw unwritable("The target has a directory or a link with the name of the file", null);
 			}
 			return Found.of(place, attributes);
 		}
@@ -91,8 +103,8 @@ final class LocalTarget {
 
 	/**
 	 * Returns the path of a file. Creates the directory of the file if it does not exist.
-	 * @throws IOException if the name of the file is not allowed, or if the path contains
-	 * a link
+	 * @throws DracoonTransferException if the name of the file is not allowed, or if the
+	 * path contains a link
 	 */
 	Path preparePath(PlannedFile file) throws IOException {
 		Path place = resolve(this.top, file.path());
@@ -105,7 +117,7 @@ final class LocalTarget {
 	private void requireNoLink(Path place, PlannedFile file) throws IOException {
 		Path directory = directory(place);
 		if (!directory.toRealPath().equals(directory)) {
-			throw new IOException("The path to '" + file.path() + "' contains a link, and links are not followed");
+			throw unwritable("The path to '" + file.path() + "' contains a link, and links are not followed", null);
 		}
 	}
 
@@ -114,21 +126,25 @@ final class LocalTarget {
 		return (directory != null) ? directory : this.top;
 	}
 
-	private static Path resolve(Path top, String path) throws IOException {
+	private static Path resolve(Path top, String path) {
 		Path place = top;
 		try {
 			for (String name : path.split("/", -1)) {
 				Path step = place.resolve(name).normalize();
 				if (!place.equals(step.getParent()) || name.indexOf('\\') >= 0) {
-					throw new IOException("'" + path + "' contains a name that is not allowed on this machine");
+					throw unwritable("'" + path + "' contains a name that is not allowed on this machine", null);
 				}
 				place = step;
 			}
 			return place;
 		}
 		catch (InvalidPathException ex) {
-			throw new IOException("'" + path + "' contains a name that is not allowed on this machine", ex);
+			throw unwritable("'" + path + "' contains a name that is not allowed on this machine", ex);
 		}
+	}
+
+	private static DracoonTransferException unwritable(String message, @Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.TARGET_UNWRITABLE, message, cause);
 	}
 
 	/**
@@ -224,9 +240,13 @@ final class LocalTarget {
 	 * @param size the required space in bytes
 	 */
 	void requireSpace(long size) throws IOException {
-		if (Files.getFileStore(this.top).getUsableSpace() < size) {
+		if (usableSpace() < size) {
 			throw new FileSystemException(this.top.toString(), null, FailureKind.DISK_FULL);
 		}
+	}
+
+	private long usableSpace() throws IOException {
+		return Files.getFileStore(Files.exists(this.top) ? this.top : directory(this.top)).getUsableSpace();
 	}
 
 	/**

@@ -3,6 +3,7 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.batch.internal.patience.FailureKind;
 import io.dracoonspring.batch.internal.plan.FileOutcome;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.FileState;
@@ -37,6 +39,11 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 		return this.direction.pair();
 	}
 
+	/** Creates the target if it is missing. Afterwards the pair may have changed. */
+	Mono<Void> createTarget() {
+		return this.direction.createTarget();
+	}
+
 	/**
 	 * Checks source and target before the first file is sent.
 	 * @param work the unfinished work
@@ -48,9 +55,14 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	/**
 	 * Lists the files of source and target. Blocks.
 	 * @param calls waits while the server is not available
+	 * @param parameters selects the files and the rule for names
+	 * @param originals the original names of files and directories, by their paths in the
+	 * source
 	 */
-	Iterator<FilePair> list(PatientCalls calls) {
-		return new FilePairs(this.direction.sources(calls), this.direction.targets(calls));
+	Iterator<FilePair> list(PatientCalls calls, MirrorParameters parameters, Map<String, String> originals) {
+		TargetNames names = new TargetNames(this.direction.names(), parameters.names(), originals);
+		return new FilePairs(this.direction.sources(calls, new TreeRules(parameters.filter(), names)),
+				this.direction.targets(calls, new TreeRules(parameters.filter(), TargetNames.UNCHANGED)));
 	}
 
 	/**
@@ -62,7 +74,13 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	Mono<FileOutcome> transfer(PlannedFile file, @Nullable MirroredFile left, ResumeTokenStore tokens) {
 		return this.direction.source(file)
 			.flatMap((from) -> optional(this.direction.target(file))
-				.flatMap((to) -> new Transfer(file, from, left, tokens).start(to.orElse(null))));
+				.flatMap((to) -> new Transfer(file, from, left, tokens).start(to.orElse(null))))
+			.onErrorResume((ex) -> FailureKind.of(ex) == FailureKind.ITEM, (ex) -> this.direction.isInSource(file)
+				.flatMap((exists) -> exists ? Mono.error(ex) : Mono.just(vanished(file))));
+	}
+
+	private static FileOutcome vanished(PlannedFile file) {
+		return FileOutcome.of(file, FileState.LEFT_OUT, "The file was deleted in the source after the plan was made");
 	}
 
 	private Mono<Optional<Found<T>>> optional(Mono<Found<T>> target) {
@@ -170,7 +188,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 		// execution of this job has sent it
 		private MirroredFile same(Found<T> to) {
 			boolean sent = !this.file.existing() || (this.left != null && this.left.sent());
-			return new MirroredFile(this.file.path(), this.from.settled(), to.settled(), sent);
+			return new MirroredFile(this.file.path(), this.file.renamedFrom(), this.from.settled(), to.settled(), sent);
 		}
 
 		private Mono<FileOutcome> resolve(Found<T> to) {
@@ -192,7 +210,8 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 		}
 
 		private Mono<FileOutcome> sent(@Nullable Found<T> replaced, Found<T> sent) {
-			MirroredFile now = new MirroredFile(this.file.path(), this.from.settled(), sent.version(), true);
+			MirroredFile now = new MirroredFile(this.file.path(), this.file.renamedFrom(), this.from.settled(),
+					sent.version(), true);
 			Mono<String> lost = (replaced != null) ? Mirror.this.direction.lost(replaced, sent) : Mono.empty();
 			return lost
 				.map((version) -> new FileOutcome(this.file.id(), FileState.CONFLICT, sent.version().node(), now,

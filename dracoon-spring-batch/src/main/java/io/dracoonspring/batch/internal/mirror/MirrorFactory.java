@@ -2,15 +2,21 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.util.PathMatcher;
 import org.springframework.util.ResourceUtils;
+import org.springframework.util.StringUtils;
 
+import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
@@ -80,8 +86,39 @@ final class MirrorFactory {
 
 	private RemoteTarget target(String location) throws IOException {
 		DracoonResource resource = remote(location);
-		Node node = folder(resource, location);
-		return new RemoteTarget(resource.dracoon(), node, path(resource, node));
+		try {
+			return target(resource, location, "");
+		}
+		catch (FileNotFoundException ex) {
+			return missing(location).orElseThrow(() -> ex);
+		}
+	}
+
+	private static RemoteTarget target(DracoonResource existing, String location, String missing) throws IOException {
+		Node node = folder(existing, location);
+		String path = path(existing, node);
+		return new RemoteTarget(existing.dracoon(), node, missing.isEmpty() ? path : path + "/" + missing, missing);
+	}
+
+	// returns nothing if the location has an id
+	private Optional<RemoteTarget> missing(String location) throws IOException {
+		Deque<String> names = new ArrayDeque<>();
+		// without a slash at its end, a location is relative to the folder above it
+		DracoonResource above = remote(StringUtils.trimTrailingCharacter(location, '/'));
+		while (above.getFilename() != null) {
+			names.addFirst(above.getFilename());
+			NodeNames.check(names.getFirst());
+			above = above.createRelative(".");
+			if (above.getFilename() == null) {
+				throw new IllegalArgumentException("The room '/" + names.getFirst() + "' of '" + location
+						+ "' does not exist or cannot be seen. The job creates folders, but no rooms, because rooms have "
+						+ "permissions of their own: create the room in DRACOON, and start the job again");
+			}
+			if (above.exists()) {
+				return Optional.of(target(above, location, String.join("/", names)));
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static String path(DracoonResource resource, Node node) throws IOException {

@@ -10,7 +10,10 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -19,6 +22,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -30,6 +34,8 @@ import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.MirrorJob;
 import io.dracoonspring.batch.internal.allowance.SharedRateLimit;
 import io.dracoonspring.batch.internal.mirror.MirrorPart.Work;
@@ -54,6 +60,8 @@ import io.dracoonspring.batch.internal.state.MirrorState;
  * in the source. Then the job writes the report.
  */
 public final class MirrorJobFactory {
+
+	private static final Log logger = LogFactory.getLog(MirrorJobFactory.class);
 
 	private static final int PLAN_CHUNK = 1000;
 
@@ -149,6 +157,7 @@ public final class MirrorJobFactory {
 			.next(tasklet("prune", false, this.runs::prune))
 			.next(tasklet("preflight", true, this::preflight))
 			.next(change("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))
+			.next(tasklet("target", true, this.runs::createTarget))
 			.next(partitioned(Work.TRANSFER, requests, this::partsToTransfer))
 			.next(partitioned(Work.VERIFY, requests, this::partsToVerify))
 			.next(partitioned(Work.DELETE, requests, this::partsToDelete))
@@ -171,7 +180,8 @@ public final class MirrorJobFactory {
 		return new StepBuilder(PLAN, this.repository).<FilePair, FilePair>chunk(PLAN_CHUNK)
 			.transactionManager(NO_DATABASE)
 			.listener(this.limits)
-			.reader(new PlanReader(step, mirror, calls(step), this.plan, this.transactions))
+			.reader(new PlanReader(step, mirror, calls(step), parameters, () -> this.runs.originals(step), this.plan,
+					this.transactions))
 			.writer(new PlanWriter(this.plan, this.state, this.transactions, parameters, job,
 					SingletonSupplier.of(() -> this.runs.run(step))))
 			.build();
@@ -214,10 +224,26 @@ public final class MirrorJobFactory {
 	private Step tasklet(String name, boolean again, StepWork work) {
 		return new FreshStep(name, again, (step) -> new StepBuilder(name, this.repository).listener(this.limits)
 			.tasklet((contribution, context) -> {
-				work.run(step);
+				try {
+					work.run(step);
+				}
+				catch (DracoonException | IllegalArgumentException | IllegalStateException | JobExecutionException ex) {
+					fail(step, contribution, ex);
+				}
 				return RepeatStatus.FINISHED;
 			}, NO_DATABASE)
 			.build());
+	}
+
+	// does not throw the exception, because Spring Batch would log it with its stack
+	// trace
+	private static void fail(StepExecution step, StepContribution contribution, Exception failure) {
+		String reason = VisibleText.of(failure.getMessage());
+		logger.error(reason);
+		logger.debug("The step '" + step.getStepName() + "' failed", failure);
+		step.addFailureException(failure);
+		step.upgradeStatus(BatchStatus.FAILED);
+		contribution.setExitStatus(ExitStatus.FAILED.addExitDescription(reason));
 	}
 
 	private Step partitioned(Work work, MessageChannel requests, Function<StepExecution, List<PlanPart>> parts) {

@@ -22,17 +22,22 @@ import io.dracoonspring.batch.internal.report.FileListFormat;
  * @param conflicts the rule for files that were changed in the target
  * @param deletions the action for files that were deleted in the source
  * @param maxDeletions the limit for the number of files to delete
+ * @param links the rule for links
+ * @param filter selects the files
+ * @param names the rule for names that the target does not allow
  * @param dryRun whether the job only creates a plan
  * @param report the file of the report, or {@code null}
  * @param fileList the file of the list of all files, or {@code null}
  */
 record MirrorParameters(String source, String target, Verification verification, ConflictRule conflicts,
-		Deletions deletions, DeletionLimit maxDeletions, boolean dryRun, @Nullable Path report,
-		@Nullable Path fileList) {
+		Deletions deletions, DeletionLimit maxDeletions, LinkRule links, MirrorFilter filter, NameRule names,
+		boolean dryRun, @Nullable Path report, @Nullable Path fileList) {
 
 	private static final Set<String> KNOWN = Set.of(MirrorJob.SOURCE, MirrorJob.TARGET, MirrorJob.VERIFY,
-			MirrorJob.CONFLICTS, MirrorJob.DELETIONS, MirrorJob.MAX_DELETIONS, MirrorJob.DRY_RUN, MirrorJob.REPORT,
-			MirrorJob.FILE_LIST, MirrorJob.RUN);
+			MirrorJob.CONFLICTS, MirrorJob.DELETIONS, MirrorJob.MAX_DELETIONS, MirrorJob.LINKS, MirrorJob.INCLUDES,
+			MirrorJob.EXCLUDES, MirrorJob.MIN_SIZE, MirrorJob.MAX_SIZE, MirrorJob.MODIFIED_SINCE,
+			MirrorJob.MODIFIED_BEFORE, MirrorJob.NAMES, MirrorJob.DRY_RUN, MirrorJob.REPORT, MirrorJob.FILE_LIST,
+			MirrorJob.RUN);
 
 	private static final String LOCATIONS = "a directory such as 'file:/data/archive' or a room such as "
 			+ "'dracoon:/Projects'";
@@ -48,8 +53,9 @@ record MirrorParameters(String source, String target, Verification verification,
 				given.required(MirrorJob.TARGET, LOCATIONS), given.choice(MirrorJob.VERIFY, Verification.DECLARED),
 				given.choice(MirrorJob.CONFLICTS, ConflictRule.REPORT),
 				given.choice(MirrorJob.DELETIONS, Deletions.NONE), limit(given.text(MirrorJob.MAX_DELETIONS)),
-				isTrue(given.text(MirrorJob.DRY_RUN)), given.path(MirrorJob.REPORT),
-				fileList(given.path(MirrorJob.FILE_LIST)));
+				given.choice(MirrorJob.LINKS, LinkRule.REPORT), MirrorFilter.of(given),
+				given.choice(MirrorJob.NAMES, NameRule.REFUSE), isTrue(given.text(MirrorJob.DRY_RUN)),
+				given.path(MirrorJob.REPORT), fileList(given.path(MirrorJob.FILE_LIST)));
 	}
 
 	private static DeletionLimit limit(@Nullable String value) {

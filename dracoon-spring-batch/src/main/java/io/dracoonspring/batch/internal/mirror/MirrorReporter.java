@@ -140,10 +140,11 @@ record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, Transac
 		PlanTotals totals = this.plan.totals(job);
 		return new MirrorReport(this.parameters.source(), this.parameters.target(), this.parameters.dryRun(),
 				totals.files(), totals.bytes(), totals.sent(), totals.sentBytes(), totals.unchanged(), totals.asLeft(),
-				totals.failed(), totals.conflicts(), totals.kept(), totals.open(), totals.existing(), totals.content(),
-				totals.declared(), totals.different(), totals.unproven(), interruption,
-				list(this.plan.failures(job, FAILURES)), list(this.plan.conflicts(job, LISTED)),
-				onlyInTarget(job, totals), this.preflight);
+				totals.failed(), totals.unsupported(), totals.leftOut(), totals.conflicts(), totals.kept(),
+				totals.open(), totals.existing(), totals.content(), totals.declared(), totals.different(),
+				totals.unproven(), interruption, list(this.plan.failures(job, FAILURES)),
+				list(this.plan.conflicts(job, LISTED)), list(this.plan.leftOut(job, LISTED)), onlyInTarget(job, totals),
+				this.preflight);
 	}
 
 	private MirrorReport.OnlyInTarget onlyInTarget(long job, PlanTotals totals) {
@@ -161,9 +162,9 @@ record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, Transac
 		MirrorReport.OnlyInTarget onlyInTarget = report.onlyInTarget();
 		return String.format(Locale.ROOT,
 				"%,d files, %,d bytes; %,d sent (%,d bytes), %,d unchanged (%,d as the last run left them), %,d failed, "
-						+ "%,d conflicts, %,d newer in the target",
+						+ "%,d left out, %,d conflicts, %,d newer in the target",
 				report.files(), report.bytes(), report.sent(), report.sentBytes(), report.unchanged(), report.asLeft(),
-				report.failed(), report.conflicts(), report.kept()) + deletions(onlyInTarget)
+				report.failed(), report.leftOut(), report.conflicts(), report.kept()) + deletions(onlyInTarget)
 				+ String.format(Locale.ROOT, ", %,d deleted by this run", onlyInTarget.deleted())
 				+ refused(onlyInTarget);
 	}
@@ -177,9 +178,9 @@ record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, Transac
 		if (report.dryRun()) {
 			return String.format(Locale.ROOT,
 					"Mirror planned: %,d files, %,d bytes; %,d exist in the target, %,d of them as the last run left "
-							+ "them, and the others would be compared; %,d cannot be mirrored",
-					report.files(), report.bytes(), report.existing(), report.asLeft(), report.failed())
-					+ deletions(report.onlyInTarget()) + refused(report.onlyInTarget());
+							+ "them, and the others would be compared; %,d cannot be mirrored, %,d would be left out",
+					report.files(), report.bytes(), report.existing(), report.asLeft(), report.failed(),
+					report.leftOut()) + deletions(report.onlyInTarget()) + refused(report.onlyInTarget());
 		}
 		String counts = counts(report);
 		if (this.parameters.verification() == Verification.NONE) {

@@ -4,6 +4,7 @@ package io.dracoonspring.batch.internal.mirror;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -72,6 +73,23 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 		}
 	}
 
+	/**
+	 * Creates a missing target if there are files to transfer. The state then belongs to
+	 * the new target.
+	 * @throws IllegalStateException if another run of the mirror has begun
+	 */
+	void createTarget(StepExecution step) {
+		MirrorParameters parameters = parameters(step);
+		if (parameters.dryRun() || this.transactions.execute((status) -> this.plan.totals(job(step))).open() == 0) {
+			return;
+		}
+		this.calls.apply(step)
+			.await(Mono.fromCallable(() -> this.mirrors.mirror(parameters))
+				.subscribeOn(Schedulers.boundedElastic())
+				.flatMap(Mirror::createTarget));
+		begin(step);
+	}
+
 	/** Finds the run of a job. */
 	MirrorRun run(StepExecution step) {
 		MirrorParameters parameters = parameters(step);
@@ -97,16 +115,23 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 		return Objects.requireNonNull(this.calls.apply(step).await(pair));
 	}
 
+	/** Finds the original names of files that a mirror in the opposite direction sent. */
+	Map<String, String> originals(StepExecution step) {
+		MirrorPair pair = pair(step);
+		return this.transactions.execute((status) -> this.state.originals(pair));
+	}
+
 	/** Forgets the files that neither source nor target has any more. */
 	void prune(StepExecution step) {
-		if (parameters(step).dryRun()) {
+		MirrorParameters parameters = parameters(step);
+		if (parameters.dryRun()) {
 			return;
 		}
 		this.transactions.executeWithoutResult((status) -> {
 			// keep all files if items of the source could not be read, because they may
 			// contain the files
 			if (this.plan.totals(job(step)).failed() == 0) {
-				this.state.retainPlanned(this.state.run(job(step)), job(step));
+				this.state.retainPlanned(this.state.run(job(step)), job(step), parameters.filter()::isExcluded);
 			}
 		});
 	}

@@ -3,6 +3,7 @@
 package io.dracoonspring.batch.internal.mirror;
 
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -28,6 +29,10 @@ final class PlanReader implements ItemStreamReader<FilePair> {
 
 	private final PatientCalls calls;
 
+	private final MirrorParameters parameters;
+
+	private final Supplier<Map<String, String>> originals;
+
 	private final JobPlan plan;
 
 	private final TransactionOperations transactions;
@@ -36,11 +41,13 @@ final class PlanReader implements ItemStreamReader<FilePair> {
 
 	private @Nullable Iterator<FilePair> files;
 
-	PlanReader(StepExecution step, Supplier<Mirror<?, ?>> mirror, PatientCalls calls, JobPlan plan,
-			TransactionOperations transactions) {
+	PlanReader(StepExecution step, Supplier<Mirror<?, ?>> mirror, PatientCalls calls, MirrorParameters parameters,
+			Supplier<Map<String, String>> originals, JobPlan plan, TransactionOperations transactions) {
 		this.step = step;
 		this.mirror = mirror;
 		this.calls = calls;
+		this.parameters = parameters;
+		this.originals = originals;
 		this.plan = plan;
 		this.transactions = transactions;
 		this.job = step.getJobExecution().getJobInstanceId();
@@ -51,7 +58,8 @@ final class PlanReader implements ItemStreamReader<FilePair> {
 		this.transactions.executeWithoutResult((status) -> this.plan.delete(this.job));
 		Mono<Mirror<?, ?>> connected = Mono.<Mirror<?, ?>>fromCallable(this.mirror::get)
 			.subscribeOn(Schedulers.boundedElastic());
-		this.files = Objects.requireNonNull(this.calls.await(connected)).list(this.calls);
+		this.files = Objects.requireNonNull(this.calls.await(connected))
+			.list(this.calls, this.parameters, this.originals.get());
 	}
 
 	@Override

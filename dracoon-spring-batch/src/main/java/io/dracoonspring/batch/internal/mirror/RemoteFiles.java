@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -20,10 +19,10 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.batch.internal.mirror.TargetNames.TargetName;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.http.RetrySettings;
@@ -57,37 +56,39 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
 	 * @param calls waits while the server is not available
+	 * @param rules the rules, whose excluded folders are not listed
 	 * @return the files, with each item that cannot be mirrored
 	 */
-	Iterator<Listed> list(PatientCalls calls) {
-		return new TreeWalk<>(new Way(this.top.id(), null), AHEAD,
-				(prefix, folder) -> calls.patience().await(list(prefix, folder)), calls::await);
+	Iterator<Listed> list(PatientCalls calls, TreeRules rules) {
+		return new TreeWalk<>(new Way(this.top.id(), "", null), AHEAD,
+				(prefix, folder) -> calls.patience().await(list(prefix, folder, rules)), calls::await);
 	}
 
-	private Mono<List<TreeWalk.Entry<Way>>> list(String prefix, Way folder) {
+	private Mono<List<TreeWalk.Entry<Way>>> list(String prefix, Way folder, TreeRules rules) {
 		return this.client.nodes()
 			.list(NodeQuery.children(folder.id()))
-			.collect(() -> new TreeMap<String, TreeWalk.Entry<Way>>(),
-					(entries,
-							node) -> entries.put(node.name(), entry(prefix + node.name(), node, folder))).<List<TreeWalk
-									.Entry<Way>>>map((entries) -> List.copyOf(entries.values()))
-			.onErrorResume(DracoonApiException.Forbidden.class, (ex) -> Mono.just(List.of(new TreeWalk.File<>(
-					Listed.problem(prefix, "The folder cannot be read: " + VisibleText.ofFailure(ex))))));
+			.collectMap(Node::name)
+			.map((nodes) -> rules.names()
+				.inDirectory(folder.prefix(), nodes, (name, node) -> entry(prefix, name, node, folder, rules.filter())))
+			.onErrorResume(DracoonApiException.Forbidden.class,
+					(ex) -> Mono.just(List.of(new TreeWalk.File<>(Listed.unreadable(prefix, "The folder", ex)))));
 	}
 
-	private TreeWalk.Entry<Way> entry(String path, Node node, Way folder) {
+	private TreeWalk.Entry<Way> entry(String prefix, TargetName name, Node node, Way folder, MirrorFilter filter) {
+		String path = prefix + name.target();
+		String source = folder.prefix() + name.source();
 		if (node.type() == NodeType.FILE) {
-			return new TreeWalk.File<>(Listed.of(path, node));
+			return new TreeWalk.File<>(Listed.of(path, node).named(source, name));
 		}
 		if (node.type() == NodeType.ROOM && !this.withRooms) {
-			return new TreeWalk.File<>(Listed.problem(path,
+			return new TreeWalk.File<>(Listed.problem(path, Problem.Kind.UNSUPPORTED,
 					"It is a room, which has permissions of its own: create a room in the target and mirror this "
 							+ "room separately"));
 		}
 		if (folder.leadsThrough(node.id())) {
-			return new TreeWalk.File<>(Listed.problem(path, "The folder contains itself"));
+			return new TreeWalk.File<>(Listed.problem(path, Problem.Kind.UNREADABLE, "The folder contains itself"));
 		}
-		return new TreeWalk.Folder<>(path, new Way(node.id(), folder));
+		return TreeWalk.folder(path, name, new Way(node.id(), source + "/", folder), filter);
 	}
 
 	/** Checks whether the account can read the files, if there are any to transfer. */
@@ -115,24 +116,39 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	}
 
 	/**
-	 * Reads the current node of a file.
-	 * @return the node, or an error if the node is older than in the plan
+	 * Reads the current node of a file. A new version of the file has another node than
+	 * in the plan.
+	 * @return the node, or an error if the file does not exist or is older than in the
+	 * plan
 	 */
 	Mono<Node> node(PlannedFile file) {
 		Long id = file.sourceNode();
-		// fail with the reason in the plan, because a file without a node cannot be
-		// mirrored
-		return (id != null) ? this.client.nodes().get(id).doOnNext((node) -> requireNotOlder(file, node))
-				: Mono.error(() -> new IllegalStateException(String.valueOf(file.reason())));
+		if (id == null) {
+			// fail with the reason in the plan, because a file without a node cannot be
+			// mirrored
+			return Mono.error(
+					() -> new DracoonTransferException(Reason.SOURCE_UNREADABLE, String.valueOf(file.reason()), null));
+		}
+		return this.client.nodes()
+			.get(id)
+			.onErrorResume(DracoonApiException.NotFound.class,
+					(ex) -> named(file).filter((node) -> node.type() == NodeType.FILE).switchIfEmpty(Mono.error(ex)))
+			.doOnNext((node) -> requireNotOlder(file, node));
 	}
 
 	/** Tells whether there is a node with the path of a file. */
 	Mono<Boolean> exists(PlannedFile file) {
+		return named(file).hasElement();
+	}
+
+	// fails if the top no longer exists, because then its files were not deleted one by
+	// one
+	private Mono<Node> named(PlannedFile file) {
 		return this.client.nodes()
 			.getPath(this.top.id())
-			.flatMap((path) -> this.client.nodes().getByPath(path + "/" + file.path()))
-			.hasElement()
-			.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.just(false));
+			.flatMap((path) -> this.client.nodes()
+				.getByPath(path + "/" + file.sourcePath())
+				.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.empty()));
 	}
 
 	// refuses an older version of a file, because an older version is the only visible
@@ -155,9 +171,10 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	/**
 	 * Links a folder to its ancestors, to detect cycles.
 	 *
+	 * @param prefix its path below the top with a slash at the end, empty for the top
 	 * @param up the parent, {@code null} for the top
 	 */
-	private record Way(long id, @Nullable Way up) {
+	private record Way(long id, String prefix, @Nullable Way up) {
 
 		private boolean leadsThrough(long folder) {
 			for (Way way = this; way != null; way = way.up) {

@@ -2,6 +2,8 @@
 
 package io.dracoonspring.batch.internal.mirror;
 
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,14 @@ import io.dracoonspring.api.recyclebin.DeletedNodeVersionSort;
 import io.dracoonspring.api.uploads.CreateFileUploadRequest;
 import io.dracoonspring.batch.internal.plan.FileState;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.transfer.UploadOptions;
 
 /**
- * Represents the room or folder that receives the files. This class creates missing
- * folders. It caches the ids of recent folders, so that it does not request the folder
- * for each file.
+ * Represents the room or folder that receives the files. The folder may be missing. This
+ * class creates missing folders. It caches the ids of recent folders, so that it does not
+ * request the folder for each file.
  */
 final class RemoteTarget {
 
@@ -45,6 +48,8 @@ final class RemoteTarget {
 
 	private final String topPath;
 
+	private final String missing;
+
 	private final Map<String, Mono<Node>> folders = new LinkedHashMap<>(KEPT, 0.75f, true) {
 
 		@Override
@@ -54,18 +59,43 @@ final class RemoteTarget {
 
 	};
 
-	RemoteTarget(Dracoon client, Node top, String topPath) {
+	/**
+	 * Creates the target.
+	 * @param top the room or folder, or the nearest one above it if it is missing
+	 * @param topPath the path of the target
+	 * @param missing the path of the target below {@code top}, empty if the target exists
+	 */
+	RemoteTarget(Dracoon client, Node top, String topPath, String missing) {
 		this.client = client;
 		this.top = top;
 		this.topPath = topPath;
+		this.missing = missing;
 	}
 
 	Dracoon client() {
 		return this.client;
 	}
 
-	/** Returns the files of the target. */
-	RemoteFiles files() {
+	/**
+	 * Identifies the target by its id. A missing target has no id before it is created.
+	 * Blocks.
+	 */
+	MirrorPair.Place place() {
+		MirrorPair.Place place = files().place();
+		return this.missing.isEmpty() ? place
+				: new MirrorPair.Place(place.name() + "/" + this.missing, place.account(), null);
+	}
+
+	/**
+	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
+	 * @param calls waits while the server is not available
+	 * @param rules the rules, whose excluded folders are not listed
+	 */
+	Iterator<Listed> list(PatientCalls calls, TreeRules rules) {
+		return this.missing.isEmpty() ? files().list(calls, rules) : Collections.emptyIterator();
+	}
+
+	private RemoteFiles files() {
 		return new RemoteFiles(this.client, this.top, true);
 	}
 
@@ -73,6 +103,11 @@ final class RemoteTarget {
 	Flux<Finding> preflight(Workload work) {
 		return (work.isTransfer() || work.surplus() > 0)
 				? new RemotePreflight(this.client, this.top.id()).ofTarget(work) : Flux.empty();
+	}
+
+	/** Creates the target if it is missing. */
+	Mono<Void> create() {
+		return this.missing.isEmpty() ? Mono.empty() : this.client.nodes().createFolders(this.topPath).then();
 	}
 
 	/**
@@ -151,7 +186,7 @@ final class RemoteTarget {
 	/** Finds the folder of a file, and creates it if necessary. */
 	Mono<Node> folder(PlannedFile file) {
 		String path = file.folder();
-		if (path.isEmpty()) {
+		if (path.isEmpty() && this.missing.isEmpty()) {
 			return Mono.just(this.top);
 		}
 		return Mono.defer(() -> known(path)).doOnError((ex) -> forget(path));
@@ -160,7 +195,7 @@ final class RemoteTarget {
 	private Mono<Node> known(String path) {
 		synchronized (this.folders) {
 			return this.folders.computeIfAbsent(path,
-					(missing) -> this.client.nodes().createFolders(this.topPath + "/" + missing).cache());
+					(folder) -> this.client.nodes().createFolders(this.topPath + "/" + folder).cache());
 		}
 	}
 

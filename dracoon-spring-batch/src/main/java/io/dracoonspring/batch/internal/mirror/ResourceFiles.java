@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.web.util.UriUtils;
 
-import io.dracoonspring.api.VisibleText;
+import io.dracoonspring.batch.internal.mirror.TargetNames.TargetName;
 import io.dracoonspring.batch.internal.state.FileVersion;
 import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.UploadSource;
@@ -51,29 +51,35 @@ final class ResourceFiles implements SourceFiles {
 	}
 
 	@Override
-	public Iterator<Listed> list() {
+	public Iterator<Listed> list(TreeRules rules) {
+		Map<String, Resource> files = new HashMap<>();
 		try {
-			return Arrays.stream(this.resolver.getResources(this.pattern))
-				.filter(Resource::isReadable)
-				.map(this::file)
-				.sorted(Comparator.comparing(Listed::path, FilePairs.ORDER))
-				.iterator();
+			for (Resource resource : this.resolver.getResources(this.pattern)) {
+				if (resource.isReadable()) {
+					files.put(path(resource), resource);
+				}
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		return rules.names().ofPaths(files, ResourceFiles::file).iterator();
 	}
 
-	private Listed file(Resource resource) {
+	private String path(Resource resource) throws IOException {
+		return UriUtils.decode(resource.getURI().toString().substring(this.top.length()), StandardCharsets.UTF_8);
+	}
+
+	private static Listed file(TargetName path, Resource resource) {
+		Listed listed;
 		try {
-			String path = UriUtils.decode(resource.getURI().toString().substring(this.top.length()),
-					StandardCharsets.UTF_8);
 			Found<UploadSource> found = found(resource);
-			return new Listed(path, found.version().size(), found.modified(), found.version(), null);
+			listed = new Listed(path.target(), null, found.version().size(), found.modified(), found.version(), null);
 		}
 		catch (IOException ex) {
-			return Listed.problem(resource.getDescription(), "It cannot be read: " + VisibleText.ofFailure(ex));
+			listed = Listed.unreadable(path.target(), "It", ex);
 		}
+		return listed.named(path.source(), path);
 	}
 
 	private static Found<UploadSource> found(Resource resource) throws IOException {
@@ -83,7 +89,8 @@ final class ResourceFiles implements SourceFiles {
 		long size = resource.contentLength();
 		long modified = resource.lastModified();
 		FileVersion version = new FileVersion(size, null, (modified > 0) ? String.valueOf(modified) : null, null);
-		return new Found<>(UploadSource.of(resource), version, version, Instant.ofEpochMilli(modified));
+		return new Found<>(UploadSource.of(resource), version, version,
+				(modified > 0) ? Instant.ofEpochMilli(modified) : null);
 	}
 
 	@Override

@@ -16,21 +16,24 @@ interface SourceFiles {
 
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
+	 * @param rules the rules, whose excluded directories need not be listed
 	 * @return the files, with each item that cannot be uploaded
 	 */
-	Iterator<Listed> list();
+	Iterator<Listed> list(TreeRules rules);
 
 	/**
 	 * Finds a file. Blocks.
-	 * @param path the path of the file below the source
+	 * @param path the path of the file in the source
 	 * @throws IOException if the file no longer exists
 	 */
 	Found<UploadSource> find(String path) throws IOException;
 
 	/**
 	 * Tells whether there is a file. Blocks.
-	 * @param path the path of the file below the source
+	 * @param path the path of the file in the source
+	 * @return {@code false} only if the file does not exist
+	 * @throws IOException if the source as a whole is not available
 	 */
-	boolean exists(String path);
+	boolean exists(String path) throws IOException;
 
 }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.batch.internal.mirror.TargetNames.TargetName;
+
 /**
  * Walks through a tree, folder by folder. The required memory grows with the depth of the
  * tree and the length of its longest folders, not with the number of all files.
@@ -74,7 +76,20 @@ final class TreeWalk<F> implements Iterator<Listed> {
 		return Objects.requireNonNull(this.waiting.await(listing));
 	}
 
-	private static <F> Stream<Folder<F>> folder(Entry<F> entry) {
+	/**
+	 * Returns the entry of a folder, whose content is not listed if the filter excludes
+	 * it or if the target refuses its name.
+	 */
+	static <F> Entry<F> folder(String path, TargetName name, F folder, MirrorFilter filter) {
+		if (filter.isExcluded(path)) {
+			return new File<>(Listed.problem(path + "/", Problem.Kind.LEFT_OUT, MirrorFilter.EXCLUDED));
+		}
+		return (name.refusal() != null)
+				? new File<>(Listed.problem(path + "/", Problem.Kind.UNSUPPORTED, name.refusal()))
+				: new Folder<>(path, folder);
+	}
+
+	private static <F> Stream<Folder<F>> folders(Entry<F> entry) {
 		return (entry instanceof Folder<F> folder) ? Stream.of(folder) : Stream.empty();
 	}
 
@@ -90,7 +105,7 @@ final class TreeWalk<F> implements Iterator<Listed> {
 
 		private Level(List<Entry<F>> entries) {
 			this.entries = entries.iterator();
-			this.folders = entries.stream().flatMap(TreeWalk::folder).iterator();
+			this.folders = entries.stream().flatMap(TreeWalk::folders).iterator();
 			while (this.listings.size() < TreeWalk.this.ahead && this.folders.hasNext()) {
 				request();
 			}

@@ -46,7 +46,7 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 
 	@Override
 	public MirrorPair pair() {
-		return new MirrorPair(this.source.place(), this.target.files().place());
+		return new MirrorPair(this.source.place(), this.target.place());
 	}
 
 	@Override
@@ -55,23 +55,33 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 	}
 
 	@Override
-	public Iterator<Listed> sources(PatientCalls calls) {
-		return this.source.list();
+	public AllowedNames names() {
+		return AllowedNames.DRACOON;
 	}
 
 	@Override
-	public Iterator<Listed> targets(PatientCalls calls) {
-		return this.target.files().list(calls);
+	public Iterator<Listed> sources(PatientCalls calls, TreeRules rules) {
+		return this.source.list(rules);
+	}
+
+	@Override
+	public Iterator<Listed> targets(PatientCalls calls, TreeRules rules) {
+		return this.target.list(calls, rules);
+	}
+
+	@Override
+	public Mono<Void> createTarget() {
+		return this.target.create();
 	}
 
 	@Override
 	public Mono<Found<UploadSource>> source(PlannedFile file) {
-		return Mono.fromCallable(() -> this.source.find(file.path())).subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromCallable(() -> this.source.find(file.sourcePath())).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	@Override
 	public Mono<Boolean> isInSource(PlannedFile file) {
-		return Mono.fromCallable(() -> this.source.exists(file.path())).subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromCallable(() -> this.source.exists(file.sourcePath())).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	@Override

@@ -3,6 +3,8 @@
 package io.dracoonspring.batch.internal.parameter;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +16,11 @@ import org.springframework.batch.core.job.parameters.InvalidJobParametersExcepti
 import org.springframework.batch.core.job.parameters.JobParameter;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersValidator;
+import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+import io.dracoonspring.api.WireTime;
 
 /**
  * Reads the parameters of a job, and refuses unknown parameters.
@@ -107,6 +113,45 @@ public record GivenParameters(String job, JobParameters parameters) {
 
 	private static String written(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * Returns a number of bytes.
+	 * @return the number, {@code null} if there is none
+	 * @throws IllegalArgumentException if the value is no size
+	 */
+	public @Nullable Long size(String name) {
+		String value = text(name);
+		if (value == null) {
+			return null;
+		}
+		try {
+			DataSize size = DataSize.parse(value);
+			Assert.isTrue(!size.isNegative(), "must not be negative");
+			return size.toBytes();
+		}
+		catch (IllegalArgumentException | ArithmeticException ex) {
+			throw new IllegalArgumentException(
+					"The parameter '" + name + "' must be a size such as '10MB' or '1024', not '" + value + "'", ex);
+		}
+	}
+
+	/**
+	 * Returns a point in time. A date stands for its beginning, and a time without a zone
+	 * is in UTC.
+	 * @return the point in time, {@code null} if there is none
+	 * @throws IllegalArgumentException if the value is neither date nor time
+	 */
+	public @Nullable Instant time(String name) {
+		String value = text(name);
+		try {
+			return (value != null) ? WireTime.parse(value.strip()) : null;
+		}
+		catch (DateTimeException ex) {
+			throw new IllegalArgumentException("The parameter '" + name
+					+ "' must be a date or a time such as '2026-01-01' or '2026-01-01T00:00:00Z', not '" + value + "'",
+					ex);
+		}
 	}
 
 	/**

@@ -125,10 +125,10 @@ public class Leases {
 	/** Releases a lease, if it is still held. */
 	void release(Lease lease) {
 		// subtract a second, because the database may round the timestamp up, and the
-		// next statement must find the lease expired
-		this.jdbc.update(
-				"update dracoon_batch_lease set expires_at = current_timestamp - interval '1' second "
-						+ "where job_instance_id = ? and name = ? and epoch = ?",
+		// next statement must find the lease expired. Raise the epoch, because a renewal
+		// that is under way must not hold the lease again
+		this.jdbc.update("update dracoon_batch_lease set epoch = epoch + 1, "
+				+ "expires_at = current_timestamp - interval '1' second where job_instance_id = ? and name = ? and epoch = ?",
 				lease.job(), lease.name(), lease.epoch());
 	}
 

@@ -20,7 +20,7 @@ public record FileResult(PlannedFile file, @Nullable Result proof, @Nullable Gra
 	/** Returns the description of the file for people. */
 	public MirrorFile described() {
 		Status status = status();
-		return new MirrorFile(this.file.path(), this.file.size(), this.file.modified(), status,
+		return new MirrorFile(this.file.path(), this.file.renamedFrom(), this.file.size(), this.file.modified(), status,
 				(status != Status.OPEN) ? this.file.explanation() : null, this.proof, this.grade);
 	}
 
@@ -34,9 +34,10 @@ public record FileResult(PlannedFile file, @Nullable Result proof, @Nullable Gra
 			case BEGUN -> Status.OPEN;
 			case SENT -> this.file.existing() ? Status.CHANGED : Status.NEW;
 			case UNCHANGED, AS_LEFT -> Status.SAME;
-			case FAILED -> Status.FAILED;
+			case FAILED, UNSUPPORTED -> Status.FAILED;
 			case CONFLICT -> Status.CONFLICT;
 			case KEPT -> Status.KEPT;
+			case LEFT_OUT -> Status.LEFT_OUT;
 			case ONLY_IN_TARGET -> Status.ONLY_IN_TARGET;
 			// only a failed deletion has a reason
 			case SURPLUS -> (this.file.reason() != null) ? Status.FAILED : Status.SURPLUS;

@@ -26,14 +26,26 @@ public enum FileState {
 	 */
 	AS_LEFT,
 
-	/** The file could not be transferred. */
+	/** The file could not be listed or transferred. */
 	FAILED,
+
+	/**
+	 * The file cannot be mirrored because of its kind or its name, and was not left out
+	 * as the parameters of the job require.
+	 */
+	UNSUPPORTED,
 
 	/** The file was not transferred, because it was changed in the target. */
 	CONFLICT,
 
 	/** The file was not transferred, because the file in the target is newer. */
 	KEPT,
+
+	/**
+	 * The file was left out, because the parameters of the job require it, or because it
+	 * was deleted in the source after the plan was made.
+	 */
+	LEFT_OUT,
 
 	/** Only the target has the file, and the file stays there. */
 	ONLY_IN_TARGET,

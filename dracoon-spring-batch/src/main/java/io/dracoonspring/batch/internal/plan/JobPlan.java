@@ -35,7 +35,10 @@ public class JobPlan {
 
 	private static final String ONLY_IN_TARGET = "state in ('ONLY_IN_TARGET', 'SURPLUS', 'DELETED')";
 
-	private static final String NEEDS_WORK = "and state not in ('AS_LEFT', 'ONLY_IN_TARGET')";
+	private static final String NEEDS_WORK = "and state not in ('AS_LEFT', 'LEFT_OUT', 'ONLY_IN_TARGET')";
+
+	private static final String REOPENED = "(state in ('FAILED', 'UNSUPPORTED', 'CONFLICT') "
+			+ "or result in ('DIFFERENT', 'UNPROVEN'))";
 
 	private static final RowMapper<PlannedFile> FILE = JobPlan::file;
 
@@ -47,11 +50,11 @@ public class JobPlan {
 
 	private static PlannedFile file(ResultSet row, int number) throws SQLException {
 		Long modified = row.getObject("modified", Long.class);
-		return new PlannedFile(row.getLong("file_id"), row.getString("path"), row.getLong("size"),
-				(modified != null) ? Instant.ofEpochMilli(modified) : null, row.getObject("source_node", Long.class),
-				row.getObject("target_node", Long.class), row.getBoolean("existing"),
-				FileState.valueOf(row.getString("state")), row.getString("reason"), row.getString("resume_token"),
-				constant(MirrorFile.Status.class, row.getString("forecast")));
+		return new PlannedFile(row.getLong("file_id"), row.getString("path"), row.getString("source_path"),
+				row.getLong("size"), (modified != null) ? Instant.ofEpochMilli(modified) : null,
+				row.getObject("source_node", Long.class), row.getObject("target_node", Long.class),
+				row.getBoolean("existing"), FileState.valueOf(row.getString("state")), row.getString("reason"),
+				row.getString("resume_token"), constant(MirrorFile.Status.class, row.getString("forecast")));
 	}
 
 	private static FileResult result(ResultSet row, int number) throws SQLException {
@@ -92,9 +95,11 @@ public class JobPlan {
 		this.jdbc.update("delete from dracoon_batch_file where job_instance_id = ? and file_id between ? and ?", job,
 				files.get(0).id(), files.get(files.size() - 1).id());
 		this.jdbc
-			.batchUpdate("insert into dracoon_batch_file (job_instance_id, file_id, path, size, modified, source_node, "
-					+ "target_node, state, reason, existing, path_hash, forecast) "
-					+ "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", files, files.size(), (statement, file) -> {
+			.batchUpdate(
+					"insert into dracoon_batch_file (job_instance_id, file_id, path, size, modified, source_node, "
+							+ "target_node, state, reason, existing, path_hash, source_path, forecast) "
+							+ "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+					files, files.size(), (statement, file) -> {
 						statement.setLong(1, job);
 						statement.setLong(2, file.id());
 						statement.setString(3, file.path());
@@ -107,8 +112,9 @@ public class JobPlan {
 						statement.setString(9, shortened(file.reason()));
 						statement.setBoolean(10, file.existing());
 						statement.setString(11, PathHash.of(file.path()));
+						statement.setString(12, file.renamedFrom());
 						MirrorFile.Status forecast = file.forecast();
-						statement.setString(12, (forecast != null) ? forecast.name() : null);
+						statement.setString(13, (forecast != null) ? forecast.name() : null);
 					});
 	}
 
@@ -263,8 +269,7 @@ public class JobPlan {
 	 */
 	public void reopen(long job) {
 		this.jdbc.update("update dracoon_batch_file set state = 'BEGUN', result = null, grade = null "
-				+ "where job_instance_id = ? and (state in ('FAILED', 'CONFLICT') or result in ('DIFFERENT', 'UNPROVEN'))",
-				job);
+				+ "where job_instance_id = ? and " + REOPENED, job);
 	}
 
 	/** Returns the progress of a plan. */
@@ -285,13 +290,20 @@ public class JobPlan {
 	 * reasons.
 	 */
 	public List<PlannedFile> failures(long job, int limit) {
-		return page(job, 0, Long.MAX_VALUE, "and (state = 'FAILED' or result in ('DIFFERENT', 'UNPROVEN') or "
-				+ "(state = 'SURPLUS' and reason is not null))", limit);
+		return page(job, 0, Long.MAX_VALUE,
+				"and (state in ('FAILED', 'UNSUPPORTED') or result in ('DIFFERENT', 'UNPROVEN') or "
+						+ "(state = 'SURPLUS' and reason is not null))",
+				limit);
 	}
 
 	/** Finds files that were changed in the target, with the reasons. */
 	public List<PlannedFile> conflicts(long job, int limit) {
 		return page(job, 0, Long.MAX_VALUE, "and state = 'CONFLICT'", limit);
+	}
+
+	/** Finds files that were left out, with the reasons. */
+	public List<PlannedFile> leftOut(long job, int limit) {
+		return page(job, 0, Long.MAX_VALUE, "and state = 'LEFT_OUT'", limit);
 	}
 
 	/** Finds files that only the target had when the plan was made. */
@@ -307,9 +319,9 @@ public class JobPlan {
 	 */
 	public Map<String, Long> reasons(long job, int limit) {
 		Map<String, Long> reasons = new LinkedHashMap<>();
-		this.jdbc.query("select coalesce(reason, 'No reason was recorded'), count(*) from dracoon_batch_file where "
-				+ "job_instance_id = ? and (state in ('FAILED', 'CONFLICT') or result in ('DIFFERENT', 'UNPROVEN')) "
-				+ "group by reason order by 2 desc, 1 limit " + limit,
+		this.jdbc.query(
+				"select coalesce(reason, 'No reason was recorded'), count(*) from dracoon_batch_file where "
+						+ "job_instance_id = ? and " + REOPENED + " group by reason order by 2 desc, 1 limit " + limit,
 				(RowCallbackHandler) (row) -> reasons.put(row.getString(1), row.getLong(2)), job);
 		return reasons;
 	}

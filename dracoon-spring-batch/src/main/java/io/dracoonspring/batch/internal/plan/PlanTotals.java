@@ -29,7 +29,8 @@ public record PlanTotals(List<Group> groups) {
 	/** Returns the totals of the files that need work. */
 	PlanTotals work() {
 		return new PlanTotals(this.groups.stream()
-			.filter((group) -> group.state() != FileState.AS_LEFT && group.state() != FileState.ONLY_IN_TARGET)
+			.filter((group) -> group.state() != FileState.AS_LEFT && group.state() != FileState.LEFT_OUT
+					&& group.state() != FileState.ONLY_IN_TARGET)
 			.toList());
 	}
 
@@ -97,9 +98,22 @@ public record PlanTotals(List<Group> groups) {
 		return files(FileState.AS_LEFT);
 	}
 
-	/** Returns the number of files whose transfer failed. */
+	/** Returns the number of files that could not be listed or transferred. */
 	public long failed() {
-		return files(FileState.FAILED);
+		return files(FileState.FAILED) + unsupported();
+	}
+
+	/**
+	 * Returns the number of failed files that cannot be mirrored because of their kind or
+	 * their name.
+	 */
+	public long unsupported() {
+		return files(FileState.UNSUPPORTED);
+	}
+
+	/** Returns the number of files that were left out. */
+	public long leftOut() {
+		return files(FileState.LEFT_OUT);
 	}
 
 	/** Returns the number of files that were changed in the target. */
@@ -114,10 +128,10 @@ public record PlanTotals(List<Group> groups) {
 
 	/**
 	 * Returns the number of files that exist in both source and target, with any content,
-	 * according to the plan.
+	 * according to the plan, without files that were left out.
 	 */
 	public long existing() {
-		return files((group) -> group.existing() && group.isInSource());
+		return files((group) -> group.existing() && group.isInSource() && group.state() != FileState.LEFT_OUT);
 	}
 
 	/** Returns the number of files whose content is the same. */

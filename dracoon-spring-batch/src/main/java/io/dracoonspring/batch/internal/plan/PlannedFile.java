@@ -12,7 +12,8 @@ import io.dracoonspring.batch.MirrorFile;
  * Describes a file in a plan.
  *
  * @param id its number in the plan, from 1
- * @param path its path below the source and the target, with slashes
+ * @param path its path below the target, with slashes
+ * @param renamedFrom its path below the source, {@code null} if it is the same
  * @param size its size in bytes
  * @param modified its modification time, {@code null} if the source does not provide it
  * @param sourceNode the id of the source node, {@code null} if the source is not a node
@@ -26,9 +27,9 @@ import io.dracoonspring.batch.MirrorFile;
  * @param forecast the expected result in a dry run, {@code null} if the state shows the
  * result
  */
-public record PlannedFile(long id, String path, long size, @Nullable Instant modified, @Nullable Long sourceNode,
-		@Nullable Long targetNode, boolean existing, FileState state, @Nullable String reason,
-		@Nullable String resumeToken, MirrorFile.@Nullable Status forecast) {
+public record PlannedFile(long id, String path, @Nullable String renamedFrom, long size, @Nullable Instant modified,
+		@Nullable Long sourceNode, @Nullable Long targetNode, boolean existing, FileState state,
+		@Nullable String reason, @Nullable String resumeToken, MirrorFile.@Nullable Status forecast) {
 
 	private static final String DELETED_IN_SOURCE = "The file was deleted in the source";
 
@@ -47,7 +48,12 @@ public record PlannedFile(long id, String path, long size, @Nullable Instant mod
 		return this.path.substring(this.path.lastIndexOf('/') + 1);
 	}
 
-	/** Returns the path of its folder below the source, empty for the source itself. */
+	/** Returns its path below the source. */
+	public String sourcePath() {
+		return (this.renamedFrom != null) ? this.renamedFrom : this.path;
+	}
+
+	/** Returns the path of its folder below the target, empty for the target itself. */
 	public String folder() {
 		return this.path.substring(0, Math.max(this.path.lastIndexOf('/'), 0));
 	}
@@ -56,8 +62,8 @@ public record PlannedFile(long id, String path, long size, @Nullable Instant mod
 	 * Returns the file for a new look at the target, because the plan may be out of date.
 	 */
 	public PlannedFile begun() {
-		return new PlannedFile(this.id, this.path, this.size, this.modified, this.sourceNode, null, this.existing,
-				FileState.BEGUN, null, this.resumeToken, null);
+		return new PlannedFile(this.id, this.path, this.renamedFrom, this.size, this.modified, this.sourceNode, null,
+				this.existing, FileState.BEGUN, null, this.resumeToken, null);
 	}
 
 }

@@ -24,7 +24,7 @@ public enum FileListFormat {
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final CsvLines<MirrorFile> SHEET = new CsvLines<>(JSON,
-			List.of("path", "size", "modified", "status", "reason", "proof", "grade"));
+			List.of("path", "sourcePath", "size", "modified", "status", "reason", "proof", "grade"));
 
 	private static final JsonLines<MirrorFile> OBJECTS = new JsonLines<>(JSON);
 

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Identifies a mirror, and the accounts that it uses. */
 public record MirrorPair(Place source, Place target) {
 
+	/** Returns the pair of the mirror in the opposite direction. */
+	MirrorPair reversed() {
+		return new MirrorPair(this.target, this.source);
+	}
+
 	/** Returns a short key of source and target. */
 	String key() {
 		return PathHash.of(this.source.name() + "\n" + this.target.name());

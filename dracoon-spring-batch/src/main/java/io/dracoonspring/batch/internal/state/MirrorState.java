@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Stores the state of each mirror in the database of the jobs. The state has the versions
@@ -31,6 +35,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * repeated after its commit.
  */
 public class MirrorState {
+
+	private static final String FORGET = "delete from dracoon_batch_mirror_file where mirror_id = ? and path_hash = ?";
+
+	private static final int PAGE = 1000;
 
 	private final JdbcTemplate jdbc;
 
@@ -84,6 +92,9 @@ public class MirrorState {
 			throw new IllegalStateException("The job instance " + own.job()
 					+ " has begun a later run of this mirror: start a new run with another value of the parameter 'run'");
 		}
+		// the target was missing when this run began
+		this.jdbc.update("update dracoon_batch_mirror set job_instance_id = null where job_instance_id = ? and "
+				+ "mirror_id <> ?", job, own.mirror());
 		boolean restored = own.isRestored(pair) || (own.job() == job && own.restored());
 		this.jdbc
 			.update("update dracoon_batch_mirror set job_instance_id = ?, restored = ?, used_at = current_timestamp "
@@ -157,6 +168,32 @@ public class MirrorState {
 			.collect(Collectors.toMap(MirroredFile::path, Function.identity()));
 	}
 
+	/**
+	 * Finds the names that a mirror in the opposite direction has replaced.
+	 * @param pair the pair of the mirror whose source has the replacements
+	 * @return the original names of files and directories, by their paths in the source
+	 */
+	public Map<String, String> originals(MirrorPair pair) {
+		Map<String, String> originals = new HashMap<>();
+		find(pair.reversed()).ifPresent((run) -> this.jdbc.query(
+				"select path, source_path from dracoon_batch_mirror_file where mirror_id = ? and source_path is not null",
+				(RowCallbackHandler) (row) -> addOriginals(row.getString(1), row.getString(2), originals),
+				run.mirror()));
+		return originals;
+	}
+
+	private static void addOriginals(String path, String original, Map<String, String> originals) {
+		String[] names = path.split("/", -1);
+		String[] before = original.split("/", -1);
+		int end = -1;
+		for (int i = 0; i < Math.min(names.length, before.length); i++) {
+			end += 1 + names[i].length();
+			if (!names[i].equals(before[i])) {
+				originals.put(path.substring(0, end), before[i]);
+			}
+		}
+	}
+
 	/** Returns the number of files whose versions are stored. */
 	public long count(MirrorRun run) {
 		return DataAccessUtils
@@ -168,12 +205,12 @@ public class MirrorState {
 	public void remember(MirrorRun run, Collection<MirroredFile> files) {
 		Map<String, MirroredFile> byPath = new LinkedHashMap<>();
 		files.forEach((file) -> byPath.put(PathHash.of(file.path()), file));
-		this.jdbc.batchUpdate("delete from dracoon_batch_mirror_file where mirror_id = ? and path_hash = ?",
+		this.jdbc.batchUpdate(FORGET,
 				byPath.keySet().stream().map((hash) -> new Object[] { run.mirror(), hash }).toList());
 		this.jdbc.batchUpdate(
 				"insert into dracoon_batch_mirror_file (mirror_id, path_hash, path, sent, source_size, source_node, "
-						+ "source_times, source_hash, target_size, target_node, target_times, target_hash) "
-						+ "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+						+ "source_times, source_hash, target_size, target_node, target_times, target_hash, source_path) "
+						+ "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 				byPath.entrySet(), Math.max(byPath.size(), 1), (statement, entry) -> {
 					MirroredFile file = entry.getValue();
 					statement.setLong(1, run.mirror());
@@ -182,6 +219,7 @@ public class MirrorState {
 					statement.setBoolean(4, file.sent());
 					write(statement, 5, file.source());
 					write(statement, 9, file.target());
+					statement.setString(13, file.renamedFrom());
 				});
 	}
 
@@ -217,12 +255,26 @@ public class MirrorState {
 	/**
 	 * Deletes the stored versions of files that the plan of a job does not contain,
 	 * because neither source nor target has these files any more.
+	 * @param unlisted tells whether the plan does not contain a path, although source and
+	 * target may have it
 	 */
-	public void retainPlanned(MirrorRun run, long job) {
-		this.jdbc.update(
-				"delete from dracoon_batch_mirror_file m where mirror_id = ? and not exists (select 1 "
-						+ "from dracoon_batch_file f where f.job_instance_id = ? and f.path_hash = m.path_hash)",
-				run.mirror(), job);
+	public void retainPlanned(MirrorRun run, long job, Predicate<String> unlisted) {
+		String after = "";
+		List<String> page;
+		do {
+			List<Object[]> gone = new ArrayList<>();
+			page = this.jdbc.query("select path_hash, path from dracoon_batch_mirror_file m where mirror_id = ? and "
+					+ "path_hash > ? and not exists (select 1 from dracoon_batch_file f where f.job_instance_id = ? "
+					+ "and f.path_hash = m.path_hash) order by path_hash limit " + PAGE, (row, number) -> {
+						if (!unlisted.test(row.getString(2))) {
+							gone.add(new Object[] { run.mirror(), row.getString(1) });
+						}
+						return row.getString(1);
+					}, run.mirror(), after, job);
+			this.jdbc.batchUpdate(FORGET, gone);
+			after = page.isEmpty() ? after : page.get(page.size() - 1);
+		}
+		while (page.size() == PAGE);
 	}
 
 	private static MirroredFile file(ResultSet row, int number) throws SQLException {
@@ -230,7 +282,8 @@ public class MirrorState {
 		if (target == null) {
 			throw new SQLException("The column 'target_size' must not be null");
 		}
-		return new MirroredFile(row.getString("path"), version(row, "source"), target, row.getBoolean("sent"));
+		return new MirroredFile(row.getString("path"), row.getString("source_path"), version(row, "source"), target,
+				row.getBoolean("sent"));
 	}
 
 	private static @Nullable FileVersion version(ResultSet row, String side) throws SQLException {

@@ -129,12 +129,12 @@ class ChangedWhileSendingIT {
 	}
 
 	private static PlannedFile planned(@Nullable Long sourceNode, @Nullable Long targetNode, boolean existing) {
-		return new PlannedFile(1, "file", 1, null, sourceNode, targetNode, existing, FileState.PLANNED, null, null,
-				null);
+		return new PlannedFile(1, "file", null, 1, null, sourceNode, targetNode, existing, FileState.PLANNED, null,
+				null, null);
 	}
 
 	private RemoteTarget target(Dracoon client) {
-		return new RemoteTarget(client, folder("/Projects/target"), "/Projects/target");
+		return new RemoteTarget(client, folder("/Projects/target"), "/Projects/target", "");
 	}
 
 	private static boolean isContent(HttpMethod method, URI uri) {
@@ -149,7 +149,7 @@ class ChangedWhileSendingIT {
 	@CsvSource({ "upload, edited", "upload, deleted", "copy, edited", "copy, deleted" })
 	void fileThatChangesDuringTheTransferIsNotReplaced(String kind, String change) throws IOException {
 		Node replaced = write("/Projects/target/file", "as left");
-		MirroredFile left = new MirroredFile("file", null, NodeVersion.of(replaced), true);
+		MirroredFile left = new MirroredFile("file", null, null, NodeVersion.of(replaced), true);
 		Hook hook = new Hook(ChangedWhileSendingIT::isContent, () -> {
 			if (change.equals("edited")) {
 				write("/Projects/target/file", "edited");
@@ -189,7 +189,7 @@ class ChangedWhileSendingIT {
 	@ValueSource(strings = { "upload", "copy" })
 	void versionThatIsReplacedInTheLastMomentIsNamed(String kind) throws IOException {
 		Node replaced = write("/Projects/target/file", "as left");
-		MirroredFile left = new MirroredFile("file", null, NodeVersion.of(replaced), true);
+		MirroredFile left = new MirroredFile("file", null, null, NodeVersion.of(replaced), true);
 		Hook hook = new Hook(ChangedWhileSendingIT::isCompletion, () -> write("/Projects/target/file", "edited"));
 		try (Dracoon alice = client("alice", hook)) {
 			FileOutcome outcome = transfer(direction(kind, alice, "new content"), file(kind, replaced), left);
@@ -214,7 +214,7 @@ class ChangedWhileSendingIT {
 	@Test
 	void renamedFileIsNotReplaced() throws IOException {
 		Node replaced = write("/Projects/target/file", "as left");
-		MirroredFile left = new MirroredFile("file", null, NodeVersion.of(replaced), true);
+		MirroredFile left = new MirroredFile("file", null, null, NodeVersion.of(replaced), true);
 		this.template.rename("/Projects/target/file", "renamed");
 		try (Dracoon alice = client("alice", new ReactorClientHttpConnector())) {
 			FileOutcome outcome = transfer(direction("upload", alice, "new content"), file("upload", replaced), left);
@@ -231,7 +231,7 @@ class ChangedWhileSendingIT {
 		MirroredFile left = null;
 		if (existing) {
 			Files.writeString(file, "as left");
-			left = new MirroredFile("file", null, LocalAttributes.read(file).version(), true);
+			left = new MirroredFile("file", null, null, LocalAttributes.read(file).version(), true);
 		}
 		Hook hook = new Hook((method, uri) -> method.equals(HttpMethod.GET) && !uri.getPath().startsWith("/api"),
 				() -> {
@@ -260,7 +260,7 @@ class ChangedWhileSendingIT {
 		Path file = Files.writeString(this.directory.resolve("file"), "as left");
 		Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-r-----");
 		Files.setPosixFilePermissions(file, permissions);
-		MirroredFile left = new MirroredFile("file", null, LocalAttributes.read(file).version(), true);
+		MirroredFile left = new MirroredFile("file", null, null, LocalAttributes.read(file).version(), true);
 		try (Dracoon alice = client("alice", new ReactorClientHttpConnector())) {
 			DownloadMirror download = new DownloadMirror(new RemoteFiles(alice, folder("/Projects/source"), true),
 					new LocalTarget(this.directory));

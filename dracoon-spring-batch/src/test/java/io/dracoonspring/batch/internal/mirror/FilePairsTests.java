@@ -25,15 +25,16 @@ class FilePairsTests {
 
 	private static Iterator<Listed> listing(String... paths) {
 		return Stream.of(paths)
-			.map((path) -> path.endsWith("!") ? Listed.problem(path.substring(0, path.length() - 1), "unreadable")
-					: new Listed(path, 1, Instant.EPOCH, new FileVersion(1, null, path, null), null))
+			.map((path) -> path.endsWith("!")
+					? Listed.problem(path.substring(0, path.length() - 1), Problem.Kind.UNREADABLE, "unreadable")
+					: new Listed(path, null, 1, Instant.EPOCH, new FileVersion(1, null, path, null), null))
 			.iterator();
 	}
 
 	private static List<String> pairs(Iterator<Listed> sources, Iterator<Listed> targets) {
 		List<String> pairs = new ArrayList<>();
 		new FilePairs(sources, targets).forEachRemaining((pair) -> pairs.add(((pair.source() != null) ? "<" : "")
-				+ pair.path() + ((pair.target() != null) ? ">" : "") + (pair.hidden() ? "?" : "")));
+				+ pair.path() + ((pair.target() != null) ? ">" : "") + ((pair.hiding() != null) ? "?" : "")));
 		return pairs;
 	}
 
@@ -66,7 +67,7 @@ class FilePairsTests {
 			}
 		}
 		List<String> listed = new ArrayList<>();
-		new DirectoryFiles(top).list().forEachRemaining((file) -> listed.add(file.path()));
+		new DirectoryFiles(top).list(TestRules.none()).forEachRemaining((file) -> listed.add(file.path()));
 		assertThat(listed).as("seed " + seed).containsExactlyElementsOf(expected);
 	}
 
@@ -82,7 +83,9 @@ class FilePairsTests {
 		Files.createFile(top.resolve(".dracoon-deleted-7/folder/file"));
 		Files.createFile(top.resolve(".dracoon-mirror-7-1"));
 		Files.createFile(top.resolve(".dracoon"));
-		assertThat(new DirectoryFiles(top).list()).toIterable().extracting(Listed::path).containsExactly(".dracoon");
+		assertThat(new DirectoryFiles(top).list(TestRules.none())).toIterable()
+			.extracting(Listed::path)
+			.containsExactly(".dracoon");
 	}
 
 }

@@ -35,11 +35,11 @@ class LocalAttributesTests {
 	@Test
 	void versionOfAFileThatWasJustChangedIsNotRemembered() {
 		Instant fine = Instant.parse("2026-01-01T00:00:00.123456789Z");
-		LocalAttributes file = new LocalAttributes(false, true, 1, fine, fine);
+		LocalAttributes file = new LocalAttributes(false, true, false, 1, fine, fine);
 		assertThat(file.settledVersion(fine.plusMillis(20)).isSame(file.version())).isFalse();
 		assertThat(file.settledVersion(fine.plusMillis(60)).isSame(file.version())).isTrue();
 		Instant coarse = Instant.parse("2026-01-01T00:00:00Z");
-		file = new LocalAttributes(false, true, 1, coarse, null);
+		file = new LocalAttributes(false, true, false, 1, coarse, null);
 		assertThat(file.settledVersion(coarse.plusMillis(60)).isSame(file.version())).isFalse();
 		assertThat(file.settledVersion(coarse.plusSeconds(3)).isSame(file.version())).isTrue();
 	}

@@ -49,8 +49,8 @@ class PartWriterTests {
 			new PartWriter<>(part(), new LeasedTransactions(lease, transactions),
 					new Patience(Duration.ofSeconds(10), Duration.ofSeconds(10), new CallPause()), 1,
 					new RecordingWork(calls))
-				.write(new Chunk<>(
-						new PlannedFile(1, "a", 1, null, null, null, false, FileState.PLANNED, null, null, null)));
+				.write(new Chunk<>(new PlannedFile(1, "a", null, 1, null, null, null, false, FileState.PLANNED, null,
+						null, null)));
 		}
 		finally {
 			database.shutdown();

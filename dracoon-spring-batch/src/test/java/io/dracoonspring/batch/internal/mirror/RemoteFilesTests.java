@@ -89,8 +89,8 @@ class RemoteFilesTests {
 	}
 
 	private PlannedFile planned(RemoteFiles files) {
-		Listed file = files.list(this.calls).next();
-		return new PlannedFile(1, file.path(), file.size(), file.modified(), file.node(), null, false,
+		Listed file = files.list(this.calls, TestRules.none()).next();
+		return new PlannedFile(1, file.path(), null, file.size(), file.modified(), file.node(), null, false,
 				FileState.PLANNED, null, null, null);
 	}
 

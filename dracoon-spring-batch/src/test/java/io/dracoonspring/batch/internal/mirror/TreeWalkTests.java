@@ -39,7 +39,7 @@ class TreeWalkTests {
 	}
 
 	private static TreeWalk.File<Integer> file(String path) {
-		return new TreeWalk.File<>(new Listed(path, 1, Instant.EPOCH, null, null));
+		return new TreeWalk.File<>(new Listed(path, null, 1, Instant.EPOCH, null, null));
 	}
 
 	@ParameterizedTest

@@ -59,7 +59,15 @@ class LeasesTests {
 		assertThat(this.leases.acquire(JOB + 1, "part", "other")).isPresent();
 		assertThat(this.leases.held(JOB)).containsExactlyInAnyOrder("part", "other part");
 		this.leases.release(lease);
-		assertThat(acquire("other").epoch()).isEqualTo(lease.epoch() + 1);
+		assertThat(acquire("other").epoch()).isGreaterThan(lease.epoch());
+	}
+
+	@Test
+	void lateRenewalDoesNotHoldAReleasedLeaseAgain() {
+		Lease lease = acquire("one");
+		this.leases.release(lease);
+		assertThat(this.leases.renew(lease)).isFalse();
+		assertThat(this.leases.held(JOB)).isEmpty();
 	}
 
 	@Test

@@ -41,14 +41,14 @@ class JobPlanTests {
 	private void add(long... sizes) {
 		List<PlannedFile> files = new ArrayList<>();
 		for (int i = 0; i < sizes.length; i++) {
-			files.add(new PlannedFile(i + 1, "file " + (i + 1), sizes[i], null, null, null, false, FileState.PLANNED,
-					null, null, null));
+			files.add(new PlannedFile(i + 1, "file " + (i + 1), null, sizes[i], null, null, null, false,
+					FileState.PLANNED, null, null, null));
 		}
 		this.plan.add(JOB, files);
 	}
 
 	private static MirroredFile left(long node) {
-		return new MirroredFile("file", null, new FileVersion(MB, node, null, null), true);
+		return new MirroredFile("file", null, null, new FileVersion(MB, node, null, null), true);
 	}
 
 	private static PartSize parts(int least, Duration longest) {

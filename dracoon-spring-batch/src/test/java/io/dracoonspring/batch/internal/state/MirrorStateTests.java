@@ -45,8 +45,8 @@ class MirrorStateTests {
 	}
 
 	private static MirroredFile file(String path, long node) {
-		return new MirroredFile(path, new FileVersion(5, null, "then", null), new FileVersion(5, node, "then", "abc"),
-				true);
+		return new MirroredFile(path, null, new FileVersion(5, null, "then", null),
+				new FileVersion(5, node, "then", "abc"), true);
 	}
 
 	private MirrorRun claim(long job, MirrorPair pair) {
@@ -120,7 +120,7 @@ class MirrorStateTests {
 		MirrorRun run = claim(1, pair("room", 7, 100));
 		this.state.remember(run, List.of(file("a", 11), file("b", 12), file("c", 13)));
 		new JobPlan(this.jdbc).add(1, List.of(planned(1, "a"), planned(2, "b")));
-		this.state.retainPlanned(run, 1);
+		this.state.retainPlanned(run, 1, (path) -> false);
 		assertThat(this.state.count(run)).isEqualTo(2);
 		this.state.requireComparison(run, 1, List.of(1L));
 		assertThat(find(run, "a").source()).isNull();
@@ -130,7 +130,7 @@ class MirrorStateTests {
 	}
 
 	private static PlannedFile planned(long id, String path) {
-		return new PlannedFile(id, path, 5, null, null, null, true, FileState.PLANNED, null, null, null);
+		return new PlannedFile(id, path, null, 5, null, null, null, true, FileState.PLANNED, null, null, null);
 	}
 
 	@Test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.transfer.internal.tree;
+package io.dracoonspring.transfer.directory;
 
 import java.io.File;
 import java.nio.file.FileSystems;
