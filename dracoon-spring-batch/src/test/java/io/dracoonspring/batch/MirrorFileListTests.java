@@ -200,9 +200,9 @@ class MirrorFileListTests {
 		write("a\nb\u202Ec,\"d\"", "content");
 		mirror();
 		assertThat(Files.readString(this.list))
-			.startsWith("\"path\",\"size\",\"modified\",\"status\",\"reason\",\"proof\",\"grade\"\r\n")
-			.contains("\r\n\"'=1+1\",\"7\",\"2026-01-01T00:00:00Z\",\"NEW\",\"\",\"SAME\",\"CONTENT\"\r\n")
-			.contains("\r\n\"a\\u000Ab\\u202Ec,\"\"d\"\"\",\"7\"")
+			.startsWith("\"path\",\"sourcePath\",\"size\",\"modified\",\"status\",\"reason\",\"proof\",\"grade\"\r\n")
+			.contains("\r\n\"'=1+1\",\"\",\"7\",\"2026-01-01T00:00:00Z\",\"NEW\",\"\",\"SAME\",\"CONTENT\"\r\n")
+			.contains("\r\n\"a\\u000Ab\\u202Ec,\"\"d\"\"\",\"\",\"7\"")
 			.hasLineCount(3);
 		this.list = this.list.resolveSibling("files.jsonl");
 		mirror();

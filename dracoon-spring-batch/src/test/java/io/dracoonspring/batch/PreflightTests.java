@@ -188,7 +188,7 @@ class PreflightTests {
 				.isEqualTo(BatchStatus.FAILED);
 			assertThat(report().preflight()).singleElement().asString().startsWith("The source is encrypted");
 		}
-		assertThat(target).isEmptyDirectory();
+		assertThat(target).doesNotExist();
 	}
 
 }

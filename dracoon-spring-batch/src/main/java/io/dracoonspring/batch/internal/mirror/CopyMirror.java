@@ -64,7 +64,7 @@ final class CopyMirror implements Direction<Node, Node> {
 	}
 
 	@Override
-	public Mono<Void> createTarget() {
+	public Mono<Boolean> createTarget() {
 		return this.target.create();
 	}
 

@@ -50,8 +50,9 @@ interface Direction<S, T> {
 	/**
 	 * Creates the target if it is missing, and if it has no identity before it is
 	 * created.
+	 * @return whether the target was created
 	 */
-	Mono<Void> createTarget();
+	Mono<Boolean> createTarget();
 
 	/**
 	 * Finds a file in the source.

@@ -66,9 +66,9 @@ final class DownloadMirror implements Direction<Node, Path> {
 	}
 
 	@Override
-	public Mono<Void> createTarget() {
+	public Mono<Boolean> createTarget() {
 		// the first file creates the directory, whose path identifies it
-		return Mono.empty();
+		return Mono.just(false);
 	}
 
 	@Override

@@ -31,8 +31,8 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.patience.FailureKind;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
-import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.batch.internal.state.FileVersion;
+import io.dracoonspring.batch.internal.state.MirrorPair;
 
 /**
  * Represents the directory that receives the files. Refuses links below this directory.
@@ -54,7 +54,7 @@ final class LocalTarget {
 	 * its parent exists
 	 */
 	LocalTarget(Path top) throws IOException {
-		Path absolute = top.toAbsolutePath().normalize();
+		Path absolute = top.toAbsolutePath();
 		Path parent = absolute.getParent();
 		this.top = (parent == null || Files.exists(absolute)) ? new DirectoryFiles(absolute).top()
 				: new DirectoryFiles(parent).top().resolve(parent.relativize(absolute));

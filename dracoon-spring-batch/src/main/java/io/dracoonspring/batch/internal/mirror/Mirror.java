@@ -39,8 +39,11 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 		return this.direction.pair();
 	}
 
-	/** Creates the target if it is missing. Afterwards the pair may have changed. */
-	Mono<Void> createTarget() {
+	/**
+	 * Creates the target if it is missing.
+	 * @return whether the target was created, and the pair has therefore changed
+	 */
+	Mono<Boolean> createTarget() {
 		return this.direction.createTarget();
 	}
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -90,7 +89,11 @@ final class MirrorFactory {
 			return target(resource, location, "");
 		}
 		catch (FileNotFoundException ex) {
-			return missing(location).orElseThrow(() -> ex);
+			// a location without names has no folders that can be created
+			if (resource.getFilename() == null) {
+				throw ex;
+			}
+			return missing(location);
 		}
 	}
 
@@ -100,13 +103,12 @@ final class MirrorFactory {
 		return new RemoteTarget(existing.dracoon(), node, missing.isEmpty() ? path : path + "/" + missing, missing);
 	}
 
-	// returns nothing if the location has an id
-	private Optional<RemoteTarget> missing(String location) throws IOException {
+	private RemoteTarget missing(String location) throws IOException {
 		Deque<String> names = new ArrayDeque<>();
 		// without a slash at its end, a location is relative to the folder above it
 		DracoonResource above = remote(StringUtils.trimTrailingCharacter(location, '/'));
-		while (above.getFilename() != null) {
-			names.addFirst(above.getFilename());
+		do {
+			names.addFirst(String.valueOf(above.getFilename()));
 			NodeNames.check(names.getFirst());
 			above = above.createRelative(".");
 			if (above.getFilename() == null) {
@@ -114,11 +116,9 @@ final class MirrorFactory {
 						+ "' does not exist or cannot be seen. The job creates folders, but no rooms, because rooms have "
 						+ "permissions of their own: create the room in DRACOON, and start the job again");
 			}
-			if (above.exists()) {
-				return Optional.of(target(above, location, String.join("/", names)));
-			}
 		}
-		return Optional.empty();
+		while (!above.exists());
+		return target(above, location, String.join("/", names));
 	}
 
 	private static String path(DracoonResource resource, Node node) throws IOException {

@@ -83,11 +83,12 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 		if (parameters.dryRun() || this.transactions.execute((status) -> this.plan.totals(job(step))).open() == 0) {
 			return;
 		}
-		this.calls.apply(step)
-			.await(Mono.fromCallable(() -> this.mirrors.mirror(parameters))
-				.subscribeOn(Schedulers.boundedElastic())
-				.flatMap(Mirror::createTarget));
-		begin(step);
+		Mono<Boolean> created = Mono.fromCallable(() -> this.mirrors.mirror(parameters))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap(Mirror::createTarget);
+		if (Boolean.TRUE.equals(this.calls.apply(step).await(created))) {
+			begin(step);
+		}
 	}
 
 	/** Finds the run of a job. */

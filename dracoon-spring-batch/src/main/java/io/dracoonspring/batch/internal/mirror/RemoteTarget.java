@@ -105,9 +105,13 @@ final class RemoteTarget {
 				? new RemotePreflight(this.client, this.top.id()).ofTarget(work) : Flux.empty();
 	}
 
-	/** Creates the target if it is missing. */
-	Mono<Void> create() {
-		return this.missing.isEmpty() ? Mono.empty() : this.client.nodes().createFolders(this.topPath).then();
+	/**
+	 * Creates the target if it is missing.
+	 * @return whether it was missing
+	 */
+	Mono<Boolean> create() {
+		return this.missing.isEmpty() ? Mono.just(false)
+				: this.client.nodes().createFolders(this.topPath).thenReturn(true);
 	}
 
 	/**

@@ -70,7 +70,7 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 	}
 
 	@Override
-	public Mono<Void> createTarget() {
+	public Mono<Boolean> createTarget() {
 		return this.target.create();
 	}
 
