@@ -54,7 +54,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 	 * Creates a verification.
 	 * @param mode the consequence of a failed check
 	 * @param timeout the maximum time of the check
-	 * @param clients the clients, by the names of their beans
+	 * @param clients the clients by their names
 	 */
 	StartupVerification(VerifyOnStartup mode, Duration timeout, Supplier<Map<String, Dracoon>> clients) {
 		this.mode = mode;

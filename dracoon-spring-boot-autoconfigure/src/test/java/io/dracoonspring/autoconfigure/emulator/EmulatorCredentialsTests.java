@@ -21,6 +21,7 @@ import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -38,9 +39,9 @@ class EmulatorCredentialsTests {
 			"dracoon.crypto.encryption-password=real-encryption-password" };
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(
-				AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
-						DracoonEmulatorAutoConfiguration.class, MissingEmulatorAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
+				DracoonConnectionAutoConfiguration.class, DracoonEmulatorAutoConfiguration.class,
+				MissingEmulatorAutoConfiguration.class))
 		.withPropertyValues("dracoon.emulator.enabled=true");
 
 	@Test
