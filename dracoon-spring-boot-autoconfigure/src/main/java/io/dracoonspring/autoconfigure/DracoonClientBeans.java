@@ -28,6 +28,15 @@ public final class DracoonClientBeans implements DracoonClients {
 		this.beanFactory = beanFactory;
 	}
 
+	/**
+	 * Finds the clients among the beans of an application.
+	 * @param beanFactory has the beans
+	 * @return the clients
+	 */
+	public static DracoonClientBeans in(ConfigurableListableBeanFactory beanFactory) {
+		return new DracoonClientBeans(beanFactory);
+	}
+
 	// includes beans with defaultCandidate=false, because additional clients must be
 	// declared with this attribute
 	private Map<String, String> findBeanNames() {
@@ -82,7 +91,7 @@ public final class DracoonClientBeans implements DracoonClients {
 	}
 
 	private Dracoon defaultClient() {
-		if (!new CandidateBeans(this.beanFactory).hasDefault(Dracoon.class)) {
+		if (!hasDefault()) {
 			throw new IllegalArgumentException(
 					"There are several DRACOON clients, and none of them is the default. " + existing()
 							+ ". Name one of them, as in 'dracoon://" + names().iterator().next() + "/Room/file.pdf'");
@@ -92,6 +101,26 @@ public final class DracoonClientBeans implements DracoonClients {
 
 	private String existing() {
 		return "The existing clients are: '" + String.join("', '", names()) + "'";
+	}
+
+	/**
+	 * Tells whether a client can be injected without a qualifier.
+	 * @return whether there is such a client
+	 */
+	public boolean hasDefault() {
+		return new CandidateBeans(this.beanFactory).hasDefault(Dracoon.class);
+	}
+
+	/**
+	 * Returns the prefix of the properties that configure a client.
+	 * @param name the name of the client
+	 * @return the prefix; for a client that the application has built itself, that of the
+	 * client without a name
+	 */
+	public String propertyPrefix(String name) {
+		ClientName client = new ClientName(name);
+		return this.beanFactory.containsBean(client.beanName("dracoonBuilderConfigurer")) ? client.property("dracoon")
+				: ClientName.UNNAMED.text();
 	}
 
 	/**

@@ -35,7 +35,7 @@ public final class DracoonStartupAutoConfiguration {
 			throw new InvalidDracoonPropertyException("dracoon.verify-on-startup-timeout", "is out of range",
 					"Choose a time such as 30s.");
 		}
-		return new StartupVerification(properties.verifyOnStartup(), timeout, clients::all);
+		return new StartupVerification(properties.verifyOnStartup(), timeout, clients);
 	}
 
 }
