@@ -126,6 +126,7 @@ final class NamedClientDefinitions {
 	private static RootBeanDefinition template(RuntimeBeanReference dracoon) {
 		RootBeanDefinition definition = new RootBeanDefinition(DracoonTemplate.class);
 		definition.getConstructorArgumentValues().addIndexedArgumentValue(0, dracoon);
+		definition.setTargetType(DracoonTemplate.class);
 		definition.setLazyInit(true);
 		return definition;
 	}
