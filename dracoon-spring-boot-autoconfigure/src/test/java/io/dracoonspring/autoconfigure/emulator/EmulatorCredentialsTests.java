@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonClients;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
@@ -91,6 +92,41 @@ class EmulatorCredentialsTests {
 				""");
 		this.runner.withPropertyValues("dracoon.emulator.username=carol", "dracoon.emulator.seed=" + seed.toUri())
 			.run((context) -> assertThat(userName(context)).isEqualTo("carol"));
+	}
+
+	@Test
+	void namedClientsConnectToTheEmulatorAsTheirUsers() {
+		this.runner
+			.withPropertyValues("dracoon.clients.archive-eu.base-url=https://archive.example.com",
+					"dracoon.clients.archive-eu.auth.access-token=${ARCHIVE_TOKEN}",
+					"dracoon.clients.partner.base-url=https://partner.example.com",
+					"dracoon.emulator.usernames.archive-eu=bob", "dracoon.emulator.username=alice")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				DracoonClients clients = context.getBean(DracoonClients.class);
+				assertThat(clients.get("archive-eu").account().get().block().userName()).isEqualTo("bob");
+				assertThat(clients.get("partner").account().get().block().userName()).isEqualTo("alice");
+				assertThat(clients.get(null).account().get().block().userName()).isEqualTo("alice");
+			});
+	}
+
+	@Test
+	void userOfANamedClientWhoDoesNotExistIsExplained() {
+		this.runner
+			.withPropertyValues("dracoon.clients.archive.base-url=https://archive.example.com",
+					"dracoon.emulator.usernames.archive=nobody")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("'dracoon.emulator.usernames.archive' names no user"));
+	}
+
+	@Test
+	void userOfAClientThatDoesNotExistIsRefused() {
+		this.runner
+			.withPropertyValues("dracoon.clients.archive.base-url=https://archive.example.com",
+					"dracoon.emulator.usernames.archiv=bob")
+			.run((context) -> assertThat(context).getFailure()
+				.hasMessageContaining("'dracoon.emulator.usernames.archiv' is for a client that does not exist"));
 	}
 
 	@Test
