@@ -48,6 +48,8 @@ final class NamedClientDefinitions {
 
 	private final CandidateBeans candidates;
 
+	private final BeanDefinitionRegistry registry;
+
 	private final Environment environment;
 
 	/**
@@ -55,60 +57,60 @@ final class NamedClientDefinitions {
 	 * @param client the name of the client
 	 * @param defaultCandidates whether the beans can be injected without a qualifier
 	 * @param candidates the existing definitions
+	 * @param registry gets the new definitions
 	 * @param environment the properties
 	 */
 	NamedClientDefinitions(ClientName client, boolean defaultCandidates, CandidateBeans candidates,
-			Environment environment) {
+			BeanDefinitionRegistry registry, Environment environment) {
 		this.client = client;
 		this.defaultCandidates = defaultCandidates;
 		this.candidates = candidates;
+		this.registry = registry;
 		this.environment = environment;
 	}
 
-	void register(BeanDefinitionRegistry registry, String origin) {
-		Registration registration = new Registration(registry, origin);
+	void register() {
 		String dracoon = existing(Dracoon.class);
 		if (dracoon == null) {
-			dracoon = registerClient(registration);
+			dracoon = registerClient();
 		}
 		RuntimeBeanReference reference = new RuntimeBeanReference(dracoon);
 		for (Class<?> type : Dracoon.adapterTypes()) {
 			if (type != DracoonProvisioning.class || mayHaveServiceToken()) {
-				registration.addMissing(type, StringUtils.uncapitalize(type.getSimpleName()),
+				addMissing(type, StringUtils.uncapitalize(type.getSimpleName()),
 						DracoonAdapterRegistrar.definition(type, reference));
 			}
 		}
-		registration.addMissing(DracoonTokenSource.class, "dracoonTokenSource", part(dracoon, "tokenSource"));
-		registration.addMissing(DracoonTransfers.class, "dracoonTransfers", part(dracoon, "transfers"));
-		registration.addMissing(DracoonCrypto.class, "dracoonCrypto", part(dracoon, "crypto"));
-		registration.addMissing(MissingFileKeyDistributor.class, "dracoonMissingFileKeyDistributor",
+		addMissing(DracoonTokenSource.class, "dracoonTokenSource", part(dracoon, "tokenSource"));
+		addMissing(DracoonTransfers.class, "dracoonTransfers", part(dracoon, "transfers"));
+		addMissing(DracoonCrypto.class, "dracoonCrypto", part(dracoon, "crypto"));
+		addMissing(MissingFileKeyDistributor.class, "dracoonMissingFileKeyDistributor",
 				part(dracoon, "missingFileKeys"));
-		registration.addMissing(DracoonKeyPairs.class, "dracoonKeyPairs", part(dracoon, "keyPairs"));
-		registration.addMissing(DracoonShareKeys.class, "dracoonShareKeys", part(dracoon, "shareKeys"));
-		registration.addMissing(DracoonOperations.class, "dracoonTemplate", template(reference));
+		addMissing(DracoonKeyPairs.class, "dracoonKeyPairs", part(dracoon, "keyPairs"));
+		addMissing(DracoonShareKeys.class, "dracoonShareKeys", part(dracoon, "shareKeys"));
+		addMissing(DracoonOperations.class, "dracoonTemplate", template(reference));
 		RootBeanDefinition webClient = part(dracoon, "webClient");
 		webClient.setDefaultCandidate(false);
-		registration.addMissing(WebClient.class, "dracoonWebClient", webClient);
+		addMissing(WebClient.class, "dracoonWebClient", webClient);
 	}
 
-	private String registerClient(Registration registration) {
+	private String registerClient() {
 		RootBeanDefinition configurer = definition(DracoonBuilderConfigurer.class, "configurer", this.client.text());
 		configurer.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
 		configurer.setDefaultCandidate(false);
-		RuntimeBeanReference configured = new RuntimeBeanReference(
-				registration.add("dracoonBuilderConfigurer", configurer));
+		RuntimeBeanReference configured = new RuntimeBeanReference(add("dracoonBuilderConfigurer", configurer));
 		RootBeanDefinition connections = definition(DracoonConnections.class, "connections", configured);
 		connections.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
-		RuntimeBeanReference connected = new RuntimeBeanReference(registration.add("dracoonConnections", connections));
+		RuntimeBeanReference connected = new RuntimeBeanReference(add("dracoonConnections", connections));
 		RootBeanDefinition builder = definition(DracoonBuilder.class, "builder", configured, connected);
 		builder.setScope(BeanDefinition.SCOPE_PROTOTYPE);
-		RuntimeBeanReference built = new RuntimeBeanReference(registration.add("dracoonBuilder", builder));
+		RuntimeBeanReference built = new RuntimeBeanReference(add("dracoonBuilder", builder));
 		String tokenSource = existing(DracoonTokenSource.class);
 		RootBeanDefinition dracoon = (tokenSource != null) ? definition(Dracoon.class, "clientOfTokenSource",
 				configured, built, new RuntimeBeanReference(tokenSource))
 				: definition(Dracoon.class, "client", configured, built);
 		dracoon.setDestroyMethodName("close");
-		return registration.add("dracoon", dracoon);
+		return add("dracoon", dracoon);
 	}
 
 	private static RootBeanDefinition definition(Class<?> type, String factoryMethod, Object... arguments) {
@@ -197,47 +199,27 @@ final class NamedClientDefinitions {
 				this.client.property("dracoon.provisioning.service-token"));
 	}
 
-	/**
-	 * Registers definitions.
-	 *
-	 * @param registry the registry
-	 * @param origin describes where the definitions come from
-	 */
-	private final class Registration {
-
-		private final BeanDefinitionRegistry registry;
-
-		private final String origin;
-
-		Registration(BeanDefinitionRegistry registry, String origin) {
-			this.registry = registry;
-			this.origin = origin;
-		}
-
-		void addMissing(Class<?> type, String suffix, RootBeanDefinition definition) {
-			if (existing(type) == null) {
-				if (definition.getTargetType() == null) {
-					definition.setTargetType(type);
-				}
-				if (NamedClientDefinitions.this.candidates.hasDefault(type)) {
-					definition.setDefaultCandidate(false);
-				}
-				add(suffix, definition);
+	private void addMissing(Class<?> type, String suffix, RootBeanDefinition definition) {
+		if (existing(type) == null) {
+			if (definition.getTargetType() == null) {
+				definition.setTargetType(type);
 			}
-		}
-
-		String add(String suffix, RootBeanDefinition definition) {
-			definition.addQualifier(
-					new AutowireCandidateQualifier(Qualifier.class, NamedClientDefinitions.this.client.text()));
-			if (!NamedClientDefinitions.this.defaultCandidates) {
+			if (this.candidates.hasDefault(type)) {
 				definition.setDefaultCandidate(false);
 			}
-			definition.setResourceDescription(this.origin);
-			String name = NamedClientDefinitions.this.client.beanName(suffix);
-			this.registry.registerBeanDefinition(name, definition);
-			return name;
+			add(suffix, definition);
 		}
+	}
 
+	private String add(String suffix, RootBeanDefinition definition) {
+		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, this.client.text()));
+		if (!this.defaultCandidates) {
+			definition.setDefaultCandidate(false);
+		}
+		definition.setResourceDescription(DracoonClientsAutoConfiguration.class.getName());
+		String name = this.client.beanName(suffix);
+		this.registry.registerBeanDefinition(name, definition);
+		return name;
 	}
 
 }

@@ -47,8 +47,7 @@ final class NamedClientsRegistrar implements ImportBeanDefinitionRegistrar {
 		CandidateBeans candidates = new CandidateBeans(this.beanFactory);
 		boolean only = names.size() == 1 && !candidates.hasDefault(Dracoon.class);
 		for (String name : names) {
-			new NamedClientDefinitions(ClientName.of(name), only, candidates, this.environment).register(registry,
-					importer.getClassName());
+			new NamedClientDefinitions(ClientName.of(name), only, candidates, registry, this.environment).register();
 		}
 	}
 
