@@ -104,7 +104,8 @@ class DracoonIntegrationAutoConfigurationTests {
 	@Test
 	void sessionsOfUsersSayThatNobodyIsSignedInWherePollersRun() {
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DracoonIntegrationAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(DracoonClientsAutoConfiguration.class,
+					DracoonIntegrationAutoConfiguration.class))
 			.withUserConfiguration(Users.class)
 			.run((context) -> {
 				DracoonRemoteFileTemplate template = context.getBean(DracoonRemoteFileTemplate.class);
@@ -118,7 +119,8 @@ class DracoonIntegrationAutoConfigurationTests {
 	@Test
 	void sessionsOfUsersActAsTheUserOfTheThread() {
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DracoonIntegrationAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(DracoonClientsAutoConfiguration.class,
+					DracoonIntegrationAutoConfiguration.class))
 			.withUserConfiguration(Users.class)
 			.run((context) -> {
 				signIn(context.getBean(Users.class));
