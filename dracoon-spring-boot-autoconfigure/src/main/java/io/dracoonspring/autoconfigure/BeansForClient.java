@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.util.Assert;
 
 /**
  * Finds the beans with which the application configures a client. A bean whose qualifier
@@ -27,16 +28,30 @@ record BeansForClient(ClientName client, ConfigurableListableBeanFactory beanFac
 	 * @param type the type of the beans
 	 * @param <T> the type of the beans
 	 * @return the beans in their order
+	 * @throws IllegalStateException if the qualifier of a bean is not the name of a
+	 * client
 	 */
 	<T> Stream<T> all(Class<T> type) {
 		Set<T> others = Collections.newSetFromMap(new IdentityHashMap<>());
-		names(type, (qualifier) -> qualifier != null && !qualifier.equals(this.client.text()))
-			.forEach((name) -> others.add(this.beanFactory.getBean(name, type)));
+		names(type, (qualifier) -> qualifier != null && !qualifier.equals(this.client.text())).forEach((name) -> {
+			requireClient(name);
+			others.add(this.beanFactory.getBean(name, type));
+		});
 		// include beans with defaultCandidate=false, because that attribute is common for
 		// beans with a qualifier
 		return this.beanFactory.getBeanProvider(type)
 			.orderedStream(ObjectProvider.UNFILTERED)
 			.filter((bean) -> !others.contains(bean));
+	}
+
+	// a bean for no client would be ignored without a message
+	private void requireClient(String bean) {
+		String qualifier = new CandidateBeans(this.beanFactory).qualifier(bean);
+		Set<String> clients = DracoonClientBeans.in(this.beanFactory).names();
+		Assert.state(ClientName.UNNAMED.text().equals(qualifier) || clients.contains(qualifier),
+				() -> "The bean '" + bean + "' has the qualifier '" + qualifier
+						+ "', but no DRACOON client has this name. The clients are: '" + String.join("', '", clients)
+						+ "'. Correct the qualifier, or remove it to configure all clients");
 	}
 
 	/**

@@ -160,6 +160,15 @@ class NamedClientIsolationTests {
 	}
 
 	@Test
+	void customizerOfNoClientIsRefused() {
+		this.accounts.withUserConfiguration(CustomizerOfNoClient.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("The bean 'misspelt' has the qualifier 'archiv'")
+				.hasMessageContaining("The clients are: 'dracoon', 'archive'"));
+	}
+
+	@Test
 	void propertiesOfTheUnnamedClientAreNotInherited() {
 		this.accounts.withPropertyValues("dracoon.retry.max-retries=0").run((context) -> {
 			assertThat(attempts(context.getBean(Dracoon.class))).isEqualTo(1);
@@ -203,6 +212,18 @@ class NamedClientIsolationTests {
 		@Qualifier("archive")
 		RefreshTokenKeeper archive() {
 			return (token) -> Mono.fromRunnable(() -> KEPT.add("archive"));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class CustomizerOfNoClient {
+
+		@Bean
+		@Qualifier("archiv")
+		DracoonBuilderCustomizer misspelt() {
+			return (builder) -> {
+			};
 		}
 
 	}
