@@ -41,6 +41,14 @@ abstract class Frame {
 
 	}
 
+	interface Tenants {
+
+		boolean exists(String name);
+
+		Dracoon client(String name);
+
+	}
+
 	// a member
 
 	void statements(Console console, String baseUrl, ClientCredentials client) throws Exception {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.api.Page;
+import io.dracoonspring.api.account.DracoonAccount;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.*;
 import io.dracoonspring.emulator.faults.*;
@@ -25,6 +27,7 @@ import io.dracoonspring.emulator.model.*;
 import io.dracoonspring.emulator.seed.*;
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.test.*;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator.NamedClient;
 import io.dracoonspring.test.malicious.*;
 import io.dracoonspring.test.slice.DracoonTest;
 

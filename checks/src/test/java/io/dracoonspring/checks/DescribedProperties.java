@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.core.io.UrlResource;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Lists the properties in the metadata of this project and of Spring Boot. */
 final class DescribedProperties {
+
+	/**
+	 * The prefix of a named client, which has the properties of the client without one.
+	 */
+	private static final Pattern CLIENT = Pattern.compile("^dracoon\\.clients\\.[a-z-]+\\.");
 
 	private final Set<String> names = new TreeSet<>();
 
@@ -40,6 +47,10 @@ final class DescribedProperties {
 	}
 
 	boolean contains(String property) {
+		Matcher client = CLIENT.matcher(property);
+		if (client.lookingAt()) {
+			return contains(client.replaceFirst("dracoon."));
+		}
 		// accept entries of maps, because the metadata describes only the maps
 		return this.names.contains(canonical(property)) || this.names.stream()
 			.anyMatch(

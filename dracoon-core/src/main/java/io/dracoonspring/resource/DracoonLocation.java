@@ -19,14 +19,14 @@ import io.dracoonspring.transfer.NodeAddress;
  * Represents a location such as {@code dracoon:/Projects/report.pdf}. <pre>
  * location = "dracoon:" [ "//" client ] ( path | "?id=" number )
  * path     = "/" [ name *( "/" name ) ]
- * </pre> The client is the name of a {@code Dracoon} bean. Without a client in the
- * location, the default client is used. Names may be written as they are, including
- * blanks, {@code #}, {@code &} and umlauts. Only a percent sign is written {@code %25},
- * because {@code %20} and similar sequences are decoded (UTF-8). {@code .} and {@code ..}
- * have their usual meaning. A slash at the end does not change the node. It only changes
- * how {@link #relative(String)} resolves paths.
+ * </pre> The client is a name that {@link io.dracoonspring.DracoonClients} knows. Without
+ * a client in the location, the default client is used. Names may be written as they are,
+ * including blanks, {@code #}, {@code &} and umlauts. Only a percent sign is written
+ * {@code %25}, because {@code %20} and similar sequences are decoded (UTF-8). {@code .}
+ * and {@code ..} have their usual meaning. A slash at the end does not change the node.
+ * It only changes how {@link #relative(String)} resolves paths.
  *
- * @param client the name of the client's bean, {@code null} for the default client
+ * @param client the name of the client, {@code null} for the default client
  * @param names the names from the root down, empty for the root and for a location with
  * an id
  * @param slash whether there is a slash at the end
@@ -123,7 +123,7 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	private static String wrong(String location, String problem) {
 		return "The location '" + location + "' " + problem
 				+ ". Locations are written like 'dracoon:/Room/folder/file.pdf', 'dracoon:?id=4711' or, for another "
-				+ "client than the default one, 'dracoon://beanName/Room/file.pdf'";
+				+ "client than the default one, 'dracoon://client/Room/file.pdf'";
 	}
 
 	private static List<String> resolve(List<String> base, List<String> names, String location) {

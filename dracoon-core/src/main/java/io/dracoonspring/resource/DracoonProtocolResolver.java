@@ -8,6 +8,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.DracoonClients;
+
 /**
  * Lets a resource loader resolve locations that start with {@code dracoon:}. Resolving
  * sends no requests. {@link DracoonResource} describes the form of locations.

@@ -21,6 +21,7 @@ import org.springframework.core.io.WritableResource;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonClients;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.ResolutionStrategy;
@@ -39,8 +40,8 @@ import io.dracoonspring.transfer.UploadOptions;
  * Represents a file, folder or room of DRACOON. Examples of locations are
  * {@code dracoon:/Projects/report.pdf}, {@code dracoon:?id=4711} and
  * {@code dracoon://archive/Projects/report.pdf}. In the last location, {@code archive} is
- * the name of a client's bean. Names are written as they are, except that a percent sign
- * is written {@code %25}.
+ * the name of a client. Names are written as they are, except that a percent sign is
+ * written {@code %25}.
  * <p>
  * Creating a resource sends no requests, and nothing is cached. Every method that needs
  * the server sends requests as the account of the client or as the current user, and

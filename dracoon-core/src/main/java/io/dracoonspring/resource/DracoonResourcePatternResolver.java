@@ -14,6 +14,7 @@ import org.springframework.core.io.support.ResourcePatternUtils;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.util.Assert;
 
+import io.dracoonspring.DracoonClients;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.nodes.Node;

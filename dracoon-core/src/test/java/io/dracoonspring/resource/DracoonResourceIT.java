@@ -32,6 +32,7 @@ import org.springframework.util.StreamUtils;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.DracoonClients;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;

@@ -3,14 +3,12 @@
 package io.dracoonspring.autoconfigure;
 
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.BeanFactoryUtils;
-import org.springframework.beans.factory.NoSuchBeanDefinitionException;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.RuntimeBeanReference;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -28,27 +26,37 @@ import io.dracoonspring.api.provisioning.DracoonProvisioning;
  */
 final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 
-	private final ConfigurableListableBeanFactory beanFactory;
+	private final CandidateBeans candidates;
 
 	DracoonAdapterRegistrar(BeanFactory beanFactory) {
-		this.beanFactory = (ConfigurableListableBeanFactory) beanFactory;
+		this.candidates = new CandidateBeans((ConfigurableListableBeanFactory) beanFactory);
 	}
 
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata importer, BeanDefinitionRegistry registry) {
 		for (Class<?> type : Dracoon.adapterTypes()) {
 			// skip the adapter for tenants, which has its own condition
-			if (type != DracoonProvisioning.class && isMissing(type)) {
-				registry.registerBeanDefinition(StringUtils.uncapitalize(type.getSimpleName()),
-						definition(type, importer));
+			if (type != DracoonProvisioning.class && !this.candidates.hasDefault(type)) {
+				RootBeanDefinition definition = definition(type, null);
+				definition.setResourceDescription(importer.getClassName());
+				registry.registerBeanDefinition(StringUtils.uncapitalize(type.getSimpleName()), definition);
 			}
 		}
 	}
 
-	private static BeanDefinition definition(Class<?> type, AnnotationMetadata importer) {
+	/**
+	 * Defines an adapter.
+	 * @param type the interface of the adapter
+	 * @param dracoon its client, {@code null} for the client that is injected by type
+	 * @return the definition
+	 */
+	static RootBeanDefinition definition(Class<?> type, @Nullable RuntimeBeanReference dracoon) {
 		RootBeanDefinition definition = new RootBeanDefinition(DracoonAdapterRegistrar.class);
 		definition.setFactoryMethodName("adapter");
 		definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+		if (dracoon != null) {
+			definition.getConstructorArgumentValues().addIndexedArgumentValue(0, dracoon);
+		}
 		definition.getConstructorArgumentValues().addIndexedArgumentValue(1, type);
 		definition.setTargetType(type);
 		definition.setLazyInit(true);
@@ -56,30 +64,11 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 		// all beans. Such code would load hundreds of request and response types at
 		// startup, and find no annotated method.
 		definition.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Proxy.class);
-		definition.setResourceDescription(importer.getClassName());
 		return definition;
 	}
 
 	static <T> T adapter(Dracoon dracoon, Class<T> type) {
 		return dracoon.adapter(type);
-	}
-
-	// applies the rules of @ConditionalOnMissingBean
-	private boolean isMissing(Class<?> type) {
-		return Arrays.stream(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, false))
-			.noneMatch(this::isInjectedByType);
-	}
-
-	private boolean isInjectedByType(String name) {
-		try {
-			BeanDefinition definition = this.beanFactory.getMergedBeanDefinition(name);
-			return definition.isAutowireCandidate()
-					&& !(definition instanceof AbstractBeanDefinition own && !own.isDefaultCandidate());
-		}
-		catch (NoSuchBeanDefinitionException ex) {
-			// accept a bean that the application has registered without a bean definition
-			return true;
-		}
 	}
 
 }

@@ -2,12 +2,10 @@
 
 package io.dracoonspring.autoconfigure;
 
-import io.micrometer.observation.ObservationRegistry;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,32 +17,26 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.context.annotation.Role;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 
-import io.dracoonspring.ApplicationUsers;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.auth.DracoonTokenSource;
-import io.dracoonspring.auth.RefreshTokenKeeper;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
 import io.dracoonspring.crypto.DracoonShareKeys;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
-import io.dracoonspring.crypto.RecipientCheck;
-import io.dracoonspring.http.DracoonWebClientCustomizer;
-import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for the DRACOON client. It does nothing unless there are
- * {@link DracoonConnectionDetails}.
+ * Auto-configuration} for the DRACOON client without a name. It does nothing unless there
+ * are {@link DracoonConnectionDetails}.
  */
 @AutoConfiguration(after = DracoonConnectionAutoConfiguration.class,
 		afterName = { "org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration",
@@ -52,70 +44,36 @@ import io.dracoonspring.transfer.DracoonTransfers;
 @ConditionalOnClass({ Dracoon.class, WebClient.class })
 @ConditionalOnBean(DracoonConnectionDetails.class)
 @EnableConfigurationProperties(DracoonProperties.class)
-@Import(DracoonApiConfiguration.class)
+@Import({ DracoonApiConfiguration.class, DracoonPropertyBindingConfiguration.class })
 public final class DracoonAutoConfiguration {
 
 	@Bean
-	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static DracoonPropertyBinding dracoonPropertyBinding(Environment environment) {
-		return new DracoonPropertyBinding(environment);
-	}
-
-	@Bean
 	@ConditionalOnMissingBean
-	DracoonBuilderConfigurer dracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails,
-			DracoonProperties properties, Environment environment, ObjectProvider<RecipientCheck> recipientCheck,
-			ApplicationEventPublisher publisher, ObjectProvider<DracoonBuilderCustomizer> customizers) {
-		return new DracoonBuilderConfigurer(connectionDetails, properties, new Placeholders(environment),
-				recipientCheck, publisher, customizers);
+	DracoonBuilderConfigurer dracoonBuilderConfigurer(ConfigurableListableBeanFactory beanFactory,
+			DracoonConnectionDetails connectionDetails, DracoonProperties properties, Environment environment,
+			ApplicationEventPublisher publisher) {
+		return new DracoonBuilderConfigurer(new BeansForClient(ClientName.UNNAMED, beanFactory), connectionDetails,
+				properties, new Placeholders(environment), publisher);
 	}
 
 	@Bean
-	@ConditionalOnRuntimeProperty("dracoon.http.pool.max-connections")
-	@Nullable DracoonConnectionPool dracoonConnectionPool(DracoonProperties properties,
-			ObjectProvider<ReactorResourceFactory> resources) {
-		DracoonProperties.Pool pool = properties.http().pool();
-		Integer maxConnections = pool.maxConnections();
-		if (maxConnections == null) {
-			return null;
-		}
-		if (maxConnections < 1) {
-			throw new InvalidDracoonPropertyException("dracoon.http.pool.max-connections", "is out of range",
-					"Choose a positive number.");
-		}
-		return new DracoonConnectionPool(maxConnections, pool.acquireTimeout(), resources.getIfUnique());
-	}
-
-	@Bean
-	DracoonConnections dracoonConnections(DracoonProperties properties, DracoonConnectionDetails connectionDetails,
+	DracoonConnections dracoonConnections(DracoonBuilderConfigurer configurer,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connectors, ObjectProvider<SslBundles> sslBundles,
-			ObjectProvider<DracoonConnectionPool> connectionPool) {
-		DracoonConnectionPool pool = connectionPool.getIfAvailable();
-		return new DracoonConnections(
-				() -> DracoonConnector.of(properties.http(), connectors, sslBundles, connectionDetails, pool), pool);
+			ObjectProvider<ReactorResourceFactory> resources) {
+		return configurer.connections(connectors, sslBundles, resources);
 	}
 
 	@Bean
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 	@ConditionalOnMissingBean
-	DracoonBuilder dracoonBuilder(DracoonBuilderConfigurer configurer, DracoonConnections connections,
-			ObjectProvider<ObservationRegistry> observationRegistry,
-			ObjectProvider<DracoonTransferObservationConvention> transferConvention,
-			ObjectProvider<DracoonWebClientCustomizer> customizers) {
-		DracoonBuilder builder = configurer.builder();
-		builder.connector(connections.connector());
-		observationRegistry.ifUnique(builder::observationRegistry);
-		transferConvention.ifAvailable(builder::transferObservationConvention);
-		customizers.orderedStream().forEach(builder::webClientCustomizer);
-		return builder;
+	DracoonBuilder dracoonBuilder(DracoonBuilderConfigurer configurer, DracoonConnections connections) {
+		return configurer.builder(connections);
 	}
 
 	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean({ Dracoon.class, DracoonTokenSource.class })
-	Dracoon dracoon(DracoonBuilder builder, DracoonBuilderConfigurer configurer,
-			ObjectProvider<ApplicationUsers> signedInUsers, ObjectProvider<RefreshTokenKeeper> refreshTokenKeeper) {
-		configurer.signIn(builder, signedInUsers);
-		refreshTokenKeeper.ifAvailable(builder::refreshTokenKeeper);
+	Dracoon dracoon(DracoonBuilder builder, DracoonBuilderConfigurer configurer) {
+		configurer.signIn(builder);
 		return configurer.build(builder);
 	}
 

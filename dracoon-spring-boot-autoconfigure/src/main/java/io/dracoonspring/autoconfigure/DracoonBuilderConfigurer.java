@@ -5,9 +5,13 @@ package io.dracoonspring.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.ApplicationUsers;
@@ -15,14 +19,17 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
+import io.dracoonspring.auth.RefreshTokenKeeper;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails.Credentials;
 import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
 import io.dracoonspring.autoconfigure.DracoonProperties.Security;
 import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.RecipientCheck;
 import io.dracoonspring.crypto.key.RsaProvider;
+import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
+import io.dracoonspring.observation.DracoonTransferObservationConvention;
 import io.dracoonspring.transfer.TransferSettings;
 
 /** Applies the properties and the connection details to a builder. */
@@ -44,40 +51,66 @@ class DracoonBuilderConfigurer {
 
 	private static final Duration LEAST_IDLE_TIMEOUT = Duration.ofSeconds(1);
 
+	private final ClientName client;
+
 	private final DracoonConnectionDetails connectionDetails;
 
 	private final DracoonProperties properties;
 
 	private final Placeholders placeholders;
 
-	/** The provider, checked once because all clients share it. */
+	/** The provider, checked once because all clients of this configurer share it. */
 	private final RsaProvider rsaProvider;
 
 	private final RecipientCheck recipientCheck;
 
-	private final ObjectProvider<DracoonBuilderCustomizer> customizers;
+	private final BeansForClient beans;
 
 	private final boolean strict;
 
-	DracoonBuilderConfigurer(DracoonConnectionDetails connectionDetails, DracoonProperties properties,
-			Placeholders placeholders, ObjectProvider<RecipientCheck> recipientCheck,
-			ApplicationEventPublisher publisher, ObjectProvider<DracoonBuilderCustomizer> customizers) {
+	DracoonBuilderConfigurer(BeansForClient beans, DracoonConnectionDetails connectionDetails,
+			DracoonProperties properties, Placeholders placeholders, ApplicationEventPublisher publisher) {
+		this.client = beans.client();
+		this.beans = beans;
 		this.connectionDetails = connectionDetails;
 		this.properties = properties;
 		this.placeholders = placeholders;
-		this.customizers = customizers;
 		this.strict = properties.security() == Security.STRICT;
-		this.recipientCheck = new PublishedRecipients(
-				recipientCheck.getIfAvailable(this.strict ? RecipientCheck::none : RecipientCheck::all), publisher);
+		RecipientCheck check = beans.ownOrShared(RecipientCheck.class);
+		RecipientCheck otherwise = this.strict ? RecipientCheck.none() : RecipientCheck.all();
+		this.recipientCheck = new PublishedRecipients((check != null) ? check : otherwise, publisher);
 		this.rsaProvider = rsaProvider(properties.crypto().provider());
 	}
 
-	private static RsaProvider rsaProvider(String name) {
+	/**
+	 * Creates the connections of the client.
+	 * @param connectors the application's own settings of connections
+	 * @param sslBundles the bundles that a property can name
+	 * @param resources the event loops of the application
+	 * @return the connections
+	 */
+	DracoonConnections connections(ObjectProvider<ClientHttpConnectorBuilder<?>> connectors,
+			ObjectProvider<SslBundles> sslBundles, ObjectProvider<ReactorResourceFactory> resources) {
+		DracoonConnectionPool pool = pool(resources);
+		return new DracoonConnections(() -> DracoonConnector.of(this.client, this.properties.http(), connectors,
+				sslBundles, this.connectionDetails, pool), pool);
+	}
+
+	private @Nullable DracoonConnectionPool pool(ObjectProvider<ReactorResourceFactory> resources) {
+		DracoonProperties.Pool pool = this.properties.http().pool();
+		if (pool.maxConnections() == null) {
+			return null;
+		}
+		requirePositive("dracoon.http.pool.max-connections", pool.maxConnections());
+		return new DracoonConnectionPool(pool.maxConnections(), pool.acquireTimeout(), resources.getIfUnique());
+	}
+
+	private RsaProvider rsaProvider(String name) {
 		try {
 			return RsaProvider.named(name);
 		}
 		catch (IllegalArgumentException ex) {
-			InvalidDracoonPropertyException invalid = new InvalidDracoonPropertyException("dracoon.crypto.provider",
+			InvalidDracoonPropertyException invalid = this.client.invalid("dracoon.crypto.provider",
 					"cannot be used. " + ex.getMessage(),
 					"Remove it to use the fastest provider that works, or choose one that can be used.");
 			invalid.initCause(ex);
@@ -88,17 +121,20 @@ class DracoonBuilderConfigurer {
 	/**
 	 * Creates a builder with all settings except the account, so that it can also build
 	 * clients for other accounts.
+	 * @param connections the connections of the client
 	 * @return the builder
 	 */
-	DracoonBuilder builder() {
+	DracoonBuilder builder(DracoonConnections connections) {
 		DracoonBuilder builder = Dracoon.builder()
+			.name(this.client.text())
 			.baseUrl(this.connectionDetails.getBaseUrl())
 			.allowPlainHttp(allowsPlainHttp())
 			.http(this::http)
 			.retry(this::retry)
 			.transfer(this::transfer)
 			.crypto(this::crypto)
-			.revokeOnClose(this.properties.auth().revokeOnShutdown());
+			.revokeOnClose(this.properties.auth().revokeOnShutdown())
+			.connector(connections.connector());
 		Secret serviceToken = this.properties.provisioning().serviceToken();
 		if (serviceToken != null) {
 			builder.provisioningServiceToken(serviceToken);
@@ -111,9 +147,16 @@ class DracoonBuilderConfigurer {
 			builder.resumeKey(resumeKey);
 		}
 		if (this.strict) {
-			StrictSecurity.check(this.properties.http());
+			StrictSecurity.check(this.client, this.properties.http());
 			StrictSecurity.tighten(builder);
 		}
+		this.beans.beanFactory().getBeanProvider(ObservationRegistry.class).ifUnique(builder::observationRegistry);
+		DracoonTransferObservationConvention convention = this.beans
+			.ownOrShared(DracoonTransferObservationConvention.class);
+		if (convention != null) {
+			builder.transferObservationConvention(convention);
+		}
+		this.beans.all(DracoonWebClientCustomizer.class).forEach(builder::webClientCustomizer);
 		return builder;
 	}
 
@@ -124,7 +167,7 @@ class DracoonBuilderConfigurer {
 	 */
 	Dracoon build(DracoonBuilder builder) {
 		encryption(builder);
-		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		this.beans.all(DracoonBuilderCustomizer.class).forEach((customizer) -> customizer.customize(builder));
 		if (this.strict) {
 			StrictSecurity.tighten(builder);
 		}
@@ -156,8 +199,7 @@ class DracoonBuilderConfigurer {
 		Secret configured = this.properties.crypto().encryptionPassword();
 		if (this.properties.auth().mode() == Mode.USER) {
 			if (configured != null) {
-				throw new InvalidDracoonPropertyException(ENCRYPTION_PASSWORD,
-						"cannot be used together with 'dracoon.auth.mode=user'",
+				throw this.client.invalid(ENCRYPTION_PASSWORD, "cannot be used together with 'dracoon.auth.mode=user'",
 						"Remove 'dracoon.crypto.encryption-password': it opens the key pair of one account, which must not serve "
 								+ "other users. Ask every user for their own password and pass it to "
 								+ "'DracoonCrypto.unlock(password)'.");
@@ -168,33 +210,39 @@ class DracoonBuilderConfigurer {
 		if (credentials != null) {
 			return credentials.encryptionPassword();
 		}
-		this.placeholders.requireResolved(ENCRYPTION_PASSWORD);
+		this.placeholders.requireResolved(this.client.property(ENCRYPTION_PASSWORD));
 		return configured;
 	}
 
 	/**
 	 * Configures how the client signs in.
 	 * @param builder the builder
-	 * @param signedInUsers the users of the application, if they sign in with DRACOON
 	 */
-	void signIn(DracoonBuilder builder, ObjectProvider<ApplicationUsers> signedInUsers) {
+	void signIn(DracoonBuilder builder) {
 		if (this.properties.auth().mode() == Mode.USER) {
-			builder.signedInUsers(signedInUsers.getIfAvailable(DracoonBuilderConfigurer::noUsers));
+			ApplicationUsers users = this.beans.beanFactory().getBeanProvider(ApplicationUsers.class).getIfAvailable();
+			builder.signedInUsers((users != null) ? users : noUsers());
 		}
 		else {
-			signIn(builder);
+			signInAsAccount(builder);
+		}
+		// a keeper has one token, which must not become the token of another client
+		RefreshTokenKeeper keeper = this.client.isUnnamed() ? this.beans.ownOrShared(RefreshTokenKeeper.class)
+				: this.beans.own(RefreshTokenKeeper.class);
+		if (keeper != null) {
+			builder.refreshTokenKeeper(keeper);
 		}
 	}
 
-	private static ApplicationUsers noUsers() {
-		throw new InvalidDracoonPropertyException("dracoon.auth.mode",
+	private ApplicationUsers noUsers() {
+		throw this.client.invalid("dracoon.auth.mode",
 				"is 'user', but Spring Security has no OAuth2 client with which users could sign in",
 				"Add 'spring-boot-starter-security-oauth2-client' and set "
 						+ "'spring.security.oauth2.client.registration.dracoon.client-id' and '.client-secret'; or use a "
 						+ "service account.");
 	}
 
-	private void signIn(DracoonBuilder builder) {
+	private void signInAsAccount(DracoonBuilder builder) {
 		Credentials given = this.connectionDetails.getCredentials();
 		Credentials credentials = (given != null) ? given : configuredCredentials();
 		if (credentials instanceof Credentials.ServiceAccount account) {
@@ -209,7 +257,7 @@ class DracoonBuilderConfigurer {
 	}
 
 	private Credentials configuredCredentials() {
-		CREDENTIALS.forEach(this.placeholders::requireResolved);
+		CREDENTIALS.forEach((property) -> this.placeholders.requireResolved(this.client.property(property)));
 		DracoonProperties.Auth auth = this.properties.auth();
 		Secret encryptionPassword = this.properties.crypto().encryptionPassword();
 		if (auth.accessToken() != null) {
@@ -225,9 +273,9 @@ class DracoonBuilderConfigurer {
 				required("password", auth.password()), encryptionPassword);
 	}
 
-	private static <T> T required(String name, @Nullable T value) {
+	private <T> T required(String name, @Nullable T value) {
 		if (value == null) {
-			throw new InvalidDracoonPropertyException("dracoon.auth." + name, "is not set",
+			throw this.client.invalid("dracoon.auth." + name, "is not set",
 					"Set 'dracoon.auth.client-id' (and 'client-secret', if it has one), 'dracoon.auth.username' and "
 							+ "'dracoon.auth.password' for a service account; or 'dracoon.auth.client-id' and "
 							+ "'dracoon.auth.refresh-token'; or 'dracoon.auth.access-token'.");
@@ -280,17 +328,17 @@ class DracoonBuilderConfigurer {
 			.withConcurrency(http.maxConcurrentCalls(), http.maxConcurrentChanges());
 	}
 
-	private static void requirePositive(String property, int value) {
+	private void requirePositive(String property, int value) {
 		require(property, value > 0, "Choose a positive number.");
 	}
 
-	private static void requirePositive(String property, Duration value) {
+	private void requirePositive(String property, Duration value) {
 		require(property, !value.isNegative() && !value.isZero(), "Choose a time such as 60s.");
 	}
 
-	private static void require(String property, boolean valid, String action) {
+	private void require(String property, boolean valid, String action) {
 		if (!valid) {
-			throw new InvalidDracoonPropertyException(property, "is out of range", action);
+			throw this.client.invalid(property, "is out of range", action);
 		}
 	}
 
@@ -323,7 +371,7 @@ class DracoonBuilderConfigurer {
 			.withRequireVerification(transfer.requireVerification());
 	}
 
-	private static int bytes(String property, DataSize size) {
+	private int bytes(String property, DataSize size) {
 		long bytes = size.toBytes();
 		require(property, bytes >= 1 && bytes <= Integer.MAX_VALUE, "Choose a size from 1B to 2047MB.");
 		return (int) bytes;

@@ -15,7 +15,7 @@ import io.dracoonspring.http.ReactorNettyTuning;
  * Manages a connection pool that only DRACOON clients use, on the event loops of the
  * application.
  */
-final class DracoonConnectionPool implements AutoCloseable {
+final class DracoonConnectionPool {
 
 	private final ReactorResourceFactory resources = new ReactorResourceFactory();
 
@@ -43,11 +43,6 @@ final class DracoonConnectionPool implements AutoCloseable {
 
 	void stop() {
 		this.resources.stop();
-	}
-
-	@Override
-	public void close() {
-		stop();
 	}
 
 }

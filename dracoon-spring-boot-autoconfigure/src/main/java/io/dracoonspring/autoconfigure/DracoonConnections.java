@@ -5,6 +5,7 @@ package io.dracoonspring.autoconfigure;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.function.SingletonSupplier;
@@ -12,11 +13,11 @@ import org.springframework.util.function.SingletonSupplier;
 import io.dracoonspring.http.RenewableConnector;
 
 /**
- * Provides the connections of all clients of the application. When the application stops,
- * Reactor Netty's event loops end as well. When the application starts again, the clients
- * get the new event loops.
+ * Provides the connections of a client, and of the clients that the application builds
+ * with the same builder. When the application stops, Reactor Netty's event loops end as
+ * well. When the application starts again, the clients get the new event loops.
  */
-public final class DracoonConnections implements SmartLifecycle {
+public final class DracoonConnections implements SmartLifecycle, DisposableBean {
 
 	/** The phase after the phase of Reactor's resources, which is 0. */
 	private static final int AFTER_RESOURCES = 1;
@@ -64,6 +65,11 @@ public final class DracoonConnections implements SmartLifecycle {
 		if (this.pool != null) {
 			this.pool.stop();
 		}
+	}
+
+	@Override
+	public void destroy() {
+		stop();
 	}
 
 	@Override

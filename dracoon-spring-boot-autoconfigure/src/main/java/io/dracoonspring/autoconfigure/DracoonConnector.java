@@ -33,37 +33,39 @@ import io.dracoonspring.http.RenewableConnector;
  */
 final class DracoonConnector {
 
+	private final ClientName client;
+
 	private final DracoonProperties.Http http;
 
 	private final @Nullable SslBundle bundle;
 
 	private final @Nullable DracoonConnectionPool pool;
 
-	private DracoonConnector(DracoonProperties.Http http, @Nullable SslBundle bundle,
+	private DracoonConnector(ClientName client, DracoonProperties.Http http, @Nullable SslBundle bundle,
 			@Nullable DracoonConnectionPool pool) {
+		this.client = client;
 		this.http = http;
 		this.bundle = bundle;
 		this.pool = pool;
 	}
 
-	static ClientHttpConnector of(DracoonProperties.Http http, ObjectProvider<ClientHttpConnectorBuilder<?>> connectors,
-			ObjectProvider<SslBundles> sslBundles, DracoonConnectionDetails details,
-			@Nullable DracoonConnectionPool pool) {
+	static ClientHttpConnector of(ClientName client, DracoonProperties.Http http,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectors, ObjectProvider<SslBundles> sslBundles,
+			DracoonConnectionDetails details, @Nullable DracoonConnectionPool pool) {
 		String name = http.ssl().bundle();
-		SslBundle bundle = (name != null) ? bundle(sslBundles.getObject(), name) : details.getSslBundle();
+		SslBundle bundle = (name != null) ? bundle(client, sslBundles.getObject(), name) : details.getSslBundle();
 		ClientHttpConnectorBuilder<?> builder = connectors.getIfAvailable();
-		return new DracoonConnector(http, bundle, pool)
+		return new DracoonConnector(client, http, bundle, pool)
 			.connect((builder != null) ? builder : ClientHttpConnectorBuilder.detect());
 	}
 
-	private static SslBundle bundle(SslBundles bundles, String name) {
+	private static SslBundle bundle(ClientName client, SslBundles bundles, String name) {
 		try {
 			return bundles.getBundle(name);
 		}
 		catch (NoSuchSslBundleException ex) {
 			List<String> names = bundles.getBundleNames();
-			throw new InvalidDracoonPropertyException("dracoon.http.ssl.bundle",
-					"names an SSL bundle that does not exist",
+			throw client.invalid("dracoon.http.ssl.bundle", "names an SSL bundle that does not exist",
 					"Define the bundle under 'spring.ssl.bundle.pem' or 'spring.ssl.bundle.jks'"
 							+ (names.isEmpty() ? "." : ", or name one of these: " + String.join(", ", names) + "."));
 		}
@@ -98,12 +100,12 @@ final class DracoonConnector {
 
 	private void requireNeitherProxyNorPool() {
 		if (this.http.proxy().host() != null) {
-			throw new InvalidDracoonPropertyException("dracoon.http.proxy.host",
+			throw this.client.invalid("dracoon.http.proxy.host",
 					"is set, but connections are not made by Reactor Netty",
 					"Configure the proxy at the 'ClientHttpConnectorBuilder' of the application instead.");
 		}
 		if (this.pool != null) {
-			throw new InvalidDracoonPropertyException("dracoon.http.pool.max-connections",
+			throw this.client.invalid("dracoon.http.pool.max-connections",
 					"is set, but connections are not made by Reactor Netty",
 					"Configure the pool at the 'ClientHttpConnectorBuilder' of the application instead.");
 		}

@@ -27,6 +27,8 @@ class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdviso
 
 	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("dracoon");
 
+	private static final ConfigurationPropertyName CLIENTS = ConfigurationPropertyName.of(ClientName.CLIENTS);
+
 	/**
 	 * Lists the properties that connection details can replace. Their values are not
 	 * checked here but where they are used, because a value that is replaced need not be
@@ -68,11 +70,16 @@ class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdviso
 				ConfigurationProperty property = context.getConfigurationProperty();
 				// compare the names, because after the binding of a group the context
 				// contains the last property of the group
-				if (property != null && property.getName().equals(name) && !REPLACEABLE.contains(name)) {
+				if (property != null && property.getName().equals(name) && !isReplaceable(name)) {
 					this.placeholders.requireResolved(property);
 				}
 			}
 			return super.onSuccess(name, target, context, result);
+		}
+
+		private static boolean isReplaceable(ConfigurationPropertyName name) {
+			int client = CLIENTS.getNumberOfElements();
+			return REPLACEABLE.contains(CLIENTS.isAncestorOf(name) ? ROOT.append(name.subName(client + 1)) : name);
 		}
 
 		private static boolean isBlank(Object result) {

@@ -19,23 +19,24 @@ final class StrictSecurity {
 
 	/**
 	 * Refuses properties that loosen the strict mode, and a missing list of hosts.
+	 * @param client the client that the properties configure
 	 * @param http the properties of connections
 	 * @throws InvalidDracoonPropertyException if a property has to be changed
 	 */
-	static void check(DracoonProperties.Http http) {
-		refuse("dracoon.http.allow-plain-http", http.allowPlainHttp());
-		refuse("dracoon.http.allow-plain-content", http.allowPlainContent());
+	static void check(ClientName client, DracoonProperties.Http http) {
+		refuse(client, "dracoon.http.allow-plain-http", http.allowPlainHttp());
+		refuse(client, "dracoon.http.allow-plain-content", http.allowPlainContent());
 		if (http.storageHosts().isEmpty()) {
-			throw new InvalidDracoonPropertyException("dracoon.http.storage-hosts",
+			throw client.invalid("dracoon.http.storage-hosts",
 					"is empty, but 'dracoon.security=strict' sends content to listed hosts only",
 					"List the hosts of the storage, such as '*.s3.example.com', or the host of "
 							+ "'dracoon.base-url' if content goes through the server.");
 		}
 	}
 
-	private static void refuse(String property, boolean allowed) {
+	private static void refuse(ClientName client, String property, boolean allowed) {
 		if (allowed) {
-			throw new InvalidDracoonPropertyException(property, "is refused by 'dracoon.security=strict'",
+			throw client.invalid(property, "is refused by 'dracoon.security=strict'",
 					"Remove it, or choose 'dracoon.security=standard' and set the properties that you require.");
 		}
 	}

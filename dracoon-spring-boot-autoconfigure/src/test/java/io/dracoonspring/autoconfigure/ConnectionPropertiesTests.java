@@ -72,7 +72,7 @@ class ConnectionPropertiesTests {
 	private final ConnectProxy proxy = new ConnectProxy(this.loops);
 
 	private final ApplicationContextRunner untrusting = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
 				DracoonConnectionAutoConfiguration.class, SslAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class))
 		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s",

@@ -73,7 +73,7 @@ class DracoonAutoConfigurationTests {
 			DracoonKeyPairs.class, DracoonShareKeys.class, MissingFileKeyDistributor.class, DracoonTransfers.class);
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
 				DracoonConnectionAutoConfiguration.class, DracoonEmulatorAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class))
 		// no quiet period is needed, because the connections are closed when a test

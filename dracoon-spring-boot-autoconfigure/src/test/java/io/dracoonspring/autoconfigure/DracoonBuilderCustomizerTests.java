@@ -53,8 +53,8 @@ class DracoonBuilderCustomizerTests {
 	private <R extends AbstractApplicationContextRunner<R, ?, ?>> R application(
 			AbstractApplicationContextRunner<R, ?, ?> runner) {
 		return runner
-			.withConfiguration(
-					AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
+					DracoonClientsAutoConfiguration.class, DracoonConnectionAutoConfiguration.class))
 			.withUserConfiguration(Customizers.class)
 			.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s",
 					"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",

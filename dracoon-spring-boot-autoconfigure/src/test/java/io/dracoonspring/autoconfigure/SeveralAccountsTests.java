@@ -28,9 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SeveralAccountsTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(
-				AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
-						DracoonEmulatorAutoConfiguration.class, DracoonHealthContributorAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
+				DracoonConnectionAutoConfiguration.class, DracoonEmulatorAutoConfiguration.class,
+				DracoonHealthContributorAutoConfiguration.class))
 		.withUserConfiguration(SecondAccounts.class)
 		.withPropertyValues("dracoon.emulator.enabled=true");
 
@@ -64,16 +64,15 @@ class SeveralAccountsTests {
 		this.runner.withPropertyValues("management.health.dracoon.timeout=1m").run((context) -> {
 			CompositeReactiveHealthContributor composite = (CompositeReactiveHealthContributor) context
 				.getBean(ReactiveHealthContributor.class);
-			assertThat(composite.stream().map((entry) -> entry.name())).containsExactlyInAnyOrder("dracoon",
-					"bobsDracoon", "otherDracoon");
+			assertThat(composite.stream().map((entry) -> entry.name())).containsExactlyInAnyOrder("dracoon", "bob",
+					"other");
 			assertThat(composite.stream()
 				.map((entry) -> ((ReactiveHealthIndicator) entry.contributor()).health().block().getStatus()))
 				.containsOnly(Status.UP);
 			context.getBean("otherServer", DracoonEmulator.class).close();
-			assertThat(
-					((ReactiveHealthIndicator) composite.getContributor("otherDracoon")).health().block().getStatus())
+			assertThat(((ReactiveHealthIndicator) composite.getContributor("other")).health().block().getStatus())
 				.isEqualTo(Status.DOWN);
-			assertThat(((ReactiveHealthIndicator) composite.getContributor("bobsDracoon")).health().block().getStatus())
+			assertThat(((ReactiveHealthIndicator) composite.getContributor("bob")).health().block().getStatus())
 				.isEqualTo(Status.UP);
 		});
 	}

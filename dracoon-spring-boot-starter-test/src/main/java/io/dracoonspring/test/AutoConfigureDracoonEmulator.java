@@ -45,6 +45,13 @@ public @interface AutoConfigureDracoonEmulator {
 	String username() default "";
 
 	/**
+	 * Sets the users that named clients sign in as. All clients connect to the emulator,
+	 * also those under {@code dracoon.clients} that this attribute does not name.
+	 * @return the named clients
+	 */
+	NamedClient[] clients() default {};
+
+	/**
 	 * Sets the storage that clients send content to.
 	 * @return the storage
 	 */
@@ -72,5 +79,28 @@ public @interface AutoConfigureDracoonEmulator {
 	 * @return whether the emulator is reset
 	 */
 	boolean reset() default false;
+
+	/**
+	 * Connects a named client to the emulator. The client exists even if no property
+	 * below {@code dracoon.clients} names it.
+	 */
+	@Target({})
+	@Retention(RetentionPolicy.RUNTIME)
+	@interface NamedClient {
+
+		/**
+		 * Sets the name of the client, which is the qualifier of its beans.
+		 * @return the name
+		 */
+		String name();
+
+		/**
+		 * Sets the user that the client signs in as.
+		 * @return the user name; empty for {@code dracoon.emulator.usernames}, or for the
+		 * user of the client without a name
+		 */
+		String username() default "";
+
+	}
 
 }

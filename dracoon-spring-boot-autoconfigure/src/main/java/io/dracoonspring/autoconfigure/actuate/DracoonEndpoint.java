@@ -39,7 +39,7 @@ public class DracoonEndpoint {
 	/**
 	 * Describes the clients.
 	 *
-	 * @param clients the activity of each client, by the name of its bean
+	 * @param clients the activity of each client, by the name of the client
 	 */
 	public record ClientsDescriptor(Map<String, DracoonActivity> clients) implements OperationResponseBody {
 

@@ -2,7 +2,6 @@
 
 package io.dracoonspring.autoconfigure.actuate;
 
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -11,24 +10,23 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientBeans;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
  * Auto-configuration} for the {@link DracoonEndpoint}.
  */
-@AutoConfiguration(after = DracoonAutoConfiguration.class)
+@AutoConfiguration(after = DracoonClientsAutoConfiguration.class)
 @ConditionalOnClass({ Dracoon.class, ConditionalOnAvailableEndpoint.class })
-@ConditionalOnBean(Dracoon.class)
+@ConditionalOnBean(DracoonClientBeans.class)
 @ConditionalOnAvailableEndpoint(DracoonEndpoint.class)
 public final class DracoonEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DracoonEndpoint dracoonEndpoint(ConfigurableListableBeanFactory beanFactory) {
-		// include beans with defaultCandidate=false, because additional clients must be
-		// declared with this attribute
-		return new DracoonEndpoint(beanFactory.getBeansOfType(Dracoon.class));
+	DracoonEndpoint dracoonEndpoint(DracoonClientBeans clients) {
+		return new DracoonEndpoint(clients.all());
 	}
 
 }

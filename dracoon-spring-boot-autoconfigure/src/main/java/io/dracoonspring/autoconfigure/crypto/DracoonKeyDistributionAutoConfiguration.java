@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
 
@@ -18,7 +18,7 @@ import io.dracoonspring.crypto.MissingFileKeyDistributor;
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
  * Auto-configuration} for the regular distribution of missing file keys.
  */
-@AutoConfiguration(after = DracoonAutoConfiguration.class)
+@AutoConfiguration(after = DracoonClientsAutoConfiguration.class)
 @ConditionalOnBean(MissingFileKeyDistributor.class)
 @ConditionalOnBooleanProperty("dracoon.crypto.key-distribution.enabled")
 @EnableConfigurationProperties(KeyDistributionProperties.class)

@@ -28,7 +28,8 @@ class DracoonAuthenticationFailureAnalyzer extends AbstractFailureAnalyzer<Draco
 				"Sign in to the DRACOON web application once with this account and complete the requested steps.";
 			default -> null;
 		};
-		return (action != null) ? new FailureAnalysis(cause.getMessage(), action, cause) : null;
+		return (action != null)
+				? new FailureAnalysis(cause.getMessage(), ClientProperties.of(rootFailure, action), cause) : null;
 	}
 
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
@@ -24,6 +25,7 @@ import io.dracoonspring.emulator.tls.Tls;
 @ConditionalOnClass(DracoonEmulator.class)
 @ConditionalOnBooleanProperty("dracoon.emulator.enabled")
 @EnableConfigurationProperties(DracoonEmulatorProperties.class)
+@Import(NamedEmulatorConnections.class)
 public final class DracoonEmulatorAutoConfiguration {
 
 	@Bean(destroyMethod = "close")

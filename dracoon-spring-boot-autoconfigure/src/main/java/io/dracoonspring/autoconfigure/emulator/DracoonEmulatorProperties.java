@@ -3,6 +3,7 @@
 package io.dracoonspring.autoconfigure.emulator;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,8 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
  * to the server at "dracoon.base-url"
  * @param username user that the client signs in as, with the password that this user has
  * in the emulator
+ * @param usernames users that the clients under "dracoon.clients" sign in as, by the
+ * names of the clients; by default the user of "username"
  * @param port port of the emulator on the loopback interface, 0 for a random one
  * @param directory directory that keeps all data for the next start; by default nothing
  * is kept
@@ -30,7 +33,7 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
  */
 @ConfigurationProperties("dracoon.emulator")
 public record DracoonEmulatorProperties(@DefaultValue("false") boolean enabled, @DefaultValue("admin") String username,
-		@DefaultValue("0") int port, @Nullable Path directory, @DefaultValue("false") boolean tls,
-		@Nullable Resource seed, @Nullable EmulatorProfile profile) {
+		@DefaultValue Map<String, String> usernames, @DefaultValue("0") int port, @Nullable Path directory,
+		@DefaultValue("false") boolean tls, @Nullable Resource seed, @Nullable EmulatorProfile profile) {
 
 }

@@ -26,14 +26,33 @@ public class EmulatorDracoonConnectionDetails implements DracoonConnectionDetail
 
 	private final String username;
 
+	/** The property that names the user, unless a test names the user. */
+	private final String property;
+
 	/**
 	 * Creates connection details.
 	 * @param emulator the running emulator
 	 * @param username the user to sign in as
 	 */
 	public EmulatorDracoonConnectionDetails(DracoonEmulator emulator, String username) {
+		this(emulator, username, "dracoon.emulator.username");
+	}
+
+	private EmulatorDracoonConnectionDetails(DracoonEmulator emulator, String username, String property) {
 		this.emulator = emulator;
 		this.username = username;
+		this.property = property;
+	}
+
+	/**
+	 * Creates connection details for a named client.
+	 * @param emulator the running emulator
+	 * @param client the name of the client
+	 * @param username the user to sign in as
+	 * @return the connection details
+	 */
+	public static EmulatorDracoonConnectionDetails ofClient(DracoonEmulator emulator, String client, String username) {
+		return new EmulatorDracoonConnectionDetails(emulator, username, "dracoon.emulator.usernames." + client);
 	}
 
 	@Override
@@ -53,10 +72,10 @@ public class EmulatorDracoonConnectionDetails implements DracoonConnectionDetail
 	public Credentials getCredentials() {
 		return this.emulator.account(this.username)
 			.map(EmulatorDracoonConnectionDetails::credentials)
-			.orElseThrow(() -> new InvalidDracoonPropertyException("dracoon.emulator.username",
+			.orElseThrow(() -> new InvalidDracoonPropertyException(this.property,
 					"names no user who can sign in to the emulator",
-					"Name a user of the emulator's seed in 'dracoon.emulator.username' or "
-							+ "'@AutoConfigureDracoonEmulator(username = ...)', and have an OAuth client with the grant type "
+					"Name a user of the emulator's seed in '" + this.property + "' or in "
+							+ "'@AutoConfigureDracoonEmulator', and have an OAuth client with the grant type "
 							+ "'password' in the seed."));
 	}
 

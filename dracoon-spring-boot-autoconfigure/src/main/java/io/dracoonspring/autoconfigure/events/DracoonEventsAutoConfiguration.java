@@ -3,7 +3,6 @@
 package io.dracoonspring.autoconfigure.events;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -17,8 +16,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 
-import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientBeans;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.event.EventNodes;
 import io.dracoonspring.event.inbox.Checkpoints;
@@ -32,11 +31,11 @@ import io.dracoonspring.event.setup.DracoonEventsBuilder;
  * Auto-configuration} that publishes events of DRACOON in the application. It has no
  * effect unless webhooks or the event log are enabled.
  */
-@AutoConfiguration(after = DracoonAutoConfiguration.class,
+@AutoConfiguration(after = DracoonClientsAutoConfiguration.class,
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 				"org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
 				"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration" })
-@ConditionalOnBean(Dracoon.class)
+@ConditionalOnBean(DracoonClientBeans.class)
 @Conditional(DracoonEventsAutoConfiguration.OnEventsCondition.class)
 @EnableConfigurationProperties(DracoonEventsProperties.class)
 @Import({ JdbcStoreConfiguration.class, MemoryStoreConfiguration.class, WebhookConfiguration.class,
@@ -44,10 +43,8 @@ import io.dracoonspring.event.setup.DracoonEventsBuilder;
 public final class DracoonEventsAutoConfiguration {
 
 	@Bean
-	EventsAccess dracoonEventsAccess(ConfigurableListableBeanFactory beanFactory, DracoonEventsProperties properties) {
-		// include beans with defaultCandidate=false, because additional clients must be
-		// declared with this attribute
-		return new EventsAccess(EventsClient.choose(beanFactory.getBeansOfType(Dracoon.class), properties.client()));
+	EventsAccess dracoonEventsAccess(DracoonClientBeans clients, DracoonEventsProperties properties) {
+		return new EventsAccess(EventsClient.choose(clients.all(), properties.client()));
 	}
 
 	@Bean

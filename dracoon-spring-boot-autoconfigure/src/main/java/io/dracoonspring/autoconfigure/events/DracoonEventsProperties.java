@@ -17,8 +17,8 @@ import io.dracoonspring.api.Secret;
  * Properties of the events that DRACOON publishes to the application. This type is not
  * for applications. Only the properties are part of the contract.
  *
- * @param client name of the bean of the service account that asks the server; required if
- * there are several clients
+ * @param client name of the client with the service account that asks the server;
+ * required if there are several clients
  * @param types names of the wanted types of events, such as "file.created"; all if empty
  * @param rooms ids of the rooms whose nodes and shares matter. Webhooks are assigned to
  * them, and to none if empty; event logs cover all rooms if empty

@@ -23,7 +23,7 @@ final class EventsClient {
 
 	/**
 	 * Chooses the client.
-	 * @param clients all clients by the names of their beans
+	 * @param clients all clients by their names
 	 * @param name the configured name, {@code null} if there is none
 	 * @return the client
 	 * @throws InvalidDracoonPropertyException if no client can be used
@@ -32,7 +32,7 @@ final class EventsClient {
 		if (name != null) {
 			Dracoon named = clients.get(name);
 			if (named == null) {
-				throw new InvalidDracoonPropertyException(PROPERTY, "names no bean of the type Dracoon",
+				throw new InvalidDracoonPropertyException(PROPERTY, "names no client",
 						"Name one of these: " + String.join(", ", clients.keySet()) + ".");
 			}
 			if (isPerUser(named)) {

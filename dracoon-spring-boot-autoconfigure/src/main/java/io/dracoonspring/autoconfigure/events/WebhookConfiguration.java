@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.WebFilter;
 
-import io.dracoonspring.autoconfigure.DracoonConnections;
+import io.dracoonspring.autoconfigure.DracoonClientBeans;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.event.inbox.JdbcWebhookSecret;
 import io.dracoonspring.event.setup.DracoonEvents;
@@ -105,7 +105,7 @@ class WebhookConfiguration {
 
 		@Bean
 		EventsBuilderCustomizer dracoonWebhookRegistrationCustomizer(DracoonEventsProperties properties,
-				WebhookSecrets secrets, DracoonConnections connections, Environment environment) {
+				WebhookSecrets secrets, DracoonClientBeans clients, EventsAccess access, Environment environment) {
 			DracoonEventsProperties.Webhook webhook = properties.webhook();
 			return (builder) -> {
 				if (webhook.url() == null) {
@@ -113,7 +113,9 @@ class WebhookConfiguration {
 							"Set the public https URL at which DRACOON reaches '" + webhook.path()
 									+ "' of this application.");
 				}
-				WebClient probe = WebClient.builder().clientConnector(connections.connector()).build();
+				WebClient probe = WebClient.builder()
+					.clientConnector(clients.connections(access.dracoon()).connector())
+					.build();
 				try {
 					builder.registration(webhook.url(), name(webhook, environment), secrets.current(), probe);
 				}

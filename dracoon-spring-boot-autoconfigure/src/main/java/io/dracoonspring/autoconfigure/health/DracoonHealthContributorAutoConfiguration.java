@@ -2,7 +2,6 @@
 
 package io.dracoonspring.autoconfigure.health;
 
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -14,15 +13,16 @@ import org.springframework.boot.health.contributor.ReactiveHealthContributor;
 import org.springframework.context.annotation.Bean;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientBeans;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
  * Auto-configuration} for the health of the connection to DRACOON.
  */
-@AutoConfiguration(after = DracoonAutoConfiguration.class)
+@AutoConfiguration(after = DracoonClientsAutoConfiguration.class)
 @ConditionalOnClass({ Dracoon.class, ConditionalOnEnabledHealthIndicator.class })
-@ConditionalOnBean(Dracoon.class)
+@ConditionalOnBean(DracoonClientBeans.class)
 @ConditionalOnEnabledHealthIndicator("dracoon")
 @EnableConfigurationProperties(DracoonHealthProperties.class)
 public final class DracoonHealthContributorAutoConfiguration
@@ -34,10 +34,8 @@ public final class DracoonHealthContributorAutoConfiguration
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "dracoonHealthIndicator", "dracoonHealthContributor" })
-	ReactiveHealthContributor dracoonHealthContributor(ConfigurableListableBeanFactory beanFactory) {
-		// include beans with defaultCandidate=false, because additional clients must be
-		// declared with this attribute
-		return createContributor(beanFactory, Dracoon.class);
+	ReactiveHealthContributor dracoonHealthContributor(DracoonClientBeans clients) {
+		return createContributor(clients.all());
 	}
 
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.info.ConditionalOnEnabledInfoContributor;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,15 +15,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientBeans;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
  * Auto-configuration} for the details of DRACOON in the info endpoint.
  */
-@AutoConfiguration(after = DracoonAutoConfiguration.class)
+@AutoConfiguration(after = DracoonClientsAutoConfiguration.class)
 @ConditionalOnClass({ Dracoon.class, InfoContributor.class, ConditionalOnEnabledInfoContributor.class })
-@ConditionalOnBean(Dracoon.class)
+@ConditionalOnBean(DracoonClientBeans.class)
 @ConditionalOnEnabledInfoContributor("dracoon")
 public final class DracoonInfoAutoConfiguration {
 
@@ -34,12 +34,9 @@ public final class DracoonInfoAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "dracoonInfoContributor")
-	InfoContributor dracoonInfoContributor(ConfigurableListableBeanFactory beanFactory) {
+	InfoContributor dracoonInfoContributor(DracoonClientBeans clients) {
 		Map<String, ServerInformation> servers = new LinkedHashMap<>();
-		// include beans with defaultCandidate=false, because additional clients must be
-		// declared with this attribute
-		beanFactory.getBeansOfType(Dracoon.class)
-			.forEach((name, client) -> servers.put(name, new ServerInformation(client, LIFETIME, PAUSE)));
+		clients.all().forEach((name, client) -> servers.put(name, new ServerInformation(client, LIFETIME, PAUSE)));
 		return new DracoonInfoContributor(servers);
 	}
 

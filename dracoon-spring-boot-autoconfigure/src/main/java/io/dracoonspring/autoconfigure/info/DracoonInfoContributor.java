@@ -10,7 +10,7 @@ import org.springframework.boot.actuate.info.InfoContributor;
 
 /**
  * Shows the information of the server. If there are several clients, the information is
- * grouped by the names of their beans.
+ * grouped by the names of the clients.
  */
 class DracoonInfoContributor implements InfoContributor {
 

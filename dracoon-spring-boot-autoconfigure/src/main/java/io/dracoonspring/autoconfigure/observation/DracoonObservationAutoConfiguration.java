@@ -3,7 +3,6 @@
 package io.dracoonspring.autoconfigure.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -11,17 +10,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientBeans;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
  * Auto-configuration} for the metrics of calls, transfers and the distribution of file
  * keys.
  */
-@AutoConfiguration(after = DracoonAutoConfiguration.class,
+@AutoConfiguration(after = DracoonClientsAutoConfiguration.class,
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass({ Dracoon.class, MeterRegistry.class })
-@ConditionalOnBean({ Dracoon.class, MeterRegistry.class })
+@ConditionalOnBean({ DracoonClientBeans.class, MeterRegistry.class })
 public final class DracoonObservationAutoConfiguration {
 
 	@Bean
@@ -38,10 +38,8 @@ public final class DracoonObservationAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DracoonClientMetrics dracoonClientMetrics(ConfigurableListableBeanFactory beanFactory) {
-		// include beans with defaultCandidate=false, because additional clients must be
-		// declared with this attribute
-		return new DracoonClientMetrics(() -> beanFactory.getBeansOfType(Dracoon.class).values());
+	DracoonClientMetrics dracoonClientMetrics(DracoonClientBeans clients) {
+		return new DracoonClientMetrics(() -> clients.all().values());
 	}
 
 }

@@ -2,7 +2,7 @@
 
 package io.dracoonspring.autoconfigure.resource;
 
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.DefaultResourceLoader;
 
-import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientBeans;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.resource.DracoonProtocolResolver;
 import io.dracoonspring.resource.DracoonResourcePatternResolver;
 
@@ -24,8 +24,8 @@ import io.dracoonspring.resource.DracoonResourcePatternResolver;
  * Auto-configuration} for locations such as {@code dracoon:/Projects/report.pdf} in
  * resource loaders and {@code @Value}.
  */
-@AutoConfiguration(after = DracoonAutoConfiguration.class)
-@ConditionalOnBean(Dracoon.class)
+@AutoConfiguration(after = DracoonClientsAutoConfiguration.class)
+@ConditionalOnBean(DracoonClientBeans.class)
 @ConditionalOnProperty(name = "dracoon.resource.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(DracoonResourceProperties.class)
 public final class DracoonResourceAutoConfiguration {
@@ -36,7 +36,7 @@ public final class DracoonResourceAutoConfiguration {
 	static BeanFactoryPostProcessor dracoonProtocolResolver(ApplicationContext context) {
 		return (beanFactory) -> {
 			if (context instanceof DefaultResourceLoader loader) {
-				loader.addProtocolResolver(new DracoonProtocolResolver(new BeanFactoryClients(beanFactory)));
+				loader.addProtocolResolver(new DracoonProtocolResolver(new BeanClients(beanFactory)));
 			}
 		};
 	}
@@ -44,9 +44,8 @@ public final class DracoonResourceAutoConfiguration {
 	@Lazy
 	@Bean
 	@ConditionalOnMissingBean
-	DracoonResourcePatternResolver dracoonResourcePatternResolver(ListableBeanFactory beanFactory,
-			ApplicationContext context) {
-		return new DracoonResourcePatternResolver(new BeanFactoryClients(beanFactory), context);
+	DracoonResourcePatternResolver dracoonResourcePatternResolver(BeanFactory beanFactory, ApplicationContext context) {
+		return new DracoonResourcePatternResolver(new BeanClients(beanFactory), context);
 	}
 
 }

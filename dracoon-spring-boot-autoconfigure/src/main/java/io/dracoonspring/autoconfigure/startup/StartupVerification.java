@@ -3,9 +3,7 @@
 package io.dracoonspring.autoconfigure.startup;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +21,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.ServerVersion;
 import io.dracoonspring.api.publicapi.SoftwareVersionData;
 import io.dracoonspring.auth.TokenState;
+import io.dracoonspring.autoconfigure.DracoonClientBeans;
 import io.dracoonspring.autoconfigure.DracoonProperties.VerifyOnStartup;
 
 /**
@@ -42,7 +41,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 
 	private final Duration timeout;
 
-	private final Supplier<Map<String, Dracoon>> clients;
+	private final DracoonClientBeans clients;
 
 	private final Sinks.Empty<Void> verdict = Sinks.empty();
 
@@ -54,9 +53,9 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 	 * Creates a verification.
 	 * @param mode the consequence of a failed check
 	 * @param timeout the maximum time of the check
-	 * @param clients the clients, by the names of their beans
+	 * @param clients the clients
 	 */
-	StartupVerification(VerifyOnStartup mode, Duration timeout, Supplier<Map<String, Dracoon>> clients) {
+	StartupVerification(VerifyOnStartup mode, Duration timeout, DracoonClientBeans clients) {
 		this.mode = mode;
 		this.timeout = timeout;
 		this.clients = clients;
@@ -67,7 +66,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 		if (this.mode == VerifyOnStartup.OFF) {
 			return;
 		}
-		Flux<Void> checks = Flux.fromIterable(this.clients.get().entrySet())
+		Flux<Void> checks = Flux.fromIterable(this.clients.all().entrySet())
 			.flatMap((client) -> check(client.getKey(), client.getValue()));
 		this.verification = checks.subscribe(null, this.verdict::tryEmitError, this.verdict::tryEmitEmpty);
 	}
@@ -100,9 +99,10 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 	}
 
 	private StartupVerificationException explain(String name, Throwable ex) {
+		String prefix = this.clients.propertyPrefix(name);
 		return (ex instanceof TimeoutException) ? new StartupVerificationException(
-				"The DRACOON client '" + name + "' could not be checked within " + this.timeout.toMillis() + " ms")
-				: new StartupVerificationException(name, ex);
+				"The DRACOON client '" + name + "' could not be checked within " + this.timeout.toMillis() + " ms",
+				prefix) : new StartupVerificationException(name, prefix, ex);
 	}
 
 	@Override

@@ -13,12 +13,24 @@ public class StartupVerificationException extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	StartupVerificationException(String message) {
+	private final String propertyPrefix;
+
+	StartupVerificationException(String message, String propertyPrefix) {
 		super(message);
+		this.propertyPrefix = propertyPrefix;
 	}
 
-	StartupVerificationException(String client, Throwable cause) {
+	StartupVerificationException(String client, String propertyPrefix, Throwable cause) {
 		super("The DRACOON client '" + client + "' does not work: " + cause.getMessage(), cause);
+		this.propertyPrefix = propertyPrefix;
+	}
+
+	/**
+	 * Returns the prefix of the properties that configure the client.
+	 * @return the prefix, such as {@code dracoon} or {@code dracoon.clients.archive}
+	 */
+	public String getPropertyPrefix() {
+		return this.propertyPrefix;
 	}
 
 }

@@ -15,14 +15,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientBeans;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
  * Auto-configuration} that ends transfers gracefully when the application stops.
  */
-@AutoConfiguration(after = DracoonAutoConfiguration.class)
-@ConditionalOnBean(Dracoon.class)
+@AutoConfiguration(after = DracoonClientsAutoConfiguration.class)
+@ConditionalOnBean(DracoonClientBeans.class)
 @EnableConfigurationProperties(LifecycleProperties.class)
 public final class DracoonTransferLifecycleAutoConfiguration {
 

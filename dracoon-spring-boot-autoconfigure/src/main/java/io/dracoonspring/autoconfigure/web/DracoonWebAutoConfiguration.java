@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.DispatcherServlet;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientBeans;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.web.reactive.ReactiveFileServing;
 import io.dracoonspring.web.reactive.ReactiveProblemHandler;
 import io.dracoonspring.web.servlet.ServletFileServing;
@@ -26,9 +28,9 @@ import io.dracoonspring.web.servlet.ServletProblemHandler;
  * Auto-configuration} that lets web applications serve files and answer failures of
  * DRACOON.
  */
-@AutoConfiguration(after = DracoonAutoConfiguration.class)
+@AutoConfiguration(after = DracoonClientsAutoConfiguration.class)
 @ConditionalOnWebApplication
-@ConditionalOnBean(Dracoon.class)
+@ConditionalOnBean(DracoonClientBeans.class)
 @EnableConfigurationProperties(DracoonWebProperties.class)
 public final class DracoonWebAutoConfiguration {
 
@@ -40,6 +42,7 @@ public final class DracoonWebAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
+		@ConditionalOnSingleCandidate(Dracoon.class)
 		ServletFileServing dracoonServletFileServing(Dracoon dracoon, DracoonWebProperties properties) {
 			return new ServletFileServing(dracoon, properties.limits());
 		}
@@ -60,6 +63,7 @@ public final class DracoonWebAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
+		@ConditionalOnSingleCandidate(Dracoon.class)
 		ReactiveFileServing dracoonReactiveFileServing(Dracoon dracoon, DracoonWebProperties properties) {
 			return new ReactiveFileServing(dracoon, properties.limits());
 		}

@@ -17,10 +17,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.DracoonClients;
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -38,9 +40,9 @@ class EmulatorCredentialsTests {
 			"dracoon.crypto.encryption-password=real-encryption-password" };
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(
-				AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
-						DracoonEmulatorAutoConfiguration.class, MissingEmulatorAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
+				DracoonConnectionAutoConfiguration.class, DracoonEmulatorAutoConfiguration.class,
+				MissingEmulatorAutoConfiguration.class))
 		.withPropertyValues("dracoon.emulator.enabled=true");
 
 	@Test
@@ -90,6 +92,41 @@ class EmulatorCredentialsTests {
 				""");
 		this.runner.withPropertyValues("dracoon.emulator.username=carol", "dracoon.emulator.seed=" + seed.toUri())
 			.run((context) -> assertThat(userName(context)).isEqualTo("carol"));
+	}
+
+	@Test
+	void namedClientsConnectToTheEmulatorAsTheirUsers() {
+		this.runner
+			.withPropertyValues("dracoon.clients.archive-eu.base-url=https://archive.example.com",
+					"dracoon.clients.archive-eu.auth.access-token=${ARCHIVE_TOKEN}",
+					"dracoon.clients.partner.base-url=https://partner.example.com",
+					"dracoon.emulator.usernames.archive-eu=bob", "dracoon.emulator.username=alice")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				DracoonClients clients = context.getBean(DracoonClients.class);
+				assertThat(clients.get("archive-eu").account().get().block().userName()).isEqualTo("bob");
+				assertThat(clients.get("partner").account().get().block().userName()).isEqualTo("alice");
+				assertThat(clients.get(null).account().get().block().userName()).isEqualTo("alice");
+			});
+	}
+
+	@Test
+	void userOfANamedClientWhoDoesNotExistIsExplained() {
+		this.runner
+			.withPropertyValues("dracoon.clients.archive.base-url=https://archive.example.com",
+					"dracoon.emulator.usernames.archive=nobody")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("'dracoon.emulator.usernames.archive' names no user"));
+	}
+
+	@Test
+	void userOfAClientThatDoesNotExistIsRefused() {
+		this.runner
+			.withPropertyValues("dracoon.clients.archive.base-url=https://archive.example.com",
+					"dracoon.emulator.usernames.archiv=bob")
+			.run((context) -> assertThat(context).getFailure()
+				.hasMessageContaining("'dracoon.emulator.usernames.archiv' is for a client that does not exist"));
 	}
 
 	@Test

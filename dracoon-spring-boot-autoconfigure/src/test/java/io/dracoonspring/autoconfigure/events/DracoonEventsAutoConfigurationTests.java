@@ -40,6 +40,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.autoconfigure.observation.DracoonEventMetricsAutoConfiguration;
@@ -71,9 +72,10 @@ class DracoonEventsAutoConfigurationTests {
 	private static final DracoonEmulator EMULATOR = DracoonEmulator.start();
 
 	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
-				DracoonAutoConfiguration.class, DracoonEventsAutoConfiguration.class,
-				DracoonEventsHealthAutoConfiguration.class, DracoonEventMetricsAutoConfiguration.class))
+		.withConfiguration(
+				AutoConfigurations.of(DracoonConnectionAutoConfiguration.class, DracoonAutoConfiguration.class,
+						DracoonClientsAutoConfiguration.class, DracoonEventsAutoConfiguration.class,
+						DracoonEventsHealthAutoConfiguration.class, DracoonEventMetricsAutoConfiguration.class))
 		.withPropertyValues("dracoon.base-url=" + EMULATOR.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
 				"dracoon.auth.password=Emulator-2026!");

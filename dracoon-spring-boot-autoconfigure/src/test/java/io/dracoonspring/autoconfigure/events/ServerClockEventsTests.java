@@ -28,6 +28,7 @@ import org.springframework.context.event.EventListener;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.health.DracoonHealthContributorAutoConfiguration;
 import io.dracoonspring.autoconfigure.observation.DracoonEventMetricsAutoConfiguration;
@@ -53,10 +54,11 @@ class ServerClockEventsTests {
 	private static final int FOLDERS = 20;
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
-				DracoonAutoConfiguration.class, DracoonEventsAutoConfiguration.class,
-				DracoonEventsHealthAutoConfiguration.class, DracoonHealthContributorAutoConfiguration.class,
-				DracoonEventMetricsAutoConfiguration.class, DracoonObservationAutoConfiguration.class))
+		.withConfiguration(
+				AutoConfigurations.of(DracoonConnectionAutoConfiguration.class, DracoonAutoConfiguration.class,
+						DracoonClientsAutoConfiguration.class, DracoonEventsAutoConfiguration.class,
+						DracoonEventsHealthAutoConfiguration.class, DracoonHealthContributorAutoConfiguration.class,
+						DracoonEventMetricsAutoConfiguration.class, DracoonObservationAutoConfiguration.class))
 		.withUserConfiguration(Received.class)
 		.withPropertyValues("dracoon.auth.client-id=dracoon-emulator", "dracoon.auth.client-secret=dracoon-emulator",
 				"dracoon.auth.username=admin", "dracoon.auth.password=Emulator-2026!",

@@ -47,6 +47,7 @@ import org.springframework.transaction.jta.JtaTransactionManager;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.event.EventMessage;
@@ -69,8 +70,9 @@ class StoreTransactionsTests {
 	static Path directory;
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
-				DracoonAutoConfiguration.class, DracoonEventsAutoConfiguration.class))
+		.withConfiguration(
+				AutoConfigurations.of(DracoonConnectionAutoConfiguration.class, DracoonAutoConfiguration.class,
+						DracoonClientsAutoConfiguration.class, DracoonEventsAutoConfiguration.class))
 		.withUserConfiguration(Listener.class)
 		.withPropertyValues("dracoon.base-url=http://127.0.0.1:9", "dracoon.auth.client-id=app",
 				"dracoon.auth.client-secret=secret", "dracoon.auth.username=service", "dracoon.auth.password=secret",

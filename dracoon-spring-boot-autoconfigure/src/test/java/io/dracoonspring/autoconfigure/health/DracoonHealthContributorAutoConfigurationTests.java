@@ -25,6 +25,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.publicapi.SoftwareVersionData;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.crypto.DracoonCrypto;
@@ -39,9 +40,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DracoonHealthContributorAutoConfigurationTests {
 
-	private final ApplicationContextRunner runner = new ApplicationContextRunner().withConfiguration(
-			AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
-					DracoonEmulatorAutoConfiguration.class, DracoonHealthContributorAutoConfiguration.class));
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
+				DracoonConnectionAutoConfiguration.class, DracoonEmulatorAutoConfiguration.class,
+				DracoonHealthContributorAutoConfiguration.class));
 
 	@Test
 	void isUpAndTellsHowThingsAre() {

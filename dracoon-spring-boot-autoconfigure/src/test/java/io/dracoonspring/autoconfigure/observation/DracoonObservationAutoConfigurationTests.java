@@ -27,6 +27,7 @@ import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
 import io.dracoonspring.transfer.DracoonTransfers;
@@ -37,10 +38,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DracoonObservationAutoConfigurationTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(
-				AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
-						DracoonEmulatorAutoConfiguration.class, DracoonObservationAutoConfiguration.class,
-						ObservationAutoConfiguration.class, MetricsAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
+				DracoonConnectionAutoConfiguration.class, DracoonEmulatorAutoConfiguration.class,
+				DracoonObservationAutoConfiguration.class, ObservationAutoConfiguration.class,
+				MetricsAutoConfiguration.class))
 		.withPropertyValues("dracoon.emulator.enabled=true");
 
 	@Test

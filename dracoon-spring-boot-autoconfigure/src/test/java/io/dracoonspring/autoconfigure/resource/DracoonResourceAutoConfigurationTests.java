@@ -23,6 +23,7 @@ import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.resource.DracoonResource;
@@ -41,8 +42,9 @@ class DracoonResourceAutoConfigurationTests {
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
-				DracoonAutoConfiguration.class, DracoonResourceAutoConfiguration.class))
+		.withConfiguration(
+				AutoConfigurations.of(DracoonConnectionAutoConfiguration.class, DracoonAutoConfiguration.class,
+						DracoonClientsAutoConfiguration.class, DracoonResourceAutoConfiguration.class))
 		.withPropertyValues("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
 				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=Encryption-2026!");
@@ -113,8 +115,9 @@ class DracoonResourceAutoConfigurationTests {
 	@Test
 	void doesNothingWithoutAClient() {
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
-					DracoonAutoConfiguration.class, DracoonResourceAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(DracoonConnectionAutoConfiguration.class, DracoonAutoConfiguration.class,
+							DracoonClientsAutoConfiguration.class, DracoonResourceAutoConfiguration.class))
 			.run((context) -> {
 				assertThat(context).hasNotFailed().doesNotHaveBean(DracoonResourcePatternResolver.class);
 				assertThat(context).doesNotHaveBean(DracoonOperations.class);

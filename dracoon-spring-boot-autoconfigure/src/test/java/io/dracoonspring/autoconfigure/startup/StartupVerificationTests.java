@@ -34,6 +34,7 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.user.DracoonUserAutoConfiguration;
 import io.dracoonspring.crypto.DracoonCrypto;
@@ -53,7 +54,7 @@ class StartupVerificationTests {
 			"dracoon.crypto.encryption-password=Encryption-2026!" };
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
 				DracoonConnectionAutoConfiguration.class, DracoonStartupAutoConfiguration.class))
 		.withPropertyValues(this.account);
 
@@ -129,9 +130,10 @@ class StartupVerificationTests {
 	@Test
 	void clientsOfUsersAskForNoUser() {
 		new WebApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
-					DracoonConnectionAutoConfiguration.class, DracoonStartupAutoConfiguration.class,
-					DracoonUserAutoConfiguration.class, OAuth2ClientAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
+							DracoonConnectionAutoConfiguration.class, DracoonStartupAutoConfiguration.class,
+							DracoonUserAutoConfiguration.class, OAuth2ClientAutoConfiguration.class))
 			.withPropertyValues("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.mode=user",
 					"dracoon.verify-on-startup=fail",
 					"spring.security.oauth2.client.registration.dracoon.client-id=dracoon-emulator",

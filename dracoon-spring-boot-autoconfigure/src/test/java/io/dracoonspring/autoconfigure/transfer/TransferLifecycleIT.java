@@ -33,6 +33,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
@@ -177,8 +178,9 @@ class TransferLifecycleIT {
 	void nothingIsMadeOnlyToBeEnded() {
 		AtomicBoolean made = new AtomicBoolean();
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
-					DracoonConnectionAutoConfiguration.class, DracoonTransferLifecycleAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
+							DracoonConnectionAutoConfiguration.class, DracoonTransferLifecycleAutoConfiguration.class))
 			.withPropertyValues("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.access-token=token")
 			.withBean("other", Dracoon.class, () -> {
 				made.set(true);

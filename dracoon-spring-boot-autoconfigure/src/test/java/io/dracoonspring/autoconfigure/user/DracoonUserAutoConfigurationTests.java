@@ -41,6 +41,7 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration;
@@ -59,11 +60,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DracoonUserAutoConfigurationTests {
 
 	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(DracoonUserAutoConfiguration.class,
-			DracoonAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
-			DracoonEmulatorAutoConfiguration.class, DracoonHealthContributorAutoConfiguration.class,
-			OAuth2ClientAutoConfiguration.class, ReactiveOAuth2ClientAutoConfiguration.class,
-			DracoonSignInAutoConfiguration.class, DracoonUserSessionAutoConfiguration.class,
-			SecurityAutoConfiguration.class);
+			DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
+			DracoonConnectionAutoConfiguration.class, DracoonEmulatorAutoConfiguration.class,
+			DracoonHealthContributorAutoConfiguration.class, OAuth2ClientAutoConfiguration.class,
+			ReactiveOAuth2ClientAutoConfiguration.class, DracoonSignInAutoConfiguration.class,
+			DracoonUserSessionAutoConfiguration.class, SecurityAutoConfiguration.class);
 
 	private static final String[] USER_MODE = { "dracoon.base-url=https://dracoon.example.com/",
 			"dracoon.auth.mode=user", "spring.security.oauth2.client.registration.dracoon.client-id=app",

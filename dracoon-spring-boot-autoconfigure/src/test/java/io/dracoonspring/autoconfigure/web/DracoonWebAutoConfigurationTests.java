@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.web.reactive.ReactiveFileServing;
@@ -105,9 +106,9 @@ class DracoonWebAutoConfigurationTests {
 	}
 
 	private static <R extends AbstractApplicationContextRunner<R, ?, ?>> R configured(R runner) {
-		return runner.withConfiguration(
-				AutoConfigurations.of(SslAutoConfiguration.class, DracoonConnectionAutoConfiguration.class,
-						DracoonAutoConfiguration.class, DracoonWebAutoConfiguration.class));
+		return runner.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class,
+				DracoonConnectionAutoConfiguration.class, DracoonAutoConfiguration.class,
+				DracoonClientsAutoConfiguration.class, DracoonWebAutoConfiguration.class));
 	}
 
 }

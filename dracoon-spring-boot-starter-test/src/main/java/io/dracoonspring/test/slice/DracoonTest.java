@@ -21,6 +21,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.test.AutoConfigureDracoonEmulator;
+import io.dracoonspring.test.AutoConfigureDracoonEmulator.NamedClient;
 
 /**
  * Tests only the code that works with DRACOON. The context has the beans of the starter
@@ -61,6 +62,13 @@ public @interface DracoonTest {
 	 */
 	@AliasFor(annotation = AutoConfigureDracoonEmulator.class)
 	String username() default "";
+
+	/**
+	 * Sets the users that named clients sign in as.
+	 * @return the named clients
+	 */
+	@AliasFor(annotation = AutoConfigureDracoonEmulator.class)
+	NamedClient[] clients() default {};
 
 	/**
 	 * Sets the storage that clients send content to.

@@ -2,7 +2,6 @@
 
 package io.dracoonspring.integration.autoconfigure;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -10,7 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.context.annotation.Bean;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientBeans;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 import io.dracoonspring.integration.session.DracoonSessionFactories;
 import io.dracoonspring.integration.session.DracoonSessionFactory;
@@ -21,8 +21,8 @@ import io.dracoonspring.integration.session.DracoonSessionFactory;
  * a template for the client of the application, and session factories for several
  * clients.
  */
-@AutoConfiguration(after = DracoonAutoConfiguration.class)
-@ConditionalOnBean(Dracoon.class)
+@AutoConfiguration(after = DracoonClientsAutoConfiguration.class)
+@ConditionalOnBean(DracoonClientBeans.class)
 public final class DracoonIntegrationAutoConfiguration {
 
 	@Bean
@@ -41,10 +41,8 @@ public final class DracoonIntegrationAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DracoonSessionFactories dracoonSessionFactories(ListableBeanFactory beanFactory) {
-		// include beans with defaultCandidate=false, because additional clients must be
-		// declared with this attribute
-		return new DracoonSessionFactories(beanFactory.getBeansOfType(Dracoon.class));
+	DracoonSessionFactories dracoonSessionFactories(DracoonClientBeans clients) {
+		return new DracoonSessionFactories(clients.all());
 	}
 
 }

@@ -13,7 +13,7 @@ import io.dracoonspring.api.nodes.Node;
 
 /**
  * Provides a session factory for each client of the application, by the name of the
- * client's bean. For rotating pollers, pass this object to a
+ * client. For rotating pollers, pass this object to a
  * {@link org.springframework.integration.file.remote.session.DelegatingSessionFactory}.
  */
 public class DracoonSessionFactories implements SessionFactoryLocator<Node> {
@@ -22,7 +22,7 @@ public class DracoonSessionFactories implements SessionFactoryLocator<Node> {
 
 	/**
 	 * Creates the factories.
-	 * @param clients the clients by the names of their beans
+	 * @param clients the clients by their names
 	 */
 	public DracoonSessionFactories(Map<String, Dracoon> clients) {
 		clients.forEach((name, client) -> this.factories.put(name, new DracoonSessionFactory(client)));
@@ -30,7 +30,7 @@ public class DracoonSessionFactories implements SessionFactoryLocator<Node> {
 
 	/**
 	 * Returns the factory of a client.
-	 * @param key the name of the client's bean
+	 * @param key the name of the client
 	 * @return the factory
 	 * @throws IllegalArgumentException if there is no such client
 	 */

@@ -31,6 +31,7 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.integration.Clients;
@@ -51,8 +52,9 @@ class DracoonIntegrationAutoConfigurationTests {
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(DracoonConnectionAutoConfiguration.class,
-				DracoonAutoConfiguration.class, DracoonIntegrationAutoConfiguration.class))
+		.withConfiguration(
+				AutoConfigurations.of(DracoonConnectionAutoConfiguration.class, DracoonAutoConfiguration.class,
+						DracoonClientsAutoConfiguration.class, DracoonIntegrationAutoConfiguration.class))
 		.withPropertyValues("dracoon.base-url=" + EMULATOR.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
 				"dracoon.auth.password=Emulator-2026!");
@@ -102,7 +104,8 @@ class DracoonIntegrationAutoConfigurationTests {
 	@Test
 	void sessionsOfUsersSayThatNobodyIsSignedInWherePollersRun() {
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DracoonIntegrationAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(DracoonClientsAutoConfiguration.class,
+					DracoonIntegrationAutoConfiguration.class))
 			.withUserConfiguration(Users.class)
 			.run((context) -> {
 				DracoonRemoteFileTemplate template = context.getBean(DracoonRemoteFileTemplate.class);
@@ -116,7 +119,8 @@ class DracoonIntegrationAutoConfigurationTests {
 	@Test
 	void sessionsOfUsersActAsTheUserOfTheThread() {
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DracoonIntegrationAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(DracoonClientsAutoConfiguration.class,
+					DracoonIntegrationAutoConfiguration.class))
 			.withUserConfiguration(Users.class)
 			.run((context) -> {
 				signIn(context.getBean(Users.class));

@@ -46,7 +46,7 @@ class SignOutTests {
 	private DracoonEmulator emulator;
 
 	@Autowired
-	@Qualifier("eventsClient")
+	@Qualifier("events")
 	private Dracoon admin;
 
 	@Test

@@ -41,7 +41,7 @@ class SharedSessionsTests {
 	private int port;
 
 	@Autowired
-	@Qualifier("eventsClient")
+	@Qualifier("events")
 	private Dracoon admin;
 
 	@Autowired

@@ -35,7 +35,7 @@ class SignedOutTests {
 	private int port;
 
 	@Autowired
-	@Qualifier("eventsClient")
+	@Qualifier("events")
 	private Dracoon admin;
 
 	private Visitor alice;

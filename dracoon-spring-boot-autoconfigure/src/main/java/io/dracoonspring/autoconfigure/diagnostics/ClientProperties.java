@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.autoconfigure.diagnostics;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.autoconfigure.startup.StartupVerificationException;
+
+/** Names the properties of the client that failed. */
+final class ClientProperties {
+
+	private ClientProperties() {
+	}
+
+	/**
+	 * Replaces the properties in a text if the failure is that of a named client.
+	 * @param failure the failure of the application
+	 * @param text a text that quotes properties of the client without a name
+	 * @return the text with the properties of the client that failed
+	 */
+	static String of(Throwable failure, String text) {
+		for (@Nullable
+		Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof StartupVerificationException verification) {
+				return text.replace("'dracoon.", "'" + verification.getPropertyPrefix() + ".");
+			}
+		}
+		return text;
+	}
+
+}
