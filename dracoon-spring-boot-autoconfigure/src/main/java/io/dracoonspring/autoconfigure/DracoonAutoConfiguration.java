@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -102,8 +103,8 @@ public final class DracoonAutoConfiguration {
 	@Lazy
 	@Bean
 	@ConditionalOnMissingBean(DracoonOperations.class)
-	DracoonTemplate dracoonTemplate(Dracoon dracoon) {
-		return new DracoonTemplate(dracoon);
+	DracoonTemplate dracoonTemplate(Dracoon dracoon, ObjectProvider<CodecCustomizer> codecs) {
+		return NamedClientDefinitions.template(dracoon, codecs);
 	}
 
 	@Lazy

@@ -15,11 +15,13 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.util.StringUtils;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import io.dracoonspring.Dracoon;
@@ -88,7 +90,9 @@ final class NamedClientDefinitions {
 				part(dracoon, "missingFileKeys"));
 		addMissing(DracoonKeyPairs.class, "dracoonKeyPairs", part(dracoon, "keyPairs"));
 		addMissing(DracoonShareKeys.class, "dracoonShareKeys", part(dracoon, "shareKeys"));
-		addMissing(DracoonOperations.class, "dracoonTemplate", template(reference));
+		RootBeanDefinition template = definition(DracoonTemplate.class, "template", reference);
+		template.setLazyInit(true);
+		addMissing(DracoonOperations.class, "dracoonTemplate", template);
 		RootBeanDefinition webClient = part(dracoon, "webClient");
 		webClient.setDefaultCandidate(false);
 		addMissing(WebClient.class, "dracoonWebClient", webClient);
@@ -122,14 +126,6 @@ final class NamedClientDefinitions {
 			values.addIndexedArgumentValue(i, arguments[i]);
 		}
 		definition.setTargetType(type);
-		return definition;
-	}
-
-	private static RootBeanDefinition template(RuntimeBeanReference dracoon) {
-		RootBeanDefinition definition = new RootBeanDefinition(DracoonTemplate.class);
-		definition.getConstructorArgumentValues().addIndexedArgumentValue(0, dracoon);
-		definition.setTargetType(DracoonTemplate.class);
-		definition.setLazyInit(true);
 		return definition;
 	}
 
@@ -185,6 +181,12 @@ final class NamedClientDefinitions {
 	static Dracoon clientOfTokenSource(DracoonBuilderConfigurer configurer, DracoonBuilder builder,
 			DracoonTokenSource tokenSource) {
 		return configurer.build(builder.tokenSource(tokenSource));
+	}
+
+	static DracoonTemplate template(Dracoon dracoon, ObjectProvider<CodecCustomizer> codecs) {
+		return new DracoonTemplate(dracoon, ExchangeStrategies.builder()
+			.codecs((configurer) -> codecs.orderedStream().forEach((customizer) -> customizer.customize(configurer)))
+			.build());
 	}
 
 	private @Nullable String existing(Class<?> type) {

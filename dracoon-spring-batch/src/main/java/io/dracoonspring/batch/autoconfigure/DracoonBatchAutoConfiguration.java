@@ -39,7 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.batch.AuditJob;
 import io.dracoonspring.batch.DistributeKeysJob;
 import io.dracoonspring.batch.MirrorJob;
@@ -74,7 +74,7 @@ import io.dracoonspring.batch.internal.trace.TracedRequests;
  * Auto-configuration} for bulk work on Spring Batch. Plans and leases are stored in the
  * database of the job repository.
  */
-@AutoConfiguration(after = { DracoonAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
+@AutoConfiguration(after = { DracoonClientsAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
 @ConditionalOnBean({ Dracoon.class, JobRepository.class })
 @ConditionalOnSingleCandidate(DataSource.class)
 @EnableConfigurationProperties(DracoonBatchProperties.class)

@@ -34,8 +34,6 @@ class DracoonMirrorsEndpointTests {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final HttpClient http = HttpClient.newHttpClient();
-
 	@TempDir
 	private Path source;
 
@@ -43,7 +41,10 @@ class DracoonMirrorsEndpointTests {
 		URI endpoint = URI
 			.create("http://localhost:" + fixture.bean(Environment.class).getRequiredProperty("local.server.port")
 					+ "/actuator/dracoonmirrors");
-		return this.http.send(HttpRequest.newBuilder(URI.create(endpoint + path)).build(),
+		// a client for each request, because Tomcat may close a reused connection of a
+		// reactive application before it answers
+		HttpClient http = HttpClient.newHttpClient();
+		return http.send(HttpRequest.newBuilder(URI.create(endpoint + path)).build(),
 				HttpResponse.BodyHandlers.ofString());
 	}
 
