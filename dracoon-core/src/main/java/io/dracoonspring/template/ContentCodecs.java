@@ -41,7 +41,10 @@ final class ContentCodecs {
 	/**
 	 * Reads an object.
 	 * @param name the name of the file
+	 * @param type the type of the object
 	 * @param content the content, which is subscribed to only if a codec can read it
+	 * @param <T> the type of the object
+	 * @return the object
 	 */
 	<T> Mono<T> read(String name, ResolvableType type, Flux<DataBuffer> content) {
 		MediaType format = format(name);
@@ -61,6 +64,7 @@ final class ContentCodecs {
 	/**
 	 * Writes an object.
 	 * @param name the name of the file
+	 * @param value the object
 	 * @return the content of the file
 	 */
 	Mono<byte[]> write(String name, Object value) {

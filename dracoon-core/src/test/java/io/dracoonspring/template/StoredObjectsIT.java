@@ -26,12 +26,12 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,7 +11,7 @@ import org.springframework.util.StringUtils;
 import io.dracoonspring.http.BaseUrl;
 
 /** Takes the address of the server from the property {@code base-url} of a client. */
-class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
+final class PropertiesDracoonConnectionDetails implements DracoonConnectionDetails {
 
 	private final URI baseUrl;
 

@@ -40,6 +40,8 @@ final class Glob {
 
 	/**
 	 * Parses a pattern.
+	 * @param pattern the pattern
+	 * @return the parsed pattern
 	 * @throws java.util.regex.PatternSyntaxException if the syntax is invalid
 	 */
 	static Glob of(String pattern) {
@@ -51,6 +53,7 @@ final class Glob {
 	/**
 	 * Tells whether the pattern matches a whole path.
 	 * @param path the path, with slashes
+	 * @return whether the pattern matches the path
 	 */
 	boolean matches(String path) {
 		BitSet states = new BitSet();

@@ -73,6 +73,7 @@ final class KnownProperties {
 	/**
 	 * Finds the properties that no module knows. Omits environment variables without a
 	 * similar property.
+	 * @param sources the properties of the application
 	 * @return a description of each property, with its place and a similar name, but
 	 * without its value
 	 */

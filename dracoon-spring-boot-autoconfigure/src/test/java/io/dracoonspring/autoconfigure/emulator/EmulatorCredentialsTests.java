@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.DracoonClients;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.DracoonClients;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
