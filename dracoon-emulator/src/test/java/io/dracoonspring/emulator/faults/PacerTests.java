@@ -4,10 +4,12 @@ package io.dracoonspring.emulator.faults;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.UnpooledByteBufAllocator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -24,6 +26,11 @@ class PacerTests {
 	private final ByteBuf first = MEMORY.buffer().writeZero(100);
 
 	private final ByteBuf second = MEMORY.buffer().writeZero(100);
+
+	@AfterEach
+	void release() {
+		Stream.of(this.first, this.second).filter((buffer) -> buffer.refCnt() > 0).forEach(ByteBuf::release);
+	}
 
 	private Flux<DataBuffer> paced(long bytesPerSecond) {
 		return new Pacer(bytesPerSecond)
@@ -48,14 +55,12 @@ class PacerTests {
 
 		});
 		assertThat(references.get(1, TimeUnit.MINUTES)).isOne();
-		this.second.release();
 	}
 
 	@Test
 	void bufferThatWaitsIsReleasedByACancellation() {
 		paced(1).subscribe().dispose();
 		assertThat(this.first.refCnt()).isZero();
-		this.second.release();
 	}
 
 }
