@@ -44,7 +44,7 @@ record BeansForClient(ClientName client, ConfigurableListableBeanFactory beanFac
 			.filter((bean) -> !others.contains(bean));
 	}
 
-	// a bean for no client would be ignored without a message
+	// refuses a bean for no client, because it would be ignored without a message
 	private void requireClient(String bean) {
 		String qualifier = new CandidateBeans(this.beanFactory).qualifier(bean);
 		Set<String> clients = DracoonClientBeans.in(this.beanFactory).names();

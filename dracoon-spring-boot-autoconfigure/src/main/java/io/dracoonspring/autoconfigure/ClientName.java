@@ -20,8 +20,8 @@ record ClientName(String text) {
 	/** The prefix of the properties of all named clients. */
 	static final String CLIENTS = "dracoon.clients";
 
-	// the canonical form of names in Boot's properties, because messages and the binding
-	// of single properties need that form
+	// requires the canonical form of names in Boot's properties, because messages and the
+	// binding of single properties need this form
 	private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
 	/**
@@ -63,8 +63,8 @@ record ClientName(String text) {
 	 * Reports a property of this client.
 	 * @param unnamed the property of the client without a name
 	 * @param problem the problem, as a continuation of "The property … "
-	 * @param remedy the action that corrects the property. It and the problem name
-	 * properties of the client without a name
+	 * @param remedy the action that corrects the property. Both texts name properties of
+	 * the client without a name
 	 * @return the exception, which names the properties of this client
 	 */
 	InvalidDracoonPropertyException invalid(String unnamed, String problem, String remedy) {

@@ -114,8 +114,8 @@ public final class DracoonClientBeans implements DracoonClients {
 	/**
 	 * Returns the prefix of the properties that configure a client.
 	 * @param name the name of the client
-	 * @return the prefix; for a client that the application has built itself, that of the
-	 * client without a name
+	 * @return the prefix. For a client that the application has built, this is the prefix
+	 * of the client without a name
 	 */
 	public String propertyPrefix(String name) {
 		ClientName client = new ClientName(name);
@@ -126,8 +126,8 @@ public final class DracoonClientBeans implements DracoonClients {
 	/**
 	 * Returns the connections of a client.
 	 * @param client the client
-	 * @return its connections; for a client that the application has built itself, those
-	 * of the client without a name
+	 * @return its connections. A client that the application has built uses the
+	 * connections of the client without a name
 	 */
 	public DracoonConnections connections(Dracoon client) {
 		String own = new ClientName(client.name()).beanName("dracoonConnections");

@@ -35,8 +35,8 @@ public final class DracoonConnectionAutoConfiguration {
 
 	/**
 	 * Checks whether the address is set, or can still be set when the application runs.
-	 * If there are named clients, the build decides whether there is also a client
-	 * without a name, because an application may have only named clients.
+	 * If there are named clients, the address must already be set during ahead-of-time
+	 * processing, because an application may have only named clients.
 	 */
 	static class OnBaseUrl extends SpringBootCondition {
 

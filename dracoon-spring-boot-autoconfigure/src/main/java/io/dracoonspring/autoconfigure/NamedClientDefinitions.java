@@ -142,9 +142,9 @@ final class NamedClientDefinitions {
 	static DracoonBuilderConfigurer configurer(String name, DracoonClientsProperties clients, Environment environment,
 			ConfigurableListableBeanFactory beanFactory, ApplicationEventPublisher publisher) {
 		ClientName client = ClientName.of(name);
-		OnlyOnce.check(client, environment);
+		ApplicationWideProperties.refuse(client, environment);
 		DracoonProperties configured = clients.clients().get(name);
-		// the connection details may be all that the client needs
+		// bind the properties of a client that only connection details define
 		DracoonProperties properties = (configured != null) ? configured
 				: Binder.get(environment).bindOrCreate(client.property("dracoon"), DracoonProperties.class);
 		if (properties.auth().mode() == Mode.USER) {

@@ -26,10 +26,10 @@ import org.springframework.core.io.UrlResource;
 import org.springframework.util.ClassUtils;
 
 /**
- * Knows the properties below {@code dracoon} of all modules in the class path. Each
- * module has a list of its properties, because to read the configuration metadata of all
- * libraries would delay the start. In a list, {@code *} follows the name of a map or of a
- * collection.
+ * Holds the names of the properties below {@code dracoon} of all modules in the class
+ * path. Each module has a list of its properties, because reading the configuration
+ * metadata of all libraries would delay the start. In a list, {@code *} follows the name
+ * of a map or of a collection.
  */
 final class KnownProperties {
 
@@ -37,7 +37,7 @@ final class KnownProperties {
 
 	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("dracoon");
 
-	/** Has the properties of {@link #ROOT} for each client, see {@link #ofClient}. */
+	/** The prefix of the named clients, see {@link #ofClient}. */
 	private static final ConfigurationPropertyName CLIENTS = ROOT.append("clients");
 
 	/** The names of the properties, by their names without dashes. */
@@ -74,7 +74,7 @@ final class KnownProperties {
 	 * Finds the properties that no module knows. Omits environment variables without a
 	 * similar property.
 	 * @param sources the properties of the application
-	 * @return a description of each property, with its place and a similar name, but
+	 * @return a description of each property, with its origin and a similar name, but
 	 * without its value
 	 */
 	List<String> findUnknown(Iterable<ConfigurationPropertySource> sources) {
@@ -82,7 +82,7 @@ final class KnownProperties {
 		for (ConfigurationPropertySource source : sources) {
 			if (source instanceof IterableConfigurationPropertySource all) {
 				all.stream()
-					.filter((name) -> ROOT.isAncestorOf(name) && !isKnown(name) && isMeant(name, source))
+					.filter((name) -> ROOT.isAncestorOf(name) && !isKnown(name) && isLikelyMisspelt(name, source))
 					.forEach((name) -> unknown.putIfAbsent(uniform(name),
 							describe(name, source.getConfigurationProperty(name))));
 			}
@@ -96,8 +96,9 @@ final class KnownProperties {
 				|| this.containers.stream().anyMatch((container) -> wanted.startsWith(container + "."));
 	}
 
-	// other programs may use environment variables whose names begin with DRACOON
-	private boolean isMeant(ConfigurationPropertyName name, ConfigurationPropertySource source) {
+	// ignores unknown environment variables, because other programs may use names that
+	// begin with DRACOON
+	private boolean isLikelyMisspelt(ConfigurationPropertyName name, ConfigurationPropertySource source) {
 		return !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource) || similar(name).isPresent();
 	}
 
@@ -108,8 +109,8 @@ final class KnownProperties {
 	}
 
 	private String describe(ConfigurationPropertyName name, @Nullable ConfigurationProperty property) {
-		String place = (property != null && property.getOrigin() != null) ? " from " + property.getOrigin() : "";
-		return "'" + name + "'" + place
+		String origin = (property != null && property.getOrigin() != null) ? " from " + property.getOrigin() : "";
+		return "'" + name + "'" + origin
 				+ similar(name).map((similar) -> " (did you mean '" + similar + "'?)").orElse("");
 	}
 
@@ -132,7 +133,8 @@ final class KnownProperties {
 		return uniform.toString();
 	}
 
-	// the number of characters to insert, delete or replace, or of neighbours to swap
+	// returns the number of changes: characters to insert, delete or replace, and
+	// neighbours to swap
 	private static int distance(String one, String other) {
 		int[][] distances = new int[one.length() + 1][other.length() + 1];
 		for (int i = 0; i <= one.length(); i++) {

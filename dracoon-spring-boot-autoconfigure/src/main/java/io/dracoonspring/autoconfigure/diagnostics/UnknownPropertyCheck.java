@@ -11,7 +11,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Warns at the start of an application of misspelt properties, which Spring Boot ignores.
+ * Logs a warning at the start of an application if properties are misspelt, because
+ * Spring Boot ignores such properties.
  */
 class UnknownPropertyCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import io.dracoonspring.api.Secret;
 
 /**
- * Properties of the events that DRACOON publishes to the application. This type is not
- * for applications. Only the properties are part of the contract.
+ * Configures the events of DRACOON that are published in the application. This type is
+ * not for applications. Only the properties are part of the contract.
  *
  * @param client name of the client with the service account that asks the server;
  * required if there are several clients

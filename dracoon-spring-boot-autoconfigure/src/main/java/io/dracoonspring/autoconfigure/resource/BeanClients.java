@@ -9,9 +9,9 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonClients;
 
 /**
- * Asks the bean of the type {@link DracoonClients}, which does not exist yet when the
- * locations of other beans are resolved. It is a record, because resources are equal if
- * their clients are.
+ * Finds clients through the bean of the type {@link DracoonClients}. It gets this bean at
+ * each call, because the bean may not exist yet when locations are resolved. It is a
+ * record, because resources are equal if their clients are equal.
  *
  * @param beanFactory has the bean
  */

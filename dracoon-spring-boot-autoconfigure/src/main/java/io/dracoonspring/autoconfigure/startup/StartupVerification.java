@@ -34,7 +34,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 
 	private static final Logger logger = LoggerFactory.getLogger(StartupVerification.class);
 
-	/** The phase before web servers, which start 2048 phases below the last phase. */
+	/** The phase before the phase of web servers, which is 2048 below the last phase. */
 	private static final int BEFORE_WEB_SERVERS = SmartLifecycle.DEFAULT_PHASE - 2048 - 1;
 
 	private final VerifyOnStartup mode;
@@ -43,7 +43,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 
 	private final DracoonClientBeans clients;
 
-	private final Sinks.Empty<Void> verdict = Sinks.empty();
+	private final Sinks.Empty<Void> outcome = Sinks.empty();
 
 	private @Nullable Disposable verification;
 
@@ -68,7 +68,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 		}
 		Flux<Void> checks = Flux.fromIterable(this.clients.all().entrySet())
 			.flatMap((client) -> check(client.getKey(), client.getValue()));
-		this.verification = checks.subscribe(null, this.verdict::tryEmitError, this.verdict::tryEmitEmpty);
+		this.verification = checks.subscribe(null, this.outcome::tryEmitError, this.outcome::tryEmitEmpty);
 	}
 
 	private Mono<Void> check(String name, Dracoon client) {
@@ -108,7 +108,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 	@Override
 	public void start() {
 		if (this.mode == VerifyOnStartup.FAIL) {
-			this.verdict.asMono().block();
+			this.outcome.asMono().block();
 		}
 		this.running = true;
 	}

@@ -11,16 +11,16 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.Environment;
 
 /**
- * Refuses properties of a named client that exist only once in an application. Spring
- * Boot would ignore them without a message.
+ * Refuses application-wide properties below a named client. Spring Boot would ignore them
+ * without a message.
  */
-final class OnlyOnce {
+final class ApplicationWideProperties {
 
 	private static final List<String> PROPERTIES = List.of("dracoon.verify-on-startup",
 			"dracoon.verify-on-startup-timeout", "dracoon.crypto.key-distribution", "dracoon.emulator",
 			"dracoon.events", "dracoon.resource", "dracoon.web", "dracoon.batch", "dracoon.clients");
 
-	private OnlyOnce() {
+	private ApplicationWideProperties() {
 	}
 
 	/**
@@ -29,7 +29,7 @@ final class OnlyOnce {
 	 * @param environment the properties
 	 * @throws InvalidDracoonPropertyException if one of the properties is set
 	 */
-	static void check(ClientName client, Environment environment) {
+	static void refuse(ClientName client, Environment environment) {
 		for (String property : PROPERTIES) {
 			ConfigurationPropertyName name = ConfigurationPropertyName.of(client.property(property));
 			for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
