@@ -18,8 +18,8 @@ import io.dracoonspring.transfer.directory.VerificationItem;
  * if only the target has the file
  * @param size its size in bytes in the source, or in the target if only the target has
  * the file; 0 if it could not be read
- * @param modified its time of modification on the same side, {@code null} if it is
- * unknown
+ * @param modified its time of modification in the source, or in the target if only the
+ * target has the file; {@code null} if it is unknown
  * @param status the result of the job for this file
  * @param reason the reason of the status as a sentence, {@code null} if it needs none
  * @param proof the result of the final verification, {@code null} if the file was not
@@ -32,7 +32,7 @@ public record MirrorFile(String path, @Nullable String sourcePath, long size, @N
 
 	/**
 	 * Describes the result for a file. In the list of a dry run this is the result that
-	 * the job expects, as far as it is certain without the content of the files.
+	 * the job expects without reading the content of the file.
 	 */
 	public enum Status {
 
@@ -52,11 +52,12 @@ public record MirrorFile(String path, @Nullable String sourcePath, long size, @N
 		TO_COMPARE,
 
 		/**
-		 * The job has left the file as it is, because it was changed in the target.
+		 * The file has a conflict, because it was changed in the target. See
+		 * {@link MirrorJob#CONFLICTS}.
 		 */
 		CONFLICT,
 
-		/** The job has left the file as it is, because it is newer in the target. */
+		/** The file in the target stays unchanged, because it is newer. */
 		KEPT,
 
 		/**
@@ -66,11 +67,11 @@ public record MirrorFile(String path, @Nullable String sourcePath, long size, @N
 		FAILED,
 
 		/**
-		 * The parameters of the job leave the file out, or it was deleted in the source.
+		 * The parameters of the job exclude the file, or it was deleted in the source.
 		 */
 		LEFT_OUT,
 
-		/** The work on the file is not finished. */
+		/** The job has not finished the file. */
 		OPEN,
 
 		/** Only the target has the file, and the file stays there. */

@@ -5,12 +5,12 @@ package io.dracoonspring.batch;
 /**
  * Names the job that mirrors a tree. The job mirrors a directory, or the resources of a
  * pattern, to a room. It also mirrors a room to a directory, or to a room of another
- * client. The job remembers what it left in source and target. A later run compares files
- * with this state. It overwrites no file that was changed in the target, unless
- * {@link #CONFLICTS} allows it, and deletes nothing, unless {@link #DELETIONS} allows it.
- * The constants are the job's parameters. The parameters that select the files identify
- * the job instance. A failed job resumes where it stopped if it is started again with the
- * same parameters.
+ * client. The job records the versions of the files in source and target. A later run
+ * compares the files with the recorded versions. It overwrites no file that was changed
+ * in the target, unless {@link #CONFLICTS} allows it, and deletes nothing, unless
+ * {@link #DELETIONS} allows it. The constants are the job's parameters. The parameters
+ * that select the files identify the job instance. A failed job resumes where it stopped
+ * if it is started again with the same parameters.
  */
 public final class MirrorJob {
 
@@ -38,21 +38,22 @@ public final class MirrorJob {
 	public static final String VERIFY = "verify";
 
 	/**
-	 * Names the parameter for files that differ from the source, and that are not as the
-	 * last run left them in the target, a {@code String}: {@code report}, which leaves
-	 * and reports them, and is the default, {@code source}, which replaces them with a
-	 * new version, or {@code newer}. {@code newer} replaces the file if the file in the
-	 * source is newer, and leaves it if it is older. It compares the seconds of the
-	 * files' own times of modification. A node without such a time has the time of its
-	 * last change on the server. If the times are the same or unknown, or if the file was
-	 * deleted in the target, the conflict is reported.
+	 * Names the parameter for conflicts, a {@code String}: {@code report}, which is the
+	 * default, {@code source} or {@code newer}. A file has a conflict if it differs from
+	 * the source, and its version in the target is not the recorded one. {@code report}
+	 * reports such files and does not change them. {@code source} replaces them with a
+	 * new version. {@code newer} replaces the file if the file in the source is newer,
+	 * and does not change it if it is older. It compares the seconds of the files' own
+	 * times of modification. A node without such a time has the time of its last change
+	 * on the server. If the times are the same or unknown, or if the file was deleted in
+	 * the target, the conflict is reported.
 	 */
 	public static final String CONFLICTS = "conflicts";
 
 	/**
 	 * Names the parameter for files that a run has sent, and that were then deleted in
-	 * the source, a {@code String}: {@code none}, which leaves them and is the default,
-	 * {@code report}, which reports the files that would be deleted, or
+	 * the source, a {@code String}: {@code none}, which deletes nothing and is the
+	 * default, {@code report}, which reports the files that would be deleted, or
 	 * {@code recycle-bin}, which moves them to the recycle bin of the room. If the target
 	 * is a directory, {@code recycle-bin} moves them to a directory in the target, whose
 	 * name is {@code .dracoon-deleted-} and the id of the job instance. The report always
@@ -62,8 +63,8 @@ public final class MirrorJob {
 
 	/**
 	 * Names the parameter for the largest number of files that the job may delete, a
-	 * {@code String}: a number, or a percentage of the files that the job remembers. The
-	 * default is {@code 2%}. If more files would have to be deleted, the job deletes
+	 * {@code String}: a number, or a percentage of the files whose versions are recorded.
+	 * The default is {@code 2%}. If more files would have to be deleted, the job deletes
 	 * none, and fails after the transfers.
 	 */
 	public static final String MAX_DELETIONS = "max-deletions";
@@ -71,7 +72,7 @@ public final class MirrorJob {
 	/**
 	 * Names the parameter for links, devices, sockets and pipes in the source, a
 	 * {@code String}: {@code report}, which counts them as failed and is the default, or
-	 * {@code skip}, which leaves them out. No job follows links.
+	 * {@code skip}, which excludes them. No job follows links.
 	 */
 	public static final String LINKS = "links";
 
@@ -81,14 +82,14 @@ public final class MirrorJob {
 	 * separate the patterns. Without it all files are mirrored. This and the following
 	 * five parameters are the conditions of a
 	 * {@link io.dracoonspring.transfer.directory.TreeFilter}. A file that does not meet
-	 * them is left out, and stays unchanged in the target.
+	 * them is excluded, and stays unchanged in the target.
 	 */
 	public static final String INCLUDES = "includes";
 
 	/**
-	 * Names the parameter for the files and directories to leave out, a {@code String}
-	 * with glob patterns as for {@link #INCLUDES}. A directory is left out with
-	 * everything below it.
+	 * Names the parameter for the files and directories to exclude, a {@code String} with
+	 * glob patterns as for {@link #INCLUDES}. If a directory is excluded, everything
+	 * below it is excluded, too.
 	 */
 	public static final String EXCLUDES = "excludes";
 
@@ -120,10 +121,10 @@ public final class MirrorJob {
 	/**
 	 * Names the parameter for names that the target does not allow, a {@code String}:
 	 * {@code refuse}, which counts the files and directories as failed and is the
-	 * default, or {@code replace}, which gives them other names. The name depends only on
-	 * the original name, and the job remembers both. A mirror in the opposite direction
-	 * gives the files their original names. If another file has the name, the file is
-	 * counted as failed.
+	 * default, or {@code replace}, which gives them other names. The new name depends
+	 * only on the original name, and the job records both. A mirror in the opposite
+	 * direction gives the files their original names. If another file has the new name,
+	 * the file is counted as failed.
 	 */
 	public static final String NAMES = "names";
 

@@ -19,16 +19,16 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param sent number of files transferred, in all executions of the job
  * @param sentBytes size in bytes of the files transferred
  * @param unchanged number of files that the target already had
- * @param asLeft number of the unchanged files that source and target have as the last run
- * left them; the job did not compare their content
+ * @param asLeft number of the unchanged files that still have their recorded versions in
+ * source and target; the job did not compare their content
  * @param failed number of files that could not be listed or transferred
  * @param unsupported number of the failed files that cannot be mirrored because of their
  * kind, such as links, or their name
- * @param leftOut number of files and directories in the plan that were left out, because
- * the parameters of the job require it, or because they were deleted in the source after
- * the plan was made. They are no failures
+ * @param leftOut number of files and directories in the plan that were omitted, because
+ * the parameters of the job exclude them, or because they were deleted in the source
+ * after the plan was made. They are no failures
  * @param conflicts number of files that were not transferred, because they differ from
- * the source, and are not as the last run left them in the target
+ * the source, and their versions in the target are not the recorded ones
  * @param kept number of files that were not transferred, because the file in the target
  * is newer
  * @param open number of files that are not finished. In a report of a dry run these are
@@ -40,11 +40,12 @@ import io.dracoonspring.api.ExtensibleRecord;
  * declared
  * @param different number of files that differ
  * @param unproven number of files that could not be compared
- * @param interruption the reason why the job ended early, {@code null} if it did not
+ * @param interruption the reason why the job ended early, {@code null} if it did not end
+ * early
  * @param failures the first files that failed, differ, are unproven, or could not be
  * deleted
  * @param conflictFiles the first files with conflicts
- * @param leftOutFiles the first files and directories that were left out
+ * @param leftOutFiles the first files and directories that were omitted
  * @param onlyInTarget the files that exist only in the target
  * @param preflight the findings of the check before the first file was sent, as sentences
  */
@@ -70,8 +71,8 @@ public record MirrorReport(String source, String target, boolean dryRun, long fi
 	 * Describes the files that only the target had when the plan was made.
 	 *
 	 * @param files their number
-	 * @param surplus number of these files that the job deletes, or would delete, because
-	 * a run has sent them and they were deleted in the source
+	 * @param surplus number of these files that the job deletes, or would delete. A run
+	 * has sent them, and they were then deleted in the source
 	 * @param deleted number of files that the job has deleted
 	 * @param failed number of files that the job had to delete, but has not deleted
 	 * @param refusal the reason why the job deleted no file, {@code null} if it was

@@ -13,10 +13,10 @@ import io.dracoonspring.api.ExtensibleRecord;
 /**
  * Describes the mirrors that share a database.
  *
- * @param workers the number of processes that work on a part or a plan now
+ * @param workers the number of processes that process a part or make a plan now
  * @param pauseSeconds the time for which the workers still wait, because the server
  * demands fewer calls
- * @param limits the limits that hold now for all workers together
+ * @param limits the limits that apply now to all workers together
  * @param running the running mirrors
  * @param ended the last result of each mirror that ended in the last 30 days
  */
@@ -45,8 +45,8 @@ public record MirrorStatus(int workers, long pauseSeconds, Limits limits, List<R
 	 * @param sentFiles number of files transferred
 	 * @param sentBytes size in bytes of the files transferred
 	 * @param unchangedFiles number of files that the target already had
-	 * @param asLeftFiles number of the unchanged files that source and target have as the
-	 * last run left them. They are not verified
+	 * @param asLeftFiles number of the unchanged files that still have their recorded
+	 * versions in source and target. They are not verified
 	 * @param failedFiles number of files whose transfer failed, or that cannot be
 	 * mirrored
 	 * @param conflictFiles number of files that were not transferred, because they were
@@ -57,9 +57,10 @@ public record MirrorStatus(int workers, long pauseSeconds, Limits limits, List<R
 	 * @param failures the most frequent reasons why files failed, have a conflict, differ
 	 * or are unproven, with the numbers of files
 	 * @param leases number of parts that workers process now
-	 * @param filesPerSecond files finished per second, the mean since the progress was
-	 * first read; this and the next two values are {@code null} while they are unknown
-	 * @param bytesPerSecond bytes finished per second
+	 * @param filesPerSecond mean number of files finished per second since the progress
+	 * was first read; this and the next two values are {@code null} while they are
+	 * unknown
+	 * @param bytesPerSecond mean number of bytes finished per second
 	 * @param remainingSeconds estimated time until all files are transferred, at the
 	 * current rates
 	 */
@@ -87,13 +88,13 @@ public record MirrorStatus(int workers, long pauseSeconds, Limits limits, List<R
 	}
 
 	/**
-	 * Describes the limits that hold now.
+	 * Describes the limits that apply now.
 	 *
 	 * @param bytesPerSecond bytes of content per second, for each client, {@code null}
 	 * for no limit
 	 * @param callsPerSecond calls of the API per second, {@code null} for no limit
 	 * @param pause whether no further work begins
-	 * @param until the time at which other limits hold, {@code null} if there is none
+	 * @param until the time from which other limits apply, {@code null} if there is none
 	 * @param window the window that contains this time, {@code null} if there is none
 	 * @param windows all windows
 	 * @param timeZone the time zone of the windows
@@ -114,7 +115,7 @@ public record MirrorStatus(int workers, long pauseSeconds, Limits limits, List<R
 			/** The properties of this process. */
 			CONFIGURATION,
 
-			/** A request to the endpoint, which holds for all processes. */
+			/** A request to the endpoint, which applies to all processes. */
 			ENDPOINT
 
 		}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Bulk work with DRACOON as jobs of Spring Batch.
+ * Jobs and components of Spring Batch for DRACOON.
  */
 @NullMarked
 package io.dracoonspring.batch;

@@ -153,7 +153,7 @@ create table if not exists dracoon_batch_mirror (
 	unique (pair, accounts)
 );
 
--- the versions of each file that the last run left in source and target
+-- the recorded versions of each file in source and target
 create table if not exists dracoon_batch_mirror_file (
 	mirror_id bigint not null,
 	-- the SHA-256 checksum of the path

@@ -96,7 +96,10 @@ final class ManyWorkers implements AutoCloseable {
 				"report=" + this.logs.resolve("report.json"));
 	}
 
-	/** Runs the mirror again. All files have to be as the interrupted run left them. */
+	/**
+	 * Runs the mirror again. All files must have the versions that the interrupted run
+	 * recorded.
+	 */
 	void requireTrueState() throws IOException, InterruptedException {
 		Process later = this.processes.manager("later", "source=" + this.source, "target=dracoon:" + TARGET,
 				"run=later", "report=" + this.logs.resolve("report.json"));

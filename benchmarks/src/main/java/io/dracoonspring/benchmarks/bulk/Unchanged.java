@@ -26,8 +26,7 @@ record Unchanged(BulkHosts hosts) {
 		this.hosts.fill(target, tree.resolve(folder(0)), files / IN_A_FOLDER, Unchanged::folder);
 		this.hosts.worker(JVM, 32);
 		run("first", tree, target, "Mirror done, not verified: %,d files".formatted(files));
-		double seconds = run("later", tree, target,
-				"%,d unchanged (%,d as the last run left them)".formatted(files, files));
+		double seconds = run("later", tree, target, "%,d unchanged (%,d since the last run)".formatted(files, files));
 		BulkBenchmark.figure("unchanged", seconds, "s");
 		BulkBenchmark.figure("unchanged-speed", files / seconds, "files/s");
 	}

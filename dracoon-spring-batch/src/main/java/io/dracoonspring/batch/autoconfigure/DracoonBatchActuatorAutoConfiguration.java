@@ -54,7 +54,7 @@ public final class DracoonBatchActuatorAutoConfiguration {
 	/** Configures the endpoints, if Spring Boot's actuator is present. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
-	static class Watching {
+	static class Endpoints {
 
 		@Bean
 		@ConditionalOnMissingBean

@@ -71,7 +71,7 @@ import io.dracoonspring.batch.internal.trace.TracedRequests;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for bulk work on Spring Batch. Plans and leases are stored in the
+ * Auto-configuration} for the jobs of Spring Batch. Plans and leases are stored in the
  * database of the job repository.
  */
 @AutoConfiguration(after = { DracoonClientsAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
@@ -212,7 +212,7 @@ public final class DracoonBatchAutoConfiguration {
 	/** Configures the beans of workers. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnRole({ DracoonBatchProperties.Role.LOCAL, DracoonBatchProperties.Role.WORKER })
-	static class Work {
+	static class WorkerConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
@@ -224,9 +224,9 @@ public final class DracoonBatchAutoConfiguration {
 
 		@Bean
 		PartWorkerThread dracoonPartWorkerThread(PollableChannel dracoonBatchRequests, PartWorker worker,
-				SharedRateLimit allowance, TracedRequests traces) {
+				SharedRateLimit rateLimit, TracedRequests traces) {
 			return new PartWorkerThread(dracoonBatchRequests, worker,
-					(request, work) -> traces.observe(request, () -> allowance.during(work)));
+					(request, work) -> traces.observe(request, () -> rateLimit.during(work)));
 		}
 
 	}
@@ -234,7 +234,7 @@ public final class DracoonBatchAutoConfiguration {
 	/** Configures the beans of managers. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnRole({ DracoonBatchProperties.Role.LOCAL, DracoonBatchProperties.Role.MANAGER })
-	static class Management {
+	static class ManagerConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
@@ -292,7 +292,7 @@ public final class DracoonBatchAutoConfiguration {
 
 	}
 
-	/** Matches if the tables are to be created. */
+	/** Matches if the properties require the tables. */
 	static class OnBatchInitialization extends OnDatabaseInitializationCondition {
 
 		OnBatchInitialization() {

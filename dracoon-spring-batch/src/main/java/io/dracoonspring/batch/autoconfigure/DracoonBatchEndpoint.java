@@ -40,11 +40,11 @@ class DracoonBatchEndpoint {
 
 	/**
 	 * Replaces the windows of all processes.
-	 * @param windows the windows, separated by semicolons. It is one text, because the
-	 * requests of endpoints cannot contain lists. If it is empty, the limit outside of
-	 * all windows holds
+	 * @param windows the windows, separated by semicolons. They are one text, because the
+	 * requests of endpoints cannot contain lists. If the text is empty, the limit outside
+	 * of all windows applies
 	 * @param timeZone the time zone of the windows, {@code null} for the configured one
-	 * @return the limits that hold now
+	 * @return the limits that apply now
 	 * @throws InvalidEndpointRequestException if the windows or the time zone cannot be
 	 * read
 	 */
@@ -62,7 +62,7 @@ class DracoonBatchEndpoint {
 
 	/**
 	 * Lets all processes return to their configured windows.
-	 * @return the limits that hold now
+	 * @return the limits that apply now
 	 */
 	@DeleteOperation
 	MirrorStatus.Limits reset() {

@@ -27,7 +27,7 @@ class DracoonBatchEndpointWebExtension {
 	 * Replaces the windows of all processes.
 	 * @param windows the windows, separated by semicolons
 	 * @param timeZone the time zone of the windows, {@code null} for the configured one
-	 * @return the limits that hold now, or the reason why the request is refused
+	 * @return the limits that apply now, or the reason why the request is refused
 	 */
 	@WriteOperation
 	WebEndpointResponse<Object> replace(String windows, @Nullable String timeZone) {

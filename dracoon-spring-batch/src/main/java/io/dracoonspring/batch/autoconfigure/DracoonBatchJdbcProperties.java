@@ -5,7 +5,7 @@ package io.dracoonspring.batch.autoconfigure;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.init.DatabaseInitializationProperties;
 
-/** Properties of the tables that keep plans and leases. */
+/** Configures the tables that store plans and leases. */
 @ConfigurationProperties("dracoon.batch.jdbc")
 class DracoonBatchJdbcProperties extends DatabaseInitializationProperties {
 

@@ -16,12 +16,12 @@ import org.springframework.util.unit.DataSize;
 import io.dracoonspring.batch.internal.allowance.LimitSchedule;
 
 /**
- * Configures bulk work.
+ * Configures jobs and workers.
  *
  * @param role role of this process
  * @param transport how managers send requests to workers
- * @param lease how long a worker may be silent before the manager assigns its part again;
- * at least two seconds
+ * @param lease time without a renewal after which the lease of a worker expires, and the
+ * manager reassigns its part; at least two seconds
  * @param pollInterval how often the manager checks the progress of the parts
  * @param chunkSize after how many files a worker records their outcomes
  * @param concurrency number of files that a worker processes concurrently
@@ -30,8 +30,8 @@ import io.dracoonspring.batch.internal.allowance.LimitSchedule;
  * @param windows limits by time of day, such as 'Mo-Fr 08:00-18:00: 2MB, 10 calls'; the
  * first window that contains the time decides
  * @param timeZone time zone of the windows, {@code null} for the one of the JVM
- * @param patience how long the work waits for a server that is not available, or for
- * space on a full disk, while no file gets through
+ * @param patience how long jobs and workers wait for a server that is not available, or
+ * for space on a full disk, while no file gets through
  * @param filePatience how long a file that fails is tried again while other files get
  * through
  * @param databaseTimeout how long jobs and workers try again if the database is not
@@ -69,9 +69,9 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 		return schedule(this.windows, this.timeZone, this.maxBytesPerSecond);
 	}
 
-	private static LimitSchedule schedule(List<String> windows, @Nullable ZoneId zone, @Nullable DataSize otherwise) {
+	private static LimitSchedule schedule(List<String> windows, @Nullable ZoneId zone, @Nullable DataSize limit) {
 		return LimitSchedule.of(windows, (zone != null) ? zone : ZoneId.systemDefault(),
-				(otherwise != null) ? otherwise.toBytes() : null);
+				(limit != null) ? limit.toBytes() : null);
 	}
 
 	/**
@@ -115,13 +115,13 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 	/** Selects the role of a process. */
 	enum Role {
 
-		/** Starts jobs and does their work itself. */
+		/** Starts jobs, and processes their parts itself. */
 		LOCAL,
 
-		/** Starts jobs, whose work the workers do. */
+		/** Starts jobs. Workers process their parts. */
 		MANAGER,
 
-		/** Works for the managers that share its database. */
+		/** Processes parts for the managers that share its database. */
 		WORKER
 
 	}

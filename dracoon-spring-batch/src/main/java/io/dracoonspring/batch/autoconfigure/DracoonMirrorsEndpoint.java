@@ -31,9 +31,9 @@ import io.dracoonspring.batch.internal.report.KeptReport;
 import io.dracoonspring.batch.internal.report.ReportStore;
 
 /**
- * Shows the reports of mirrors and the results of all files, as long as the database
- * keeps them. It is not part of the endpoint of the progress, because it shows the names
- * of files.
+ * Shows the reports of mirrors and the results of all files, as long as they are in the
+ * database. This endpoint is separate from the endpoint for the progress, because it
+ * shows the names of files.
  */
 @WebEndpoint(id = "dracoonmirrors")
 class DracoonMirrorsEndpoint {

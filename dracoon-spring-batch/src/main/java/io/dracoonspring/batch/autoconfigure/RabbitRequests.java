@@ -17,8 +17,9 @@ import org.springframework.messaging.support.GenericMessage;
 
 /**
  * Exchanges requests through a queue of RabbitMQ, as JSON. The type of the object is
- * fixed, so that the sender of a message cannot choose it. Headers with text carry the
- * trace. If a worker dies with a request, the manager repeats the request.
+ * fixed, so that the sender of a message cannot choose it. Only headers with text values
+ * are sent, because these contain the trace. If a worker dies with a request, the manager
+ * repeats the request.
  */
 class RabbitRequests extends AbstractPollableChannel {
 
@@ -35,8 +36,9 @@ class RabbitRequests extends AbstractPollableChannel {
 
 	RabbitRequests(ConnectionFactory connectionFactory, String queue) {
 		this.sender = template(connectionFactory);
-		// the broker confirms a transaction when the request is on its disk. Otherwise a
-		// crash of the broker could lose requests, which the manager repeats much later
+		// the broker confirms a transaction when the request is on its disk. Without a
+		// transaction, a crash of the broker could lose requests, which the manager would
+		// repeat only after a minute
 		this.sender.setChannelTransacted(true);
 		this.receiver = template(connectionFactory);
 		this.queue = queue;

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Reads a value from the database at most once per interval. An outage of the database
- * must not delay the other meters of the process. Therefore a reader waits for one second
- * at most, and then gets the former value.
+ * Reads a value from the database at most once per interval. A reader waits for one
+ * second at most, and then gets the former value. Therefore an outage of the database
+ * does not delay the other meters of the process.
  *
  * @param <T> the type of the value
  */
@@ -74,7 +74,7 @@ final class RecentValue<T> implements AutoCloseable {
 			logger.trace("The database has not answered yet");
 		}
 		catch (ExecutionException ex) {
-			logger.debug("The database does not show the mirrors", ex.getCause());
+			logger.debug("Could not read the mirrors from the database", ex.getCause());
 			ended();
 		}
 		catch (InterruptedException ex) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Auto-configuration of bulk work.
+ * Auto-configuration of jobs and workers.
  */
 @NullMarked
 package io.dracoonspring.batch.autoconfigure;

@@ -20,7 +20,7 @@ import io.dracoonspring.batch.internal.patience.FailureKind;
  */
 public final class DracoonSkipPolicy implements SkipPolicy {
 
-	/** Transient failures that one file may have although other files get through. */
+	/** Transient failures that a file may have although other files succeed. */
 	private static final Set<DracoonTransferException.Reason> OF_ONE_FILE = Set
 		.of(DracoonTransferException.Reason.TIMEOUT, DracoonTransferException.Reason.OUTCOME_UNKNOWN);
 

@@ -21,27 +21,27 @@ import io.dracoonspring.api.eventlog.LogEventSort;
  * Reads the event log of the customer within a period, the oldest entry first. The start
  * of the period is inclusive, the end is exclusive. The end is never later than the
  * second in which the reader was first opened, by the clock of the server. Therefore
- * pages do not shift while they are read. If the server logs an entry late, after the
- * reader has passed the time of this entry, the reader misses it. The account needs the
- * role Log Auditor. Without this role, reading fails with an {@code ItemStreamException}
- * whose cause is the refusal.
+ * pages do not shift while they are read. The reader misses an entry that the server logs
+ * after the reader has passed the time of this entry. The account needs the role Log
+ * Auditor. Without this role, reading fails with an {@code ItemStreamException} whose
+ * cause is the refusal.
  * <p>
  * The restart key is the last entry that was read, as {@code EventLogItemReader.time} in
  * milliseconds since 1970 and {@code EventLogItemReader.id} in the execution context of
  * the step. The context also has the end, as {@code EventLogItemReader.until} in seconds
  * since 1970. The reader orders entries of the same millisecond by their ids, so that it
- * neither loses nor repeats an entry. It keeps one page of entries, and all entries of
- * one millisecond, in memory. Reading blocks. Use each reader on one thread only.
+ * neither loses nor repeats an entry. Memory holds one page of entries, and all entries
+ * of one millisecond. Reading blocks. Use each reader on one thread only.
  */
 public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 
 	private static final String UNTIL = "until";
 
 	/**
-	 * The number of entries after which the reader requests a new list from a later time
-	 * on.
+	 * The number of entries after which the reader requests a new list, which starts at
+	 * the time of the last entry.
 	 */
-	private static final int STRETCH = 10_000;
+	private static final int LIST_SIZE = 10_000;
 
 	private final Dracoon client;
 
@@ -59,12 +59,12 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	 * seconds. The limit is the size of the pages. Order and offset are not allowed
 	 */
 	public EventLogItemReader(Dracoon client, LogEventQuery query) {
-		this(client, query, client.serverClock(), STRETCH);
+		this(client, query, client.serverClock(), LIST_SIZE);
 	}
 
-	EventLogItemReader(Dracoon client, LogEventQuery query, Clock clock, int stretch) {
-		super("EventLogItemReader", "time", "id", stretch);
-		requireWhole(query.sorts(), query.offset());
+	EventLogItemReader(Dracoon client, LogEventQuery query, Clock clock, int listSize) {
+		super("EventLogItemReader", "time", "id", listSize);
+		requireNeitherOrderNorOffset(query.sorts(), query.offset());
 		this.client = client;
 		this.query = query;
 		this.clock = clock;
@@ -101,9 +101,9 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 		if (from != null && !from.isBefore(this.until)) {
 			return Flux.empty();
 		}
-		LogEventQuery stretch = this.query.withDateEnd(this.until).withSort(LogEventSort.TIME.ascending());
+		LogEventQuery remaining = this.query.withDateEnd(this.until).withSort(LogEventSort.TIME.ascending());
 		return this.client.eventLog()
-			.list((from != null) ? stretch.withDateStart(from) : stretch)
+			.list((from != null) ? remaining.withDateStart(from) : remaining)
 			.filter((entry) -> isWithin(entry, start));
 	}
 
@@ -123,7 +123,7 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	}
 
 	@Override
-	@Nullable String help(DracoonApiException refusal) {
+	@Nullable String advice(DracoonApiException refusal) {
 		return (refusal instanceof DracoonApiException.Forbidden)
 				? "The event log cannot be read. Let a user manager give the account the role Log Auditor. "
 						+ "If the server still refuses access, name a room with the parameter 'report-room' of the job"

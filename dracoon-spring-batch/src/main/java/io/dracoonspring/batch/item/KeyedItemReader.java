@@ -34,7 +34,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 
 	private final String second;
 
-	private final int stretch;
+	private final int listSize;
 
 	private boolean saveState = true;
 
@@ -51,17 +51,17 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	 * @param name the prefix of the keys in execution contexts
 	 * @param first the name of the first number in execution contexts
 	 * @param second the name of the second number
-	 * @param stretch the number of items after which the reader requests a new list from
-	 * the last item on, to keep offsets small
+	 * @param listSize the number of items after which the reader requests a new list,
+	 * which starts at the last item. This keeps offsets small
 	 */
-	KeyedItemReader(String name, String first, String second, int stretch) {
+	KeyedItemReader(String name, String first, String second, int listSize) {
 		setName(name);
 		this.first = first;
 		this.second = second;
-		this.stretch = stretch;
+		this.listSize = listSize;
 	}
 
-	static void requireWhole(List<?> sorts, @Nullable Integer offset) {
+	static void requireNeitherOrderNorOffset(List<?> sorts, @Nullable Integer offset) {
 		Assert.isTrue(sorts.isEmpty() && offset == null,
 				"'query' must have neither an order nor an offset, because a restart would not find its position");
 	}
@@ -90,11 +90,11 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	abstract Key key(T item);
 
 	/**
-	 * Returns advice for the case that the server refuses the list.
+	 * Returns advice if the server refuses the list.
 	 * @param refusal the error of the server
 	 * @return the message with the advice, {@code null} if there is none
 	 */
-	abstract @Nullable String help(DracoonApiException refusal);
+	abstract @Nullable String advice(DracoonApiException refusal);
 
 	@Override
 	public void open(ExecutionContext context) {
@@ -136,7 +136,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 			throw new IllegalStateException("The reader is not open: register it as a stream of the step");
 		}
 		try {
-			if (this.count == this.stretch) {
+			if (this.count == this.listSize) {
 				begin(this.last);
 			}
 			T item = this.items.hasNext() ? this.items.next() : null;
@@ -145,8 +145,8 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 			return item;
 		}
 		catch (DracoonApiException ex) {
-			String help = help(ex);
-			throw (help != null) ? new ItemStreamException(help + ": " + ex.getMessage(), ex) : ex;
+			String advice = advice(ex);
+			throw (advice != null) ? new ItemStreamException(advice + ": " + ex.getMessage(), ex) : ex;
 		}
 	}
 

@@ -26,13 +26,14 @@ import io.dracoonspring.api.nodes.NodeType;
 
 /**
  * Reads the nodes of a tree by name, each room and folder before its content. The
- * required memory grows with the depth of the tree and the length of its longest folders.
+ * required memory grows with the depth of the tree and the number of nodes in its largest
+ * folders.
  * <p>
  * The restart key is the path of the last node that was read, as
  * {@code NodeItemReader.path} in the execution context of the step. Reading resumes after
- * this path, whether the node still exists or not. Nodes that are created or deleted in
- * the meantime matter only if they come after this path. Reading blocks. Use each reader
- * on one thread only.
+ * this path, whether the node still exists or not. The reader notices nodes that are
+ * created or deleted in the meantime only if they come after this path. Reading blocks.
+ * Use each reader on one thread only.
  */
 public class NodeItemReader implements ItemStreamReader<Node> {
 
@@ -44,7 +45,7 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 
 	private final long top;
 
-	private final Deque<Level> way = new ArrayDeque<>();
+	private final Deque<Level> levels = new ArrayDeque<>();
 
 	private @Nullable String path;
 
@@ -62,10 +63,10 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 	@Override
 	public void open(ExecutionContext context) {
 		try {
-			this.way.clear();
+			this.levels.clear();
 			this.path = context.containsKey(KEY) ? context.getString(KEY) : null;
 			if (this.path != null) {
-				goOnAfter(this.path);
+				resumeAfter(this.path);
 			}
 			else {
 				enter("", this.top, "");
@@ -76,7 +77,7 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 		}
 	}
 
-	private void goOnAfter(String last) {
+	private void resumeAfter(String last) {
 		long folder = this.top;
 		String prefix = "";
 		for (String name : last.split(String.valueOf(SLASH))) {
@@ -107,22 +108,22 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 			.filter((node) -> node.name().compareTo(after) > 0)
 			.sorted(Comparator.comparing(Node::name))
 			.iterator();
-		this.way.push(new Level(prefix, folder, rest));
+		this.levels.push(new Level(prefix, folder, rest));
 		return nodes.stream().filter((node) -> node.name().equals(after) && node.type() != NodeType.FILE).findFirst();
 	}
 
 	@Override
 	public @Nullable Node read() {
-		while (!this.way.isEmpty()) {
-			Level level = this.way.element();
+		while (!this.levels.isEmpty()) {
+			Level level = this.levels.element();
 			if (!level.nodes().hasNext()) {
-				this.way.pop();
+				this.levels.pop();
 				continue;
 			}
 			Node node = level.nodes().next();
 			this.path = level.prefix() + node.name();
 			if (node.type() != NodeType.FILE) {
-				requireNew(node);
+				requireNoCycle(node);
 				enter(this.path + SLASH, node.id(), "");
 			}
 			return node;
@@ -130,9 +131,9 @@ public class NodeItemReader implements ItemStreamReader<Node> {
 		return null;
 	}
 
-	private void requireNew(Node node) {
+	private void requireNoCycle(Node node) {
 		Set<Long> folders = new HashSet<>();
-		this.way.forEach((level) -> folders.add(level.folder()));
+		this.levels.forEach((level) -> folders.add(level.folder()));
 		if (folders.contains(node.id())) {
 			throw new ItemStreamException("The folder '" + VisibleText.of(this.path) + "' contains itself");
 		}

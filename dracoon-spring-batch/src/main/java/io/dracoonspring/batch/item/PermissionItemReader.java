@@ -13,9 +13,9 @@ import io.dracoonspring.api.eventlog.AuditNodeUserSort;
 
 /**
  * Reads the permissions of users in all rooms of the customer, also in rooms that the
- * account is not a member of. It returns one item for each room and user, in the order of
- * the ids of rooms and then of users. The account needs the role Log Auditor. Without
- * this role, reading fails with an {@code ItemStreamException} whose cause is the
+ * account is not a member of. It returns one item for each room and user, ordered by the
+ * id of the room and then by the id of the user. The account needs the role Log Auditor.
+ * Without this role, reading fails with an {@code ItemStreamException} whose cause is the
  * refusal. The reader uses an operation of the server, the audit of rooms, that is
  * deprecated since version 4.32. Reading fails in the same way on servers that no longer
  * offer this operation.
@@ -43,7 +43,7 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 	 */
 	public PermissionItemReader(Dracoon client, AuditNodeUserQuery query) {
 		super("PermissionItemReader", "roomId", "userId", Integer.MAX_VALUE);
-		requireWhole(query.sorts(), query.offset());
+		requireNeitherOrderNorOffset(query.sorts(), query.offset());
 		this.client = client;
 		this.query = (query.limit() != null) ? query : query.withLimit(ROOMS);
 	}
@@ -73,7 +73,7 @@ public class PermissionItemReader extends KeyedItemReader<RoomPermission> {
 	}
 
 	@Override
-	@Nullable String help(DracoonApiException refusal) {
+	@Nullable String advice(DracoonApiException refusal) {
 		if (refusal instanceof DracoonApiException.Forbidden) {
 			return "The permissions cannot be read. Let a user manager give the account the role Log Auditor";
 		}

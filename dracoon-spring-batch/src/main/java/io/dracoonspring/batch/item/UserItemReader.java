@@ -23,8 +23,8 @@ import io.dracoonspring.api.users.UserSort;
  * the creation time as {@code UserItemReader.createdAt} in milliseconds since 1970, and
  * the id as {@code UserItemReader.id}. Reading resumes with the next user, whether the
  * last user still exists or not. The reader includes users who are created in the
- * meantime. It keeps one page of users in memory. Reading blocks. Use each reader on one
- * thread only.
+ * meantime. Memory holds one page of users. Reading blocks. Use each reader on one thread
+ * only.
  */
 public class UserItemReader extends KeyedItemReader<UserItem> {
 
@@ -40,7 +40,7 @@ public class UserItemReader extends KeyedItemReader<UserItem> {
 	 */
 	public UserItemReader(Dracoon client, UserQuery query) {
 		super("UserItemReader", "createdAt", "id", Integer.MAX_VALUE);
-		requireWhole(query.sorts(), query.offset());
+		requireNeitherOrderNorOffset(query.sorts(), query.offset());
 		this.client = client;
 		this.query = query;
 	}
@@ -57,7 +57,7 @@ public class UserItemReader extends KeyedItemReader<UserItem> {
 	}
 
 	@Override
-	@Nullable String help(DracoonApiException refusal) {
+	@Nullable String advice(DracoonApiException refusal) {
 		return (refusal instanceof DracoonApiException.Forbidden)
 				? "The users cannot be read. Let a user manager give the account the role User Manager" : null;
 	}

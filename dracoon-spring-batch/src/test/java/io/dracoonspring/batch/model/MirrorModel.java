@@ -93,7 +93,7 @@ final class MirrorModel {
 	}
 
 	/**
-	 * Holds the versions that a run has left.
+	 * Holds the recorded versions.
 	 *
 	 * @param sent whether a run has sent the file
 	 */

@@ -16,19 +16,21 @@ import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
- * Delays the calls of this process while the server is not available, and beyond a number
- * of calls per second. Workers tell each other about a pause, because they use the same
- * server. In particular, its rate limit counts the calls of all workers that use the same
- * account.
+ * Delays the calls of this process while the server is not available, and if there are
+ * too many calls per second. Workers share a pause, because they use the same server. In
+ * particular, its rate limit counts the calls of all workers that use the same account.
  */
 public final class CallPause implements DracoonWebClientCustomizer {
 
-	/** The units of a call, because a worker may have less than one call per second. */
+	/**
+	 * The number of units of one call. A rate in these units can be less than one call
+	 * per second.
+	 */
 	private static final long CALL = 1_000_000;
 
 	private final AtomicLong end = new AtomicLong(System.nanoTime());
 
-	/** The end of the pause that the other workers have to know. */
+	/** The end of the pause that all workers share. */
 	private final AtomicLong sharedEnd = new AtomicLong(System.nanoTime());
 
 	private final BandwidthLimit rate = BandwidthLimit.none();
@@ -43,7 +45,7 @@ public final class CallPause implements DracoonWebClientCustomizer {
 	private Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		boolean immediate = isOver() && this.rate.bytesPerSecond() == null;
 		return immediate ? next.exchange(request)
-				: over().then(this.rate.pass(CALL)).then(Mono.defer(() -> next.exchange(request)));
+				: awaitEnd().then(this.rate.pass(CALL)).then(Mono.defer(() -> next.exchange(request)));
 	}
 
 	/**
@@ -59,7 +61,7 @@ public final class CallPause implements DracoonWebClientCustomizer {
 		}
 	}
 
-	/** Returns the pause that the limits demand. It does not delay calls. */
+	/** Returns the pause that the windows demand. This pause does not delay calls. */
 	public PlannedPause planned() {
 		return this.planned;
 	}
@@ -85,8 +87,8 @@ public final class CallPause implements DracoonWebClientCustomizer {
 		end.accumulateAndGet(System.nanoTime() + duration.toNanos(), Math::max);
 	}
 
-	/** Waits for the end of the pause, and of further pauses that begin meanwhile. */
-	public Mono<Void> over() {
+	/** Completes when the pause has ended, and all pauses that begin in the meantime. */
+	public Mono<Void> awaitEnd() {
 		return Mono.defer(() -> isOver() ? Mono.empty() : Mono.delay(remaining(this.end)))
 			.repeat(() -> !isOver())
 			.then();
@@ -97,8 +99,10 @@ public final class CallPause implements DracoonWebClientCustomizer {
 		return remaining(this.end).isZero();
 	}
 
-	/** Returns the rest of the pause that this process shares with the others. */
-	Duration shared() {
+	/**
+	 * Returns the remaining time of the pause that this process shares with the others.
+	 */
+	Duration sharedRemaining() {
 		return remaining(this.sharedEnd);
 	}
 

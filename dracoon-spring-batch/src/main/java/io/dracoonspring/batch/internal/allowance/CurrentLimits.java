@@ -19,7 +19,7 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.MirrorStatus;
 
 /**
- * Finds the limits that hold now. Windows in the database of the jobs replace the
+ * Finds the limits that apply now. Windows in the database of the jobs replace the
  * configured windows of all processes.
  */
 public class CurrentLimits {
@@ -55,10 +55,10 @@ public class CurrentLimits {
 	 * @throws org.springframework.dao.DataAccessException if the database does not answer
 	 */
 	void refresh() {
-		use(find().orElse(null));
+		apply(find().orElse(null));
 	}
 
-	// does not hold the lock while the database answers
+	// runs without the lock, because the database may answer late
 	private Optional<Stored> find() {
 		return this.jdbc
 			.query("select limit_windows, time_zone from dracoon_batch_limits where id = 1",
@@ -67,7 +67,7 @@ public class CurrentLimits {
 			.findFirst();
 	}
 
-	private synchronized void use(@Nullable Stored current) {
+	private synchronized void apply(@Nullable Stored current) {
 		if (Objects.equals(this.stored, current)) {
 			return;
 		}
@@ -77,18 +77,19 @@ public class CurrentLimits {
 					: this.configured;
 		}
 		catch (IllegalArgumentException | DateTimeException ex) {
-			// another version of the application may know windows that this one does not
+			// another version of the application may support windows that this version
+			// cannot read
 			logger.warn("Could not read the windows in the database. The former windows stay: " + ex.getMessage());
 		}
 	}
 
-	/** Returns the limits that hold now, according to the last {@link #refresh()}. */
+	/** Returns the limits that apply now, according to the last {@link #refresh()}. */
 	synchronized Limits now() {
 		return this.schedule.limits(this.clock.instant());
 	}
 
 	/**
-	 * Describes the limits that hold now.
+	 * Describes the limits that apply now.
 	 * @throws org.springframework.dao.DataAccessException if the database does not answer
 	 */
 	public MirrorStatus.Limits read() {
@@ -150,7 +151,7 @@ public class CurrentLimits {
 	}
 
 	/**
-	 * The windows in the database.
+	 * Holds the windows in the database.
 	 *
 	 * @param windows the windows, separated by semicolons
 	 * @param zone the name of their time zone

@@ -17,18 +17,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The limits by time of day. The first window that contains a time decides.
+ * Holds the limits by time of day. The limits of the first window that contains a time
+ * apply.
  *
  * @param windows the windows
  * @param zone the time zone of the windows
- * @param otherwise the limits outside of all windows. They also replace limits that a
- * window does not name
+ * @param defaults the limits outside of all windows. They also apply within a window that
+ * does not name them
  */
-public record LimitSchedule(List<LimitWindow> windows, ZoneId zone, Limits otherwise) {
+public record LimitSchedule(List<LimitWindow> windows, ZoneId zone, Limits defaults) {
 
 	/**
-	 * The days after which everything has repeated. Two weeks are necessary, because a
-	 * change of the clock may skip a window.
+	 * The number of days in which to look for the next change. Two weeks are necessary,
+	 * because a change of the clock may skip a window once.
 	 */
 	private static final int DAYS = 15;
 
@@ -36,7 +37,7 @@ public record LimitSchedule(List<LimitWindow> windows, ZoneId zone, Limits other
 	 * Creates a schedule.
 	 * @param windows the windows
 	 * @param zone the time zone of the windows
-	 * @param otherwise the limits outside of all windows
+	 * @param defaults the limits outside of all windows
 	 */
 	public LimitSchedule {
 		windows = List.copyOf(windows);
@@ -62,14 +63,14 @@ public record LimitSchedule(List<LimitWindow> windows, ZoneId zone, Limits other
 	LimitSchedule with(String texts, ZoneId otherZone) {
 		return new LimitSchedule(
 				Stream.of(texts.split(";")).filter(StringUtils::hasText).map(LimitWindow::parse).toList(), otherZone,
-				this.otherwise);
+				this.defaults);
 	}
 
 	List<String> texts() {
 		return this.windows.stream().map(LimitWindow::text).toList();
 	}
 
-	/** Finds the window that decides at a time. */
+	/** Finds the window whose limits apply at a time. */
 	Optional<LimitWindow> window(Instant time) {
 		LocalDateTime local = LocalDateTime.ofInstant(time, this.zone);
 		return this.windows.stream().filter((window) -> window.contains(local)).findFirst();
@@ -77,11 +78,11 @@ public record LimitSchedule(List<LimitWindow> windows, ZoneId zone, Limits other
 
 	/** Returns the limits at a time. */
 	Limits limits(Instant time) {
-		return window(time).map(LimitWindow::limits).orElse(this.otherwise).orElse(this.otherwise);
+		return window(time).map(LimitWindow::limits).orElse(this.defaults).orElse(this.defaults);
 	}
 
 	/**
-	 * Returns the next time at which other limits hold.
+	 * Returns the next time at which other limits apply.
 	 * @return the time, {@code null} if the limits never change
 	 */
 	@Nullable Instant nextChange(Instant time) {

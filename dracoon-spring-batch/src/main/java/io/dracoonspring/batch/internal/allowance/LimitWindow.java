@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A part of the week with its own limits. It is compared with the local time, so that a
- * window follows the clock on the wall when that clock is changed.
+ * Describes a part of the week with its own limits. Windows are in local time, so that
+ * they follow daylight saving time.
  *
  * @param text the text of the window
  * @param days the days on which the window begins
@@ -38,7 +38,10 @@ record LimitWindow(String text, Set<DayOfWeek> days, int start, int end, Limits 
 		return new LimitWindowParser(text).parse();
 	}
 
-	/** Creates a window whose end may be the same time of day or earlier. */
+	/**
+	 * Creates a window. If the end is not after the start, the window ends on the next
+	 * day.
+	 */
 	static LimitWindow of(String text, Set<DayOfWeek> days, int start, int end, Limits limits) {
 		return new LimitWindow(text, days, start, (end > start) ? end : end + DAY, limits);
 	}
@@ -48,7 +51,7 @@ record LimitWindow(String text, Set<DayOfWeek> days, int start, int end, Limits 
 		return EnumSet.allOf(DayOfWeek.class);
 	}
 
-	/** Tells whether the limits hold at a local time. */
+	/** Tells whether the window contains a local time. */
 	boolean contains(LocalDateTime time) {
 		int minute = time.get(ChronoField.MINUTE_OF_DAY);
 		DayOfWeek day = time.getDayOfWeek();
@@ -60,7 +63,7 @@ record LimitWindow(String text, Set<DayOfWeek> days, int start, int end, Limits 
 	}
 
 	/**
-	 * Returns the local times at which the window begins and ends, if it does on a day.
+	 * Returns the local begin and end of the window, as if it began on the given day.
 	 */
 	Stream<LocalDateTime> edges(LocalDate day) {
 		return List.of(this.start, this.end).stream().map((minutes) -> day.atStartOfDay().plusMinutes(minutes));

@@ -5,7 +5,7 @@ package io.dracoonspring.batch.internal.allowance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits of all workers together.
+ * Holds the limits of all workers together.
  *
  * @param bytesPerSecond bytes of content per second for each client, {@code null} for no
  * limit
@@ -16,10 +16,10 @@ record Limits(@Nullable Long bytesPerSecond, @Nullable Integer callsPerSecond, b
 
 	static final Limits NONE = new Limits(null, null, false);
 
-	/** Returns these limits, with other ones in place of those that are missing. */
-	Limits orElse(Limits others) {
-		return new Limits((this.bytesPerSecond != null) ? this.bytesPerSecond : others.bytesPerSecond,
-				(this.callsPerSecond != null) ? this.callsPerSecond : others.callsPerSecond, this.pause);
+	/** Returns these limits. Limits that are missing here have the given defaults. */
+	Limits orElse(Limits defaults) {
+		return new Limits((this.bytesPerSecond != null) ? this.bytesPerSecond : defaults.bytesPerSecond,
+				(this.callsPerSecond != null) ? this.callsPerSecond : defaults.callsPerSecond, this.pause);
 	}
 
 }

@@ -8,8 +8,8 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Holds back further work of this process while the limits demand a pause. Work that has
- * begun is not affected.
+ * Lets this process begin no further files while the windows demand a pause. Transfers
+ * that have begun continue.
  */
 public final class PlannedPause {
 
@@ -36,14 +36,14 @@ public final class PlannedPause {
 		}
 	}
 
-	/** Waits for the end of the pause, and of further pauses that begin meanwhile. */
-	public Mono<Void> over() {
+	/** Completes when the pause has ended, and all pauses that begin in the meantime. */
+	public Mono<Void> awaitEnd() {
 		return Mono.defer(this::currentEnd).repeat(() -> !isOver()).then();
 	}
 
 	private synchronized Mono<Void> currentEnd() {
-		// use another thread, because the work must not block the thread that follows the
-		// limits
+		// use another thread, because subscribers must not block the thread that applies
+		// the limits
 		return (this.end != null) ? this.end.asMono().publishOn(Schedulers.parallel()) : Mono.empty();
 	}
 
@@ -53,8 +53,8 @@ public final class PlannedPause {
 	}
 
 	/**
-	 * Returns the time of a clock like {@link System#nanoTime()} that stands still during
-	 * the pauses.
+	 * Returns the time of a clock like {@link System#nanoTime()} that stops during the
+	 * pauses.
 	 */
 	public synchronized long nanoTime() {
 		return ((this.end != null) ? this.since : System.nanoTime()) - this.paused;

@@ -30,27 +30,27 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
- * Applies this worker's share of the limits for all workers together. During its work,
- * the worker refreshes its share every one and a half seconds. A share is valid for a
- * little longer than this interval. If the server makes one worker pause, the other
- * workers pause after their next refresh. A worker that does not reach the database
- * continues with half of its share.
+ * Applies this worker's share of the limits for all workers together. While the worker
+ * processes parts, it refreshes its share every one and a half seconds. Its registration
+ * is valid for two intervals. If the server makes one worker pause, the other workers
+ * pause after their next refresh. A worker that cannot reach the database continues with
+ * half of its share.
  * <p>
- * Steps of which this is a listener count as the work of a worker.
+ * A step with this object as a listener has a share like a worker.
  */
 public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(SharedRateLimit.class);
 
-	private static final Duration BEAT = Duration.ofMillis(1500);
+	private static final Duration INTERVAL = Duration.ofMillis(1500);
 
-	private static final Duration LEASE = BEAT.multipliedBy(2);
+	private static final Duration LEASE = INTERVAL.multipliedBy(2);
 
 	/**
-	 * The bytes per second in a planned pause. They keep the connections of transfers
-	 * that have begun alive, so that these transfers need not start again.
+	 * The bytes per second in a planned pause. Transfers that have begun continue at this
+	 * rate, so that their connections stay open and they need not start again.
 	 */
-	private static final long TRICKLE = 16 * 1024;
+	private static final long BYTES_IN_PAUSE = 16 * 1024;
 
 	private final String name = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
 
@@ -65,21 +65,21 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 	private final ScheduledExecutorService scheduler;
 
 	/** The clients' own limits, which are restored at the end. */
-	private final Map<BandwidthLimit, Optional<Long>> before = new LinkedHashMap<>();
+	private final Map<BandwidthLimit, Optional<Long>> ownLimits = new LinkedHashMap<>();
 
-	private @Nullable Future<?> beats;
+	private @Nullable Future<?> refreshes;
 
-	/** The number of works that this process does now. */
-	private int works;
+	/** The number of steps and parts in this process that use the limit now. */
+	private int users;
 
-	/** The part of the limits that this worker may use. */
+	/** The share of the limits that this worker may use. */
 	private double share;
 
-	/** Whether the last message said that a pause begins. */
+	/** Whether the last log message about planned pauses reported a begin. */
 	private boolean pauseLogged;
 
 	/** Whether the last query of the database succeeded. */
-	private boolean known;
+	private boolean reachable;
 
 	/**
 	 * Creates the limit, which does not apply yet.
@@ -104,7 +104,7 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 	}
 
 	/**
-	 * Runs work within the limit. Lower limits of clients still apply. After the work all
+	 * Runs work within the limit. Lower limits of clients still apply. Afterwards all
 	 * limits have their former values.
 	 */
 	public void during(Runnable work) {
@@ -129,62 +129,62 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 	}
 
 	private synchronized void begin() {
-		if (this.works++ > 0) {
+		if (this.users++ > 0) {
 			return;
 		}
 		this.share = 1;
-		this.known = true;
+		this.reachable = true;
 		attempt(() -> this.workers.join(this.name));
-		this.beats = this.scheduler.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(),
+		this.refreshes = this.scheduler.scheduleWithFixedDelay(this::refresh, INTERVAL.toMillis(), INTERVAL.toMillis(),
 				TimeUnit.MILLISECONDS);
-		beat();
+		refresh();
 	}
 
 	private synchronized void end() {
-		if (--this.works > 0) {
+		if (--this.users > 0) {
 			return;
 		}
-		if (this.beats != null) {
-			this.beats.cancel(false);
-			this.beats = null;
+		if (this.refreshes != null) {
+			this.refreshes.cancel(false);
+			this.refreshes = null;
 		}
 		attempt(() -> this.workers.leave(this.name));
-		use(Limits.NONE);
+		apply(Limits.NONE);
 	}
 
-	private synchronized void beat() {
-		if (this.beats == null) {
+	private synchronized void refresh() {
+		if (this.refreshes == null) {
 			return;
 		}
 		boolean reached = attempt(() -> {
-			this.workers.renew(this.name, LEASE, refused());
-			Workers.WorkerSummary crew = this.workers.crew();
-			if (crew.pause().compareTo(Duration.ZERO) > 0) {
-				this.pause.begin(crew.pause());
+			this.workers.renew(this.name, LEASE, requiredPause());
+			Workers.WorkerSummary summary = this.workers.summary();
+			if (summary.pause().compareTo(Duration.ZERO) > 0) {
+				this.pause.begin(summary.pause());
 			}
 			this.limits.refresh();
-			this.share = 1.0 / Math.max(1, crew.workers());
+			this.share = 1.0 / Math.max(1, summary.workers());
 		});
-		if (!reached && this.known) {
+		if (!reached && this.reachable) {
 			this.share /= 2;
 		}
-		this.known = reached;
+		this.reachable = reached;
 		Limits now = this.limits.now();
 		if (now.pause() != this.pauseLogged) {
 			this.pauseLogged = now.pause();
 			logger.info(now.pause() ? "A planned pause begins. Transfers that have begun continue slowly"
 					: "The planned pause has ended");
 		}
-		use(now);
+		apply(now);
 	}
 
-	private void use(Limits current) {
+	private void apply(Limits current) {
 		Integer calls = current.callsPerSecond();
 		this.pause.limit((calls != null) ? calls * this.share : null);
 		Long bytes = current.bytesPerSecond();
 		long rate = (bytes != null) ? (long) (bytes * this.share) : Long.MAX_VALUE;
 		if (current.pause()) {
-			limitContent(Math.min(rate, TRICKLE));
+			limitContent(Math.min(rate, BYTES_IN_PAUSE));
 			this.pause.planned().begin();
 			return;
 		}
@@ -193,25 +193,25 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 			limitContent(rate);
 		}
 		else {
-			this.before.forEach((limit, own) -> own.ifPresentOrElse(limit::change, limit::lift));
-			this.before.clear();
+			this.ownLimits.forEach((limit, own) -> own.ifPresentOrElse(limit::change, limit::lift));
+			this.ownLimits.clear();
 		}
 	}
 
 	private void limitContent(long rate) {
-		if (this.before.isEmpty()) {
+		if (this.ownLimits.isEmpty()) {
 			this.clients.get()
 				.stream()
 				.map((client) -> client.transfers().bandwidth())
-				.forEach((limit) -> this.before.put(limit, Optional.ofNullable(limit.bytesPerSecond())));
+				.forEach((limit) -> this.ownLimits.put(limit, Optional.ofNullable(limit.bytesPerSecond())));
 		}
-		this.before.forEach((limit, own) -> limit.change(Math.max(1, Math.min(rate, own.orElse(Long.MAX_VALUE)))));
+		this.ownLimits.forEach((limit, own) -> limit.change(Math.max(1, Math.min(rate, own.orElse(Long.MAX_VALUE)))));
 	}
 
 	// returns the longest time for which a server makes this worker wait
-	private Duration refused() {
+	private Duration requiredPause() {
 		return Stream
-			.concat(Stream.of(this.pause.shared()),
+			.concat(Stream.of(this.pause.sharedRemaining()),
 					this.clients.get().stream().map((client) -> client.activity().calls().rateLimitRemaining()))
 			.max(Duration::compareTo)
 			.orElse(Duration.ZERO);
@@ -223,7 +223,7 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 			return true;
 		}
 		catch (DataAccessException | TransactionException ex) {
-			if (this.known) {
+			if (this.reachable) {
 				logger.warn("Could not access the database that coordinates the workers' rate limit. "
 						+ "This worker continues with half of its share. Check the database connection", ex);
 			}

@@ -32,20 +32,20 @@ public class Workers {
 	/**
 	 * Renews the registration of a worker.
 	 * @param lease the time for which the registration is valid unless it is renewed
-	 * @param refused the time for which the server makes the worker wait, zero or less if
+	 * @param pause the time for which the server makes the worker wait, zero or less if
 	 * the worker need not wait
 	 */
-	void renew(String name, Duration lease, Duration refused) {
+	void renew(String name, Duration lease, Duration pause) {
 		this.jdbc.update("update dracoon_batch_worker set expires_at = " + in(lease) + ", refused_until = "
-				+ ((refused.compareTo(Duration.ZERO) > 0) ? in(refused) : "refused_until") + " where worker = ?", name);
+				+ ((pause.compareTo(Duration.ZERO) > 0) ? in(pause) : "refused_until") + " where worker = ?", name);
 	}
 
 	/**
-	 * Returns the number of workers, and the longest pause that the server demands of any
+	 * Counts the workers, and finds the longest pause that the server demands of a
 	 * worker.
 	 * @return the number of workers, and the time for which all of them have to wait
 	 */
-	public WorkerSummary crew() {
+	public WorkerSummary summary() {
 		return DataAccessUtils.requiredSingleResult(this.jdbc.query(
 				"select count(*), max(refused_until), current_timestamp from dracoon_batch_worker "
 						+ "where expires_at > current_timestamp",

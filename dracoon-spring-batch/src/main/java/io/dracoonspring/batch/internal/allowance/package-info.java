@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Limits that all workers share.
+ * The limits that all workers share.
  */
 @NullMarked
 package io.dracoonspring.batch.internal.allowance;

@@ -16,8 +16,8 @@ import io.dracoonspring.api.eventlog.LogEvent;
 import io.dracoonspring.batch.AuditJob;
 
 /**
- * Records for each target of audits the time up to which events have been written to the
- * target, in the database of the jobs.
+ * Records the checkpoint of each target of audits in the database of the jobs. The
+ * checkpoint is the time up to which the events have been written to the target.
  * <p>
  * The server may log an event late. Therefore the next audit begins to read an hour
  * before the checkpoint. The recorded ids of events show which events of that hour are
@@ -25,7 +25,7 @@ import io.dracoonspring.batch.AuditJob;
  */
 public final class AuditCheckpoints {
 
-	/** The time by which the server may log events late. */
+	/** The longest delay with which the server may log an event. */
 	static final Duration OVERLAP = Duration.ofHours(1);
 
 	/**
@@ -44,12 +44,12 @@ public final class AuditCheckpoints {
 	 * Finds the period whose events have been written to a target.
 	 * @return the period, empty before the first audit
 	 */
-	Optional<Stretch> find(String target) {
+	Optional<Period> find(String target) {
 		return this.jdbc
 			.query("select from_ms, until_ms, audits, job_instance_id from dracoon_batch_audit where target = ?",
 					(row, number) -> {
 						Long from = row.getObject("from_ms", Long.class);
-						return new Stretch((from != null) ? Instant.ofEpochMilli(from) : null,
+						return new Period((from != null) ? Instant.ofEpochMilli(from) : null,
 								Instant.ofEpochMilli(row.getLong("until_ms")), row.getLong("audits"),
 								row.getLong("job_instance_id"));
 					}, target)
@@ -58,13 +58,13 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Records those of the given events that the next audit has to recognise. The result
+	 * Records those of the given events that the next audit will read again. The result
 	 * is the same if this method is repeated.
 	 * @param job the id of the job instance
 	 * @param until the exclusive end of the events of the audit
 	 * @param events some events of the audit
 	 */
-	void remember(String target, long job, Instant until, Collection<? extends LogEvent> events) {
+	void record(String target, long job, Instant until, Collection<? extends LogEvent> events) {
 		Instant from = until.minus(OVERLAP);
 		List<? extends LogEvent> latest = events.stream().filter((event) -> !event.time().isBefore(from)).toList();
 		this.jdbc.batchUpdate(
@@ -95,7 +95,7 @@ public final class AuditCheckpoints {
 	 * @param audits the number of complete audits when this audit began
 	 */
 	void requireUnchanged(String target, long job, long audits) {
-		if (find(target).map(Stretch::audits).orElse(0L) != audits && !isLast(target, job)) {
+		if (find(target).map(Period::audits).orElse(0L) != audits && !isLast(target, job)) {
 			throw changed();
 		}
 	}
@@ -118,7 +118,7 @@ public final class AuditCheckpoints {
 	 * @param written the period that the events of this and all earlier audits cover
 	 * @throws IllegalStateException if another audit was completed in the meantime
 	 */
-	void complete(String target, Stretch written) {
+	void complete(String target, Period written) {
 		long job = written.job();
 		if (isLast(target, job)) {
 			return;
@@ -163,7 +163,7 @@ public final class AuditCheckpoints {
 	 * @param audits the number of audits that have written its events
 	 * @param job the id of the job instance of the last of these audits
 	 */
-	record Stretch(@Nullable Instant from, Instant until, long audits, long job) {
+	record Period(@Nullable Instant from, Instant until, long audits, long job) {
 
 	}
 

@@ -45,8 +45,8 @@ record AuditFiles(String name, List<String> columns) {
 	}
 
 	/**
-	 * Returns the name of the file for the report that the server creates, if it lets no
-	 * account read the entries.
+	 * Returns the name of the file for the report that the server creates. This report
+	 * replaces the entries if no account may read them.
 	 */
 	String reportName() {
 		return this.name + "-report.csv";

@@ -64,8 +64,9 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 	private static final int CHUNK = 500;
 
 	/**
-	 * Keeps the transactions of steps free of the database. A step repeats the entries
-	 * after its last recorded state, and the files and the checkpoints bear repetitions.
+	 * Runs the steps without a transaction of the database. A resumed step writes the
+	 * entries after its last recorded state again. Neither the files nor the checkpoints
+	 * then contain an entry twice.
 	 */
 	private static final PlatformTransactionManager NO_DATABASE = new ResourcelessTransactionManager();
 
@@ -98,25 +99,25 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 		return tasklet(step, () -> {
 			Instant now = new AuditTime(this.client).now();
 			if (!AuditRun.isBegun(step.getJobExecution().getExecutionContext())) {
-				AuditRun.begin(parameters(step), job(step), this::written, now)
+				AuditRun.begin(parameters(step), job(step), this::findPeriod, now)
 					.write(step.getJobExecution().getExecutionContext());
 			}
 			AuditRun run = run(step);
-			if (parameters(step).wants(AuditParameters.EVENTS) && !run.isComplete()) {
+			if (parameters(step).includes(AuditParameters.EVENTS) && !run.isComplete()) {
 				this.transactions.executeWithoutResult(
 						(status) -> this.checkpoints.requireUnchanged(run.target(), job(step), run.audits()));
 			}
 		});
 	}
 
-	private Optional<AuditCheckpoints.Stretch> written(String target) {
+	private Optional<AuditCheckpoints.Period> findPeriod(String target) {
 		return this.transactions.execute((status) -> this.checkpoints.find(target));
 	}
 
 	@SuppressWarnings("deprecation")
 	private Step permissionStep(StepExecution step) {
-		if (!parameters(step).wants(AuditParameters.PERMISSIONS)) {
-			return nothing(step);
+		if (!parameters(step).includes(AuditParameters.PERMISSIONS)) {
+			return emptyStep(step);
 		}
 		if (isRefused(step, this.client.eventLog().listRoomUsersPage(AuditNodeUserQuery.all().withLimit(1)))) {
 			return serverReportStep(step, AuditFiles.PERMISSIONS, ReportSubType.USER_AUDIT, ReportFilter.everything());
@@ -129,12 +130,12 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 	}
 
 	private Step eventStep(StepExecution step) {
-		if (!parameters(step).wants(AuditParameters.EVENTS)) {
-			return nothing(step);
+		if (!parameters(step).includes(AuditParameters.EVENTS)) {
+			return emptyStep(step);
 		}
 		AuditRun run = run(step);
 		if (isRefused(step, this.client.eventLog().listPage(LogEventQuery.all().withLimit(1)))) {
-			return serverReportStep(step, AuditFiles.EVENTS, ReportSubType.GENERAL_AUDIT, run.reported());
+			return serverReportStep(step, AuditFiles.EVENTS, ReportSubType.GENERAL_AUDIT, run.reportFilter());
 		}
 		long job = job(step);
 		ItemStreamWriter<LogEvent> files = AuditFiles.EVENTS.writer(run.incomplete());
@@ -145,15 +146,15 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 			.writer((chunk) -> {
 				files.write(chunk);
 				this.transactions.executeWithoutResult(
-						(status) -> this.checkpoints.remember(run.target(), job, run.until(), chunk.getItems()));
+						(status) -> this.checkpoints.record(run.target(), job, run.until(), chunk.getItems()));
 			})
 			.stream(files)
 			.build();
 	}
 
-	// returns true if the server refuses the data, and a report can replace it. Without a
-	// room for reports, the result is always false, and the reader of the step fails with
-	// the server's error
+	// returns true if the server refuses the data, and a report can replace the data.
+	// Without a room for reports, the result is always false, and the reader of the step
+	// fails with the server's error
 	private static boolean isRefused(StepExecution step, Publisher<?> attempt) {
 		return parameters(step).reportRoom() != null && Boolean.TRUE.equals(Flux.from(attempt)
 			.then(Mono.just(false))
@@ -176,7 +177,7 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 		return new StepBuilder(step.getStepName(), this.repository).<JsonNode, JsonNode>chunk(CHUNK)
 			.transactionManager(NO_DATABASE)
 			.reader(lines::read)
-			.stream(new FetchedFirst(() -> report.fetch(room, filter, file), lines))
+			.stream(new FetchingStream(() -> report.fetch(room, filter, file), lines))
 			.writer(files.writer(run.incomplete()))
 			.build();
 	}
@@ -192,27 +193,27 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 		return tasklet(step, () -> {
 			// move the checkpoint first. The next audit of the target can then rename the
 			// directory if this process dies here
-			if (parameters.wants(AuditParameters.EVENTS) && !run.isComplete()) {
+			if (parameters.includes(AuditParameters.EVENTS) && !run.isComplete()) {
 				this.transactions.executeWithoutResult((status) -> this.checkpoints.complete(run.target(),
-						new AuditCheckpoints.Stretch(run.first(), run.until(), run.audits() + 1, job(step))));
+						new AuditCheckpoints.Period(run.first(), run.until(), run.audits() + 1, job(step))));
 			}
 			run.complete();
 			List<AuditFiles> files = Stream.of(AuditFiles.PERMISSIONS, AuditFiles.EVENTS)
-				.filter((pair) -> parameters.wants(pair.name()))
+				.filter((pair) -> parameters.includes(pair.name()))
 				.toList();
 			new AuditReporter(this.repository).report(step.getJobExecution().getJobInstance(), run, files,
 					parameters.report());
 		});
 	}
 
-	private Step nothing(StepExecution step) {
+	private Step emptyStep(StepExecution step) {
 		return tasklet(step, () -> {
 		});
 	}
 
-	private Step tasklet(StepExecution step, Work work) {
+	private Step tasklet(StepExecution step, StepAction action) {
 		return new StepBuilder(step.getStepName(), this.repository).tasklet((contribution, context) -> {
-			work.run();
+			action.run();
 			return RepeatStatus.FINISHED;
 		}, NO_DATABASE).build();
 	}
@@ -230,12 +231,11 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 	}
 
 	/**
-	 * Fetches a report when the stream is opened, before the lines of the report are
-	 * read.
+	 * Fetches a report when the stream is opened, because the reader needs the file.
 	 *
 	 * @param lines reads the lines
 	 */
-	private record FetchedFirst(Runnable fetch, ItemStream lines) implements ItemStream {
+	private record FetchingStream(Runnable fetch, ItemStream lines) implements ItemStream {
 
 		@Override
 		public void open(ExecutionContext context) {
@@ -255,9 +255,9 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 
 	}
 
-	/** Does the work of a step. */
+	/** Runs a step. */
 	@FunctionalInterface
-	private interface Work {
+	private interface StepAction {
 
 		void run() throws Exception;
 

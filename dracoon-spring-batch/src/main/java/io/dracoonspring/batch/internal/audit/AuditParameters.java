@@ -78,8 +78,8 @@ record AuditParameters(Path target, @Nullable Instant from, String content, @Nul
 				cause);
 	}
 
-	boolean wants(String what) {
-		return this.content.equals(ALL) || this.content.equals(what);
+	boolean includes(String part) {
+		return this.content.equals(ALL) || this.content.equals(part);
 	}
 
 }

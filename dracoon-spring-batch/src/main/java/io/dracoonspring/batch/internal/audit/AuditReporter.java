@@ -64,7 +64,7 @@ record AuditReporter(JobRepository repository) {
 		}
 		logger.info(report.files()
 			.stream()
-			.map((entry) -> (entry.entries() == AuditReport.UNKNOWN) ? entry.name() + " as the server made it"
+			.map((entry) -> (entry.entries() == AuditReport.UNKNOWN) ? entry.name() + " as the server created it"
 					: String.format(Locale.ROOT, "%s with %,d entries", entry.name(), entry.entries()))
 			.collect(Collectors.joining(", ", "Audit complete in " + report.directory() + ": ", "")));
 	}

@@ -50,19 +50,20 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	private static final String PREFIX = "dracoon.audit.";
 
 	/**
-	 * Begins an audit and creates its directory, which must not exist. The last audit of
-	 * the target may have ended before it renamed its directory. In this case the
-	 * directory is renamed, because nobody may start that audit again.
+	 * Begins an audit and creates its directory, which must not exist. If the last audit
+	 * of the target ended before it renamed its directory, this method renames the
+	 * directory, because a complete audit cannot be started again.
 	 * @param job the id of the job instance
-	 * @param written finds the period that earlier audits of a target have written
+	 * @param written finds the period whose events earlier audits have written to a
+	 * target
 	 * @param now the time of the server, which is the exclusive end of the events
 	 * @throws IOException if the directory cannot be created
 	 */
 	static AuditRun begin(AuditParameters parameters, long job,
-			Function<String, Optional<AuditCheckpoints.Stretch>> written, Instant now) throws IOException {
+			Function<String, Optional<AuditCheckpoints.Period>> written, Instant now) throws IOException {
 		Path target = Files.createDirectories(parameters.target()).toRealPath();
-		Optional<AuditCheckpoints.Stretch> earlier = written.apply(target.toString());
-		Instant checkpoint = earlier.map(AuditCheckpoints.Stretch::until).orElse(null);
+		Optional<AuditCheckpoints.Period> earlier = written.apply(target.toString());
+		Instant checkpoint = earlier.map(AuditCheckpoints.Period::until).orElse(null);
 		Instant first = earlier.isPresent() ? earlier.get().from() : parameters.from();
 		Instant begin = (checkpoint != null) ? checkpoint : first;
 		Instant until = (checkpoint != null && isSameTime(checkpoint, now)) ? later(checkpoint, now) : now;
@@ -74,7 +75,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 			rename(directory(target, earlier.get().until(), earlier.get().job()));
 		}
 		AuditRun run = new AuditRun(target.toString(), directory(target, until, job), first, checkpoint, until,
-				earlier.map(AuditCheckpoints.Stretch::audits).orElse(0L));
+				earlier.map(AuditCheckpoints.Period::audits).orElse(0L));
 		try {
 			Files.createDirectory(run.incomplete());
 		}
@@ -102,7 +103,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 		}
 	}
 
-	// tolerates a difference, because the time of the server is only accurate to one or
+	// tolerates a difference, because the time of the server is accurate only to one or
 	// two seconds
 	private static boolean isSameTime(Instant one, Instant other) {
 		return Duration.between(one, other).abs().compareTo(UNCERTAINTY) <= 0;
@@ -145,8 +146,8 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	}
 
 	/**
-	 * Tells whether the directory has its final name. If it has this name, its events
-	 * belong to the checkpoint.
+	 * Tells whether the directory has its final name. The checkpoint then includes the
+	 * events of this audit.
 	 */
 	boolean isComplete() {
 		return Files.isDirectory(this.directory);
@@ -179,7 +180,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	 * @return the filter, without the overlap, because the audit cannot remove known
 	 * events from such a report
 	 */
-	ReportFilter reported() {
+	ReportFilter reportFilter() {
 		return ReportFilter.everything().withFromDate(from()).withToDate(this.until.minusMillis(1));
 	}
 

@@ -9,14 +9,14 @@ import java.time.temporal.ChronoUnit;
 import io.dracoonspring.Dracoon;
 
 /**
- * Provides the time at which an audit begins, by the clock of the server, because the
- * server dates the events.
+ * Provides the time at which an audit begins. It uses the clock of the server, because
+ * the events have times of this clock.
  */
 record AuditTime(Dracoon client) {
 
 	/**
-	 * The number of requests. Several requests make a single inaccurate response
-	 * harmless.
+	 * The number of requests. Several are necessary, because a single response may be
+	 * inaccurate.
 	 */
 	private static final int ANSWERS = 3;
 

@@ -34,9 +34,9 @@ import io.dracoonspring.transfer.DownloadRequest;
  */
 record ServerReport(Dracoon client, String name, ReportSubType kind) {
 
-	private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+	private static final Duration MIN_DELAY = Duration.ofSeconds(1);
 
-	private static final Duration LAST_LOOK = Duration.ofMinutes(1);
+	private static final Duration MAX_DELAY = Duration.ofMinutes(1);
 
 	private static final Duration TIMEOUT = Duration.ofHours(1);
 
@@ -49,17 +49,17 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 	 * @throws IllegalStateException if the server fails to create the report
 	 */
 	void fetch(String room, ReportFilter filter, Path target) {
-		Node place = room(room);
-		find().switchIfEmpty(Mono.defer(() -> order(place, filter).then(Mono.empty()))).block();
+		Node folder = room(room);
+		find().switchIfEmpty(Mono.defer(() -> request(folder, filter).then(Mono.empty()))).block();
 		Mono.defer(this::find)
 			.filter(this::isFinished)
 			.switchIfEmpty(Mono.error(NotYet::new))
-			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_LOOK).maxBackoff(LAST_LOOK).filter(NotYet.class::isInstance))
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, MIN_DELAY).maxBackoff(MAX_DELAY).filter(NotYet.class::isInstance))
 			.timeout(TIMEOUT,
-					Mono.error(() -> new IllegalStateException("The server has not made the report '" + this.name
+					Mono.error(() -> new IllegalStateException("The server has not created the report '" + this.name
 							+ "' within an hour. Start the job again with the same parameters to wait for it")))
 			.block();
-		Node file = file(place);
+		Node file = file(folder);
 		this.client.transfers()
 			.download(DownloadRequest.of(file.id(), target).withExisting(ExistingFile.OVERWRITE))
 			.result()
@@ -77,9 +77,9 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 		return node;
 	}
 
-	private Mono<Void> order(Node place, ReportFilter filter) {
+	private Mono<Void> request(Node room, ReportFilter filter) {
 		return this.client.reports()
-			.create(CreateReportRequest.single(this.name, this.kind, place.id(), ReportFormat.CSV).withFilter(filter));
+			.create(CreateReportRequest.single(this.name, this.kind, room.id(), ReportFormat.CSV).withFilter(filter));
 	}
 
 	private Mono<Report> find() {
@@ -92,20 +92,20 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 	private boolean isFinished(Report report) {
 		ReportError error = report.error();
 		if (error != null || report.state() == ReportState.CANCELED) {
-			throw new IllegalStateException("The server could not make the report '" + this.name + "'"
+			throw new IllegalStateException("The server could not create the report '" + this.name + "'"
 					+ ((error != null) ? ": " + error.message() : ", because it was cancelled on the server"));
 		}
 		return report.state() == ReportState.FINISHED;
 	}
 
-	private Node file(Node place) {
+	private Node file(Node room) {
 		@Nullable Node file = this.client.nodes()
-			.list(NodeQuery.children(place.id()))
+			.list(NodeQuery.children(room.id()))
 			.filter((node) -> node.type() == NodeType.FILE && node.name().startsWith(this.name))
 			.next()
 			.block();
 		if (file == null) {
-			throw new IllegalStateException("The report '" + this.name + "' is finished, but the room '" + place.name()
+			throw new IllegalStateException("The report '" + this.name + "' is finished, but the room '" + room.name()
 					+ "' has no file whose name begins with this name: look for the file in the room");
 		}
 		return file;

@@ -34,7 +34,7 @@ import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.resource.DracoonResource;
 
-/** Distributes missing file keys until the account can provide no more file keys. */
+/** Distributes all missing file keys that the account can open. */
 final class KeysTasklet implements StoppableTasklet {
 
 	private static final Log logger = LogFactory.getLog(KeysTasklet.class);

@@ -16,10 +16,10 @@ import io.dracoonspring.api.NodeNames;
 import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.state.PathHash;
 
-/** Knows the names that a target allows, and replaces other names. */
+/** Checks whether a target allows a name, and replaces names that it does not allow. */
 enum AllowedNames {
 
-	/** No rules, for files that keep their names. */
+	/** Allows all names, for files that keep their names. */
 	ALL("(?!)") {
 
 		@Override
@@ -34,7 +34,7 @@ enum AllowedNames {
 
 	},
 
-	/** The rules of DRACOON. */
+	/** Applies the rules of DRACOON. */
 	DRACOON("[\\\\<>:\"|?*/\\p{Cntrl}]") {
 
 		@Override
@@ -55,7 +55,7 @@ enum AllowedNames {
 
 	},
 
-	/** The rules of the file system of this machine. */
+	/** Applies the rules of the file system of this machine. */
 	DIRECTORY((File.separatorChar == '\\') ? "[\\\\<>:\"|?*/\\p{Cntrl}]" : "[\\\\/\\x00]") {
 
 		@Override
@@ -66,7 +66,7 @@ enum AllowedNames {
 				problem = "it contains the character '" + forbidden.group() + "'";
 			}
 			else if (name.equals(".") || name.equals("..")) {
-				problem = "it stands for another directory";
+				problem = "it refers to another directory";
 			}
 			else if (DirectoryFiles.isOwn(name)) {
 				problem = "mirrors use such names for their own files";
@@ -102,7 +102,7 @@ enum AllowedNames {
 
 	private static final int LONGEST = 255;
 
-	/** The length of a shortened name, which fits also if each character has 4 bytes. */
+	/** The length of a shortened name. It fits even if each character has 4 bytes. */
 	private static final int SHORTENED = 50;
 
 	private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,9}$");

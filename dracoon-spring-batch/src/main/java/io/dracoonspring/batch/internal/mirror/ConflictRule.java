@@ -8,25 +8,25 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the action for files that differ from the source, and that are not as the last
- * run left them in the target.
+ * Selects the action for files with a conflict. These files differ from the source, and
+ * their versions in the target are not the recorded ones.
  */
 enum ConflictRule {
 
-	/** Leaves the file, and reports the conflict. */
+	/** Keeps the file in the target, and reports the conflict. */
 	REPORT,
 
 	/** Replaces the file with a new version from the source. */
 	SOURCE,
 
 	/**
-	 * Replaces the file if the file in the source is newer, and leaves it if it is older.
+	 * Replaces the file if the file in the source is newer, and keeps it if it is older.
 	 * Reports a conflict if the times are equal or unknown.
 	 */
 	NEWER;
 
 	/**
-	 * Decides about a file that differs.
+	 * Selects the action for a file with a conflict.
 	 * @param source the time of its modification in the source, {@code null} if it is
 	 * unknown
 	 * @param target the time of its modification in the target, {@code null} if it is
@@ -47,16 +47,16 @@ enum ConflictRule {
 		return (order > 0) ? Decision.SEND : (order < 0) ? Decision.KEEP : Decision.REPORT;
 	}
 
-	/** The actions for a file that differs. */
+	/** Lists the actions for a file with a conflict. */
 	enum Decision {
 
 		/** Replaces the file in the target. */
 		SEND,
 
-		/** Leaves the file in the target, because it is newer. */
+		/** Keeps the file in the target, because it is newer. */
 		KEEP,
 
-		/** Leaves the file in the target, and reports the conflict. */
+		/** Keeps the file in the target, and reports the conflict. */
 		REPORT
 
 	}

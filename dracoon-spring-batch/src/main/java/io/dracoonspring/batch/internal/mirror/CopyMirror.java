@@ -23,9 +23,8 @@ import io.dracoonspring.transfer.UploadSource;
 
 /**
  * Mirrors files of a room to a room of the same or another server. Files are the same if
- * their sizes and checksums match. If the source or the target is encrypted and has no
- * checksum, files with the same size and time are the same. If only the times differ, the
- * content is compared.
+ * their sizes and checksums match. If a file is encrypted or has no checksum, files with
+ * the same size and time are the same. If only the times differ, the content is compared.
  */
 final class CopyMirror implements Direction<Node, Node> {
 
@@ -40,7 +39,7 @@ final class CopyMirror implements Direction<Node, Node> {
 
 	@Override
 	public MirrorPair pair() {
-		return new MirrorPair(this.source.place(), this.target.place());
+		return new MirrorPair(this.source.location(), this.target.location());
 	}
 
 	@Override
@@ -143,7 +142,7 @@ final class CopyMirror implements Direction<Node, Node> {
 		if (to == null) {
 			return Mono.just(FileProof.unproven(file, "The node of the file in the target is unknown"));
 		}
-		// Read the source in any case, because its node does not prove its content.
+		// Always read the source, because its node does not prove its content.
 		return this.source.node(file)
 			.zipWith(this.target.client().nodes().get(to))
 			.flatMap((both) -> FileComparison.compare(this.target.client().transfers(), content(both.getT1().id()),

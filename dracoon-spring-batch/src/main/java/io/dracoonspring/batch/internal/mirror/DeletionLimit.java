@@ -10,8 +10,8 @@ import io.dracoonspring.batch.internal.state.MirrorRun;
 /**
  * Limits the number of files that a run may delete.
  *
- * @param number the number of files, or the percentage of the files that the mirror
- * remembers
+ * @param number the number of files, or the percentage of the files whose versions are
+ * recorded
  * @param percent whether the number is a percentage
  */
 record DeletionLimit(double number, boolean percent) {
@@ -39,10 +39,10 @@ record DeletionLimit(double number, boolean percent) {
 	 * Returns the reason why no file may be deleted.
 	 * @param totals the totals of the plan
 	 * @param run the run
-	 * @param remembered the number of files that the mirror remembers
+	 * @param recorded the number of files whose versions are recorded
 	 * @return the reason, {@code null} if all files may be deleted
 	 */
-	@Nullable String refusal(PlanTotals totals, MirrorRun run, long remembered) {
+	@Nullable String refusal(PlanTotals totals, MirrorRun run, long recorded) {
 		long files = totals.surplus();
 		if (files == 0) {
 			return null;
@@ -55,7 +55,7 @@ record DeletionLimit(double number, boolean percent) {
 			return refused + "the server has restored an earlier state of the source or the target: check both, "
 					+ "and start another run";
 		}
-		double limit = this.percent ? (remembered + totals.deleted()) * this.number / 100 : this.number;
+		double limit = this.percent ? (recorded + totals.deleted()) * this.number / 100 : this.number;
 		return (files > limit) ? refused + "'max-deletions' allows " + (long) limit + ": check the source, and start "
 				+ "another run with a higher limit" : null;
 	}

@@ -3,15 +3,15 @@
 package io.dracoonspring.batch.internal.mirror;
 
 /**
- * Selects the action for files that were deleted in the source, and that this mirror has
- * sent to the target.
+ * Selects the action for files that this mirror has sent to the target, and that were
+ * then deleted in the source.
  */
 enum Deletions {
 
-	/** Leaves the files. */
+	/** Deletes nothing. */
 	NONE,
 
-	/** Leaves the files, and reports which ones would be deleted. */
+	/** Deletes nothing, and reports which files would be deleted. */
 	REPORT,
 
 	/**

@@ -29,7 +29,7 @@ interface Direction<S, T> {
 
 	/**
 	 * Checks source and target before the first file is sent.
-	 * @param work the unfinished work
+	 * @param work the unfinished files
 	 */
 	Flux<Finding> preflight(Workload work);
 
@@ -48,8 +48,7 @@ interface Direction<S, T> {
 	Iterator<Listed> targets(PatientCalls calls, TreeRules rules);
 
 	/**
-	 * Creates the target if it is missing, and if it has no identity before it is
-	 * created.
+	 * Creates a missing target, if the target has no identity before it is created.
 	 * @return whether the target was created
 	 */
 	Mono<Boolean> createTarget();
@@ -68,8 +67,8 @@ interface Direction<S, T> {
 	Mono<Boolean> isInSource(PlannedFile file);
 
 	/**
-	 * Finds a file in the target. If the work on the file has begun, the file in the plan
-	 * may be out of date.
+	 * Finds a file in the target. If an earlier attempt has begun with the file, its node
+	 * in the plan may be out of date.
 	 * @return the file, or empty
 	 */
 	Mono<Found<T>> target(PlannedFile file);
@@ -87,23 +86,25 @@ interface Direction<S, T> {
 	Mono<Found<T>> send(PlannedFile file, Found<S> from, @Nullable Found<T> replaced, ResumeTokenStore tokens);
 
 	/**
-	 * Finds a version in the target that {@link #send} has replaced although it was not
+	 * Finds a version that {@link #send} has replaced in the target, although it is not
 	 * the given version.
 	 * @param replaced the file in the target before it was replaced
 	 * @param sent the file in the target after it was replaced
-	 * @return the description of the version, or empty if there is none
+	 * @return the description of the version, or empty if {@code send} has replaced only
+	 * the given version
 	 */
 	Mono<String> lost(Found<T> replaced, Found<T> sent);
 
 	/**
-	 * Deletes a file in the target, so that people can restore it.
+	 * Moves a file in the target to the recycle bin or to a directory for deleted files,
+	 * so that people can restore it.
 	 * @param job the id of the job instance
 	 */
 	Mono<Void> delete(PlannedFile file, Found<T> target, long job);
 
 	/**
-	 * Checks whether files can get through: whether source and target answer, whether
-	 * their storage delivers content, and whether the disk has space for the file.
+	 * Checks whether files can get through: source and target answer, their storage
+	 * delivers content, and the disk has space for the file.
 	 * @param file a file that has failed
 	 * @param arrived a file that got through before
 	 * @return completes if files can get through

@@ -25,7 +25,7 @@ import io.dracoonspring.transfer.UploadSource;
 
 /**
  * Lists the files in a directory and below it. It does not follow links, and omits files
- * of the mirror itself.
+ * that mirrors create for themselves.
  */
 final class DirectoryFiles implements SourceFiles {
 
@@ -55,15 +55,15 @@ final class DirectoryFiles implements SourceFiles {
 	}
 
 	@Override
-	public MirrorPair.Place place() {
-		return place(this.top);
+	public MirrorPair.Location location() {
+		return location(this.top);
 	}
 
 	/** Identifies a directory, which may be missing, by its real path. */
-	static MirrorPair.Place place(Path directory) {
+	static MirrorPair.Location location(Path directory) {
 		String uri = directory.toUri().toString();
 		// the URI of a missing directory has no slash at the end
-		return new MirrorPair.Place(uri.endsWith("/") ? uri : uri + "/", null, null);
+		return new MirrorPair.Location(uri.endsWith("/") ? uri : uri + "/", null, null);
 	}
 
 	@Override
@@ -99,7 +99,10 @@ final class DirectoryFiles implements SourceFiles {
 		return String.valueOf(file.getFileName());
 	}
 
-	/** Tells whether files and directories of mirrors have such names. */
+	/**
+	 * Tells whether a name is reserved for files and directories that mirrors create for
+	 * themselves.
+	 */
 	static boolean isOwn(String name) {
 		return name.startsWith(OWN) || name.startsWith(DELETED);
 	}
@@ -133,7 +136,7 @@ final class DirectoryFiles implements SourceFiles {
 		}
 		LocalAttributes attributes = LocalAttributes.read(file);
 		if (!attributes.isRegularFile()) {
-			throw unreadable("'" + path + "' is no file: start another run, which lists it again");
+			throw unreadable("'" + path + "' is no longer a file: start another run, which lists it again");
 		}
 		return Found.of(UploadSource.of(file), attributes);
 	}
@@ -149,9 +152,9 @@ final class DirectoryFiles implements SourceFiles {
 		}
 		try (Stream<Path> entries = Files.list(this.top)) {
 			if (entries.findAny().isEmpty()) {
-				// not deleted file by file, because an unmounted file system looks like
-				// this
-				throw unreadable("'" + this.top + "' has no files any more: check whether it is mounted");
+				// fail, because a file system that is not mounted looks like this, and
+				// its files were not deleted
+				throw unreadable("'" + this.top + "' no longer has any files: check whether it is mounted");
 			}
 		}
 		return false;

@@ -41,7 +41,7 @@ final class DownloadMirror implements Direction<Node, Path> {
 
 	@Override
 	public MirrorPair pair() {
-		return new MirrorPair(this.source.place(), this.target.place());
+		return new MirrorPair(this.source.location(), this.target.location());
 	}
 
 	@Override
@@ -97,8 +97,8 @@ final class DownloadMirror implements Direction<Node, Path> {
 			ResumeTokenStore tokens) {
 		if (replaced == null) {
 			return blocking(() -> this.target.preparePath(file))
-				.flatMap((place) -> download(file, from, place, ExistingFile.FAIL))
-				.flatMap((place) -> blocking(() -> LocalTarget.downloaded(place, from.file())));
+				.flatMap((path) -> download(file, from, path, ExistingFile.FAIL))
+				.flatMap((path) -> blocking(() -> LocalTarget.downloaded(path, from.file())));
 		}
 		return Mono.usingWhen(blocking(() -> this.target.temporary(replaced.file(), tokens.job() + "-" + file.id())),
 				(temporary) -> download(file, from, temporary, ExistingFile.OVERWRITE)
@@ -109,9 +109,9 @@ final class DownloadMirror implements Direction<Node, Path> {
 				(temporary) -> blocking(() -> Files.deleteIfExists(temporary)));
 	}
 
-	private Mono<Path> download(PlannedFile file, Found<Node> from, Path place, ExistingFile existing) {
+	private Mono<Path> download(PlannedFile file, Found<Node> from, Path path, ExistingFile existing) {
 		return this.transfers
-			.download(DownloadRequest.of(from.file().id(), place).withExisting(existing).withKeepTimestamps(true))
+			.download(DownloadRequest.of(from.file().id(), path).withExisting(existing).withKeepTimestamps(true))
 			.result()
 			.onErrorResume(DownloadMirror::isUnwritable, (ex) -> requireSpace(file.size()).then(Mono.error(ex)));
 	}

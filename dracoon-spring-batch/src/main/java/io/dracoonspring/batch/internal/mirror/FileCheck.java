@@ -21,7 +21,7 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 record FileCheck(Supplier<Mirror<?, ?>> mirror, JobPlan plan, TransactionOperations transactions, long job) {
 
 	/**
-	 * Asks the source and the target.
+	 * Checks the source and the target.
 	 * @param file the file that has failed
 	 * @return whether the check has read the content of a file that got through before;
 	 * fails if files cannot get through

@@ -10,7 +10,7 @@ import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.directory.VerificationItem;
 
-/** Compares files with their presumed sources. */
+/** Compares the content of files with files of a server. */
 final class FileComparison {
 
 	private FileComparison() {

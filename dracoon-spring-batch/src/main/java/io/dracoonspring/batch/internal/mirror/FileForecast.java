@@ -9,8 +9,8 @@ import io.dracoonspring.batch.internal.state.FileVersion;
 import io.dracoonspring.batch.internal.state.MirroredFile;
 
 /**
- * Predicts the result of {@link Mirror#transfer} by the listings of a file, without its
- * content.
+ * Predicts the result of {@link Mirror#transfer} from the listings of a file, without
+ * reading its content.
  *
  * @param status the expected result
  * @param reason the reason of a conflict, {@code null} for other results
@@ -26,11 +26,11 @@ record FileForecast(Status status, @Nullable String reason) {
 	/**
 	 * Predicts the result for a file that can be mirrored.
 	 * @param target the file in the target, {@code null} if there is none
-	 * @param left the versions that the last run left, {@code null} if they are unknown
+	 * @param recorded the recorded versions, {@code null} if there are none
 	 */
-	static FileForecast of(Listed source, @Nullable Listed target, @Nullable MirroredFile left, ConflictRule rule) {
+	static FileForecast of(Listed source, @Nullable Listed target, @Nullable MirroredFile recorded, ConflictRule rule) {
 		if (target == null) {
-			return (left == null || rule == ConflictRule.SOURCE) ? new FileForecast(Status.NEW, null)
+			return (recorded == null || rule == ConflictRule.SOURCE) ? new FileForecast(Status.NEW, null)
 					: new FileForecast(Status.CONFLICT, FilePlanner.MISSING);
 		}
 		FileVersion from = source.version();
@@ -47,19 +47,21 @@ record FileForecast(Status status, @Nullable String reason) {
 				return SAME;
 			}
 		}
-		return (left != null && to.isSame(left.target())) ? CHANGED : resolved(source, target, to, left, rule);
+		return (recorded != null && to.isSame(recorded.target())) ? CHANGED
+				: resolved(source, target, to, recorded, rule);
 	}
 
-	private static FileForecast resolved(Listed source, Listed target, FileVersion to, @Nullable MirroredFile left,
+	private static FileForecast resolved(Listed source, Listed target, FileVersion to, @Nullable MirroredFile recorded,
 			ConflictRule rule) {
-		// a node without a time of its own has another time, which its listing lacks
+		// a node without its own time of modification has only the time of its last
+		// change on the server, which the listing omits
 		if (rule == ConflictRule.NEWER && (source.modified() == null || target.modified() == null)) {
 			return TO_COMPARE;
 		}
 		return switch (rule.decide(source.modified(), target.modified())) {
 			case SEND -> CHANGED;
 			case KEEP -> new FileForecast(Status.KEPT, null);
-			case REPORT -> new FileForecast(Status.CONFLICT, FilePlanner.conflict(to, left));
+			case REPORT -> new FileForecast(Status.CONFLICT, FilePlanner.conflict(to, recorded));
 		};
 	}
 

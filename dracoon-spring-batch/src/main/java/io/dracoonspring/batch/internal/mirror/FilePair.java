@@ -5,12 +5,13 @@ package io.dracoonspring.batch.internal.mirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the listings of a path in source and target. At least one of them has the path.
+ * Holds the listings of a path in source and target. At least one of them is not
+ * {@code null}.
  *
  * @param source the file in the source, {@code null} if there is none
  * @param target the file in the target, {@code null} if there is none
- * @param hiding the reason why the other side may have the file, although it was not
- * listed; {@code null} if the other side does not have the file
+ * @param hiding the problem of a folder that may hide the file on the other side;
+ * {@code null} if the other side certainly does not have the file, or if it has the file
  */
 record FilePair(@Nullable Listed source, @Nullable Listed target, @Nullable Problem hiding) {
 

@@ -9,14 +9,14 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through source and target at the same time, so that neither has to be in memory.
- * Both must be in the order {@link #ORDER}.
+ * Walks through source and target at the same time, so that neither list has to be in
+ * memory. Both must be in the order {@link #ORDER}.
  */
 final class FilePairs implements Iterator<FilePair> {
 
 	/**
-	 * The order in which a walk visits the files of a tree whose folders are sorted by
-	 * name: the slash is the first of all characters.
+	 * The order of the paths in a walk that visits each folder by name. The slash comes
+	 * before all other characters.
 	 */
 	static final Comparator<String> ORDER = FilePairs::compare;
 

@@ -13,13 +13,13 @@ import io.dracoonspring.batch.internal.state.FileVersion;
 import io.dracoonspring.batch.internal.state.MirroredFile;
 
 /**
- * Plans the work on files by their listings in source and target, and by the versions
- * that the last run left there.
+ * Plans the action for each file. It compares the listings in source and target with the
+ * recorded versions.
  *
  * @param parameters the parameters of the job
- * @param left the versions that the last run left, by path
+ * @param recorded the recorded versions, by path
  */
-record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) {
+record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> recorded) {
 
 	static final String NOT_SENT = "This mirror has not sent the file";
 
@@ -30,18 +30,18 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 	/**
 	 * Returns the reason why a file has a conflict.
 	 * @param target its version in the target
-	 * @param left the versions that the last run left, {@code null} if they are unknown
+	 * @param recorded the recorded versions, {@code null} if there are none
 	 */
-	static String conflict(FileVersion target, @Nullable MirroredFile left) {
-		if (left == null) {
+	static String conflict(FileVersion target, @Nullable MirroredFile recorded) {
+		if (recorded == null) {
 			return "The target has another file with this name, which no run of this mirror has sent";
 		}
-		return target.isOlder(left.target()) ? "The target has an older version of the file than the last run left"
+		return target.isOlder(recorded.target()) ? "The target has an older version of the file than the last run left"
 				: CHANGED;
 	}
 
 	/**
-	 * Plans the work on a file.
+	 * Plans the action for a file.
 	 * @param id the number of the file in the plan
 	 */
 	PlannedFile plan(long id, FilePair pair) {
@@ -61,13 +61,13 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 		if (pair.hiding() != null) {
 			return planned(id, source, target, state(pair.hiding()), hidden("target", pair.hiding()), null);
 		}
-		if (isAsLeft(source, target)) {
-			return planned(id, source, target, asLeft(), null, null);
+		if (isUnchanged(source, target)) {
+			return planned(id, source, target, unchanged(), null, null);
 		}
 		if (!this.parameters.dryRun()) {
 			return planned(id, source, target, FileState.PLANNED, null, null);
 		}
-		FileForecast forecast = FileForecast.of(source, target, known(source), this.parameters.conflicts());
+		FileForecast forecast = FileForecast.of(source, target, findRecorded(source), this.parameters.conflicts());
 		return planned(id, source, target, FileState.PLANNED, forecast.reason(), forecast.status());
 	}
 
@@ -85,28 +85,27 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 				+ ((problem.kind() == Problem.Kind.UNREADABLE) ? " cannot be read" : " is not mirrored");
 	}
 
-	private boolean isAsLeft(Listed source, @Nullable Listed target) {
-		MirroredFile known = known(source);
-		return known != null && isSame(source, known) && isAsLeft(target, known);
+	private boolean isUnchanged(Listed source, @Nullable Listed target) {
+		MirroredFile file = findRecorded(source);
+		return file != null && isSame(source, file) && isRecorded(target, file);
 	}
 
-	// ignores the state of another file of the source, which had the same name in the
-	// target
-	private @Nullable MirroredFile known(Listed source) {
-		MirroredFile known = this.left.get(source.path());
-		return (known != null && known.isOf(source.sourcePath())) ? known : null;
+	// ignores the versions of another file of the source that had this name in the target
+	private @Nullable MirroredFile findRecorded(Listed source) {
+		MirroredFile file = this.recorded.get(source.path());
+		return (file != null && file.isOf(source.sourcePath())) ? file : null;
 	}
 
-	private static boolean isSame(Listed source, MirroredFile known) {
-		return source.version() != null && source.version().isSame(known.source());
+	private static boolean isSame(Listed source, MirroredFile file) {
+		return source.version() != null && source.version().isSame(file.source());
 	}
 
-	private static boolean isAsLeft(@Nullable Listed target, MirroredFile known) {
-		return target != null && target.version() != null && target.version().isSame(known.target());
+	private static boolean isRecorded(@Nullable Listed target, MirroredFile file) {
+		return target != null && target.version() != null && target.version().isSame(file.target());
 	}
 
-	// the proof of the content needs all files that the target has
-	private FileState asLeft() {
+	// with verify=content, the job verifies unchanged files, too
+	private FileState unchanged() {
 		return (this.parameters.verification() == Verification.CONTENT) ? FileState.UNCHANGED : FileState.AS_LEFT;
 	}
 
@@ -115,16 +114,16 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 		if (target == null) {
 			throw new IllegalArgumentException("Neither source nor target has the file");
 		}
-		MirroredFile known = this.left.get(target.path());
-		String reason = reason(target, known, pair.hiding());
+		MirroredFile file = this.recorded.get(target.path());
+		String reason = reason(target, file, pair.hiding());
 		FileState state = (reason == null && this.parameters.deletions() != Deletions.NONE) ? FileState.SURPLUS
 				: FileState.ONLY_IN_TARGET;
-		return new PlannedFile(id, target.path(), (known != null) ? known.renamedFrom() : null, target.size(),
+		return new PlannedFile(id, target.path(), (file != null) ? file.renamedFrom() : null, target.size(),
 				target.modified(), null, target.node(), true, state, reason, null, null);
 	}
 
 	// returns the reason why the mirror must not delete a file
-	private @Nullable String reason(Listed target, @Nullable MirroredFile known, @Nullable Problem hiding) {
+	private @Nullable String reason(Listed target, @Nullable MirroredFile file, @Nullable Problem hiding) {
 		if (target.problem() != null) {
 			return target.problem().reason();
 		}
@@ -135,10 +134,10 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> left) 
 		if (kept != null) {
 			return kept;
 		}
-		if (known == null || !known.sent()) {
+		if (file == null || !file.sent()) {
 			return NOT_SENT;
 		}
-		return isAsLeft(target, known) ? null : CHANGED;
+		return isRecorded(target, file) ? null : CHANGED;
 	}
 
 	private static PlannedFile planned(long id, Listed source, @Nullable Listed target, FileState state,

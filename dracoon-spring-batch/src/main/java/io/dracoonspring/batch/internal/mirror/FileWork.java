@@ -21,12 +21,12 @@ import io.dracoonspring.batch.internal.state.MirrorState;
 import io.dracoonspring.batch.internal.state.MirroredFile;
 
 /**
- * Transfers or deletes files. It records each outcome together with the versions that
- * source and target then have.
+ * Transfers or deletes files. It records each outcome together with the resulting
+ * versions in source and target.
  */
 final class FileWork implements PartWriter.Work<FileOutcome> {
 
-	private final Job job;
+	private final RunningJob job;
 
 	private final FileState failure;
 
@@ -34,25 +34,26 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 
 	private volatile MirrorRun run = MirrorRun.WITHOUT_STATE;
 
-	private volatile Map<String, MirroredFile> left = Map.of();
+	private volatile Map<String, MirroredFile> recorded = Map.of();
 
-	private FileWork(Job job, FileState failure, Action action) {
+	private FileWork(RunningJob job, FileState failure, Action action) {
 		this.job = job;
 		this.failure = failure;
 		this.action = action;
 	}
 
 	/**
-	 * Creates the work that transfers files.
+	 * Creates an object that transfers files.
 	 * @param tokens keeps the resume tokens
 	 */
-	static FileWork transfer(Job job, ResumeTokenStore tokens) {
-		return new FileWork(job, FileState.FAILED, (mirror, file, left) -> mirror.transfer(file, left, tokens));
+	static FileWork transfer(RunningJob job, ResumeTokenStore tokens) {
+		return new FileWork(job, FileState.FAILED, (mirror, file, recorded) -> mirror.transfer(file, recorded, tokens));
 	}
 
-	/** Creates the work that deletes files that only the target has. */
-	static FileWork deletion(Job job) {
-		return new FileWork(job, FileState.SURPLUS, (mirror, file, left) -> mirror.delete(file, left, job.id()));
+	/** Creates an object that deletes files that only the target has. */
+	static FileWork deletion(RunningJob job) {
+		return new FileWork(job, FileState.SURPLUS,
+				(mirror, file, recorded) -> mirror.delete(file, recorded, job.id()));
 	}
 
 	@Override
@@ -63,7 +64,7 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 	@Override
 	public void begin(Collection<PlannedFile> files) {
 		this.run = this.job.state().run(this.job.id());
-		this.left = this.job.state().files(this.run, files.stream().map(PlannedFile::path).toList());
+		this.recorded = this.job.state().files(this.run, files.stream().map(PlannedFile::path).toList());
 		// a file to delete keeps its state, so that a restart does not transfer it
 		if (this.failure != FileState.SURPLUS) {
 			this.job.plan().begin(this.job.id(), files);
@@ -72,15 +73,15 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 
 	@Override
 	public Mono<FileOutcome> work(PlannedFile file) {
-		MirroredFile known = this.left.get(file.path());
+		MirroredFile versions = this.recorded.get(file.path());
 		return this.action.work(this.job.mirror().get(), file,
-				(known != null && known.isOf(file.renamedFrom())) ? known : null);
+				(versions != null && versions.isOf(file.renamedFrom())) ? versions : null);
 	}
 
-	// the plan has the resume token, and the state shows that the target may have the
-	// file
+	// read the file again, because the plan now has its resume token, and shows that the
+	// target may have the file
 	@Override
-	public Mono<FileOutcome> again(PlannedFile file) {
+	public Mono<FileOutcome> retry(PlannedFile file) {
 		return this.job.check().current(file).flatMap(this::work);
 	}
 
@@ -97,7 +98,8 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 	@Override
 	public void end(Collection<FileOutcome> results) {
 		this.job.plan().record(this.job.id(), results);
-		this.job.state().remember(this.run, results.stream().map(FileOutcome::left).filter(Objects::nonNull).toList());
+		List<MirroredFile> versions = results.stream().map(FileOutcome::versions).filter(Objects::nonNull).toList();
+		this.job.state().record(this.run, versions);
 		List<Long> deleted = results.stream()
 			.filter((result) -> result.state() == FileState.DELETED)
 			.map(FileOutcome::id)
@@ -106,28 +108,27 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 	}
 
 	/**
-	 * Holds the parts of a job that work on files needs.
+	 * Describes the running job.
 	 *
 	 * @param id the id of the job instance
 	 * @param mirror transfers and deletes the files
 	 * @param plan records the outcomes
 	 * @param state records the versions
-	 * @param check asks the server after failures
+	 * @param check checks the server after failures
 	 */
-	record Job(long id, Supplier<Mirror<?, ?>> mirror, JobPlan plan, MirrorState state, FileCheck check) {
+	record RunningJob(long id, Supplier<Mirror<?, ?>> mirror, JobPlan plan, MirrorState state, FileCheck check) {
 
 	}
 
-	/** Works on a file. */
+	/** Processes a file. */
 	@FunctionalInterface
 	private interface Action {
 
 		/**
-		 * Works on a file.
-		 * @param left the versions that the last run left, {@code null} if they are
-		 * unknown
+		 * Processes a file.
+		 * @param recorded the recorded versions, {@code null} if there are none
 		 */
-		Mono<FileOutcome> work(Mirror<?, ?> mirror, PlannedFile file, @Nullable MirroredFile left);
+		Mono<FileOutcome> work(Mirror<?, ?> mirror, PlannedFile file, @Nullable MirroredFile recorded);
 
 	}
 

@@ -12,31 +12,31 @@ import io.dracoonspring.batch.internal.patience.FailureKind;
 /**
  * Describes a finding of the check before the first file is sent.
  *
- * @param text a sentence on one line, without a full stop at its end, which says what to
- * do
+ * @param text a sentence on one line, without a full stop at its end. It includes the
+ * action to take
  * @param fatal whether all files would fail
  */
 record Finding(String text, boolean fatal) {
 
 	/**
 	 * Compares the size of the new files with the free space.
-	 * @param place the description of the limit, such as "the quota of the customer"
+	 * @param storage the description of the storage, such as "the quota of the customer"
 	 * @param free the free space in bytes
-	 * @param remedy the instruction to people
+	 * @param remedy the action to take
 	 * @return the finding, or empty if the space is sufficient
 	 */
-	static Optional<Finding> ofSpace(Workload work, String place, long free, String remedy) {
+	static Optional<Finding> ofSpace(Workload work, String storage, long free, String remedy) {
 		if (work.newBytes() <= free) {
 			return Optional.empty();
 		}
 		return Optional
 			.of(new Finding(String.format(Locale.ROOT, "The new files have %,d bytes, but %s has only %,d free: %s",
-					work.newBytes(), place, Math.max(0, free), remedy), free <= 0 && work.isOnlyNew()));
+					work.newBytes(), storage, Math.max(0, free), remedy), free <= 0 && work.isOnlyNew()));
 	}
 
 	/**
-	 * Returns a finding in place of a failure. Transient failures remain failures.
-	 * @param subject the description of what could not be checked
+	 * Replaces a failure by a finding. Transient failures remain failures.
+	 * @param subject the description of the check
 	 */
 	static Mono<Finding> ofFailure(String subject, Throwable failure) {
 		return (FailureKind.of(failure) == FailureKind.TRANSIENT) ? Mono.error(failure) : Mono.just(

@@ -14,14 +14,17 @@ import io.dracoonspring.batch.internal.state.FileVersion;
  *
  * @param file the file
  * @param version its current version
- * @param settled the version to store, which has no times if the next change may result
- * in the same times
+ * @param settled the version to store. It has no times if another change of the file may
+ * result in the same times
  * @param modified its modification time, {@code null} if it is unknown
  * @param <F> the type of the file
  */
 record Found<F>(F file, FileVersion version, FileVersion settled, @Nullable Instant modified) {
 
-	/** Returns a file of a server, with its own time, or else with the server's time. */
+	/**
+	 * Returns a file of a server. If it has no time of modification of its own, it has
+	 * the time of its last change on the server.
+	 */
 	static Found<Node> of(Node node) {
 		FileVersion version = NodeVersion.of(node);
 		return new Found<>(node, version, version,

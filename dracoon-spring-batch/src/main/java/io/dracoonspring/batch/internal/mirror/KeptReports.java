@@ -17,20 +17,21 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.report.ReportStore;
 
 /**
- * Keeps the plans and reports of mirrors after their end, so that people can read the
- * results of all files.
+ * Manages the plans and reports of mirrors that have ended. People can read the results
+ * of all files there.
  *
  * @param transactions transactions of the database of the plans
  * @param leases tells whether a run has a manager or workers
  * @param planned tells whether a job has made its plan
- * @param retention how long they are kept after the end, zero to delete them at once
+ * @param retention how long plans and reports are kept after the end, zero to delete them
+ * at once
  */
 record KeptReports(ReportStore reports, JobPlan plan, RetriedTransactions transactions, Leases leases,
 		Predicate<JobInstance> planned, Duration retention) {
 
 	/**
-	 * Records that a job begins or continues, and deletes the plans and reports whose
-	 * retention is over.
+	 * Records that a job begins or continues, and deletes plans and reports that have
+	 * been kept for longer than the retention.
 	 * @throws IllegalStateException if the plan of a failed job has been deleted
 	 */
 	void begin(StepExecution step, MirrorParameters parameters) {
@@ -60,7 +61,7 @@ record KeptReports(ReportStore reports, JobPlan plan, RetriedTransactions transa
 		List<Long> expired = this.transactions.execute((status) -> this.reports.expired(before));
 		expired.stream()
 			.filter((each) -> each != job)
-			// a transaction for each run, because a plan may be long
+			// use a transaction for each run, because a plan may be long
 			.forEach((each) -> this.transactions.executeWithoutResult((status) -> delete(each)));
 	}
 
@@ -77,8 +78,9 @@ record KeptReports(ReportStore reports, JobPlan plan, RetriedTransactions transa
 	}
 
 	/**
-	 * Deletes from the plan of a job that cannot be started again all that people need
-	 * not read, in the current transaction.
+	 * Deletes the parts and the resume tokens of a plan in the current transaction,
+	 * because the job cannot be started again. Keeps the results, unless reports are not
+	 * kept.
 	 */
 	void release(long job) {
 		if (isKept()) {

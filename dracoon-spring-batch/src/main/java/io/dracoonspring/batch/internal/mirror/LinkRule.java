@@ -8,7 +8,7 @@ enum LinkRule {
 	/** Reports them as failures. */
 	REPORT,
 
-	/** Leaves them out. */
+	/** Excludes them. */
 	SKIP
 
 }

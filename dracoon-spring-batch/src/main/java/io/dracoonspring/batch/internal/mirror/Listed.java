@@ -55,8 +55,8 @@ record Listed(String path, @Nullable String sourcePath, long size, @Nullable Ins
 	}
 
 	/**
-	 * Tells whether it is a file, or a link or device in the place of a file. All other
-	 * items may be directories.
+	 * Tells whether this is a file, a link, a device, a socket or a pipe. All other items
+	 * may be directories.
 	 */
 	boolean isFile() {
 		return this.version != null || (this.problem != null && this.problem.kind() == Problem.Kind.LINK);

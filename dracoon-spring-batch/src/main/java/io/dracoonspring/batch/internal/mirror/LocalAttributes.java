@@ -21,8 +21,8 @@ import io.dracoonspring.batch.internal.state.FileVersion;
  * Holds the attributes of a file on disk. Links are not followed.
  *
  * @param changed the time of the last change of content, times or access rights
- * ("ctime"), {@code null} if the file system does not report it. A program can set back
- * the time of modification, but not this time
+ * ("ctime"), {@code null} if the file system does not report it. A program can set the
+ * time of modification to an earlier value, but not this time
  */
 record LocalAttributes(boolean isDirectory, boolean isRegularFile, boolean isLink, long size, Instant modified,
 		@Nullable Instant changed) {
@@ -62,7 +62,7 @@ record LocalAttributes(boolean isDirectory, boolean isRegularFile, boolean isLin
 	}
 
 	/**
-	 * Returns the version to store. Omits the times if the file was changed a moment ago,
+	 * Returns the version to store. Omits the times if the last change was very recent,
 	 * because another change may result in the same times.
 	 * @param now the current time
 	 */

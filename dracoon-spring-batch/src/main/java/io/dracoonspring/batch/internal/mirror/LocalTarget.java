@@ -48,7 +48,8 @@ final class LocalTarget {
 	private final Path top;
 
 	/**
-	 * Creates the target. The first file creates the directory if it does not exist.
+	 * Creates the target. If the directory does not exist, it is created with the first
+	 * file.
 	 * @param top the directory, or a link to a directory
 	 * @throws IOException if the path is not a directory, or if neither the directory nor
 	 * its parent exists
@@ -61,8 +62,8 @@ final class LocalTarget {
 	}
 
 	/** Identifies the directory. */
-	MirrorPair.Place place() {
-		return DirectoryFiles.place(this.top);
+	MirrorPair.Location location() {
+		return DirectoryFiles.location(this.top);
 	}
 
 	/**
@@ -86,17 +87,17 @@ final class LocalTarget {
 	 * or if the path contains a link
 	 */
 	@Nullable Found<Path> find(PlannedFile file) throws IOException {
-		Path place = resolve(this.top, file.path());
+		Path path = resolve(this.top, file.path());
 		try {
-			requireNoLink(place, file);
-			LocalAttributes attributes = LocalAttributes.read(place);
+			requireNoLink(path, file);
+			LocalAttributes attributes = LocalAttributes.read(path);
 			if (!attributes.isRegularFile()) {
 				throw unwritable("The target has a directory or a link with the name of the file", null);
 			}
-			return Found.of(place, attributes);
+			return Found.of(path, attributes);
 		}
 		catch (NoSuchFileException ex) {
-			// not found, because the file or its directory does not exist
+			// the file or its directory does not exist
 			return null;
 		}
 	}
@@ -107,36 +108,36 @@ final class LocalTarget {
 	 * path contains a link
 	 */
 	Path preparePath(PlannedFile file) throws IOException {
-		Path place = resolve(this.top, file.path());
-		Files.createDirectories(directory(place));
-		requireNoLink(place, file);
-		return place;
+		Path path = resolve(this.top, file.path());
+		Files.createDirectories(directory(path));
+		requireNoLink(path, file);
+		return path;
 	}
 
 	// refuse a link on the path, because it would lead to another location
-	private void requireNoLink(Path place, PlannedFile file) throws IOException {
-		Path directory = directory(place);
+	private void requireNoLink(Path path, PlannedFile file) throws IOException {
+		Path directory = directory(path);
 		if (!directory.toRealPath().equals(directory)) {
 			throw unwritable("The path to '" + file.path() + "' contains a link, and links are not followed", null);
 		}
 	}
 
-	private Path directory(Path place) {
-		Path directory = place.getParent();
+	private Path directory(Path path) {
+		Path directory = path.getParent();
 		return (directory != null) ? directory : this.top;
 	}
 
 	private static Path resolve(Path top, String path) {
-		Path place = top;
+		Path current = top;
 		try {
 			for (String name : path.split("/", -1)) {
-				Path step = place.resolve(name).normalize();
-				if (!place.equals(step.getParent()) || name.indexOf('\\') >= 0) {
+				Path step = current.resolve(name).normalize();
+				if (!current.equals(step.getParent()) || name.indexOf('\\') >= 0) {
 					throw unwritable("'" + path + "' contains a name that is not allowed on this machine", null);
 				}
-				place = step;
+				current = step;
 			}
-			return place;
+			return current;
 		}
 		catch (InvalidPathException ex) {
 			throw unwritable("'" + path + "' contains a name that is not allowed on this machine", ex);
@@ -149,29 +150,29 @@ final class LocalTarget {
 
 	/**
 	 * Describes a file that this mirror has just downloaded.
-	 * @param place the path of the downloaded file
+	 * @param path the path of the downloaded file
 	 * @param from the file in the source; the downloaded file has the same size and time,
 	 * unless another program has changed it in the meantime
 	 */
-	static Found<Path> downloaded(Path place, Node from) throws IOException {
-		LocalAttributes attributes = LocalAttributes.read(place);
+	static Found<Path> downloaded(Path path, Node from) throws IOException {
+		LocalAttributes attributes = LocalAttributes.read(path);
 		Instant time = from.timestampModification();
 		boolean unchanged = time != null && Long.valueOf(attributes.size()).equals(from.size())
 				&& time.truncatedTo(ChronoUnit.MILLIS).equals(attributes.modified().truncatedTo(ChronoUnit.MILLIS));
 		FileVersion version = unchanged ? attributes.version() : attributes.unsettledVersion();
-		return new Found<>(place, version, version, attributes.modified());
+		return new Found<>(path, version, version, attributes.modified());
 	}
 
 	/**
 	 * Creates an empty temporary file for the new content of a file. The temporary file
 	 * gets the access rights of the file that it replaces.
-	 * @param place the path of the file to replace
+	 * @param path the path of the file to replace
 	 */
-	Path temporary(Path place, String name) throws IOException {
-		Path temporary = place.resolveSibling(DirectoryFiles.OWN + name);
+	Path temporary(Path path, String name) throws IOException {
+		Path temporary = path.resolveSibling(DirectoryFiles.OWN + name);
 		Files.deleteIfExists(temporary);
 		Files.createFile(temporary);
-		copyPermissions(place, temporary);
+		copyPermissions(path, temporary);
 		return temporary;
 	}
 
@@ -207,7 +208,7 @@ final class LocalTarget {
 	}
 
 	/**
-	 * Replaces a file, unless it has been changed in the meantime. File systems cannot
+	 * Replaces a file, unless the file was changed in the meantime. File systems cannot
 	 * check and replace a file atomically. Therefore a change between the check and the
 	 * replacement is lost.
 	 * @param replaced the file to replace
@@ -228,15 +229,14 @@ final class LocalTarget {
 			return LocalAttributes.read(file.file()).version().isSame(file.version());
 		}
 		catch (NoSuchFileException ex) {
-			// changed, because the file was moved or deleted
+			// the file was moved or deleted
 			return false;
 		}
 	}
 
 	/**
-	 * Fails with the English message for a full disk if there is not enough space. The
-	 * operating system may localize its own message, which {@link FailureKind} then does
-	 * not recognise.
+	 * Fails with the English message for a full disk if there is not enough space,
+	 * because {@link FailureKind} does not recognise this message in other languages.
 	 * @param size the required space in bytes
 	 */
 	void requireSpace(long size) throws IOException {
@@ -253,11 +253,11 @@ final class LocalTarget {
 	 * Moves a file to a directory for deleted files, where it keeps its path.
 	 * @param job the id of the job instance
 	 */
-	void delete(PlannedFile file, Path place, long job) throws IOException {
+	void delete(PlannedFile file, Path path, long job) throws IOException {
 		Path bin = Files.createDirectories(this.top.resolve(DirectoryFiles.DELETED + job));
 		Path deleted = resolve(bin, file.path());
 		Files.createDirectories(directory(deleted));
-		Files.move(place, deleted);
+		Files.move(path, deleted);
 	}
 
 }

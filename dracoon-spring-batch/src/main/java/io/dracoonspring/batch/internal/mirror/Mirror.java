@@ -24,7 +24,7 @@ import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
 /**
  * Plans, transfers, deletes and verifies files in one direction. It replaces or deletes a
- * file in the target only if the file is as the last run left it, or if the rule for
+ * file in the target only if the file has its recorded version, or if the rule for
  * conflicts allows it.
  *
  * @param direction accesses the files
@@ -49,7 +49,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 
 	/**
 	 * Checks source and target before the first file is sent.
-	 * @param work the unfinished work
+	 * @param work the unfinished files
 	 */
 	Flux<Finding> preflight(Workload work) {
 		return this.direction.preflight(work);
@@ -70,14 +70,14 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 
 	/**
 	 * Transfers a file, unless the target already has the same file.
-	 * @param left the versions that the last run left, {@code null} if they are unknown
+	 * @param recorded the recorded versions, {@code null} if there are none
 	 * @param tokens keeps the resume token of the upload
 	 * @return the outcome; an error of the publisher concerns more than this file
 	 */
-	Mono<FileOutcome> transfer(PlannedFile file, @Nullable MirroredFile left, ResumeTokenStore tokens) {
+	Mono<FileOutcome> transfer(PlannedFile file, @Nullable MirroredFile recorded, ResumeTokenStore tokens) {
 		return this.direction.source(file)
 			.flatMap((from) -> optional(this.direction.target(file))
-				.flatMap((to) -> new Transfer(file, from, left, tokens).start(to.orElse(null))))
+				.flatMap((to) -> new Transfer(file, from, recorded, tokens).start(to.orElse(null))))
 			.onErrorResume((ex) -> FailureKind.of(ex) == FailureKind.ITEM, (ex) -> this.direction.isInSource(file)
 				.flatMap((exists) -> exists ? Mono.error(ex) : Mono.just(vanished(file))));
 	}
@@ -91,24 +91,24 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	}
 
 	/**
-	 * Deletes a file in the target, if it is as the last run left it, and the source
+	 * Deletes a file in the target, if it has its recorded version there, and the source
 	 * still has no such file.
-	 * @param left the versions that the last run left, {@code null} if they are unknown
+	 * @param recorded the recorded versions, {@code null} if there are none
 	 * @param job the id of the job instance
 	 * @return the outcome; an error of the publisher concerns more than this file
 	 */
-	Mono<FileOutcome> delete(PlannedFile file, @Nullable MirroredFile left, long job) {
-		if (left == null || !left.sent()) {
+	Mono<FileOutcome> delete(PlannedFile file, @Nullable MirroredFile recorded, long job) {
+		if (recorded == null || !recorded.sent()) {
 			return Mono.just(stays(file, FilePlanner.NOT_SENT));
 		}
 		return this.direction.isInSource(file)
 			.flatMap((exists) -> exists ? Mono.just(stays(file, "The source has the file again"))
 					: this.direction.target(file)
-						.flatMap((to) -> left.target().isSame(to.version())
+						.flatMap((to) -> recorded.target().isSame(to.version())
 								? this.direction.delete(file, to, job).thenReturn(deleted(file))
 								: Mono.just(stays(file, FilePlanner.CHANGED)))
-						// an earlier execution of the job, or somebody else, has deleted
-						// the file
+						// an earlier execution of the job, or a user, has deleted the
+						// file
 						.defaultIfEmpty(deleted(file)));
 	}
 
@@ -121,8 +121,8 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	}
 
 	/**
-	 * Checks whether files can get through: whether source and target answer, whether
-	 * their storage delivers content, and whether the disk has space for the file.
+	 * Checks whether files can get through: source and target answer, their storage
+	 * delivers content, and the disk has space for the file.
 	 * @param file a file that has failed
 	 * @param arrived a file that got through before
 	 * @return completes if files can get through
@@ -153,27 +153,27 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 
 		private final Found<S> from;
 
-		private final @Nullable MirroredFile left;
+		private final @Nullable MirroredFile recorded;
 
 		private final ResumeTokenStore tokens;
 
-		private Transfer(PlannedFile file, Found<S> from, @Nullable MirroredFile left, ResumeTokenStore tokens) {
+		private Transfer(PlannedFile file, Found<S> from, @Nullable MirroredFile recorded, ResumeTokenStore tokens) {
 			this.file = file;
 			this.from = from;
-			this.left = left;
+			this.recorded = recorded;
 			this.tokens = tokens;
 		}
 
 		private Mono<FileOutcome> start(@Nullable Found<T> to) {
-			MirroredFile known = this.left;
+			MirroredFile versions = this.recorded;
 			if (to == null) {
-				return (known == null || Mirror.this.conflicts == ConflictRule.SOURCE) ? send(null)
+				return (versions == null || Mirror.this.conflicts == ConflictRule.SOURCE) ? send(null)
 						: conflict(FilePlanner.MISSING);
 			}
-			if (known == null || !known.target().isSame(to.version())) {
+			if (versions == null || !versions.target().isSame(to.version())) {
 				return compare(to, () -> resolve(to));
 			}
-			return this.from.version().isSame(known.source()) ? Mono.just(FileOutcome.asLeft(this.file, known))
+			return this.from.version().isSame(versions.source()) ? Mono.just(FileOutcome.recorded(this.file, versions))
 					: compare(to, () -> send(to));
 		}
 
@@ -187,10 +187,10 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 			});
 		}
 
-		// if the target did not have the file when the plan was made, an earlier
-		// execution of this job has sent it
+		// an earlier execution of this job has sent the file if the target did not have
+		// it when the plan was made
 		private MirroredFile same(Found<T> to) {
-			boolean sent = !this.file.existing() || (this.left != null && this.left.sent());
+			boolean sent = !this.file.existing() || (this.recorded != null && this.recorded.sent());
 			return new MirroredFile(this.file.path(), this.file.renamedFrom(), this.from.settled(), to.settled(), sent);
 		}
 
@@ -198,7 +198,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 			return switch (Mirror.this.conflicts.decide(this.from.modified(), to.modified())) {
 				case SEND -> send(to);
 				case KEEP -> Mono.just(FileOutcome.of(this.file, FileState.KEPT, null));
-				case REPORT -> conflict(FilePlanner.conflict(to.version(), this.left));
+				case REPORT -> conflict(FilePlanner.conflict(to.version(), this.recorded));
 			};
 		}
 
@@ -222,8 +222,8 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 				.defaultIfEmpty(FileOutcome.sent(this.file, now));
 		}
 
-		// compares the current file, because another worker that has lost its lease may
-		// have sent it
+		// compares the current file, because a worker that has lost its lease may have
+		// sent it
 		private Mono<FileOutcome> afterChange(@Nullable Found<T> replaced, Throwable change) {
 			return Mirror.this.direction.target(this.file.begun())
 				.flatMap((to) -> Mirror.this.direction.compare(this.from, to)

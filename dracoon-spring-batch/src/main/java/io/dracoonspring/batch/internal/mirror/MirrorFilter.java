@@ -24,7 +24,7 @@ import io.dracoonspring.transfer.directory.TreeSelection;
  */
 final class MirrorFilter {
 
-	/** The reason why a directory or a file is left out. */
+	/** The reason why a directory or a file is excluded. */
 	static final String EXCLUDED = "A pattern in '" + MirrorJob.EXCLUDES + "' matches the path";
 
 	private final TreeSelection excludes;
@@ -110,15 +110,15 @@ final class MirrorFilter {
 			return this.excludes.isExcluded(path);
 		}
 		catch (DracoonTransferException ex) {
-			// a name that this system does not allow matches no pattern. If the file is
-			// needed, a later step reports the name
+			// a name that this system does not allow matches no pattern. If the job uses
+			// the file, a later step reports the name
 			return false;
 		}
 	}
 
 	/**
-	 * Returns the reason why a file of the source is left out.
-	 * @return the reason, {@code null} if the file is not left out
+	 * Returns the reason why a file of the source is excluded.
+	 * @return the reason, {@code null} if the file is not excluded
 	 */
 	@Nullable String reason(Listed file) {
 		return reason(file, TreeSelection::isSelected);
@@ -151,7 +151,7 @@ final class MirrorFilter {
 	/**
 	 * Holds a condition.
 	 *
-	 * @param reason the reason why a file is left out that does not meet the condition
+	 * @param reason the reason why a file that does not meet the condition is excluded
 	 */
 	private record Condition(TreeSelection selection, String reason) {
 

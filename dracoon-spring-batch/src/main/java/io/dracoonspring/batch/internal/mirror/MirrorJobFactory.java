@@ -55,7 +55,7 @@ import io.dracoonspring.batch.internal.state.MirrorRun;
 import io.dracoonspring.batch.internal.state.MirrorState;
 
 /**
- * Creates the job that mirrors trees. The job makes the plan and divides it into parts.
+ * Creates the job that mirrors trees. The job creates the plan and divides it into parts.
  * Workers transfer and verify the files of the parts, and delete files that were deleted
  * in the source. Then the job writes the report.
  */
@@ -68,8 +68,8 @@ public final class MirrorJobFactory {
 	private static final Duration STOP_CHECK = Duration.ofSeconds(1);
 
 	/**
-	 * Keeps the transactions of steps free of the database. The work of a step has its
-	 * own short transactions, which can be repeated after an outage.
+	 * Runs the steps without a transaction of the database. Each step has its own short
+	 * transactions, which can be repeated after an outage.
 	 */
 	private static final PlatformTransactionManager NO_DATABASE = new ResourcelessTransactionManager();
 
@@ -107,7 +107,7 @@ public final class MirrorJobFactory {
 	 * @param state the states of mirrors in that database
 	 * @param reports the reports of mirrors in that database
 	 * @param leases the leases in that database
-	 * @param limits applies to the work and to the plan
+	 * @param limits the rate limit for workers and for the creation of plans
 	 */
 	public MirrorJobFactory(JobRepository repository, RetriedTransactions transactions, JobPlan plan, MirrorState state,
 			ReportStore reports, Leases leases, ResourcePatternResolver resources, SharedRateLimit limits,
@@ -126,7 +126,7 @@ public final class MirrorJobFactory {
 				settings.stateRetention());
 	}
 
-	/** Returns the kinds of work that workers can do on a part. */
+	/** Returns the steps that workers can run for a part. */
 	public List<PartStep> parts() {
 		return Stream.of(Work.values()).map(this::part).toList();
 	}
@@ -146,9 +146,9 @@ public final class MirrorJobFactory {
 		return new JobBuilder(MirrorJob.NAME, this.repository).validator(MirrorParameters.VALIDATOR)
 			.listener(guard)
 			.listener(results)
-			// writes the report before the guard releases the job, because the last
-			// listener comes first
-			.listener(earlyEnd())
+			// writes the report before the guard releases the job, because Spring Batch
+			// calls the last listener first
+			.listener(earlyEndReporter())
 			.start(tasklet("begin", true, this.runs::begin))
 			// reopens the files that failed in the previous execution of the job, if
 			// there was one
@@ -156,14 +156,15 @@ public final class MirrorJobFactory {
 			.next(new FreshStep(PLAN, false, this::planStep))
 			.next(tasklet("prune", false, this.runs::prune))
 			.next(tasklet("preflight", true, this::preflight))
-			.next(change("cut", false, (job) -> this.plan.cut(job, this.settings.partSize())))
+			.next(change("cut", false, (job) -> this.plan.divide(job, this.settings.partSize())))
 			.next(tasklet("target", true, this.runs::createTarget))
 			.next(partitioned(Work.TRANSFER, requests, this::partsToTransfer))
 			.next(partitioned(Work.VERIFY, requests, this::partsToVerify))
 			.next(partitioned(Work.DELETE, requests, this::partsToDelete))
 			.next(tasklet("finish", true, this.runs::finish))
 			.next(tasklet(REPORT, false, this::report))
-			// a separate step, because a repeated report needs the plan
+			// clears the plan in a separate step, because a repeated report needs the
+			// plan
 			.next(change("clear", true, this.kept::release))
 			.build();
 	}
@@ -199,8 +200,8 @@ public final class MirrorJobFactory {
 				new Patience(this.settings.patience(), this.settings.filePatience(), this.limits.pause()), stop(step));
 	}
 
-	// completes when the job is being stopped, because nothing else ends the step while
-	// it waits for the server
+	// completes when the job is being stopped. Nothing else would end the step while it
+	// waits for the server
 	private Mono<Void> stop(StepExecution step) {
 		return Mono.fromCallable(() -> isStopping(step))
 			.subscribeOn(Schedulers.boundedElastic())
@@ -216,16 +217,16 @@ public final class MirrorJobFactory {
 		return current != null && PartManager.isStopping(current);
 	}
 
-	private Step change(String name, boolean again, LongConsumer change) {
-		return tasklet(name, again,
+	private Step change(String name, boolean rerun, LongConsumer change) {
+		return tasklet(name, rerun,
 				(step) -> this.transactions.executeWithoutResult((status) -> change.accept(job(step))));
 	}
 
-	private Step tasklet(String name, boolean again, StepWork work) {
-		return new FreshStep(name, again, (step) -> new StepBuilder(name, this.repository).listener(this.limits)
+	private Step tasklet(String name, boolean rerun, StepAction action) {
+		return new FreshStep(name, rerun, (step) -> new StepBuilder(name, this.repository).listener(this.limits)
 			.tasklet((contribution, context) -> {
 				try {
-					work.run(step);
+					action.run(step);
 				}
 				catch (DracoonException | IllegalArgumentException | IllegalStateException | JobExecutionException ex) {
 					fail(step, contribution, ex);
@@ -289,7 +290,7 @@ public final class MirrorJobFactory {
 				MirrorParameters.of(execution.getJobParameters()), run, Preflight.findings(execution));
 	}
 
-	private JobExecutionListener earlyEnd() {
+	private JobExecutionListener earlyEndReporter() {
 		return new JobExecutionListener() {
 
 			@Override
@@ -299,7 +300,7 @@ public final class MirrorJobFactory {
 				boolean written = report != null && (report.getStatus() == BatchStatus.COMPLETED
 						|| report.getJobExecutionId() == execution.getId());
 				if (!written) {
-					reporter(execution, MirrorJobFactory.this.runs.known(execution)).reportEarlyEnd(execution);
+					reporter(execution, MirrorJobFactory.this.runs.stored(execution)).reportEarlyEnd(execution);
 				}
 			}
 
@@ -310,9 +311,9 @@ public final class MirrorJobFactory {
 		return step.getJobExecution().getJobInstanceId();
 	}
 
-	/** Does the work of a step. */
+	/** Runs a step. */
 	@FunctionalInterface
-	private interface StepWork {
+	private interface StepAction {
 
 		void run(StepExecution step) throws IOException, JobExecutionException;
 

@@ -26,9 +26,9 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.internal.state.MirrorState;
 
 /**
- * Prepares the step that transfers, verifies or deletes the files of one part.
+ * Creates the step that transfers, verifies or deletes the files of one part.
  *
- * @param work the work on each file
+ * @param work the action for each file
  * @param repository the repository for the executions of parts, which repeats calls after
  * an outage
  * @param transactions transactions of the database of the plan
@@ -47,7 +47,7 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorState
 		MirrorParameters parameters = MirrorParameters.of(part.getJobParameters());
 		long id = part.getJobExecution().getJobInstanceId();
 		Supplier<Mirror<?, ?>> mirror = SingletonSupplier.of(() -> this.mirrors.mirror(parameters));
-		FileWork.Job job = new FileWork.Job(id, mirror, this.plan, this.state,
+		FileWork.RunningJob job = new FileWork.RunningJob(id, mirror, this.plan, this.state,
 				new FileCheck(mirror, this.plan, this.transactions, id));
 		PlanPart range = PartRange.read(part.getExecutionContext());
 		return switch (this.work) {
@@ -61,7 +61,8 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorState
 		};
 	}
 
-	// does not repeat the transactions, because an upload continues without its token
+	// uses transactions without repetitions, because an upload continues even if its
+	// token is not stored
 	private ResumeTokenStore tokens(HeldLease lease, long job) {
 		return new ResumeTokenStore(this.plan, new LeasedTransactions(lease, this.transactions.transactions()), job);
 	}
@@ -84,7 +85,7 @@ record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorState
 			.build();
 	}
 
-	/** The kinds of work. */
+	/** Lists the actions for the files of a part. */
 	enum Work {
 
 		/** Transfers the files. */

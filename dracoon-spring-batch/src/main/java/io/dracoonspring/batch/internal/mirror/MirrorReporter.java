@@ -99,7 +99,8 @@ record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, Transac
 	private MirrorReport read(JobExecution execution) {
 		long job = execution.getJobInstanceId();
 		MirrorReport report = read(job, reason(execution));
-		// an execution that the guard has refused must not end that of another process
+		// do not store the report of an execution that the guard has refused, because
+		// another process manages the job
 		return execution.getStepExecutions().isEmpty() ? report : keep(job, report);
 	}
 
@@ -161,8 +162,8 @@ record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, Transac
 	private static String counts(MirrorReport report) {
 		MirrorReport.OnlyInTarget onlyInTarget = report.onlyInTarget();
 		return String.format(Locale.ROOT,
-				"%,d files, %,d bytes; %,d sent (%,d bytes), %,d unchanged (%,d as the last run left them), %,d failed, "
-						+ "%,d left out, %,d conflicts, %,d newer in the target",
+				"%,d files, %,d bytes; %,d sent (%,d bytes), %,d unchanged (%,d since the last run), %,d failed, "
+						+ "%,d excluded, %,d conflicts, %,d newer in the target",
 				report.files(), report.bytes(), report.sent(), report.sentBytes(), report.unchanged(), report.asLeft(),
 				report.failed(), report.leftOut(), report.conflicts(), report.kept()) + deletions(onlyInTarget)
 				+ String.format(Locale.ROOT, ", %,d deleted by this run", onlyInTarget.deleted())
@@ -177,8 +178,8 @@ record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, Transac
 	private String summary(MirrorReport report) {
 		if (report.dryRun()) {
 			return String.format(Locale.ROOT,
-					"Mirror planned: %,d files, %,d bytes; %,d exist in the target, %,d of them as the last run left "
-							+ "them, and the others would be compared; %,d cannot be mirrored, %,d would be left out",
+					"Mirror planned: %,d files, %,d bytes; %,d exist in the target, %,d of them unchanged since the "
+							+ "last run, the others would be compared; %,d cannot be mirrored, %,d would be excluded",
 					report.files(), report.bytes(), report.existing(), report.asLeft(), report.failed(),
 					report.leftOut()) + deletions(report.onlyInTarget()) + refused(report.onlyInTarget());
 		}

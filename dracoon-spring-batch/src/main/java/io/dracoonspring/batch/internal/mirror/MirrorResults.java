@@ -24,8 +24,8 @@ import io.dracoonspring.batch.internal.partition.JobGuard;
 
 /**
  * Records the last result of each mirror in the database of the jobs, for processes that
- * outlive the manager. A mirror counts as failed if it runs and nobody holds the lease of
- * its manager, because the manager has died.
+ * outlive the manager. If a mirror runs, but the lease of its manager has expired, the
+ * manager has died. Such a mirror counts as failed.
  */
 public class MirrorResults implements JobExecutionListener {
 
@@ -35,7 +35,7 @@ public class MirrorResults implements JobExecutionListener {
 
 	private final DatabaseRetry retry;
 
-	/** The executions of this process. */
+	/** The executions that this process manages. */
 	private final Set<Long> begun = ConcurrentHashMap.newKeySet();
 
 	public MirrorResults(JdbcTemplate jdbc, DatabaseRetry retry) {
@@ -62,8 +62,8 @@ public class MirrorResults implements JobExecutionListener {
 						key(parameters), parameters.source(), parameters.target(), job);
 			}
 			catch (DuplicateKeyException ex) {
-				// the answer to an earlier attempt was lost, or another job has the same
-				// source and target
+				// the response to an earlier attempt was lost, or another job has the
+				// same source and target
 				update(job, parameters);
 			}
 		}
@@ -82,7 +82,8 @@ public class MirrorResults implements JobExecutionListener {
 
 	@Override
 	public void afterJob(JobExecution execution) {
-		// an execution that the guard has refused must not end that of another process
+		// ignore an execution that the guard has refused, because another process manages
+		// the job
 		if (this.begun.remove(execution.getId())) {
 			this.retry.run(() -> this.jdbc.update(
 					"update dracoon_batch_result set running = false, succeeded = ?, ended_at = current_timestamp "

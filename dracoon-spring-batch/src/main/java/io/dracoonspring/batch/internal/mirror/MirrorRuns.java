@@ -24,12 +24,12 @@ import io.dracoonspring.batch.internal.state.MirrorRun;
 import io.dracoonspring.batch.internal.state.MirrorState;
 
 /**
- * Begins and ends the runs of mirrors. Only the run that began last uses the state of a
- * mirror.
+ * Begins and ends the runs of mirrors. Only the run that began last can change the state
+ * of a mirror.
  *
  * @param transactions transactions of the database of the state
  * @param leases tells whether another run has a manager or workers
- * @param calls waits for the server in a step
+ * @param calls creates the calls of a step, which wait for the server
  * @param kept keeps the plans and reports of earlier runs
  * @param retention the time for which a state is kept after the last run
  */
@@ -102,10 +102,10 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 	}
 
 	/**
-	 * Finds the run of a job without asking the server.
+	 * Finds the run of a job in the database, without a request to the server.
 	 * @return the run, or one without a state if the job has none
 	 */
-	MirrorRun known(JobExecution execution) {
+	MirrorRun stored(JobExecution execution) {
 		return this.transactions
 			.execute((status) -> this.state.find(execution.getJobInstanceId()).orElse(MirrorRun.WITHOUT_STATE));
 	}
@@ -122,7 +122,9 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 		return this.transactions.execute((status) -> this.state.originals(pair));
 	}
 
-	/** Forgets the files that neither source nor target has any more. */
+	/**
+	 * Deletes the recorded versions of files that neither source nor target has any more.
+	 */
 	void prune(StepExecution step) {
 		MirrorParameters parameters = parameters(step);
 		if (parameters.dryRun()) {

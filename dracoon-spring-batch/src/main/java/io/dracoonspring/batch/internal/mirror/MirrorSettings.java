@@ -15,12 +15,12 @@ import io.dracoonspring.batch.internal.plan.PartSize;
  * @param chunkSize the number of files after which a worker records their outcomes
  * @param concurrency number of files to process concurrently
  * @param pollInterval the interval at which the manager checks the progress of the parts
- * @param patience how long the work waits for a server that is not available
- * @param filePatience how long a file is tried again although others get through
+ * @param patience how long jobs and workers wait for a server that is not available
+ * @param filePatience how long a file is tried again while other files get through
  * @param stateRetention the time for which the state of a mirror is kept after its last
  * run
  * @param reportRetention the time for which the report of a run is kept after its end
- * @param observations the observations of the work on files
+ * @param observations the observations of files
  */
 public record MirrorSettings(PartSize partSize, int chunkSize, int concurrency, Duration pollInterval,
 		Duration patience, Duration filePatience, Duration stateRetention, Duration reportRetention,

@@ -12,7 +12,7 @@ import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.internal.trace.FileObservations;
 
 /**
- * Observes the work on each file below the observation of the part.
+ * Observes the processing of each file. The observation of the part is the parent.
  *
  * @param <R> the type of the outcome of a file
  */
@@ -25,8 +25,9 @@ final class ObservedWork<R> implements PartWriter.Work<R> {
 	private final Function<R, Enum<?>> outcome;
 
 	/**
-	 * Creates observed work, on the thread of the part.
-	 * @param name the name of the work
+	 * Creates an object that observes files. Call it on the thread of the part, because
+	 * this thread has the observation of the part.
+	 * @param name the name of the step
 	 * @param outcome returns the result of a file
 	 */
 	ObservedWork(PartWriter.Work<R> work, String name, Function<R, Enum<?>> outcome, ObservationRegistry registry) {
@@ -51,8 +52,8 @@ final class ObservedWork<R> implements PartWriter.Work<R> {
 	}
 
 	@Override
-	public Mono<R> again(PlannedFile file) {
-		return this.observations.around(this.work.again(file), this.outcome);
+	public Mono<R> retry(PlannedFile file) {
+		return this.observations.around(this.work.retry(file), this.outcome);
 	}
 
 	@Override

@@ -10,7 +10,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 import io.dracoonspring.batch.internal.plan.PlanPart;
 
-/** Stores the range of a part in the execution context, for its worker. */
+/** Stores the range of a part in the execution context, where the worker reads it. */
 final class PartRange {
 
 	private static final String NUMBER = "dracoon.part";

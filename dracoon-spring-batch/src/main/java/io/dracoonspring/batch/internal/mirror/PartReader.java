@@ -12,8 +12,8 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
- * Reads the unfinished files of a part. The plan contains the progress. Therefore the
- * reader has no state to restore after a restart.
+ * Reads the unfinished files of a part. The reader stores no position for a restart,
+ * because the plan contains the progress.
  */
 final class PartReader implements ItemReader<PlannedFile> {
 

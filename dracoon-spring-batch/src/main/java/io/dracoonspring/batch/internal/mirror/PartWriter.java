@@ -24,10 +24,10 @@ import io.dracoonspring.batch.internal.patience.Patience;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 
 /**
- * Works on the files of a chunk concurrently. It records the outcomes in short
+ * Processes the files of a chunk concurrently. It records the outcomes in short
  * transactions that require the lease. During transfers it holds no database connection.
- * It keeps the lease while it waits for a server that is not available. When the worker
- * is being stopped, the writer ends the step after the finished files.
+ * It keeps the lease while it waits for a server that is not available. If the worker is
+ * being stopped, the writer records the finished files and ends the step.
  *
  * @param <R> the type of the outcome of a file
  */
@@ -59,8 +59,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 			write(List.copyOf(chunk.getItems()));
 		}
 		catch (LeaseLostException ex) {
-			// end the step without a failure, because the part continues with its next
-			// owner
+			// end the step without a failure, because another worker continues the part
 			logger.warn(ex.getMessage());
 			this.part.setTerminateOnly();
 		}
@@ -95,43 +94,43 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 	}
 
 	private Mono<R> result(PlannedFile file, Queue<R> results) {
-		AtomicBoolean again = new AtomicBoolean();
+		AtomicBoolean retry = new AtomicBoolean();
 		// record finished files first, because the wait for this file may be long
 		Mono<Boolean> check = Mono.<Void>fromRunnable(() -> record(results))
 			.subscribeOn(Schedulers.boundedElastic())
 			.then(Mono.defer(() -> this.work.check().check(file)));
 		return this.patience
-			.item(file.path(), Mono.defer(() -> again.getAndSet(true) ? this.work.again(file) : this.work.work(file)),
+			.item(file.path(), Mono.defer(() -> retry.getAndSet(true) ? this.work.retry(file) : this.work.work(file)),
 					check)
 			.onErrorResume((ex) -> FailureKind.of(ex) != FailureKind.PERMANENT,
 					(ex) -> Mono.just(this.work.failed(file, FailureKind.describe(ex))));
 	}
 
 	/**
-	 * Works on files.
+	 * Processes files.
 	 *
 	 * @param <R> the type of the outcome of a file
 	 */
 	interface Work<R> {
 
 		/**
-		 * Connects to the source and the target. Failures that concern the whole source
-		 * or target occur here, and not with a single file. The connection may take long.
+		 * Connects to the source and the target. Failures of the whole source or target
+		 * thus occur here, and not with a single file. The connection may take long.
 		 * Therefore this method runs outside of the transaction that locks the lease.
 		 */
 		void prepare();
 
-		/** Records that the work on files begins. */
+		/** Records that the worker begins with files. */
 		void begin(Collection<PlannedFile> files);
 
-		/** Works on a file. */
+		/** Processes a file. */
 		Mono<R> work(PlannedFile file);
 
 		/**
-		 * Works on a file again after a transient failure. The earlier attempt may have
+		 * Processes a file again after a transient failure. The earlier attempt may have
 		 * succeeded in spite of the failure.
 		 */
-		Mono<R> again(PlannedFile file);
+		Mono<R> retry(PlannedFile file);
 
 		/** Returns the check after failures. */
 		FileCheck check();

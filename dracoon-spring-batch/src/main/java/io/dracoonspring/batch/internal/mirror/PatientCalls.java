@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.batch.internal.patience.Patience;
 
 /**
- * Waits for calls, also while the server is not available.
+ * Waits for calls, and repeats them while the server is not available.
  *
  * @param stop completes when the job is being stopped
  */
@@ -26,8 +26,8 @@ record PatientCalls(Patience patience, Mono<Void> stop) {
 	}
 
 	/**
-	 * Signals that the job is being stopped. Spring Batch recognises the cause, and marks
-	 * the step as stopped.
+	 * Signals that the job is being stopped. Its cause lets Spring Batch mark the step as
+	 * stopped.
 	 */
 	static final class StoppedException extends RuntimeException {
 

@@ -18,8 +18,8 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 
 /**
- * Reads the files for a plan. An incomplete plan is made again from the start, because no
- * work depends on it yet.
+ * Reads the files for a plan. A restart creates an incomplete plan again from the start,
+ * because no part depends on it yet.
  */
 final class PlanReader implements ItemStreamReader<FilePair> {
 

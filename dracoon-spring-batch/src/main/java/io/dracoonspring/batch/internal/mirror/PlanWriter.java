@@ -16,8 +16,8 @@ import io.dracoonspring.batch.internal.state.MirrorRun;
 import io.dracoonspring.batch.internal.state.MirrorState;
 
 /**
- * Writes the plan of a run. Compares the versions of files with those that the last run
- * stored, without reading the content.
+ * Writes the plan of a run. It compares the versions of files with the recorded versions,
+ * without reading the content.
  */
 final class PlanWriter implements ItemWriter<FilePair> {
 

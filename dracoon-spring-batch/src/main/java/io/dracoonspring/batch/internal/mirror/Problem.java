@@ -11,7 +11,7 @@ package io.dracoonspring.batch.internal.mirror;
 record Problem(Kind kind, String reason) {
 
 	/**
-	 * Tells whether there may be files below the path of the file that are not listed.
+	 * Tells whether the directory may contain files that are not listed.
 	 */
 	boolean isHiding() {
 		return this.kind != Kind.LEFT_OUT;
@@ -26,7 +26,7 @@ record Problem(Kind kind, String reason) {
 		/** It is a link, a device, a socket or a pipe. */
 		LINK,
 
-		/** It is something else that the target cannot have. */
+		/** The target cannot have the file or directory for another reason. */
 		UNSUPPORTED,
 
 		/** The parameters of the job exclude the directory. */

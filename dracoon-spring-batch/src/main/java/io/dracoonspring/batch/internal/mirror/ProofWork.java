@@ -18,7 +18,7 @@ import io.dracoonspring.transfer.directory.VerificationItem.Result;
  * @param job the job
  * @param download whether to download the files for the comparison
  */
-record ProofWork(FileWork.Job job, boolean download) implements PartWriter.Work<FileProof> {
+record ProofWork(FileWork.RunningJob job, boolean download) implements PartWriter.Work<FileProof> {
 
 	@Override
 	public void prepare() {
@@ -36,7 +36,7 @@ record ProofWork(FileWork.Job job, boolean download) implements PartWriter.Work<
 	}
 
 	@Override
-	public Mono<FileProof> again(PlannedFile file) {
+	public Mono<FileProof> retry(PlannedFile file) {
 		return work(file);
 	}
 
@@ -52,7 +52,7 @@ record ProofWork(FileWork.Job job, boolean download) implements PartWriter.Work<
 
 	@Override
 	public void end(Collection<FileProof> results) {
-		this.job.plan().prove(this.job.id(), results);
+		this.job.plan().recordProofs(this.job.id(), results);
 		List<Long> unproven = results.stream()
 			.filter((proof) -> proof.result() != Result.SAME)
 			.map(FileProof::id)

@@ -37,18 +37,21 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
-	/** Hides the latency of the server, because a tree may have many small folders. */
-	private static final int AHEAD = 4;
+	/**
+	 * The number of folders to list in advance. This hides the latency of the server,
+	 * because a tree may have many small folders.
+	 */
+	private static final int PREFETCHED_FOLDERS = 4;
 
 	/**
-	 * Identifies the room or folder by its id, because another one may get its name.
-	 * Blocks.
+	 * Identifies the room or folder by its id, because another room or folder may get its
+	 * name. Blocks.
 	 */
-	MirrorPair.Place place() {
+	MirrorPair.Location location() {
 		return Objects.requireNonNull(this.client.account()
 			.get()
 			.zipWith(this.client.nodes().get(this.top.id()),
-					(account, node) -> new MirrorPair.Place(this.client.baseUrl() + "#" + node.id(), account.id(),
+					(account, node) -> new MirrorPair.Location(this.client.baseUrl() + "#" + node.id(), account.id(),
 							node.branchVersion()))
 			.block(TIMEOUT));
 	}
@@ -57,14 +60,14 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
 	 * @param calls waits while the server is not available
 	 * @param rules the rules, whose excluded folders are not listed
-	 * @return the files, with each item that cannot be mirrored
+	 * @return the files, including items that cannot be mirrored
 	 */
 	Iterator<Listed> list(PatientCalls calls, TreeRules rules) {
-		return new TreeWalk<>(new Way(this.top.id(), "", null), AHEAD,
+		return new TreeWalk<>(new FolderAncestry(this.top.id(), "", null), PREFETCHED_FOLDERS,
 				(prefix, folder) -> calls.patience().await(list(prefix, folder, rules)), calls::await);
 	}
 
-	private Mono<List<TreeWalk.Entry<Way>>> list(String prefix, Way folder, TreeRules rules) {
+	private Mono<List<TreeWalk.Entry<FolderAncestry>>> list(String prefix, FolderAncestry folder, TreeRules rules) {
 		return this.client.nodes()
 			.list(NodeQuery.children(folder.id()))
 			.collectMap(Node::name)
@@ -74,7 +77,8 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 					(ex) -> Mono.just(List.of(new TreeWalk.File<>(Listed.unreadable(prefix, "The folder", ex)))));
 	}
 
-	private TreeWalk.Entry<Way> entry(String prefix, TargetName name, Node node, Way folder, MirrorFilter filter) {
+	private TreeWalk.Entry<FolderAncestry> entry(String prefix, TargetName name, Node node, FolderAncestry folder,
+			MirrorFilter filter) {
 		String path = prefix + name.target();
 		String source = folder.prefix() + name.source();
 		if (node.type() == NodeType.FILE) {
@@ -85,10 +89,10 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 					"It is a room, which has permissions of its own: create a room in the target and mirror this "
 							+ "room separately"));
 		}
-		if (folder.leadsThrough(node.id())) {
+		if (folder.includes(node.id())) {
 			return new TreeWalk.File<>(Listed.problem(path, Problem.Kind.UNREADABLE, "The folder contains itself"));
 		}
-		return TreeWalk.folder(path, name, new Way(node.id(), source + "/", folder), filter);
+		return TreeWalk.folder(path, name, new FolderAncestry(node.id(), source + "/", folder), filter);
 	}
 
 	/** Checks whether the account can read the files, if there are any to transfer. */
@@ -98,7 +102,7 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 
 	/**
 	 * Checks whether the server answers and its storage delivers content.
-	 * @param arrived a file whose content has been read before
+	 * @param arrived the node of a file whose content was read before
 	 */
 	Mono<Void> check(Optional<Long> arrived) {
 		return this.client.nodes()
@@ -141,8 +145,8 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 		return named(file).hasElement();
 	}
 
-	// fails if the top no longer exists, because then its files were not deleted one by
-	// one
+	// fails if the top no longer exists, because this does not mean that its files were
+	// deleted
 	private Mono<Node> named(PlannedFile file) {
 		return this.client.nodes()
 			.getPath(this.top.id())
@@ -151,8 +155,8 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 				.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.empty()));
 	}
 
-	// refuses an older version of a file, because an older version is the only visible
-	// sign that the server has rolled back the file
+	// refuses an older version of a file, because it is the only sign that the server has
+	// restored an earlier state
 	private static void requireNotOlder(PlannedFile file, Node node) {
 		Instant planned = file.modified();
 		Instant present = node.timestampModification();
@@ -169,16 +173,16 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	}
 
 	/**
-	 * Links a folder to its ancestors, to detect cycles.
+	 * Identifies a folder and its ancestors, to detect cycles.
 	 *
 	 * @param prefix its path below the top with a slash at the end, empty for the top
-	 * @param up the parent, {@code null} for the top
+	 * @param parent the parent, {@code null} for the top
 	 */
-	private record Way(long id, String prefix, @Nullable Way up) {
+	private record FolderAncestry(long id, String prefix, @Nullable FolderAncestry parent) {
 
-		private boolean leadsThrough(long folder) {
-			for (Way way = this; way != null; way = way.up) {
-				if (way.id == folder) {
+		private boolean includes(long folder) {
+			for (FolderAncestry current = this; current != null; current = current.parent) {
+				if (current.id == folder) {
 					return true;
 				}
 			}

@@ -20,7 +20,7 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.batch.internal.patience.FailureKind;
 
 /**
- * Checks a room or folder before a mirror uses it. Changes nothing.
+ * Checks a room or folder before the first file is sent. Changes nothing.
  *
  * @param top the id of the room or folder
  */
@@ -48,7 +48,7 @@ record RemotePreflight(Dracoon client, long top) {
 			.of(new Finding("The account lacks the keys of at least one file in the source: " + DISTRIBUTE, false));
 	}
 
-	/** Checks whether the account can do the work. */
+	/** Checks whether the account can transfer and delete the files. */
 	Flux<Finding> ofTarget(Workload work) {
 		return this.client.nodes()
 			.get(this.top)

@@ -31,16 +31,16 @@ import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.transfer.UploadOptions;
 
 /**
- * Represents the room or folder that receives the files. The folder may be missing. This
- * class creates missing folders. It caches the ids of recent folders, so that it does not
- * request the folder for each file.
+ * Represents the room or folder that receives the files. Creates the folder if it is
+ * missing, and missing folders below it. Caches recent folders, so that each file needs
+ * no request for its folder.
  */
 final class RemoteTarget {
 
-	private static final int KEPT = 256;
+	private static final int CACHED_FOLDERS = 256;
 
 	/** The number of deleted versions to check. */
-	private static final int RECENT = 10;
+	private static final int CHECKED_VERSIONS = 10;
 
 	private final Dracoon client;
 
@@ -50,11 +50,11 @@ final class RemoteTarget {
 
 	private final String missing;
 
-	private final Map<String, Mono<Node>> folders = new LinkedHashMap<>(KEPT, 0.75f, true) {
+	private final Map<String, Mono<Node>> folders = new LinkedHashMap<>(CACHED_FOLDERS, 0.75f, true) {
 
 		@Override
 		protected boolean removeEldestEntry(Map.@Nullable Entry<String, Mono<Node>> eldest) {
-			return size() > KEPT;
+			return size() > CACHED_FOLDERS;
 		}
 
 	};
@@ -80,10 +80,10 @@ final class RemoteTarget {
 	 * Identifies the target by its id. A missing target has no id before it is created.
 	 * Blocks.
 	 */
-	MirrorPair.Place place() {
-		MirrorPair.Place place = files().place();
-		return this.missing.isEmpty() ? place
-				: new MirrorPair.Place(place.name() + "/" + this.missing, place.account(), null);
+	MirrorPair.Location location() {
+		MirrorPair.Location existing = files().location();
+		return this.missing.isEmpty() ? existing
+				: new MirrorPair.Location(existing.name() + "/" + this.missing, existing.account(), null);
 	}
 
 	/**
@@ -99,7 +99,7 @@ final class RemoteTarget {
 		return new RemoteFiles(this.client, this.top, true);
 	}
 
-	/** Checks whether the account can do the work, if there is any. */
+	/** Checks whether the account can transfer and delete the files, if there are any. */
 	Flux<Finding> preflight(Workload work) {
 		return (work.isTransfer() || work.surplus() > 0)
 				? new RemotePreflight(this.client, this.top.id()).ofTarget(work) : Flux.empty();
@@ -116,7 +116,7 @@ final class RemoteTarget {
 
 	/**
 	 * Checks whether the server accepts uploads and its storage delivers content.
-	 * @param arrived a file that has arrived before
+	 * @param arrived the node of a file that was transferred before
 	 */
 	Mono<Void> check(Optional<Long> arrived) {
 		return this.client.uploadChannels()
@@ -127,21 +127,22 @@ final class RemoteTarget {
 	}
 
 	/**
-	 * Finds the node that contains a transferred file, or that a file replaces.
+	 * Finds the node of a file in the target, which an earlier attempt may have
+	 * transferred.
 	 * @return the node, or empty
 	 */
 	Mono<Found<Node>> find(PlannedFile file) {
 		Long id = file.targetNode();
-		Mono<Node> planned = (id != null) ? absent(this.client.nodes().get(id)).filter((node) -> isInPlace(node, file))
+		Mono<Node> planned = (id != null) ? absent(this.client.nodes().get(id)).filter((node) -> hasPathOf(node, file))
 				: Mono.empty();
 		// do not search by name for a new file, because the upload fails if another file
-		// has the name. Search if work has begun, because another worker may have sent
+		// has the name. Search if an attempt has begun, because its worker may have sent
 		// the file without recording it
 		return ((id == null && file.state() == FileState.PLANNED) ? planned : planned.switchIfEmpty(named(file)))
 			.map(Found::of);
 	}
 
-	private boolean isInPlace(Node node, PlannedFile file) {
+	private boolean hasPathOf(Node node, PlannedFile file) {
 		String folder = file.folder().isEmpty() ? "/" : "/" + file.folder() + "/";
 		return file.name().equals(node.name()) && (this.topPath + folder).equals(node.parentPath());
 	}
@@ -156,8 +157,9 @@ final class RemoteTarget {
 	}
 
 	/**
-	 * Finds a version in the recycle bin that was overwritten although it was not the
-	 * version to replace. The check before an upload creates a file cannot prevent this.
+	 * Finds a version that the upload has moved to the recycle bin, although it is not
+	 * the version to replace. A user may create such a version between the check and the
+	 * end of the upload.
 	 * @return the description of the version, or empty if there is none, or if the
 	 * account may not list the recycle bin
 	 */
@@ -170,7 +172,7 @@ final class RemoteTarget {
 			.listVersionsPage(parent,
 					DeletedNodeVersionQuery.of(DeletedNodeType.FILE, sent.name())
 						.withSort(DeletedNodeVersionSort.DELETED_AT.descending())
-						.withLimit(RECENT))
+						.withLimit(CHECKED_VERSIONS))
 			.map((page) -> page.items().stream().map(DeletedNode::id).toList())
 			.flatMap((ids) -> Mono.justOrEmpty(lost(ids, replaced.id(), sent.id())))
 			.map((id) -> "the version with the id " + id + " is in the recycle bin")
@@ -178,8 +180,8 @@ final class RemoteTarget {
 					(ex) -> ex instanceof DracoonApiException.Forbidden || ex instanceof DracoonApiException.NotFound);
 	}
 
-	// the versions that were deleted after the version to replace, without those that are
-	// newer than the file that was sent
+	// finds a version that was deleted after the version to replace, and that is older
+	// than the file that was sent
 	private static Optional<Long> lost(List<Long> ids, long replaced, long sent) {
 		int position = ids.indexOf(replaced);
 		return ((position >= 0) ? ids.subList(0, position).stream() : ids.stream().filter((id) -> id > replaced))
@@ -193,10 +195,10 @@ final class RemoteTarget {
 		if (path.isEmpty() && this.missing.isEmpty()) {
 			return Mono.just(this.top);
 		}
-		return Mono.defer(() -> known(path)).doOnError((ex) -> forget(path));
+		return Mono.defer(() -> cached(path)).doOnError((ex) -> forget(path));
 	}
 
-	private Mono<Node> known(String path) {
+	private Mono<Node> cached(String path) {
 		synchronized (this.folders) {
 			return this.folders.computeIfAbsent(path,
 					(folder) -> this.client.nodes().createFolders(this.topPath + "/" + folder).cache());

@@ -21,8 +21,8 @@ import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * Lists the resources that match a pattern. The path of a file begins after the last
- * slash that precedes the first wildcard of the pattern.
+ * Lists the resources that match a pattern. The path of a file is relative to the last
+ * folder before the first wildcard of the pattern.
  */
 final class ResourceFiles implements SourceFiles {
 
@@ -46,8 +46,8 @@ final class ResourceFiles implements SourceFiles {
 	}
 
 	@Override
-	public MirrorPair.Place place() {
-		return new MirrorPair.Place(this.pattern, null, null);
+	public MirrorPair.Location location() {
+		return new MirrorPair.Location(this.pattern, null, null);
 	}
 
 	@Override

@@ -18,10 +18,10 @@ import io.dracoonspring.transfer.ResumableTransfer;
 import io.dracoonspring.transfer.ResumeToken;
 
 /**
- * Stores the resume tokens of uploads in the plan, so that a worker that takes over a
- * part can resume the uploads. The same worker resumes an upload after an outage of the
- * server. Uploads that take less than two seconds have no token, and are sent again as a
- * whole.
+ * Stores the resume tokens of uploads in the plan. If another worker takes over the part,
+ * it resumes the uploads. The same worker resumes an upload after an outage of the
+ * server. The token is first stored after two seconds, or after a failure. Without a
+ * token, a worker sends the file again from the start.
  *
  * @param transactions transactions that require the lease of the part
  * @param job the id of the job instance
@@ -30,38 +30,39 @@ record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job)
 
 	private static final Log logger = LogFactory.getLog(ResumeTokenStore.class);
 
-	private static final Duration BEAT = Duration.ofSeconds(2);
+	private static final Duration INTERVAL = Duration.ofSeconds(2);
 
 	/**
-	 * Runs a transfer and stores its tokens.
+	 * Runs a transfer, and stores its resume token regularly.
 	 * @param <T> the type of the result
 	 */
-	<T> Mono<T> keep(PlannedFile file, ResumableTransfer<T> transfer) {
-		AtomicReference<String> kept = new AtomicReference<>();
-		Mono<T> beats = Mono.delay(BEAT)
-			.then(Mono.<Void>fromRunnable(() -> keep(file, transfer.token(), kept))
+	<T> Mono<T> run(PlannedFile file, ResumableTransfer<T> transfer) {
+		AtomicReference<String> stored = new AtomicReference<>();
+		Mono<T> updates = Mono.delay(INTERVAL)
+			.then(Mono.<Void>fromRunnable(() -> store(file, transfer.token(), stored))
 				.subscribeOn(Schedulers.boundedElastic()))
 			.repeat()
 			.then(Mono.never());
-		// after a transient failure the server keeps the content that has arrived
+		// store the token after a failure, too, because the server keeps the content that
+		// has arrived
 		return transfer.result()
-			.or(beats)
-			.onErrorResume((ex) -> Mono.<T>fromRunnable(() -> keep(file, transfer.token(), kept))
+			.or(updates)
+			.onErrorResume((ex) -> Mono.<T>fromRunnable(() -> store(file, transfer.token(), stored))
 				.subscribeOn(Schedulers.boundedElastic())
 				.then(Mono.error(ex)));
 	}
 
-	private void keep(PlannedFile file, @Nullable ResumeToken token, AtomicReference<String> kept) {
-		if (token == null || token.toJson().equals(kept.get())) {
+	private void store(PlannedFile file, @Nullable ResumeToken token, AtomicReference<String> stored) {
+		if (token == null || token.toJson().equals(stored.get())) {
 			return;
 		}
 		try {
-			this.transactions.run(() -> this.plan.keep(this.job, file, token));
-			kept.set(token.toJson());
+			this.transactions.run(() -> this.plan.storeToken(this.job, file, token));
+			stored.set(token.toJson());
 		}
 		catch (RuntimeException ex) {
-			// only log the failure: if the lease is lost, the writer ends the work. If
-			// the lease is not lost, a resumed transfer only sends more content again
+			// only log the failure, because a resumed transfer then only sends more
+			// content again. If the lease is lost, the writer ends the step
 			logger.debug("Could not store the resume token of an upload", ex);
 		}
 	}

@@ -12,12 +12,12 @@ import io.dracoonspring.transfer.UploadSource;
 interface SourceFiles {
 
 	/** Identifies the source. */
-	MirrorPair.Place place();
+	MirrorPair.Location location();
 
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
 	 * @param rules the rules, whose excluded directories need not be listed
-	 * @return the files, with each item that cannot be uploaded
+	 * @return the files, including items that cannot be uploaded
 	 */
 	Iterator<Listed> list(TreeRules rules);
 
@@ -29,7 +29,7 @@ interface SourceFiles {
 	Found<UploadSource> find(String path) throws IOException;
 
 	/**
-	 * Tells whether there is a file. Blocks.
+	 * Tells whether a file exists. Blocks.
 	 * @param path the path of the file in the source
 	 * @return {@code false} only if the file does not exist
 	 * @throws IOException if the source as a whole is not available

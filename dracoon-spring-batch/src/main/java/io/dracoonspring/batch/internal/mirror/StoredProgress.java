@@ -27,8 +27,9 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
 
 /**
- * Reads the progress of mirrors from the plan, where all workers record it. The rate is
- * the mean since the last snapshot before the number of finished files first changed.
+ * Reads the progress of mirrors from the plan, where all workers record it. The rate is a
+ * mean. Its period starts at the last snapshot before the number of finished files first
+ * changed.
  */
 public final class StoredProgress implements MirrorProgress {
 
@@ -50,7 +51,7 @@ public final class StoredProgress implements MirrorProgress {
 	 * The last snapshot of each execution before the number of finished files first
 	 * changed.
 	 */
-	private final Map<Long, Look> firstLooks = new ConcurrentHashMap<>();
+	private final Map<Long, Snapshot> firstSnapshots = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates the reader. All arguments use the database of the jobs.
@@ -72,8 +73,8 @@ public final class StoredProgress implements MirrorProgress {
 			.sorted(Comparator.comparing(JobExecution::getId))
 			.map(this::running)
 			.toList();
-		this.firstLooks.keySet().retainAll(running.stream().map(MirrorStatus.Running::execution).toList());
-		Workers.WorkerSummary summary = this.workers.crew();
+		this.firstSnapshots.keySet().retainAll(running.stream().map(MirrorStatus.Running::execution).toList());
+		Workers.WorkerSummary summary = this.workers.summary();
 		return new MirrorStatus(summary.workers(), Math.max(0, summary.pause().toSeconds()), this.limits.read(),
 				running, ended());
 	}
@@ -90,17 +91,17 @@ public final class StoredProgress implements MirrorProgress {
 		MirrorParameters parameters = MirrorParameters.of(execution.getJobParameters());
 		long job = execution.getJobInstanceId();
 		PlanTotals totals = this.plan.totals(job);
-		Look now = new Look(System.nanoTime(), totals);
-		Look first = this.firstLooks.merge(execution.getId(), now,
-				(known, latest) -> (known.finished() == latest.finished()) ? latest : known);
-		Pace pace = now.since(first);
+		Snapshot now = new Snapshot(System.nanoTime(), totals);
+		Snapshot first = this.firstSnapshots.merge(execution.getId(), now,
+				(stored, latest) -> (stored.finished() == latest.finished()) ? latest : stored);
+		Rate rate = now.since(first);
 		return new MirrorStatus.Running(execution.getId(), parameters.source(), parameters.target(), step(execution),
 				elapsed.toSeconds(), totals.files(), totals.bytes(), totals.open(), totals.openBytes(), totals.sent(),
 				totals.sentBytes(), totals.unchanged(), totals.asLeft(), totals.failed(), totals.conflicts(),
 				totals.content() + totals.declared(), totals.different(), totals.unproven(),
-				this.plan.reasons(job, REASONS), leases(job), (pace != null) ? pace.filesPerSecond() : null,
-				(pace != null) ? pace.bytesPerSecond() : null,
-				(pace != null) ? (long) Math.ceil(pace.remaining()) : null);
+				this.plan.reasons(job, REASONS), leases(job), (rate != null) ? rate.filesPerSecond() : null,
+				(rate != null) ? rate.bytesPerSecond() : null,
+				(rate != null) ? (long) Math.ceil(rate.remaining()) : null);
 	}
 
 	// the step of a part has a name like "transfer:part7"
@@ -125,17 +126,17 @@ public final class StoredProgress implements MirrorProgress {
 	 * @param remaining estimated time until all files are transferred, at this rate, in
 	 * seconds
 	 */
-	private record Pace(double filesPerSecond, double bytesPerSecond, double remaining) {
+	private record Rate(double filesPerSecond, double bytesPerSecond, double remaining) {
 
 	}
 
-	private record Look(long nanos, PlanTotals totals) {
+	private record Snapshot(long nanos, PlanTotals totals) {
 
 		private long finished() {
 			return this.totals.files() - this.totals.open();
 		}
 
-		private @Nullable Pace since(Look first) {
+		private @Nullable Rate since(Snapshot first) {
 			double seconds = (this.nanos - first.nanos) / 1e9;
 			if (finished() <= first.finished() || seconds <= 0) {
 				return null;
@@ -144,10 +145,10 @@ public final class StoredProgress implements MirrorProgress {
 			double bytes = Math.max(0,
 					(this.totals.bytes() - this.totals.openBytes() - first.totals.bytes() + first.totals.openBytes())
 							/ seconds);
-			// use the longer of the two estimates, because both many small files and a
-			// few large files take long
+			// use the longer of the two estimates, because many small files take long,
+			// and a few large files do, too
 			double remaining = Math.max(this.totals.open() / files, (bytes > 0) ? this.totals.openBytes() / bytes : 0);
-			return new Pace(files, bytes, remaining);
+			return new Rate(files, bytes, remaining);
 		}
 
 	}

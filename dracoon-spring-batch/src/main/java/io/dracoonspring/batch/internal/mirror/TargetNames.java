@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.VisibleText;
 
 /**
- * Decides which names the files and directories of the source have in the target. It
- * returns to their original names those that a mirror in the opposite direction has
- * replaced.
+ * Determines the names that the files and directories of the source get in the target. If
+ * a mirror in the opposite direction has replaced a name, the target gets the original
+ * name.
  *
  * @param allowed the names that the target allows
  * @param rule the action for other names
@@ -28,11 +28,11 @@ import io.dracoonspring.api.VisibleText;
  */
 record TargetNames(AllowedNames allowed, NameRule rule, Map<String, String> originals) {
 
-	/** Leaves all names as they are. */
+	/** Changes no names. */
 	static final TargetNames UNCHANGED = new TargetNames(AllowedNames.ALL, NameRule.REFUSE, Map.of());
 
 	/**
-	 * Names the entries of a directory of the source.
+	 * Determines the names of the entries of a directory of the source.
 	 * @param prefix the path of the directory in the source, with a slash at the end, or
 	 * empty
 	 * @param entries all its entries, by their names
@@ -44,7 +44,7 @@ record TargetNames(AllowedNames allowed, NameRule rule, Map<String, String> orig
 	}
 
 	/**
-	 * Names files of several directories of the source.
+	 * Determines the paths of files in several directories of the source.
 	 * @param files all files, by their paths in the source
 	 * @param named returns the result for the path of a file
 	 * @return the results in the order of the paths in the target
@@ -111,8 +111,8 @@ record TargetNames(AllowedNames allowed, NameRule rule, Map<String, String> orig
 	 * Describes the name of an entry.
 	 *
 	 * @param source the name in the source
-	 * @param target the name in the target, which is the name in the source if it is
-	 * refused
+	 * @param target the name in the target, or the name in the source if the target
+	 * refuses it
 	 * @param refusal the reason why the entry cannot be mirrored, {@code null} if it can
 	 */
 	record TargetName(String source, String target, @Nullable String refusal) {

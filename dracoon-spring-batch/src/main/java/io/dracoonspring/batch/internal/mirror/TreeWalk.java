@@ -25,37 +25,37 @@ final class TreeWalk<F> implements Iterator<Listed> {
 
 	private final Lister<F> lister;
 
-	private final int ahead;
+	private final int prefetch;
 
 	private final Waiting waiting;
 
-	private final Deque<Level> way = new ArrayDeque<>();
+	private final Deque<Level> levels = new ArrayDeque<>();
 
 	private final Deque<Listed> next = new ArrayDeque<>(1);
 
 	/**
 	 * Begins a walk.
-	 * @param ahead number of folders at each level that are listed before their turn
+	 * @param prefetch number of folders of each level to list in advance
 	 * @param waiting waits for the list of a folder
 	 */
-	TreeWalk(F top, int ahead, Lister<F> lister, Waiting waiting) {
+	TreeWalk(F top, int prefetch, Lister<F> lister, Waiting waiting) {
 		this.lister = lister;
-		this.ahead = ahead;
+		this.prefetch = prefetch;
 		this.waiting = waiting;
-		this.way.push(new Level(await(lister.list("", top))));
+		this.levels.push(new Level(await(lister.list("", top))));
 	}
 
 	@Override
 	public boolean hasNext() {
-		while (this.next.isEmpty() && !this.way.isEmpty()) {
-			Level level = this.way.element();
+		while (this.next.isEmpty() && !this.levels.isEmpty()) {
+			Level level = this.levels.element();
 			if (!level.entries.hasNext()) {
-				this.way.pop();
+				this.levels.pop();
 				continue;
 			}
 			Entry<F> entry = level.entries.next();
 			if (entry instanceof Folder<F>) {
-				this.way.push(new Level(level.nextFolder()));
+				this.levels.push(new Level(level.nextFolder()));
 			}
 			else if (entry instanceof File<F> file) {
 				this.next.add(file.file());
@@ -77,8 +77,8 @@ final class TreeWalk<F> implements Iterator<Listed> {
 	}
 
 	/**
-	 * Returns the entry of a folder, whose content is not listed if the filter excludes
-	 * it or if the target refuses its name.
+	 * Returns the entry of a folder. If the filter excludes the folder, or the target
+	 * refuses its name, the content of the folder is not listed.
 	 */
 	static <F> Entry<F> folder(String path, TargetName name, F folder, MirrorFilter filter) {
 		if (filter.isExcluded(path)) {
@@ -93,7 +93,10 @@ final class TreeWalk<F> implements Iterator<Listed> {
 		return (entry instanceof Folder<F> folder) ? Stream.of(folder) : Stream.empty();
 	}
 
-	/** Holds the entries of a folder on the way to the current file. */
+	/**
+	 * Holds the entries of a folder that contains the current file, directly or in a
+	 * subfolder.
+	 */
 	private final class Level {
 
 		private final Iterator<Entry<F>> entries;
@@ -106,7 +109,7 @@ final class TreeWalk<F> implements Iterator<Listed> {
 		private Level(List<Entry<F>> entries) {
 			this.entries = entries.iterator();
 			this.folders = entries.stream().flatMap(TreeWalk::folders).iterator();
-			while (this.listings.size() < TreeWalk.this.ahead && this.folders.hasNext()) {
+			while (this.listings.size() < TreeWalk.this.prefetch && this.folders.hasNext()) {
 				request();
 			}
 		}
@@ -121,7 +124,7 @@ final class TreeWalk<F> implements Iterator<Listed> {
 		private void request() {
 			Folder<F> folder = this.folders.next();
 			Mono<List<Entry<F>>> listing = TreeWalk.this.lister.list(folder.path() + "/", folder.folder());
-			this.listings.add((TreeWalk.this.ahead > 0) ? Mono.fromFuture(listing.toFuture()) : listing);
+			this.listings.add((TreeWalk.this.prefetch > 0) ? Mono.fromFuture(listing.toFuture()) : listing);
 		}
 
 	}
@@ -135,7 +138,7 @@ final class TreeWalk<F> implements Iterator<Listed> {
 	interface Lister<F> {
 
 		/**
-		 * Lists a folder, when the result is subscribed to.
+		 * Lists a folder when a subscriber subscribes to the result.
 		 * @param prefix the prefix of the paths of the entries
 		 */
 		Mono<List<Entry<F>>> list(String prefix, F folder);

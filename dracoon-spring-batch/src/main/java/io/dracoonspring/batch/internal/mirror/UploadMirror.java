@@ -46,7 +46,7 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 
 	@Override
 	public MirrorPair pair() {
-		return new MirrorPair(this.source.place(), this.target.place());
+		return new MirrorPair(this.source.location(), this.target.location());
 	}
 
 	@Override
@@ -89,8 +89,8 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 		return this.target.find(file);
 	}
 
-	// downloads the file for the comparison if the target has no checksum. Sending an
-	// unchanged file again would create a needless version
+	// downloads the file for the comparison if the target has no checksum, because
+	// sending an unchanged file would create a needless version
 	@Override
 	public Mono<Comparison> compare(Found<UploadSource> from, Found<Node> to) {
 		return FileComparison.compare(this.transfers, from.file(), to.file(), false)
@@ -110,7 +110,7 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 	}
 
 	private Mono<Node> send(PlannedFile file, UploadRequest request, ResumeTokenStore tokens) {
-		Mono<Node> restarted = Mono.defer(() -> tokens.keep(file, this.transfers.upload(request)));
+		Mono<Node> restarted = Mono.defer(() -> tokens.run(file, this.transfers.upload(request)));
 		String token = file.resumeToken();
 		return (token != null) ? resume(file, request, token, tokens, restarted) : restarted;
 	}
@@ -118,7 +118,7 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 	// resumes an earlier upload. If it cannot be resumed, discards it and starts again
 	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, ResumeTokenStore tokens,
 			Mono<Node> restarted) {
-		return Mono.defer(() -> tokens.keep(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))
+		return Mono.defer(() -> tokens.run(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))
 			.onErrorResume((ex) -> concernsFile(ex) && !(ex instanceof DracoonApiException.Conflict),
 					(ex) -> discard(file, token, ex).onErrorComplete(UploadMirror::concernsFile).then(restarted));
 	}
@@ -127,8 +127,8 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 		return FailureKind.of(failure) == FailureKind.ITEM;
 	}
 
-	// discards an upload that cannot be resumed, unless its token was rejected. A
-	// rejected token may belong to the running upload of another file
+	// discards an upload that cannot be resumed. Does not discard it if its token was
+	// rejected, because a rejected token may belong to the running upload of another file
 	private Mono<Void> discard(PlannedFile file, String token, Throwable failure) {
 		if (failure instanceof IllegalArgumentException || (failure instanceof DracoonTransferException refused
 				&& refused.getReason() == Reason.RESUME_TOKEN_REJECTED)) {

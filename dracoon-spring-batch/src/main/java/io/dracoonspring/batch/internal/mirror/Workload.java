@@ -5,7 +5,7 @@ package io.dracoonspring.batch.internal.mirror;
 import io.dracoonspring.batch.internal.plan.PlanTotals;
 
 /**
- * Describes the unfinished work of a mirror.
+ * Counts the files that the mirror still has to transfer or delete.
  *
  * @param newFiles number of files that the target does not have
  * @param newBytes size in bytes of these files

@@ -87,9 +87,9 @@ public final class DatabaseRetry {
 	}
 
 	/**
-	 * Tells whether a failure may disappear without a change of the statement: the
-	 * connection is broken, the server does not accept connections or changes, or the
-	 * server has ended a transaction because of another one.
+	 * Tells whether a repetition of the access may succeed. This is so if the connection
+	 * is broken, or if the server does not accept connections or changes. It is also so
+	 * if the server has ended a transaction because of another transaction.
 	 */
 	public static boolean isOutage(Throwable failure) {
 		for (Throwable cause = original(failure); cause != null; cause = cause.getCause()) {
@@ -100,7 +100,7 @@ public final class DatabaseRetry {
 		return false;
 	}
 
-	// skips the failure of the rollback, because it does not show why the transaction
+	// omits the failure of the rollback, because it does not show why the transaction
 	// failed
 	private static Throwable original(Throwable failure) {
 		Throwable original = (failure instanceof TransactionSystemException system) ? system.getOriginalException()

@@ -22,10 +22,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Repeats the calls of a job repository while the database is not available. If the
- * answer to a commit is lost, the next attempt first reads what the database contains:
+ * response to a commit is lost, the next attempt first reads the database:
  * <ul>
  * <li>The version of a step execution shows whether an update was committed.</li>
- * <li>A step execution that was created, but not returned, is returned.</li>
+ * <li>If the database already has the step execution to create, the attempt returns
+ * it.</li>
  * </ul>
  * Other calls have the same result if they are repeated.
  */
@@ -58,9 +59,9 @@ public final class RetriedJobRepository implements MethodInterceptor {
 
 	/**
 	 * Creates a repository for the step executions of parts. A manager ends the execution
-	 * of a part when the worker of the part has lost its lease, or when it takes over the
-	 * job of another manager. The worker then records nothing more in this execution. The
-	 * lease alone decides whether the worker continues.
+	 * of a part when the worker of the part has lost its lease, or when the manager takes
+	 * over the job of another manager. The worker then records nothing more in this
+	 * execution. It continues only while it holds the lease.
 	 * @param repository the repository of the application
 	 */
 	public static JobRepository ofParts(JobRepository repository, DatabaseRetry retry) {
@@ -133,8 +134,8 @@ public final class RetriedJobRepository implements MethodInterceptor {
 		});
 	}
 
-	// finds an execution that this process does not know. Only the manager of a job
-	// creates executions
+	// finds an execution that was created although its response was lost. Only the
+	// manager of a job creates executions
 	private @Nullable StepExecution findCreated(String name, JobExecution job) {
 		Set<Long> known = job.getStepExecutions().stream().map(StepExecution::getId).collect(Collectors.toSet());
 		JobExecution stored = Objects.requireNonNull(this.repository.getJobExecution(job.getId()));

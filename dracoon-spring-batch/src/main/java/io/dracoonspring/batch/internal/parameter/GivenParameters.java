@@ -39,7 +39,7 @@ public record GivenParameters(String job, JobParameters parameters) {
 		for (JobParameter<?> parameter : parameters.parameters()) {
 			if (!known.contains(parameter.name()) && parameter.identifying()) {
 				throw new IllegalArgumentException("The job '" + job + "' has no parameter '" + parameter.name()
-						+ "', but " + known.stream().sorted().toList());
+						+ "'. Its parameters are " + known.stream().sorted().toList());
 			}
 		}
 		return new GivenParameters(job, parameters);
@@ -89,9 +89,9 @@ public record GivenParameters(String job, JobParameters parameters) {
 	}
 
 	/**
-	 * Returns one of the constants of an enum, which people write in lower case and with
+	 * Returns a constant of an enum. The value is its name in lower case and with
 	 * hyphens.
-	 * @param other the constant without a value
+	 * @param other the constant if there is no value
 	 * @throws IllegalArgumentException if there is no such constant
 	 */
 	public <E extends Enum<E>> E choice(String name, E other) {
@@ -137,7 +137,7 @@ public record GivenParameters(String job, JobParameters parameters) {
 	}
 
 	/**
-	 * Returns a point in time. A date stands for its beginning, and a time without a zone
+	 * Returns a point in time. A date means its first instant, and a time without a zone
 	 * is in UTC.
 	 * @return the point in time, {@code null} if there is none
 	 * @throws IllegalArgumentException if the value is neither date nor time

@@ -9,12 +9,12 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Builds its step again for every execution, so that the step can be built from the job
+ * Builds a new step for every execution, so that the step can depend on the job
  * parameters.
  *
- * @param again whether a complete step runs again when the job is restarted
+ * @param rerun whether a restart of the job also runs the step if it is complete
  */
-public record FreshStep(String name, boolean again, Function<StepExecution, Step> builder) implements Step {
+public record FreshStep(String name, boolean rerun, Function<StepExecution, Step> builder) implements Step {
 
 	@Override
 	public String getName() {
@@ -23,7 +23,7 @@ public record FreshStep(String name, boolean again, Function<StepExecution, Step
 
 	@Override
 	public boolean isAllowStartIfComplete() {
-		return this.again;
+		return this.rerun;
 	}
 
 	@Override

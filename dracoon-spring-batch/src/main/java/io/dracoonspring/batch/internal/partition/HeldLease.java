@@ -17,7 +17,7 @@ import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
 /**
  * Renews a lease until it is closed. If the database cannot be reached for the duration
- * of the lease, the lease counts as lost, because another worker may take over the lease.
+ * of the lease, the lease counts as lost, because another worker may then take it over.
  */
 public final class HeldLease implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class HeldLease implements AutoCloseable {
 
 	private static final int RENEWALS = 3;
 
-	/** The longest time after which the worker notices that it has to stop. */
+	/** The longest time in milliseconds until the worker notices that it has to stop. */
 	private static final long LONGEST_PERIOD = 1000;
 
 	private final Leases leases;
@@ -64,11 +64,11 @@ public final class HeldLease implements AutoCloseable {
 			}
 		}
 		catch (RuntimeException ex) {
-			// catch all exceptions, because an exception of this method would end the
-			// renewals
+			// catch all exceptions, because the scheduler runs no further renewals after
+			// an exception
 			logger.warn("The lease of '" + this.lease.name() + "' could not be renewed: " + DatabaseRetry.describe(ex));
-			// continue to renew, because other owners do not reach the database either
-			// during an outage
+			// continue to renew, because other workers cannot reach the database during
+			// an outage either
 			if (now - this.renewedAt >= this.leases.duration().toNanos()) {
 				this.isLost = true;
 				stop();
@@ -81,13 +81,13 @@ public final class HeldLease implements AutoCloseable {
 		this.lost.tryEmitError(new LeaseLostException(this.lease.name()));
 	}
 
-	/** Asks the worker with the lease to record its results and stop. */
+	/** Asks the worker that holds the lease to record its results and to stop. */
 	void stop() {
 		this.stop.tryEmitEmpty();
 	}
 
 	/**
-	 * Signals the end of the work with the lease.
+	 * Signals that the worker has to stop.
 	 * @return completes when the worker has to stop, and fails with
 	 * {@link LeaseLostException} when another owner has the lease; otherwise never ends
 	 */
@@ -101,8 +101,8 @@ public final class HeldLease implements AutoCloseable {
 	}
 
 	/**
-	 * Requires the lease. Within a transaction, no other worker can take over the lease
-	 * before the end of the transaction.
+	 * Requires and extends the lease. Within a transaction, no other worker can take over
+	 * the lease before the end of the transaction.
 	 * @throws LeaseLostException if the lease is lost
 	 */
 	public void require() {

@@ -25,14 +25,15 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
 /**
- * Holds a lease for each job that this process manages. If nobody holds the lease of a
- * job, no process manages the job. The guard can then recover the last execution of the
- * job, so that the job can be started again.
+ * Holds a lease for each job that this process manages. If the lease of a job has
+ * expired, no process manages the job. The guard can then recover the last execution of
+ * the job, so that the job can be started again.
  * <p>
  * An execution needs a recovery if the database does not show its end. The process may
- * have died, or the database may have been away for too long. The outcome of its last
- * transaction does not matter, because every step can be repeated after a commit. The
- * guard therefore also recovers executions whose status is {@link BatchStatus#UNKNOWN}.
+ * have died, or the database may have been unavailable for too long. The outcome of the
+ * last transaction does not matter, because every step can be repeated after a commit.
+ * The guard therefore also recovers executions whose status is
+ * {@link BatchStatus#UNKNOWN}.
  */
 public class JobGuard implements JobExecutionListener {
 
@@ -42,7 +43,7 @@ public class JobGuard implements JobExecutionListener {
 	public static final String LEASE = "manager";
 
 	private static final ExitStatus GONE = ExitStatus.FAILED
-		.addExitDescription("The process ended, or could not record the end");
+		.addExitDescription("The process died, or could not record the end of the job");
 
 	private final JobRepository repository;
 
@@ -69,10 +70,10 @@ public class JobGuard implements JobExecutionListener {
 		this.held.put(execution.getId(), lease);
 	}
 
-	// waits for an expired lease, because a lost answer may have hidden that this process
-	// got the lease
+	// waits until the lease expires, because this process may have got it in an attempt
+	// whose response was lost
 	private Optional<HeldLease> hold(long job) {
-		return this.retry.call(() -> this.leases.holdSoon(job, LEASE));
+		return this.retry.call(() -> this.leases.holdAfterExpiry(job, LEASE));
 	}
 
 	@Override
@@ -87,9 +88,9 @@ public class JobGuard implements JobExecutionListener {
 	}
 
 	/**
-	 * Recovers the executions of managers that are gone. The lease of a manager that died
-	 * a moment ago has not expired. Therefore this method waits for the lease. It does
-	 * not wait for workers: they finish their parts, and the next execution assigns these
+	 * Recovers the executions of managers that have died. The lease of such a manager may
+	 * not have expired yet. Therefore this method waits for the lease. It does not wait
+	 * for workers, because they finish their parts. The next execution assigns these
 	 * parts only after their leases have ended.
 	 * @param jobs the names of the jobs
 	 */
@@ -147,7 +148,7 @@ public class JobGuard implements JobExecutionListener {
 		StepExecution current = Objects.requireNonNull(this.repository.getStepExecution(step));
 		if (current.getStatus() == BatchStatus.STARTING && current.getExecutionContext().isEmpty()) {
 			// the manager died before it recorded the range of the part. The next
-			// execution would take over the empty context
+			// execution would reuse its empty context
 			this.repository.deleteStepExecution(current);
 		}
 		else if (isUnfinished(current.getStatus())) {
@@ -158,8 +159,8 @@ public class JobGuard implements JobExecutionListener {
 				this.repository.update(current);
 			}
 			catch (OptimisticLockingFailureException ex) {
-				// end the current state, because the worker of the part has recorded its
-				// progress in the meantime
+				// try again with the current state, because the worker of the part has
+				// recorded its progress in the meantime
 				end(step);
 			}
 		}

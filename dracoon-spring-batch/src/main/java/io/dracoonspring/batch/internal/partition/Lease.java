@@ -3,7 +3,7 @@
 package io.dracoonspring.batch.internal.partition;
 
 /**
- * Represents the right to work on a part or job for a limited time.
+ * Represents the right to process a part, or to manage a job, for a limited time.
  *
  * @param job the id of the job instance
  * @param name the name of the part, or of the guard of the job

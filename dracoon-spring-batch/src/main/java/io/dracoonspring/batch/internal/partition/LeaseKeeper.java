@@ -12,8 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Takes and renews leases. Renewals have their own thread, so that no work can delay a
- * renewal.
+ * Takes and renews leases. Renewals have their own thread, so that nothing delays them.
  */
 public class LeaseKeeper implements AutoCloseable {
 
@@ -36,7 +35,7 @@ public class LeaseKeeper implements AutoCloseable {
 	}
 
 	/**
-	 * Takes a lease and keeps it.
+	 * Takes a lease and renews it.
 	 * @param job the id of the job instance
 	 * @param name the name of the part
 	 * @return the lease, which the caller has to close, or empty if another owner holds
@@ -48,15 +47,15 @@ public class LeaseKeeper implements AutoCloseable {
 	}
 
 	/**
-	 * Takes a lease and keeps it. If another owner holds the lease, waits until the lease
-	 * would expire, because the owner may have died. An owner that is alive renews the
-	 * lease in the meantime.
+	 * Takes a lease and renews it. If another owner holds the lease, waits for the
+	 * duration of a lease, because that owner may have died. If the owner is alive, it
+	 * renews the lease in the meantime.
 	 * @param job the id of the job instance
 	 * @param name the name of the part
 	 * @return the lease, which the caller has to close, or empty if the other owner is
 	 * alive
 	 */
-	Optional<HeldLease> holdSoon(long job, String name) {
+	Optional<HeldLease> holdAfterExpiry(long job, String name) {
 		long deadline = System.nanoTime() + this.leases.duration().toNanos();
 		Optional<HeldLease> lease = hold(job, name);
 		while (lease.isEmpty() && System.nanoTime() < deadline) {

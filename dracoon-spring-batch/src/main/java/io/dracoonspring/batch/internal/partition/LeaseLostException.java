@@ -4,7 +4,7 @@ package io.dracoonspring.batch.internal.partition;
 
 import java.io.Serial;
 
-/** Signals that another worker works on the part, or may work on it. */
+/** Signals that another worker may have taken over the part or the job. */
 public class LeaseLostException extends RuntimeException {
 
 	@Serial
@@ -12,7 +12,7 @@ public class LeaseLostException extends RuntimeException {
 
 	LeaseLostException(String name) {
 		super("Another worker may have taken over '" + name
-				+ "', because this worker did not renew its lease in time. This worker has stopped that work");
+				+ "', because this worker did not renew its lease in time. This worker has stopped");
 	}
 
 }

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Stores leases in the database of the jobs, by the clock of that database. If an owner
- * does not renew its lease in time, the next worker that asks gets the lease. The epoch
- * distinguishes the leases of successive owners.
+ * does not renew its lease in time, the next process that requests the lease gets it. The
+ * epoch distinguishes the leases of successive owners.
  */
 public class Leases {
 
@@ -50,7 +50,7 @@ public class Leases {
 	 * Takes a lease.
 	 * @param job the id of the job instance
 	 * @param name the name of the part
-	 * @param owner the name of the owner, for people to read
+	 * @param owner the name of the owner, which only informs people
 	 * @return the lease, empty if another owner holds the lease
 	 */
 	Optional<Lease> acquire(long job, String name, String owner) {
@@ -70,7 +70,7 @@ public class Leases {
 			return true;
 		}
 		catch (DuplicateKeyException ex) {
-			// not acquired, because another worker has taken the lease first
+			// another worker has taken the lease first
 			return false;
 		}
 	}
@@ -105,7 +105,7 @@ public class Leases {
 	}
 
 	/**
-	 * Asks the owner of a lease to stop its work.
+	 * Asks the owner of a lease to stop.
 	 * @param job the id of the job instance
 	 * @param name the name of the part
 	 */
@@ -125,8 +125,8 @@ public class Leases {
 	/** Releases a lease, if it is still held. */
 	void release(Lease lease) {
 		// subtract a second, because the database may round the timestamp up, and the
-		// next statement must find the lease expired. Raise the epoch, because a renewal
-		// that is under way must not hold the lease again
+		// lease must have expired for the next statement. Raise the epoch, because a
+		// concurrent renewal must not extend the lease
 		this.jdbc.update("update dracoon_batch_lease set epoch = epoch + 1, "
 				+ "expires_at = current_timestamp - interval '1' second where job_instance_id = ? and name = ? and epoch = ?",
 				lease.job(), lease.name(), lease.epoch());

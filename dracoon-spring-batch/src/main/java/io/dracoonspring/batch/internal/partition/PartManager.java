@@ -32,9 +32,9 @@ import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 /**
  * Assigns the parts of a step to workers and waits for them. If a worker has stopped
  * renewing its lease, the manager records that the part has failed, and assigns the part
- * again. A worker may still work on a part for an earlier execution of the job. The
- * manager then assigns the part after that work has ended. If a worker reports that its
- * part has failed, all parts would fail. The manager then stops the other workers.
+ * again. A worker may still process a part for an earlier execution of the job. The
+ * manager then assigns the part after that worker has finished. A worker reports a part
+ * as failed only if all parts would fail. The manager then stops the other workers.
  */
 public class PartManager implements PartitionHandler {
 
@@ -50,36 +50,39 @@ public class PartManager implements PartitionHandler {
 
 	private final Duration pollInterval;
 
-	private final String work;
+	private final String step;
 
 	private final DatabaseRetry retry;
 
-	/** The time between two checks after which leases may have expired in an outage. */
-	private final Duration silence;
+	/**
+	 * If more time passes between two checks, there may have been an outage of the
+	 * database, in which leases expired.
+	 */
+	private final Duration outageThreshold;
 
 	/**
 	 * Creates the manager of a step.
 	 * @param leases tells which parts have a worker
 	 * @param requests the channel for requests to workers
 	 * @param pollInterval the interval at which the progress of the parts is checked
-	 * @param work the name of the work
+	 * @param step the name of the step
 	 */
 	public PartManager(JobRepository repository, Leases leases, MessageChannel requests, Duration pollInterval,
-			String work, DatabaseRetry retry) {
+			String step, DatabaseRetry retry) {
 		this.repository = repository;
 		this.leases = leases;
 		this.requests = requests;
 		this.pollInterval = pollInterval;
-		this.work = work;
+		this.step = step;
 		this.retry = retry;
-		this.silence = pollInterval.plus(leases.duration().dividedBy(3));
+		this.outageThreshold = pollInterval.plus(leases.duration().dividedBy(3));
 	}
 
 	@Override
 	public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution managerStep)
 			throws JobExecutionException {
 		Run run = new Run(managerStep, splitter.split(managerStep, 1));
-		while (!run.look()) {
+		while (!run.poll()) {
 			try {
 				Thread.sleep(this.pollInterval.toMillis());
 			}
@@ -99,7 +102,7 @@ public class PartManager implements PartitionHandler {
 		return job.isStopping() || job.getStatus() == BatchStatus.STOPPED;
 	}
 
-	/** One execution of the step. */
+	/** Manages one execution of the step. */
 	private final class Run {
 
 		private final StepExecution managerStep;
@@ -109,12 +112,15 @@ public class PartManager implements PartitionHandler {
 		/** Holds the parts by name, in the state at the last check. */
 		private final Map<String, Part> parts = new LinkedHashMap<>();
 
-		private long lookedAt = System.nanoTime();
+		private long polledAt = System.nanoTime();
 
-		/** The time from which a lease that has expired shows that its worker is gone. */
-		private long expectedFrom = System.nanoTime();
+		/** The time from which an expired lease shows that its worker has died. */
+		private long revocableFrom = System.nanoTime();
 
-		/** Whether a worker has met a failure that all other parts would meet as well. */
+		/**
+		 * Whether a worker has reported a failure that all other parts would have as
+		 * well.
+		 */
 		private boolean failed;
 
 		private Run(StepExecution managerStep, Set<StepExecution> split) {
@@ -130,7 +136,7 @@ public class PartManager implements PartitionHandler {
 		 * @return whether all parts have ended
 		 * @throws JobExecutionException if another manager has recovered this execution
 		 */
-		private boolean look() throws JobExecutionException {
+		private boolean poll() throws JobExecutionException {
 			JobExecution now = PartManager.this.repository.getJobExecution(this.managerStep.getJobExecutionId());
 			if (now == null || !(now.getStatus().isRunning() || isStopping(now))) {
 				throw new JobExecutionException("Another process has taken over this job, because this process did "
@@ -138,17 +144,17 @@ public class PartManager implements PartitionHandler {
 			}
 			boolean stopping = isStopping(now) || this.failed;
 			Set<String> held = PartManager.this.retry.call(() -> PartManager.this.leases.held(this.job));
-			if (System.nanoTime() - this.lookedAt > PartManager.this.silence.toNanos()) {
-				// the database was away, therefore let the workers renew their leases
-				// first
-				this.expectedFrom = System.nanoTime() + PartManager.this.leases.duration().toNanos();
+			if (System.nanoTime() - this.polledAt > PartManager.this.outageThreshold.toNanos()) {
+				// let the workers renew their leases first, because the database may have
+				// been unavailable
+				this.revocableFrom = System.nanoTime() + PartManager.this.leases.duration().toNanos();
 			}
 			if (stopping) {
 				this.parts.keySet().stream().filter(held::contains).forEach(this::requestStop);
 			}
 			this.parts.replaceAll((name, part) -> (part.done() || held.contains(name)) ? part
 					: next(part.with(current(part.execution())), stopping));
-			this.lookedAt = System.nanoTime();
+			this.polledAt = System.nanoTime();
 			return this.parts.values().stream().allMatch(Part::done);
 		}
 
@@ -174,14 +180,14 @@ public class PartManager implements PartitionHandler {
 			}
 			this.failed |= status == BatchStatus.FAILED;
 			boolean released = part.execution().getExitStatus().getExitCode().equals(PartWorker.RELEASED);
-			return (released && !stopping) ? again(part) : part.finished();
+			return (released && !stopping) ? reassign(part) : part.finished();
 		}
 
 		// Read the execution again after revoking the lease. If the worker has
 		// finished in the meantime, keep its status.
 		private Part takeOver(Part part, boolean stopping) {
 			String name = part.execution().getStepName();
-			if (System.nanoTime() - this.expectedFrom < 0
+			if (System.nanoTime() - this.revocableFrom < 0
 					|| !PartManager.this.retry.call(() -> PartManager.this.leases.revoke(this.job, name))) {
 				return part;
 			}
@@ -194,16 +200,16 @@ public class PartManager implements PartitionHandler {
 			if (!ended.done() || stopping || part.attempts() >= MAX_ATTEMPTS) {
 				return ended;
 			}
-			logger.warn("The worker of '" + name + "' is gone. The manager assigns the part again");
-			return again(ended);
+			logger.warn("The worker of '" + name + "' no longer renews its lease. The manager assigns the part again");
+			return reassign(ended);
 		}
 
-		private Part again(Part part) {
-			StepExecution again = PartManager.this.repository.createStepExecution(part.execution().getStepName(),
+		private Part reassign(Part part) {
+			StepExecution execution = PartManager.this.repository.createStepExecution(part.execution().getStepName(),
 					this.managerStep.getJobExecution());
-			again.setExecutionContext(part.execution().getExecutionContext());
-			PartManager.this.repository.updateExecutionContext(again);
-			return send(Part.of(again).with(part.attempts() + 1));
+			execution.setExecutionContext(part.execution().getExecutionContext());
+			PartManager.this.repository.updateExecutionContext(execution);
+			return send(Part.of(execution).with(part.attempts() + 1));
 		}
 
 		private Part end(Part part, BatchStatus status, ExitStatus exit) {
@@ -223,7 +229,7 @@ public class PartManager implements PartitionHandler {
 		}
 
 		private Part send(Part part) {
-			StepExecutionRequest request = new StepExecutionRequest(PartManager.this.work, part.execution().getId());
+			StepExecutionRequest request = new StepExecutionRequest(PartManager.this.step, part.execution().getId());
 			try {
 				PartManager.this.retry.run(() -> PartManager.this.requests.send(new GenericMessage<>(request)));
 			}
@@ -264,10 +270,10 @@ public class PartManager implements PartitionHandler {
 		/**
 		 * The delay before a request is sent again. This is necessary because the worker
 		 * that received the request may have died. If the first request is still in the
-		 * queue, there are two requests for the part, and only one of them leads to work.
-		 * The delays grow, so that two requests are rare.
+		 * queue, there are two requests for the part, and the worker ignores the second
+		 * one. The delays grow, so that two requests are rare.
 		 */
-		private static final Duration REPEAT = Duration.ofMinutes(1);
+		private static final Duration DELAY = Duration.ofMinutes(1);
 
 		private static final int MAX_DOUBLINGS = 5;
 
@@ -277,7 +283,7 @@ public class PartManager implements PartitionHandler {
 
 		private boolean isDue() {
 			return this.requests == 0
-					|| System.nanoTime() - this.sentAt > REPEAT.toNanos() << Math.min(this.requests - 1, MAX_DOUBLINGS);
+					|| System.nanoTime() - this.sentAt > DELAY.toNanos() << Math.min(this.requests - 1, MAX_DOUBLINGS);
 		}
 
 		private Part with(StepExecution current) {

@@ -5,16 +5,16 @@ package io.dracoonspring.batch.internal.partition;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Prepares the work on one part of a step. */
+/** Creates the steps that a worker runs for parts. */
 public interface PartStep {
 
-	/** Returns the name of the work. */
+	/** Returns the name of the step. */
 	String name();
 
 	/**
-	 * Prepares the work on a part.
-	 * @param lease the right to work on it
-	 * @return the step that does the work
+	 * Creates the step for a part.
+	 * @param lease the right to process the part
+	 * @return the step that processes the part
 	 */
 	Step prepare(StepExecution stepExecution, HeldLease lease);
 

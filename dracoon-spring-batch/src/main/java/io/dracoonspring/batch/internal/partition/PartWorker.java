@@ -24,8 +24,8 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
 /**
- * Works on requested parts, unless another worker already works on the part. A request
- * may come more than once, or too late. Only the first request for a part leads to work.
+ * Processes requested parts, unless another worker already processes the part. A request
+ * may come more than once, or too late. Only the first request for a part has an effect.
  */
 public class PartWorker implements AutoCloseable {
 
@@ -52,7 +52,7 @@ public class PartWorker implements AutoCloseable {
 	/**
 	 * Creates a worker.
 	 * @param repository the repository for the executions of parts
-	 * @param leases prevents other workers from working on the same part
+	 * @param leases prevents other workers from processing the same part
 	 * @param steps the steps that the worker can run
 	 */
 	public PartWorker(JobRepository repository, LeaseKeeper leases, Collection<? extends PartStep> steps,
@@ -63,7 +63,7 @@ public class PartWorker implements AutoCloseable {
 		this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(PartStep::name, Function.identity()));
 	}
 
-	/** Works on a part. Failures are recorded in its execution. */
+	/** Processes a part. Failures are recorded in its execution. */
 	public void work(StepExecutionRequest request) {
 		if (this.closed) {
 			throw new IllegalStateException("The worker is being stopped");
@@ -92,8 +92,8 @@ public class PartWorker implements AutoCloseable {
 	private void work(String name, StepExecution part, HeldLease lease) {
 		PartStep step = this.steps.get(name);
 		if (step == null) {
-			throw new IllegalStateException("This worker cannot do '" + name + "', but " + this.steps.keySet()
-					+ ": run the same version of the application everywhere");
+			throw new IllegalStateException("This worker cannot run the step '" + name + "', but only "
+					+ this.steps.keySet() + ": run the same version of the application everywhere");
 		}
 		this.working.add(lease);
 		try {
@@ -101,7 +101,7 @@ public class PartWorker implements AutoCloseable {
 		}
 		catch (JobInterruptedException ex) {
 			// only log, because the step has recorded the interruption
-			logger.info("The work on '" + part.getStepName() + "' was interrupted");
+			logger.info("The part '" + part.getStepName() + "' was interrupted");
 		}
 		finally {
 			this.working.remove(lease);
@@ -129,7 +129,7 @@ public class PartWorker implements AutoCloseable {
 			.orElse("see the log of its worker");
 	}
 
-	/** Accepts no further parts, and stops the work on the current parts. */
+	/** Accepts no further parts, and stops the current parts. */
 	@Override
 	public void close() {
 		this.closed = true;

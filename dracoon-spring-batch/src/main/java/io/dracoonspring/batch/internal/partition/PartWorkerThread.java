@@ -24,15 +24,15 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(PartWorkerThread.class);
 
-	private static final long TIMEOUT_MILLIS = 1000;
+	private static final long POLL_MILLIS = 1000;
 
-	private static final long STOP = 30_000;
+	private static final long STOP_TIMEOUT_MILLIS = 30_000;
 
 	private final PollableChannel requests;
 
 	private final PartWorker worker;
 
-	private final BiConsumer<Message<?>, Runnable> around;
+	private final BiConsumer<Message<?>, Runnable> wrapper;
 
 	private final AtomicBoolean running = new AtomicBoolean();
 
@@ -44,12 +44,12 @@ public class PartWorkerThread implements SmartLifecycle {
 	/**
 	 * Creates the thread, without starting it.
 	 * @param requests the channel with the requests
-	 * @param around wraps the work on each request
+	 * @param wrapper runs each request, for example within an observation
 	 */
-	public PartWorkerThread(PollableChannel requests, PartWorker worker, BiConsumer<Message<?>, Runnable> around) {
+	public PartWorkerThread(PollableChannel requests, PartWorker worker, BiConsumer<Message<?>, Runnable> wrapper) {
 		this.requests = requests;
 		this.worker = worker;
-		this.around = around;
+		this.wrapper = wrapper;
 	}
 
 	@Override
@@ -71,15 +71,14 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private @Nullable Message<?> receive() {
 		try {
-			Message<?> message = this.requests.receive(TIMEOUT_MILLIS);
+			Message<?> message = this.requests.receive(POLL_MILLIS);
 			this.failing = false;
 			return message;
 		}
 		catch (RuntimeException ex) {
 			if (this.running.get()) {
 				if (!this.failing) {
-					logger.warn(
-							"Could not receive requests to work on parts. Trying again: " + DatabaseRetry.describe(ex));
+					logger.warn("Could not receive requests for parts. Trying again: " + DatabaseRetry.describe(ex));
 				}
 				this.failing = true;
 				pause();
@@ -90,11 +89,11 @@ public class PartWorkerThread implements SmartLifecycle {
 
 	private void work(Message<?> message, StepExecutionRequest request) {
 		try {
-			this.around.accept(message, () -> this.worker.work(request));
+			this.wrapper.accept(message, () -> this.worker.work(request));
 		}
 		catch (RuntimeException ex) {
 			if (this.running.get()) {
-				logger.error("Could not process a request to work on a part", ex);
+				logger.error("Could not process a request for a part", ex);
 				pause();
 			}
 		}
@@ -103,7 +102,7 @@ public class PartWorkerThread implements SmartLifecycle {
 	private void pause() {
 		try {
 			// wait before the next attempt, because the database may be unavailable
-			Thread.sleep(TIMEOUT_MILLIS);
+			Thread.sleep(POLL_MILLIS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -115,7 +114,7 @@ public class PartWorkerThread implements SmartLifecycle {
 		if (this.running.compareAndSet(true, false)) {
 			this.worker.close();
 			try {
-				this.thread.join(STOP);
+				this.thread.join(STOP_TIMEOUT_MILLIS);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

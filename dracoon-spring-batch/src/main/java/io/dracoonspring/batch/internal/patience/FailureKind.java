@@ -20,7 +20,10 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.VisibleText;
 
-/** Classifies failures by the items that they concern, and by their end. */
+/**
+ * Classifies failures. A kind shows which items a failure concerns, and whether it may
+ * disappear by itself.
+ */
 public enum FailureKind {
 
 	/** The failure concerns one item. Other items can succeed. */
@@ -32,19 +35,21 @@ public enum FailureKind {
 	 */
 	TRANSIENT,
 
-	/** The failure concerns all items until somebody changes something. */
+	/** The failure concerns all items, and does not disappear by itself. */
 	PERMANENT;
 
-	private static final Set<DracoonTransferException.Reason> OF_TRANSFERS = Set.of(
+	private static final Set<DracoonTransferException.Reason> PERMANENT_TRANSFER_REASONS = Set.of(
 			DracoonTransferException.Reason.SHUTTING_DOWN, DracoonTransferException.Reason.OUT_OF_MEMORY,
 			DracoonTransferException.Reason.CANCELLED);
 
-	private static final Set<DracoonCryptoException.Reason> OF_KEYS = Set.of(
+	private static final Set<DracoonCryptoException.Reason> PERMANENT_CRYPTO_REASONS = Set.of(
 			DracoonCryptoException.Reason.PASSWORD_REQUIRED, DracoonCryptoException.Reason.WRONG_PASSWORD,
 			DracoonCryptoException.Reason.PASSWORD_REJECTED, DracoonCryptoException.Reason.NO_KEY);
 
-	/** Codes that some servers send with the status 403. */
-	private static final EnumSet<DracoonErrorCode> OF_ACCOUNTS = EnumSet.of(DracoonErrorCode.ACCOUNT_LOCKED,
+	/**
+	 * The codes that concern the account, and that some servers send with the status 403.
+	 */
+	private static final EnumSet<DracoonErrorCode> PERMANENT_CODES = EnumSet.of(DracoonErrorCode.ACCOUNT_LOCKED,
 			DracoonErrorCode.ACCOUNT_EXPIRED, DracoonErrorCode.ACCOUNT_TEMPORARILY_LOCKED,
 			DracoonErrorCode.CUSTOMER_LOCKED);
 
@@ -57,8 +62,7 @@ public enum FailureKind {
 			"not enough space on the disk");
 
 	/**
-	 * Classifies a failure. The first exception of this library in the chain of causes
-	 * decides.
+	 * Classifies a failure by the first exception of this library in its chain of causes.
 	 */
 	public static FailureKind of(Throwable failure) {
 		if (failure instanceof PatienceExhaustedException) {
@@ -80,10 +84,10 @@ public enum FailureKind {
 	}
 
 	private static FailureKind of(DracoonException known) {
-		if (known.isTransient() || isUnknown(known) || isUnreachable(known)) {
+		if (known.isTransient() || isOutcomeUnknown(known) || isUnreachable(known)) {
 			return TRANSIENT;
 		}
-		return isOfAll(known) ? PERMANENT : ITEM;
+		return concernsAllItems(known) ? PERMANENT : ITEM;
 	}
 
 	/** Tells whether the disk of this machine has no space left. */
@@ -94,9 +98,9 @@ public enum FailureKind {
 	}
 
 	/**
-	 * Tells whether the failure is an answer of the server or the storage. All workers
-	 * would get such an answer. A failure without an answer may concern the network of
-	 * one worker.
+	 * Tells whether the server or the storage has sent the failure. All workers would get
+	 * such a response. A failure without a response may concern only the network of one
+	 * worker.
 	 */
 	static boolean isAnswer(Throwable failure) {
 		return known(failure)
@@ -106,9 +110,8 @@ public enum FailureKind {
 			.orElse(false);
 	}
 
-	// an item whose outcome is unknown can be looked for when the server is available
-	// again
-	private static boolean isUnknown(DracoonException known) {
+	// transient, because the job can look for the item when the server is available again
+	private static boolean isOutcomeUnknown(DracoonException known) {
 		return reasonOf(known) == DracoonTransferException.Reason.OUTCOME_UNKNOWN;
 	}
 
@@ -116,21 +119,21 @@ public enum FailureKind {
 		return (failure instanceof DracoonTransferException transfer) ? transfer.getReason() : null;
 	}
 
-	// a name server or a proxy may be away for some time, too
+	// transient, because a name server or a proxy may be unavailable for some time
 	private static boolean isUnreachable(DracoonException known) {
 		return known instanceof DracoonConnectionException connection
 				&& (connection.getReason() == DracoonConnectionException.Reason.UNKNOWN_HOST
 						|| connection.getReason() == DracoonConnectionException.Reason.PROXY);
 	}
 
-	private static boolean isOfAll(DracoonException failure) {
+	private static boolean concernsAllItems(DracoonException failure) {
 		if (failure instanceof DracoonTransferException transfer) {
-			return OF_TRANSFERS.contains(transfer.getReason());
+			return PERMANENT_TRANSFER_REASONS.contains(transfer.getReason());
 		}
 		if (failure instanceof DracoonCryptoException crypto) {
-			return OF_KEYS.contains(crypto.getReason());
+			return PERMANENT_CRYPTO_REASONS.contains(crypto.getReason());
 		}
-		if (failure instanceof DracoonApiException refusal && OF_ACCOUNTS.contains(refusal.getErrorCode())) {
+		if (failure instanceof DracoonApiException refusal && PERMANENT_CODES.contains(refusal.getErrorCode())) {
 			return true;
 		}
 		return failure instanceof DracoonAuthenticationException || failure instanceof DracoonConnectionException

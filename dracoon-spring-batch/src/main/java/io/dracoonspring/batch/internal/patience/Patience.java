@@ -15,21 +15,22 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.allowance.CallPause;
 
 /**
- * Waits while the server is not available, instead of failing the items. Work is repeated
- * after {@link FailureKind#TRANSIENT transient} failures. The patience lasts for a time
- * in which no item gets through.
+ * Waits while the server is not available, so that the items do not fail. It repeats
+ * calls and items after {@link FailureKind#TRANSIENT transient} failures. It fails if no
+ * item has got through for a certain time.
  * <p>
  * A transient failure may also concern only one item, such as a file that the server can
  * never process in time. Therefore a check asks the server after each failure of an item:
  * <ul>
  * <li>If the check fails, the server is not available. The item waits until the check
  * succeeds.</li>
- * <li>If the check can read the content of an item that got through before, others get
- * through. The item is repeated for the patience with one item, and then it fails.</li>
- * <li>If nothing has got through before, the check proves less. The item is then repeated
- * for {@value #UNDECIDED} times as long.</li>
+ * <li>If the check reads the content of an item that got through before, other items get
+ * through. The item is repeated for the limit of one item, and then it fails.</li>
+ * <li>If no item has got through before, the check proves less. The item is then repeated
+ * for {@value #UNPROVEN_FACTOR} times this limit.</li>
  * </ul>
- * Planned pauses come before all attempts and checks. Their time does not count.
+ * All attempts and checks wait for the end of a planned pause. The time of these pauses
+ * does not count.
  */
 public final class Patience {
 
@@ -37,7 +38,7 @@ public final class Patience {
 
 	private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
 
-	private static final int UNDECIDED = 12;
+	private static final int UNPROVEN_FACTOR = 12;
 
 	private final Duration limit;
 
@@ -48,7 +49,7 @@ public final class Patience {
 	private @Nullable Outage outage;
 
 	/**
-	 * Creates the patience for a part or a step.
+	 * Creates an object for a part or a step.
 	 * @param limit the longest time in which no item gets through
 	 * @param itemLimit the longest time for which one item is repeated while others get
 	 * through
@@ -61,45 +62,45 @@ public final class Patience {
 	}
 
 	/**
-	 * Repeats work that concerns all items, such as the connection to the server.
-	 * @return the result; it fails with the first failure that is not transient, or with
+	 * Repeats a call that concerns all items, such as the connection to the server.
+	 * @return the result. It fails with the first failure that is not transient, or with
 	 * {@link PatienceExhaustedException}
 	 */
 	public <T> Mono<T> await(Mono<T> work) {
-		return attempts(work).doOnSuccess((result) -> passed()).retryWhen(repeated(this::endure));
+		return attempts(work).doOnSuccess((result) -> succeeded()).retryWhen(repeated(this::awaitServer));
 	}
 
 	/**
-	 * Repeats the work on one item.
+	 * Repeats the processing of one item.
 	 * @param name the name of the item
-	 * @param check asks the server whether items can get through; its result tells
-	 * whether it has read the content of an item that got through
+	 * @param check checks whether items can get through. Its result tells whether it has
+	 * read the content of an item that got through
 	 * @return the result. A {@link FailureKind#PERMANENT permanent} failure concerns all
 	 * items, and every other failure concerns this item
 	 */
 	public <T> Mono<T> item(String name, Mono<T> work, Mono<Boolean> check) {
 		return Mono.defer(() -> {
 			Item item = new Item(name, check);
-			return attempts(work).doOnSuccess((result) -> passed()).retryWhen(repeated(item::judge));
+			return attempts(work).doOnSuccess((result) -> succeeded()).retryWhen(repeated(item::handle));
 		});
 	}
 
 	private <T> Mono<T> attempts(Mono<T> work) {
-		return this.pause.planned().over().then(this.pause.over()).then(work);
+		return this.pause.planned().awaitEnd().then(this.pause.awaitEnd()).then(work);
 	}
 
-	private static Retry repeated(Function<Throwable, Mono<?>> judge) {
-		return Retry.withThrowable((failures) -> failures.concatMap((ex) -> judge.apply(ex).thenReturn(true)));
+	private static Retry repeated(Function<Throwable, Mono<?>> handler) {
+		return Retry.withThrowable((failures) -> failures.concatMap((ex) -> handler.apply(ex).thenReturn(true)));
 	}
 
-	private synchronized void passed() {
+	private synchronized void succeeded() {
 		if (this.outage != null) {
 			logger.info("The server is available again");
 			this.outage = null;
 		}
 	}
 
-	private Mono<?> endure(Throwable failure) {
+	private Mono<?> awaitServer(Throwable failure) {
 		return (FailureKind.of(failure) == FailureKind.TRANSIENT) ? pause(failure) : Mono.error(failure);
 	}
 
@@ -128,7 +129,7 @@ public final class Patience {
 				this.pause.begin(duration);
 			}
 		}
-		return this.pause.over();
+		return this.pause.awaitEnd();
 	}
 
 	private long now() {
@@ -143,7 +144,7 @@ public final class Patience {
 		return (one.compareTo(other) < 0) ? one : other;
 	}
 
-	/** Describes the time since which nothing gets through. */
+	/** Measures the time in which no item gets through. */
 	private final class Outage {
 
 		private final long since = now();
@@ -160,49 +161,49 @@ public final class Patience {
 
 	}
 
-	/** Decides about the failures of one item. */
+	/** Handles the failures of one item. */
 	private final class Item {
 
 		private final String name;
 
 		private final Mono<Boolean> check;
 
-		/** The begin of the attempts that count against the item. */
+		/** The begin of the attempts that failed although the server was available. */
 		private long since = now();
 
 		private int failures;
 
 		private Item(String name, Mono<Boolean> check) {
 			this.name = name;
-			// the server is available if it refuses only what the check asks for
+			// the server is available if it refuses the requests of the check
 			this.check = Patience.this.pause.planned()
-				.over()
+				.awaitEnd()
 				.then(check)
 				.onErrorResume((ex) -> FailureKind.of(ex) == FailureKind.ITEM, (ex) -> Mono.just(false));
 		}
 
-		private Mono<?> judge(Throwable failure) {
+		private Mono<?> handle(Throwable failure) {
 			if (FailureKind.of(failure) != FailureKind.TRANSIENT) {
 				return Mono.error(failure);
 			}
 			if (FailureKind.isDiskFull(failure)) {
-				return endure(failure);
+				return awaitServer(failure);
 			}
-			return this.check.map((others) -> ownFailure(failure, others))
-				.onErrorResume((ex) -> Mono.just(away(ex)))
+			return this.check.map((othersSucceed) -> retryItem(failure, othersSucceed))
+				.onErrorResume((ex) -> Mono.just(awaitCheck(ex)))
 				.flatMap(Function.identity());
 		}
 
-		private Mono<Void> away(Throwable problem) {
-			return endure(problem).then(this.check.retryWhen(repeated(Patience.this::endure)))
+		private Mono<Void> awaitCheck(Throwable failure) {
+			return awaitServer(failure).then(this.check.retryWhen(repeated(Patience.this::awaitServer)))
 				.then(Mono.fromRunnable(() -> {
 					this.failures = 0;
 					this.since = now();
 				}));
 		}
 
-		private Mono<Void> ownFailure(Throwable failure, boolean others) {
-			Duration itemLimit = Patience.this.itemLimit.multipliedBy(others ? 1 : UNDECIDED);
+		private Mono<Void> retryItem(Throwable failure, boolean othersSucceed) {
+			Duration itemLimit = Patience.this.itemLimit.multipliedBy(othersSucceed ? 1 : UNPROVEN_FACTOR);
 			Duration remaining = shorter(itemLimit, Patience.this.limit).minusNanos(now() - this.since);
 			if (++this.failures > 1 && remaining.isNegative()) {
 				return Mono.error(failure);

@@ -7,41 +7,41 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.batch.internal.state.MirroredFile;
 
 /**
- * Describes the outcome of the work on a file.
+ * Describes the outcome of the transfer or deletion of a file.
  *
  * @param id the number of the file in the plan
  * @param state the new state
  * @param targetNode the node that holds the file, {@code null} if no node holds it
- * @param left the versions that source and target now have, {@code null} if they are not
- * the same or already known
+ * @param versions the versions to record for source and target, {@code null} if their
+ * files differ, or if the versions are already recorded
  * @param reason the reason of a failure or conflict, {@code null} for other states
  */
-public record FileOutcome(long id, FileState state, @Nullable Long targetNode, @Nullable MirroredFile left,
+public record FileOutcome(long id, FileState state, @Nullable Long targetNode, @Nullable MirroredFile versions,
 		@Nullable String reason) {
 
 	/**
 	 * Returns the outcome of a file that was transferred.
-	 * @param left the versions that source and target now have
+	 * @param versions the versions that source and target now have
 	 */
-	public static FileOutcome sent(PlannedFile file, MirroredFile left) {
-		return new FileOutcome(file.id(), FileState.SENT, left.target().node(), left, null);
+	public static FileOutcome sent(PlannedFile file, MirroredFile versions) {
+		return new FileOutcome(file.id(), FileState.SENT, versions.target().node(), versions, null);
 	}
 
 	/**
 	 * Returns the outcome of a file that the target already had, according to a
 	 * comparison.
-	 * @param left the versions that source and target have
+	 * @param versions the versions that source and target have
 	 */
-	public static FileOutcome unchanged(PlannedFile file, MirroredFile left) {
-		return new FileOutcome(file.id(), FileState.UNCHANGED, left.target().node(), left, null);
+	public static FileOutcome unchanged(PlannedFile file, MirroredFile versions) {
+		return new FileOutcome(file.id(), FileState.UNCHANGED, versions.target().node(), versions, null);
 	}
 
 	/**
-	 * Returns the outcome of a file whose versions are those that the last run left.
-	 * @param left the versions that source and target have
+	 * Returns the outcome of a file that still has its recorded versions.
+	 * @param versions the versions that source and target have
 	 */
-	public static FileOutcome asLeft(PlannedFile file, MirroredFile left) {
-		return new FileOutcome(file.id(), FileState.UNCHANGED, left.target().node(), null, null);
+	public static FileOutcome recorded(PlannedFile file, MirroredFile versions) {
+		return new FileOutcome(file.id(), FileState.UNCHANGED, versions.target().node(), null, null);
 	}
 
 	/**

@@ -5,12 +5,12 @@ package io.dracoonspring.batch.internal.plan;
 /** Describes the progress of a planned file. */
 public enum FileState {
 
-	/** The work on the file has not begun. */
+	/** No worker has begun with the file. */
 	PLANNED,
 
 	/**
-	 * The work on the file has begun. Only a check of the target shows whether the work
-	 * was finished.
+	 * A worker has begun with the file. Only a check of the target shows whether the
+	 * worker has finished it.
 	 */
 	BEGUN,
 
@@ -21,8 +21,8 @@ public enum FileState {
 	UNCHANGED,
 
 	/**
-	 * Source and target have the same versions of the file as after the last run. No
-	 * content was compared.
+	 * The file still has its recorded versions in source and target. No content was
+	 * compared.
 	 */
 	AS_LEFT,
 
@@ -30,8 +30,8 @@ public enum FileState {
 	FAILED,
 
 	/**
-	 * The file cannot be mirrored because of its kind or its name, and was not left out
-	 * as the parameters of the job require.
+	 * The file cannot be mirrored because of its kind or its name, and the parameters of
+	 * the job do not exclude it.
 	 */
 	UNSUPPORTED,
 
@@ -42,8 +42,8 @@ public enum FileState {
 	KEPT,
 
 	/**
-	 * The file was left out, because the parameters of the job require it, or because it
-	 * was deleted in the source after the plan was made.
+	 * The parameters of the job exclude the file, or it was deleted in the source after
+	 * the plan was made.
 	 */
 	LEFT_OUT,
 

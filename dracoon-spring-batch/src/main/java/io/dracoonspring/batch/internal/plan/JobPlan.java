@@ -26,8 +26,8 @@ import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
 /**
  * Stores the plans of jobs in the database of the jobs. A plan belongs to an instance of
- * a job. Therefore a restarted job finds its plan. A later step finds the results of
- * earlier steps in the plan.
+ * a job. Therefore a restarted job finds its plan. The plan also contains the results of
+ * the steps.
  */
 public class JobPlan {
 
@@ -37,7 +37,7 @@ public class JobPlan {
 
 	private static final String NEEDS_WORK = "and state not in ('AS_LEFT', 'LEFT_OUT', 'ONLY_IN_TARGET')";
 
-	private static final String REOPENED = "(state in ('FAILED', 'UNSUPPORTED', 'CONFLICT') "
+	private static final String TO_REOPEN = "(state in ('FAILED', 'UNSUPPORTED', 'CONFLICT') "
 			+ "or result in ('DIFFERENT', 'UNPROVEN'))";
 
 	private static final RowMapper<PlannedFile> FILE = JobPlan::file;
@@ -119,24 +119,24 @@ public class JobPlan {
 	}
 
 	/**
-	 * Divides the files of a plan that need work into parts. Only the bounds of the parts
-	 * are kept in memory.
+	 * Divides the files of a plan that a worker has to process into parts. Memory holds
+	 * only the bounds of the parts.
 	 * @param size the size of the parts
 	 */
-	public void cut(long job, PartSize size) {
+	public void divide(long job, PartSize size) {
 		this.jdbc.update("delete from dracoon_batch_part where job_instance_id = ?", job);
-		PlanTotals totals = totals(job).work();
-		Cutter cutter = new Cutter(size, size.limit(totals.files(), totals.bytes()));
+		PlanTotals totals = totals(job).toProcess();
+		Divider divider = new Divider(size, size.limit(totals.files(), totals.bytes()));
 		long after = 0;
 		List<PlannedFile> page = page(job, after, Long.MAX_VALUE, NEEDS_WORK, 1000);
 		while (!page.isEmpty()) {
-			page.forEach(cutter::add);
+			page.forEach(divider::add);
 			after = page.get(page.size() - 1).id();
 			page = page(job, after, Long.MAX_VALUE, NEEDS_WORK, 1000);
 		}
 		this.jdbc.batchUpdate(
 				"insert into dracoon_batch_part (job_instance_id, part_id, first_file, last_file) values (?, ?, ?, ?)",
-				cutter.end()
+				divider.end()
 					.stream()
 					.map((part) -> new Object[] { job, part.number(), part.first(), part.last() })
 					.toList());
@@ -212,21 +212,21 @@ public class JobPlan {
 		return page(job, id - 1, id, "", 1).stream().findFirst();
 	}
 
-	/** Finds a file with content that got through. */
+	/** Finds a file that has content and got through. */
 	public Optional<PlannedFile> arrived(long job) {
 		return page(job, 0, Long.MAX_VALUE, "and state in ('SENT', 'UNCHANGED') and size > 0", 1).stream().findFirst();
 	}
 
-	/** Records that a worker begins with files. */
+	/** Records that a worker has begun with files. */
 	public void begin(long job, Collection<? extends PlannedFile> files) {
 		this.jdbc.batchUpdate("update dracoon_batch_file set state = 'BEGUN' where job_instance_id = ? and file_id = ?",
 				files.stream().map((file) -> new Object[] { job, file.id() }).toList());
 	}
 
 	/**
-	 * Stores the resume token of an upload, so that another worker can resume the upload.
+	 * Stores the resume token of an upload, so that any worker can resume the upload.
 	 */
-	public void keep(long job, PlannedFile file, ResumeToken token) {
+	public void storeToken(long job, PlannedFile file, ResumeToken token) {
 		this.jdbc.update("update dracoon_batch_file set resume_token = ? where job_instance_id = ? and file_id = ? and "
 				+ "state = 'BEGUN'", token.toJson(), job, file.id());
 	}
@@ -246,7 +246,7 @@ public class JobPlan {
 	}
 
 	/** Records the results of verifications. */
-	public void prove(long job, Collection<FileProof> proofs) {
+	public void recordProofs(long job, Collection<FileProof> proofs) {
 		this.jdbc.batchUpdate(
 				"update dracoon_batch_file set result = ?, grade = ?, reason = ? where job_instance_id = ? and "
 						+ "file_id = ?",
@@ -264,12 +264,12 @@ public class JobPlan {
 	}
 
 	/**
-	 * Marks files as unfinished if they failed or had a conflict in the last execution,
-	 * or were different or unproven.
+	 * Marks files as unfinished that failed, had a conflict, differed or were unproven in
+	 * the last execution.
 	 */
 	public void reopen(long job) {
 		this.jdbc.update("update dracoon_batch_file set state = 'BEGUN', result = null, grade = null "
-				+ "where job_instance_id = ? and " + REOPENED, job);
+				+ "where job_instance_id = ? and " + TO_REOPEN, job);
 	}
 
 	/** Returns the progress of a plan. */
@@ -301,7 +301,7 @@ public class JobPlan {
 		return page(job, 0, Long.MAX_VALUE, "and state = 'CONFLICT'", limit);
 	}
 
-	/** Finds files that were left out, with the reasons. */
+	/** Finds files that were omitted, with the reasons. */
 	public List<PlannedFile> leftOut(long job, int limit) {
 		return page(job, 0, Long.MAX_VALUE, "and state = 'LEFT_OUT'", limit);
 	}
@@ -321,13 +321,13 @@ public class JobPlan {
 		Map<String, Long> reasons = new LinkedHashMap<>();
 		this.jdbc.query(
 				"select coalesce(reason, 'No reason was recorded'), count(*) from dracoon_batch_file where "
-						+ "job_instance_id = ? and " + REOPENED + " group by reason order by 2 desc, 1 limit " + limit,
+						+ "job_instance_id = ? and " + TO_REOPEN + " group by reason order by 2 desc, 1 limit " + limit,
 				(RowCallbackHandler) (row) -> reasons.put(row.getString(1), row.getLong(2)), job);
 		return reasons;
 	}
 
 	/** Groups consecutive files into parts. */
-	private static final class Cutter {
+	private static final class Divider {
 
 		private final List<PlanPart> parts = new ArrayList<>();
 
@@ -339,23 +339,23 @@ public class JobPlan {
 
 		private long last;
 
-		private long work;
+		private long weight;
 
-		private Cutter(PartSize size, long limit) {
+		private Divider(PartSize size, long limit) {
 			this.size = size;
 			this.limit = limit;
 		}
 
 		private void add(PlannedFile file) {
-			long more = this.size.work(file.size());
-			if (this.first > 0 && this.work + more > this.limit) {
+			long more = this.size.weight(file.size());
+			if (this.first > 0 && this.weight + more > this.limit) {
 				end();
 			}
 			if (this.first == 0) {
 				this.first = file.id();
 			}
 			this.last = file.id();
-			this.work += more;
+			this.weight += more;
 		}
 
 		private List<PlanPart> end() {
@@ -363,7 +363,7 @@ public class JobPlan {
 				this.parts.add(new PlanPart(this.parts.size() + 1, this.first, this.last));
 			}
 			this.first = 0;
-			this.work = 0;
+			this.weight = 0;
 			return this.parts;
 		}
 

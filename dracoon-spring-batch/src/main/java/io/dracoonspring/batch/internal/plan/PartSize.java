@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.util.Assert;
 
 /**
- * Determines the size of the parts of a plan, which have about equal work.
+ * Determines the size of the parts of a plan. All parts take about the same time.
  *
  * @param leastParts minimum number of parts, if there are as many files
  * @param longest longest estimated time for a part, unless the part is one file
@@ -15,8 +15,8 @@ import org.springframework.util.Assert;
  */
 public record PartSize(int leastParts, Duration longest, long bytesPerSecond) {
 
-	/** The additional work for each file, expressed as bytes of content. */
-	private static final long WORK_OF_A_FILE = 256 * 1024;
+	/** The additional weight of each file, in bytes of content. */
+	private static final long FILE_WEIGHT = 256 * 1024;
 
 	public PartSize {
 		Assert.isTrue(leastParts >= 1, "'leastParts' must be positive");
@@ -24,14 +24,14 @@ public record PartSize(int leastParts, Duration longest, long bytesPerSecond) {
 		Assert.isTrue(bytesPerSecond >= 1, "'bytesPerSecond' must be positive");
 	}
 
-	long work(long size) {
-		return size + WORK_OF_A_FILE;
+	long weight(long size) {
+		return size + FILE_WEIGHT;
 	}
 
-	/** Returns the largest work of a part, expressed as bytes of content. */
+	/** Returns the largest weight of a part, in bytes of content. */
 	long limit(long files, long bytes) {
 		long longest = Math.multiplyExact(this.bytesPerSecond, this.longest.toSeconds());
-		long even = (bytes + files * WORK_OF_A_FILE) / this.leastParts;
+		long even = (bytes + files * FILE_WEIGHT) / this.leastParts;
 		return Math.max(Math.min(longest, even), 1);
 	}
 

@@ -26,8 +26,8 @@ public record PlanTotals(List<Group> groups) {
 		return new PlanTotals(Stream.concat(this.groups.stream(), other.groups.stream()).toList());
 	}
 
-	/** Returns the totals of the files that need work. */
-	PlanTotals work() {
+	/** Returns the totals of the files that a worker has to process. */
+	PlanTotals toProcess() {
 		return new PlanTotals(this.groups.stream()
 			.filter((group) -> group.state() != FileState.AS_LEFT && group.state() != FileState.LEFT_OUT
 					&& group.state() != FileState.ONLY_IN_TARGET)
@@ -93,7 +93,7 @@ public record PlanTotals(List<Group> groups) {
 		return files(FileState.UNCHANGED) + asLeft();
 	}
 
-	/** Returns the number of files that are as the last run left them. */
+	/** Returns the number of files that still have their recorded versions. */
 	public long asLeft() {
 		return files(FileState.AS_LEFT);
 	}
@@ -111,7 +111,7 @@ public record PlanTotals(List<Group> groups) {
 		return files(FileState.UNSUPPORTED);
 	}
 
-	/** Returns the number of files that were left out. */
+	/** Returns the number of files that were omitted. */
 	public long leftOut() {
 		return files(FileState.LEFT_OUT);
 	}
@@ -127,8 +127,8 @@ public record PlanTotals(List<Group> groups) {
 	}
 
 	/**
-	 * Returns the number of files that exist in both source and target, with any content,
-	 * according to the plan, without files that were left out.
+	 * Returns the number of files that exist in both source and target according to the
+	 * plan, with any content. Files that were omitted do not count.
 	 */
 	public long existing() {
 		return files((group) -> group.existing() && group.isInSource() && group.state() != FileState.LEFT_OUT);

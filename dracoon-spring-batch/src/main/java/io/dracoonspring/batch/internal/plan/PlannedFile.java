@@ -17,8 +17,8 @@ import io.dracoonspring.batch.MirrorFile;
  * @param size its size in bytes
  * @param modified its modification time, {@code null} if the source does not provide it
  * @param sourceNode the id of the source node, {@code null} if the source is not a node
- * @param targetNode the id of the node that contains the file, or that the file replaces,
- * {@code null} if there is none
+ * @param targetNode the id of the node of the file in the target, {@code null} if there
+ * is none
  * @param existing whether the target has a file with this path
  * @param state its progress
  * @param reason the reason of a failure, {@code null} for other states
@@ -59,7 +59,8 @@ public record PlannedFile(long id, String path, @Nullable String renamedFrom, lo
 	}
 
 	/**
-	 * Returns the file for a new look at the target, because the plan may be out of date.
+	 * Returns the file without its node in the target, so that it is searched by its
+	 * path. The node in the plan may be out of date.
 	 */
 	public PlannedFile begun() {
 		return new PlannedFile(this.id, this.path, this.renamedFrom, this.size, this.modified, this.sourceNode, null,

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.api.VisibleText;
 
 /**
- * Writes items as lines of CSV as in RFC 4180, with their JSON values. Every cell is in
- * quotes, and on one line. An apostrophe precedes a value that a spreadsheet would
+ * Writes items as lines of CSV (RFC 4180), with their JSON values. Every cell is in
+ * quotes and on one line. An apostrophe precedes a value that a spreadsheet would
  * interpret as a formula.
  *
  * @param <T> the type of the items

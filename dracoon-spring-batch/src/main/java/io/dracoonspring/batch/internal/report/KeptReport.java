@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.batch.MirrorReport;
 
 /**
- * Describes a run of a mirror whose report is kept.
+ * Describes a run of a mirror with a stored report.
  *
  * @param job the id of the instance of the job
  * @param source the source
  * @param target the target
  * @param dryRun whether the job only creates a plan
- * @param started the time at which the job began first
+ * @param started the time at which the job began for the first time
  * @param ended the time at which the last report was written, {@code null} while the job
  * runs, or if its manager died
  * @param complete whether the mirror is complete

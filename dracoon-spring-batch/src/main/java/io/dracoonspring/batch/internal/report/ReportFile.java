@@ -36,7 +36,7 @@ public final class ReportFile {
 	public static void write(Path file, Content content) throws IOException {
 		Path directory = file.toAbsolutePath().getParent();
 		if (directory == null) {
-			throw new IOException("'" + file + "' names no file for the report");
+			throw new IOException("'" + file + "' is not the path of a file");
 		}
 		Path complete = Files.createTempFile(directory, ".report", null);
 		try {

@@ -87,8 +87,8 @@ public class ReportStore {
 	}
 
 	/**
-	 * Finds runs that ended before a time, except failed runs of mirrors that can be
-	 * started again.
+	 * Finds runs that ended before a time. Omits a failed run if it is the last run of
+	 * its mirror, because it can be started again.
 	 * @return the ids of the instances of the jobs
 	 */
 	public List<Long> expired(Instant before) {

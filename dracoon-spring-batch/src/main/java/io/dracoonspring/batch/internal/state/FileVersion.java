@@ -7,16 +7,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies a version of a file without its content. A node in DRACOON never gets other
- * content, because each version has a node of its own. A file on disk has no number that
+ * Identifies a version of a file without its content. The content of a node in DRACOON
+ * never changes, because each version has its own node. A file on disk has no number that
  * identifies a version. For such a file, the times of modification and status change
  * identify the version.
  *
  * @param size its size in bytes
  * @param node the id of its node, {@code null} for files on disk
  * @param times the time at which the node was created, or the times of modification and
- * status change of a file on disk; {@code null} if they are unknown, or if the file may
- * change again without new times
+ * status change of a file on disk; {@code null} if they are unknown, or if another change
+ * may result in the same times
  * @param hash the checksum that the server computed, {@code null} if it has none yet
  */
 public record FileVersion(long size, @Nullable Long node, @Nullable String times, @Nullable String hash) {

@@ -4,8 +4,8 @@ package io.dracoonspring.batch.internal.state;
 
 import org.jspecify.annotations.Nullable;
 
-/** Identifies a mirror, and the accounts that it uses. */
-public record MirrorPair(Place source, Place target) {
+/** Identifies a mirror by its source and target, and its accounts. */
+public record MirrorPair(Location source, Location target) {
 
 	/** Returns the pair of the mirror in the opposite direction. */
 	MirrorPair reversed() {
@@ -19,14 +19,14 @@ public record MirrorPair(Place source, Place target) {
 
 	/**
 	 * Returns the accounts in source and target. Another account may see other files.
-	 * Therefore it has a state of its own.
+	 * Therefore each pair of accounts has its own state.
 	 */
 	String accounts() {
 		return account(this.source) + "/" + account(this.target);
 	}
 
-	private static String account(Place place) {
-		return (place.account() != null) ? place.account().toString() : "-";
+	private static String account(Location location) {
+		return (location.account() != null) ? location.account().toString() : "-";
 	}
 
 	/**
@@ -38,7 +38,7 @@ public record MirrorPair(Place source, Place target) {
 	 * @param branchVersion the version of the last change in the room or folder,
 	 * {@code null} if there is none
 	 */
-	public record Place(String name, @Nullable Long account, @Nullable Long branchVersion) {
+	public record Location(String name, @Nullable Long account, @Nullable Long branchVersion) {
 
 	}
 

@@ -5,7 +5,7 @@ package io.dracoonspring.batch.internal.state;
 /**
  * Describes the run of a mirror.
  *
- * @param mirror the number of the mirror, whose state the run uses
+ * @param mirror the number of the mirror, which identifies its state
  * @param restored whether the source or the target has an earlier state than at the end
  * of the last run
  */

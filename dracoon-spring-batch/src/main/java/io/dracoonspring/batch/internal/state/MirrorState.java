@@ -28,11 +28,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * Stores the state of each mirror in the database of the jobs. The state has the versions
- * of the files that the last run left in source and target. Runs store the versions of a
- * file in the same transaction as the outcome of its transfer. Only the run that began
- * last may change the state. All methods are idempotent, so that a transaction can be
- * repeated after its commit.
+ * Stores the state of each mirror in the database of the jobs. The state has the recorded
+ * versions: the versions of each file in source and target after the file was sent, or
+ * compared and found equal. Runs record them in the same transaction as the outcome of
+ * the transfer. Only the run that began last may change the state. All methods are
+ * idempotent, so that a transaction can be repeated after its commit.
  */
 public class MirrorState {
 
@@ -92,7 +92,8 @@ public class MirrorState {
 			throw new IllegalStateException("The job instance " + own.job()
 					+ " has begun a later run of this mirror: start a new run with another value of the parameter 'run'");
 		}
-		// the target was missing when this run began
+		// release the state of the missing target, which this run used before it created
+		// the target
 		this.jdbc.update("update dracoon_batch_mirror set job_instance_id = null where job_instance_id = ? and "
 				+ "mirror_id <> ?", job, own.mirror());
 		boolean restored = own.isRestored(pair) || (own.job() == job && own.restored());
@@ -148,7 +149,7 @@ public class MirrorState {
 	}
 
 	/**
-	 * Finds the stored versions of files.
+	 * Finds the recorded versions of files.
 	 * @return the versions by path
 	 */
 	public Map<String, MirroredFile> files(MirrorRun run, Collection<String> paths) {
@@ -194,15 +195,15 @@ public class MirrorState {
 		}
 	}
 
-	/** Returns the number of files whose versions are stored. */
+	/** Returns the number of files whose versions are recorded. */
 	public long count(MirrorRun run) {
 		return DataAccessUtils
 			.requiredSingleResult(this.jdbc.query("select count(*) from dracoon_batch_mirror_file where mirror_id = ?",
 					(row, number) -> row.getLong(1), run.mirror()));
 	}
 
-	/** Stores the versions of files, and replaces their previous versions. */
-	public void remember(MirrorRun run, Collection<MirroredFile> files) {
+	/** Records the versions of files, and replaces their previous versions. */
+	public void record(MirrorRun run, Collection<MirroredFile> files) {
 		Map<String, MirroredFile> byPath = new LinkedHashMap<>();
 		files.forEach((file) -> byPath.put(PathHash.of(file.path()), file));
 		this.jdbc.batchUpdate(FORGET,
@@ -232,15 +233,15 @@ public class MirrorState {
 	}
 
 	/**
-	 * Deletes the stored source versions of planned files, so that the next run compares
-	 * their content.
+	 * Deletes the recorded source versions of planned files, so that the next run
+	 * compares their content.
 	 */
 	public void requireComparison(MirrorRun run, long job, Collection<Long> files) {
 		change("update dracoon_batch_mirror_file set source_size = null, source_node = null, source_times = null, "
 				+ "source_hash = null", run, job, files);
 	}
 
-	/** Deletes the stored versions of planned files. */
+	/** Deletes the recorded versions of planned files. */
 	public void forget(MirrorRun run, long job, Collection<Long> files) {
 		change("delete from dracoon_batch_mirror_file", run, job, files);
 	}
@@ -253,10 +254,9 @@ public class MirrorState {
 	}
 
 	/**
-	 * Deletes the stored versions of files that the plan of a job does not contain,
+	 * Deletes the recorded versions of files that the plan of a job does not contain,
 	 * because neither source nor target has these files any more.
-	 * @param unlisted tells whether the plan does not contain a path, although source and
-	 * target may have it
+	 * @param unlisted tells whether the plan omits a path that source and target may have
 	 */
 	public void retainPlanned(MirrorRun run, long job, Predicate<String> unlisted) {
 		String after = "";
@@ -314,8 +314,8 @@ public class MirrorState {
 					|| isLess(pair.target().branchVersion(), this.targetBranch);
 		}
 
-		private static boolean isLess(@Nullable Long present, @Nullable Long remembered) {
-			return present != null && remembered != null && present < remembered;
+		private static boolean isLess(@Nullable Long present, @Nullable Long recorded) {
+			return present != null && recorded != null && present < recorded;
 		}
 
 	}

@@ -7,20 +7,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a file that a run has left with the same content in source and target.
+ * Holds the recorded versions of a file. Both versions have the same content.
  *
  * @param path its path below the target
  * @param renamedFrom its path below the source, {@code null} if it is the same
- * @param source its version in the source, {@code null} if it has to be compared again
+ * @param source its version in the source, {@code null} if the next run must compare the
+ * content
  * @param target its version in the target
- * @param sent whether a mirror has sent the file, and not only found it there
+ * @param sent whether the mirror has sent the file. Otherwise the target already had the
+ * file
  */
 public record MirroredFile(String path, @Nullable String renamedFrom, @Nullable FileVersion source, FileVersion target,
 		boolean sent) {
 
 	/**
-	 * Tells whether this is the file with a path in the source, and not another file that
-	 * now has its path in the target.
+	 * Tells whether these are the versions of the file with the given path in the source.
+	 * Another file of the source may have had this path in the target.
 	 * @param renamed the path in the source, {@code null} if it is the path in the target
 	 */
 	public boolean isOf(@Nullable String renamed) {

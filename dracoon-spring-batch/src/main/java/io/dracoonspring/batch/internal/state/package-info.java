@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Stores the versions of files that the last run of a mirror left in source and target.
+ * Records the versions that files have in source and target after a run of a mirror.
  */
 @NullMarked
 package io.dracoonspring.batch.internal.state;

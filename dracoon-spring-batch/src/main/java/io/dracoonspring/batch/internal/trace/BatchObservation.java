@@ -13,7 +13,7 @@ public enum BatchObservation implements ObservationDocumentation {
 	/** The request of a manager that a worker processes a part. */
 	REQUEST("dracoon.batch.request", "request part", Keys.WORK),
 
-	/** The work of a worker on a part. */
+	/** The processing of a part by a worker. */
 	PART("dracoon.batch.part", "process part", Keys.WORK),
 
 	/** The transfer, verification or deletion of a file. */
@@ -51,7 +51,7 @@ public enum BatchObservation implements ObservationDocumentation {
 		return "dracoon";
 	}
 
-	/** Lists the keys. Each has few values. */
+	/** Lists the keys. Each key has few values. */
 	enum Keys implements KeyName {
 
 		/** {@code transfer}, {@code verify} or {@code delete}. */

@@ -16,7 +16,7 @@ import io.dracoonspring.observation.DracoonObservationKeys;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
- * Observes the work on the files of a part. Transfers of these files are children of the
+ * Observes the files of a part. Transfers of these files are children of the
  * observations.
  */
 public final class FileObservations {
@@ -30,7 +30,7 @@ public final class FileObservations {
 	/**
 	 * Creates the observations on the thread of the part, because the files are processed
 	 * on other threads.
-	 * @param work the name of the work
+	 * @param work the name of the step
 	 */
 	public FileObservations(ObservationRegistry registry, String work) {
 		this.registry = registry;
@@ -39,7 +39,7 @@ public final class FileObservations {
 	}
 
 	/**
-	 * Observes the work on a file.
+	 * Observes the processing of a file.
 	 * @param outcome returns the kind of the result
 	 */
 	public <R> Mono<R> around(Mono<R> file, Function<R, Enum<?>> outcome) {
@@ -48,7 +48,8 @@ public final class FileObservations {
 				.parentObservation(this.part)
 				.lowCardinalityKeyValue(BatchObservation.Keys.WORK.withValue(this.work))
 				.start();
-			// a subscriber that repeats the work also cancels it after a failure
+			// stop only once, because a subscriber that retries also cancels after a
+			// failure
 			AtomicBoolean stopped = new AtomicBoolean();
 			return file
 				.doOnNext((result) -> stop(observation, stopped, outcome.apply(result).name(), ErrorReason.of(null)))

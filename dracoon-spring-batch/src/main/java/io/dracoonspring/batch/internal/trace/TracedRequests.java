@@ -17,8 +17,8 @@ import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 
 /**
- * Carries the trace of a job in the headers of the requests to its workers, so that the
- * work of the workers belongs to the trace.
+ * Adds the trace of a job to the headers of the requests to its workers, so that the
+ * observations of the workers belong to the trace.
  */
 public final class TracedRequests {
 
@@ -35,7 +35,7 @@ public final class TracedRequests {
 	/**
 	 * Adds the trace to the requests that are sent to a channel.
 	 * @param requests the channel
-	 * @return a channel in front of it
+	 * @return a channel that adds the trace and sends to it
 	 */
 	public MessageChannel sender(MessageChannel requests) {
 		return (message, timeout) -> send(requests, message, timeout);
@@ -52,7 +52,7 @@ public final class TracedRequests {
 
 	/**
 	 * Processes a request as a part of the trace that the request carries.
-	 * @param request the request, as the channel has delivered it
+	 * @param request the received request
 	 */
 	public void observe(Message<?> request, Runnable work) {
 		ReceiverContext<MessageHeaders> context = new ReceiverContext<>(

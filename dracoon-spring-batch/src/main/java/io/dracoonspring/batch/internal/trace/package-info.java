@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Observes the work of workers as a part of the job.
+ * Observes workers as a part of the job.
  */
 @NullMarked
 package io.dracoonspring.batch.internal.trace;

@@ -81,7 +81,7 @@ class SharedRateLimitIT {
 	void lowerLimitOfAClientStays() {
 		this.one.limit().change(7);
 		this.one.begin();
-		Awaitility.await().atMost(TIMEOUT).until(() -> this.workers.crew().workers() == 1);
+		Awaitility.await().atMost(TIMEOUT).until(() -> this.workers.summary().workers() == 1);
 		assertThat(this.one.limit().bytesPerSecond()).isEqualTo(7);
 		this.one.end();
 		assertThat(this.one.limit().bytesPerSecond()).isEqualTo(7);
@@ -127,7 +127,7 @@ class SharedRateLimitIT {
 			CompletableFuture<?> refused = this.one.client.nodes().get(0L).toFuture();
 			Awaitility.await()
 				.atMost(TIMEOUT)
-				.until(() -> this.workers.crew().pause().compareTo(Duration.ofSeconds(4)) > 0);
+				.until(() -> this.workers.summary().pause().compareTo(Duration.ofSeconds(4)) > 0);
 			Awaitility.await().atMost(TIMEOUT).untilAsserted(() -> {
 				long start = System.nanoTime();
 				unlimited.client.publicInfo().getSoftwareVersion().block(TIMEOUT);

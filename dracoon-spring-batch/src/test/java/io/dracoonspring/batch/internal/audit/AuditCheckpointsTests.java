@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 
 import io.dracoonspring.api.eventlog.LogEvent;
-import io.dracoonspring.batch.internal.audit.AuditCheckpoints.Stretch;
+import io.dracoonspring.batch.internal.audit.AuditCheckpoints.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -69,61 +69,61 @@ class AuditCheckpointsTests {
 	void eventsOfTheLastHourAreKnownWhenTheAuditIsComplete() {
 		LogEvent old = event(1, FIRST.minusSeconds(3601));
 		LogEvent young = event(2, FIRST.minusSeconds(3600));
-		this.checkpoints.remember(TARGET, 7, FIRST, List.of(old, young));
+		this.checkpoints.record(TARGET, 7, FIRST, List.of(old, young));
 		assertThat(this.checkpoints.isWritten(TARGET, young)).isFalse();
-		this.checkpoints.complete(TARGET, new Stretch(null, FIRST, 1, 7));
+		this.checkpoints.complete(TARGET, new Period(null, FIRST, 1, 7));
 		assertThat(this.checkpoints.isWritten(TARGET, young)).isTrue();
 		assertThat(this.checkpoints.isWritten(TARGET, old)).isFalse();
 		assertThat(this.checkpoints.isWritten("/other", young)).isFalse();
-		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST, 1, 7));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Period(null, FIRST, 1, 7));
 	}
 
 	@Test
 	void eventsAreKnownOverSeveralAuditsAsLongAsTheyMatter() {
 		LogEvent event = event(1, FIRST.minusSeconds(1));
-		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event));
-		this.checkpoints.complete(TARGET, new Stretch(BEGINNING, FIRST, 1, 7));
-		this.checkpoints.complete(TARGET, new Stretch(BEGINNING, SECOND, 2, 8));
-		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(BEGINNING, SECOND, 2, 8));
+		this.checkpoints.record(TARGET, 7, FIRST, List.of(event));
+		this.checkpoints.complete(TARGET, new Period(BEGINNING, FIRST, 1, 7));
+		this.checkpoints.complete(TARGET, new Period(BEGINNING, SECOND, 2, 8));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Period(BEGINNING, SECOND, 2, 8));
 		assertThat(this.checkpoints.isWritten(TARGET, event)).isTrue();
-		this.checkpoints.complete(TARGET, new Stretch(null, LATER, 3, 9));
+		this.checkpoints.complete(TARGET, new Period(null, LATER, 3, 9));
 		assertThat(remembered()).isZero();
 	}
 
 	@Test
 	void whatFailedAuditsHaveWrittenIsForgotten() {
-		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event(1, FIRST.minusSeconds(1))));
-		this.checkpoints.remember("/other", 7, FIRST, List.of(event(1, FIRST.minusSeconds(1))));
-		this.checkpoints.complete(TARGET, new Stretch(null, FIRST, 1, 8));
+		this.checkpoints.record(TARGET, 7, FIRST, List.of(event(1, FIRST.minusSeconds(1))));
+		this.checkpoints.record("/other", 7, FIRST, List.of(event(1, FIRST.minusSeconds(1))));
+		this.checkpoints.complete(TARGET, new Period(null, FIRST, 1, 8));
 		assertThat(remembered()).isEqualTo(1);
 	}
 
 	@Test
 	void recordingIsTheSameIfItIsRepeated() {
 		LogEvent event = event(1, FIRST.minusSeconds(1));
-		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event));
-		this.checkpoints.remember(TARGET, 7, FIRST, List.of(event, event(2, FIRST.minusSeconds(1))));
+		this.checkpoints.record(TARGET, 7, FIRST, List.of(event));
+		this.checkpoints.record(TARGET, 7, FIRST, List.of(event, event(2, FIRST.minusSeconds(1))));
 		assertThat(remembered()).isEqualTo(2);
-		this.checkpoints.complete(TARGET, new Stretch(null, FIRST, 1, 7));
-		this.checkpoints.complete(TARGET, new Stretch(null, FIRST, 1, 7));
+		this.checkpoints.complete(TARGET, new Period(null, FIRST, 1, 7));
+		this.checkpoints.complete(TARGET, new Period(null, FIRST, 1, 7));
 		assertThat(remembered()).isEqualTo(2);
 		this.checkpoints.requireUnchanged(TARGET, 7, 0);
 		assertThatIllegalStateException().isThrownBy(() -> this.checkpoints.requireUnchanged(TARGET, 8, 0));
-		this.checkpoints.complete(TARGET, new Stretch(null, SECOND, 2, 8));
-		this.checkpoints.complete(TARGET, new Stretch(null, SECOND, 2, 8));
-		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, SECOND, 2, 8));
+		this.checkpoints.complete(TARGET, new Period(null, SECOND, 2, 8));
+		this.checkpoints.complete(TARGET, new Period(null, SECOND, 2, 8));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Period(null, SECOND, 2, 8));
 	}
 
 	@Test
 	void ofTwoAuditsAtATimeOneIsComplete() {
-		this.checkpoints.complete(TARGET, new Stretch(null, FIRST, 1, 7));
+		this.checkpoints.complete(TARGET, new Period(null, FIRST, 1, 7));
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.checkpoints.complete(TARGET, new Stretch(null, SECOND, 1, 8)))
+			.isThrownBy(() -> this.checkpoints.complete(TARGET, new Period(null, SECOND, 1, 8)))
 			.withMessageContaining("with another value of 'run'");
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.checkpoints.complete(TARGET, new Stretch(null, LATER, 3, 8)))
+			.isThrownBy(() -> this.checkpoints.complete(TARGET, new Period(null, LATER, 3, 8)))
 			.withMessageContaining("with another value of 'run'");
-		assertThat(this.checkpoints.find(TARGET)).contains(new Stretch(null, FIRST, 1, 7));
+		assertThat(this.checkpoints.find(TARGET)).contains(new Period(null, FIRST, 1, 7));
 	}
 
 	@Test

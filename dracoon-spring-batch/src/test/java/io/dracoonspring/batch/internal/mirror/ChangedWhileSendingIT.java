@@ -161,7 +161,7 @@ class ChangedWhileSendingIT {
 		try (Dracoon alice = client("alice", hook)) {
 			FileOutcome outcome = transfer(direction(kind, alice, "new content"), file(kind, replaced), left);
 			assertThat(outcome.state()).isEqualTo(FileState.CONFLICT);
-			assertThat(outcome.left()).isNull();
+			assertThat(outcome.versions()).isNull();
 			assertThat(outcome.reason()).endsWith(change.equals("edited")
 					? "was changed in the target while it was sent" : "was deleted in the target while it was sent");
 		}
@@ -195,7 +195,7 @@ class ChangedWhileSendingIT {
 			FileOutcome outcome = transfer(direction(kind, alice, "new content"), file(kind, replaced), left);
 			assertThat(outcome.state()).isEqualTo(FileState.CONFLICT);
 			assertThat(outcome.reason()).contains("at the moment at which it was replaced").contains("recycle bin");
-			assertThat(outcome.left()).isNotNull();
+			assertThat(outcome.versions()).isNotNull();
 		}
 		assertThat(read("/Projects/target/file")).isEqualTo("new content");
 	}
@@ -266,7 +266,7 @@ class ChangedWhileSendingIT {
 					new LocalTarget(this.directory));
 			FileOutcome outcome = transfer(download, planned(source.id(), null, true), left);
 			assertThat(outcome.state()).isEqualTo(FileState.SENT);
-			assertThat(outcome.left().target().isSame(LocalAttributes.read(file).version())).isTrue();
+			assertThat(outcome.versions().target().isSame(LocalAttributes.read(file).version())).isTrue();
 		}
 		assertThat(file).hasContent("new content");
 		assertThat(Files.getPosixFilePermissions(file)).isEqualTo(permissions);

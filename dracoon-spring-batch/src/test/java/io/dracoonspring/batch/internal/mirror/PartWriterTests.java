@@ -93,7 +93,7 @@ class PartWriterTests {
 		}
 
 		@Override
-		public Mono<String> again(PlannedFile file) {
+		public Mono<String> retry(PlannedFile file) {
 			return work(file);
 		}
 

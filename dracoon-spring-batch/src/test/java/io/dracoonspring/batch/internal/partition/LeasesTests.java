@@ -158,14 +158,14 @@ class LeasesTests {
 	@Test
 	void leaseOfAnOwnerWhoHasDiedIsWaitedFor() {
 		acquire("dead");
-		assertThat(this.keeper.holdSoon(JOB, "part")).isPresent();
+		assertThat(this.keeper.holdAfterExpiry(JOB, "part")).isPresent();
 	}
 
 	@Test
 	void leaseOfAnOwnerWhoIsAliveIsNotTaken() {
 		try (LeaseKeeper other = new LeaseKeeper(this.leases);
 				HeldLease lease = other.hold(JOB, "part").orElseThrow()) {
-			assertThat(this.keeper.holdSoon(JOB, "part")).isEmpty();
+			assertThat(this.keeper.holdAfterExpiry(JOB, "part")).isEmpty();
 			lease.require();
 		}
 	}

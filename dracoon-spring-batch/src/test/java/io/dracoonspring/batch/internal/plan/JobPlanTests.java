@@ -58,7 +58,7 @@ class JobPlanTests {
 	@Test
 	void partsHaveAboutEqualWork() {
 		add(LongStream.generate(() -> 10 * MB).limit(40).toArray());
-		this.plan.cut(JOB, parts(4, Duration.ofMinutes(5)));
+		this.plan.divide(JOB, parts(4, Duration.ofMinutes(5)));
 		assertThat(this.plan.openParts(JOB)).containsExactly(new PlanPart(1, 1, 10), new PlanPart(2, 11, 20),
 				new PlanPart(3, 21, 30), new PlanPart(4, 31, 40));
 	}
@@ -68,7 +68,7 @@ class JobPlanTests {
 		add(LongStream.generate(() -> 10 * MB).limit(40).toArray());
 		// a part may have 200 MB, which take twenty seconds. Each file counts as slightly
 		// more than 10 MB
-		this.plan.cut(JOB, parts(1, Duration.ofSeconds(20)));
+		this.plan.divide(JOB, parts(1, Duration.ofSeconds(20)));
 		assertThat(this.plan.openParts(JOB)).containsExactly(new PlanPart(1, 1, 19), new PlanPart(2, 20, 38),
 				new PlanPart(3, 39, 40));
 	}
@@ -76,7 +76,7 @@ class JobPlanTests {
 	@Test
 	void fileThatIsTooLongIsAPartOfItsOwn() {
 		add(MB, 1000 * MB, MB);
-		this.plan.cut(JOB, parts(1, Duration.ofSeconds(10)));
+		this.plan.divide(JOB, parts(1, Duration.ofSeconds(10)));
 		assertThat(this.plan.openParts(JOB)).containsExactly(new PlanPart(1, 1, 1), new PlanPart(2, 2, 2),
 				new PlanPart(3, 3, 3));
 	}
@@ -84,7 +84,7 @@ class JobPlanTests {
 	@Test
 	void thereAreNoMorePartsThanFiles() {
 		add(MB, MB);
-		this.plan.cut(JOB, parts(16, Duration.ofMinutes(5)));
+		this.plan.divide(JOB, parts(16, Duration.ofMinutes(5)));
 		assertThat(this.plan.openParts(JOB)).hasSize(2);
 		assertThat(this.plan.totals(JOB).openBytes()).isEqualTo(2 * MB);
 		PlanTotals twice = this.plan.totals(JOB).plus(this.plan.totals(JOB));
@@ -94,7 +94,7 @@ class JobPlanTests {
 
 	@Test
 	void emptyPlanHasNoParts() {
-		this.plan.cut(JOB, parts(16, Duration.ofMinutes(5)));
+		this.plan.divide(JOB, parts(16, Duration.ofMinutes(5)));
 		assertThat(this.plan.openParts(JOB)).isEmpty();
 		assertThat(this.plan.totals(JOB).files()).isZero();
 	}
@@ -102,7 +102,7 @@ class JobPlanTests {
 	@Test
 	void whatIsDoneIsNotHandedOutAgain() {
 		add(MB, MB, MB, MB);
-		this.plan.cut(JOB, parts(2, Duration.ofMinutes(5)));
+		this.plan.divide(JOB, parts(2, Duration.ofMinutes(5)));
 		PlanPart part = this.plan.openParts(JOB).get(0);
 		List<PlannedFile> files = this.plan.open(JOB, part, 0, 10);
 		this.plan.begin(JOB, files);
@@ -118,12 +118,12 @@ class JobPlanTests {
 	@Test
 	void whatFailedIsOpenedAgain() {
 		add(MB, MB, MB);
-		this.plan.cut(JOB, parts(1, Duration.ofMinutes(5)));
+		this.plan.divide(JOB, parts(1, Duration.ofMinutes(5)));
 		PlanPart part = this.plan.openParts(JOB).get(0);
 		List<PlannedFile> files = this.plan.open(JOB, part, 0, 10);
 		this.plan.record(JOB, List.of(FileOutcome.failed(files.get(0), "x".repeat(5000)),
 				FileOutcome.sent(files.get(1), left(1)), FileOutcome.sent(files.get(2), left(2))));
-		this.plan.prove(JOB,
+		this.plan.recordProofs(JOB,
 				List.of(new FileProof(2, VerificationItem.Result.DIFFERENT, VerificationItem.Grade.CONTENT, "differs"),
 						new FileProof(3, VerificationItem.Result.SAME, VerificationItem.Grade.CONTENT, null)));
 		assertThat(this.plan.failures(JOB, 10)).extracting(PlannedFile::id).containsExactly(1L, 2L);

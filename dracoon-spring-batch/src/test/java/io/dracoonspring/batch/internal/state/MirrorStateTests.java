@@ -19,7 +19,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import io.dracoonspring.batch.internal.plan.FileState;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
-import io.dracoonspring.batch.internal.state.MirrorPair.Place;
+import io.dracoonspring.batch.internal.state.MirrorPair.Location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -41,7 +41,7 @@ class MirrorStateTests {
 	}
 
 	private static MirrorPair pair(String target, long account, long branchVersion) {
-		return new MirrorPair(new Place("file:///data", null, null), new Place(target, account, branchVersion));
+		return new MirrorPair(new Location("file:///data", null, null), new Location(target, account, branchVersion));
 	}
 
 	private static MirroredFile file(String path, long node) {
@@ -63,8 +63,8 @@ class MirrorStateTests {
 	void stateOfAFileIsReplaced() {
 		MirrorRun run = claim(1, pair("room", 7, 100));
 		String path = "long/".repeat(1000) + "file";
-		this.state.remember(run, List.of(file("a", 11), file(path, 12), file("a", 13)));
-		this.state.remember(run, List.of(file(path, 14)));
+		this.state.record(run, List.of(file("a", 11), file(path, 12), file("a", 13)));
+		this.state.record(run, List.of(file(path, 14)));
 		assertThat(find(run, "a")).isEqualTo(file("a", 13));
 		assertThat(find(run, path)).isEqualTo(file(path, 14));
 		assertThat(this.state.count(run)).isEqualTo(2);
@@ -74,7 +74,7 @@ class MirrorStateTests {
 	@Test
 	void runsOfOtherTargetsAndAccountsHaveStatesOfTheirOwn() {
 		MirrorRun run = claim(1, pair("room", 7, 100));
-		this.state.remember(run, List.of(file("a", 11)));
+		this.state.record(run, List.of(file("a", 11)));
 		assertThat(find(claim(2, pair("other room", 7, 100)), "a")).isNull();
 		assertThat(find(claim(3, pair("room", 8, 100)), "a")).isNull();
 		assertThat(find(claim(4, pair("room", 7, 100)), "a")).isNotNull();
@@ -118,7 +118,7 @@ class MirrorStateTests {
 	@Test
 	void filesThatThePlanDoesNotContainAreForgotten() {
 		MirrorRun run = claim(1, pair("room", 7, 100));
-		this.state.remember(run, List.of(file("a", 11), file("b", 12), file("c", 13)));
+		this.state.record(run, List.of(file("a", 11), file("b", 12), file("c", 13)));
 		new JobPlan(this.jdbc).add(1, List.of(planned(1, "a"), planned(2, "b")));
 		this.state.retainPlanned(run, 1, (path) -> false);
 		assertThat(this.state.count(run)).isEqualTo(2);
@@ -136,7 +136,7 @@ class MirrorStateTests {
 	@Test
 	void statesExpireAfterTheLastRun() {
 		MirrorRun run = claim(1, pair("room", 7, 100));
-		this.state.remember(run, List.of(file("a", 11)));
+		this.state.record(run, List.of(file("a", 11)));
 		assertThat(this.state.expire(Instant.now().minus(Duration.ofDays(1)))).isZero();
 		assertThat(this.state.expire(Instant.now().plus(Duration.ofDays(1)))).isEqualTo(1);
 		assertThat(this.state.count(run)).isZero();
