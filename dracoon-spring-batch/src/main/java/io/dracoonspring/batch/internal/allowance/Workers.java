@@ -36,8 +36,10 @@ public class Workers {
 	 * the worker need not wait
 	 */
 	void renew(String name, Duration lease, Duration pause) {
-		this.jdbc.update("update dracoon_batch_worker set expires_at = " + in(lease) + ", refused_until = "
-				+ ((pause.compareTo(Duration.ZERO) > 0) ? in(pause) : "refused_until") + " where worker = ?", name);
+		this.jdbc.update(
+				"update dracoon_batch_worker set expires_at = " + in(lease) + ", refused_until = "
+						+ ((pause.compareTo(Duration.ZERO) > 0) ? in(pause) : "refused_until") + " where worker = ?",
+				name);
 	}
 
 	/**
