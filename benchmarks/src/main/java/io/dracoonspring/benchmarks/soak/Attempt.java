@@ -18,10 +18,10 @@ record Attempt(String operation, String path, int status) {
 
 	/**
 	 * The operations that must not be sent twice, independently of the rules of the
-	 * client.
+	 * client. An upload channel may be requested again, because it is no node.
 	 */
 	private static final Set<String> CREATING = Set.of("DracoonNodes.createFolder", "DracoonShares.createDownloadShare",
-			"DracoonUploadChannels.create", "DracoonUploadChannels.completeS3");
+			"DracoonUploadChannels.completeS3");
 
 	boolean failed() {
 		return this.status == LOST || this.status >= 400;
