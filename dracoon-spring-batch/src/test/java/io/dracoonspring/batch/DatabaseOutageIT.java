@@ -107,9 +107,10 @@ class DatabaseOutageIT {
 			value = { "insert into dracoon_batch_file | sent | 0", "insert into dracoon_batch_file | lost | 0",
 					"insert into dracoon_batch_file | sent | 9", "insert into dracoon_batch_part | lost | 0",
 					"INSERT INTO BATCH_STEP_EXECUTION( | lost | 0", "update dracoon_batch_file set state | sent | 0",
-					"update dracoon_batch_file set state | lost | 9", "'UNSUPPORTED') or result in | sent | 0",
-					"delete from dracoon_batch_file | lost | 0", "delete from dracoon_batch_part | sent | 9",
-					"READ_COUNT = | lost | 0", "UPDATE BATCH_JOB_EXECUTION_CONTEXT | lost | 0" })
+					"update dracoon_batch_file set state | lost | 9",
+					"in ('FAILED', 'UNSUPPORTED') or result in | sent | 0", "delete from dracoon_batch_file | lost | 0",
+					"delete from dracoon_batch_part | sent | 9", "READ_COUNT = | lost | 0",
+					"UPDATE BATCH_JOB_EXECUTION_CONTEXT | lost | 0" })
 	void mirrorSurvivesAnOutage(String statement, String commit, int seconds, CapturedOutput output)
 			throws IOException {
 		Path source = Files.createDirectory(this.directory.resolve("source"));
