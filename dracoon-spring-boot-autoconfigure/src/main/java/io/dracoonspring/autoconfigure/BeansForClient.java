@@ -47,7 +47,7 @@ record BeansForClient(ClientName client, ConfigurableListableBeanFactory beanFac
 	// refuses a bean for no client, because it would be ignored without a message
 	private void requireClient(String bean) {
 		String qualifier = new CandidateBeans(this.beanFactory).qualifier(bean);
-		Set<String> clients = DracoonClientBeans.in(this.beanFactory).names();
+		Set<String> clients = DracoonClientBeans.of(this.beanFactory).names();
 		Assert.state(ClientName.UNNAMED.text().equals(qualifier) || clients.contains(qualifier),
 				() -> "The bean '" + bean + "' has the qualifier '" + qualifier
 						+ "', but no DRACOON client has this name. The clients are: '" + String.join("', '", clients)

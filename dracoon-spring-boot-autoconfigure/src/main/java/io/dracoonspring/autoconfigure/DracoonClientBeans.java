@@ -33,7 +33,7 @@ public final class DracoonClientBeans implements DracoonClients {
 	 * @param beanFactory has the beans
 	 * @return the clients
 	 */
-	public static DracoonClientBeans in(ConfigurableListableBeanFactory beanFactory) {
+	public static DracoonClientBeans of(ConfigurableListableBeanFactory beanFactory) {
 		return new DracoonClientBeans(beanFactory);
 	}
 

@@ -36,7 +36,7 @@ class MissingDracoonConnectionFailureAnalyzer extends AbstractFailureAnalyzer<No
 		}
 		// create no beans, because the beans that every creation needs are already
 		// destroyed
-		DracoonClientBeans clients = DracoonClientBeans.in(this.beanFactory);
+		DracoonClientBeans clients = DracoonClientBeans.of(this.beanFactory);
 		if (clients.hasDefault()) {
 			return null;
 		}
