@@ -87,7 +87,7 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap(Mirror::createTarget);
 		if (Boolean.TRUE.equals(this.calls.apply(step).await(created))) {
-			begin(step);
+			claim(step);
 		}
 	}
 
