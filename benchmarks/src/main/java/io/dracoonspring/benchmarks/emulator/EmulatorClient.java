@@ -115,7 +115,7 @@ final class EmulatorClient {
 
 	private static JsonNode json(HttpResponse<String> response) {
 		if (response.statusCode() >= 300) {
-			throw new IllegalStateException("Answered with " + response.statusCode() + ": " + response.body());
+			throw new IllegalStateException("The emulator answered " + response.statusCode() + ": " + response.body());
 		}
 		return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
 	}

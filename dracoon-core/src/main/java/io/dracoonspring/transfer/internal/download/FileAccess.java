@@ -63,7 +63,7 @@ record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermis
 			return true;
 		}
 		catch (IOException ex) {
-			logger.debug("The file system, or the rights of this process, do not allow to change a file's access: {}",
+			logger.debug("Could not change the owner, the group or the permissions of a file: {}",
 					VisibleText.ofFailure(ex));
 			return false;
 		}

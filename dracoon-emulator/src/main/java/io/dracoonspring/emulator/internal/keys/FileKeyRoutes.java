@@ -52,7 +52,7 @@ public final class FileKeyRoutes implements Routes {
 	private FileKey find(User user, long fileId, @Nullable String version) {
 		FileNode file = this.state.nodes().file(fileId);
 		if (!KeyedFiles.concerns(user, file)) {
-			throw ApiException.forbidden("No permission needs the key of file " + fileId);
+			throw ApiException.forbidden("The caller has no permission that needs the key of file " + fileId);
 		}
 		if (user.keys().isEmpty()) {
 			throw ErrorCode.KEY_PAIR_NOT_FOUND.exception().withStatus(403);
@@ -98,11 +98,11 @@ public final class FileKeyRoutes implements Routes {
 			throw ErrorCode.TARGET_NOT_ENCRYPTED.exception();
 		}
 		if (!KeyedFiles.concerns(caller, file) && !caller.has(Role.CONFIG_MANAGER)) {
-			throw ErrorCode.NOT_PERMITTED.exception("No permission to set keys of file " + file.id()).withStatus(403);
+			throw ErrorCode.NOT_PERMITTED.exception("The caller may not set keys of file " + file.id()).withStatus(403);
 		}
 		boolean own = assignment.recipientId() == caller.id();
 		if (!own && !KeyedFiles.opens(caller, file)) {
-			throw ErrorCode.NOT_PERMITTED.exception("Caller has no key of file " + file.id()).withStatus(403);
+			throw ErrorCode.NOT_PERMITTED.exception("The caller has no key of file " + file.id()).withStatus(403);
 		}
 		FileKeyRules.check(assignment.fileKey(), recipient(file, assignment.recipientId()));
 	}

@@ -36,7 +36,7 @@ final class RoomEncryption {
 			throw ErrorCode.ONE_RESCUE_KEY_ONLY.exception();
 		}
 		if (room.parentRoom() != null) {
-			throw ApiException.of(400, "Bad Request", "Only top level rooms can be encrypted, others follow");
+			throw ApiException.of(400, "Bad Request", "Only top-level rooms decide about encryption");
 		}
 		KeyPair rescueKey = (roomKey != null) ? roomKey.validated(this.user.id(), this.nodes.now()) : null;
 		if (encrypt != room.isEncrypted()) {

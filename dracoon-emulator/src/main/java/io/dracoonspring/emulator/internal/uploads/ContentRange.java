@@ -25,7 +25,7 @@ record ContentRange(long first, long last, @Nullable Long total) {
 	static ContentRange parse(String header) {
 		Matcher matcher = HEADER.matcher(header.trim());
 		if (!matcher.matches()) {
-			throw ErrorCode.CONTENT_RANGE_INVALID.exception("Must have the form 'bytes first-last/total'");
+			throw ErrorCode.CONTENT_RANGE_INVALID.exception("The header must have the form 'bytes first-last/total'");
 		}
 		String total = matcher.group(3);
 		return new ContentRange(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)),

@@ -111,7 +111,7 @@ final class CompletionPoller<F> {
 	private static Exception refusal(@Nullable ErrorResponse details) {
 		if (details == null) {
 			return new DracoonTransferException(Reason.SERVER_FAILED,
-					"The server could not create a file of the content and reports no reason: upload it again", null);
+					"The server could not create a file from the content and reports no reason: upload it again", null);
 		}
 		Integer status = details.code();
 		return DracoonApiException.of(ApiError.of((status != null) ? status : SERVER_ERROR, null)
