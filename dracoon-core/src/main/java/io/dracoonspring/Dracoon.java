@@ -218,7 +218,7 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for pictures of users and the scopes of notifications.
+	 * Returns the adapter for the pictures of users.
 	 * @return the adapter
 	 */
 	default DracoonAvatars avatars() {

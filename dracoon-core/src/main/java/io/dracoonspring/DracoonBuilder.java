@@ -343,9 +343,9 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets the name of the client, which distinguishes it from other clients of the
-	 * application in observations and meters ({@code dracoon.client}). Set the name of
-	 * the bean.
+	 * Sets the name of the client. Observations and meters have this name under the key
+	 * {@code dracoon.client}, so that several clients of an application can be
+	 * distinguished. If the client is a bean, use the name of the bean.
 	 * @param name the name, {@code dracoon} by default
 	 * @return this builder
 	 * @throws IllegalArgumentException if the name is empty

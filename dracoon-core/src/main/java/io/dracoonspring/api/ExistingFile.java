@@ -3,8 +3,8 @@
 package io.dracoonspring.api;
 
 /**
- * Selects the action if a file exists under the name of the target. It applies to
- * downloads, and to each file of a directory or copy.
+ * Selects the action if a file exists under the name of the target. It applies to the
+ * download of a file, and to each file when a directory is transferred or copied.
  */
 public enum ExistingFile {
 

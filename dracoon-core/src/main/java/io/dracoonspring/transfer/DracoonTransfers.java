@@ -107,7 +107,7 @@ public interface DracoonTransfers {
 	/**
 	 * Prepares a download. Encrypted content is decrypted. The content appears under the
 	 * target's name when it is complete. If a tag or checksum exists, the client verifies
-	 * the content before. {@link Transfer#outcome()} tells whether the content was
+	 * the content before that. {@link Transfer#outcome()} tells whether the content was
 	 * verified. If the server has not computed the checksum yet, the download waits up to
 	 * eight seconds for the checksum.
 	 * @param request the file and the target

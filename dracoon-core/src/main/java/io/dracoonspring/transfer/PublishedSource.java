@@ -11,7 +11,8 @@ import org.springframework.util.Assert;
  * Represents published content.
  *
  * @param content publishes the content, once
- * @param length the number of bytes of the content, {@code null} if that is not known
+ * @param length the number of bytes of the content, {@code null} if the number is not
+ * known
  */
 record PublishedSource(Publisher<? extends DataBuffer> content, @Nullable Long length) implements UploadSource {
 

@@ -7,11 +7,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.util.Assert;
 
 /**
- * Represents a resource that is not a file, or a stream.
+ * Represents a stream, or a resource that is not a file.
  *
  * @param resource the resource
- * @param length the number of bytes of a stream, {@code null} if that is not known, and
- * for all other resources
+ * @param length the number of bytes of a stream. {@code null} if the number is not known,
+ * or if the resource is not a stream
  */
 record ResourceSource(Resource resource, @Nullable Long length) implements UploadSource {
 

@@ -101,8 +101,9 @@ public record UploadOptions(ResolutionStrategy resolutionStrategy, boolean keepS
 	}
 
 	/**
-	 * Returns a copy with another value of {@code resolutionStrategy} that does not keep
-	 * share links, and with which {@code OVERWRITE} may overwrite any file.
+	 * Returns a copy with another value of {@code resolutionStrategy}. The copy does not
+	 * keep share links. With {@code OVERWRITE}, it may overwrite any file of the same
+	 * name.
 	 * @param resolutionStrategy the action on a name conflict
 	 * @return the changed options
 	 */

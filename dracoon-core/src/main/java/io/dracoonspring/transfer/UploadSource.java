@@ -133,7 +133,7 @@ public sealed interface UploadSource permits FileSource, ResourceSource, Publish
 	}
 
 	/**
-	 * Returns the resource, if the source is a stream, or a resource that is not a file.
+	 * Returns the resource, if the source is a stream or is a resource other than a file.
 	 * @return the resource, whose stream can be read once if the source is a stream.
 	 * {@code null} for all other sources
 	 */
@@ -152,8 +152,8 @@ public sealed interface UploadSource permits FileSource, ResourceSource, Publish
 
 	/**
 	 * Returns the length of a stream or of published content.
-	 * @return the number of bytes, or {@code null} if it is not known, and for all other
-	 * sources
+	 * @return the number of bytes. {@code null} if the number is not known, or if the
+	 * source is neither a stream nor published content
 	 */
 	default @Nullable Long length() {
 		return null;

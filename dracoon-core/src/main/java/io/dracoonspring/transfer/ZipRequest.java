@@ -21,8 +21,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * cannot be packed
  * @param target the name under which the complete archive appears
  * @param existing the action if something exists under that name; {@code UPDATE} and
- * {@code UPDATE_BY_CHECKSUM} are not possible, because an archive is created anew for
- * each download
+ * {@code UPDATE_BY_CHECKSUM} are not possible, because the server creates a new archive
+ * for each download
  * @param requirements the conditions that the download has to meet. An archive meets no
  * requirement, because the server packs only content that it can read, and has no
  * checksums of archives
@@ -42,7 +42,7 @@ public record ZipRequest(List<Long> nodeIds, Path target, ExistingFile existing,
 		Assert.notNull(target, "'target' must not be null");
 		Assert.notNull(existing, "'existing' must not be null");
 		Assert.isTrue(existing != ExistingFile.UPDATE && existing != ExistingFile.UPDATE_BY_CHECKSUM,
-				"'existing' must not be UPDATE or UPDATE_BY_CHECKSUM because an archive is created anew for each download: use OVERWRITE");
+				"'existing' must not be UPDATE or UPDATE_BY_CHECKSUM because the server creates a new archive for each download: use OVERWRITE");
 		Assert.notNull(requirements, "'requirements' must not be null");
 		Assert.isTrue(target.getFileName() != null, "'target' must name a file");
 		nodeIds = List.copyOf(nodeIds);

@@ -93,7 +93,7 @@ final class EmulatorServer implements AutoCloseable {
 	 * @param journal records the requests
 	 * @param store stores content
 	 * @param control controls the emulator
-	 * @param world the first world to serve; the caller may still fill it
+	 * @param world the data that the emulator serves first; the caller may still fill it
 	 * @param filters the filters that see all requests
 	 */
 	EmulatorServer(EmulatorConfiguration configuration, Port port, RequestJournal journal, ContentStore store,
@@ -130,9 +130,10 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Answers all further requests from another world. Uploads in progress and URLs
-	 * issued by the old world become invalid.
-	 * @param world the world
+	 * Replaces the data of the emulator, which serves all further requests with the new
+	 * data. Uploads in progress become invalid, and so do the URLs that were issued
+	 * before.
+	 * @param world the new data
 	 */
 	void serve(World world) {
 		Served next = served(world);
@@ -250,8 +251,8 @@ final class EmulatorServer implements AutoCloseable {
 			return EmulatorServer.this.baseUrl();
 		}
 
-		// return the S3 port only to a client that called the API port directly, because
-		// other clients may reach only one of the two ports
+		// use the S3 port only for a client that called the API port directly. Another
+		// client, for example behind a proxy, may not reach the S3 port
 		@Override
 		public URI s3(URI request) {
 			UriComponentsBuilder s3 = UriComponentsBuilder.fromUri(Addresses.super.s3(request));

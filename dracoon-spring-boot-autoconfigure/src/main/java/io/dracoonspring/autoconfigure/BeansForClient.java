@@ -44,7 +44,8 @@ record BeansForClient(ClientName client, ConfigurableListableBeanFactory beanFac
 			.filter((bean) -> !others.contains(bean));
 	}
 
-	// refuses a bean for no client, because it would be ignored without a message
+	// refuses a bean whose qualifier names no client, because such a bean would be
+	// ignored without a message
 	private void requireClient(String bean) {
 		String qualifier = new CandidateBeans(this.beanFactory).qualifier(bean);
 		Set<String> clients = DracoonClientBeans.of(this.beanFactory).names();

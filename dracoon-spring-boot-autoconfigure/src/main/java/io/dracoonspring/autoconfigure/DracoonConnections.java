@@ -77,7 +77,8 @@ public final class DracoonConnections implements SmartLifecycle, DisposableBean 
 		return this.running;
 	}
 
-	// cannot be paused, because Reactor's resources cannot be paused either
+	// return false, because Reactor's resources, which these connections use, cannot be
+	// paused
 	@Override
 	public boolean isPauseable() {
 		return false;

@@ -84,7 +84,8 @@ final class ProblemClassifier {
 		return switch (reason) {
 			case SOURCE_MISSING, TARGET_MISSING -> DracoonProblem.NOT_FOUND;
 			case NAME_FORBIDDEN -> DracoonProblem.NAME_NOT_ALLOWED;
-			// occurs in uploads, where the client of the application sends the content
+			// these failures occur in uploads, in which the client of the application
+			// sends the content
 			case SOURCE_UNREADABLE, SOURCE_CHANGED, RESUME_TOKEN_REJECTED -> DracoonProblem.INVALID;
 			case TARGET_EXISTS, CONTENT_CHANGED, IN_USE -> DracoonProblem.CONFLICT;
 			case SCAN_RUNNING -> DracoonProblem.SCAN_RUNNING;

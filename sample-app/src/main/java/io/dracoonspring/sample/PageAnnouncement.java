@@ -16,7 +16,7 @@ class PageAnnouncement {
 
 	@EventListener
 	void announce(WebServerInitializedEvent event) {
-		// ignore the server of the actuator, which may have its own
+		// the actuator may have its own server, which is ignored
 		if (event.getApplicationContext().getServerNamespace() == null) {
 			logger.info("The page is at http://localhost:{}/", event.getWebServer().getPort());
 		}

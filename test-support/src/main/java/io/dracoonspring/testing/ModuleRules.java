@@ -109,8 +109,8 @@ public abstract class ModuleRules {
 	}
 
 	/**
-	 * Forbids public factories with more than three texts. Two of them can change places
-	 * without an error of the compiler.
+	 * Forbids public factories with more than three text parameters. If a caller swaps
+	 * two of them, the compiler reports no error.
 	 */
 	@Test
 	void factoriesTakeFewTexts() {

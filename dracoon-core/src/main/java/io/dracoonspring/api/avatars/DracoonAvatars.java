@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.NotForImplementation;
 
 /**
- * Returns resources of users. Errors are signalled as {@code DracoonApiException}.
+ * Returns the pictures of users. Errors are signalled as {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange

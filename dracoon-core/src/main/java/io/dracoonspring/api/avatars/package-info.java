@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Resources that several areas share, such as the pictures of users.
+ * The pictures of users.
  */
 @NullMarked
 package io.dracoonspring.api.avatars;

@@ -35,8 +35,8 @@ import io.dracoonspring.api.internal.ListProperty;
 public interface DracoonDatev {
 
 	/**
-	 * Returns the link of a room with DATEV, for either product. A room that does not
-	 * exist or is not linked is signalled as 404.
+	 * Returns the link of a room with DATEV DUO or DATEV MST. A room that does not exist
+	 * or is not linked is signalled as 404.
 	 * @param roomId the id of the room
 	 * @return the link
 	 */

@@ -48,8 +48,8 @@ public record AuditNodeQuery(@Nullable Long parentId, List<Filter<AuditNodeFilte
 	}
 
 	/**
-	 * Returns a copy for the rooms in another room.
-	 * @param parentId the id of the parent room, {@code null} or 0 for the root
+	 * Returns a copy for the rooms in the given room.
+	 * @param parentId the id of the parent room, 0 for the root
 	 * @return the copy
 	 */
 	public AuditNodeQuery withParentId(long parentId) {

@@ -71,10 +71,11 @@ public interface DracoonFiles {
 	}
 
 	/**
-	 * Lists the rescue keys and then the users that lack file keys which the caller can
-	 * create. The server returns at most 100 entries. Storing file keys shortens the
-	 * list. Repeat the request with the same offset until the list is empty or does not
-	 * change any more. The caller needs a key pair (403, -70020).
+	 * Lists the recipients that lack file keys: first the rescue keys, then the users.
+	 * The list contains only file keys that the caller can create. The server returns at
+	 * most 100 entries. Storing file keys shortens the list. Repeat the request with the
+	 * same offset until the list is empty or does not change any more. The caller needs a
+	 * key pair (403, -70020).
 	 * @param query selects the keys
 	 * @return the missing keys and the data to create them
 	 */

@@ -22,8 +22,8 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
  * text
  * @param parentId the id of the room or folder to search in, {@code null} or 0 for the
  * root
- * @param depthLevel the number of levels below the children to search, none if
- * {@code null}, all if -1
+ * @param depthLevel how many levels below the direct children are searched; {@code null}
+ * or 0 to search only the direct children, -1 for all levels
  * @param showSubscription whether the result includes {@link Node#isSubscribed()};
  * DRACOON Cloud only
  * @param filters conditions, all of which an entry has to match
@@ -75,8 +75,9 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 	}
 
 	/**
-	 * Returns a copy that searches a number of levels only.
-	 * @param depthLevel the number of levels below the children, -1 for all
+	 * Returns a copy that searches only a limited number of levels.
+	 * @param depthLevel how many levels below the direct children are searched; 0 to
+	 * search only the direct children, -1 for all levels
 	 * @return the copy
 	 */
 	public NodeSearchQuery withDepthLevel(int depthLevel) {

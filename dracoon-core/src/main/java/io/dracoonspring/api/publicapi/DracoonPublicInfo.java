@@ -76,8 +76,8 @@ public interface DracoonPublicInfo {
 
 	/**
 	 * Checks that the server responds. DRACOON Server 4.x only: the API of 5.47.0 has no
-	 * such operation. With other servers, call {@link #getSoftwareVersion()}, which needs
-	 * no sign-in either.
+	 * such operation. With other servers, call {@link #getSoftwareVersion()}. Neither
+	 * call needs a sign-in.
 	 * @return the date of the server, for people to read
 	 */
 	@GetExchange(url = "/api/v4/auth/ping", accept = MediaType.ALL_VALUE)

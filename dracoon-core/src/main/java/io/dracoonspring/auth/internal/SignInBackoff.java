@@ -16,10 +16,9 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 
 /**
- * Pauses sign-ins after a refusal that every further attempt would get as well, such as
- * that of a wrong password. Repeated attempts could lock the account. During the pause,
- * no request is sent, and callers get the last refusal. Every further refusal doubles the
- * pause.
+ * Pauses sign-ins after a refusal that further attempts cannot change, for example of a
+ * wrong password. Repeated attempts could lock the account. During the pause, no request
+ * is sent, and callers get the last refusal. Every further refusal doubles the pause.
  */
 final class SignInBackoff {
 

@@ -16,7 +16,7 @@ import org.springframework.web.reactive.function.client.DefaultClientRequestObse
 /**
  * Masks the URL of a span, and adds the operation and the id of the request to the span.
  * The operation is not a tag of the metric, because all web clients of the application
- * share the metric, and others have no such tag.
+ * share the metric, and the web clients of other services have no operation.
  */
 final class MaskingObservationConvention extends DefaultClientRequestObservationConvention {
 

@@ -33,7 +33,10 @@ final class RateLimitGate implements ExchangeFilterFunction {
 
 	private final ObservationRegistry observationRegistry;
 
-	/** The time from which calls may be sent again, by {@link #now()}. */
+	/**
+	 * The time from which calls may be sent again, in milliseconds as {@link #now()}
+	 * returns.
+	 */
 	private final AtomicLong opensAt = new AtomicLong(Long.MIN_VALUE);
 
 	private final LongAdder hits = new LongAdder();
@@ -98,8 +101,8 @@ final class RateLimitGate implements ExchangeFilterFunction {
 		return (at == Long.MIN_VALUE) ? 0 : at - now();
 	}
 
-	// milliseconds, not by the clock of the machine: if this clock is set back, calls
-	// must not wait longer
+	// returns milliseconds. Do not use the clock of the machine, because calls would wait
+	// longer if that clock were set back
 	private static long now() {
 		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
 	}

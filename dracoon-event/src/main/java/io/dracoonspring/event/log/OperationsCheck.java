@@ -31,8 +31,8 @@ public record OperationsCheck(boolean checked, List<String> missingTypes, List<S
 	}
 
 	/**
-	 * Tells whether no difference is known.
-	 * @return {@code true} if no difference is known
+	 * Tells whether the comparison found no differences, or was not possible.
+	 * @return {@code false} if there are differences
 	 */
 	public boolean isComplete() {
 		return this.missingTypes.isEmpty() && this.unknownOperations.isEmpty();

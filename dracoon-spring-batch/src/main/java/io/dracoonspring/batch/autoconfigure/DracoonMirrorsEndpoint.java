@@ -84,7 +84,8 @@ class DracoonMirrorsEndpoint {
 		if (format.isEmpty() || this.reports.find(job).isEmpty()) {
 			return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
 		}
-		// an array, because Actuator does not convert the elements of a collection
+		// the parameter is an array, because Actuator does not convert the elements of a
+		// collection
 		Set<MirrorFile.Status> statuses = (status != null) ? Set.copyOf(List.of(status)) : Set.of();
 		return new WebEndpointResponse<>(content(job, format.get(), statuses),
 				MimeTypeUtils.parseMimeType(format.get().mediaType()));

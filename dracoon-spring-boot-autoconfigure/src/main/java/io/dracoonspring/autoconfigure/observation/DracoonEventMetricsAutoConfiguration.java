@@ -28,7 +28,7 @@ public final class DracoonEventMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	DracoonEventMetrics dracoonEventMetrics(MeterRegistry registry, EventInbox inbox, EventsAccess access,
 			ObjectProvider<DracoonEvents> events) {
-		// a provider, because the events themselves need the listeners
+		// use a provider, because the events themselves need the listeners
 		return new DracoonEventMetrics(registry, inbox, () -> events.getObject().registrationStatus(),
 				access.dracoon().name());
 	}

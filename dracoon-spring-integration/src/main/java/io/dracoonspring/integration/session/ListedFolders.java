@@ -28,12 +28,13 @@ import io.dracoonspring.template.DracoonOperations;
  * Remembers the files of the folders that a poller lists, so that the next poll requests
  * only the changed files.
  * <p>
- * The server gives every change a version, which the changed file and all folders above
- * it then have. If the version of the folder changes, the files with later versions are
- * requested. The number of files shows files that were deleted, and files that were moved
- * without a new version. In this case all files are listed again. They are also listed
- * again after an hour, because the number stays the same if such a file appears while
- * another one disappears.
+ * The server gives every change a version. It assigns this version to the changed file
+ * and to all folders above the file. If the version of the listed folder changes, the
+ * poll requests the files with later versions. A deletion gives no file a new version,
+ * and a move may give none. Therefore all files are listed again if the number of files
+ * differs from the number of remembered files. They are also listed again after an hour,
+ * because the number stays the same if one file is moved into the folder and another file
+ * disappears.
  */
 final class ListedFolders {
 
@@ -101,7 +102,8 @@ final class ListedFolders {
 	}
 
 	/**
-	 * Lists the folder of a file as a whole next time, because the file is gone.
+	 * Makes the next poll list all files of the folder of a file, because the file no
+	 * longer exists.
 	 * @param operations the operations with which it was listed
 	 * @param path the path of the file
 	 */
@@ -122,7 +124,8 @@ final class ListedFolders {
 	/**
 	 * Identifies a folder.
 	 *
-	 * @param operations the client, because several clients may have the same path
+	 * @param operations the client, because the same path can exist at the servers of
+	 * several clients
 	 */
 	private record Key(DracoonOperations operations, RemotePath path) {
 
@@ -132,7 +135,10 @@ final class ListedFolders {
 
 		private final Map<String, Node> files = new LinkedHashMap<>();
 
-		/** The folder at the last list, {@code null} if the files are not reliable. */
+		/**
+		 * The folder when it was last listed, {@code null} if the remembered files may be
+		 * outdated.
+		 */
 		private @Nullable Node state;
 
 		/** The time since which the folder has had its version. */
@@ -149,7 +155,8 @@ final class ListedFolders {
 			if (now.type() == NodeType.FILE) {
 				return new Node[] { now };
 			}
-			// not reliable if a request fails
+			// reset the state first, because the remembered files may be outdated if a
+			// request fails
 			this.state = null;
 			long time = ListedFolders.this.nanoTime.getAsLong();
 			if (former == null || !isUsable(former, now, time) || !update(operations, former, now, time)) {
@@ -184,7 +191,7 @@ final class ListedFolders {
 			this.settled = false;
 		}
 
-		// requires the permission, because users who sign in have different permissions
+		// require the permission to read, because another user may have listed the files
 		private boolean isUsable(Node former, Node now, long time) {
 			long id = now.id();
 			NodePermissions permissions = now.permissions();

@@ -15,14 +15,14 @@ import io.dracoonspring.api.nodes.Node;
  * <p>
  * Together, its sessions remember the files that they have listed. A poll of a folder
  * that has not changed for a minute needs one request, whatever the number of files. If
- * the folder has changed, the poll requests the files that have changed in the last
- * minute before its former version or later. Listed files are read and removed by their
- * ids, without finding them again by their paths. The memory needs one to two kilobytes
- * for each file. The list of a room or folder contains only files.
+ * the folder has changed, the poll requests the files that have changed since a minute
+ * before the last change that the sessions know. Listed files are read and removed by
+ * their ids, without finding them again by their paths. The memory needs one to two
+ * kilobytes for each file. The list of a room or folder contains only files.
  * <p>
- * The sessions do not notice within an hour that a file was moved into a folder, if the
- * server gives moved files no new version and another file disappears from the folder
- * between the same two polls.
+ * The sessions may notice up to an hour late that a file was moved into a folder. This
+ * happens if the server gives the file no new version, and another file disappears from
+ * the folder between the same two polls.
  */
 public class PollingSessionFactory implements SessionFactory<Node> {
 

@@ -56,8 +56,9 @@ final class KeyDistribution {
 	private static final long MAX_AGE = TimeUnit.SECONDS.toNanos(1);
 
 	/**
-	 * The number of opened file keys in memory above which those that are no longer
-	 * needed are wiped. This number of file keys takes about a megabyte.
+	 * The maximum number of opened file keys in memory. If there are more, the file keys
+	 * that are no longer needed are wiped. This number of file keys takes about a
+	 * megabyte.
 	 */
 	private static final int MAX_OPENED = 10_000;
 

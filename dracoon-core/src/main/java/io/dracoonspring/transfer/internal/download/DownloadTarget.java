@@ -28,7 +28,7 @@ import io.dracoonspring.transfer.internal.resume.LockRules;
  * appears
  * @param folder the open directory of the target, {@code null} to find the directory by
  * its path
- * @param locks define how the download owns its partial file
+ * @param locks the rules by which the download keeps the ownership of its partial file
  */
 @RecordBuilder
 record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, boolean verifyOnDisk,
@@ -87,7 +87,7 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 		}
 	}
 
-	/** Tells whether nothing is downloaded, because an existing file is kept. */
+	/** Tells whether an existing file is kept, so that nothing is downloaded. */
 	boolean isKept() {
 		return this.existing == ExistingFile.SKIP && Files.exists(this.path);
 	}
@@ -109,8 +109,8 @@ record DownloadTarget(Path path, ExistingFile existing, boolean keepTimestamps, 
 	}
 
 	/**
-	 * Tells whether the existing file is the one on the server, according to its size and
-	 * its checksum or time.
+	 * Tells whether the existing file is the same as the file on the server. The sizes
+	 * must be equal, and also the checksums or the times.
 	 */
 	boolean isUpToDate(DownloadableFile source) {
 		DownloadableFile.Identity identity = source.identity();

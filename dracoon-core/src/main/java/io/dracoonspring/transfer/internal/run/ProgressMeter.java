@@ -20,8 +20,9 @@ import io.dracoonspring.transfer.TransferState;
 public final class ProgressMeter implements Movement {
 
 	/**
-	 * The number of moves for which a change of state counts. No file has this number of
-	 * bytes, so bytes and states cannot be confused.
+	 * The amount by which a change of state increases the number of moves. Each
+	 * transferred byte increases it by one. No file has as many bytes as this amount, so
+	 * that bytes cannot be mistaken for a change of state.
 	 */
 	private static final long MOVES_OF_A_STATE = 1L << 50;
 

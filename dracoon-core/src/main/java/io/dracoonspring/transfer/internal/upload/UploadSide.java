@@ -39,16 +39,16 @@ interface UploadSide<F> {
 	@Nullable Long sizeOf(F file);
 
 	/**
-	 * Waits for the checksum of the new file, which the server computes. Empty if the
-	 * server does not report the checksum.
+	 * Waits for the checksum of the new file, which the server computes. The result is
+	 * empty if the server does not report the checksum.
 	 */
 	default Mono<String> hashOf(F file) {
 		return Mono.empty();
 	}
 
 	/**
-	 * Looks in the recycle bin for the file after another file has replaced it. Empty if
-	 * the file is not found.
+	 * Looks in the recycle bin for the file after another file has replaced it. The
+	 * result is empty if the file is not found.
 	 */
 	default Mono<F> replaced(UploadPlan plan, Instant sent) {
 		return Mono.empty();

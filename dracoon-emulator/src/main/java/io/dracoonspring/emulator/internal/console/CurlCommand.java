@@ -46,7 +46,8 @@ final class CurlCommand {
 		if (!body.isWhole() && !body.text().isEmpty()) {
 			command.append("# Only the beginning of the body is known.\n");
 		}
-		// -g, because curl would interpret braces and brackets without it
+		// add the option -g, because curl would otherwise interpret braces and brackets
+		// in the URL
 		command.append("curl -g").append(method(line, body)).append(' ').append(url(line, baseUrl));
 		for (String header : details.requestHeaders().split("\n")) {
 			command.append(header(header));

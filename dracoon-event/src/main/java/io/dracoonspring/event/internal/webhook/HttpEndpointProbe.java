@@ -21,8 +21,8 @@ import io.dracoonspring.event.webhook.WebhookSignature;
 
 /**
  * Sends a signed probe to the URL. Only the receiver of this application can respond
- * correctly, because it knows the secret of the webhooks. Redirects do not count, because
- * the server does not follow them either.
+ * correctly, because it knows the secret of the webhooks. The probe does not follow
+ * redirects, because the server does not follow them when it calls a webhook.
  */
 public final class HttpEndpointProbe implements EndpointProbe {
 

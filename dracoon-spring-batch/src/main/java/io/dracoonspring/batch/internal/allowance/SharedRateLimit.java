@@ -75,7 +75,10 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 	/** The share of the limits that this worker may use. */
 	private double share;
 
-	/** Whether the last log message about planned pauses reported a begin. */
+	/**
+	 * Whether the last log message about planned pauses reported the beginning of a
+	 * pause.
+	 */
 	private boolean pauseLogged;
 
 	/** Whether the last query of the database succeeded. */

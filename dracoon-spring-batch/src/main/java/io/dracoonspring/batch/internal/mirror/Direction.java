@@ -86,8 +86,8 @@ interface Direction<S, T> {
 	Mono<Found<T>> send(PlannedFile file, Found<S> from, @Nullable Found<T> replaced, ResumeTokenStore tokens);
 
 	/**
-	 * Finds a version that {@link #send} has replaced in the target, although it is not
-	 * the given version.
+	 * Finds a version other than the given one that {@link #send} has replaced in the
+	 * target. A user may create such a version at the moment of the replacement.
 	 * @param replaced the file in the target before it was replaced
 	 * @param sent the file in the target after it was replaced
 	 * @return the description of the version, or empty if {@code send} has replaced only

@@ -89,7 +89,8 @@ final class MirrorFactory {
 			return target(resource, location, "");
 		}
 		catch (FileNotFoundException ex) {
-			// a location without names has no folders that can be created
+			// the root, or a location with an id, names no folder that the job could
+			// create
 			if (resource.getFilename() == null) {
 				throw ex;
 			}

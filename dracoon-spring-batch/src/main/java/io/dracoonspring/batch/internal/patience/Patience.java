@@ -17,17 +17,19 @@ import io.dracoonspring.batch.internal.allowance.CallPause;
 /**
  * Waits while the server is not available, so that the items do not fail. It repeats
  * calls and items after {@link FailureKind#TRANSIENT transient} failures. It fails if no
- * item has got through for a certain time.
+ * item has got through for a certain time. An item gets through if it succeeds.
  * <p>
  * A transient failure may also concern only one item, such as a file that the server can
  * never process in time. Therefore a check asks the server after each failure of an item:
  * <ul>
  * <li>If the check fails, the server is not available. The item waits until the check
  * succeeds.</li>
- * <li>If the check reads the content of an item that got through before, other items get
- * through. The item is repeated for the limit of one item, and then it fails.</li>
- * <li>If no item has got through before, the check proves less. The item is then repeated
- * for {@value #UNPROVEN_FACTOR} times this limit.</li>
+ * <li>If the check reads the content of an item that got through before, the server works
+ * for other items. The failed item is repeated for the limit of one item, and then it
+ * fails.</li>
+ * <li>If no item has got through before, the check cannot read any content, and proves
+ * less. The failed item is then repeated for {@value #UNPROVEN_FACTOR} times this
+ * limit.</li>
  * </ul>
  * All attempts and checks wait for the end of a planned pause. The time of these pauses
  * does not count.

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records in the session that the user was sent to the sign-in. Each redirect to the
- * sign-in is a round. The rounds are limited, because a user whose new tokens do not work
- * either must not be redirected in an endless loop.
+ * sign-in is a round. The rounds are limited. Otherwise a user whose tokens are refused
+ * even directly after the sign-in would be redirected in an endless loop.
  */
 record SignInRounds(InstantSource clock) {
 
@@ -30,8 +30,9 @@ record SignInRounds(InstantSource clock) {
 	private static final Duration MEMORY = Duration.ofMinutes(5);
 
 	/**
-	 * Limits the rounds of a user who has not finished the sign-in. Other windows or the
-	 * back button can be the cause of unfinished rounds.
+	 * Limits the rounds of a user who has not finished the sign-in. More than one is
+	 * allowed, because a user may leave a round unfinished with the back button, or begin
+	 * rounds in several windows.
 	 */
 	private static final int MOST_UNFINISHED = 3;
 

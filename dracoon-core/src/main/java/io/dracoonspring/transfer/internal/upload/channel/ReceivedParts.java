@@ -41,8 +41,8 @@ public final class ReceivedParts {
 	}
 
 	/**
-	 * Returns a part that has arrived before. Empty if the part has to be sent, and an
-	 * error if its content has changed.
+	 * Returns the record of a part that has already arrived. The result is empty if the
+	 * part has to be sent. It fails if the content of the part has changed.
 	 */
 	public Mono<UploadState.Received> find(PartBody body) {
 		UploadState.Received part = this.parts.get(body.part().number());
@@ -67,9 +67,10 @@ public final class ReceivedParts {
 
 	/**
 	 * Checks that no part is known to be damaged. If one ETag is the digest of its part,
-	 * all ETags must be digests of their parts.
-	 * @throws io.dracoonspring.api.DracoonTransferException if only some parts are known
-	 * to have arrived intact
+	 * the storage uses digests as ETags. Then an ETag that differs from the digest proves
+	 * damage.
+	 * @throws io.dracoonspring.api.DracoonTransferException if the ETags of only some
+	 * parts are their digests
 	 */
 	public void requireUndamaged() {
 		long proven = this.parts.values().stream().filter(UploadState.Received::proves).count();

@@ -159,8 +159,8 @@ public final class UploadCompletion<F> {
 	public interface Request<F> {
 
 		/**
-		 * Sends the request. Empty if the server completes the file later and has to be
-		 * polled.
+		 * Sends the request. The result is empty if the server completes the file later
+		 * and has to be polled.
 		 */
 		Mono<F> send();
 

@@ -46,7 +46,8 @@ final class DigestedPartSource implements PartSource {
 		return this.source.parts(reservation).doOnNext(this::add);
 	}
 
-	// runs on the thread that creates the parts, one after the other
+	// needs no lock, because the parts are created one after the other, and the thread
+	// that creates a part calls this method
 	private void add(PartBody body) {
 		MessageDigest current = this.digest;
 		byte[] content = body.content();

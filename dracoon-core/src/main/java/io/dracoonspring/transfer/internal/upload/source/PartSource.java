@@ -30,8 +30,8 @@ public interface PartSource {
 	@Nullable PlainFileKey fileKey();
 
 	/**
-	 * Returns the MD5 of all content, 32 lower-case hexadecimal digits. Empty if it is
-	 * not known.
+	 * Returns the MD5 of all content, 32 lower-case hexadecimal digits. The result is
+	 * empty if the MD5 is not known.
 	 */
 	default Mono<String> md5() {
 		return Mono.empty();
