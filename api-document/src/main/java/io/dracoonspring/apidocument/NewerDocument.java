@@ -36,8 +36,8 @@ final class NewerDocument {
 	private static final Pattern LIST_FILTERS = Pattern.compile("\\(filter\\) (\\w+/\\S+)(?: (.+))?");
 
 	/**
-	 * The presumed operator of filters without documented operators. Other lists filter
-	 * names and paths by it.
+	 * The operator that is assumed for filters without documented operators, because
+	 * other lists use this operator to filter names and paths.
 	 */
 	private static final String PRESUMED_OPERATOR = "cn";
 

@@ -67,7 +67,7 @@ public class DracoonCryptoException extends DracoonException {
 		KEY_TAMPERED,
 
 		/**
-		 * The application does not allow that a file key is encrypted for a recipient.
+		 * The application does not allow the encryption of a file key for a recipient.
 		 */
 		RECIPIENT_REFUSED,
 

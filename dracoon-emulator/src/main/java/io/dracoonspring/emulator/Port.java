@@ -156,8 +156,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Lets the requests fail that wait for a handler. Call it if there will be no
-	 * handler.
+	 * Fails the requests that wait for a handler. Call it if there will be no handler.
 	 * @param cause the reason
 	 */
 	void fail(Throwable cause) {

@@ -59,8 +59,8 @@ final class Ledger {
 		ONE,
 
 		/**
-		 * The object does not exist, because the caller received the response to its
-		 * refusal or deletion.
+		 * The object does not exist, because the caller received a response that refused
+		 * to create the object, or that confirmed its deletion.
 		 */
 		NONE,
 

@@ -179,8 +179,9 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds a boolean to filter by with {@code eq}. Only items with {@code true} pass,
-		 * unless the filter names the field with {@code false} or {@code any}.
+		 * Adds a boolean to filter by with {@code eq}. If the filter does not name the
+		 * field, only items with {@code true} pass. The filter can also name the field
+		 * with {@code false} or {@code any}.
 		 */
 		public Builder<T> trueUnlessNamed(String name, Predicate<T> extractor) {
 			this.defaults.put(name, extractor);

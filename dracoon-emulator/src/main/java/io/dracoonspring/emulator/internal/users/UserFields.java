@@ -71,8 +71,8 @@ final class UserFields {
 	}
 
 	/**
-	 * Reads a filter. All terms must match, except the terms on names, of which one match
-	 * is enough.
+	 * Reads a filter. All terms must match, except that one match is enough among the
+	 * terms on names.
 	 * @return a predicate that accepts the users that pass
 	 */
 	static Predicate<User> filter(FieldSet<User> fields, @Nullable String expression) {
