@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Members of groups who wait for the permission to enter rooms.
+ * Members of groups who wait for the permissions that their groups have in rooms.
  */
 @NullMarked
 package io.dracoonspring.api.assignments;

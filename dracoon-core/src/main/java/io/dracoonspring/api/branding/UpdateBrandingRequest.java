@@ -38,8 +38,8 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 		@Nullable String appearanceLoginBox) implements UpdateBrandingRequestBuilder.With {
 
 	/**
-	 * The images that an update must not name, as known clients of the service do not
-	 * name them.
+	 * The images that an update omits, because known clients of the service omit them,
+	 * too.
 	 */
 	private static final Set<BrandingImageType> SERVER_IMAGES = Set.of(BrandingImageType.FAV_ICON,
 			BrandingImageType.INGREDIENT_LOGO, BrandingImageType.UNKNOWN);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The event log, which records the operations of users, and the rooms that each user can
- * see.
+ * The event log with the operations of users, and the rooms with the permissions of their
+ * users.
  */
 @NullMarked
 package io.dracoonspring.api.eventlog;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * The files to return malware scan results for, since 4.44; schema
+ * The files whose malware scan results the server returns, since 4.44; schema
  * {@code VirusProtectionVerdictRequest} of the API.
  *
  * @param nodeIds the ids of the files

@@ -170,7 +170,7 @@ public interface DracoonNodes {
 	 * parents (400, -41054). It also refuses a target inside the copied nodes (400,
 	 * -41302 to -41304), and copies between encrypted and other rooms (400, -40001 and
 	 * -40002). A name conflict is signalled as 409 (-41001 or -40010) if the strategy is
-	 * to fail.
+	 * {@code FAIL}.
 	 * @param targetId the id of the room or folder that receives the copies
 	 * @param request the nodes to copy
 	 * @return the target, or empty if the server does not send it

@@ -63,7 +63,7 @@ public interface DracoonPasswordReset {
 	 * does not store the password of the user (400, -10105).
 	 * @param token the token
 	 * @param request the new password
-	 * @return completes when the new password is valid
+	 * @return completes when the new password is set
 	 */
 	@PutExchange("/api/v4/auth/reset_password/{token}")
 	Mono<Void> reset(@PathVariable Secret token, @RequestBody ResetPasswordWithTokenRequest request);
@@ -72,7 +72,7 @@ public interface DracoonPasswordReset {
 	 * Sets a new password; see {@link #reset(Secret, ResetPasswordWithTokenRequest)}.
 	 * @param token the token
 	 * @param password the new password
-	 * @return completes when the new password is valid
+	 * @return completes when the new password is set
 	 */
 	default Mono<Void> reset(Secret token, Secret password) {
 		return reset(token, new ResetPasswordWithTokenRequest(password));

@@ -51,7 +51,9 @@ public final class CustomerFilter {
 	/** The time of the last sign-in of a user of the customer. */
 	public static final FilterField.Order<CustomerFilter, LocalDate> LAST_LOGIN_AT = FilterField.day("lastLoginAt");
 
-	/** The name with which one of the users signs in, with any method. */
+	/**
+	 * The name with which a user of the customer signs in, whatever the sign-in method.
+	 */
 	public static final FilterField.Equality<CustomerFilter, String> USER_LOGIN = FilterField.equality("userLogin");
 
 	/** The name of an attached value. */

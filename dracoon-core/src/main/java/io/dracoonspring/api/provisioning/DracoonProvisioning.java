@@ -149,10 +149,10 @@ public interface DracoonProvisioning {
 	/**
 	 * Attaches values to a customer. Values with the same name are replaced, and all
 	 * others stay. Needs the right to change the global configuration. Names consist of
-	 * letters without accents, digits, {@code _} and {@code -} (400, -80023) and differ
-	 * by more than case (400, -80015). Names have up to 255 characters and values up to
-	 * 4096 (400, -80007). DRACOON Cloud accepts up to 200 values in one call and stores
-	 * up to 500.
+	 * letters without accents, digits, {@code _} and {@code -} (400, -80023) and must
+	 * differ in more than upper and lower case (400, -80015). Names have up to 255
+	 * characters and values up to 4096 (400, -80007). DRACOON Cloud accepts up to 200
+	 * values in one call and stores up to 500.
 	 * @param customerId the id of the customer
 	 * @param attributes the values
 	 * @return the customer as it is now, or empty from DRACOON Cloud, which sends status

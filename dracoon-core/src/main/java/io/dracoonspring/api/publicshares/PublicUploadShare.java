@@ -27,10 +27,10 @@ import io.dracoonspring.api.internal.WireLists;
  * the password of a protected share
  * @param creatorUsername the email address of the creator
  * @param notes remarks of the creator
- * @param remainingSize the bytes that the share still accepts, or {@code null} for any
- * number
- * @param remainingSlots the files that the share still accepts, or {@code null} for any
- * number
+ * @param remainingSize the number of bytes that the share still accepts, or {@code null}
+ * for no limit
+ * @param remainingSlots the number of files that the share still accepts, or {@code null}
+ * for no limit
  * @param showUploadedFiles whether users of the link see the uploaded files
  * @param uploadedFiles the files that were uploaded through the share, if they are
  * visible

@@ -97,10 +97,10 @@ public interface DracoonRecycleBin {
 	 * Restores versions from the recycle bin. Needs the permissions to restore and to
 	 * create in the room. Encrypted files can only be restored into the room from which
 	 * they were deleted (400, -40013). A name conflict is signalled as 409 (-41001 or
-	 * -40010) if the strategy is to fail. An overwritten file moves to the recycle bin in
-	 * place of the restored version. If the quota of the room does not suffice, the call
-	 * signals 507 (-40200). If the call fails with 404, the server may have restored some
-	 * of the versions.
+	 * -40010) if the strategy is {@code FAIL}. An overwritten file moves to the recycle
+	 * bin in place of the restored version. If the quota of the room does not suffice,
+	 * the call signals 507 (-40200). If the call fails with 404, the server may have
+	 * restored some of the versions.
 	 * @param request the versions and the target
 	 * @return completes when all are restored
 	 */
@@ -118,7 +118,7 @@ public interface DracoonRecycleBin {
 	/**
 	 * Deletes everything in the recycle bin of a room permanently. Needs the permission
 	 * to delete from the recycle bin. The server refuses nodes that are not rooms (400,
-	 * -80065). The document of DRACOON Cloud also names the status 507.
+	 * -80065). The API document of DRACOON Cloud also lists the status 507.
 	 * @param roomId the id of the room
 	 * @return completes when the recycle bin is empty
 	 */

@@ -19,8 +19,8 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
  * @param type the type, single or periodic
  * @param subType the subject
  * @param state the state
- * @param hasError whether the reports failed
- * @param enabled whether the reports are enabled
+ * @param hasError whether to list reports that failed or reports that did not fail
+ * @param enabled whether to list reports that are enabled or reports that are disabled
  * @param sort the order, a field and {@code asc} or {@code desc}, such as
  * {@code name:asc}
  * @param offset the number of entries to skip
@@ -87,7 +87,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 
 	/**
 	 * Returns a copy for reports that failed or that did not fail.
-	 * @param hasError whether the reports failed
+	 * @param hasError whether to list reports that failed or reports that did not fail
 	 * @return the copy
 	 */
 	public ReportQuery withHasError(boolean hasError) {
@@ -96,7 +96,8 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 
 	/**
 	 * Returns a copy for reports that are enabled or disabled.
-	 * @param enabled whether the reports are enabled
+	 * @param enabled whether to list reports that are enabled or reports that are
+	 * disabled
 	 * @return the copy
 	 */
 	public ReportQuery withEnabled(boolean enabled) {

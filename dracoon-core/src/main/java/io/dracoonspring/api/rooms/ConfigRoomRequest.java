@@ -20,8 +20,8 @@ import io.dracoonspring.api.WireValue;
  * @param adminGroupIds the ids of groups whose members administer the room
  * @param adminIds the ids of users who administer the room
  * @param classification the default classification of files in the room
- * @param hasActivitiesLog whether the activities of the room are logged; rooms only
- * @param inheritPermissions whether the permissions come from the parent room; rooms only
+ * @param hasActivitiesLog whether the activities of the room are logged
+ * @param inheritPermissions whether the permissions come from the parent room
  * @param newGroupMemberAcceptance the action for users who join one of these groups
  * @param recycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to 9999
  * @param takeOverPermissions whether the room keeps the inherited permissions as its own

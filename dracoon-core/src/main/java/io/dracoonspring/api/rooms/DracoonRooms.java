@@ -106,10 +106,11 @@ public interface DracoonRooms {
 	/**
 	 * Adds users to a room or replaces their permissions. Users whom the request does not
 	 * name keep their permissions. Needs the permission to manage the room. To add a user
-	 * who is not in the room yet, the caller also needs any role. The server refuses the
-	 * call if no administrator without an expiration would remain (400, -40006). It also
-	 * refuses administrators of home rooms (400, -40022) and permissions that guests must
-	 * not have (400, -80068). An unknown user is signalled as 404 (-70501).
+	 * who is not in the room yet, the caller also needs a role, no matter which. The
+	 * server refuses the call if no administrator would remain whose access does not
+	 * expire (400, -40006). It also refuses administrators of home rooms (400, -40022)
+	 * and permissions that guests must not have (400, -80068). An unknown user is
+	 * signalled as 404 (-70501).
 	 * @param roomId the id of the room
 	 * @param request the users and their permissions
 	 * @return completes when all permissions are changed
@@ -132,8 +133,8 @@ public interface DracoonRooms {
 
 	/**
 	 * Revokes the permissions of users in a room. Needs the permission to manage the
-	 * room. The server refuses the call if no administrator without an expiration would
-	 * remain (400, -40006). An unknown user is signalled as 404 (-70501).
+	 * room. The server refuses the call if no administrator would remain whose access
+	 * does not expire (400, -40006). An unknown user is signalled as 404 (-70501).
 	 * @param roomId the id of the room
 	 * @param request the users
 	 * @return completes when all permissions are changed
@@ -176,10 +177,10 @@ public interface DracoonRooms {
 	/**
 	 * Adds groups to a room or replaces the permissions of their members. Groups that the
 	 * request does not name keep their permissions. Needs the permission to manage the
-	 * room. To add a group that is not in the room yet, the caller also needs any role.
-	 * The server refuses the call if no administrator without an expiration would remain
-	 * (400, -40006). It also refuses administrators of home rooms (400, -40022). An
-	 * unknown group is signalled as 404 (-30000).
+	 * room. To add a group that is not in the room yet, the caller also needs a role, no
+	 * matter which. The server refuses the call if no administrator would remain whose
+	 * access does not expire (400, -40006). It also refuses administrators of home rooms
+	 * (400, -40022). An unknown group is signalled as 404 (-30000).
 	 * @param roomId the id of the room
 	 * @param request the groups and their permissions
 	 * @return completes when all permissions are changed
@@ -218,8 +219,8 @@ public interface DracoonRooms {
 
 	/**
 	 * Revokes the permissions of groups in a room. Needs the permission to manage it. The
-	 * server refuses the call if no administrator without an expiration would remain
-	 * (400, -40006). An unknown group is signalled as 404 (-30000).
+	 * server refuses the call if no administrator would remain whose access does not
+	 * expire (400, -40006). An unknown group is signalled as 404 (-30000).
 	 * @param roomId the id of the room
 	 * @param request the groups
 	 * @return completes when all permissions are changed
@@ -240,12 +241,13 @@ public interface DracoonRooms {
 
 	/**
 	 * Invites guests into a room, where they get the permissions of guests. Guests who
-	 * have no account get an account. Needs the permission to manage the room, any role,
-	 * and the policy that allows guests. The server refuses an invalid e-mail address
-	 * (400, -80009), permissions that guests must not have (400, -80068), and guests whom
-	 * the policy does not allow (400, -80064). It also refuses the address of a user who
-	 * is not a guest (400, -80069) and guests who are in the room already (400, -80070).
-	 * An exhausted licence is signalled as 403 (-70505).
+	 * have no account get an account. Needs the permission to manage the room, and a
+	 * role, no matter which. The policy for guests has to allow invitations. The server
+	 * refuses an invalid e-mail address (400, -80009), permissions that guests must not
+	 * have (400, -80068), and guests whom the policy does not allow (400, -80064). It
+	 * also refuses the address of a user who is not a guest (400, -80069) and guests who
+	 * are in the room already (400, -80070). An exhausted licence is signalled as 403
+	 * (-70505).
 	 * @param roomId the id of the room
 	 * @param request the guests
 	 * @return completes when all are invited

@@ -14,7 +14,7 @@ import io.dracoonspring.api.NodeNames;
  * API. Components that are {@code null} change nothing.
  *
  * @param homeRoomsActive {@code true} to give every user who signs in with an Active
- * Directory or OpenID Connect a personal room; it cannot be undone
+ * Directory or OpenID Connect a personal room, which cannot be undone
  * @param homeRoomParentName the name of the room with all personal rooms, up to 150
  * characters
  * @param homeRoomQuota the quota of each personal room in bytes, 0 for no limit

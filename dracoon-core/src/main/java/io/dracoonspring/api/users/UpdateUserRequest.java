@@ -25,7 +25,7 @@ import io.dracoonspring.api.ObjectExpiration;
  * @param isLocked whether to lock the user out; the API document gives {@code false} as
  * the default, so send {@code true} with every change of a user who has to stay locked
  * out
- * @param expiration when it expires
+ * @param expiration when the account expires
  * @param receiverLanguage the language of the messages to the user, as an IETF language
  * tag
  * @param mfaConfig whether a second factor is required

@@ -14,20 +14,20 @@ import io.dracoonspring.api.DracoonProtocolException;
 final class EndlessListGuard {
 
 	/**
-	 * The number of times that the same page may repeat, in addition to the growth of the
-	 * list.
+	 * The number of times that the same page may repeat. One time is added for each entry
+	 * by which the list has grown.
 	 */
 	private static final int SAME_PAGES = 3;
 
 	/**
-	 * The number of pages that may contain no new entries, in addition to the growth of
-	 * the list.
+	 * The number of consecutive pages that may contain no new entries. Pages are added
+	 * for the entries by which the list has grown, and for the remembered entries.
 	 */
 	private static final int STALE_PAGES = 20;
 
 	/**
-	 * The number of consecutive requests that may bring the end no nearer, in addition to
-	 * the number of all requests before them.
+	 * The number of consecutive requests after which the end must be nearer. The number
+	 * of all requests before them is added.
 	 */
 	private static final int STALLED_REQUESTS = 1000;
 
@@ -44,7 +44,7 @@ final class EndlessListGuard {
 	 */
 	private long deadline = STALLED_REQUESTS;
 
-	/** The smallest number of entries that were still to be read. */
+	/** The smallest number of remaining entries so far. */
 	private long least = Long.MAX_VALUE;
 
 	private long furthest;

@@ -105,8 +105,8 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	}
 
 	private boolean isLostForGood(@Nullable Long total) {
-		// accept a page without an overlap if it still has none after stepping back and
-		// the total is the same, because the entries then have no stable order
+		// accept a page without an overlap if stepping back has not found the overlap and
+		// the total is unchanged, because the order of the entries is then not stable
 		return !this.steppingBack && this.offset == this.lostAt && Objects.equals(total, this.total);
 	}
 

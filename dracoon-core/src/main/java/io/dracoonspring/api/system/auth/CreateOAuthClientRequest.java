@@ -18,8 +18,8 @@ import io.dracoonspring.api.WireValue;
  *
  * @param clientName the name that users see, unique
  * @param grantTypes the grant types with which the client may get tokens
- * @param redirectUris the URIs to which users return after the sign-in; required with the
- * grant types for a browser, otherwise the list may be empty
+ * @param redirectUris the URIs to which users return after the sign-in; required for the
+ * grant types that use a browser, otherwise the list may be empty
  * @param clientType whether the client can keep a secret
  * @param clientId the id, of letters, digits, {@code _} and {@code -}; generated if
  * {@code null}
@@ -54,8 +54,8 @@ public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> g
 	 * default.
 	 * @param clientName the name that users see, unique
 	 * @param grantTypes the grant types with which the client may get tokens
-	 * @param redirectUris the URIs to which users return after the sign-in; required with
-	 * the grant types for a browser, otherwise the list may be empty
+	 * @param redirectUris the URIs to which users return after the sign-in; required for
+	 * the grant types that use a browser, otherwise the list may be empty
 	 * @return the request
 	 */
 	public static CreateOAuthClientRequest of(String clientName, List<OAuthGrantType> grantTypes,

@@ -25,7 +25,8 @@ public enum OAuthGrantType implements WireValue {
 	PASSWORD("password"),
 
 	/**
-	 * The client renews tokens. This grant type needs a code or a password in addition.
+	 * The client renews tokens. This grant type also needs {@link #AUTHORIZATION_CODE} or
+	 * {@link #PASSWORD}.
 	 */
 	REFRESH_TOKEN("refresh_token"),
 

@@ -10,8 +10,8 @@ import io.dracoonspring.api.Secret;
 
 /**
  * Changes to the connection to RADIUS; schema {@code RadiusConfigUpdateRequest} of the
- * API. Components that are {@code null}, including the secret, change nothing. To remove
- * the second server, set it to not active.
+ * API. Components that are {@code null}, including the secret, change nothing. To stop
+ * using the second server, set its {@code failoverEnabled} to {@code false}.
  *
  * @param ipAddress the IP address of the server
  * @param port the port of the server

@@ -18,8 +18,8 @@ import io.dracoonspring.api.WireValue;
  *
  * @param grantTypes the grant types with which the client may get tokens
  * @param clientName the name that users see, unique
- * @param redirectUris the URIs to which users return after the sign-in; required with the
- * grant types for a browser
+ * @param redirectUris the URIs to which users return after the sign-in; required for the
+ * grant types that use a browser
  * @param clientType whether the client can keep a secret
  * @param clientSecret the secret: 12 to 32 letters and digits, among them a small letter,
  * a capital letter and a digit; the server generates a new one if the text is empty
