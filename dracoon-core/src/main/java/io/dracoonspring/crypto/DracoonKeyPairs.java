@@ -110,8 +110,9 @@ public interface DracoonKeyPairs {
 	 * arguments.
 	 * <p>
 	 * Afterwards the client's own {@link DracoonCrypto} uses the new password. If the
-	 * client acts as its users, its service does so only if it had the current password.
-	 * The application has to pass the new password to all other clients of the account.
+	 * client acts as its users, the {@link DracoonCrypto} of the current user does so
+	 * only if it had the current password. The application has to pass the new password
+	 * to all other clients of the account.
 	 * @param current the current password
 	 * @param changed the new password
 	 * @return the outcome for each kind of key pair that the account has; fails with

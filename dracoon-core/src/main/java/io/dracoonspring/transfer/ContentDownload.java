@@ -15,8 +15,8 @@ import io.dracoonspring.api.NotForImplementation;
 
 /**
  * Downloads content as a stream. The download starts with the subscription, and it runs
- * once. Use exactly one of {@link #content()}, {@link #openInputStream()} and the
- * {@code writeTo} methods, one time.
+ * once. Call exactly one of {@link #content()}, {@link #openInputStream()} and the
+ * {@code writeTo} methods, and call it once.
  * <p>
  * <strong>The content is not verified before the stream completes.</strong> If the stream
  * fails, for example because of a wrong checksum, discard the content that it has

@@ -264,8 +264,8 @@ public interface DracoonTransfers {
 	 * {@link io.dracoonspring.transfer.directory.DirectoryItem.Action#UNSUPPORTED} and
 	 * omitted with all its content.
 	 * <p>
-	 * Source and target must not lie within each other. Otherwise the copy fails with the
-	 * reason {@code TREE_ENDLESS}.
+	 * The target must not lie within the source, nor the source within the target.
+	 * Otherwise the copy fails with the reason {@code TREE_ENDLESS}.
 	 * @param source the room or folder, or {@link NodeAddress#root()} for all rooms that
 	 * exist in the target, too
 	 * @param target the room or folder that receives the content, or

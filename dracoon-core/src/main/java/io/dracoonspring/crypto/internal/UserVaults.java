@@ -63,8 +63,8 @@ public final class UserVaults implements AutoCloseable {
 
 	/**
 	 * Creates an empty set of vaults.
-	 * @param nanoTime a time that never goes back, in nanoseconds: if the clock of the
-	 * machine is set back, encryption must not stay unlocked for longer
+	 * @param nanoTime a time that never goes back, in nanoseconds, so that encryption
+	 * does not stay unlocked for longer if the clock of the machine is set back
 	 */
 	UserVaults(Mono<CryptoUser> currentUser, Duration idleTime, int maxUsers, LongSupplier nanoTime, Scheduler timer) {
 		if (idleTime.compareTo(LEAST_IDLE_TIME) < 0) {

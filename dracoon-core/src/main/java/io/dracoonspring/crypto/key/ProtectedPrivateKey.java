@@ -125,7 +125,7 @@ final class ProtectedPrivateKey {
 		require(declared.equals(BigInteger.valueOf(keyLength)), "has a key length that does not fit its cipher");
 		byte[] salt = kdf.getSalt();
 		require(salt.length > 0 && salt.length <= MAX_SALT_LENGTH,
-				"has a salt outside 1 to " + MAX_SALT_LENGTH + " bytes");
+				"has a salt whose length is outside 1 to " + MAX_SALT_LENGTH + " bytes");
 		byte[] iv = ASN1OctetString.getInstance(encryption.getParameters()).getOctets();
 		require(iv.length == BLOCK, "has an initialisation vector of the wrong length");
 		require(ciphertext.length > 0 && ciphertext.length <= MAX_CIPHERTEXT_LENGTH && ciphertext.length % BLOCK == 0,

@@ -18,7 +18,8 @@ public record RecipientKey(KeyPairVersion version, RSAPublicKey key) {
 	public RecipientKey {
 		if (key.getModulus().bitLength() != version.bits()) {
 			throw Pem.invalid("public key",
-					"is not of " + version.bits() + " bits, as its version '" + version.value() + "' says", null);
+					"does not have " + version.bits() + " bits, which its version '" + version.value() + "' requires",
+					null);
 		}
 	}
 

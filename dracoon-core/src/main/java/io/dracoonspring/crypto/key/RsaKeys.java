@@ -58,9 +58,9 @@ final class RsaKeys {
 		throw new InvalidKeySpecException("Not an RSA key with all its parameters");
 	}
 
-	// newer JDKs refuse bytes after the key, older ones ignore them, and then do not
-	// notice
-	// a changed last block that is only padding
+	// refuse bytes after the key, as newer JDKs do. Older JDKs ignore these bytes. A
+	// change of the last encrypted block would then remain unnoticed if this block
+	// contains only padding
 	private static void requireWhole(byte[] sequence) throws InvalidKeySpecException {
 		int octets = (sequence.length > 2 && sequence[1] < 0) ? sequence[1] & 0x7f : 0;
 		if (sequence.length < 2 + octets || octets > 3) {

@@ -118,7 +118,8 @@ final class StorageHosts {
 			return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(StorageHosts::isInternal);
 		}
 		catch (UnknownHostException ex) {
-			// the host is not this machine, because only a proxy can resolve the host
+			// the host is not within the network of this machine, because only a proxy
+			// can resolve its name
 			return false;
 		}
 	}

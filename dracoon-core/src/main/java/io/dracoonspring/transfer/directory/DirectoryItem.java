@@ -22,7 +22,7 @@ import io.dracoonspring.api.VisibleText;
 public record DirectoryItem(String path, Action action, boolean verified, @Nullable Throwable failure) {
 
 	/**
-	 * Reports a file that was neither transferred nor failed, or the action that a dry
+	 * Reports a file that was not transferred and did not fail, or the action that a dry
 	 * run planned.
 	 * @param path the path of the file below the top, with slashes
 	 * @param action the action taken

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Changes to the defaults for values that requests omit; schema {@code
- * UpdateSystemDefaults} of the API. Components that are {@code null} change nothing. 0
- * days mean that there is no expiration.
+ * Changes to the defaults for values that requests omit; schema
+ * {@code UpdateSystemDefaults} of the API. Components that are {@code null} change
+ * nothing. 0 days mean that there is no expiration.
  *
  * @param downloadShareDefaultExpirationPeriod the days after which download shares
  * expire, 0 to 9999; 0 for never

@@ -24,9 +24,9 @@ import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.RecipientKey;
 
 /**
- * Indexes one answer of the server about missing file keys: by file, the users who lack
- * the key and the encrypted file keys, and by user, the public keys. A file and a user
- * may have several keys.
+ * Indexes one answer of the server about missing file keys. For each file, it has the
+ * encrypted file keys and the users who lack the key. For each user, it has the public
+ * keys. A file or a user may have several keys.
  */
 final class MissingFileKeys {
 

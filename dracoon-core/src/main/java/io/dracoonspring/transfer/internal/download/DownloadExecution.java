@@ -245,8 +245,8 @@ final class DownloadExecution {
 		this.point.clear();
 	}
 
-	// keeps the temporary file, because another transfer has taken over the download.
-	// That transfer knows the file only if a token was written
+	// keeps the temporary file if a token was written, because another transfer has taken
+	// over the download and needs the file that the token names
 	private void leave(VerifiedFile file) {
 		if (this.point.isStored()) {
 			file.keep();

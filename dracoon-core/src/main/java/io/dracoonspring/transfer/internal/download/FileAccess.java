@@ -36,8 +36,8 @@ record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermis
 		Set<PosixFilePermission> granted = EnumSet.noneOf(PosixFilePermission.class);
 		granted.addAll(this.permissions);
 		if (!this.group.equals(present.group) && !succeeds(() -> file.setGroup(this.group))) {
-			// the group of the file still differs, so it gets no more rights than all
-			// other users
+			// the file still belongs to another group, which therefore gets no more
+			// rights than all other users
 			withhold(granted, PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 			withhold(granted, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 			withhold(granted, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);

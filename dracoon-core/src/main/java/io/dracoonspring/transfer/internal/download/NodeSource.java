@@ -34,8 +34,8 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
  * @param address the file
  * @param known the file if the caller has already looked it up, otherwise {@code null}
  * @param requirements the conditions to check
- * @param whole whether the whole content is read; only then the download waits for a
- * checksum
+ * @param whole whether the whole content is read; the download waits for a checksum only
+ * in this case
  */
 record NodeSource(TransferBackend backend, NodeAddress address, @Nullable Node known, RequirementsCheck requirements,
 		boolean whole) implements DownloadSource {

@@ -232,8 +232,8 @@ final class HandleFolder implements LocalFolder {
 		return name;
 	}
 
-	// report an IOException, because a handle that a cancellation has closed is not a
-	// programming error
+	// report an IOException, because a cancellation may have closed the handle, which is
+	// not a programming error
 	private static <T> T onHandle(Step<T> step) throws IOException {
 		try {
 			return step.take();

@@ -37,9 +37,10 @@ import io.dracoonspring.transfer.ResumeToken;
  * @param locked whether the owner holds a file lock for its lifetime
  * @param beat the time of the last heartbeat by the clock of the owner; other processes
  * use the time of modification of the lock file
- * @param token the path of the token file whose token keeps the partial file owned after
- * the process ends. Empty if the application keeps the token itself. {@code null} if the
- * partial file has no owner after the process ends
+ * @param token the path of the token file. While the token in this file names the partial
+ * file, the partial file has an owner even after the process ends. Empty if the
+ * application keeps the token itself. {@code null} if the partial file has no owner after
+ * the process ends
  */
 @RecordBuilder
 record LockOwner(String host, @Nullable String machine, long process, @Nullable Instant started, String nonce,

@@ -84,7 +84,7 @@ public final class PartialFileLock {
 			}
 		}
 		throw new IOException(
-				"Could not create a lock file in '" + folder.path() + "' because another program deletes each one");
+				"Could not create a lock file in '" + folder.path() + "' because another program deletes it each time");
 	}
 
 	private static @Nullable PartialFileLock attempt(LocalFolder folder, Path partial, @Nullable Path tokenFile,

@@ -91,7 +91,7 @@ final class WatchedTransfer {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.debug("Could not cancel a transfer because its connection lost its thread, too", ex);
+			logger.debug("Could not cancel a transfer because the thread of its connection has ended, too", ex);
 		}
 	}
 

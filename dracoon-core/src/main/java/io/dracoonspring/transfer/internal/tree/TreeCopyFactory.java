@@ -79,7 +79,7 @@ public final class TreeCopyFactory {
 	private static void requireApart(TreeTop source, TreeTop target) {
 		if (source.holds(target) || target.holds(source)) {
 			throw new DracoonTransferException(Reason.TREE_ENDLESS,
-					"Source and target contain each other: choose a target outside the source", null);
+					"One of source and target contains the other: choose a target outside the source", null);
 		}
 	}
 

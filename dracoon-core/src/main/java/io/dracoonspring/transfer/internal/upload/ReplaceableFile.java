@@ -16,8 +16,8 @@ import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.internal.node.NodeLookup;
 
 /**
- * Checks that an upload overwrites only the file that it may overwrite. A node never gets
- * other content: each version of a file has an id of its own.
+ * Checks that an upload overwrites only the file that it may overwrite. Comparing the id
+ * of the node suffices, because each version of a file has an id of its own.
  */
 record ReplaceableFile(DracoonNodes nodes, UploadRequest request) {
 
