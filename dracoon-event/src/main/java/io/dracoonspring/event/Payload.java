@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Converts the payload of an event to the type of its object.
+ * Converts the payload of an event to a typed payload, such as {@link NodePayload}.
  *
  * @param fields the fields of the payload
- * @param objectId the id of the object, for payloads without an id
+ * @param objectId the id of the object of the event, for payloads without an id
  */
 record Payload(JsonFields fields, @Nullable Long objectId) {
 

@@ -23,8 +23,8 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
 
 /**
- * Runs the round trip for {@code --demo} when the page is available. It uses the file of
- * {@code --file=PATH}, or a generated file.
+ * Runs the round trip for {@code --demo} when the page of the sample application is
+ * available. It uses the file of {@code --file=PATH}, or a generated file.
  */
 @Component
 class Demo implements ApplicationRunner {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 
-/** Knows the purposes of images, their sizes and their URLs. */
+/** Lists the purposes of images, their sizes and their URLs. */
 final class ImageTypes {
 
 	static final List<String> ALL = List.of("webLogo", "appLogo", "squaredLogo", "appSplashImage", "webSplashImage",

@@ -71,8 +71,8 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Returns whether a password of digits and of letters in one case suffices. The API
-	 * once called such a password weak.
+	 * Returns whether the rules accept a password that consists only of digits and of
+	 * letters in one case. The API once called such a password weak.
 	 */
 	public boolean allowWeakPasswords() {
 		return hasKinds("a1");

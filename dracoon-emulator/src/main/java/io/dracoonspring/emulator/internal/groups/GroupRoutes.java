@@ -160,7 +160,7 @@ final class GroupRoutes implements Routes {
 				this.state.administrators().lastRooms(group).stream().map(LastAdminRoom::of).toList());
 	}
 
-	/** Represents a group to create, or the changes of a group. */
+	/** Represents a group to create, or the changes to a group. */
 	private record GroupRequest(@Nullable String name, @Nullable Expiration expiration) {
 
 		@Nullable Instant expireAt(EmulatorState state, @Nullable Instant fallback) {

@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.model.GrantType;
 
 /**
- * Represents a client to register, or the changes of a client (schemas
+ * Represents a client to register, or the changes to a client (schemas
  * {@code CreateOAuthClientRequest} and {@code UpdateOAuthClientRequest}).
  *
  * @param clientId the id, generated if it is missing

@@ -83,7 +83,8 @@ final class ObjectTable {
 	/**
 	 * Returns the object that a value stands for.
 	 * @param value a reference, or a value that needs no resolution
-	 * @throws UnreadableStateException if the object could only be created from itself
+	 * @throws UnreadableStateException if the object is a part of itself, so that it
+	 * cannot be created
 	 */
 	@Nullable Object resolve(@Nullable Object value) throws UnreadableStateException {
 		return (value instanceof Reference reference) ? finished(this.slots.get(reference.number())) : value;

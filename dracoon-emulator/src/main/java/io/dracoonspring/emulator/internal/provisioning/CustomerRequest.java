@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.internal.state.Customer;
 import io.dracoonspring.emulator.internal.users.UserRequest;
 
 /**
- * Represents a customer to create, or the changes of a customer (schemas
+ * Represents a customer to create, or the changes to a customer (schemas
  * {@code NewCustomerRequest} and {@code UpdateCustomerRequest}).
  *
  * @param customerContractType {@code demo}, {@code free} or {@code pay}

@@ -12,8 +12,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant. The users of the first tenant can use the emulator. Of the other tenants,
- * only the data of the provisioning operations exists.
+ * A tenant. The users of the first tenant can use the emulator. For all other tenants,
+ * the emulator has only the data of the provisioning operations.
  */
 public final class Customer {
 

@@ -41,7 +41,7 @@ record ContentRange(long first, long last, @Nullable Long total) {
 			throw ErrorCode.CONTENT_RANGE_INVALID.exception("The range does not fit the chunk's length");
 		}
 		if (this.total != null && this.total < end) {
-			throw ErrorCode.CONTENT_RANGE_INVALID.exception("The range ends behind the total length");
+			throw ErrorCode.CONTENT_RANGE_INVALID.exception("The range ends after the total length");
 		}
 	}
 

@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.internal.http.Expiration;
 import io.dracoonspring.emulator.internal.identity.AuthData;
 
 /**
- * Represents a user to create, or the changes of a user (schemas
+ * Represents a user to create, or the changes to a user (schemas
  * {@code CreateUserRequest} and {@code UpdateUserRequest}).
  *
  * @param login the old name of {@code authData.login}

@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.Webhook;
 
 /**
- * Represents a webhook to create, or the changes of a webhook (schemas
+ * Represents a webhook to create, or the changes to a webhook (schemas
  * {@code CreateWebhookRequest} and {@code UpdateWebhookRequest}).
  *
  * @param eventTypeNames the types of events that the webhook gets

@@ -165,8 +165,8 @@ public final class EventTypeNames {
 	 * @param names the names by number
 	 * @param until the time before which no further request is sent
 	 * @param problem the problem of the last request
-	 * @param failure the failure of the last request, because of which there may be types
-	 * that are missing here
+	 * @param failure the failure of the last request, after which types may be missing
+	 * here; {@code null} for none
 	 */
 	private record Knowledge(Map<Long, String> names, Instant until, @Nullable String problem,
 			@Nullable RuntimeException failure) {
