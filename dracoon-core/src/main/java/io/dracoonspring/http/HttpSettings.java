@@ -13,7 +13,7 @@ import io.dracoonspring.api.CopyableRecord;
  * @param connectTimeout how long to wait for a connection, and then for its TLS handshake
  * @param readTimeout how long a connection may stay silent while the client waits for an
  * answer or reads it. It is also the time that the storage may take for the body of an
- * error or of the answer to a part. A whole transfer has no time limit
+ * error or of the answer to an uploaded part. A whole transfer has no time limit
  * @param longOperationTimeout replaces the read timeout for operations that process whole
  * trees before they answer, which are delete, copy and move
  * @param maxConnections the maximum number of connections to one host

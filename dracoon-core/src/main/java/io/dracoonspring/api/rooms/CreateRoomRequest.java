@@ -24,9 +24,9 @@ import io.dracoonspring.api.WireValue;
  * @param parentId the id of the parent room, or {@code null} for a top-level room
  * @param adminIds the ids of users who administer the room
  * @param adminGroupIds the ids of groups whose members administer the room
- * @param inheritPermissions whether the permissions come from the parent room; rooms only
+ * @param inheritPermissions whether the permissions come from the parent room
  * @param classification the default classification of files in the room
- * @param hasActivitiesLog whether the activities of the room are logged; rooms only
+ * @param hasActivitiesLog whether the activities of the room are logged
  * @param newGroupMemberAcceptance the action for users who join one of these groups
  * @param notes remarks, up to 255 characters
  * @param quota the quota of the room in bytes

@@ -37,8 +37,8 @@ public interface EventInbox {
 	 * message as published. If the publisher throws an exception, the message returns to
 	 * the inbox. The message is due again after a delay that grows from one second to ten
 	 * minutes. After an {@link Error} the message also returns, and the error is
-	 * rethrown. Sometimes the name of the type is found only now, and shows that the
-	 * inbox already knows the event. Such a message is not published.
+	 * rethrown. The name of the type may become known only during this call, and show
+	 * that the inbox already has the event. Such a message is not published.
 	 * @param publisher publishes the message, within a transaction if the inbox uses
 	 * transactions
 	 * @return {@code true} if a message was due, also if its publication failed

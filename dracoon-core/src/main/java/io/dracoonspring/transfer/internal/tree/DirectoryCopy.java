@@ -168,7 +168,7 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 				.anyMatch((node) -> node.id() == source.id() && node.createdAt() != null
 						&& node.createdAt().equals(source.createdAt()))) {
 				throw new DracoonTransferException(Reason.TREE_ENDLESS,
-						"The target lies within the source: choose a target beside the source", null);
+						"The target lies within the source: choose a target outside the source", null);
 			}
 		}
 
