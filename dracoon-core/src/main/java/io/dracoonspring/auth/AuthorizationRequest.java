@@ -94,7 +94,7 @@ public final class AuthorizationRequest {
 		if (!text.contains("?") && !text.contains("://")) {
 			if (this.proofKey == null) {
 				throw new IllegalArgumentException(
-						"'answer' must be the whole address, because a code alone does not show for which sign-in it is");
+						"'answer' must be the whole address, because a code alone does not identify its sign-in");
 			}
 			return code(text);
 		}
