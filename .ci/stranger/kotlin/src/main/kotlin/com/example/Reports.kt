@@ -13,7 +13,7 @@ class Reports(private val files: DracoonOperations) {
     fun publish(name: String, text: String): Node = files.writeString("/Vault/$name", text)
 
     fun names(): List<String> =
-        files.list("/Vault") { it.filter(NodeFilter.TYPE.equalTo(NodeType.FILE)) }.use { nodes -> nodes.map { it.name }.toList() }
+        files.list("/Vault") { it.withFilter(NodeFilter.TYPE.equalTo(NodeType.FILE)) }.use { nodes -> nodes.map { it.name }.toList() }
 
 }
 
