@@ -193,10 +193,14 @@ public final class DracoonResource extends AbstractResource implements WritableR
 
 	/**
 	 * Always fails, because content of DRACOON cannot be read from a URL without a token.
+	 * Spring calls this method to find the files of a pattern, and to serve static
+	 * content. Therefore the message names the types for these purposes.
 	 */
 	@Override
 	public URL getURL() throws IOException {
-		throw new FileNotFoundException(getDescription() + " cannot be resolved to a URL: read it by its stream");
+		throw new FileNotFoundException(getDescription() + " has no URL: read it by its stream, find the files of a "
+				+ "pattern with a 'DracoonResourcePatternResolver', and serve files with 'ServletFileServing' or "
+				+ "'ReactiveFileServing'");
 	}
 
 	@Override

@@ -31,8 +31,9 @@ import io.dracoonspring.template.DracoonTemplate;
  * found. The resolver reads all pages of the result before it returns. It passes
  * locations with other prefixes to the given {@link ResourceLoader}.
  * <p>
- * {@code ApplicationContext.getResources} does not support such patterns, because an
- * application context has no extension point for them. Use this class instead.
+ * For the type {@link ResourcePatternResolver} itself, Spring injects the application
+ * context. It does not support such patterns, because it has no extension point for them.
+ * Inject this class instead.
  */
 public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 

@@ -6,14 +6,17 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.web.reactive.function.client.WebClient;
 
+import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonClientBeans;
 import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.resource.DracoonProtocolResolver;
@@ -25,13 +28,13 @@ import io.dracoonspring.resource.DracoonResourcePatternResolver;
  * resource loaders and {@code @Value}.
  */
 @AutoConfiguration(after = DracoonClientsAutoConfiguration.class)
-@ConditionalOnBean(DracoonClientBeans.class)
-@ConditionalOnProperty(name = "dracoon.resource.enabled", matchIfMissing = true)
+@ConditionalOnClass({ Dracoon.class, WebClient.class })
 @EnableConfigurationProperties(DracoonResourceProperties.class)
 public final class DracoonResourceAutoConfiguration {
 
 	// registers the protocol before beans are created, so that their @Value annotations
-	// can contain such locations
+	// can contain such locations. Does so without a client, too, because otherwise Spring
+	// would search such locations in the class path, and report that they do not exist
 	@Bean
 	static BeanFactoryPostProcessor dracoonProtocolResolver(ApplicationContext context) {
 		return (beanFactory) -> {
@@ -44,6 +47,8 @@ public final class DracoonResourceAutoConfiguration {
 	@Lazy
 	@Bean
 	@ConditionalOnMissingBean
+	@ConditionalOnBean(DracoonClientBeans.class)
+	@ConditionalOnBooleanProperty(name = "dracoon.resource.enabled", matchIfMissing = true)
 	DracoonResourcePatternResolver dracoonResourcePatternResolver(BeanFactory beanFactory, ApplicationContext context) {
 		return new DracoonResourcePatternResolver(new BeanClients(beanFactory), context);
 	}

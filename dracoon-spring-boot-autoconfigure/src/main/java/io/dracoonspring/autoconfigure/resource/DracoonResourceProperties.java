@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Configures files of DRACOON as Spring resources.
  *
- * @param enabled whether resource loaders know locations that start with "dracoon:"
+ * @param enabled whether locations that start with "dracoon:" work
  */
 @ConfigurationProperties("dracoon.resource")
 record DracoonResourceProperties(@DefaultValue("true") boolean enabled) {

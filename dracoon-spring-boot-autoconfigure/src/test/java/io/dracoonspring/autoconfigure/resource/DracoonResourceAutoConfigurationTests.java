@@ -2,6 +2,7 @@
 
 package io.dracoonspring.autoconfigure.resource;
 
+import java.io.FileNotFoundException;
 import java.io.OutputStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,11 +22,13 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.DracoonClients;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
+import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.resource.DracoonResource;
 import io.dracoonspring.resource.DracoonResourcePatternResolver;
@@ -32,6 +36,7 @@ import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.template.DracoonTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.mock;
 
@@ -41,13 +46,10 @@ class DracoonResourceAutoConfigurationTests {
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
-	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(
-				AutoConfigurations.of(DracoonConnectionAutoConfiguration.class, DracoonAutoConfiguration.class,
-						DracoonClientsAutoConfiguration.class, DracoonResourceAutoConfiguration.class))
-		.withPropertyValues("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
-				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
-				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=Encryption-2026!");
+	private final ApplicationContextRunner runner = withoutClient().withPropertyValues(
+			"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
+			"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
+			"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=Encryption-2026!");
 
 	@AfterAll
 	void close() {
@@ -105,23 +107,69 @@ class DracoonResourceAutoConfigurationTests {
 	}
 
 	@Test
-	void canBeSwitchedOff() {
-		this.runner.withPropertyValues("dracoon.resource.enabled=false").run((context) -> {
-			assertThat(context).doesNotHaveBean(DracoonResourcePatternResolver.class);
-			assertThat(context.getResource("dracoon:/Projects")).isNotInstanceOf(DracoonResource.class);
+	void listsTheClientsIfNoneIsTheDefault() {
+		withoutClient()
+			.withPropertyValues("dracoon.clients.archive.base-url=" + this.emulator.baseUrl(),
+					"dracoon.clients.archive.auth.access-token=token",
+					"dracoon.clients.finance.base-url=" + this.emulator.baseUrl(),
+					"dracoon.clients.finance.auth.access-token=token")
+			.run((context) -> assertThatIllegalArgumentException()
+				.isThrownBy(() -> context.getResource("dracoon:/Projects").exists())
+				.withMessageContaining("'archive', 'finance'"));
+	}
+
+	@Test
+	void patternNamesTheResolverForPatterns() {
+		this.runner.withUserConfiguration(Loaders.class)
+			.run((context) -> assertThatExceptionOfType(FileNotFoundException.class)
+				.isThrownBy(() -> context.getBean(Loaded.class).patterns().getResources("dracoon:/Projects/*.txt"))
+				.withMessageContaining("'DracoonResourcePatternResolver'"));
+	}
+
+	@Test
+	void namesThePropertyThatSwitchesLocationsOff() {
+		this.runner.withPropertyValues("dracoon.resource.enabled=false")
+			.withUserConfiguration(Reports.class)
+			.run((context) -> {
+				assertThat(context).doesNotHaveBean(DracoonResourcePatternResolver.class);
+				fails(context.getBean(Report.class).resource(), "'dracoon.resource.enabled' is 'false'");
+				fails(context.getResource("dracoon:/Projects"), "'dracoon.resource.enabled' is 'false'");
+			});
+	}
+
+	@Test
+	void namesTheMissingPropertyWithoutAClient() {
+		withoutClient().withUserConfiguration(Reports.class).run((context) -> {
+			assertThat(context).hasNotFailed()
+				.doesNotHaveBean(DracoonResourcePatternResolver.class)
+				.doesNotHaveBean(DracoonOperations.class);
+			fails(context.getBean(Report.class).resource(), "'dracoon.base-url' is not set");
+			fails(context.getResource("dracoon://archive/Projects"), "'dracoon.base-url' is not set");
 		});
 	}
 
 	@Test
-	void doesNothingWithoutAClient() {
-		new ApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(DracoonConnectionAutoConfiguration.class, DracoonAutoConfiguration.class,
-							DracoonClientsAutoConfiguration.class, DracoonResourceAutoConfiguration.class))
-			.run((context) -> {
-				assertThat(context).hasNotFailed().doesNotHaveBean(DracoonResourcePatternResolver.class);
-				assertThat(context).doesNotHaveBean(DracoonOperations.class);
-			});
+	void asksClientsThatOnlyTheApplicationKnows() {
+		withoutClient().withBean(DracoonClients.class, () -> (name) -> {
+			throw new IllegalArgumentException("no tenant " + name);
+		})
+			.run((context) -> assertThatIllegalArgumentException()
+				.isThrownBy(() -> context.getResource("dracoon://archive/Projects").exists())
+				.withMessage("no tenant archive"));
+	}
+
+	private static void fails(Resource resource, String text) {
+		assertThat(resource).isInstanceOf(DracoonResource.class);
+		assertThatExceptionOfType(InvalidDracoonPropertyException.class).isThrownBy(resource::exists)
+			.withMessageContaining(text);
+		assertThatExceptionOfType(InvalidDracoonPropertyException.class).isThrownBy(resource::getInputStream)
+			.withMessageContaining(text);
+	}
+
+	private static ApplicationContextRunner withoutClient() {
+		return new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class,
+				DracoonConnectionAutoConfiguration.class, DracoonAutoConfiguration.class,
+				DracoonClientsAutoConfiguration.class, DracoonResourceAutoConfiguration.class));
 	}
 
 	@Test

@@ -10,22 +10,26 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 import io.dracoonspring.autoconfigure.DracoonClientBeans;
 import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 
 /**
- * Explains a missing DRACOON bean by the missing {@code dracoon.base-url}, or by several
- * clients none of which is the default. It runs before Boot's own analyzer, which would
- * only advise to define the bean.
+ * Explains a missing DRACOON bean by the property that switches it off, by the missing
+ * {@code dracoon.base-url}, or by several clients none of which is the default. It runs
+ * before Boot's own analyzer, which would only advise to define the bean.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class MissingDracoonConnectionFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException> {
+class MissingDracoonBeanFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException> {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
-	MissingDracoonConnectionFailureAnalyzer(BeanFactory beanFactory) {
+	private final Environment environment;
+
+	MissingDracoonBeanFailureAnalyzer(BeanFactory beanFactory, Environment environment) {
 		this.beanFactory = (ConfigurableListableBeanFactory) beanFactory;
+		this.environment = environment;
 	}
 
 	@Override
@@ -33,6 +37,12 @@ class MissingDracoonConnectionFailureAnalyzer extends AbstractFailureAnalyzer<No
 		Class<?> missing = (cause.getResolvableType() != null) ? cause.getResolvableType().resolve() : null;
 		if (missing == null || !missing.getName().startsWith("io.dracoonspring.")) {
 			return null;
+		}
+		// with a qualifier, the bean of another client can exist
+		String properties = (this.beanFactory.getBeanNamesForType(missing, true, false).length == 0)
+				? new BeanConditions(missing).missing(this.environment).orElse(null) : null;
+		if (properties != null) {
+			return switchedOff(missing, properties, cause);
 		}
 		// create no beans, because the beans that every creation needs are already
 		// destroyed
@@ -52,6 +62,14 @@ class MissingDracoonConnectionFailureAnalyzer extends AbstractFailureAnalyzer<No
 				"Set 'dracoon.base-url' to the address of your DRACOON, for example https://dracoon.example.com. "
 						+ "For development, add 'io.dracoonspring:dracoon-emulator' and set "
 						+ "'dracoon.emulator.enabled=true' instead.",
+				cause);
+	}
+
+	private static FailureAnalysis switchedOff(Class<?> missing, String properties, Throwable cause) {
+		return new FailureAnalysis(
+				"A bean of type '%s' is needed, but the properties of the application switch it off: it exists only with %s."
+					.formatted(missing.getName(), properties),
+				"Set %s. If the application can do without the bean, inject an 'ObjectProvider'.".formatted(properties),
 				cause);
 	}
 
