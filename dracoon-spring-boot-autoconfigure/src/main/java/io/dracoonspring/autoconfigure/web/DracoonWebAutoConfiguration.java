@@ -2,8 +2,9 @@
 
 package io.dracoonspring.autoconfigure.web;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,15 +14,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.servlet.DispatcherServlet;
 
 import io.dracoonspring.Dracoon;
-import io.dracoonspring.autoconfigure.DracoonClientBeans;
 import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.web.reactive.ReactiveFileServing;
 import io.dracoonspring.web.reactive.ReactiveProblemHandler;
 import io.dracoonspring.web.servlet.ServletFileServing;
 import io.dracoonspring.web.servlet.ServletProblemHandler;
+import io.dracoonspring.web.servlet.ServletResourceServing;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
@@ -30,7 +33,7 @@ import io.dracoonspring.web.servlet.ServletProblemHandler;
  */
 @AutoConfiguration(after = DracoonClientsAutoConfiguration.class)
 @ConditionalOnWebApplication
-@ConditionalOnBean(DracoonClientBeans.class)
+@ConditionalOnClass({ Dracoon.class, WebClient.class })
 @EnableConfigurationProperties(DracoonWebProperties.class)
 public final class DracoonWebAutoConfiguration {
 
@@ -45,6 +48,14 @@ public final class DracoonWebAutoConfiguration {
 		@ConditionalOnSingleCandidate(Dracoon.class)
 		ServletFileServing dracoonServletFileServing(Dracoon dracoon, DracoonWebProperties properties) {
 			return new ServletFileServing(dracoon, properties.limits());
+		}
+
+		// needs no client, because a location can name one that only a bean of the
+		// application knows
+		@Bean
+		@ConditionalOnMissingBean
+		ServletResourceServing dracoonServletResourceServing(DracoonWebProperties properties) {
+			return new ServletResourceServing(properties.limits());
 		}
 
 		@Bean
@@ -66,6 +77,11 @@ public final class DracoonWebAutoConfiguration {
 		@ConditionalOnSingleCandidate(Dracoon.class)
 		ReactiveFileServing dracoonReactiveFileServing(Dracoon dracoon, DracoonWebProperties properties) {
 			return new ReactiveFileServing(dracoon, properties.limits());
+		}
+
+		@Bean
+		static SmartInitializingSingleton dracoonResourceHandlerCheck(ObjectProvider<HandlerMapping> mappings) {
+			return new ResourceHandlerCheck(mappings);
 		}
 
 		@Bean

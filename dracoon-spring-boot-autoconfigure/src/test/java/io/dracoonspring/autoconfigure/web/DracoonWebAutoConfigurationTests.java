@@ -12,16 +12,21 @@ import org.springframework.boot.test.context.runner.AbstractApplicationContextRu
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
+import io.dracoonspring.autoconfigure.resource.DracoonResourceAutoConfiguration;
 import io.dracoonspring.web.reactive.ReactiveFileServing;
 import io.dracoonspring.web.reactive.ReactiveProblemHandler;
 import io.dracoonspring.web.servlet.ServletFileServing;
 import io.dracoonspring.web.servlet.ServletProblemHandler;
+import io.dracoonspring.web.servlet.ServletResourceServing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -37,6 +42,7 @@ class DracoonWebAutoConfigurationTests {
 	void servletApplicationsServeFiles() {
 		connected(new WebApplicationContextRunner())
 			.run((context) -> assertThat(context).hasSingleBean(ServletFileServing.class)
+				.hasSingleBean(ServletResourceServing.class)
 				.doesNotHaveBean(ServletProblemHandler.class)
 				.doesNotHaveBean(ReactiveFileServing.class));
 	}
@@ -46,7 +52,8 @@ class DracoonWebAutoConfigurationTests {
 		connected(new ReactiveWebApplicationContextRunner())
 			.run((context) -> assertThat(context).hasSingleBean(ReactiveFileServing.class)
 				.doesNotHaveBean(ReactiveProblemHandler.class)
-				.doesNotHaveBean(ServletFileServing.class));
+				.doesNotHaveBean(ServletFileServing.class)
+				.doesNotHaveBean(ServletResourceServing.class));
 	}
 
 	@Test
@@ -99,6 +106,17 @@ class DracoonWebAutoConfigurationTests {
 	void withoutServerNothingIsServed() {
 		configured(new WebApplicationContextRunner())
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(ServletFileServing.class));
+	}
+
+	@Test
+	void staticLocationWithoutServerNamesTheMissingProperty() {
+		configured(new WebApplicationContextRunner())
+			.withConfiguration(AutoConfigurations.of(DispatcherServletAutoConfiguration.class,
+					WebMvcAutoConfiguration.class, DracoonResourceAutoConfiguration.class))
+			.withPropertyValues("spring.web.resources.static-locations=dracoon:/Projects/public/")
+			.run((context) -> assertThat(MockMvcTester.from(context).get().uri("/prices.txt")).failure()
+				.hasRootCauseInstanceOf(InvalidDracoonPropertyException.class)
+				.hasStackTraceContaining("'dracoon.base-url' is not set"));
 	}
 
 	private static <R extends AbstractApplicationContextRunner<R, ?, ?>> R connected(R runner) {

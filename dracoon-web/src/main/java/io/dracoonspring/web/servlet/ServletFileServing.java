@@ -218,6 +218,10 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception ex) {
+		return passAborted(ex);
+	}
+
+	static @Nullable ModelAndView passAborted(Exception ex) {
 		if (ex instanceof ContentAbortedException aborted) {
 			throw aborted;
 		}

@@ -10,14 +10,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.config.annotation.DelegatingWebMvcConfiguration;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.resource.DracoonProtocolResolver;
+import io.dracoonspring.template.DracoonOperations;
+import io.dracoonspring.template.DracoonTemplate;
 import io.dracoonspring.testing.SnippetPage;
+import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.web.servlet.ServletFileServing;
+import io.dracoonspring.web.servlet.ServletResourceServing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +88,22 @@ class ServletPageTests {
 			.hasHeader("Content-Disposition", "inline; filename=\"post.txt\"; filename*=UTF-8''post.txt")
 			.body()
 			.isEqualTo(CONTENT);
+	}
+
+	@Test
+	void folderIsPublished() {
+		DracoonOperations files = new DracoonTemplate(this.dracoon);
+		files.createFolders("/Projects/public");
+		files.writeBytes("/Projects/public/a.txt", CONTENT);
+		try (AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext()) {
+			context.setServletContext(new MockServletContext());
+			context.addProtocolResolver(new DracoonProtocolResolver((name) -> this.dracoon));
+			context.addBeanFactoryPostProcessor(
+					(beans) -> beans.registerSingleton("serving", new ServletResourceServing(StreamLimits.defaults())));
+			context.register(PublicFiles.class, DelegatingWebMvcConfiguration.class);
+			context.refresh();
+			assertThat(MockMvcTester.from(context).get().uri("/public/a.txt")).hasStatusOk().body().isEqualTo(CONTENT);
+		}
 	}
 
 }
