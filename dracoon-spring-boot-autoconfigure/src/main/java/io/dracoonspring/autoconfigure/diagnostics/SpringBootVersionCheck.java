@@ -4,20 +4,21 @@ package io.dracoonspring.autoconfigure.diagnostics;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootVersion;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
 /**
  * Refuses unsupported versions of Spring Boot before they fail with misleading errors. It
- * uses only API that older versions have as well.
+ * runs before the environment is post-processed, because old versions cannot load the
+ * post-processors of Boot's new modules. It uses only API that old versions have as well.
  */
-class SpringBootVersionCheck implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+class SpringBootVersionCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
 	private static final int MAJOR = 4;
 
 	@Override
-	public void initialize(ConfigurableApplicationContext context) {
+	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		check(SpringBootVersion.getVersion());
 	}
 
