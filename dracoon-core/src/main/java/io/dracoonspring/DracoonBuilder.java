@@ -3,6 +3,7 @@
 package io.dracoonspring;
 
 import java.net.URI;
+import java.nio.CharBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,6 @@ public final class DracoonBuilder {
 	/** The minimum number of characters of a key for resume tokens. */
 	public static final int MIN_RESUME_KEY_LENGTH = 32;
 
-	private static final String DEFAULT_NAME = "dracoon";
-
 	private @Nullable BaseUrl baseUrl;
 
 	private @Nullable TokenSourceFactory tokenSource;
@@ -71,7 +70,7 @@ public final class DracoonBuilder {
 
 	private @Nullable ClientHttpConnector connector;
 
-	private String name = DEFAULT_NAME;
+	private String name = "dracoon";
 
 	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
 
@@ -141,6 +140,25 @@ public final class DracoonBuilder {
 	}
 
 	/**
+	 * Signs in with a refresh token, and with name and password once the server refuses
+	 * the token because it has expired or was already used.
+	 * @param client the OAuth client that the token was issued to; it must be allowed to
+	 * use the password grant
+	 * @param refreshToken the refresh token
+	 * @param userName the name of the account
+	 * @param password the login password of the account
+	 * @return this builder
+	 * @throws IllegalArgumentException if the name or the password is empty
+	 */
+	public DracoonBuilder refreshToken(ClientCredentials client, Secret refreshToken, String userName,
+			Secret password) {
+		Assert.hasText(userName, "'userName' must not be empty");
+		Assert.hasLength(password.value(), "'password' must not be empty");
+		return own(client, (transport, server) -> DracoonTokenSources.refreshToken(transport, server, client,
+				refreshToken, userName, password, this.refreshTokenKeeper));
+	}
+
+	/**
 	 * Makes calls as the person who signed in at DRACOON's own page.
 	 * @param code the code of that sign-in, see
 	 * {@link io.dracoonspring.auth.AuthorizationCodeFlow}; the first call exchanges it
@@ -205,10 +223,9 @@ public final class DracoonBuilder {
 
 	/**
 	 * Sets the store for the refresh tokens that the server issues after
-	 * {@link #authorizationCode(AuthorizationCode)} and
-	 * {@link #refreshToken(ClientCredentials, Secret)}. The next start of the application
-	 * can use the last stored token. Without a store, refresh tokens are lost when the
-	 * client is closed.
+	 * {@link #authorizationCode(AuthorizationCode)} and {@code refreshToken(…)}. The next
+	 * start of the application can use the last stored token. Without a store, refresh
+	 * tokens are lost when the client is closed.
 	 * @param keeper stores the refresh tokens
 	 * @return this builder
 	 */
@@ -230,20 +247,16 @@ public final class DracoonBuilder {
 
 	/**
 	 * Sets the encryption password as a text that the caller can overwrite, such as
-	 * {@link java.nio.CharBuffer#wrap(char[])}.
+	 * {@link CharBuffer#wrap(char[])}.
 	 * @param password the encryption password; the client copies it, and overwrites the
 	 * copy when it is closed
 	 * @return this builder
 	 * @throws IllegalArgumentException if it is empty
 	 */
 	public DracoonBuilder encryptionPassword(CharSequence password) {
-		if (password.isEmpty()) {
-			throw new IllegalArgumentException("'encryptionPassword' must not be empty");
-		}
+		Assert.isTrue(!password.isEmpty(), "'encryptionPassword' must not be empty");
 		char[] copy = new char[password.length()];
-		for (int i = 0; i < copy.length; i++) {
-			copy[i] = password.charAt(i);
-		}
+		CharBuffer.wrap(password).get(copy);
 		this.encryptionPassword = copy;
 		return this;
 	}

@@ -251,6 +251,9 @@ class DracoonBuilderConfigurer {
 		else if (credentials instanceof Credentials.RefreshToken token) {
 			builder.refreshToken(token.client(), token.refreshToken());
 		}
+		else if (credentials instanceof Credentials.RefreshTokenOrPassword account) {
+			builder.refreshToken(account.client(), account.refreshToken(), account.username(), account.password());
+		}
 		else if (credentials instanceof Credentials.AccessToken token) {
 			builder.accessToken(token.accessToken());
 		}
@@ -266,6 +269,10 @@ class DracoonBuilderConfigurer {
 		String clientId = required("client-id", auth.clientId());
 		ClientCredentials client = (auth.clientSecret() != null) ? new ClientCredentials(clientId, auth.clientSecret())
 				: ClientCredentials.withoutSecret(clientId);
+		if (auth.refreshToken() != null && auth.password() != null) {
+			return new Credentials.RefreshTokenOrPassword(client, auth.refreshToken(),
+					required("username", auth.username()), auth.password(), encryptionPassword);
+		}
 		if (auth.refreshToken() != null) {
 			return new Credentials.RefreshToken(client, auth.refreshToken(), encryptionPassword);
 		}

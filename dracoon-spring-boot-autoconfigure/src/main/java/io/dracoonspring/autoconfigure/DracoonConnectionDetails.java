@@ -82,6 +82,23 @@ public interface DracoonConnectionDetails extends ConnectionDetails {
 		}
 
 		/**
+		 * Holds a refresh token, and the name and the password with which the client
+		 * signs in once the server refuses the token.
+		 *
+		 * @param client the OAuth client that the token was issued to; it must be allowed
+		 * to use the password grant
+		 * @param refreshToken the refresh token
+		 * @param username the service account
+		 * @param password the login password of the service account
+		 * @param encryptionPassword the password of the account's private key, or
+		 * {@code null} if the client does not open a private key
+		 */
+		record RefreshTokenOrPassword(ClientCredentials client, Secret refreshToken, String username, Secret password,
+				@Nullable Secret encryptionPassword) implements Credentials {
+
+		}
+
+		/**
 		 * Holds an access token, which the client uses for as long as it is valid.
 		 *
 		 * @param accessToken the access token

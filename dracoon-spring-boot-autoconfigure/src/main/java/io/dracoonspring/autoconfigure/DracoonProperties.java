@@ -86,7 +86,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * @param clientSecret secret of the OAuth client; empty for clients without one
 	 * @param username user name of the service account
 	 * @param password login password of the service account
-	 * @param refreshToken refresh token to start with instead of user name and password
+	 * @param refreshToken refresh token to start with; if user name and password are set,
+	 * they are used once the server refuses the token
 	 * @param accessToken access token to use as it is; it is never renewed
 	 * @param revokeOnShutdown whether the tokens are revoked when the application stops
 	 * @param registrationId in the mode "user", id of the registration under

@@ -126,6 +126,25 @@ class NamedClientIsolationTests {
 	}
 
 	@Test
+	void eachClientUsesItsTokenFirstAndItsPasswordWhenTheTokenIsSpent() {
+		this.runner.withUserConfiguration(Keepers.class)
+			.withPropertyValues("dracoon.auth.refresh-token=" + refreshToken("alice"), "dracoon.auth.username=bob",
+					"dracoon.auth.password=Emulator-2026!", "dracoon.clients.archive.auth.refresh-token=spent",
+					"dracoon.clients.archive.auth.username=bob", "dracoon.clients.archive.auth.password=Emulator-2026!")
+			.run((context) -> {
+				Keepers.KEPT.clear();
+				Dracoon unnamed = context.getBean(Dracoon.class);
+				Dracoon archive = context.getBean(DracoonClients.class).get("archive");
+				assertThat(unnamed.account().get().block(TIMEOUT).userName()).isEqualTo("alice");
+				assertThat(archive.account().get().block(TIMEOUT).userName()).isEqualTo("bob");
+				assertThat(Keepers.KEPT).containsExactly("unnamed", "archive");
+				this.server.revokeRefreshTokens();
+				this.server.expireAccessTokens();
+				assertThat(unnamed.account().get().block(TIMEOUT).userName()).isEqualTo("bob");
+			});
+	}
+
+	@Test
 	void keeperWithoutAQualifierGetsNoTokenOfANamedClient() {
 		List<String> kept = new ArrayList<>();
 		this.runner

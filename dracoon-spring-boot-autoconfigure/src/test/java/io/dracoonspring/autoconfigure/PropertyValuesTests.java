@@ -216,6 +216,23 @@ class PropertyValuesTests {
 				.isEqualTo("bob"));
 	}
 
+	@Test
+	void connectionDetailsMayHaveATokenAndAPassword() {
+		Credentials both = new Credentials.RefreshTokenOrPassword(EMULATOR_CLIENT, Secret.of("spent"), "bob",
+				Secret.of("Emulator-2026!"), null);
+		this.runner.withBean(DracoonConnectionDetails.class, () -> details(both))
+			.run((context) -> assertThat(context.getBean(Dracoon.class).account().get().block().userName())
+				.isEqualTo("bob"));
+	}
+
+	@Test
+	void passwordBesidesARefreshTokenNeedsAUserName() {
+		this.runner.withPropertyValues("dracoon.auth.refresh-token=token", "dracoon.auth.username=")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("The property 'dracoon.auth.username' is not set"));
+	}
+
 	private TokenSet signIn(String userName) {
 		Map<?, ?> answer = WebClient.create(this.emulator.baseUrl().toString())
 			.post()

@@ -2,12 +2,7 @@
 
 package io.dracoonspring.autoconfigure;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -27,24 +22,9 @@ class WithoutSecurityTests {
 
 	@Test
 	void servletAndReactiveApplicationsStart() throws Exception {
-		List<String> remaining = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> !NOT_NEEDED.matcher(entry.replace('\\', '/')).matches())
-			.toList();
-		Path output = this.directory.resolve("output.txt");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", String.join(File.pathSeparator, remaining),
-				ApplicationProcess.class.getName())
-			.redirectErrorStream(true)
-			.redirectOutput(output.toFile())
-			.start();
-		try {
-			assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("process has ended").isTrue();
-		}
-		finally {
-			process.destroyForcibly();
-		}
-		assertThat(Files.readString(output)).contains("absent=true", "SERVLET: alice", "REACTIVE: alice");
-		assertThat(process.exitValue()).as("exit code").isZero();
+		SeparateProcess process = SeparateProcess.run(ApplicationProcess.class, NOT_NEEDED, this.directory);
+		assertThat(process.output()).contains("absent=true", "SERVLET: alice", "REACTIVE: alice");
+		assertThat(process.exitCode()).as("exit code").isZero();
 	}
 
 }

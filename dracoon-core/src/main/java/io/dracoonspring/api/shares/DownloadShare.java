@@ -16,7 +16,8 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
 /**
  * A download share, which is a link for people without an account to download a file, or
  * a folder or room as a ZIP archive; schema {@code DownloadShare} of the API. The access
- * key and the QR code grant access, so {@link #toString()} omits them.
+ * key and the QR code grant access, so {@link #toString()} omits them. {@link #link(URI)}
+ * creates the link.
  *
  * @param id the id of the share
  * @param name the name, by default that of the node

@@ -62,7 +62,7 @@ public interface DracoonShares {
 	 * file key (400, -50005, -50006 and -80062) and must not have a password (400,
 	 * -50003). Other shares must not have keys (400, -50007).
 	 * @param request the share
-	 * @return the new share
+	 * @return the new share, for the link see {@link DownloadShare#link}
 	 */
 	@PostExchange("/api/v4/shares/downloads")
 	Mono<DownloadShare> createDownloadShare(@RequestBody CreateDownloadShareRequest request);
@@ -182,7 +182,7 @@ public interface DracoonShares {
 	 * (-40000 or -41000). If the server cannot send a text message, the call fails (502,
 	 * -90090) although the share may exist.
 	 * @param request the share
-	 * @return the new share
+	 * @return the new share, for the link see {@link UploadShare#link}
 	 */
 	@PostExchange("/api/v4/shares/uploads")
 	Mono<UploadShare> createUploadShare(@RequestBody CreateUploadShareRequest request);

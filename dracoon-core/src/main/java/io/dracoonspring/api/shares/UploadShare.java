@@ -16,7 +16,8 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
 /**
  * An upload share (file request), which is a link for people without an account to upload
  * files into a room or folder; schema {@code UploadShare} of the API. The access key and
- * the QR code grant access, so {@link #toString()} omits them.
+ * the QR code grant access, so {@link #toString()} omits them. {@link #link(URI)} creates
+ * the link.
  *
  * @param id the id of the share
  * @param name the name, by default that of the target

@@ -5,6 +5,7 @@ package io.dracoonspring.auth.internal;
 import java.time.Clock;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.Secret;
@@ -55,6 +56,25 @@ public final class DracoonTokenSources {
 	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, ClientCredentials client,
 			Secret refreshToken, RefreshTokenKeeper keeper) {
 		return refreshToken(transport, baseUrl, client, refreshToken, keeper, Clock.systemUTC());
+	}
+
+	/**
+	 * Creates a source that starts with a given refresh token, and signs in with name and
+	 * password once the server refuses its refresh token.
+	 * @param transport sends the requests
+	 * @param baseUrl the address of the server
+	 * @param client the OAuth client that the token was issued to; it must be allowed to
+	 * use the password grant
+	 * @param userName the name of the account
+	 * @param password the password, which the source forgets when it is closed
+	 * @param keeper stores the later refresh tokens, also those of a sign-in with the
+	 * password
+	 * @return the source, which sends nothing before the first token is requested
+	 */
+	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, ClientCredentials client,
+			Secret refreshToken, String userName, Secret password, RefreshTokenKeeper keeper) {
+		return renewing(transport, baseUrl, new PasswordCredentials(client, userName, password),
+				start(client, refreshToken), keeper, Clock.systemUTC());
 	}
 
 	/**
@@ -115,10 +135,12 @@ public final class DracoonTokenSources {
 
 	static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, ClientCredentials client,
 			Secret refreshToken, RefreshTokenKeeper keeper, Clock clock) {
-		if (refreshToken.value().isBlank()) {
-			throw new IllegalArgumentException("'refresh-token' must not be empty");
-		}
-		return renewing(transport, baseUrl, null, new TokenSet(client, null, null, refreshToken), keeper, clock);
+		return renewing(transport, baseUrl, null, start(client, refreshToken), keeper, clock);
+	}
+
+	private static TokenSet start(ClientCredentials client, Secret refreshToken) {
+		Assert.hasText(refreshToken.value(), "'refresh-token' must not be empty");
+		return new TokenSet(client, null, null, refreshToken);
 	}
 
 	private static DracoonTokenSource renewing(HttpTransport transport, BaseUrl baseUrl,

@@ -130,6 +130,20 @@ final class OAuthErrors {
 				null);
 	}
 
+	/**
+	 * Completes the failure of a sign-in with the password that followed the refusal of a
+	 * configured refresh token.
+	 * @param failure the failure of the sign-in
+	 * @return an exception with the same reason, whose message names both
+	 */
+	static DracoonAuthenticationException afterRefreshToken(DracoonAuthenticationException failure) {
+		return new DracoonAuthenticationException(failure.getReason(), failure.getError(),
+				"The refresh token has expired, was already used or was revoked, and the sign-in with the password "
+						+ "failed as well. Set 'dracoon.auth.refresh-token' to a new token, or correct the sign-in: "
+						+ failure.getMessage(),
+				failure);
+	}
+
 	static Predicate<Throwable> isDueTo(Reason reason) {
 		return (ex) -> ex instanceof DracoonAuthenticationException refusal && refusal.getReason() == reason;
 	}

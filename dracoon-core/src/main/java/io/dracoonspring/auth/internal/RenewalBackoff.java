@@ -19,10 +19,12 @@ import io.dracoonspring.auth.TokenSet;
  * new token.
  * <p>
  * A token that replaces a refused token is on trial until a call succeeds with it. If the
- * server refuses the new token as well, a pause begins for the account. During the pause,
- * the client requests no further token and continues to use the token on trial. The first
- * call that succeeds with this token ends the pause. A call may succeed because the
- * account was unlocked, or because the server refuses the token for some operations only.
+ * server refuses two such tokens in a row, a pause begins for the account. One refusal is
+ * no proof of a locked account, because somebody may just have revoked the token. During
+ * the pause, the client requests no further token and continues to use the last token.
+ * The first call that succeeds with this token ends the pause. A call may succeed because
+ * the account was unlocked, or because the server refuses the token for some operations
+ * only.
  */
 final class RenewalBackoff {
 
@@ -32,6 +34,7 @@ final class RenewalBackoff {
 
 	private final Map<Secret, Trial> trials = new RecentEntries<>();
 
+	/** Refusals of tokens on trial; the first refusal starts no pause. */
 	private final Map<String, SignInBackoff> refusals = new RecentEntries<>();
 
 	RenewalBackoff(Clock clock, TokenValidity validity) {
@@ -66,9 +69,9 @@ final class RenewalBackoff {
 	}
 
 	/**
-	 * Records that a call is about to use a token. During a pause, the token may come
+	 * Records that a call is about to use a token. After a refusal, the token may come
 	 * from elsewhere, for example from a new sign-in. If a call succeeds with this token,
-	 * the pause ends.
+	 * the pause ends, and the next refusal is the first one again.
 	 */
 	synchronized void used(String account, AccessToken token) {
 		if (this.refusals.containsKey(account)) {
@@ -93,7 +96,10 @@ final class RenewalBackoff {
 		Trial trial = this.trials.get(token.value());
 		if (trial != null && trial.isFirst()) {
 			this.trials.put(token.value(), new Trial(trial.account(), false));
-			this.refusals.computeIfAbsent(trial.account(), (name) -> new SignInBackoff(this.clock)).note(refusal());
+			SignInBackoff earlier = this.refusals.putIfAbsent(trial.account(), new SignInBackoff(this.clock));
+			if (earlier != null) {
+				earlier.note(refusal());
+			}
 		}
 		DracoonAuthenticationException pause = (trial != null) ? pause(trial.account()) : null;
 		if (pause == null) {
@@ -112,7 +118,7 @@ final class RenewalBackoff {
 	/**
 	 * Represents a token that has not worked yet.
 	 *
-	 * @param isFirst whether the next refusal of the token starts or extends the pause
+	 * @param isFirst whether the next refusal of the token is its first one, and counts
 	 */
 	private record Trial(String account, boolean isFirst) {
 

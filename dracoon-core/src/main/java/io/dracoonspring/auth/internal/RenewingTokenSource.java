@@ -102,7 +102,7 @@ final class RenewingTokenSource implements DracoonTokenSource {
 			// omit the error, because its message may repeat the token
 			logger.atWarn()
 				.addKeyValue("exception", ex.getClass().getName())
-				.log("Could not store the new refresh token: sign in again after the next start");
+				.log("Could not store the new refresh token: after the next start, the client needs another one or the password");
 			return Mono.empty();
 		}).thenReturn(opened);
 	}
@@ -116,10 +116,16 @@ final class RenewingTokenSource implements DracoonTokenSource {
 						"The client has no valid token any more. Sign in again and set 'dracoon.auth.refresh-token'.",
 						null));
 		}
-		Mono<TokenSet> refreshed = this.endpoint.refresh(former, refreshToken);
-		return (signIn != null)
-				? refreshed.onErrorResume(OAuthErrors.isDueTo(Reason.REFRESH_EXPIRED), (ex) -> signIn(signIn))
-				: refreshed;
+		return this.endpoint.refresh(former, refreshToken)
+			.onErrorResume(OAuthErrors.isDueTo(Reason.REFRESH_EXPIRED),
+					(ex) -> (signIn != null) ? signInAfterRefusal(former, signIn) : Mono.error(ex));
+	}
+
+	private Mono<TokenSet> signInAfterRefusal(TokenSet refused, Credentials signIn) {
+		// mention only a configured token, because nobody can replace a token of this
+		// session
+		return (refused.accessToken() != null) ? signIn(signIn)
+				: signIn(signIn).onErrorMap(DracoonAuthenticationException.class, OAuthErrors::afterRefreshToken);
 	}
 
 	private @Nullable Credentials usableCredentials() {

@@ -98,9 +98,9 @@ class RenewalBackoffTests {
 			assertThat(ex).hasMessageContaining("ask an administrator")
 				.hasMessageContaining("does not try again before 2026-01-01T00:00:30Z");
 		}
-		assertThat(tokenRequests() - before).isOne();
+		assertThat(tokenRequests() - before).isEqualTo(2);
 		Duration pause = Duration.ofSeconds(30);
-		for (int renewals = 2; renewals < 10; renewals++) {
+		for (int renewals = 3; renewals < 11; renewals++) {
 			this.clock.move(pause.minusSeconds(1));
 			paused(client);
 			assertThat(tokenRequests() - before).isEqualTo(renewals - 1);
@@ -111,6 +111,29 @@ class RenewalBackoffTests {
 			pause = pause.multipliedBy(2);
 			pause = (pause.compareTo(SignInBackoff.LONGEST_PAUSE) < 0) ? pause : SignInBackoff.LONGEST_PAUSE;
 		}
+	}
+
+	@Test
+	void tokenThatIsRevokedAtOnceStartsNoPause() {
+		WebClient account = account();
+		call(account);
+		long before = tokenRequests();
+		for (int i = 0; i < 3; i++) {
+			refuse(2);
+			assertThat(catchThrowable(() -> call(account))).isInstanceOf(DracoonApiException.Unauthorized.class);
+			call(account);
+		}
+		assertThat(tokenRequests() - before).as("two tokens for each refusal of a new token").isEqualTo(6);
+	}
+
+	@Test
+	void userWhoseTokenIsRevokedAtOnceDoesNotHaveToSignIn() {
+		signIn("alice");
+		WebClient alice = user("alice");
+		call(alice);
+		refuse(2);
+		assertThat(catchThrowable(() -> call(alice))).isInstanceOf(DracoonApiException.Unauthorized.class);
+		call(alice);
 	}
 
 	@Test
@@ -191,7 +214,7 @@ class RenewalBackoffTests {
 					100)
 			.blockLast(LONG);
 		assertThat(paused(account)).hasMessageContaining("before 2026-01-01T00:00:30Z");
-		assertThat(tokenRequests() - before).isOne();
+		assertThat(tokenRequests() - before).isEqualTo(2);
 	}
 
 	@Test
@@ -237,7 +260,7 @@ class RenewalBackoffTests {
 	}
 
 	@Test
-	void severalInstancesRequestOneTokenEach() {
+	void severalInstancesRequestTwoTokensEach() {
 		signIn("alice");
 		WebClient one = user("alice");
 		WebClient other = user("alice");
@@ -249,7 +272,7 @@ class RenewalBackoffTests {
 			catchThrowable(() -> call(one));
 			catchThrowable(() -> call(other));
 		}
-		assertThat(tokenRequests() - before).isEqualTo(2);
+		assertThat(tokenRequests() - before).isEqualTo(4);
 	}
 
 	private void pause(WebClient client) {
@@ -257,6 +280,10 @@ class RenewalBackoffTests {
 		refuse();
 		catchThrowable(() -> call(client));
 		paused(client);
+	}
+
+	private void refuse(int times) {
+		this.emulator.faults().add(Fault.expiredToken().on("GET", "/api/v4/user/account").times(times));
 	}
 
 	private void refuse() {

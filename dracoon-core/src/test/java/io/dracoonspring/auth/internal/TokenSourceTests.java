@@ -255,18 +255,19 @@ class TokenSourceTests {
 		this.server.answer((request) -> Answer.json(200,
 				"{\"access_token\":\"a" + this.issued.incrementAndGet() + "\",\"expires_in\":20}"));
 		this.source.invalidate(this.source.token().block(LONG));
-		AccessToken second = this.source.token().block(LONG);
-		this.source.invalidate(second);
-		assertThat(token()).as("the same token, because only a call shows whether it works").isEqualTo("a2");
-		assertThat(failure(this.source.replace(second)).getReason()).isEqualTo(Reason.ACCOUNT_BLOCKED);
+		this.source.invalidate(this.source.token().block(LONG));
+		AccessToken third = this.source.token().block(LONG);
+		this.source.invalidate(third);
+		assertThat(token()).as("the same token, because only a call shows whether it works").isEqualTo("a3");
+		assertThat(failure(this.source.replace(third)).getReason()).isEqualTo(Reason.ACCOUNT_BLOCKED);
 		move(Duration.ofSeconds(29));
 		assertThat(failure(this.source.token())).hasMessageContaining("does not try again before 2026-01-01T00:00:30Z");
-		assertThat(this.server.received()).hasSize(2);
+		assertThat(this.server.received()).hasSize(3);
 		move(Duration.ofSeconds(1));
-		AccessToken third = this.source.token().block(LONG);
-		this.source.accepted(third);
-		this.source.invalidate(third);
-		assertThat(token()).as("a token that worked is renewed without a pause").isEqualTo("a4");
+		AccessToken fourth = this.source.token().block(LONG);
+		this.source.accepted(fourth);
+		this.source.invalidate(fourth);
+		assertThat(token()).as("a token that worked is renewed without a pause").isEqualTo("a5");
 	}
 
 	@Test

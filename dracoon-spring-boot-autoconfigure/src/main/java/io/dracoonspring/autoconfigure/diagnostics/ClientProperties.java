@@ -3,6 +3,7 @@
 package io.dracoonspring.autoconfigure.diagnostics;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import io.dracoonspring.autoconfigure.startup.StartupVerificationException;
 
@@ -13,12 +14,20 @@ final class ClientProperties {
 	}
 
 	/**
-	 * Replaces the properties in a text if the failure is that of a named client.
+	 * Creates an analysis that names the properties of the client that failed.
 	 * @param failure the failure of the application
-	 * @param text a text that quotes properties of the client without a name
-	 * @return the text with the properties of the client that failed
+	 * @param description the description, which quotes properties of the client without a
+	 * name
+	 * @param action the action, which quotes properties of the client without a name
+	 * @param cause the cause
+	 * @return the analysis
 	 */
-	static String of(Throwable failure, String text) {
+	static FailureAnalysis analysis(Throwable failure, @Nullable String description, String action, Throwable cause) {
+		return new FailureAnalysis((description != null) ? replace(failure, description) : null,
+				replace(failure, action), cause);
+	}
+
+	private static String replace(Throwable failure, String text) {
 		for (@Nullable
 		Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof StartupVerificationException verification) {

@@ -28,8 +28,7 @@ class DracoonAuthenticationFailureAnalyzer extends AbstractFailureAnalyzer<Draco
 				"Sign in to the DRACOON web application once with this account and complete the requested steps.";
 			default -> null;
 		};
-		return (action != null)
-				? new FailureAnalysis(cause.getMessage(), ClientProperties.of(rootFailure, action), cause) : null;
+		return (action != null) ? ClientProperties.analysis(rootFailure, cause.getMessage(), action, cause) : null;
 	}
 
 }

@@ -32,8 +32,7 @@ class DracoonConnectionFailureAnalyzer extends AbstractFailureAnalyzer<DracoonCo
 						+ "(spring.ssl.bundle.*) and name the bundle in 'dracoon.http.ssl.bundle'.";
 			default -> null;
 		};
-		return (action != null)
-				? new FailureAnalysis(cause.getMessage(), ClientProperties.of(rootFailure, action), cause) : null;
+		return (action != null) ? ClientProperties.analysis(rootFailure, cause.getMessage(), action, cause) : null;
 	}
 
 }

@@ -13,8 +13,8 @@ class DracoonProtocolFailureAnalyzer extends AbstractFailureAnalyzer<DracoonProt
 
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, DracoonProtocolException cause) {
-		return new FailureAnalysis(cause.getMessage(), ClientProperties.of(rootFailure,
-				"Check scheme, host and port of 'dracoon.base-url', and whether a proxy answers instead of the server."),
+		return ClientProperties.analysis(rootFailure, cause.getMessage(),
+				"Check scheme, host and port of 'dracoon.base-url', and whether a proxy answers instead of the server.",
 				cause);
 	}
 

@@ -17,21 +17,17 @@ class WrongEncryptionPasswordFailureAnalyzer extends AbstractFailureAnalyzer<Dra
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, DracoonCryptoException cause) {
 		return switch (cause.getReason()) {
-			case WRONG_PASSWORD -> analysis(rootFailure, cause,
+			case WRONG_PASSWORD -> ClientProperties.analysis(rootFailure,
 					"The private key of the DRACOON account does not open with the value of 'dracoon.crypto.encryption-password'.",
 					"Set 'dracoon.crypto.encryption-password' to the encryption password of the account. "
-							+ "It is not the login password in 'dracoon.auth.password'.");
-			case NO_KEY -> analysis(rootFailure, cause, cause.getMessage(),
+							+ "It is not the login password in 'dracoon.auth.password'.",
+					cause);
+			case NO_KEY -> ClientProperties.analysis(rootFailure, cause.getMessage(),
 					"Set 'dracoon.crypto.encryption-password' to the encryption password of the account, and make sure that the "
-							+ "account has a key pair: set up its encryption password once in the DRACOON web application.");
+							+ "account has a key pair: set up its encryption password once in the DRACOON web application.",
+					cause);
 			default -> null;
 		};
-	}
-
-	private static FailureAnalysis analysis(Throwable rootFailure, DracoonCryptoException cause,
-			@Nullable String description, String action) {
-		return new FailureAnalysis((description != null) ? ClientProperties.of(rootFailure, description) : null,
-				ClientProperties.of(rootFailure, action), cause);
 	}
 
 }

@@ -107,7 +107,8 @@ class FailureAnalyzerTests {
 	@Test
 	void malformedBaseUrl(CapturedOutput output) {
 		fail(NeedsNodes.class, "--dracoon.base-url=dracoon.example.com");
-		assertThat(output).contains("The property 'dracoon.base-url' does not start with https:// or http://");
+		assertThat(output).contains("The property 'dracoon.base-url' does not start with https:// or http://")
+			.doesNotContain("dracoon-spring-boot-starter");
 	}
 
 	@Test

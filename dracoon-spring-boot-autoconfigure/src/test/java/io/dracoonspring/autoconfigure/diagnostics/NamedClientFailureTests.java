@@ -139,6 +139,25 @@ class NamedClientFailureTests {
 			.doesNotContain("hunter2");
 	}
 
+	@Test
+	void refreshTokenAndPasswordAreRefused(CapturedOutput output) {
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			run(Empty.class, "--dracoon.verify-on-startup=fail",
+					"--dracoon.clients.archive.base-url=" + emulator.baseUrl(),
+					"--dracoon.clients.archive.auth.client-id=dracoon-emulator",
+					"--dracoon.clients.archive.auth.client-secret=dracoon-emulator",
+					"--dracoon.clients.archive.auth.refresh-token=hunter1",
+					"--dracoon.clients.archive.auth.username=alice", "--dracoon.clients.archive.auth.password=hunter2");
+		}
+		assertThat(output.toString().substring(output.toString().indexOf("APPLICATION FAILED TO START")))
+			.contains("The refresh token has expired, was already used or was revoked",
+					"Set 'dracoon.clients.archive.auth.refresh-token' to a new token",
+					"User name or password were refused",
+					"Check 'dracoon.clients.archive.auth.username' and 'dracoon.clients.archive.auth.password'")
+			.doesNotContain("'dracoon.auth.");
+		assertThat(output).doesNotContain("hunter");
+	}
+
 	private static void fail(Class<?> application, String... properties) {
 		List<String> arguments = new ArrayList<>();
 		for (String property : properties) {
