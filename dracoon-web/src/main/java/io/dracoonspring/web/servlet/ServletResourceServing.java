@@ -163,10 +163,8 @@ public final class ServletResourceServing implements HandlerAdapter, HandlerExce
 				&& ServletRequestPathUtils.getCachedPath(request) instanceof PathContainer;
 	}
 
-	/**
-	 * Returns the path of a file within a location.
-	 * @return names separated by slashes, {@code null} if no file has such a path
-	 */
+	// returns the names of folders and file, separated by slashes, or null if no file can
+	// have the requested path
 	private static @Nullable String path(String requested, boolean encoded) {
 		List<String> names = new ArrayList<>();
 		for (String segment : requested.split("/")) {
