@@ -73,7 +73,7 @@ public final class EarlyClient implements AutoCloseable {
 							+ "in 'dracoon:/Room/file.yaml'.");
 		}
 		ClientName client = ClientName.of(name);
-		OnlyOnce.check(client, environment);
+		ApplicationWideProperties.refuse(client, environment);
 		return client;
 	}
 
