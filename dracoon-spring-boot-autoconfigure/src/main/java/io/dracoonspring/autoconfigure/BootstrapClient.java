@@ -22,11 +22,15 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.autoconfigure.DracoonProperties.Mode;
 
 /**
- * Holds a client for the time before there are beans. The client knows the properties,
+ * Holds a client that is created before there are beans. The client knows the properties,
  * but neither connection details nor the beans that configure the clients of the
  * application. This type is not for applications.
  */
-public final class EarlyClient implements AutoCloseable {
+public final class BootstrapClient implements AutoCloseable {
+
+	private static final String SERVICE_ACCOUNT = "Import with the username and password of a service account. A client "
+			+ "of its own can have them: set 'dracoon.clients.config.base-url' and 'dracoon.clients.config.auth.*', and "
+			+ "import 'dracoon://config/Room/file.yaml'.";
 
 	private final ClientName name;
 
@@ -34,7 +38,7 @@ public final class EarlyClient implements AutoCloseable {
 
 	private final DracoonConnections connections;
 
-	private EarlyClient(ClientName name, Dracoon dracoon, DracoonConnections connections) {
+	private BootstrapClient(ClientName name, Dracoon dracoon, DracoonConnections connections) {
 		this.name = name;
 		this.dracoon = dracoon;
 		this.connections = connections;
@@ -48,7 +52,7 @@ public final class EarlyClient implements AutoCloseable {
 	 * @throws InvalidDracoonPropertyException if the properties are not sufficient for a
 	 * client before there are beans
 	 */
-	public static EarlyClient create(@Nullable String name, Environment environment) {
+	public static BootstrapClient create(@Nullable String name, Environment environment) {
 		ClientName client = clientName(name, environment);
 		BindHandler handler = new DracoonPropertyBinding(environment).apply(BindHandler.DEFAULT);
 		DracoonProperties properties = Binder.get(environment)
@@ -68,40 +72,49 @@ public final class EarlyClient implements AutoCloseable {
 		if (!DracoonClientNames.of(environment).contains(name)) {
 			throw new InvalidDracoonPropertyException(ClientName.CLIENTS + "." + name,
 					"is not set where a location names this client before there are beans",
-					"Set 'base-url' and 'auth.*' of the client in the environment, on the command line or in the file with "
-							+ "'spring.config.import'. A room of the client without a name follows a single slash, as "
-							+ "in 'dracoon:/Room/file.yaml'.");
+					set(ClientName.CLIENTS + "." + name) + " If '" + name
+							+ "' is a room of the client without a name, write "
+							+ "a single slash before it, as in 'dracoon:/Room/file.yaml'.");
 		}
 		ClientName client = ClientName.of(name);
 		ApplicationWideProperties.refuse(client, environment);
 		return client;
 	}
 
+	private static String set(String prefix) {
+		return "Set '" + prefix + ".base-url' and '" + prefix
+				+ ".auth.*' in the environment, on the command line or in " + "the file with 'spring.config.import'.";
+	}
+
 	private static void requireUsable(ClientName client, DracoonProperties properties) {
 		if (!StringUtils.hasText(properties.baseUrl())) {
-			throw client.invalid("dracoon.base-url", "is not set where it is needed before there are beans",
-					"Set 'dracoon.base-url' and 'dracoon.auth.*' in the environment, on the command line or in the file "
-							+ "with 'spring.config.import'. Files of a profile, 'DracoonConnectionDetails' beans, "
-							+ "'@ServiceConnection' and Docker Compose come too late.");
+			throw invalid(client, "dracoon.base-url", "is not set where it is needed before there are beans", set(
+					client.property("dracoon")) + " Files of a profile, 'DracoonConnectionDetails' beans, "
+					+ "'@ServiceConnection', Docker Compose and emulators of tests come too late. To start without "
+					+ "the import, set 'dracoon.config.enabled=false'.");
 		}
 		DracoonProperties.Auth auth = properties.auth();
 		if (auth.mode() == Mode.USER) {
-			throw client.invalid("dracoon.auth.mode", "is 'user', but no user signs in before there are beans",
-					"Use a service account of its own: set 'dracoon.clients.config.base-url' and "
-							+ "'dracoon.clients.config.auth.*', and import 'dracoon://config/Room/file.yaml'.");
+			throw invalid(client, "dracoon.auth.mode", "is 'user', but no user signs in before there are beans",
+					SERVICE_ACCOUNT);
 		}
 		// the server replaces a refresh token when it is used, so that the client of the
 		// application would have an invalid one
 		if (auth.refreshToken() != null && auth.accessToken() == null) {
-			throw client.invalid("dracoon.auth.refresh-token",
-					"cannot be used before there are beans, because the server accepts it only once",
-					"Use the password of a service account: replace the token, or set 'dracoon.clients.config.base-url' "
-							+ "and 'dracoon.clients.config.auth.*', and import 'dracoon://config/Room/file.yaml'.");
+			throw invalid(client, "dracoon.auth.refresh-token",
+					"cannot be used before there are beans, because the server accepts it only once", SERVICE_ACCOUNT);
 		}
 	}
 
-	private static EarlyClient create(ClientName client, DracoonProperties properties, DracoonConnectionDetails details,
-			Placeholders placeholders, Environment environment) {
+	// does not use ClientName.invalid, because the remedies name properties of other
+	// clients and of the application
+	private static InvalidDracoonPropertyException invalid(ClientName client, String property, String problem,
+			String remedy) {
+		return new InvalidDracoonPropertyException(client.property(property), problem, remedy);
+	}
+
+	private static BootstrapClient create(ClientName client, DracoonProperties properties,
+			DracoonConnectionDetails details, Placeholders placeholders, Environment environment) {
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		beans.registerBeanDefinition("sslBundles",
 				new RootBeanDefinition(SslBundles.class, () -> sslBundles(environment)));
@@ -116,7 +129,7 @@ public final class EarlyClient implements AutoCloseable {
 			configurer.signIn(builder);
 			// the client of the application needs the access token, too
 			builder.revokeOnClose(properties.auth().revokeOnShutdown() && properties.auth().accessToken() == null);
-			return new EarlyClient(client, configurer.build(builder), connections);
+			return new BootstrapClient(client, configurer.build(builder), connections);
 		}
 		catch (RuntimeException ex) {
 			connections.destroy();
@@ -148,6 +161,21 @@ public final class EarlyClient implements AutoCloseable {
 	 */
 	public String propertyPrefix() {
 		return this.name.property("dracoon");
+	}
+
+	/**
+	 * Lets the client connect again after {@link #stop()}.
+	 */
+	public void start() {
+		this.connections.start();
+	}
+
+	/**
+	 * Ends the connections, because event loops end when an application stops. The client
+	 * can connect again after {@link #start()}.
+	 */
+	public void stop() {
+		this.connections.stop();
 	}
 
 	/**

@@ -5,16 +5,18 @@ package io.dracoonspring.autoconfigure.config;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
+import reactor.core.publisher.Mono;
 
+import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonException;
-import io.dracoonspring.autoconfigure.EarlyClient;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.autoconfigure.BootstrapClient;
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.template.DracoonTemplate;
 
@@ -26,34 +28,56 @@ final class ConfigFile extends AbstractResource {
 
 	private final ConfigLocation location;
 
-	private final URI server;
+	private final BootstrapClient client;
 
 	private final SingletonSupplier<Optional<Content>> content;
 
-	ConfigFile(ConfigLocation location, EarlyClient client) {
+	ConfigFile(ConfigLocation location, BootstrapClient client) {
 		this.location = location;
-		this.server = client.dracoon().baseUrl();
-		this.content = SingletonSupplier.of(() -> read(location, client));
+		this.client = client;
+		this.content = SingletonSupplier.of(this::read);
 	}
 
-	private static Optional<Content> read(ConfigLocation location, EarlyClient client) {
-		DracoonOperations files = new DracoonTemplate(client.dracoon());
+	private Optional<Content> read() {
+		DracoonOperations files = new DracoonTemplate(this.client.dracoon());
 		try {
-			return files.find(location.path())
-				.map((node) -> new Content(node.id(), location.isFolder() ? new byte[0] : files.readBytes(node)));
+			return files.find(this.location.path())
+				.map((node) -> new Content(node.id(), isFolder() ? new byte[0] : files.readBytes(node)));
 		}
 		catch (DracoonException ex) {
-			throw new ConfigImportException(location.text(), client.propertyPrefix(), ex);
+			throw new ConfigImportException(this.location.text(), this.client.propertyPrefix(), ex);
 		}
+	}
+
+	ConfigLocation location() {
+		return this.location;
+	}
+
+	boolean isFolder() {
+		return this.location.path().endsWith("/");
 	}
 
 	/**
-	 * Returns the state of the file.
-	 * @return the state
+	 * Returns the id of the imported node.
+	 * @return the id, empty if there was no such node
 	 * @throws ConfigImportException if the file cannot be read
 	 */
-	ImportedFile imported() {
-		return new ImportedFile(this.location, this.server, this.content.obtain().map(Content::nodeId).orElse(null));
+	Optional<Long> importedId() {
+		return this.content.obtain().map(Content::nodeId);
+	}
+
+	/**
+	 * Returns the id of the present node. A file has another id after each change.
+	 * @return the id, empty if there is no such node; or an error of the server, the
+	 * connection or the sign-in
+	 */
+	Mono<Optional<Long>> presentId() {
+		return this.client.dracoon()
+			.nodes()
+			.getByPath(this.location.path())
+			.map(Node::id)
+			.map(Optional::of)
+			.onErrorReturn(DracoonApiException.NotFound.class, Optional.empty());
 	}
 
 	/**
@@ -83,6 +107,7 @@ final class ConfigFile extends AbstractResource {
 		return "DRACOON node [" + this.location + "]";
 	}
 
+	@SuppressWarnings("ArrayRecordComponent") // is never compared
 	private record Content(long nodeId, byte[] bytes) {
 
 	}

@@ -3,11 +3,9 @@
 package io.dracoonspring.autoconfigure.config;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import io.dracoonspring.DracoonClients;
-import io.dracoonspring.api.DracoonApiException;
-import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
@@ -35,9 +30,9 @@ class ConfigFilesWatch implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(ConfigFilesWatch.class);
 
-	private final Map<ConfigLocation, Optional<Long>> known = new LinkedHashMap<>();
+	private final Map<ConfigFile, Optional<Long>> known = new LinkedHashMap<>();
 
-	private final DracoonClients clients;
+	private final ConfigImports imports;
 
 	private final Duration interval;
 
@@ -47,73 +42,61 @@ class ConfigFilesWatch implements SmartLifecycle {
 
 	private @Nullable Disposable running;
 
-	ConfigFilesWatch(List<ImportedFile> files, DracoonClients clients, Duration interval,
-			ApplicationEventPublisher publisher, Scheduler timer) {
-		this.clients = clients;
+	ConfigFilesWatch(ConfigImports imports, Duration interval, ApplicationEventPublisher publisher, Scheduler timer) {
+		this.imports = imports;
 		this.interval = interval;
 		this.publisher = publisher;
 		this.timer = timer;
-		List<ConfigLocation> elsewhere = new ArrayList<>();
-		for (ImportedFile file : files) {
-			if (isOnSameServer(file)) {
-				this.known.put(file.location(), Optional.ofNullable(file.nodeId()));
-			}
-			else {
-				elsewhere.add(file.location());
-			}
-		}
-		if (!elsewhere.isEmpty()) {
-			logger.warn("Imported configuration files are not checked for changes if connection details have given "
-					+ "their client another server: {}", elsewhere);
-		}
-	}
-
-	private boolean isOnSameServer(ImportedFile file) {
-		return this.clients.get(file.location().client()).baseUrl().equals(file.server());
+		imports.files().forEach((file) -> this.known.put(file, file.importedId()));
 	}
 
 	@Override
 	public synchronized void start() {
 		if (!isRunning() && !this.known.isEmpty()) {
+			this.imports.start();
 			this.running = Mono.delay(this.interval, this.timer).then(Mono.defer(this::check)).repeat().subscribe();
 		}
 	}
 
 	private Mono<Void> check() {
 		return Flux.fromIterable(this.known.keySet())
-			.concatMap((location) -> find(location).map((nodeId) -> Map.entry(location, nodeId)))
+			.concatMap((file) -> file.presentId().map((id) -> Map.entry(file, id)))
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new)
+			.doOnError(ConfigFilesWatch::warn)
 			// listeners may block
 			.publishOn(Schedulers.boundedElastic())
 			.doOnNext(this::compare)
 			.then()
-			.onErrorResume(Exception.class, (ex) -> {
-				logger.atWarn()
-					.addKeyValue("dracoon.error", ErrorReason.of(ex))
-					.log("Could not check imported configuration files, or a listener failed. The check will be repeated");
-				logger.debug("Could not check imported configuration files, or a listener failed", ex);
-				return Mono.empty();
-			});
+			.onErrorComplete(Exception.class);
 	}
 
-	private Mono<Optional<Long>> find(ConfigLocation location) {
-		return this.clients.get(location.client())
-			.nodes()
-			.getByPath(location.path())
-			.map(Node::id)
-			.map(Optional::of)
-			.onErrorReturn(DracoonApiException.NotFound.class, Optional.empty());
+	private static void warn(Throwable ex) {
+		logger.atWarn()
+			.addKeyValue("dracoon.error", ErrorReason.of(ex))
+			.log("Could not check imported configuration files. The check will be repeated");
+		logger.debug("Could not check imported configuration files", ex);
 	}
 
-	private void compare(Map<ConfigLocation, Optional<Long>> found) {
-		List<String> changed = found.keySet()
+	private void compare(Map<ConfigFile, Optional<Long>> present) {
+		List<String> changed = present.entrySet()
 			.stream()
-			.filter((location) -> !Objects.equals(found.get(location), this.known.get(location)))
-			.map(ConfigLocation::text)
+			.filter((found) -> !found.getValue().equals(this.known.get(found.getKey())))
+			.map((found) -> found.getKey().location().text())
 			.toList();
-		if (!changed.isEmpty()) {
-			this.publisher.publishEvent(new ConfigFilesChangedEvent(changed));
-			this.known.putAll(found);
+		if (!changed.isEmpty() && publish(new ConfigFilesChangedEvent(changed))) {
+			this.known.putAll(present);
+		}
+	}
+
+	private boolean publish(ConfigFilesChangedEvent event) {
+		try {
+			this.publisher.publishEvent(event);
+			return true;
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A listener failed for changes of imported configuration files. The next check will publish "
+					+ "the event again", ex);
+			return false;
 		}
 	}
 
@@ -122,6 +105,7 @@ class ConfigFilesWatch implements SmartLifecycle {
 		if (this.running != null) {
 			this.running.dispose();
 			this.running = null;
+			this.imports.stop();
 		}
 	}
 

@@ -3,30 +3,35 @@
 package io.dracoonspring.autoconfigure.config;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-import io.dracoonspring.autoconfigure.EarlyClient;
+import io.dracoonspring.autoconfigure.BootstrapClient;
 
 /**
- * Holds the clients that import configuration files of one application, and remembers the
- * files. The clients end before the application has beans, because customizers and
- * connection details can give the application other clients.
+ * Holds the configuration files that an application imports, and the clients that read
+ * them. The clients end before the application has beans, unless they have to check the
+ * files for changes. The clients of the application cannot check them, because connection
+ * details or the imported properties may give these clients another server or account.
  */
-final class ConfigImports {
+final class ConfigImports implements DisposableBean {
 
-	private final Map<String, EarlyClient> clients = new LinkedHashMap<>();
+	/** The property that demands checks for changes. */
+	static final String CHECK_INTERVAL = "dracoon.config.check-interval";
 
-	private final Set<ConfigFile> files = new LinkedHashSet<>();
+	private static final String BEAN = "dracoonConfigImports";
 
-	private ConfigImports() {
-	}
+	private final Map<String, BootstrapClient> clients = new LinkedHashMap<>();
+
+	private final Map<ConfigLocation, ConfigFile> files = new LinkedHashMap<>();
 
 	/**
 	 * Returns the imports of the application that starts.
@@ -40,36 +45,62 @@ final class ConfigImports {
 		}
 		ConfigImports imports = new ConfigImports();
 		bootstrap.register(ConfigImports.class, InstanceSupplier.of(imports));
-		bootstrap.addCloseListener((event) -> imports.end(event.getApplicationContext()));
+		bootstrap.addCloseListener((event) -> imports.handOver(event.getApplicationContext()));
 		return imports;
+	}
+
+	private void handOver(ConfigurableApplicationContext context) {
+		if (!context.getEnvironment().containsProperty(CHECK_INTERVAL)) {
+			destroy();
+			return;
+		}
+		ConfigurableListableBeanFactory beanFactory = context.getBeanFactory();
+		beanFactory.registerSingleton(BEAN, this);
+		// a bean factory does not destroy registered singletons by itself
+		if (beanFactory instanceof DefaultSingletonBeanRegistry registry) {
+			registry.registerDisposableBean(BEAN, this);
+		}
 	}
 
 	/**
 	 * Returns a file or folder. Sends no request.
 	 * @param location the location
 	 * @param environment the properties that are known so far
-	 * @return the file
+	 * @return the file, the same for each call with this location
 	 */
 	ConfigFile file(ConfigLocation location, Environment environment) {
+		return this.files.computeIfAbsent(location, (key) -> new ConfigFile(location, client(location, environment)));
+	}
+
+	private BootstrapClient client(ConfigLocation location, Environment environment) {
 		String name = location.client();
-		EarlyClient client = this.clients.computeIfAbsent((name != null) ? name : "",
-				(key) -> EarlyClient.create(name, environment));
-		ConfigFile file = new ConfigFile(location, client);
-		if (!location.isFolder()) {
-			this.files.add(file);
-		}
-		return file;
+		return this.clients.computeIfAbsent((name != null) ? name : "",
+				(key) -> BootstrapClient.create(name, environment));
 	}
 
-	private void end(ConfigurableApplicationContext context) {
-		ImportedFiles imported = new ImportedFiles(this.files.stream().map(ConfigFile::imported).toList());
-		closeClients();
-		context.getBeanFactory().registerSingleton("dracoonImportedFiles", imported);
+	/**
+	 * Lists the files that the application imported, and those that it would have
+	 * imported if they had existed.
+	 * @return the files, without folders
+	 */
+	List<ConfigFile> files() {
+		return this.files.values().stream().filter((file) -> !file.isFolder()).toList();
 	}
 
-	/** Closes the clients. A further import creates new clients. */
-	void closeClients() {
-		this.clients.values().forEach(EarlyClient::close);
+	/** Lets the clients connect again after {@link #stop()}. */
+	void start() {
+		this.clients.values().forEach(BootstrapClient::start);
+	}
+
+	/** Ends the connections of the clients. */
+	void stop() {
+		this.clients.values().forEach(BootstrapClient::stop);
+	}
+
+	/** Closes the clients. */
+	@Override
+	public void destroy() {
+		this.clients.values().forEach(BootstrapClient::close);
 		this.clients.clear();
 	}
 

@@ -25,14 +25,18 @@ record ConfigLocation(String text, @Nullable String client, String path) {
 	 * Reads a location.
 	 * @param location the text
 	 * @return the location
-	 * @throws InvalidDracoonPropertyException if the text is malformed, or names no
-	 * single file by its path
+	 * @throws InvalidDracoonPropertyException if the text is malformed, or does not name
+	 * a file or folder by its path
 	 */
 	static ConfigLocation of(String location) {
 		URI uri = uri(location);
 		if (uri.getPath() == null) {
 			throw invalid(location, "has an id, but a file has another id after each change",
 					"Name the file by its path, as in 'dracoon:/Room/app.yaml'.");
+		}
+		if (uri.getPath().equals("/")) {
+			throw invalid(location, "names neither a file nor a folder",
+					"Name a file in a room, as in 'dracoon:/Room/app.yaml', or a room or folder, as in 'dracoon:/Room/'.");
 		}
 		return new ConfigLocation(uri.toString(), uri.getAuthority(), uri.getPath());
 	}
@@ -65,10 +69,6 @@ record ConfigLocation(String text, @Nullable String client, String path) {
 	private static InvalidDracoonPropertyException invalid(String location, String problem, String remedy) {
 		return new InvalidDracoonPropertyException("spring.config.import",
 				"cannot be used, because the location '" + location + "' " + problem, remedy);
-	}
-
-	boolean isFolder() {
-		return this.path.endsWith("/");
 	}
 
 	@Override

@@ -64,11 +64,7 @@ class DracoonConfigDataLocationResolver implements ConfigDataLocationResolver<Co
 		if (startsEmulator(context)) {
 			return skip(location);
 		}
-		for (ConfigDataLocation single : location.split()) {
-			if (single.hasPrefix(ConfigLocation.PREFIX)) {
-				ConfigLocation.requireNoPattern(single.getValue());
-			}
-		}
+		ConfigLocation.requireNoPattern(location.getValue());
 		return resolve(context, (resolver) -> resolver.resolve(context, location));
 	}
 
@@ -111,7 +107,7 @@ class DracoonConfigDataLocationResolver implements ConfigDataLocationResolver<Co
 		}
 		catch (RuntimeException ex) {
 			// nothing ends the bootstrap context of an application that fails so early
-			imports.closeClients();
+			imports.destroy();
 			throw ex;
 		}
 	}

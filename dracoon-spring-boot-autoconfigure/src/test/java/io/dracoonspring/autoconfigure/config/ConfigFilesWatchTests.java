@@ -24,6 +24,7 @@ import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 import io.dracoonspring.autoconfigure.emulator.EmulatorDracoonConnectionDetails;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.template.DracoonOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -124,22 +125,68 @@ class ConfigFilesWatchTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "0s", "-1s", "" })
 	void intervalOutOfRangeIsRefused(String interval, CapturedOutput output) {
-		assertThatException().isThrownBy(() -> start(IMPORT, "--dracoon.config.check-interval=" + interval).close());
-		assertThat(output).contains("The property 'dracoon.config.check-interval' is out of range");
+		assertThatException().isThrownBy(() -> start(IMPORT, "--dracoon.config.check-interval=" + interval,
+				"--dracoon.auth.revoke-on-shutdown=true")
+			.close());
+		assertThat(output).contains("The property 'dracoon.config.check-interval' must be positive");
+		assertThat(this.server.count("/oauth/revoke")).as("revoked tokens").isPositive();
 	}
 
 	@Test
-	void filesOfAnotherServerAreNotChecked(CapturedOutput output) {
+	void accountOfTheImportChecks() throws InterruptedException {
+		this.server.write("/Vault/app.yaml", "dracoon.auth.username: bob");
+		try (ConfigurableApplicationContext context = start("--spring.config.import=dracoon:/Vault/app.yaml", CHECK,
+				"--dracoon.crypto.encryption-password=Encryption-2026!")) {
+			assertThat(context.getBean(DracoonOperations.class).exists("/Vault/app.yaml")).isFalse();
+			awaitChecks();
+			assertThat(this.events).isEmpty();
+			this.server.write("/Vault/app.yaml", "message: new");
+			assertThat(next().locations()).containsExactly("dracoon:/Vault/app.yaml");
+		}
+	}
+
+	@Test
+	void serverOfTheImportIsChecked() throws InterruptedException {
 		try (DracoonEmulator other = DracoonEmulator.start();
 				ConfigurableApplicationContext context = ConfigServer.builder(ConfigServer.Empty.class)
 					.properties(this.server.account("dracoon"))
-					.initializers((starting) -> ((GenericApplicationContext) starting).registerBean(
-							DracoonConnectionDetails.class, () -> new EmulatorDracoonConnectionDetails(other, "admin")))
+					.initializers(
+							(starting) -> starting.addApplicationListener(ApplicationListener.forPayload(this::listen)),
+							(starting) -> ((GenericApplicationContext) starting).registerBean(
+									DracoonConnectionDetails.class,
+									() -> new EmulatorDracoonConnectionDetails(other, "admin")))
 					.run(IMPORT, CHECK)) {
-			assertThat(context.getBean(ConfigFilesWatch.class).isRunning()).isFalse();
+			assertThat(context.getBean(DracoonOperations.class).exists("/Projects/app.yaml")).isFalse();
+			awaitChecks();
+			assertThat(this.events).isEmpty();
+			this.server.write("/Projects/app.yaml", "message: new");
+			assertThat(next().locations()).containsExactly("dracoon:/Projects/app.yaml");
 		}
-		assertThat(output).contains("Imported configuration files are not checked for changes")
-			.contains("[dracoon:/Projects/app.yaml");
+	}
+
+	@Test
+	void applicationThatStartsAgainChecksAgain() throws InterruptedException {
+		try (ConfigurableApplicationContext context = start(IMPORT, CHECK)) {
+			context.stop();
+			context.start();
+			this.server.write("/Projects/app.yaml", "message: new");
+			assertThat(next().locations()).containsExactly("dracoon:/Projects/app.yaml");
+		}
+	}
+
+	@Test
+	void clientThatChecksEndsWithTheApplication() {
+		try (ConfigurableApplicationContext context = start(IMPORT, CHECK, "--dracoon.auth.revoke-on-shutdown=true")) {
+			awaitChecks();
+			assertThat(this.server.count("/oauth/revoke")).isZero();
+			assertThat(context.isActive()).isTrue();
+		}
+		assertThat(this.server.count("/oauth/revoke")).as("revoked tokens").isPositive();
+	}
+
+	private void awaitChecks() {
+		long before = this.server.count("/api/v4/nodes");
+		Awaitility.await().until(() -> this.server.count("/api/v4/nodes") > before + 6);
 	}
 
 }

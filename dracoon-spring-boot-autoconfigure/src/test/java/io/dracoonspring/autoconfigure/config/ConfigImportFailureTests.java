@@ -74,7 +74,17 @@ class ConfigImportFailureTests {
 		assertThatException().isThrownBy(() -> ConfigServer.run(account).close());
 		assertThat(output).contains("Could not import 'dracoon://store/Projects/failures/app.yaml': ")
 			.contains("Check 'dracoon.clients.store.auth.username' and 'dracoon.clients.store.auth.password'")
+			.doesNotContain("'dracoon.auth.")
 			.doesNotContain("hunter2");
+	}
+
+	@Test
+	void userModeOfANamedClient(CapturedOutput output) {
+		fail("--dracoon.clients.store.base-url=" + this.server.emulator().baseUrl(),
+				"--dracoon.clients.store.auth.mode=user",
+				"--spring.config.import=dracoon://store/Projects/failures/app.yaml");
+		assertThat(output).contains("The property 'dracoon.clients.store.auth.mode' is 'user', but no user signs in")
+			.contains("set 'dracoon.clients.config.base-url'");
 	}
 
 	@Test
@@ -152,12 +162,20 @@ class ConfigImportFailureTests {
 			dracoon://store/app.yaml   | The property 'dracoon.clients.store' is not set where a location names
 			dracoon:?id=4711[.yaml]    | the location 'dracoon:?id=4711' has an id
 			dracoon:/Projects/*/       | the location 'dracoon:/Projects/*/' is a pattern
+			dracoon:/                  | the location 'dracoon:/' names neither a file nor a folder
 			dracoon:Projects/app.yaml  | the location 'dracoon:Projects/app.yaml' is malformed
 			dracoon:/Projects/app      | file extension is not known to any PropertySourceLoader
 			""")
 	void locationThatCannotBeUsed(String location, String text, CapturedOutput output) {
 		fail("--spring.config.import=" + location);
 		assertThat(output).contains(text);
+	}
+
+	@Test
+	void patternInAnImportedFile(CapturedOutput output) {
+		this.server.write("/Projects/failures/pattern.yaml", "spring.config.import: more/*/");
+		fail("--spring.config.import=dracoon:/Projects/failures/pattern.yaml");
+		assertThat(output).contains("the location 'more/*/' is a pattern");
 	}
 
 	@Test

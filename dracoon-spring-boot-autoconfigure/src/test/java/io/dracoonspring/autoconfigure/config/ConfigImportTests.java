@@ -58,6 +58,15 @@ class ConfigImportTests {
 	}
 
 	@Test
+	void fileIsReadOnce() {
+		this.server.write("/Projects/once/app.yaml", "message: once");
+		this.server.emulator().clearRequests();
+		assertThat(value("--spring.config.import=dracoon:/Projects/once/app.yaml", "--spring.profiles.active=prod"))
+			.isEqualTo("once");
+		assertThat(this.server.count("/downloads")).isOne();
+	}
+
+	@Test
 	void namesMayHaveBlanksAndOtherSigns() {
 		this.server.write("/Projects/my settings & more/über uns.yaml", "message: found");
 		assertThat(value("--spring.config.import=dracoon:/Projects/my settings & more/über uns.yaml"))

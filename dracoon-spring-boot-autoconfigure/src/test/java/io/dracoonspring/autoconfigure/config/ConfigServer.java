@@ -47,6 +47,15 @@ final class ConfigServer implements AutoCloseable {
 	}
 
 	/**
+	 * Counts requests.
+	 * @param path the end of their path
+	 * @return the number of requests
+	 */
+	long count(String path) {
+		return this.emulator.requests().stream().filter((request) -> request.path().endsWith(path)).count();
+	}
+
+	/**
 	 * Returns the properties of an account.
 	 * @param prefix the prefix of the client
 	 * @return the properties
