@@ -17,8 +17,9 @@ import org.springframework.core.env.Environment;
 final class ApplicationWideProperties {
 
 	private static final List<String> PROPERTIES = List.of("dracoon.verify-on-startup",
-			"dracoon.verify-on-startup-timeout", "dracoon.crypto.key-distribution", "dracoon.emulator",
-			"dracoon.events", "dracoon.resource", "dracoon.web", "dracoon.batch", "dracoon.clients");
+			"dracoon.verify-on-startup-timeout", "dracoon.config", "dracoon.crypto.key-distribution",
+			"dracoon.emulator", "dracoon.events", "dracoon.resource", "dracoon.web", "dracoon.batch",
+			"dracoon.clients");
 
 	private ApplicationWideProperties() {
 	}

@@ -2,6 +2,7 @@ package com.example;
 
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DracoonOperations;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,8 +11,11 @@ public class Reports {
 
     private final DracoonOperations files;
 
-    Reports(DracoonOperations files) {
+    private final String room;
+
+    Reports(DracoonOperations files, @Value("${reports.room:/Vault}") String room) {
         this.files = files;
+        this.room = room;
     }
 
     public static void main(String[] arguments) {
@@ -19,7 +23,7 @@ public class Reports {
     }
 
     Node publish(String name, String text) {
-        return this.files.writeString("/Vault/" + name, text);
+        return this.files.writeString(this.room + "/" + name, text);
     }
 
 }

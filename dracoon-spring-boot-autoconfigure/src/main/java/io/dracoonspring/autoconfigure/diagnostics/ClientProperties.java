@@ -5,6 +5,7 @@ package io.dracoonspring.autoconfigure.diagnostics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
+import io.dracoonspring.autoconfigure.config.ConfigImportException;
 import io.dracoonspring.autoconfigure.startup.StartupVerificationException;
 
 /** Names the properties of the client that failed. */
@@ -31,10 +32,17 @@ final class ClientProperties {
 		for (@Nullable
 		Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof StartupVerificationException verification) {
-				return text.replace("'dracoon.", "'" + verification.getPropertyPrefix() + ".");
+				return replace(text, verification.getPropertyPrefix());
+			}
+			if (cause instanceof ConfigImportException failedImport) {
+				return replace(text, failedImport.getPropertyPrefix());
 			}
 		}
 		return text;
+	}
+
+	private static String replace(String text, String prefix) {
+		return text.replace("'dracoon.", "'" + prefix + ".");
 	}
 
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.autoconfigure.config;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.config.ConfigDataLocation;
+import org.springframework.boot.context.config.ConfigDataResource;
+
+/** Stands for a location that is not imported at the build or if imports are disabled. */
+final class SkippedConfigDataResource extends ConfigDataResource {
+
+	private final ConfigDataLocation location;
+
+	SkippedConfigDataResource(ConfigDataLocation location) {
+		this.location = location;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof SkippedConfigDataResource skipped && this.location.equals(skipped.location);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hashCode(this.location);
+	}
+
+	@Override
+	public String toString() {
+		return this.location.toString();
+	}
+
+}
