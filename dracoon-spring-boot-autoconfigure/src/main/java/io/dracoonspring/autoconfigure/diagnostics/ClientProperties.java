@@ -28,7 +28,13 @@ final class ClientProperties {
 				replace(failure, action), cause);
 	}
 
-	private static String replace(Throwable failure, String text) {
+	/**
+	 * Replaces the properties in a text if the failure is that of a named client.
+	 * @param failure the failure of the application
+	 * @param text a text that quotes properties of the client without a name
+	 * @return the text with the properties of the client that failed
+	 */
+	static String replace(Throwable failure, String text) {
 		for (@Nullable
 		Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof StartupVerificationException verification) {

@@ -34,7 +34,7 @@ class ConfigImportFailureAnalyzer extends AbstractFailureAnalyzer<ConfigImportEx
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse("Follow the advice in the message.");
-		return new FailureAnalysis(ClientProperties.of(cause, Objects.requireNonNull(cause.getMessage())),
+		return new FailureAnalysis(ClientProperties.replace(cause, Objects.requireNonNull(cause.getMessage())),
 				action + " The prefix 'optional:' ignores only a missing file, not this failure.", cause);
 	}
 
