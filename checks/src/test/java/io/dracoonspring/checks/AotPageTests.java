@@ -51,7 +51,8 @@ class AotPageTests {
 		for (Resource resource : new PathMatchingResourcePatternResolver()
 			.getResources("classpath*:io/dracoonspring/**/*Configuration*.class")) {
 			AnnotationMetadata type = factory.getMetadataReader(resource).getAnnotationMetadata();
-			Stream<AnnotatedTypeMetadata> beans = Stream.of(ConditionalOnProperty.class, ConditionalOnBooleanProperty.class)
+			Stream<AnnotatedTypeMetadata> beans = Stream
+				.of(ConditionalOnProperty.class, ConditionalOnBooleanProperty.class)
 				.flatMap((condition) -> type.getAnnotatedMethods(condition.getName()).stream());
 			Stream.concat(Stream.of(type), beans).flatMap(AotPageTests::properties).forEach(names::add);
 		}

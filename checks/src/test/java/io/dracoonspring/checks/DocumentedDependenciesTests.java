@@ -49,10 +49,12 @@ class DocumentedDependenciesTests {
 		assertThat(unmanaged).isEmpty();
 		Map<String, String> properties = Pom.properties(Pom.read(BOM));
 		properties.put("dracoon.version", properties.get("project.version"));
-		assertThat(imports).as("the front page and the first page for users").hasSizeGreaterThan(1).allSatisfy((bom) -> {
-			assertThat(bom.name()).isEqualTo("io.dracoonspring:dracoon-bom");
-			assertThat(Pom.resolve(bom.version(), properties)).isEqualTo(properties.get("project.version"));
-		});
+		assertThat(imports).as("the front page and the first page for users")
+			.hasSizeGreaterThan(1)
+			.allSatisfy((bom) -> {
+				assertThat(bom.name()).isEqualTo("io.dracoonspring:dracoon-bom");
+				assertThat(Pom.resolve(bom.version(), properties)).isEqualTo(properties.get("project.version"));
+			});
 	}
 
 	@Test
@@ -70,8 +72,8 @@ class DocumentedDependenciesTests {
 		String boot = DomUtils.getChildElementValueByTagName(
 				DomUtils.getChildElementByTagName(Pom.read(ProjectFiles.ROOT.resolve("pom.xml")), "parent"), "version");
 		Set<String> managed = new HashSet<>(Pom.managedBy(BOM, repository));
-		managed.addAll(Pom.managedBy(
-				Pom.file(repository, "org.springframework.boot:spring-boot-dependencies", boot), repository));
+		managed.addAll(Pom.managedBy(Pom.file(repository, "org.springframework.boot:spring-boot-dependencies", boot),
+				repository));
 		return managed;
 	}
 

@@ -134,8 +134,7 @@ final class Pom {
 					DomUtils.getChildElementValueByTagName(element, "groupId") + ":"
 							+ DomUtils.getChildElementValueByTagName(element, "artifactId"),
 					DomUtils.getChildElementValueByTagName(element, "version"),
-					DomUtils.getChildElementValueByTagName(element, "classifier"),
-					(scope != null) ? scope : "compile");
+					DomUtils.getChildElementValueByTagName(element, "classifier"), (scope != null) ? scope : "compile");
 		}
 
 		/**

@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks that pages show the present files of projects that are built, and that the
- * Gradle build in {@code getting-started} equals the pom. {@code -Ddracoon.docs.write=true}
- * writes the pages and the Gradle build again.
+ * Gradle build in {@code getting-started} equals the pom.
+ * {@code -Ddracoon.docs.write=true} writes the pages and the Gradle build again.
  */
 class ShownFilesTests {
 
@@ -78,8 +78,8 @@ class ShownFilesTests {
 	}
 
 	private static String build(Element pom) {
-		String boot = DomUtils
-			.getChildElementValueByTagName(DomUtils.getChildElementByTagName(pom, "parent"), "version");
+		String boot = DomUtils.getChildElementValueByTagName(DomUtils.getChildElementByTagName(pom, "parent"),
+				"version");
 		Map<String, String> properties = Pom.properties(pom);
 		String platforms = Pom.managed(pom)
 			.stream()

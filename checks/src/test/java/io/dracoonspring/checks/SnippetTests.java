@@ -61,8 +61,7 @@ class SnippetTests {
 
 	@Test
 	void everyLanguageHasSnippets() {
-		assertThat(List.of("java", "yaml"))
-			.allSatisfy((language) -> assertThat(snippets(language)).isNotEmpty());
+		assertThat(List.of("java", "yaml")).allSatisfy((language) -> assertThat(snippets(language)).isNotEmpty());
 	}
 
 	private void compile(Snippet snippet) throws IOException {

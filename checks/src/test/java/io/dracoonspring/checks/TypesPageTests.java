@@ -39,7 +39,9 @@ class TypesPageTests {
 	private static final Pattern TYPE = Pattern
 		.compile("^public (?:[a-z-]+ )*(?:class|interface) ([\\w.]+)(?:<.*?>+)?( extends Record)? .*");
 
-	/** Matches a record of an area of the API, unless it is an argument of an operation. */
+	/**
+	 * Matches a record of an area of the API, unless it is an argument of an operation.
+	 */
 	private static final Pattern ANSWER = Pattern.compile("api\\.\\w+\\..*(?<!Request|Query)");
 
 	private static final Pattern CODE = Pattern.compile("`[^`]+`");
@@ -51,8 +53,9 @@ class TypesPageTests {
 			"comparison.md", "style.md", "threat-model.md", "README.md");
 
 	/** The pages, or sections, that explain the types of packages better than others. */
-	private static final Map<String, String> PREFERRED = Map.of("api", "configuration.md#beans", "emulator", "emulator.md", "test", "emulator.md",
-			"batch", "bulk.md", "integration", "integration.md", "event", "events.md");
+	private static final Map<String, String> PREFERRED = Map.of("api", "configuration.md#beans", "emulator",
+			"emulator.md", "test", "emulator.md", "batch", "bulk.md", "integration", "integration.md", "event",
+			"events.md");
 
 	@Test
 	void listHasEveryPublicTypeWithThePageThatExplainsIt() throws IOException {
@@ -73,8 +76,8 @@ class TypesPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ObjectExpiration", "DirectoryOptions", "ConsoleProgress", "Fault",
-			"DracoonLogoutHandler" })
+	@ValueSource(
+			strings = { "ObjectExpiration", "DirectoryOptions", "ConsoleProgress", "Fault", "DracoonLogoutHandler" })
 	void typesThatAreHardToFindHaveAPage(String name) throws IOException {
 		assertThat(links()).hasEntrySatisfying(
 				types().stream().filter((type) -> type.name().equals(name)).findFirst().orElseThrow().fullName(),
@@ -109,7 +112,8 @@ class TypesPageTests {
 				for (Matcher type : found) {
 					String name = type.group(1);
 					boolean isAnswer = records.contains(name) && ANSWER.matcher(name).matches();
-					boolean isGenerated = records.contains(name.replaceFirst("Builder$", "")) && name.endsWith("Builder");
+					boolean isGenerated = records.contains(name.replaceFirst("Builder$", ""))
+							&& name.endsWith("Builder");
 					if (!isAnswer && !isGenerated) {
 						types.add(Type.of(module, name));
 					}
