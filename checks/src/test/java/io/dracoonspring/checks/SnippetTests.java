@@ -2,7 +2,6 @@
 
 package io.dracoonspring.checks;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,7 +19,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,14 +28,12 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.util.xml.DomUtils;
-import org.w3c.dom.Element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that the code and configuration in the docs can be compiled, bound and resolved.
- * Other tests compare marked snippets with the code of tests.
+ * Checks that the code and configuration in the docs can be compiled and bound. Other
+ * tests compare marked snippets with code and files that are run.
  */
 class SnippetTests {
 
@@ -63,29 +59,9 @@ class SnippetTests {
 						.allSatisfy((property) -> assertThat(described.contains(property)).as(property).isTrue())));
 	}
 
-	@TestFactory
-	Stream<DynamicTest> dependenciesAreOfTheBomOrOfBoot() throws IOException {
-		String managed = Files.readString(Path.of("../dracoon-bom/pom.xml"));
-		return snippets("xml").map((snippet) -> DynamicTest.dynamicTest(snippet.toString(), () -> {
-			Element root = DocumentBuilderFactory.newInstance()
-				.newDocumentBuilder()
-				.parse(new ByteArrayInputStream(("<x>" + snippet.text() + "</x>").getBytes(StandardCharsets.UTF_8)))
-				.getDocumentElement();
-			assertThat(root.getElementsByTagName("artifactId").getLength()).isPositive();
-			for (Element dependency : DomUtils.getChildElementsByTagName(root, "dependency")) {
-				String group = DomUtils.getChildElementValueByTagName(dependency, "groupId");
-				String artifact = DomUtils.getChildElementValueByTagName(dependency, "artifactId");
-				if ("io.dracoonspring".equals(group)) {
-					assertThat(managed).contains("<artifactId>" + artifact + "</artifactId>");
-				}
-			}
-		}));
-	}
-
 	@Test
 	void everyLanguageHasSnippets() {
-		assertThat(List.of("java", "yaml", "xml"))
-			.allSatisfy((language) -> assertThat(snippets(language)).isNotEmpty());
+		assertThat(List.of("java", "yaml")).allSatisfy((language) -> assertThat(snippets(language)).isNotEmpty());
 	}
 
 	private void compile(Snippet snippet) throws IOException {
@@ -149,7 +125,7 @@ class SnippetTests {
 						end++;
 					}
 					String before = lines.subList(Math.max(0, i - 2), i).toString();
-					if (!before.contains("<!-- snippet:")) {
+					if (!before.contains("<!-- snippet:") && !before.contains("<!-- file:")) {
 						String text = String.join("\n", lines.subList(i + 1, end));
 						snippets
 							.add(new Snippet(page.getFileName().toString(), i + 2, text.stripIndent().stripTrailing()));
