@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import io.micrometer.observation.ObservationRegistry;
@@ -448,11 +449,12 @@ public final class DracoonBuilder {
 	 * has already created a client
 	 */
 	public Dracoon build() {
-		return build(new MemoryBudget(this.transfer.memory()));
+		TransferSettings settings = this.transfer;
+		return build(() -> new MemoryBudget(settings.memory()));
 	}
 
 	// lets tests observe or limit the memory of transfers
-	Dracoon build(MemoryBudget memory) {
+	Dracoon build(Supplier<MemoryBudget> memory) {
 		BaseUrl server = this.baseUrl;
 		if (server == null) {
 			throw new IllegalStateException("'baseUrl' must be set, such as 'https://dracoon.example.com'");
@@ -482,7 +484,7 @@ public final class DracoonBuilder {
 		ObservationRegistry observations = new NamedObservationRegistry(this.observationRegistry, this.name);
 		TransferWiring transfers = new TransferWiring(this.transfer, memory, this.retry.maxRetryAfter(), observations,
 				this.transferConvention, (this.users != null) ? this.users::tieTransfer : SessionTie.NONE,
-				new ResumeKeySource(this.resumeKey, this.oauthClient).keyFor(server));
+				new ResumeKeySource(server, this.resumeKey, this.oauthClient));
 		return new DefaultDracoon(server, new Lazy<>(connection(server, factory, observations)), transfers,
 				this.encryptionPassword, this.crypto, this.name);
 	}

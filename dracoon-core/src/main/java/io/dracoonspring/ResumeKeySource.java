@@ -3,6 +3,7 @@
 package io.dracoonspring;
 
 import java.net.URI;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,21 @@ import io.dracoonspring.transfer.internal.resume.ResumeKey;
 /**
  * Finds the key that authenticates the tokens of a client's paused transfers.
  *
+ * @param server the address of the server
  * @param chosen the key that the application has set, {@code null} if it has not
  * @param client the OAuth client, {@code null} if the application signs in without one
  */
-record ResumeKeySource(@Nullable Secret chosen, @Nullable ClientCredentials client) {
+record ResumeKeySource(BaseUrl server, @Nullable Secret chosen,
+		@Nullable ClientCredentials client) implements Supplier<ResumeKey> {
 
-	ResumeKey keyFor(BaseUrl baseUrl) {
-		URI server = baseUrl.value();
+	@Override
+	public ResumeKey get() {
+		URI address = this.server.value();
 		if (this.chosen != null) {
-			return ResumeKey.of(this.chosen, server);
+			return ResumeKey.of(this.chosen, address);
 		}
 		return (this.client != null && this.client.hasSecret())
-				? ResumeKey.ofClient(this.client.id(), this.client.secret(), server) : ResumeKey.ofProcess(server);
+				? ResumeKey.ofClient(this.client.id(), this.client.secret(), address) : ResumeKey.ofProcess(address);
 	}
 
 }

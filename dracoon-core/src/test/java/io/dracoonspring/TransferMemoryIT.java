@@ -255,7 +255,7 @@ class TransferMemoryIT {
 			.encryptionPassword("Encryption-2026!")
 			.transfer((
 					settings) -> settings.withChunkSize(PART).withParallelism(3).withRetryBackoff(Duration.ofMillis(1)))
-			.build(budget);
+			.build(() -> budget);
 	}
 
 	private Transfer<Node> upload(Dracoon dracoon, String room, byte[] content) {

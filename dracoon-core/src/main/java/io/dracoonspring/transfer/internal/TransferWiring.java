@@ -4,6 +4,7 @@ package io.dracoonspring.transfer.internal;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,14 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
 import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
-/** Collects the objects that the transfers of one client need. */
-public record TransferWiring(TransferSettings settings, MemoryBudget memory, Duration maxRetryAfter,
+/**
+ * Collects the objects that the transfers of one client need. Creates the memory and the
+ * key of these transfers only with the transfers, because many applications start without
+ * any.
+ */
+public record TransferWiring(TransferSettings settings, Supplier<MemoryBudget> memory, Duration maxRetryAfter,
 		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention,
-		SessionTie sessions, ResumeKey resumeKey) {
+		SessionTie sessions, Supplier<ResumeKey> resumeKey) {
 
 	/** Creates the transfers of one client. */
 	public DefaultDracoonTransfers create(URI server, TransferBackend backend, RecentErrors recentErrors) {
@@ -33,8 +38,8 @@ public record TransferWiring(TransferSettings settings, MemoryBudget memory, Dur
 		Long limit = this.settings.maxBytesPerSecond();
 		return new DefaultDracoonTransfers(server,
 				new TransferSetup(backend, this.settings, observations,
-						(limit != null) ? BandwidthLimit.of(limit) : BandwidthLimit.none(), this.memory,
-						new ResumeTokens(this.resumeKey)));
+						(limit != null) ? BandwidthLimit.of(limit) : BandwidthLimit.none(), this.memory.get(),
+						new ResumeTokens(this.resumeKey.get())));
 	}
 
 }
