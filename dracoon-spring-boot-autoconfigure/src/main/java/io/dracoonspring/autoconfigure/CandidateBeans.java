@@ -2,7 +2,9 @@
 
 package io.dracoonspring.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,22 @@ record CandidateBeans(ConfigurableListableBeanFactory beanFactory) {
 
 	Stream<String> names(Class<?> type) {
 		return Arrays.stream(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, false));
+	}
+
+	/**
+	 * Returns the types of the beans that can be injected without a qualifier. This is
+	 * faster than {@link #hasDefault} for many types.
+	 * @return the types as far as they are known before the beans exist
+	 */
+	List<Class<?>> defaultTypes() {
+		List<Class<?>> types = new ArrayList<>();
+		names(Object.class).filter(this::isDefault).forEach((name) -> {
+			Class<?> type = this.beanFactory.getType(name, false);
+			if (type != null) {
+				types.add(type);
+			}
+		});
+		return types;
 	}
 
 	/**

@@ -46,7 +46,9 @@ record ClientName(String text) {
 	}
 
 	boolean isUnnamed() {
-		return equals(UNNAMED);
+		// do not call equals, because the JDK generates this method of a record at its
+		// first call, which takes some milliseconds
+		return this.text.equals(UNNAMED.text);
 	}
 
 	/**

@@ -3,10 +3,13 @@
 package io.dracoonspring.autoconfigure;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
@@ -14,15 +17,17 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.MethodMetadata;
 import org.springframework.util.StringUtils;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.provisioning.DracoonProvisioning;
 
 /**
- * Registers an adapter for every area of the API for which the application has no bean.
- * The bean definitions have no instance suppliers, because ahead-of-time processing
- * refuses instance suppliers.
+ * Registers an adapter for every area of the API for which the application has no bean,
+ * and completes the definitions of the configuration that imports this registrar. The
+ * bean definitions have no instance suppliers, because ahead-of-time processing refuses
+ * instance suppliers.
  */
 final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 
@@ -34,14 +39,35 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata importer, BeanDefinitionRegistry registry) {
+		List<Class<?>> existing = this.candidates.defaultTypes();
 		for (Class<?> type : Dracoon.adapterTypes()) {
 			// skip the adapter for tenants, which has its own condition
-			if (type != DracoonProvisioning.class && !this.candidates.hasDefault(type)) {
+			if (type != DracoonProvisioning.class && existing.stream().noneMatch(type::isAssignableFrom)) {
 				RootBeanDefinition definition = definition(type, null);
 				definition.setResourceDescription(importer.getClassName());
 				registry.registerBeanDefinition(StringUtils.uncapitalize(type.getSimpleName()), definition);
 			}
 		}
+		for (String name : registry.getBeanDefinitionNames()) {
+			BeanDefinition definition = registry.getBeanDefinition(name);
+			if (isDeclaredBy(importer, definition)) {
+				hideMethods(definition);
+			}
+		}
+	}
+
+	private static boolean isDeclaredBy(AnnotationMetadata configuration, BeanDefinition definition) {
+		MethodMetadata method = (definition instanceof AnnotatedBeanDefinition annotated)
+				? annotated.getFactoryMethodMetadata() : null;
+		return method != null && method.getDeclaringClassName().equals(configuration.getClassName());
+	}
+
+	// Hides the methods of a bean from code that looks for annotated methods in all
+	// beans. Such code would load hundreds of classes for the signatures of the methods
+	// at
+	// startup, and find no annotated method.
+	private static void hideMethods(BeanDefinition definition) {
+		definition.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Proxy.class);
 	}
 
 	/**
@@ -60,10 +86,7 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 		definition.getConstructorArgumentValues().addIndexedArgumentValue(1, type);
 		definition.setTargetType(type);
 		definition.setLazyInit(true);
-		// Hide the methods of the adapter from code that looks for annotated methods in
-		// all beans. Such code would load hundreds of request and response types at
-		// startup, and find no annotated method.
-		definition.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Proxy.class);
+		hideMethods(definition);
 		return definition;
 	}
 

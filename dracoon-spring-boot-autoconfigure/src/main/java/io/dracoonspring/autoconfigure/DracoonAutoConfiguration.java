@@ -4,6 +4,7 @@ package io.dracoonspring.autoconfigure;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Role;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -25,6 +27,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.DracoonBuilder;
+import io.dracoonspring.api.provisioning.DracoonProvisioning;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.crypto.DracoonCrypto;
 import io.dracoonspring.crypto.DracoonKeyPairs;
@@ -45,8 +48,14 @@ import io.dracoonspring.transfer.DracoonTransfers;
 @ConditionalOnClass({ Dracoon.class, WebClient.class })
 @ConditionalOnBean(DracoonConnectionDetails.class)
 @EnableConfigurationProperties(DracoonProperties.class)
-@Import({ DracoonApiConfiguration.class, DracoonPropertyBindingConfiguration.class })
+@Import(DracoonAdapterRegistrar.class)
 public final class DracoonAutoConfiguration {
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static DracoonPropertyBinding dracoonPropertyBinding(Environment environment) {
+		return new DracoonPropertyBinding(environment);
+	}
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -141,6 +150,14 @@ public final class DracoonAutoConfiguration {
 	@ConditionalOnMissingBean(name = "dracoonWebClient")
 	WebClient dracoonWebClient(Dracoon dracoon) {
 		return dracoon.webClient();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	@ConditionalOnRuntimeProperty("dracoon.provisioning.service-token")
+	DracoonProvisioning dracoonProvisioning(Dracoon dracoon) {
+		return dracoon.provisioning();
 	}
 
 }

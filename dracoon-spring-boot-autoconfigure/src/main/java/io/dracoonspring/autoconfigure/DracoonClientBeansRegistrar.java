@@ -14,8 +14,9 @@ import org.springframework.core.type.AnnotationMetadata;
 import io.dracoonspring.Dracoon;
 
 /**
- * Registers {@link DracoonClientBeans} if there is any client, also one with
- * {@code defaultCandidate=false}. {@code @ConditionalOnBean} would ignore such clients.
+ * Registers {@link DracoonClientBeans} and {@link TransferLifecycle} if there is any
+ * client, also one with {@code defaultCandidate=false}. {@code @ConditionalOnBean} would
+ * ignore such clients.
  */
 final class DracoonClientBeansRegistrar implements ImportBeanDefinitionRegistrar {
 
@@ -28,14 +29,20 @@ final class DracoonClientBeansRegistrar implements ImportBeanDefinitionRegistrar
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata importer, BeanDefinitionRegistry registry) {
 		if (new CandidateBeans(this.beanFactory).names(Dracoon.class).findAny().isPresent()) {
-			RootBeanDefinition definition = new RootBeanDefinition(DracoonClientBeans.class);
-			definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
-			definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+			RootBeanDefinition clients = definition(DracoonClientBeans.class, importer);
+			clients.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
 			// a bean of the application, which may know more names, takes precedence
-			definition.setFallback(true);
-			definition.setResourceDescription(importer.getClassName());
-			registry.registerBeanDefinition("dracoonClients", definition);
+			clients.setFallback(true);
+			registry.registerBeanDefinition("dracoonClients", clients);
+			registry.registerBeanDefinition("dracoonTransferLifecycle", definition(TransferLifecycle.class, importer));
 		}
+	}
+
+	private static RootBeanDefinition definition(Class<?> type, AnnotationMetadata importer) {
+		RootBeanDefinition definition = new RootBeanDefinition(type);
+		definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+		definition.setResourceDescription(importer.getClassName());
+		return definition;
 	}
 
 }

@@ -9,6 +9,10 @@ import java.util.TreeSet;
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.Environment;
 
 /**
@@ -16,6 +20,8 @@ import org.springframework.core.env.Environment;
  * applications.
  */
 public final class DracoonClientNames {
+
+	private static final ConfigurationPropertyName CLIENTS = ConfigurationPropertyName.of(ClientName.CLIENTS);
 
 	private DracoonClientNames() {
 	}
@@ -27,14 +33,28 @@ public final class DracoonClientNames {
 	 * @throws InvalidDracoonPropertyException if no client can have one of the names
 	 */
 	public static Set<String> of(Environment environment) {
+		if (!mayHaveNames(environment)) {
+			return Set.of();
+		}
 		Map<String, String> names = new LinkedHashMap<>();
 		Binder.get(environment)
-			.bind(ClientName.CLIENTS, Bindable.mapOf(String.class, Object.class))
+			.bind(CLIENTS, Bindable.mapOf(String.class, Object.class))
 			.orElse(Map.of())
 			.keySet()
 			.forEach((name) -> names.merge(name.replace("-", ""), ClientName.of(name).text(),
 					DracoonClientNames::withDashes));
 		return new TreeSet<>(names.values());
+	}
+
+	// saves the time for binding a map, because most applications have no named client
+	private static boolean mayHaveNames(Environment environment) {
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+			if (source.getConfigurationProperty(CLIENTS) != null
+					|| source.containsDescendantOf(CLIENTS) != ConfigurationPropertyState.ABSENT) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	// Environment variables cannot contain dashes. Therefore DRACOON_CLIENTS_ARCHIVEEU

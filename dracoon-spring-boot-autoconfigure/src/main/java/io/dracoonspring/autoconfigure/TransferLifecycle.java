@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.autoconfigure.transfer;
+package io.dracoonspring.autoconfigure;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 
@@ -26,7 +28,10 @@ class TransferLifecycle implements SmartLifecycle {
 	 */
 	static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 1536;
 
-	private final Supplier<List<Dracoon>> clients;
+	/** The time for pausing the transfers that did not finish within the grace period. */
+	private static final Duration RESERVE = Duration.ofSeconds(5);
+
+	private final ConfigurableListableBeanFactory beanFactory;
 
 	private final Duration grace;
 
@@ -34,9 +39,11 @@ class TransferLifecycle implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	TransferLifecycle(Supplier<List<Dracoon>> clients, Duration grace) {
-		this.clients = clients;
-		this.grace = grace;
+	TransferLifecycle(ConfigurableListableBeanFactory beanFactory, LifecycleProperties properties) {
+		this.beanFactory = beanFactory;
+		Duration phase = properties.getTimeoutPerShutdownPhase();
+		Duration third = phase.dividedBy(3);
+		this.grace = phase.minus((third.compareTo(RESERVE) < 0) ? third : RESERVE);
 	}
 
 	@Override
@@ -52,9 +59,19 @@ class TransferLifecycle implements SmartLifecycle {
 	public void stop(Runnable callback) {
 		this.running = false;
 		Mono.defer(() -> {
-			this.ended = this.clients.get();
+			this.ended = clients();
 			return Mono.when(this.ended.stream().map((client) -> client.shutDown(this.grace)).toList());
 		}).doFinally((signal) -> callback.run()).subscribe();
+	}
+
+	// Include beans with defaultCandidate=false, because additional clients must be
+	// declared with this attribute. Skip beans that do not exist yet, because creating a
+	// bean only to end it is useless.
+	private List<Dracoon> clients() {
+		return Arrays.stream(this.beanFactory.getBeanNamesForType(Dracoon.class, false, false))
+			.filter(this.beanFactory::containsSingleton)
+			.map((name) -> this.beanFactory.getBean(name, Dracoon.class))
+			.toList();
 	}
 
 	@Override

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.autoconfigure.transfer;
+package io.dracoonspring.autoconfigure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +32,6 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.autoconfigure.DracoonAutoConfiguration;
-import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
-import io.dracoonspring.autoconfigure.DracoonConnectionAutoConfiguration;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
@@ -178,9 +175,8 @@ class TransferLifecycleIT {
 	void nothingIsMadeOnlyToBeEnded() {
 		AtomicBoolean made = new AtomicBoolean();
 		new ApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
-							DracoonConnectionAutoConfiguration.class, DracoonTransferLifecycleAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
+					DracoonClientsAutoConfiguration.class, DracoonConnectionAutoConfiguration.class))
 			.withPropertyValues("dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.access-token=token")
 			.withBean("other", Dracoon.class, () -> {
 				made.set(true);
