@@ -62,10 +62,9 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 		return method != null && method.getDeclaringClassName().equals(configuration.getClassName());
 	}
 
-	// Hides the methods of a bean from code that looks for annotated methods in all
-	// beans. Such code would load hundreds of classes for the signatures of the methods
-	// at
-	// startup, and find no annotated method.
+	// hides the methods of a bean from code that looks for annotated methods in all
+	// beans. Such code would load hundreds of classes for the signatures of the methods,
+	// and find no annotated method
 	private static void hideMethods(BeanDefinition definition) {
 		definition.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Proxy.class);
 	}
