@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -35,7 +36,10 @@ public final class ApiServer implements AutoCloseable {
 
 	private final HttpTransport transport;
 
-	private final ApiClientFactory clients;
+	private final ApiClientFactory factory;
+
+	// an adapter reads the annotations of all methods of its interface at its first call
+	private final Map<Class<?>, Object> clients = new ConcurrentHashMap<>();
 
 	private ApiServer(Function<Call, Answer> answers) {
 		this.server = HttpServer.create()
@@ -55,7 +59,7 @@ public final class ApiServer implements AutoCloseable {
 		String url = "http://127.0.0.1:" + this.server.port();
 		DracoonWebClients webClients = new DracoonWebClients(this.transport, BaseUrl.of(url),
 				(request, next) -> next.exchange(request), List.of());
-		this.clients = new ApiClientFactory(webClients.authenticated(), url);
+		this.factory = new ApiClientFactory(webClients.authenticated(), url);
 	}
 
 	public static ApiServer answering(Function<Call, Answer> answers) {
@@ -63,7 +67,7 @@ public final class ApiServer implements AutoCloseable {
 	}
 
 	public <T> T client(Class<T> type) {
-		return this.clients.create(type);
+		return type.cast(this.clients.computeIfAbsent(type, this.factory::create));
 	}
 
 	public List<Call> calls() {

@@ -23,10 +23,17 @@ import org.springframework.web.service.annotation.HttpExchange;
  */
 final class ApiMethods {
 
+	private static final List<Class<?>> INTERFACES = find();
+
+	private static final List<Method> OPERATIONS = INTERFACES.stream()
+		.flatMap((type) -> Arrays.stream(type.getDeclaredMethods()))
+		.filter((method) -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class))
+		.toList();
+
 	private ApiMethods() {
 	}
 
-	static Stream<Class<?>> interfaces() {
+	private static List<Class<?>> find() {
 		List<Class<?>> interfaces = new ArrayList<>();
 		CachingMetadataReaderFactory readers = new CachingMetadataReaderFactory();
 		try {
@@ -44,12 +51,15 @@ final class ApiMethods {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return interfaces.stream();
+		return interfaces;
+	}
+
+	static Stream<Class<?>> interfaces() {
+		return INTERFACES.stream();
 	}
 
 	static Stream<Method> operations() {
-		return interfaces().flatMap((type) -> Arrays.stream(type.getDeclaredMethods()))
-			.filter((method) -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class));
+		return OPERATIONS.stream();
 	}
 
 	static HttpExchange exchange(Method method) {
