@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.testing.JavaCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,11 +94,10 @@ class KilledProcessIT {
 
 	private static Process start(DracoonEmulator emulator, String direction, String node, Path file, Path tokenFile,
 			int pieces) throws IOException {
-		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		return new ProcessBuilder(List.of(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				TransferProcess.class.getName(), emulator.baseUrl().toString(), direction, node, file.toString(),
-				tokenFile.toString(), String.valueOf(pieces)))
-			.redirectErrorStream(true)
+		List<String> command = JavaCommand.of(TransferProcess.class);
+		command.addAll(List.of(emulator.baseUrl().toString(), direction, node, file.toString(), tokenFile.toString(),
+				String.valueOf(pieces)));
+		return new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 			.start();
 	}

@@ -81,7 +81,8 @@ class OneTokenTwoProcessesIT {
 	void finalFileNeverHasWrongContent(String locks) throws Exception {
 		long seed = Long.getLong("dracoon.test.seed", System.nanoTime());
 		System.out.println("OneTokenTwoProcessesIT, locks " + locks + ": -Ddracoon.test.seed=" + seed);
-		List<String> options = List.of("-Ddracoon.test.file-locks=" + locks, "-Ddracoon.test.heartbeat-timeout=PT0.6S");
+		List<String> options = List.of("-Xmx128m", "-Ddracoon.test.file-locks=" + locks,
+				"-Ddracoon.test.heartbeat-timeout=PT0.6S");
 		Path source = TransferFixture.file(this.sources, "source.bin", SIZE);
 		for (Dracoon alice : this.clients.values()) {
 			for (String room : List.of("/Projects", "/Vault")) {

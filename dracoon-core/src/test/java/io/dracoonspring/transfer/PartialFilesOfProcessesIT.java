@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.testing.JavaCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -145,10 +146,8 @@ class PartialFilesOfProcessesIT {
 	}
 
 	private Process start(boolean locks, Class<?> main, String... args) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-Ddracoon.test.file-locks=" + locks, "-cp", System.getProperty("java.class.path"),
-						main.getName(), this.emulator.baseUrl().toString()));
+		List<String> command = JavaCommand.of(main, "-Ddracoon.test.file-locks=" + locks);
+		command.add(this.emulator.baseUrl().toString());
 		command.addAll(Arrays.asList(args));
 		Path output = this.place.resolve("output " + this.processes.size());
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();

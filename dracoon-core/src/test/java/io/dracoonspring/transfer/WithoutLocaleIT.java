@@ -17,6 +17,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.testing.JavaCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,10 +72,9 @@ class WithoutLocaleIT {
 	}
 
 	private List<String> run(DracoonEmulator emulator, String work) throws IOException, InterruptedException {
-		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), TreeProcess.class.getName(),
-				emulator.baseUrl().toString(), work, "/Projects/tree", this.local.toString(), "1000")
-			.redirectError(ProcessBuilder.Redirect.DISCARD);
+		List<String> command = JavaCommand.of(TreeProcess.class);
+		command.addAll(List.of(emulator.baseUrl().toString(), work, "/Projects/tree", this.local.toString(), "1000"));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
 		builder.environment().keySet().removeIf((name) -> name.equals("LANG") || name.startsWith("LC_"));
 		builder.environment().put("LC_ALL", "POSIX");
 		Process process = builder.start();

@@ -8,10 +8,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+
+import io.dracoonspring.testing.JavaCommand;
 
 /**
  * Runs a {@link TransferWorker} in a separate process.
@@ -25,12 +25,9 @@ final class WorkerProcess implements AutoCloseable {
 	private final Writer orders;
 
 	WorkerProcess(List<String> options) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-		command.addAll(options);
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), TransferWorker.class.getName()));
-		this.process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		this.process = new ProcessBuilder(JavaCommand.of(TransferWorker.class, options.toArray(String[]::new)))
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
 		this.answers = this.process.inputReader(StandardCharsets.UTF_8);
 		this.orders = new OutputStreamWriter(this.process.getOutputStream(), StandardCharsets.UTF_8);
 	}

@@ -27,6 +27,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import io.dracoonspring.batch.internal.allowance.CurrentLimits;
 import io.dracoonspring.batch.internal.allowance.LimitSchedule;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.testing.JavaCommand;
 
 /** Runs managers and workers as separate processes, on one PostgreSQL. */
 final class BulkProcesses implements AutoCloseable {
@@ -71,10 +72,7 @@ final class BulkProcesses implements AutoCloseable {
 	}
 
 	private Process run(String name, String role, String... more) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-Xmx128m", "-cp", System.getProperty("java.class.path"),
-						BulkApplication.class.getName()));
+		List<String> command = JavaCommand.of(BulkApplication.class, "-Xmx128m");
 		List<String> properties = new ArrayList<>(BulkFixture.properties(this.emulator));
 		properties.addAll(List.of("dracoon.batch.role=" + role, "dracoon.batch.lease=10s",
 				"dracoon.batch.poll-interval=200ms", "dracoon.batch.chunk-size=16",

@@ -20,6 +20,8 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplicationAotProcessor;
 import org.springframework.context.aot.AbstractAotProcessor.Settings;
 
+import io.dracoonspring.testing.JavaCommand;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -81,12 +83,10 @@ public final class ProcessedApplication {
 	 * @return the running application
 	 */
 	public Run start(String... arguments) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-Dspring.aot.enabled=true", "-cp",
-						String.join(File.pathSeparator, this.directory.resolve("classes").toString(),
-								this.directory.resolve("resources").toString(), System.getProperty("java.class.path")),
-						this.main.getName()));
+		List<String> command = JavaCommand.of(
+				String.join(File.pathSeparator, this.directory.resolve("classes").toString(),
+						this.directory.resolve("resources").toString(), System.getProperty("java.class.path")),
+				this.main, "-Dspring.aot.enabled=true");
 		command.addAll(List.of(arguments));
 		try {
 			Path output = Files.createTempFile(this.directory, "output", ".txt");

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import io.dracoonspring.testing.JavaCommand;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -36,8 +38,7 @@ public record SeparateProcess(String output, int exitCode) {
 			.filter((entry) -> !absent.matcher(entry.replace('\\', '/')).matches())
 			.toList();
 		Path output = directory.resolve("output.txt");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", String.join(File.pathSeparator, remaining), program.getName())
+		Process process = new ProcessBuilder(JavaCommand.of(String.join(File.pathSeparator, remaining), program))
 			.redirectErrorStream(true)
 			.redirectOutput(output.toFile())
 			.start();

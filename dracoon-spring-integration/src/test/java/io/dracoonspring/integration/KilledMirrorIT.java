@@ -30,6 +30,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.template.DracoonTemplate;
+import io.dracoonspring.testing.JavaCommand;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
@@ -137,13 +138,12 @@ class KilledMirrorIT {
 	}
 
 	private Process run(String name) throws IOException {
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				MirrorApplication.class.getName(), "--dracoon.base-url=" + this.emulator.baseUrl(),
+		List<String> command = JavaCommand.of(MirrorApplication.class);
+		command.addAll(List.of("--dracoon.base-url=" + this.emulator.baseUrl(),
 				"--dracoon.auth.client-id=dracoon-emulator", "--dracoon.auth.client-secret=dracoon-emulator",
 				"--dracoon.auth.username=alice", "--dracoon.auth.password=Emulator-2026!",
-				"--spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres"))
-			.redirectErrorStream(true)
+				"--spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres")));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(this.directory.resolve(name + ".log").toFile())
 			.start();
 		this.processes.add(process);

@@ -32,6 +32,7 @@ import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.internal.inbox.EventDispatchSettings;
 import io.dracoonspring.event.internal.inbox.EventDispatcher;
 import io.dracoonspring.testing.CapturedLogs;
+import io.dracoonspring.testing.JavaCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -149,12 +150,9 @@ class SeveralDispatchersIT {
 		for (long i = 0; i < EVENTS / 2; i++) {
 			inbox.add(Messages.webhook("parent" + i, 100_000 + i, Duration.ZERO));
 		}
-		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		Process process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), DispatchProcess.class.getName(),
-				this.postgres.getJdbcUrl("postgres", "postgres"))
-			.redirectError(ProcessBuilder.Redirect.DISCARD)
-			.start();
+		List<String> command = JavaCommand.of(DispatchProcess.class);
+		command.add(this.postgres.getJdbcUrl("postgres", "postgres"));
+		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		Set<String> taken = new TreeSet<>();
 		EventDispatcher dispatcher = DispatchProcess.dispatcher(this.second, Duration.ZERO);
 		this.dispatchers.add(dispatcher);

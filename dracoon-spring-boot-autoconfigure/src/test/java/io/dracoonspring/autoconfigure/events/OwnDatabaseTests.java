@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.dracoonspring.testing.JavaCommand;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OwnDatabaseTests {
@@ -31,16 +33,13 @@ class OwnDatabaseTests {
 			.toList();
 		assertThat(remaining).hasSizeLessThan(classPath.size());
 		Path output = this.directory.resolve("output.txt");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", String.join(File.pathSeparator, remaining),
-				OwnDatabaseProcess.class.getName(), "--spring.docker.compose.enabled=false",
-				"--dracoon.base-url=http://127.0.0.1:9", "--dracoon.auth.client-id=app",
-				"--dracoon.auth.client-secret=secret", "--dracoon.auth.username=service",
-				"--dracoon.auth.password=secret", "--dracoon.events.webhook.enabled=true",
-				"--dracoon.events.webhook.secret=a secret of thirty-two letters!!")
-			.redirectErrorStream(true)
-			.redirectOutput(output.toFile())
-			.start();
+		List<String> command = JavaCommand.of(String.join(File.pathSeparator, remaining), OwnDatabaseProcess.class);
+		command.addAll(List.of("--spring.docker.compose.enabled=false", "--dracoon.base-url=http://127.0.0.1:9",
+				"--dracoon.auth.client-id=app", "--dracoon.auth.client-secret=secret",
+				"--dracoon.auth.username=service", "--dracoon.auth.password=secret",
+				"--dracoon.events.webhook.enabled=true",
+				"--dracoon.events.webhook.secret=a secret of thirty-two letters!!"));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		try {
 			assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("process has ended").isTrue();
 		}

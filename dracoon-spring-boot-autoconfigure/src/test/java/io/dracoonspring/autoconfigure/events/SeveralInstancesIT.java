@@ -4,7 +4,6 @@ package io.dracoonspring.autoconfigure.events;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ import io.dracoonspring.api.rooms.RoomWebhookQuery;
 import io.dracoonspring.api.webhooks.WebhookQuery;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.testing.JavaCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,9 +114,7 @@ class SeveralInstancesIT {
 	}
 
 	private int run(long roomId) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", System.getProperty("java.class.path"), InstanceProcess.class.getName()));
+		List<String> command = JavaCommand.of(InstanceProcess.class);
 		for (String property : List.of("server.port=0", "spring.docker.compose.enabled=false",
 				"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",

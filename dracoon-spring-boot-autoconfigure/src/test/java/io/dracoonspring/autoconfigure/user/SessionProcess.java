@@ -11,6 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import io.dracoonspring.testing.JavaCommand;
+
 /**
  * Is a process that runs instances of an application, one after the other. The start of a
  * virtual machine takes more processor time than the start of an instance.
@@ -41,9 +43,8 @@ final class SessionProcess {
 	 * @return the process
 	 */
 	static SessionProcess start(StringBuffer output) throws IOException {
-		Process process = new ProcessBuilder(program("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m",
-				"-Dreactor.netty.ioShutdownQuietPeriod=0", "-cp", System.getProperty("java.class.path"),
-				SessionInstance.class.getName())
+		Process process = new ProcessBuilder(
+				JavaCommand.of(SessionInstance.class, "-Xmx256m", "-Dreactor.netty.ioShutdownQuietPeriod=0"))
 			.redirectErrorStream(true)
 			.start();
 		SessionProcess started = new SessionProcess(process, output);
@@ -53,13 +54,10 @@ final class SessionProcess {
 		return started;
 	}
 
-	private static String program(String name) {
-		return Path.of(System.getProperty("java.home"), "bin", name).toString();
-	}
-
 	/** Returns the stack traces of the threads of the process. */
 	String threads() throws IOException {
-		Process jcmd = new ProcessBuilder(program("jcmd"), Long.toString(this.process.pid()), "Thread.print").start();
+		String program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+		Process jcmd = new ProcessBuilder(program, Long.toString(this.process.pid()), "Thread.print").start();
 		return jcmd.inputReader().lines().collect(Collectors.joining("\n", "", "\n"));
 	}
 
