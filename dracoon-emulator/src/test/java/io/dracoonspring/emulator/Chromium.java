@@ -86,6 +86,22 @@ final class Chromium implements AutoCloseable {
 						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
 	}
 
+	/**
+	 * Replaces the colours of pages, as the contrast themes of Windows do.
+	 */
+	void forceColors() {
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
+	}
+
+	/**
+	 * Saves downloads in a directory.
+	 */
+	void saveTo(Path directory) {
+		this.driver.executeCdpCommand("Browser.setDownloadBehavior",
+				Map.of("behavior", "allow", "downloadPath", directory.toString()));
+	}
+
 	void open(String address) {
 		this.driver.get(address);
 	}
@@ -152,6 +168,24 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
+	 * Checks that everybody can use the open page, in light and dark colours. Also writes
+	 * pictures of the page if {@code -Dbrowser.pictures=directory} is set.
+	 * @param page the name of the page in messages
+	 */
+	void check(String page) {
+		prefer("light");
+		picture(page + "-light");
+		assertThat(barriers()).as(page).isEmpty();
+		prefer("dark");
+		picture(page + "-dark");
+		// check only the contrast again, because only the contrast depends on the colour
+		// scheme
+		assertThat(barriers("color-contrast")).as(page + ", dark").isEmpty();
+		assertThat(overflow()).as(page).isZero();
+		assertThat(findAll(By.tagName("h1"))).as(page).hasSize(1);
+	}
+
+	/**
 	 * Returns the console messages of the pages since the last call.
 	 */
 	List<String> complaints() {
@@ -163,6 +197,20 @@ final class Chromium implements AutoCloseable {
 			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
 			.map(LogEntry::getMessage)
 			.toList();
+	}
+
+	private void picture(String name) {
+		String directory = System.getProperty("browser.pictures");
+		if (directory != null) {
+			Object width = this.driver.executeScript("return innerWidth");
+			String file = name.replaceAll("[^A-Za-z0-9-]+", "_") + "-" + width + ".png";
+			try {
+				Files.write(Path.of(directory, file.substring(Math.max(0, file.length() - 120))), screenshot());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
 	}
 
 	byte[] screenshot() {

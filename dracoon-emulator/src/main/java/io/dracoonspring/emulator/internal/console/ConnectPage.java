@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.http.ServiceToken;
 import io.dracoonspring.emulator.internal.oauth.OAuthClient;
 import io.dracoonspring.emulator.internal.persistence.World;

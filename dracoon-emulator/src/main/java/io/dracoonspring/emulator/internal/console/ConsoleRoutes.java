@@ -22,6 +22,7 @@ import io.dracoonspring.emulator.faults.Faults;
 import io.dracoonspring.emulator.internal.control.EmulatorControl;
 import io.dracoonspring.emulator.internal.control.SnapshotRegistry;
 import io.dracoonspring.emulator.internal.error.ApiException;
+import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.journal.RequestJournal;

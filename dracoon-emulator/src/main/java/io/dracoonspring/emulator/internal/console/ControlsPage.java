@@ -8,6 +8,7 @@ import java.util.List;
 import io.dracoonspring.emulator.faults.Network;
 import io.dracoonspring.emulator.internal.control.EmulatorControl;
 import io.dracoonspring.emulator.internal.control.SnapshotRegistry;
+import io.dracoonspring.emulator.internal.html.Html;
 
 /** Shows the controls of the emulator in the upper part of the page about the server. */
 final class ControlsPage {

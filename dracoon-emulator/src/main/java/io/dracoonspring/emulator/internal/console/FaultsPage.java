@@ -9,6 +9,7 @@ import java.util.Objects;
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
+import io.dracoonspring.emulator.internal.html.Html;
 
 /** Shows the faults that are switched on, and a form to add more. */
 final class FaultsPage {

@@ -5,7 +5,6 @@ package io.dracoonspring.emulator.internal.console;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -13,7 +12,8 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.internal.downloads.FileDownload;
+import io.dracoonspring.emulator.internal.downloads.Isolation;
+import io.dracoonspring.emulator.internal.downloads.Preview;
 import io.dracoonspring.emulator.internal.error.ApiException;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
@@ -69,21 +69,9 @@ final class FileRoutes implements Routes {
 		return store.head(content, Preview.HEAD)
 			.map((head) -> file.showable() ? Preview.of(file.name(), head) : Optional.<MediaType>empty())
 			.flatMap((type) -> new ContentResponses(store).respond(request, content,
-					(headers) -> protect(headers, file, type)))
+					(headers) -> Isolation.apply(headers, file.name(), type)))
 			.onErrorMap(UnsatisfiableRangeException.class,
 					(ex) -> ApiException.of(416, "Range Not Satisfiable", "The file has " + ex.getTotal() + " bytes"));
-	}
-
-	// isolate the file in the browser, so that scripts in it cannot act as a page of the
-	// console
-	private static void protect(HttpHeaders headers, File file, Optional<MediaType> shown) {
-		headers.setContentType(shown.orElse(MediaType.APPLICATION_OCTET_STREAM));
-		headers.set(HttpHeaders.CONTENT_DISPOSITION, FileDownload.disposition(file.name(), shown.isPresent()));
-		headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-		headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
-		headers.set("X-Content-Type-Options", "nosniff");
-		headers.set("Referrer-Policy", "no-referrer");
-		headers.set("Cross-Origin-Resource-Policy", "same-origin");
 	}
 
 	/**

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.internal.downloads.Preview;
+import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.state.Container;
 import io.dracoonspring.emulator.internal.state.DeletedNode;
 import io.dracoonspring.emulator.internal.state.EmulatorState;

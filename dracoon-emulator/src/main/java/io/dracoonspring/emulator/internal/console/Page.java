@@ -11,6 +11,8 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.internal.html.Html;
+
 enum Page {
 
 	FILES("Files", "/"),
@@ -37,11 +39,6 @@ enum Page {
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
 			+ "img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
-	private static final String LOGO = """
-			<svg aria-hidden="true" width="28" height="28" viewBox="0 0 32 32"><rect width="32" height="32" rx="8"
-			fill="#2f6f4f"/><path fill="#fff" d="M9 10.5A1.500 1.500 0 0 1 10.500 9h3.400l2 2.200h5.600a1.500 1.500 0 0 1
-			1.500 1.500v8.800a1.500 1.500 0 0 1-1.500 1.500h-11A1.500 1.500 0 0 1 9 21.500z"/></svg>""";
 
 	/**
 	 * The key of the directory that keeps the data, in the Reactor context of a request.
@@ -101,7 +98,7 @@ enum Page {
 				<p class="warning"><strong>For development and tests only.</strong> Accounts, passwords and keys of this
 				server are public, and\s""");
 		((keptIn.isEmpty()) ? html.tag("nothing is kept") : html.tag("everything is kept in <code>{}</code>", keptIn))
-			.tag(". Never put real data into it.</p>\n<div><a class=\"brand\" href=\"/\">" + LOGO)
+			.tag(". Never put real data into it.</p>\n<div><a class=\"brand\" href=\"/\">" + Html.LOGO)
 			.tag("DRACOON emulator</a>\n<nav aria-label=\"Console\">");
 		for (Page page : values()) {
 			html.tag((page == this) ? "<a aria-current=\"page\" href=\"{}\">{}</a>" : "<a href=\"{}\">{}</a>",

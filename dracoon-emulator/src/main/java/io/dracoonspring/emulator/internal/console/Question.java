@@ -9,6 +9,8 @@ import java.util.Map;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.internal.html.Html;
+
 /**
  * Describes a confirmation that the console shows before data is lost.
  *

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
+import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.journal.RecordedBody;
 import io.dracoonspring.emulator.internal.journal.RequestDetails;
 import io.dracoonspring.emulator.internal.journal.RequestLine;

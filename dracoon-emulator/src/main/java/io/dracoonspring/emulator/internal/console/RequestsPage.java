@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
+import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.journal.RequestLine;
 
 /** Shows the latest requests, newest first. The browser polls for the rows. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.dracoonspring.emulator.internal.config.ServerVersion;
+import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.state.Customer;
 import io.dracoonspring.emulator.internal.state.CustomerTermsBuilder;
 import io.dracoonspring.emulator.internal.state.EmulatorState;

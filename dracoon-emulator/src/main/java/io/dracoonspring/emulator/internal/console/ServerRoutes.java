@@ -27,6 +27,7 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.emulator.faults.Network;
 import io.dracoonspring.emulator.internal.control.EmulatorControl;
 import io.dracoonspring.emulator.internal.control.SnapshotRegistry;
+import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.persistence.World;
 import io.dracoonspring.emulator.internal.persistence.WorldSnapshot;

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.internal.html.Html;
+import io.dracoonspring.emulator.internal.shares.ShareLinks;
 import io.dracoonspring.emulator.internal.state.DownloadShare;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Share;
@@ -81,6 +83,7 @@ final class SharesPage {
 			.fact("Kind", kind(share))
 			.fact("Of", Links.node(share.node()))
 			.fact("Access key", share.accessKey())
+			.fact("Page for recipients", Links.to(ShareLinks.path(share), "Open"))
 			.fact("Password", details.password() != null)
 			.fact("Used", used(share))
 			.fact("Expires", Html.or(details.expireAt(), "never"))

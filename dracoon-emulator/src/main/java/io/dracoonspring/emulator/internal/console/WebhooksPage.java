@@ -5,6 +5,7 @@ package io.dracoonspring.emulator.internal.console;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.Webhook;

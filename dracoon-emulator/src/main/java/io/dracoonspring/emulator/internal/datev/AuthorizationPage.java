@@ -9,10 +9,10 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.http.StandalonePages;
 
@@ -63,13 +63,14 @@ final class AuthorizationPage implements Routes {
 
 	private Mono<ServerResponse> ask(ServerRequest request) {
 		return this.authorizations.find(parameter(request, "state")).map((target) -> {
-			String question = """
-					<p>DRACOON wants to send files of room %d to <strong>DATEV %s</strong>, consultant %d, client %d.</p>
-					<form method="post" class="panel">
-					<div class="actions"><button type="submit" class="primary">Allow</button></div>
-					</form>
+			Html question = Html.of(
 					"""
-				.formatted(target.roomId(), target.product(), target.consultantId(), target.clientId());
+							<p>DRACOON wants to send files of room {} to <strong>DATEV {}</strong>, consultant {}, client {}.</p>
+							<form method="post" class="panel">
+							<div class="actions"><button type="submit" class="primary">Allow</button></div>
+							</form>
+							""",
+					target.roomId(), target.product(), target.consultantId(), target.clientId());
 			return this.pages.show(200, new StandalonePages.Page("Link with DATEV", question), "'self'");
 		}).orElseGet(this::refuse);
 	}
@@ -84,21 +85,18 @@ final class AuthorizationPage implements Routes {
 	}
 
 	private Mono<ServerResponse> refuse() {
-		return this.pages.show(400, new StandalonePages.Page("Not linked", """
-				<p class="notice bad" role="alert">This authorization is unknown, expired or completed.</p>
-				<p>Start to link the room again.</p>
-				"""), "'none'");
+		return this.pages.show(400,
+				new StandalonePages.Page("Not linked",
+						new Html().problem("This authorization is unknown, expired or completed.")
+							.paragraph("Start to link the room again.")),
+				"'none'");
 	}
 
 	private Mono<ServerResponse> showCode(ServerRequest request) {
-		return this.pages.show(200, new StandalonePages.Page("Link with DATEV", """
+		return this.pages.show(200, new StandalonePages.Page("Link with DATEV", Html.of("""
 				<p>Take both into your application, which completes the link with them:</p>
-				<dl class="facts"><dt>state</dt><dd><code>%s</code></dd><dt>code</dt><dd><code>%s</code></dd></dl>
-				""".formatted(escape(parameter(request, "state")), escape(parameter(request, "code")))), "'none'");
-	}
-
-	private static String escape(String text) {
-		return HtmlUtils.htmlEscape(text, "UTF-8");
+				<dl class="facts"><dt>state</dt><dd><code>{}</code></dd><dt>code</dt><dd><code>{}</code></dd></dl>
+				""", parameter(request, "state"), parameter(request, "code"))), "'none'");
 	}
 
 }

@@ -13,11 +13,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.internal.state.ContentId;
@@ -68,7 +70,12 @@ public record ZipDownload(String name, List<Entry> entries) {
 		if (HttpMethod.HEAD.equals(request.method())) {
 			return response.build();
 		}
-		return response.body(BodyInserters.fromDataBuffers(store.generate((out) -> write(out, store))));
+		return response.body(BodyInserters.fromDataBuffers(bytes(store)));
+	}
+
+	/** Returns the bytes of the archive, which are generated on demand. */
+	public Flux<DataBuffer> bytes(ContentStore store) {
+		return store.generate((out) -> write(out, store));
 	}
 
 	private void write(OutputStream out, ContentStore store) throws IOException {

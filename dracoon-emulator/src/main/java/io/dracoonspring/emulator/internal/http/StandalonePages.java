@@ -15,32 +15,21 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.internal.html.Html;
+
 /**
  * Creates the login page and other pages outside of the console. The pages contain the
  * style of the console, so that a browser sends no further requests. Faults could hit
- * such requests, and the journal would list them.
+ * such requests, and the journal would list them. Routes create an instance at the start,
+ * because loading this class reads a file, and threads that send responses must not.
  */
 public final class StandalonePages {
 
-	private static final String LOGO = """
-			<svg aria-hidden="true" width="28" height="28" viewBox="0 0 32 32"><rect width="32" height="32" rx="8"
-			fill="#2f6f4f"/><path fill="#fff" d="M9 10.5A1.500 1.500 0 0 1 10.500 9h3.400l2 2.200h5.600a1.500 1.500 0 0 1
-			1.500 1.500v8.800a1.500 1.500 0 0 1-1.500 1.500h-11A1.500 1.500 0 0 1 9 21.500z"/></svg>""";
-
-	private final String style;
+	private static final String STYLE = style();
 
 	/** The content security policy without the allowed targets of forms. */
-	private final String policy;
-
-	/**
-	 * Reads the style in advance, because threads that send responses must not read
-	 * files.
-	 */
-	public StandalonePages() {
-		this.style = style();
-		this.policy = "default-src 'none'; style-src 'sha256-" + hash(this.style)
-				+ "'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action ";
-	}
+	private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
+			+ "'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action ";
 
 	/**
 	 * Responds with a page.
@@ -52,33 +41,29 @@ public final class StandalonePages {
 		return ServerResponse.status(status)
 			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
-			.header("Content-Security-Policy", this.policy + formTargets)
+			.header("Content-Security-Policy", POLICY + formTargets)
 			.header("X-Frame-Options", "DENY")
 			.header("X-Content-Type-Options", "nosniff")
 			.header("Referrer-Policy", "no-referrer")
 			.bodyValue(html(page).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private String html(Page page) {
-		return """
+	private static String html(Page page) {
+		return new Html().tag("""
 				<!DOCTYPE html>
 				<html lang="en">
 				<head>
 				<meta charset="utf-8">
 				<meta name="viewport" content="width=device-width, initial-scale=1">
 				<meta name="color-scheme" content="light dark">
-				<title>%s · DRACOON emulator</title>
-				<link rel="icon" href="data:,">
-				<style>%s</style>
-				</head>
-				<body>
-				<header class="top"><div><span class="brand">%sDRACOON emulator</span></div></header>
-				<main class="sign-in">
-				<h1>%s</h1>
-				%s</main>
-				</body>
-				</html>
-				""".formatted(page.title(), this.style, LOGO, page.title(), page.content());
+				<title>""")
+			.plain(page.title())
+			.tag(" \u00b7 DRACOON emulator</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>" + STYLE)
+			.tag("</style>\n</head>\n<body>\n<header class=\"top\"><div><span class=\"brand\">" + Html.LOGO)
+			.tag("DRACOON emulator</span></div></header>\n<main class=\"sign-in\">\n<h1>{}</h1>\n{}", page.title(),
+					page.content())
+			.tag("</main>\n</body>\n</html>\n")
+			.toString();
 	}
 
 	private static String style() {
@@ -104,10 +89,9 @@ public final class StandalonePages {
 	/**
 	 * Contains the title and the content of a page.
 	 *
-	 * @param title the title in HTML
-	 * @param content the content below the title in HTML
+	 * @param content the content below the title
 	 */
-	public record Page(String title, String content) {
+	public record Page(String title, Html content) {
 
 	}
 

@@ -39,8 +39,8 @@ final class MaskedTexts {
 	private static final String MORE = "\u2026";
 
 	private static final Pattern TOKEN = Pattern.compile("(/api/v4/(?:uploads|downloads|downloads/zip"
-			+ "|auth/reset_password|public/shares/downloads|public/shares/uploads)|/mediaserver/image)"
-			+ "/[^/?#]{16,}(?:(?<=/public/shares/(?:down|up)loads/[^/]{16,256})/[^/?#]{16,})?");
+			+ "|auth/reset_password|public/shares/downloads|public/shares/uploads)|/mediaserver/image"
+			+ "|/public/(?:download|upload)-shares)/(?:(?<=-shares/)[^/?#]+|[^/?#]{16,})(?:(?<=/public/shares/(?:down|up)loads/[^/]{16,256})/[^/?#]{16,})?");
 
 	private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#@]*@");
 

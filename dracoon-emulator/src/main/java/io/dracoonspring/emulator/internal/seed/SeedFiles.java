@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
+import io.dracoonspring.emulator.internal.crypto.FileEncryption;
 import io.dracoonspring.emulator.internal.state.Container;
 import io.dracoonspring.emulator.internal.state.ContentId;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
@@ -63,12 +64,14 @@ final class SeedFiles {
 		try (InputStream stream = source.open()) {
 			plaintext = stream.readAllBytes();
 		}
-		EncryptedSeed encrypted = EncryptedSeed.encrypt(plaintext);
-		FileNode file = place(parent, name, SeedFile.bytes(name, encrypted.ciphertext()).content(), author);
+		FileEncryption encryption = new FileEncryption();
+		byte[] ciphertext = encryption.last(plaintext);
+		FileNode file = place(parent, name, SeedFile.bytes(name, ciphertext).content(), author);
 		for (User recipient : recipients) {
 			recipient.keys()
 				.find(RSA_4096)
-				.ifPresent((pair) -> file.keys().putIfAbsent(recipient.id(), encrypted.keyFor(pair.publicKey())));
+				.ifPresent((pair) -> file.keys()
+					.putIfAbsent(recipient.id(), encryption.keyFor(RSA_4096, pair.publicKey())));
 		}
 	}
 

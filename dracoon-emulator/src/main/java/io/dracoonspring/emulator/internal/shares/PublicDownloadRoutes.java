@@ -4,7 +4,6 @@ package io.dracoonspring.emulator.internal.shares;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonView;
@@ -34,15 +33,10 @@ import io.dracoonspring.emulator.internal.malware.Verdict;
 import io.dracoonspring.emulator.internal.s3.S3Storage;
 import io.dracoonspring.emulator.internal.state.DownloadShare;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
-import io.dracoonspring.emulator.internal.state.Event;
-import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.FileKey;
 import io.dracoonspring.emulator.internal.state.FileNode;
 import io.dracoonspring.emulator.internal.state.Node;
-import io.dracoonspring.emulator.internal.state.Room;
 import io.dracoonspring.emulator.internal.state.Share;
-import io.dracoonspring.emulator.internal.state.Shares;
-import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 /** Serves the operations for users with the link of a download share. */
@@ -54,6 +48,8 @@ final class PublicDownloadRoutes implements Routes {
 
 	private final EmulatorState state;
 
+	private final PublicDownloads shares;
+
 	private final Calls calls;
 
 	private final ContentStore store;
@@ -64,6 +60,7 @@ final class PublicDownloadRoutes implements Routes {
 
 	PublicDownloadRoutes(Backend backend) {
 		this.state = backend.state();
+		this.shares = new PublicDownloads(this.state);
 		this.calls = backend.calls().open();
 		this.store = backend.store();
 		this.s3 = backend.s3();
@@ -115,19 +112,11 @@ final class PublicDownloadRoutes implements Routes {
 		if (share.keys() != null && password != null && !password.isEmpty()) {
 			throw ContentError.SHARE_PASSWORD_FORBIDDEN.exception();
 		}
-		if (!share.accepts((password != null) ? password : "", this.state.clock().instant())) {
-			throw ContentError.DOWNLOAD_SHARE_PASSWORD_WRONG.exception();
-		}
+		this.shares.requirePassword(share, password);
 		if (share.hideDownload()) {
 			throw ApiException.forbidden("The creator of the share hides its download");
 		}
-		if (share.isUsedUp()) {
-			throw ContentError.DOWNLOAD_LIMIT_REACHED.exception();
-		}
-		share.countDownload();
-		this.state.events()
-			.record(EventType.DOWNLOAD_SHARE_USED, Users.EXTERNAL_ID, Shares.subject(share),
-					Event.Subject.of(share.node()));
+		this.shares.count(share);
 		if (share.node() instanceof FileNode file && this.state.settings().s3Storage()) {
 			FileDownload download = FileDownload.of(file);
 			return this.s3.urls()
@@ -153,13 +142,7 @@ final class PublicDownloadRoutes implements Routes {
 	}
 
 	private DownloadShare share(Call call) {
-		String accessKey = call.path("access_key");
-		return this.state.shares()
-			.downloads()
-			.stream()
-			.filter((share) -> share.accessKey().equals(accessKey) && !share.isExpired(this.state.clock().instant()))
-			.findFirst()
-			.orElseThrow(ContentError.DOWNLOAD_SHARE_KEY_UNKNOWN::exception);
+		return this.shares.get(call.path("access_key"));
 	}
 
 	private record PasswordRequest(@Nullable String password) {
@@ -187,8 +170,7 @@ final class PublicDownloadRoutes implements Routes {
 			if (node instanceof FileNode file) {
 				return new Ticket(share.accessKey(), FileDownload.of(file), null);
 			}
-			List<? extends Node> nodes = (node instanceof Room room) ? room.children() : List.of(node);
-			return new Ticket(share.accessKey(), null, ZipDownload.of(node.name(), nodes));
+			return new Ticket(share.accessKey(), null, SharedContent.zip(node));
 		}
 
 	}

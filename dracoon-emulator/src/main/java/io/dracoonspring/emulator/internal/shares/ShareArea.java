@@ -17,7 +17,7 @@ public final class ShareArea implements Routes {
 	public ShareArea(Backend backend) {
 		Calls calls = backend.calls();
 		this.routes = Routes.all(new DownloadShareRoutes(calls), new UploadShareRoutes(calls),
-				new PublicDownloadRoutes(backend));
+				new PublicDownloadRoutes(backend), new DownloadSharePages(backend));
 	}
 
 	@Override

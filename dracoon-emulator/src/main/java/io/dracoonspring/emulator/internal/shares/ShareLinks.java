@@ -19,7 +19,10 @@ import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.model.Mail;
 
 /** Renders the links of shares as text, as QR code and in mails. */
-final class ShareLinks {
+public final class ShareLinks {
+
+	/** The path of the pages of download shares. */
+	static final String DOWNLOAD = "/public/download-shares/";
 
 	private static final int QR_SIZE = 200;
 
@@ -27,8 +30,12 @@ final class ShareLinks {
 	}
 
 	static URI link(Share share, ServerRequest request) {
-		String path = (share instanceof DownloadShare) ? "/public/download-shares/" : "/public/upload-shares/";
-		return request.uri().resolve(path + share.accessKey());
+		return request.uri().resolve(path(share));
+	}
+
+	/** Returns the path of the page that recipients of a share open. */
+	public static String path(Share share) {
+		return ((share instanceof DownloadShare) ? DOWNLOAD : "/public/upload-shares/") + share.accessKey();
 	}
 
 	/**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset the position of the first byte, from 0
  * @param length the number of bytes
  */
-record ByteRange(long offset, long length) {
+public record ByteRange(long offset, long length) {
 
 	// accept at most 18 digits, because 18 digits fit into a long and suffice for any
 	// content

@@ -36,7 +36,7 @@ public final class Uploads implements Routes, AutoCloseable {
 
 	private final ChannelHandler handler;
 
-	private final ShareUploads shareUploads;
+	private final Routes shareUploads;
 
 	public Uploads(Backend backend) {
 		EmulatorState state = backend.state();
@@ -44,9 +44,11 @@ public final class Uploads implements Routes, AutoCloseable {
 		this.calls = backend.calls();
 		UploadRules rules = new UploadRules(state);
 		this.s3Uploads = new S3Uploads(rules, backend);
-		this.handler = new ChannelHandler(state, this.channels, rules, this.s3Uploads, new ServerUploads(rules, store),
-				store);
-		this.shareUploads = new ShareUploads(this.calls.open(), this.channels, this.handler);
+		ServerUploads serverUploads = new ServerUploads(rules, store);
+		this.handler = new ChannelHandler(state, this.channels, rules, this.s3Uploads, serverUploads, store);
+		this.shareUploads = Routes.all(new ShareUploads(this.calls.open(), this.channels, this.handler),
+				new UploadSharePages(state,
+						new SharePageUploads(state, this.channels, rules, serverUploads, this.handler, store)));
 	}
 
 	@Override

@@ -144,6 +144,8 @@ class MaskedTextsTests {
 			"http://host/api/v4/downloads/TOKEN, http://host/api/v4/downloads/{token}",
 			"/api/v4/public/shares/downloads/TOKEN/TOKEN, /api/v4/public/shares/downloads/{token}",
 			"/api/v4/public/shares/uploads/TOKEN/TOKEN/s3_urls, /api/v4/public/shares/uploads/{token}/s3_urls",
+			"/public/download-shares/TOKEN, /public/download-shares/{token}",
+			"/public/upload-shares/short, /public/upload-shares/{token}",
 			"/api/v4/auth/reset_password/TOKEN, /api/v4/auth/reset_password/{token}",
 			"/api/v4/%75ploads/TOKEN, /api/v4/uploads/{token}", "/api/v4/uploads;a=b/TOKEN, /api/v4/uploads/{token}",
 			"/api/v4/nodes/12, /api/v4/nodes/12", "/mediaserver/image/TOKEN/9x9, /mediaserver/image/{token}/9x9",

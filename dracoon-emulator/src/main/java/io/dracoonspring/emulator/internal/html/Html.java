@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.internal.console;
+package io.dracoonspring.emulator.internal.html;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,28 +14,40 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** Builds HTML. It escapes all texts, and writes only its own tags unescaped. */
-final class Html {
+public final class Html {
+
+	/** The logo of the emulator, as markup. */
+	public static final String LOGO = """
+			<svg aria-hidden="true" width="28" height="28" viewBox="0 0 32 32"><rect width="32" height="32" rx="8"
+			fill="#2f6f4f"/><path fill="#fff" d="M9 10.5A1.500 1.500 0 0 1 10.500 9h3.400l2 2.200h5.600a1.500 1.500 0 0 1
+			1.500 1.500v8.800a1.500 1.500 0 0 1-1.500 1.500h-11A1.500 1.500 0 0 1 9 21.500z"/></svg>""";
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'")
 		.withZone(ZoneOffset.UTC);
 
 	private static final int MAX_ROWS = 1000;
 
+	private static final int KIBI = 1024;
+
+	/** The size from which the next unit is used, so that no size is shown as 1024. */
+	private static final double LARGEST = 1023.5;
+
+	private static final String UNITS = "KMGTPE";
+
 	private final StringBuilder html = new StringBuilder();
 
 	private boolean inTag;
 
-	static Html of(String markup, Object... values) {
+	public static Html of(String markup, Object... values) {
 		return new Html().tag(markup, values);
 	}
 
 	/**
 	 * Adds tags and the values between and in them.
-	 * @param markup a constant of this package, with {@code {}} in the place of each
-	 * value
+	 * @param markup a constant of the caller, with {@code {}} in the place of each value
 	 * @param values the values, as in {@link #text(Object)}
 	 */
-	Html tag(String markup, Object... values) {
+	public Html tag(String markup, Object... values) {
 		int start = 0;
 		for (Object value : values) {
 			int end = markup.indexOf("{}", start);
@@ -59,7 +71,7 @@ final class Html {
 	 * @param text the HTML or text; hidden characters in a text are made visible, except
 	 * in the value of an attribute
 	 */
-	Html text(Object text) {
+	public Html text(Object text) {
 		if (text instanceof Html part) {
 			this.html.append(part.html);
 			return this;
@@ -73,32 +85,32 @@ final class Html {
 	 * Adds a text where tags are not possible, such as the title of a page.
 	 * @param text the text, whose hidden characters are made visible
 	 */
-	Html plain(String text) {
+	public Html plain(String text) {
 		this.html.append(HtmlUtils.htmlEscape(HiddenCharacters.escape(text), "UTF-8"));
 		return this;
 	}
 
-	Html paragraph(Object text) {
+	public Html paragraph(Object text) {
 		return tag("<p>{}</p>\n", text);
 	}
 
-	Html cell(Object text) {
+	public Html cell(Object text) {
 		return tag("<td>{}</td>", text);
 	}
 
-	Html number(Object text) {
+	public Html number(Object text) {
 		return tag("<td class=\"number\">{}</td>", text);
 	}
 
-	Html codeCell(Object text) {
+	public Html codeCell(Object text) {
 		return tag("<td><code>{}</code></td>", text);
 	}
 
-	Html time(Instant time) {
+	public Html time(Instant time) {
 		return number(TIME.format(time));
 	}
 
-	Html link(String url, Object text) {
+	public Html link(String url, Object text) {
 		return tag("<a href=\"{}\">{}</a>", url, text);
 	}
 
@@ -106,17 +118,17 @@ final class Html {
 	 * Starts a table in a box that scrolls sideways if the table is too wide.
 	 * @param label the subject of the table, for screen readers
 	 */
-	Html startTable(String label, List<String> headings) {
+	public Html startTable(String label, List<String> headings) {
 		tag("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{}\"><table><thead><tr>", label);
 		headings.forEach((heading) -> tag("<th scope=\"col\">{}</th>", heading));
 		return tag("</tr></thead><tbody>");
 	}
 
-	Html endTable() {
+	public Html endTable() {
 		return tag("</tbody></table></div>\n");
 	}
 
-	Html timeOr(@Nullable Instant time, String otherwise) {
+	public Html timeOr(@Nullable Instant time, String otherwise) {
 		return (time != null) ? time(time) : cell(otherwise);
 	}
 
@@ -125,7 +137,7 @@ final class Html {
 	 * @param label the subject of the table, for screen readers
 	 * @param row adds the cells of a row
 	 */
-	<T> Html table(String label, List<String> headings, List<T> items, Consumer<T> row) {
+	public <T> Html table(String label, List<String> headings, List<T> items, Consumer<T> row) {
 		startTable(label, headings);
 		items.stream().limit(MAX_ROWS).forEach((item) -> {
 			tag("<tr>");
@@ -141,19 +153,19 @@ final class Html {
 	 * @param none the text for an empty list
 	 * @param row adds the cells of a row
 	 */
-	<T> Html list(String none, List<String> headings, List<T> items, Consumer<T> row) {
+	public <T> Html list(String none, List<String> headings, List<T> items, Consumer<T> row) {
 		return items.isEmpty() ? paragraph(none) : table("Table: " + String.join(", ", headings), headings, items, row);
 	}
 
-	Html field(String label, String name, Object value) {
+	public Html field(String label, String name, Object value) {
 		return tag("<label>{} <input name=\"{}\" value=\"{}\"></label>\n", label, name, value);
 	}
 
 	/**
 	 * Adds a field to a form.
-	 * @param attributes further attributes, a constant of this package
+	 * @param attributes further attributes, a constant of the caller
 	 */
-	Html field(String label, String name, Object value, String attributes) {
+	public Html field(String label, String name, Object value, String attributes) {
 		return tag("<label>{} <input name=\"{}\" value=\"{}\" " + attributes + "></label>\n", label, name, value);
 	}
 
@@ -161,14 +173,14 @@ final class Html {
 	 * Adds a choice to a form.
 	 * @param options the texts of the options by their values
 	 */
-	Html select(String label, String name, Map<String, String> options, String selected) {
+	public Html select(String label, String name, Map<String, String> options, String selected) {
 		tag("<label>{} <select name=\"{}\">", label, name);
 		options.forEach((value, text) -> tag(value.equals(selected) ? "<option value=\"{}\" selected>{}</option>"
 				: "<option value=\"{}\">{}</option>", value, text));
 		return tag("</select></label>\n");
 	}
 
-	Html startFacts() {
+	public Html startFacts() {
 		return tag("<dl class=\"facts\">\n");
 	}
 
@@ -176,34 +188,57 @@ final class Html {
 	 * Adds a name and its value, or nothing if the value is {@code null}.
 	 * @param value a text, number, time, boolean, or HTML
 	 */
-	Html fact(String name, @Nullable Object value) {
+	public Html fact(String name, @Nullable Object value) {
 		return (value != null) ? tag("<dt>{}</dt><dd>{}</dd>\n", name, readable(value)) : this;
 	}
 
-	Html endFacts() {
+	public Html endFacts() {
 		return tag("</dl>\n");
 	}
 
-	static Object readable(Object value) {
+	public static Object readable(Object value) {
 		if (value instanceof Instant time) {
 			return TIME.format(time);
 		}
 		return (value instanceof Boolean yes) ? (yes ? "yes" : "no") : value;
 	}
 
-	static Object or(@Nullable Object value, Object otherwise) {
+	public static Object or(@Nullable Object value, Object otherwise) {
 		return (value != null) ? value : otherwise;
 	}
 
-	static String bytes(long count) {
+	public static String bytes(long count) {
 		return String.format(Locale.ROOT, "%,d", count);
+	}
+
+	/**
+	 * Returns a size with three digits and a unit, such as {@code 1.46 MiB}.
+	 * @param bytes the size in bytes
+	 */
+	public static String size(long bytes) {
+		if (bytes < KIBI) {
+			return (bytes == 1) ? "1 byte" : bytes + " bytes";
+		}
+		double size = bytes;
+		int unit = -1;
+		while (size >= LARGEST && unit < UNITS.length() - 1) {
+			size /= KIBI;
+			unit++;
+		}
+		String digits = (size < 9.995) ? "%.2f" : (size < 99.95) ? "%.1f" : "%.0f";
+		return String.format(Locale.ROOT, digits + " %siB", size, UNITS.charAt(unit));
+	}
+
+	/** Returns a size for people, with the exact number of bytes. */
+	public static String exactSize(long bytes) {
+		return (bytes < KIBI) ? size(bytes) : size(bytes) + " (" + bytes(bytes) + " bytes)";
 	}
 
 	/**
 	 * Adds an error message.
 	 * @param text the message; nothing is added if it is empty
 	 */
-	Html problem(String text) {
+	public Html problem(String text) {
 		return text.isEmpty() ? this : tag("<p class=\"notice bad\" role=\"alert\">{}</p>\n", text);
 	}
 
@@ -211,7 +246,7 @@ final class Html {
 	 * Adds lines to copy.
 	 * @param label the purpose of the lines, for screen readers
 	 */
-	Html code(String label, String lines) {
+	public Html code(String label, String lines) {
 		return tag("<div class=\"code\"><pre role=\"group\" tabindex=\"0\" aria-label=\"{}\" data-copy=\"{}\">", label,
 				label)
 			.tag("<code>{}</code></pre></div>\n", lines);

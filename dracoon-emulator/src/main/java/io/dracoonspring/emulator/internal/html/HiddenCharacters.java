@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.internal.console;
+package io.dracoonspring.emulator.internal.html;
 
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.dracoonspring.emulator.internal.console;
+package io.dracoonspring.emulator.internal.downloads;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -14,10 +14,10 @@ import org.springframework.http.MediaTypeFactory;
  * Decides which files a browser may display. These are texts and pictures whose first
  * bytes match the extension of the name.
  */
-final class Preview {
+public final class Preview {
 
 	/** The number of first bytes that the decision needs. */
-	static final int HEAD = 1024;
+	public static final int HEAD = 1024;
 
 	private static final MediaType TEXT = MediaType.valueOf("text/plain;charset=utf-8");
 
@@ -36,7 +36,7 @@ final class Preview {
 	private Preview() {
 	}
 
-	static boolean mayShow(String name) {
+	public static boolean mayShow(String name) {
 		return isText(name) || imageType(name).isPresent();
 	}
 
@@ -45,7 +45,7 @@ final class Preview {
 	 * @param head the first bytes of the content
 	 * @return the media type, empty if browsers must not display it
 	 */
-	static Optional<MediaType> of(String name, byte[] head) {
+	public static Optional<MediaType> of(String name, byte[] head) {
 		if (isText(name)) {
 			return isText(head) ? Optional.of(TEXT) : Optional.empty();
 		}

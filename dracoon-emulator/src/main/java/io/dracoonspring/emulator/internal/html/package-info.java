@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Builds the HTML of the emulator's pages. */
+@NullMarked
+package io.dracoonspring.emulator.internal.html;
+
+import org.jspecify.annotations.NullMarked;
