@@ -83,7 +83,7 @@ public final class DracoonEmulator implements AutoCloseable {
 		SnapshotRegistry snapshots = new SnapshotRegistry(control);
 		Routes console = new ConsoleRoutes(control, snapshots,
 				new Insight(() -> this.served.world(), () -> this.served.store(), () -> this.served.server().uploads(),
-						() -> this.served.server().deliveries()),
+						() -> this.served.server().deliveries(), () -> this.served.server().operations()),
 				this.journal);
 		Routes api = new ControlRoutes(control, snapshots);
 		// create the routes of the console at the first request, because tests rarely

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ import io.dracoonspring.emulator.internal.groups.GroupArea;
 import io.dracoonspring.emulator.internal.http.Addresses;
 import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Calls;
+import io.dracoonspring.emulator.internal.http.OwnPages;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.info.InfoArea;
 import io.dracoonspring.emulator.internal.journal.RequestJournal;
@@ -67,6 +69,9 @@ import io.dracoonspring.emulator.tls.TlsIdentity;
 final class EmulatorServer implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmulatorServer.class);
+
+	/** A route in the text of a router function. */
+	private static final Pattern ROUTED = Pattern.compile("\\(([A-Z]+) && (/[^)]+)\\)");
 
 	private final AtomicReference<URI> baseUrl = new AtomicReference<>();
 
@@ -203,6 +208,15 @@ final class EmulatorServer implements AutoCloseable {
 
 	String routes() {
 		return current().router().toString();
+	}
+
+	/** Returns the operations of the API and of OAuth, in the notation of faults. */
+	List<String> operations() {
+		return ROUTED.matcher(routes())
+			.results()
+			.filter((route) -> !OwnPages.serve(route.group(2)))
+			.map((route) -> route.group(1) + " " + route.group(2))
+			.toList();
 	}
 
 	List<UploadView> uploads() {

@@ -36,6 +36,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 import io.dracoonspring.emulator.faults.Fault;
+import io.dracoonspring.emulator.faults.Target;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedClient;
 import io.dracoonspring.emulator.seed.SeedFile;
@@ -202,6 +203,34 @@ class ConsoleBrowserIT {
 		this.api.get("/api/v4/user/account").expect(401);
 		browser.awaitText(By.tagName("tbody"), "/api/v4/user/account");
 		assertThat(browser.complaints()).isEmpty();
+	}
+
+	@Test
+	void theKeyboardIsEnoughToSwitchAFaultOn() {
+		browser.resize(390, 844);
+		browser.open(emulator.baseUrl() + "/_emulator/console/faults");
+		WebElement target = browser.find(By.name("target"));
+		assertThat(browser.find(By.name("status")).isDisplayed()).isTrue();
+		assertThat(browser.findAll(By.name("field")).get(0).isDisplayed()).isFalse();
+		target.sendKeys(Keys.chord(Keys.CONTROL, "a"), "GET /api/v4/nodes/{node_id}", Keys.ESCAPE, Keys.TAB);
+		browser.focused().sendKeys("field");
+		assertThat(browser.findAll(By.name("status")).get(0).isDisplayed()).isFalse();
+		browser.focused().sendKeys(Keys.TAB);
+		assertThat(browser.focused().getDomAttribute("name")).isEqualTo("field");
+		browser.focused().sendKeys("hash", Keys.ENTER);
+		browser.awaitText(By.tagName("tbody"), "answer without the field hash");
+		assertThat(emulator.faults().active()).singleElement()
+			.satisfies((active) -> assertThat(active.fault().target())
+				.isEqualTo(Target.operation("GET", "/api/v4/nodes/{node_id}")));
+		assertThat(browser.complaints()).isEmpty();
+	}
+
+	@Test
+	void theCurrentPageIsMarkedInForcedColours() {
+		browser.open(emulator.baseUrl() + "/_emulator/console/overview");
+		browser.forceColors();
+		assertThat(browser.find(By.cssSelector("nav [aria-current]")).getCssValue("text-decoration-line"))
+			.isEqualTo("underline");
 	}
 
 	@Test

@@ -104,12 +104,12 @@ class ConsoleTests {
 					"two<span class=\"escape\">\\uDB40\\uDC41</span></dd>")
 			.doesNotContain("\u202E", "\u2066");
 		assertThat(page("/_emulator/console/events")).contains(shown).doesNotContain("\u202E");
-		String requests = page("/_emulator/console/requests?path=folders");
+		String requests = page("/_emulator/console/requests?text=folders");
 		assertThat(page(requests.replaceAll("(?s).*href=\"(/_emulator/console/requests/\\d+)\".*", "$1")))
 			.contains("invoice<span class=\"escape\">\\u202E</span>gnp.exe")
 			.doesNotContain("\u202E");
 		// the search field contains the text unchanged, because browsers send it again
-		assertThat(page("/_emulator/console/requests?path=%E2%80%AE")).contains("name=\"path\" value=\"\u202E\"");
+		assertThat(page("/_emulator/console/requests?text=%E2%80%AE")).contains("name=\"text\" value=\"\u202E\"");
 	}
 
 	@Test
@@ -144,7 +144,7 @@ class ConsoleTests {
 
 	@Test
 	void switchesFaultsOnAndOff() {
-		form(FAULTS, Map.of("effect", "status", "value", "503", "target", "GET /api/v4/auth/ping", "times", "0"))
+		form(FAULTS, Map.of("effect", "status", "status", "503", "target", "GET /api/v4/auth/ping", "times", "0"))
 			.expect(303);
 		this.api.get("/api/v4/auth/ping").expect(503);
 		assertThat(page(FAULTS)).contains("HTTP 503", "GET /api/v4/auth/ping", "always");
@@ -155,11 +155,11 @@ class ConsoleTests {
 
 	@Test
 	void saysWhatIsWrongWithAFault() {
-		Api.Answer answer = form(FAULTS, Map.of("effect", "status", "value", "200", "target", "*"));
+		Api.Answer answer = form(FAULTS, Map.of("effect", "status", "status", "200", "target", "*"));
 		assertThat(answer.expect(400).body()).contains("role=\"alert\"", "must lie between 400 and 599");
 		form(FAULTS, Map.of("effect", "reset", "target", "<script>")).expect(400);
 		form(FAULTS, Map.of("effect", "no")).expect(400);
-		form(FAULTS, Map.of("effect", "status", "value", "x")).expect(400);
+		form(FAULTS, Map.of("effect", "status", "status", "x")).expect(400);
 		assertThat(emulator.faults().active()).isEmpty();
 	}
 

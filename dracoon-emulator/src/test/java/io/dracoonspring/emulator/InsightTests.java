@@ -166,7 +166,8 @@ class InsightTests {
 		assertThat(node(admin.idOf("Projects"))).contains("<dt>Files expire after</dt><dd>86400 s</dd>",
 				"<dt>Virus protection</dt><dd>yes</dd>", ">Hook</a>", "2 deleted</a>");
 		assertThat(node(admin.idOf("Projects/Below"))).contains("Inherited from <a", ">bob</a>");
-		assertThat(node(admin.idOf("Sales"))).contains("1,000,000", ">Sellers</a>", "read, create", "join at once");
+		assertThat(node(admin.idOf("Sales"))).contains("977 KiB (1,000,000 bytes)", ">Sellers</a>", "read, create",
+				"join at once");
 		assertThat(node(admin.idOf("Vault"))).contains("<dt>Encrypted</dt><dd>yes</dd>", "RSA-4096", ">Staff</a>",
 				"have to be accepted", ">bob</a> is waiting");
 		assertThat(node(admin.idOf("Vault/recovery-codes.txt"))).contains("<h2>File keys</h2>",
@@ -300,20 +301,24 @@ class InsightTests {
 			.expect(201);
 		String html = page(CONSOLE + "uploads");
 		assertThat(html).containsSubsequence("Open uploads", "by share.bin", "share <a", ">Inbox</a>", "open.bin",
-				"transfer", "4,321", "Ended uploads", ">ended.txt</a>", "done");
+				"transfer", "4.22 KiB", "Ended uploads", ">ended.txt</a>", "done");
 		assertThat(page(CONSOLE + "uploads")).isEqualTo(html);
 	}
 
 	@Test
 	void saysWhatDoesNotExist() {
 		Api anybody = new Api(emulator);
-		for (String page : List.of("nodes/", "users/", "groups/", "shares/", "recycle-bin?room=")) {
+		for (String page : List.of("nodes/", "users/", "groups/", "shares/", "recycle-bin?room=", "no/such/page/")) {
 			for (String id : List.of("0", "-1", "999999", "x", "%3Cscript%3E", "99999999999999999999")) {
 				assertThat(anybody.get(CONSOLE + page + id).expect(404).body()).contains("<h1>Not found</h1>")
 					.doesNotContain("<script>alert");
 			}
 		}
 		anybody.get(CONSOLE + "recycle-bin?room=" + admin.idOf("Projects/Reports")).expect(404);
+		assertThat(anybody.withHeader("Accept", "text/html").get("/nowhere").expect(404).body())
+			.contains("<h1>Nothing is here</h1>", "<a href=\"/\">console</a>");
+		anybody.get("/nowhere").expectError(404, null);
+		anybody.withHeader("Accept", "text/html").get("/api/nowhere").expectError(404, null);
 		assertThat(anybody.form(CONSOLE + "tokens/x/end", Map.of(), null).expect(404).body())
 			.contains("<h1>Not found</h1>");
 		assertThat(anybody.withHeader("Sec-Fetch-Site", "cross-site").post(CONSOLE + "tokens/x/end", "").status())
@@ -321,12 +326,24 @@ class InsightTests {
 	}
 
 	@Test
-	void showsNoMoreThanPeopleRead() {
+	void showsLongListsInPagesAndFindsNodesByName() {
 		long room = admin.post("/api/v4/nodes/rooms", Map.of("name", "Many", "adminIds", List.of(1))).expect(201).id();
-		for (int i = 0; i < 1003; i++) {
-			admin.post("/api/v4/nodes/folders", Map.of("parentId", room, "name", "f" + i)).expect(201);
+		for (int i = 0; i < 203; i++) {
+			admin.post("/api/v4/nodes/folders", Map.of("parentId", room, "name", "f%03d".formatted(i))).expect(201);
 		}
-		assertThat(node(room)).contains("3 more are not shown.");
+		String first = node(room);
+		assertThat(first).contains(">f199</a>", "1 to 200 of 203", "page=2\">Next page</a>")
+			.doesNotContain(">f200</a>", "Previous page");
+		assertThat(page(CONSOLE + "nodes/" + room + "?page=2"))
+			.contains(">f202</a>", "201 to 203 of 203", "page=1\">Previous page</a>")
+			.doesNotContain(">f199</a>", "Next page");
+		assertThat(page(CONSOLE + "nodes/" + room + "?page=99")).contains("0 of 203", "page=2\">Previous page</a>");
+		assertThat(page(CONSOLE + "nodes/" + room + "?search=F20"))
+			.contains("3 found", ">/Many/f200</a>", ">/Many/f202</a>")
+			.doesNotContain(">/Many/f019</a>");
+		assertThat(page("/?search=recovery")).contains("1 found", ">/Vault/recovery-codes.txt</a>");
+		assertThat(page("/?search=%22%3E%3Cb%3E")).contains("Nothing has such a name", "value=\"&quot;&gt;&lt;b&gt;\"");
+		assertThat(page("/?search=f&page=2")).contains("search=f&amp;page=1\">Previous page</a>");
 	}
 
 	private static String node(long id) {

@@ -74,12 +74,13 @@ class RequestsPageTests {
 		anybody.get("/api/v4/user/account").expect(401);
 		page("/");
 		String rows = page(REQUESTS + "/rows");
-		assertThat(rows).containsSubsequence("<td>401 Unauthorized</td>", "/api/v4/user/account<",
-				"-10012, Unauthorized: The access token is missing", "<td>200 OK</td>",
-				"/api/v4/user/account?more_info=true<", "<td>alice</td>", "<td>dracoon-emulator</td>", PING);
+		assertThat(rows).containsSubsequence("GET <a", "/api/v4/user/account<",
+				"-10012, Unauthorized: The access token is missing", "<td>401 Unauthorized</td>",
+				"/api/v4/user/account?more_info=true<", "<td>200 OK</td>", "<td>alice</td>",
+				"<td>dracoon-emulator</td>", PING);
 		assertThat(rows.split("<tr")).hasSize(4);
 		assertThat(rows).containsPattern("[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}</td>").containsPattern("[0-9] ms</td>");
-		assertThat(page(REQUESTS)).contains("data-live=\"/_emulator/console/requests/rows?", rows);
+		assertThat(page(REQUESTS)).contains("data-live=\"/_emulator/console/requests/rows\"", rows);
 	}
 
 	@Test
@@ -89,17 +90,17 @@ class RequestsPageTests {
 		bob.get("/api/v4/nodes/999999").expect(404);
 		alice.get("/api/v4/nodes?limit=7").expect(200);
 		anybody.get("/api/v4/user/account").expect(401);
-		assertThat(paths("?path=limit%3D7")).containsExactly("/api/v4/nodes?limit=7");
+		assertThat(paths("?text=limit%3D7")).containsExactly("/api/v4/nodes?limit=7");
 		assertThat(paths("?status=404")).containsExactly("/api/v4/nodes/999999");
 		assertThat(paths("?status=4XX")).containsExactly("/api/v4/user/account", "/api/v4/nodes/999999");
-		assertThat(paths("?user=Bob&path=nodes&status=4xx")).containsExactly("/api/v4/nodes/999999");
+		assertThat(paths("?user=Bob&text=nodes&status=4xx")).containsExactly("/api/v4/nodes/999999");
 		assertThat(paths("?user=bo")).isEmpty();
 		assertThat(paths("?status=none")).isEmpty();
-		assertThat(paths("?path=+&status=&user=")).hasSize(5);
-		String page = page(REQUESTS + "?path=%22%3E%3Cscript%3E%26&status=4xx&user=a%26b%3Dc");
+		assertThat(paths("?text=+&status=&user=")).hasSize(5);
+		String page = page(REQUESTS + "?text=%22%3E%3Cscript%3E%26&status=4xx&user=a%26b%3Dc");
 		assertThat(page)
 			.contains("value=\"&quot;&gt;&lt;script&gt;&amp;\"", "value=\"4xx\"", "value=\"a&amp;b=c\"",
-					"/rows?path=%22%3E%3Cscript%3E%26&amp;status=4xx&amp;user=a%26b%3Dc\"")
+					"/rows?text=%22%3E%3Cscript%3E%26&amp;status=4xx&amp;user=a%26b%3Dc\"")
 			.doesNotContain("<script>");
 	}
 
@@ -112,7 +113,7 @@ class RequestsPageTests {
 	}
 
 	private static List<String> paths(String query) {
-		return Pattern.compile("<code><a href=\"[^\"]+\">([^<]+)<")
+		return Pattern.compile("<code>[A-Z]+ <a href=\"[^\"]+\">([^<]+)<")
 			.matcher(page(REQUESTS + "/rows" + query))
 			.results()
 			.map((match) -> HtmlUtils.htmlUnescape(match.group(1)))
@@ -147,9 +148,9 @@ class RequestsPageTests {
 	@Test
 	void knowsNoOtherRequests() {
 		assertThat(anybody.get(REQUESTS + "/999999999").expect(404).body()).contains("no such request");
-		anybody.get(REQUESTS + "/x").expect(400);
-		anybody.get(REQUESTS + "/-1").expect(400);
-		anybody.get(REQUESTS + "/99999999999999999999").expect(400);
+		for (String id : List.of("x", "-1", "99999999999999999999")) {
+			assertThat(anybody.get(REQUESTS + "/" + id).expect(404).body()).contains("<h1>Not found</h1>");
+		}
 	}
 
 	@Test
@@ -178,7 +179,7 @@ class RequestsPageTests {
 		assertThat(target).isEqualTo("GET /api/v4/nodes/{node_id}");
 		anybody
 			.form("/_emulator/console/faults",
-					Map.of("effect", "status", "value", "500", "target", target, "times", "1"), null)
+					Map.of("effect", "status", "status", "500", "target", target, "times", "1"), null)
 			.expect(303);
 		alice.get("/api/v4/nodes/" + projects).expect(500);
 		alice.get("/api/v4/nodes/" + projects).expect(200);
@@ -203,7 +204,8 @@ class RequestsPageTests {
 		emulator.faults().add(Fault.stall().on("GET", PING));
 		try (Socket socket = new Socket("127.0.0.1", emulator.port())) {
 			send(socket, "GET /api/v4/auth/ping HTTP/1.1\r\nHost: localhost\r\n\r\n");
-			await(() -> assertThat(page(REQUESTS + "/rows")).contains("ms so far</td><td>under way</td>"));
+			await(() -> assertThat(page(REQUESTS + "/rows")).contains("<td>under way</td><td class=\"number\">",
+					"ms so far</td>"));
 			assertThat(details(1)).contains("under way", "Reload to see them");
 			assertThat(emulator.requests()).isEmpty();
 		}
@@ -263,8 +265,8 @@ class RequestsPageTests {
 	@Test
 	void showsTheS3Side() {
 		ManyThings.upload(alice, projects, "a.json", "{\"content\":\"secret of a file\"}", "fail");
-		String rows = page(REQUESTS + "/rows?path=%2Fs3%2F");
-		assertThat(rows).contains("<td class=\"number\">PUT</td>", "partNumber=1", "X-Amz-Signature=***");
+		String rows = page(REQUESTS + "/rows?text=%2Fs3%2F");
+		assertThat(rows).contains("PUT <a", "partNumber=1", "X-Amz-Signature=***");
 		String id = find(REQUESTS + "/([0-9]+)\"", rows);
 		assertThat(page(REQUESTS + "/" + id)).contains("30 bytes, not kept", "target=S3%20PART%201")
 			.doesNotContain("secret of a file");

@@ -37,7 +37,13 @@ public sealed interface Effect {
 			return "later by " + delay.duration().toMillis() + " ms";
 		}
 		if (this instanceof Interruption interruption) {
-			return (interruption.kind() == Kind.RESET) ? "connection reset" : "no answer";
+			return ((interruption.kind() == Kind.RESET) ? "connection reset" : "no answer")
+					+ switch (interruption.phase()) {
+						case REQUEST -> "";
+						case REQUEST_BODY -> " after " + interruption.afterBytes() + " bytes of the request";
+						case ANSWER -> " instead of the answer";
+						case ANSWER_BODY -> " after " + interruption.afterBytes() + " bytes of the answer";
+					};
 		}
 		if (this instanceof FlippedBit bit) {
 			return "bit flipped in byte " + bit.position();

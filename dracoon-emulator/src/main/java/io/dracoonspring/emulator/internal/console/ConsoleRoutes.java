@@ -5,10 +5,12 @@ package io.dracoonspring.emulator.internal.console;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -25,6 +27,7 @@ import io.dracoonspring.emulator.internal.error.ApiException;
 import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.http.Routes;
+import io.dracoonspring.emulator.internal.http.StandalonePages;
 import io.dracoonspring.emulator.internal.journal.RequestJournal;
 
 /**
@@ -38,6 +41,11 @@ public final class ConsoleRoutes implements Routes {
 	private static final MediaType CSS = MediaType.valueOf("text/css");
 
 	private static final MediaType SCRIPT = MediaType.valueOf("text/javascript");
+
+	/** The beginnings of paths that programs call. */
+	private static final List<String> PROGRAMS = List.of("/api/", "/oauth/", "/s3/", "/mediaserver/");
+
+	private final StandalonePages pages = new StandalonePages();
 
 	private final EmulatorControl control;
 
@@ -66,19 +74,40 @@ public final class ConsoleRoutes implements Routes {
 			.add(new FileRoutes(this.insight).routes())
 			.add(new PeopleRoutes(this.insight).routes())
 			.add(new ActivityRoutes(this.insight).routes())
-			.add(new RequestsRoutes(this.journal).routes())
+			.add(new RequestsRoutes(this.journal, this.insight).routes())
 			.GET(Page.CONNECT.path(), this::connect)
 			.GET(Page.FAULTS.path(),
-					(request) -> Page.FAULTS.answer(200, faults("", request.queryParam("target").orElse("*"))))
+					(request) -> Page.FAULTS.answer(200,
+							faults("", FaultForm.on(request.queryParam("target").orElse("*")))))
 			.POST(Page.FAULTS.path(), this::addFault)
+			.POST(FaultsPage.PRESETS, this::addPreset)
+			.POST(FaultsPage.CLEAR, (request) -> change(Page.FAULTS, this::clearFaults))
 			.POST(Page.FAULTS.path() + "/{id}/remove",
 					(request) -> change(Page.FAULTS, () -> control().remove(Fields.pathId(request, "id"))))
 			.GET(BASE + "/console.css", (request) -> send(CSS, "console.css"))
 			.GET(BASE + "/console.js", (request) -> send(SCRIPT, "console.js"))
 			.add(new ServerRoutes(this.control, this.snapshots, this.insight.world()).routes())
+			.GET(BASE + "/**", (request) -> Page.notFound("There is no such page."))
+			.GET("/{*path}", ConsoleRoutes::isOfBrowser, (request) -> nowhere())
 			.filter((request, next) -> own(request).then(Mono.defer(() -> next.handle(request)))
 				.contextWrite((context) -> context.put(Page.KEPT_IN, keptIn())))
 			.build();
+	}
+
+	// programs get the error of the API
+	private static boolean isOfBrowser(ServerRequest request) {
+		return PROGRAMS.stream().noneMatch(request.path()::startsWith) && request.headers()
+			.header(HttpHeaders.ACCEPT)
+			.stream()
+			.anyMatch((accepted) -> accepted.contains(MediaType.TEXT_HTML_VALUE));
+	}
+
+	private Mono<ServerResponse> nowhere() {
+		return this.pages.show(404,
+				new StandalonePages.Page("Nothing is here",
+						new Html()
+							.paragraph(Html.of("The emulator's {} is at another address.", Links.to("/", "console")))),
+				"'none'");
 	}
 
 	private String keptIn() {
@@ -90,21 +119,39 @@ public final class ConsoleRoutes implements Routes {
 		return this.control.faults();
 	}
 
-	private Html faults(String problem, String target) {
-		return FaultsPage.show(control().active(), problem, target);
+	private Html faults(String problem, FaultForm form) {
+		return FaultsPage.show(control().active(), problem, form, this.insight.operations().get());
 	}
 
 	private Mono<ServerResponse> addFault(ServerRequest request) {
-		return request.formData().map(Form::new).flatMap((form) -> {
+		return request.formData().map((fields) -> new FaultForm(new Form(fields))).flatMap((form) -> {
 			try {
-				control().add(FaultsPage.read(form));
+				control().add(form.fault());
 			}
 			catch (IllegalArgumentException ex) {
-				return Page.FAULTS.answer(400, faults(Form.problem(ex), FaultsPage.target(form)));
+				return Page.FAULTS.answer(400, faults(Form.problem(ex), form));
 			}
-			return change(Page.FAULTS, () -> {
-			});
+			return seeOther(Page.FAULTS);
 		});
+	}
+
+	private Mono<ServerResponse> addPreset(ServerRequest request) {
+		return request.formData().map(Form::new).flatMap((form) -> {
+			FaultPreset preset;
+			try {
+				preset = FaultPreset.valueOf(form.text("preset"));
+			}
+			catch (IllegalArgumentException ex) {
+				return Page.notFound("There are no such faults.");
+			}
+			preset.faults().forEach(control()::add);
+			return seeOther(Page.FAULTS);
+		});
+	}
+
+	// keep the conditions of the network, which Server shows
+	private void clearFaults() {
+		control().active().forEach((fault) -> control().remove(fault.id()));
 	}
 
 	// show the URL under which the browser reached the emulator, unless that URL is

@@ -2,101 +2,56 @@
 
 package io.dracoonspring.emulator.internal.console;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 import io.dracoonspring.emulator.faults.ActiveFault;
 import io.dracoonspring.emulator.faults.Fault;
-import io.dracoonspring.emulator.faults.Target;
 import io.dracoonspring.emulator.internal.html.Html;
 
-/** Shows the faults that are switched on, and a form to add more. */
+/** Shows the faults that are switched on, and forms to add more. */
 final class FaultsPage {
 
-	private static final String FORM_UNTIL_TARGET = """
-			<h2>Switch a fault on</h2>
-			<form method="post" action="/_emulator/console/faults" class="fields">
-			<label>What happens
-			<select name="effect">
-			<option value="status">error with HTTP status</option>
-			<option value="too-many-requests">429, wait so many seconds</option>
-			<option value="slow-down">S3 SlowDown</option>
-			<option value="expired-token">token expired</option>
-			<option value="expired-url">presigned URL expired</option>
-			<option value="delay">answer later by so many seconds</option>
-			<option value="reset">connection reset</option>
-			<option value="stall">never an answer</option>
-			<option value="flipped-bit">first bit of the request's body flipped</option>
-			</select></label>
-			<label>Status or seconds <input name="value" type="number" min="0" max="3600" value="500"></label>
-			""";
+	static final String PRESETS = Page.FAULTS.path() + "/presets";
 
-	private static final String FORM_FROM_TARGET = """
-			<label>How often, 0 for always <input name="times" type="number" min="0" value="1"></label>
-			<button type="submit">Switch on</button>
-			</form>
-			<p id="target-help" class="hint">Requests: <code>*</code>, <code>GET /api/v4/nodes/{node_id}</code>,
-			<code>S3 PART</code>, <code>S3 PART 3</code> or <code>S3 GET</code>.</p>
-			""";
+	static final String CLEAR = Page.FAULTS.path() + "/clear";
 
 	private FaultsPage() {
 	}
 
-	static Html show(List<ActiveFault> faults, String problem, String target) {
+	/**
+	 * Shows the page.
+	 * @param problem the error of the previous attempt, or empty
+	 * @param form the values in the form
+	 * @param operations the operations to choose from
+	 */
+	static Html show(List<ActiveFault> faults, String problem, FaultForm form, List<String> operations) {
 		Html html = new Html().problem(problem);
-		return html
-			.list("None: everything works as it should.",
-					List.of("Switch", "What happens", "Requests", "How often", "Happened"), faults,
-					(fault) -> row(html, fault))
-			.tag(FORM_UNTIL_TARGET)
-			.field("Requests", "target", target, "required aria-describedby=\"target-help\"")
-			.tag(FORM_FROM_TARGET);
+		html.list("None: everything works as it should.",
+				List.of("Requests", "What happens", "How often", "Happened", "Switch"), faults,
+				(fault) -> row(html, fault));
+		if (!faults.isEmpty()) {
+			html.tag(
+					"<form method=\"post\" action=\"{}\"><p><button type=\"submit\">Switch all off</button></p></form>\n",
+					CLEAR);
+		}
+		html.tag("<h2>Ready-made</h2>\n<form method=\"post\" action=\"{}\"><dl class=\"facts presets\">\n", PRESETS);
+		for (FaultPreset preset : FaultPreset.values()) {
+			html.tag("<dt><button type=\"submit\" name=\"preset\" value=\"{}\">{}</button></dt><dd>{}</dd>\n", preset,
+					preset.title(), preset.description());
+		}
+		return form.show(html.tag("</dl></form>\n"), operations);
 	}
 
 	private static void row(Html html, ActiveFault active) {
 		Fault fault = active.fault();
-		html.tag("<td><form method=\"post\" action=\"{}/{}/remove\">", Page.FAULTS.path(), active.id())
-			.tag("<button type=\"submit\">Switch off</button></form></td>")
+		html.tag("<td class=\"path\"><code>{}</code></td>", fault.target())
 			.cell(fault.effect().describe())
-			.tag("<td class=\"path\"><code>{}</code></td>", fault.target())
 			.cell(((fault.count() > 0) ? fault.count() + " times" : "always")
+					+ ((fault.skip() > 0) ? ", after " + fault.skip() + " requests" : "")
 					+ ((fault.probability() < 1) ? ", probability " + fault.probability() : ""))
-			.number(active.hits());
-	}
-
-	/**
-	 * Reads the form.
-	 * @param form the submitted fields
-	 * @throws IllegalArgumentException if a value is not valid
-	 */
-	static Fault read(Form form) {
-		int value = form.count("value");
-		Fault fault = switch (form.text("effect")) {
-			case "status" -> Fault.status(value);
-			case "too-many-requests" -> Fault.tooManyRequests(Duration.ofSeconds(value));
-			case "slow-down" -> Fault.slowDown();
-			case "expired-token" -> Fault.expiredToken();
-			case "expired-url" -> Fault.expiredUrl();
-			case "delay" -> Fault.delay(Duration.ofSeconds(value));
-			case "reset" -> Fault.reset();
-			case "stall" -> Fault.stall();
-			case "flipped-bit" -> Fault.flippedBit(0);
-			default -> throw new IllegalArgumentException("There is no such fault");
-		};
-		String target = target(form);
-		if (!"*".equals(target)) {
-			fault = fault.on(new Target(target));
-		}
-		return fault.times(form.count("times"));
-	}
-
-	/**
-	 * Returns the text of the field {@code target}, or {@code *} for all requests if the
-	 * field is missing.
-	 */
-	static String target(Form form) {
-		return Objects.requireNonNullElse(form.fields().getFirst("target"), "*").strip();
+			.number(active.hits())
+			.tag("<td><form method=\"post\" action=\"{}/{}/remove\">", Page.FAULTS.path(), active.id())
+			.tag("<button type=\"submit\">Switch off</button></form></td>");
 	}
 
 }

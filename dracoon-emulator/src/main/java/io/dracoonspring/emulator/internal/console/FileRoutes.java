@@ -4,7 +4,6 @@ package io.dracoonspring.emulator.internal.console;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -40,12 +39,13 @@ final class FileRoutes implements Routes {
 	@Override
 	public RouterFunction<ServerResponse> routes() {
 		return RouterFunctions.route()
-			.GET("/", (request) -> Page.FILES.answer(200, new FilesPage(this.insight.state()).top()))
+			.GET("/", (request) -> Page.FILES.answer(200, new FilesPage(this.insight.state()).top(query(request))))
 			.GET(Links.NODES + "{id}",
-					(request) -> Page.FILES.answer(new NodePage(this.insight.state()).show(Page.id(request)), NO_NODE))
+					(request) -> Page.FILES
+						.answer(new NodePage(this.insight.state()).show(Page.id(request), query(request)), NO_NODE))
 			.GET(Links.NODES + "{id}/content", this::content)
 			.GET(Links.BIN,
-					(request) -> Page.FILES.answer(new FilesPage(this.insight.state()).bin(room(request)), NO_NODE))
+					(request) -> Page.FILES.answer(new FilesPage(this.insight.state()).bin(query(request)), NO_NODE))
 			.GET(Links.SHARES, (request) -> Page.FILES.answer(200, new SharesPage(this.insight.state()).list()))
 			.GET(Links.SHARES + "/{id}",
 					(request) -> Page.FILES.answer(new SharesPage(this.insight.state()).show(Page.id(request)),
@@ -53,8 +53,8 @@ final class FileRoutes implements Routes {
 			.build();
 	}
 
-	private static @Nullable Long room(ServerRequest request) {
-		return request.queryParam("room").map(Page::id).orElse(null);
+	private static Form query(ServerRequest request) {
+		return new Form(request.queryParams());
 	}
 
 	private Mono<ServerResponse> content(ServerRequest request) {

@@ -19,9 +19,10 @@ import io.dracoonspring.emulator.internal.webhooks.Delivery;
  * @param uploads returns the uploads, newest first; callers must not hold the lock of the
  * state
  * @param deliveries returns the latest deliveries to webhooks, newest first
+ * @param operations returns the operations in the notation of faults
  */
 public record Insight(Supplier<World> world, Supplier<ContentStore> store, Supplier<List<UploadView>> uploads,
-		Supplier<List<Delivery>> deliveries) {
+		Supplier<List<Delivery>> deliveries, Supplier<List<String>> operations) {
 
 	EmulatorState state() {
 		return this.world.get().state();

@@ -37,18 +37,21 @@ final class NodePage {
 
 	/**
 	 * Shows a node in its container or in a recycle bin.
+	 * @param query selects the children to show
 	 * @return the HTML, {@code null} if the node does not exist
 	 */
-	@Nullable Html show(long id) {
-		return this.state.access(() -> FoundNode.of(this.state.nodes(), id).map(this::show).orElse(null));
+	@Nullable Html show(long id, Form query) {
+		return this.state
+			.access(() -> FoundNode.of(this.state.nodes(), id).map((found) -> show(found, query)).orElse(null));
 	}
 
-	private Html show(FoundNode found) {
+	private Html show(FoundNode found, Form query) {
 		Node node = found.node();
 		Html html = new Html();
 		FilesPage.breadcrumb(html, node);
 		if (node instanceof Container container) {
-			FilesPage.children(html, container.children());
+			FilesPage.children(html, Links.NODES + container.id(), query, List.copyOf(container.children()),
+					container.descendants().toList());
 		}
 		if (node instanceof FileNode file) {
 			content(html, file);
@@ -92,7 +95,7 @@ final class NodePage {
 		html.fact("Id", node.id())
 			.fact("Kind", FilesPage.kind(node))
 			.fact("Path", node.path())
-			.fact("Bytes", Html.bytes(node.size()))
+			.fact("Size", Html.exactSize(node.size()))
 			.fact("Classification", node.classification())
 			.fact("Notes", node.notes());
 		if (node instanceof FileNode file) {
@@ -136,7 +139,7 @@ final class NodePage {
 			.fact("Encrypted", room.isEncrypted())
 			.fact("Rescue keys", rescueKeys.isEmpty() ? "none" : String.join(", ", rescueKeys))
 			.fact("Rescue key of the customer", room.useDataSpaceRescueKey())
-			.fact("Quota in bytes", (room.quota() > 0) ? Html.bytes(room.quota()) : "no limit")
+			.fact("Quota", (room.quota() > 0) ? Html.exactSize(room.quota()) : "no limit")
 			.fact("Recycle bin",
 					Links.to(Links.BIN + "?room=" + room.id(), room.recycleBin().size() + " deleted")
 						.text((room.recycleBinRetentionPeriod() > 0)
@@ -161,7 +164,7 @@ final class NodePage {
 				String id = (version == file) ? version.id() + " (this one)" : String.valueOf(version.id());
 				html.cell(Links.to(Links.NODES + version.id(), id))
 					.cell((found.deleted() != null) ? "in the recycle bin" : "present")
-					.number(Html.bytes(version.size()))
+					.number(Html.size(version.size()))
 					.codeCell(Html.or(version.hash(), "not known"))
 					.time(version.createdAt())
 					.cell(this.links.user(version.createdBy()))

@@ -17,6 +17,8 @@ enum Page {
 
 	FILES("Files", "/"),
 
+	OVERVIEW("Overview", "/_emulator/console/overview"),
+
 	REQUESTS("Requests", "/_emulator/console/requests"),
 
 	FAULTS("Faults", "/_emulator/console/faults"),
@@ -74,11 +76,24 @@ enum Page {
 	 * @param content the content below the heading
 	 */
 	Mono<ServerResponse> answer(int status, String heading, Html content) {
-		return Mono.deferContextual((context) -> send(status, MediaType.TEXT_HTML,
-				frame(heading, content, context.<String>getOrEmpty(KEPT_IN).orElse(""))));
+		return answer(this, status, heading, content);
 	}
 
-	private String frame(String heading, Html content, String keptIn) {
+	/**
+	 * Responds that there is no such page or object.
+	 * @param message the missing thing
+	 */
+	static Mono<ServerResponse> notFound(String message) {
+		return answer(null, 404, "Not found", new Html().paragraph(message)
+			.paragraph(Html.of("{} \u00b7 {}", Links.to(FILES.path, "Files"), Links.to(OVERVIEW.path, "Overview"))));
+	}
+
+	private static Mono<ServerResponse> answer(@Nullable Page current, int status, String heading, Html content) {
+		return Mono.deferContextual((context) -> send(status, MediaType.TEXT_HTML,
+				frame(current, heading, content, context.<String>getOrEmpty(KEPT_IN).orElse(""))));
+	}
+
+	private static String frame(@Nullable Page current, String heading, Html content, String keptIn) {
 		Html html = new Html().tag("""
 				<!DOCTYPE html>
 				<html lang="en">
@@ -101,7 +116,7 @@ enum Page {
 			.tag(". Never put real data into it.</p>\n<div><a class=\"brand\" href=\"/\">" + Html.LOGO)
 			.tag("DRACOON emulator</a>\n<nav aria-label=\"Console\">");
 		for (Page page : values()) {
-			html.tag((page == this) ? "<a aria-current=\"page\" href=\"{}\">{}</a>" : "<a href=\"{}\">{}</a>",
+			html.tag((page == current) ? "<a aria-current=\"page\" href=\"{}\">{}</a>" : "<a href=\"{}\">{}</a>",
 					page.path, page.title);
 		}
 		return html
@@ -116,7 +131,7 @@ enum Page {
 	 * @param missing the message for missing content
 	 */
 	Mono<ServerResponse> answer(@Nullable Html content, String missing) {
-		return (content != null) ? answer(200, content) : answer(404, "Not found", new Html().paragraph(missing));
+		return (content != null) ? answer(200, content) : notFound(missing);
 	}
 
 	/**

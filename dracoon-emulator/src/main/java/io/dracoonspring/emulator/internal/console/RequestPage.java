@@ -14,7 +14,6 @@ import io.dracoonspring.emulator.internal.journal.RecordedBody;
 import io.dracoonspring.emulator.internal.journal.RequestDetails;
 import io.dracoonspring.emulator.internal.journal.RequestLine;
 import io.dracoonspring.emulator.internal.journal.RequestReport;
-import io.dracoonspring.emulator.internal.s3.S3Storage;
 
 final class RequestPage {
 
@@ -34,9 +33,11 @@ final class RequestPage {
 			.fact("Time", line.time().truncatedTo(ChronoUnit.MILLIS).toString())
 			.fact("Duration", RequestsPage.duration(line))
 			.fact("Query", line.query())
-			.fact("Route", isS3(line) ? null : report.route())
+			.fact("Route", Operations.isS3(line) ? null : line.route())
 			.fact("User", line.user())
 			.fact("Client", line.client())
+			.fact("Upload", RequestsPage.upload(line))
+			.fact("Trace", RequestsPage.trace(line))
 			.fact("Error", RequestsPage.error(line))
 			.fact("Fault", line.fault())
 			.endFacts()
@@ -44,7 +45,7 @@ final class RequestPage {
 					Links.to(UriComponentsBuilder.fromPath(Page.FAULTS.path())
 						.queryParam("target", "{target}")
 						.encode()
-						.buildAndExpand(target(report))
+						.buildAndExpand(target(line))
 						.toUriString(), "Make this fail"),
 					Links.to(Page.REQUESTS.path(), "All requests"));
 		RequestDetails details = report.details();
@@ -73,21 +74,11 @@ final class RequestPage {
 		}
 	}
 
-	private static boolean isS3(RequestLine line) {
-		return S3Storage.serves(line.path());
-	}
-
 	/** Returns the target for a fault that hits requests like this one. */
-	private static String target(RequestReport report) {
-		RequestLine line = report.line();
-		if (!isS3(line)) {
-			return line.method() + " " + Objects.requireNonNullElse(report.route(), line.path());
-		}
+	private static String target(RequestLine line) {
 		Matcher part = PART.matcher(Objects.requireNonNullElse(line.query(), ""));
-		if ("PUT".equals(line.method()) && part.find()) {
-			return "S3 PART " + part.group(1);
-		}
-		return "GET".equals(line.method()) ? "S3 GET" : line.method() + " " + line.path();
+		String operation = Operations.of(line);
+		return ("S3 PART".equals(operation) && part.find()) ? operation + " " + part.group(1) : operation;
 	}
 
 }

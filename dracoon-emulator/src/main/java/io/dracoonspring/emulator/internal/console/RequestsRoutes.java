@@ -11,8 +11,6 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-import io.dracoonspring.emulator.internal.html.Html;
-import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.journal.RequestJournal;
 
@@ -21,8 +19,11 @@ final class RequestsRoutes implements Routes {
 
 	private final RequestJournal journal;
 
-	RequestsRoutes(RequestJournal journal) {
+	private final Insight insight;
+
+	RequestsRoutes(RequestJournal journal, Insight insight) {
 		this.journal = journal;
+		this.insight = insight;
 	}
 
 	@Override
@@ -30,6 +31,9 @@ final class RequestsRoutes implements Routes {
 		return RouterFunctions.route()
 			.GET(Page.REQUESTS.path(), this::list)
 			.GET(RequestsPage.ROWS, this::rows)
+			.GET(RequestsPage.GROUPS, this::groups)
+			.GET(Page.OVERVIEW.path(),
+					(request) -> Page.OVERVIEW.answer(200, OverviewPage.show(this.journal.latest().toList())))
 			.POST(RequestsPage.CLEAR, (request) -> ConsoleRoutes.change(Page.REQUESTS, this.journal::clear))
 			.GET(Page.REQUESTS.path() + "/{id}", this::one)
 			.build();
@@ -37,7 +41,8 @@ final class RequestsRoutes implements Routes {
 
 	private Mono<ServerResponse> list(ServerRequest request) {
 		RequestFilter filter = RequestFilter.of(request);
-		return Page.REQUESTS.answer(filter.isValid() ? 200 : 400, RequestsPage.show(filter, this.journal.latest()));
+		return Page.REQUESTS.answer(filter.isValid() ? 200 : 400, RequestsPage.show(filter,
+				Page.id(request.queryParam("before").orElse("")), this.journal.latest().toList()));
 	}
 
 	private Mono<ServerResponse> rows(ServerRequest request) {
@@ -49,11 +54,15 @@ final class RequestsRoutes implements Routes {
 
 	private Mono<ServerResponse> one(ServerRequest request) {
 		URI uri = request.uri();
-		return this.journal.find(Fields.pathId(request, "id"))
+		return this.journal.find(Page.id(request))
 			.map((report) -> Page.REQUESTS.answer(200, report.line().method() + " " + report.line().path(),
 					RequestPage.show(report, uri.getScheme() + "://" + uri.getRawAuthority())))
-			.orElseGet(() -> Page.REQUESTS.answer(404,
-					new Html().paragraph("There is no such request, or it is not kept any more.")));
+			.orElseGet(() -> Page.notFound("There is no such request, or it is not kept any more."));
+	}
+
+	private Mono<ServerResponse> groups(ServerRequest request) {
+		return Page.REQUESTS.answer(200, "Requests by upload and trace",
+				RequestGroups.show(this.journal.latest().toList(), this.insight.uploads().get()));
 	}
 
 }

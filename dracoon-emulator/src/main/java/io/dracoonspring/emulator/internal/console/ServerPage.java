@@ -67,7 +67,7 @@ final class ServerPage {
 							.cell(Links.lowerCase(terms.contract()))
 							.number(customer.users().all().size())
 							.number((terms.userMax() == Integer.MAX_VALUE) ? "no limit" : terms.userMax())
-							.number((terms.quotaMax() == Customer.UNLIMITED) ? "no limit" : terms.quotaMax())
+							.number((terms.quotaMax() == Customer.UNLIMITED) ? "no limit" : Html.size(terms.quotaMax()))
 							.cell(terms.locked() ? "locked" : "open")
 							.number(customer.id());
 					});

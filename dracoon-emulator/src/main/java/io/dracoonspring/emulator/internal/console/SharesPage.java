@@ -104,15 +104,17 @@ final class SharesPage {
 		}
 		if (share instanceof UploadShare upload) {
 			UploadShare.Limits limits = upload.limits();
-			html.fact("Maximum size in bytes", Html.or(limits.maxSize(), NO_LIMIT))
-				.fact("Remaining bytes", upload.remainingSize())
+			Long maxSize = limits.maxSize();
+			Long remaining = upload.remainingSize();
+			html.fact("Maximum size", (maxSize != null) ? Html.exactSize(maxSize) : NO_LIMIT)
+				.fact("Remaining size", (remaining != null) ? Html.exactSize(remaining) : null)
 				.fact("Days until uploaded files expire", Html.or(limits.filesExpiryPeriod(), NO_LIMIT))
 				.fact("Shows uploaded files", limits.showUploadedFiles())
 				.endFacts()
 				.tag("<h2>Uploaded</h2>\n");
 			return html.list("Nothing yet.", List.of("Name", "Size", "Uploaded"), upload.uploads(),
 					(file) -> html.cell(Links.to(Links.NODES + file.id(), file.name()))
-						.number(Html.bytes(file.size()))
+						.number(Html.size(file.size()))
 						.time(file.createdAt()));
 		}
 		return html.endFacts();

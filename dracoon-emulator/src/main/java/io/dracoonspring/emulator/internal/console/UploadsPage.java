@@ -24,15 +24,17 @@ final class UploadsPage {
 		UploadsPage page = new UploadsPage(state);
 		return state.access(() -> {
 			Html html = new Html().tag("<h2>Open uploads</h2>\n");
-			html.list("There are none.", List
-				.of("File", "Goes to", "Through", "State", "Received", "Announced", "Parts", "By", "Since", "Id"),
+			html.list("There are none.",
+					List.of("File", "Goes to", "Through", "State", "Received", "Announced", "Parts", "By", "Since",
+							"Id", "Requests"),
 					uploads.stream().filter(UploadView::open).toList(),
 					(upload) -> page.end(page.start(html, upload)
-						.number(Html.bytes(upload.received()))
-						.number((upload.size() != null) ? Html.bytes(upload.size()) : "")
+						.number(Html.size(upload.received()))
+						.number((upload.size() != null) ? Html.size(upload.size()) : "")
 						.number(upload.parts()), upload));
 			html.tag("<h2>Ended uploads</h2>\n");
-			return html.list("There are none.", List.of("File", "Goes to", "Through", "State", "By", "Since", "Id"),
+			return html.list("There are none.",
+					List.of("File", "Goes to", "Through", "State", "By", "Since", "Id", "Requests"),
 					uploads.stream().filter((upload) -> !upload.open()).toList(),
 					(upload) -> page.end(page.start(html, upload), upload));
 		});
@@ -50,7 +52,7 @@ final class UploadsPage {
 		// shorten the id, because anybody who knows the id of an upload through a share
 		// can continue this upload
 		String id = (upload.shareId() != null) ? upload.id().substring(0, 4) + "\u2026" : upload.id();
-		html.cell(by(upload)).time(upload.openedAt()).codeCell(id);
+		html.cell(by(upload)).time(upload.openedAt()).codeCell(id).cell(RequestsPage.upload(upload.mark()));
 	}
 
 	private Object by(UploadView upload) {

@@ -32,6 +32,10 @@ final class Entry {
 
 	private volatile @Nullable String route;
 
+	private volatile @Nullable String upload;
+
+	private volatile @Nullable String trace;
+
 	private volatile int status;
 
 	private volatile @Nullable RequestDetails details;
@@ -76,6 +80,14 @@ final class Entry {
 		this.route = route;
 	}
 
+	void upload(@Nullable String upload) {
+		this.upload = upload;
+	}
+
+	void trace(@Nullable String trace) {
+		this.trace = trace;
+	}
+
 	void answered(int status) {
 		this.status = status;
 	}
@@ -98,11 +110,11 @@ final class Entry {
 		long nanos = (ended != RequestLine.End.UNDER_WAY) ? this.duration : System.nanoTime() - this.started;
 		return new RequestLine(this.id, this.time, Duration.ofNanos(nanos), ended, this.method, this.path, this.query,
 				this.status, this.caller.userName(), this.caller.clientId(), this.failure.code(),
-				this.failure.message(), this.fault);
+				this.failure.message(), this.fault, this.route, this.upload, this.trace);
 	}
 
 	RequestReport report() {
-		return new RequestReport(line(), this.route, this.details);
+		return new RequestReport(line(), this.details);
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import reactor.netty.http.server.HttpServerResponse;
 
 import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.internal.http.Caller;
+import io.dracoonspring.emulator.internal.http.UploadMark;
 import io.dracoonspring.emulator.internal.s3.S3Storage;
 
 /**
@@ -54,6 +56,13 @@ final class Recording {
 
 	private static final Pattern CONTENT_OUT = Pattern
 		.compile("/api/v4/(?:downloads/.*|public/shares/downloads/[^/]+/[^/]+)");
+
+	/** The path of an upload channel, whose first group is the id of the channel. */
+	private static final Pattern CHANNEL = Pattern
+		.compile("/api/v4/(?:nodes/files/uploads|public/shares/uploads/[^/]+)/([^/]+)(?:/.*)?");
+
+	/** The header of W3C Trace Context, whose first group is the id of the trace. */
+	private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-.*");
 
 	private static final String BASIC = "basic ";
 
@@ -99,6 +108,13 @@ final class Recording {
 		this.plainPath = MaskedTexts.plain(request.getURI().getRawPath());
 		boolean content = request.getMethod() == HttpMethod.POST && CONTENT_IN.matcher(this.plainPath).matches();
 		this.requestKind = kind(request.getHeaders(), content || isS3());
+		entry.trace(trace(request.getHeaders()));
+	}
+
+	private static @Nullable String trace(HttpHeaders headers) {
+		String parent = headers.getFirst("traceparent");
+		Matcher matcher = TRACE_PARENT.matcher((parent != null) ? parent : "");
+		return matcher.matches() ? matcher.group(1) : null;
 	}
 
 	ServerHttpRequest request() {
@@ -164,12 +180,24 @@ final class Recording {
 		if (this.attributes.get(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE) instanceof PathPattern pattern) {
 			this.entry.route(pattern.getPatternString());
 		}
+		this.entry.upload(upload());
 		if (status >= FIRST_ERROR && this.responseBody.count() > 0) {
 			this.entry.failed((this.responseKind == RecordedBody.Kind.JSON) ? Failure.ofJson(this.responseBody)
 					: Failure.ofXml(this.responseBody));
 		}
 		this.responseSeen = this.responseBody.total();
 		this.journal.answered(this.entry, status, this.detailed ? details() : null);
+	}
+
+	// read the URL first, because a fault may answer a request before any route sees it
+	private @Nullable String upload() {
+		Matcher channel = CHANNEL.matcher(this.plainPath);
+		if (channel.matches()) {
+			return UploadMark.of(channel.group(1));
+		}
+		String query = this.request.getURI().getRawQuery();
+		String id = (isS3() && query != null) ? MaskedTexts.parameter(query, "uploadId") : null;
+		return (id != null) ? UploadMark.of(id) : UploadMark.in(this.attributes);
 	}
 
 	private RequestDetails details() {

@@ -33,7 +33,8 @@ public final class RequestJournal implements WebFilter {
 	/** A system property for measurements. {@code false} omits the details. */
 	private static final String DETAILS = "io.dracoonspring.emulator.journal.details";
 
-	private static final int MAX_LINES = 10_000;
+	/** The maximum number of requests that the journal keeps. */
+	public static final int MAX_LINES = 10_000;
 
 	private static final int MAX_DETAIL_BYTES = 4 * 1024 * 1024;
 

@@ -19,10 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param client the id of the calling OAuth client, if known
  * @param message the reason of the error for users
  * @param fault the effect of a fault on the request
+ * @param route the path template of the operation, {@code null} if the request matched
+ * none or was not routed
+ * @param upload the beginning of the id of the upload to which the request belongs
+ * @param trace the id of the trace that the client sent in the header {@code traceparent}
  */
 public record RequestLine(long id, Instant time, Duration duration, End end, String method, String path,
 		@Nullable String query, int status, @Nullable String user, @Nullable String client, @Nullable String errorCode,
-		@Nullable String message, @Nullable String fault) {
+		@Nullable String message, @Nullable String fault, @Nullable String route, @Nullable String upload,
+		@Nullable String trace) {
+
+	private static final int FIRST_ERROR = 400;
+
+	/** Returns whether the request got an error, or no complete response. */
+	public boolean isFailed() {
+		return this.status >= FIRST_ERROR || (this.end != End.COMPLETE && this.end != End.UNDER_WAY);
+	}
+
+	/** Returns the path with the query. */
+	public String target() {
+		return (this.query != null) ? this.path + "?" + this.query : this.path;
+	}
 
 	/** Names the ways in which a request ends. */
 	public enum End {

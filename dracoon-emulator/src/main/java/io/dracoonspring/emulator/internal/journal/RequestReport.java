@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Contains all recorded information about a request.
  *
  * @param line the request in one line
- * @param route the path template of the operation, {@code null} if the request matched
- * none or was not routed
  * @param details the details, {@code null} if they are not yet or no longer available
  */
-public record RequestReport(RequestLine line, @Nullable String route, @Nullable RequestDetails details) {
+public record RequestReport(RequestLine line, @Nullable RequestDetails details) {
 
 }

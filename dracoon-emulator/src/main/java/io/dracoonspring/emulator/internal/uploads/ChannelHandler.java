@@ -20,6 +20,7 @@ import io.dracoonspring.emulator.internal.http.ErrorResponses;
 import io.dracoonspring.emulator.internal.http.Expiration;
 import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.http.Json;
+import io.dracoonspring.emulator.internal.http.UploadMark;
 import io.dracoonspring.emulator.internal.nodes.NodeRendering;
 import io.dracoonspring.emulator.internal.s3.MultipartUpload;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
@@ -61,7 +62,9 @@ final class ChannelHandler {
 	}
 
 	UploadChannel byToken(Call call) {
-		return this.channels.getByToken(call.path("token"));
+		UploadChannel channel = this.channels.getByToken(call.path("token"));
+		UploadMark.attach(call.request(), channel.id());
+		return channel;
 	}
 
 	Mono<ServerResponse> create(Call call) {
@@ -81,6 +84,7 @@ final class ChannelHandler {
 		RunningMd5 md5 = this.rules.isEncrypted(file) ? null : this.store.runningMd5();
 		MultipartUpload multipartUpload = direct ? this.s3Uploads.start(md5) : null;
 		UploadChannel channel = this.channels.open(uploader, file, this.state.clock().instant(), multipartUpload, md5);
+		UploadMark.attach(call.request(), channel.id());
 		URI url = call.request().uri().resolve("/api/v4/uploads/" + channel.token());
 		return Json.created(new Created(url.toString(), channel.id(), uploader.isPublic() ? null : channel.token()));
 	}

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.error.ErrorCode;
+import io.dracoonspring.emulator.internal.http.UploadMark;
 import io.dracoonspring.emulator.internal.s3.MultipartUpload;
 import io.dracoonspring.emulator.internal.storage.RunningMd5;
 
@@ -25,10 +26,22 @@ final class UploadChannels {
 
 	UploadChannel open(Uploader uploader, AnnouncedFile file, Instant now, @Nullable MultipartUpload multipartUpload,
 			@Nullable RunningMd5 md5) {
-		UploadChannel channel = new UploadChannel(random(), random(), uploader, file, now, multipartUpload, md5);
+		UploadChannel channel = new UploadChannel(id(multipartUpload), random(), uploader, file, now, multipartUpload,
+				md5);
 		this.byId.put(channel.id(), channel);
 		this.byToken.put(channel.token(), channel);
 		return channel;
+	}
+
+	// begin with the mark of the upload to S3, so that both sides of an upload have the
+	// same mark
+	private static String id(@Nullable MultipartUpload multipartUpload) {
+		String random = random();
+		if (multipartUpload == null) {
+			return random;
+		}
+		String mark = UploadMark.of(multipartUpload.id());
+		return mark + random.substring(mark.length());
 	}
 
 	private static String random() {

@@ -6,6 +6,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.emulator.internal.http.UploadMark;
+
 /**
  * Describes an upload for display.
  *
@@ -25,5 +27,10 @@ import org.jspecify.annotations.Nullable;
 public record UploadView(String id, boolean s3, String name, long parentId, @Nullable Long size, long received,
 		int parts, Instant openedAt, long userId, @Nullable Long shareId, boolean open, String state,
 		@Nullable Long nodeId) {
+
+	/** Returns the mark of the requests that belong to this upload. */
+	public String mark() {
+		return UploadMark.of(this.id);
+	}
 
 }

@@ -47,6 +47,32 @@ if (live) {
 	refresh();
 }
 
+// shows only the fields that the chosen fault uses; without this script, the form shows all fields
+const faults = document.querySelector("form[data-effects]");
+if (faults) {
+	const uses = {
+		"status": ["status", "code"],
+		"too-many-requests": ["seconds"],
+		"delay": ["seconds"],
+		"reset": ["phase", "after"],
+		"stall": ["phase", "after"],
+		"flipped-bit": ["after"],
+		"missing-field": ["field"],
+		"lie": ["lie"]
+	};
+	const choose = () => {
+		const used = uses[faults.elements.effect.value] ?? [];
+		new Set(Object.values(uses).flat()).forEach((name) => {
+			const field = faults.elements[name];
+			field.closest("label").hidden = !used.includes(name);
+			// the browser must not check or send a field that nobody sees
+			field.disabled = !used.includes(name);
+		});
+	};
+	faults.elements.effect.addEventListener("change", choose);
+	choose();
+}
+
 // copies a text; over plain HTTP, browsers offer navigator.clipboard only to pages of localhost
 const copy = async (element) => {
 	if (navigator.clipboard) {
