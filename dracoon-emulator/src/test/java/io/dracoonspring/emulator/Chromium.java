@@ -16,12 +16,14 @@ import java.util.logging.Level;
 
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -128,6 +130,11 @@ final class Chromium implements AutoCloseable {
 
 	String source() {
 		return Objects.requireNonNull(this.driver.getPageSource());
+	}
+
+	/** Presses a key on the element that has the focus. */
+	void press(Keys key) {
+		new Actions(this.driver).sendKeys(key).perform();
 	}
 
 	WebElement focused() {

@@ -188,7 +188,7 @@ class ConsoleBrowserIT {
 		assertThat(browser.focused().getTagName()).isEqualTo("main");
 		browser.focused().sendKeys(Keys.TAB);
 		List<String> reached = new ArrayList<>();
-		for (int i = 0; i < 6; i++) {
+		for (int i = 0; i < 8; i++) {
 			reached.add(browser.focused().getText());
 			browser.focused().sendKeys(Keys.TAB);
 		}
