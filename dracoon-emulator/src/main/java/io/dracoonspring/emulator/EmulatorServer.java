@@ -210,7 +210,10 @@ final class EmulatorServer implements AutoCloseable {
 		return current().router().toString();
 	}
 
-	/** Returns the operations of the API and of OAuth, in the notation of faults. */
+	/**
+	 * Lists the operations of the API and of OAuth.
+	 * @return the operations in the notation of faults, such as {@code GET /path}
+	 */
 	List<String> operations() {
 		return ROUTED.matcher(routes())
 			.results()
