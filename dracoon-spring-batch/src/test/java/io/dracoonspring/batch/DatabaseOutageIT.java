@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +40,7 @@ class DatabaseOutageIT {
 
 	private static final int FILES = 40;
 
-	private final EmbeddedPostgres postgres;
+	private final KillablePostgres postgres;
 
 	private final DatabaseProxy proxy;
 
@@ -49,9 +48,9 @@ class DatabaseOutageIT {
 
 	private Path directory = Path.of("");
 
-	DatabaseOutageIT() throws IOException {
-		this.postgres = EmbeddedPostgres.start();
-		this.proxy = new DatabaseProxy(this.postgres.getPort());
+	DatabaseOutageIT(@TempDir Path data) throws IOException {
+		this.postgres = new KillablePostgres(data);
+		this.proxy = new DatabaseProxy(this.postgres.port(), this.postgres::crash);
 		// a short timeout of the pool, because the pool must not hide the outage. Some
 		// outages last longer than a lease
 		this.fixture = BulkFixture.withEventLog(Duration.ZERO, "dracoon.auth.username=admin",
@@ -87,6 +86,9 @@ class DatabaseOutageIT {
 		if (commit.equals("lost")) {
 			this.proxy.loseCommitOf(statement, Duration.ofSeconds(seconds));
 		}
+		else if (commit.equals("killed")) {
+			this.proxy.crashAtCommitOf(statement);
+		}
 		else {
 			this.proxy.cutAt(statement, Duration.ofSeconds(seconds));
 		}
@@ -110,7 +112,8 @@ class DatabaseOutageIT {
 					"update dracoon_batch_file set state | lost | 9",
 					"in ('FAILED', 'UNSUPPORTED') or result in | sent | 0", "delete from dracoon_batch_file | lost | 0",
 					"delete from dracoon_batch_part | sent | 9", "READ_COUNT = | lost | 0",
-					"UPDATE BATCH_JOB_EXECUTION_CONTEXT | lost | 0" })
+					"UPDATE BATCH_JOB_EXECUTION_CONTEXT | lost | 0", "insert into dracoon_batch_file | killed | 0",
+					"update dracoon_batch_file set state | killed | 0" })
 	void mirrorSurvivesAnOutage(String statement, String commit, int seconds, CapturedOutput output)
 			throws IOException {
 		Path source = Files.createDirectory(this.directory.resolve("source"));
@@ -136,7 +139,8 @@ class DatabaseOutageIT {
 			"insert into dracoon_batch_audit_event | sent | 0", "insert into dracoon_batch_audit_event | lost | 0",
 			"insert into dracoon_batch_audit_event | sent | 9",
 			"dracoon_batch_audit_event set job_instance_id | lost | 0",
-			"dracoon_batch_audit_event set job_instance_id | sent | 0" })
+			"dracoon_batch_audit_event set job_instance_id | sent | 0",
+			"insert into dracoon_batch_audit_event | killed | 0" })
 	void auditSurvivesAnOutage(String statement, String commit, int seconds) throws IOException {
 		// an audit ends a little before the present, so move all events to the past, and
 		// let

@@ -44,10 +44,20 @@ final class DatabaseProxy implements AutoCloseable {
 
 	private final int target;
 
+	private final Crash crash;
+
+	private volatile boolean crashing;
+
 	private volatile long awayUntil = System.nanoTime();
 
-	DatabaseProxy(int target) throws IOException {
+	/**
+	 * Creates a proxy.
+	 * @param target the port of the database
+	 * @param crash makes the database crash, and returns when it runs again on this port
+	 */
+	DatabaseProxy(int target, Crash crash) throws IOException {
 		this.target = target;
+		this.crash = crash;
 		this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		this.threads.execute(this::accept);
 	}
@@ -63,7 +73,7 @@ final class DatabaseProxy implements AutoCloseable {
 	 * @param duration how long the database cannot be reached
 	 */
 	void cutAt(String statement, Duration duration) {
-		this.next.set(new Outage(statement, duration, false));
+		this.next.set(new Outage(statement, duration, Beginning.STATEMENT));
 	}
 
 	/**
@@ -72,7 +82,15 @@ final class DatabaseProxy implements AutoCloseable {
 	 * @param duration how long the database cannot be reached
 	 */
 	void loseCommitOf(String statement, Duration duration) {
-		this.next.set(new Outage(statement, duration, true));
+		this.next.set(new Outage(statement, duration, Beginning.COMMITTED));
+	}
+
+	/**
+	 * Announces a crash while the database commits the transaction with the given
+	 * statement.
+	 */
+	void crashAtCommitOf(String statement) {
+		this.next.set(new Outage(statement, Duration.ZERO, Beginning.CRASH));
 	}
 
 	/** Tells whether the announced outage has begun. */
@@ -84,7 +102,7 @@ final class DatabaseProxy implements AutoCloseable {
 		while (!this.server.isClosed()) {
 			try {
 				Socket near = this.server.accept();
-				if (System.nanoTime() - this.awayUntil < 0) {
+				if (this.crashing || System.nanoTime() - this.awayUntil < 0) {
 					near.close();
 					continue;
 				}
@@ -106,6 +124,26 @@ final class DatabaseProxy implements AutoCloseable {
 	private void begin(Outage outage) throws IOException {
 		this.awayUntil = System.nanoTime() + outage.duration().toNanos();
 		this.next.set(null);
+		disconnect();
+	}
+
+	// the result of the commit depends on how far the database gets
+	private void crash() {
+		this.crashing = true;
+		this.next.set(null);
+		try {
+			this.crash.run();
+			disconnect();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			this.crashing = false;
+		}
+	}
+
+	private void disconnect() throws IOException {
 		for (Socket socket : this.sockets) {
 			socket.close();
 		}
@@ -121,12 +159,30 @@ final class DatabaseProxy implements AutoCloseable {
 		this.threads.shutdownNow();
 	}
 
-	/**
-	 * Describes an outage.
-	 *
-	 * @param committed whether the outage begins after the commit of the statement
-	 */
-	private record Outage(String statement, Duration duration, boolean committed) {
+	/** Makes the database crash. */
+	@FunctionalInterface
+	interface Crash {
+
+		void run() throws IOException;
+
+	}
+
+	/** Tells when an outage begins. */
+	private enum Beginning {
+
+		/** Before the database receives the statement. */
+		STATEMENT,
+
+		/** After the commit of the statement, before its answer arrives. */
+		COMMITTED,
+
+		/** With a crash during the commit of the statement. */
+		CRASH
+
+	}
+
+	/** Describes an outage. */
+	private record Outage(String statement, Duration duration, Beginning beginning) {
 
 	}
 
@@ -167,14 +223,19 @@ final class DatabaseProxy implements AutoCloseable {
 				return;
 			}
 			if (text.contains(outage.statement())) {
-				if (!outage.committed()) {
+				if (outage.beginning() == Beginning.STATEMENT) {
 					begin(outage);
 					return;
 				}
 				this.atCommit = outage;
 			}
 			if (this.atCommit == outage && text.contains(COMMIT)) {
-				this.atAnswer = outage;
+				if (outage.beginning() == Beginning.CRASH) {
+					DatabaseProxy.this.threads.execute(DatabaseProxy.this::crash);
+				}
+				else {
+					this.atAnswer = outage;
+				}
 			}
 		}
 
