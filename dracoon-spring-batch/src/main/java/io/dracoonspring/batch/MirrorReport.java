@@ -59,12 +59,13 @@ public record MirrorReport(String source, String target, boolean dryRun, long fi
 	/**
 	 * Tells whether the mirror is complete. A dry run is complete although files are
 	 * unsupported, because it has found them.
-	 * @return whether the job did not end early, and no file has failed, differs, is
-	 * unproven, has a conflict or could not be deleted
+	 * @return whether the job did not end early, all files are finished, and no file has
+	 * failed, differs, is unproven, has a conflict or could not be deleted
 	 */
 	public boolean isComplete() {
-		return this.interruption == null && this.failed == (this.dryRun ? this.unsupported : 0) && this.different == 0
-				&& this.unproven == 0 && this.conflicts == 0 && this.onlyInTarget.failed() == 0;
+		return this.interruption == null && (this.dryRun || this.open == 0)
+				&& this.failed == (this.dryRun ? this.unsupported : 0) && this.different == 0 && this.unproven == 0
+				&& this.conflicts == 0 && this.onlyInTarget.failed() == 0;
 	}
 
 	/**

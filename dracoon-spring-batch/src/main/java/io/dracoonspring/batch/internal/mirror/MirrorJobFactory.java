@@ -5,6 +5,7 @@ package io.dracoonspring.batch.internal.mirror;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -189,10 +190,26 @@ public final class MirrorJobFactory {
 	}
 
 	private void preflight(StepExecution step) throws JobExecutionException {
+		requireWholePlan(step);
 		MirrorParameters parameters = MirrorParameters.of(step.getJobParameters());
 		PlanTotals totals = this.transactions.execute((status) -> this.plan.totals(job(step)));
 		new Preflight(calls(step)).check(step.getJobExecution(), () -> this.mirrors.mirror(parameters),
 				Workload.of(totals, parameters));
+	}
+
+	// A database can lose transactions that it has committed, for example if a standby
+	// server replaces it. The mirror would then leave out files, and nobody would know
+	private void requireWholePlan(StepExecution step) throws JobExecutionException {
+		StepExecution planned = this.repository.getLastStepExecution(step.getJobExecution().getJobInstance(), PLAN);
+		long expected = (planned != null) ? planned.getWriteCount() : 0;
+		long present = this.transactions.execute((status) -> this.plan.count(job(step)));
+		if (present != expected) {
+			throw new JobExecutionException(String.format(Locale.ROOT,
+					"The plan has %,d files, but the database has %,d of them. It must not lose committed transactions, "
+							+ "so check settings such as 'synchronous_commit' of PostgreSQL. Then start the mirror with "
+							+ "a new 'run'",
+					expected, present));
+		}
 	}
 
 	private PatientCalls calls(StepExecution step) {
@@ -277,7 +294,8 @@ public final class MirrorJobFactory {
 				|| reporter(step).refusal(job(step)) != null) ? List.of() : this.plan.surplusParts(job(step));
 	}
 
-	private void report(StepExecution step) throws IOException {
+	private void report(StepExecution step) throws IOException, JobExecutionException {
+		requireWholePlan(step);
 		reporter(step).report(job(step));
 	}
 
