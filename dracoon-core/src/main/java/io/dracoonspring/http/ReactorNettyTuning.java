@@ -66,9 +66,7 @@ public final class ReactorNettyTuning {
 		HttpClient tuned = client.httpResponseDecoder((decoder) -> decoder.maxChunkSize(MAX_BUFFER_SIZE))
 			.doOnRequest((request, connection) -> connection.addHandlerLast(new InterimAnswers()))
 			.doOnChannelInit((observer, channel, address) -> limitHandshake(channel));
-		// leave failures of HTTP/2 to Reactor Netty, because several calls share a
-		// connection
-		return http2 ? tuned.protocol(HttpProtocol.H2, HttpProtocol.HTTP11) : EarlyFailures.passToCall(tuned);
+		return http2 ? tuned.protocol(HttpProtocol.H2, HttpProtocol.HTTP11) : tuned;
 	}
 
 	private static void limitHandshake(Channel channel) {

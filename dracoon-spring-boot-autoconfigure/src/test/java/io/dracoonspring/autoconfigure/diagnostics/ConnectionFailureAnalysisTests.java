@@ -46,14 +46,6 @@ class ConnectionFailureAnalysisTests {
 	private final List<DisposableServer> servers = new ArrayList<>();
 
 	@AfterEach
-	void reactorNettyLogsNothing(CapturedOutput output) {
-		// do not search for all stack traces, because shared event loops may end before
-		// the connections of a pool
-		assertThat(output).doesNotContain("netty.http.client.", "The connection observed an error",
-				"exceptionCaught()");
-	}
-
-	@AfterEach
 	void stop() {
 		this.servers.forEach((server) -> server.disposeNow(Duration.ofMinutes(1)));
 		this.loops.disposeLater(Duration.ZERO, Duration.ofSeconds(1)).block(Duration.ofMinutes(1));
