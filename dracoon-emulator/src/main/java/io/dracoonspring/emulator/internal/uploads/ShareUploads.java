@@ -38,12 +38,15 @@ final class ShareUploads implements Routes {
 
 	private final Calls calls;
 
+	private final PublicUploads shares;
+
 	private final UploadChannels channels;
 
 	private final ChannelHandler handler;
 
 	ShareUploads(Calls calls, UploadChannels channels, ChannelHandler handler) {
 		this.state = calls.state();
+		this.shares = new PublicUploads(this.state);
 		this.calls = calls;
 		this.channels = channels;
 		this.handler = handler;
@@ -90,9 +93,7 @@ final class ShareUploads implements Routes {
 		CreateShareRequest body = call.body(CreateShareRequest.class);
 		UploadShare share = this.state.access(() -> {
 			UploadShare found = share(call);
-			if (!found.accepts(body.password(), this.state.clock().instant())) {
-				throw ContentError.UPLOAD_SHARE_PASSWORD_WRONG.exception();
-			}
+			this.shares.requirePassword(found, body.password());
 			return found;
 		});
 		return this.handler.create(new ShareUploader(this.state, share), body.check(share.node().id()),
@@ -100,13 +101,7 @@ final class ShareUploads implements Routes {
 	}
 
 	private UploadShare share(Call call) {
-		String accessKey = call.path("access_key");
-		return this.state.shares()
-			.uploads()
-			.stream()
-			.filter((share) -> share.accessKey().equals(accessKey) && !share.isExpired(this.state.clock().instant()))
-			.findFirst()
-			.orElseThrow(ContentError.UPLOAD_SHARE_KEY_UNKNOWN::exception);
+		return this.shares.get(call.path("access_key"));
 	}
 
 	private UploadChannel channel(Call call) {

@@ -20,7 +20,6 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.emulator.internal.downloads.Tickets;
 import io.dracoonspring.emulator.internal.error.ApiException;
-import io.dracoonspring.emulator.internal.error.ContentError;
 import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.http.Backend;
 import io.dracoonspring.emulator.internal.http.Routes;
@@ -42,6 +41,8 @@ final class UploadSharePages implements Routes {
 
 	private final EmulatorState state;
 
+	private final PublicUploads shares;
+
 	private final SharePageUploads uploads;
 
 	/** Replace the password in the forms of a page, so that no page contains it. */
@@ -51,6 +52,7 @@ final class UploadSharePages implements Routes {
 
 	UploadSharePages(EmulatorState state, SharePageUploads uploads) {
 		this.state = state;
+		this.shares = new PublicUploads(state);
 		this.uploads = uploads;
 		this.tickets = new Tickets<>(state.clock(), Backend.URL_LIFETIME);
 	}
@@ -71,18 +73,9 @@ final class UploadSharePages implements Routes {
 		return request.pathVariable("access_key");
 	}
 
-	private UploadShare share(String accessKey) {
-		return this.state.shares()
-			.uploads()
-			.stream()
-			.filter((share) -> share.accessKey().equals(accessKey) && !share.isExpired(this.state.clock().instant()))
-			.findFirst()
-			.orElseThrow(ContentError.UPLOAD_SHARE_KEY_UNKNOWN::exception);
-	}
-
 	private Mono<ServerResponse> page(int status, Visit visit) {
 		try {
-			Html content = this.state.access(() -> content(share(visit.accessKey), visit));
+			Html content = this.state.access(() -> content(this.shares.get(visit.accessKey), visit));
 			return this.pages.show(status, new StandalonePages.Page("Upload", content), "'self'");
 		}
 		catch (ApiException ex) {
@@ -157,10 +150,8 @@ final class UploadSharePages implements Routes {
 		return request.formData().flatMap((form) -> {
 			String password = Objects.requireNonNullElse(form.getFirst("password"), "");
 			visit.token = this.state.access(() -> {
-				UploadShare share = share(visit.accessKey);
-				if (!share.accepts(password, this.state.clock().instant())) {
-					throw ContentError.UPLOAD_SHARE_PASSWORD_WRONG.exception();
-				}
+				UploadShare share = this.shares.get(visit.accessKey);
+				this.shares.requirePassword(share, password);
 				return this.tickets.issue(share.id());
 			});
 			return page(200, visit);
@@ -206,7 +197,7 @@ final class UploadSharePages implements Routes {
 	}
 
 	private UploadShare admitted(Visit visit) {
-		UploadShare share = share(visit.accessKey);
+		UploadShare share = this.shares.get(visit.accessKey);
 		if (!isAdmitted(share, visit.token)) {
 			throw ApiException.of(401, "Unauthorized", "Enter the password again");
 		}
