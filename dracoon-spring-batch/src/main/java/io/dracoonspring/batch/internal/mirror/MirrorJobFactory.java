@@ -190,26 +190,26 @@ public final class MirrorJobFactory {
 	}
 
 	private void preflight(StepExecution step) throws JobExecutionException {
-		requireWholePlan(step);
+		PlanTotals totals = requireWholePlan(step);
 		MirrorParameters parameters = MirrorParameters.of(step.getJobParameters());
-		PlanTotals totals = this.transactions.execute((status) -> this.plan.totals(job(step)));
 		new Preflight(calls(step)).check(step.getJobExecution(), () -> this.mirrors.mirror(parameters),
 				Workload.of(totals, parameters));
 	}
 
 	// A database can lose transactions that it has committed, for example if a standby
 	// server replaces it. The mirror would then leave out files, and nobody would know
-	private void requireWholePlan(StepExecution step) throws JobExecutionException {
+	private PlanTotals requireWholePlan(StepExecution step) throws JobExecutionException {
 		StepExecution planned = this.repository.getLastStepExecution(step.getJobExecution().getJobInstance(), PLAN);
 		long expected = (planned != null) ? planned.getWriteCount() : 0;
-		long present = this.transactions.execute((status) -> this.plan.count(job(step)));
-		if (present != expected) {
+		PlanTotals totals = this.transactions.execute((status) -> this.plan.totals(job(step)));
+		if (totals.planned() != expected) {
 			throw new JobExecutionException(String.format(Locale.ROOT,
 					"The plan has %,d files, but the database has %,d of them. It must not lose committed transactions, "
 							+ "so check settings such as 'synchronous_commit' of PostgreSQL. Then start the mirror with "
 							+ "a new 'run'",
-					expected, present));
+					expected, totals.planned()));
 		}
+		return totals;
 	}
 
 	private PatientCalls calls(StepExecution step) {

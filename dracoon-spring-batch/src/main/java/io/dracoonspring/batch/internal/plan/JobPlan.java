@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -278,12 +277,6 @@ public class JobPlan {
 		return new PlanTotals(this.jdbc.query("""
 				select state, existing, result, grade, count(*), sum(size) from dracoon_batch_file
 				where job_instance_id = ? group by state, existing, result, grade""", JobPlan::group, job));
-	}
-
-	/** Counts the entries of a plan, which are the files of both sides. */
-	public long count(long job) {
-		return Objects.requireNonNull(this.jdbc
-			.queryForObject("select count(*) from dracoon_batch_file where job_instance_id = ?", Long.class, job));
 	}
 
 	private static PlanTotals.Group group(ResultSet row, int number) throws SQLException {

@@ -46,6 +46,11 @@ public record PlanTotals(List<Group> groups) {
 		return files((group) -> group.state() == state);
 	}
 
+	/** Returns the number of files of the plan, which has those of both sides. */
+	public long planned() {
+		return files((group) -> true);
+	}
+
 	/** Returns the number of files in the source. */
 	public long files() {
 		return files(Group::isInSource);
