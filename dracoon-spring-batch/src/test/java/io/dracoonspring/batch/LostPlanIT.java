@@ -11,8 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import io.dracoonspring.emulator.faults.Fault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests mirrors whose database loses committed transactions. */
@@ -31,13 +29,9 @@ class LostPlanIT {
 		this.mirror.clear(directory);
 		this.mirror.write("a", "1");
 		this.mirror.write("b", "2");
-		// the plan stays if the server refuses all transfers
-		this.mirror.application()
-			.emulator()
-			.faults()
-			.add(Fault.status(507).on("POST", "/api/v4/nodes/files/uploads").times(1000));
+		this.mirror.refuse("/api/v4/nodes/files/uploads");
 		this.mirror.failed(this.mirror.upload("run=lost"));
-		this.mirror.application().emulator().faults().clear();
+		this.mirror.accept();
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.emulator.faults.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +57,15 @@ final class MirrorFixture implements AutoCloseable {
 
 	BulkFixture application() {
 		return this.fixture;
+	}
+
+	/** Makes the server refuse all transfers at a path, so that the plan stays. */
+	void refuse(String path) {
+		this.fixture.emulator().faults().add(Fault.status(507).on("POST", path).times(1000));
+	}
+
+	void accept() {
+		this.fixture.emulator().faults().clear();
 	}
 
 	Path directory() {

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.dracoonspring.emulator.faults.Fault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests changes in the source between the plan and the transfer. */
@@ -38,20 +36,11 @@ class VanishedFileIT {
 		this.mirror.close();
 	}
 
-	// the plan stays if the server refuses all transfers
-	private void refuse(String path) {
-		this.mirror.application().emulator().faults().add(Fault.status(507).on("POST", path).times(1000));
-	}
-
-	private void accept() {
-		this.mirror.application().emulator().faults().clear();
-	}
-
 	@Test
 	void fileThatVanishesFromADirectoryIsLeftOut() throws IOException {
-		refuse("/api/v4/nodes/files/uploads");
+		this.mirror.refuse("/api/v4/nodes/files/uploads");
 		this.mirror.failed(this.mirror.upload("run=up"));
-		accept();
+		this.mirror.accept();
 		Files.delete(this.mirror.directory().resolve("folder/b"));
 		MirrorReport report = this.mirror.complete(this.mirror.upload("run=up"));
 		assertThat(report.sent()).isEqualTo(2);
@@ -60,9 +49,9 @@ class VanishedFileIT {
 
 	@Test
 	void filesThatVanishTogetherWithTheWholeSourceFail() throws IOException {
-		refuse("/api/v4/nodes/files/uploads");
+		this.mirror.refuse("/api/v4/nodes/files/uploads");
 		this.mirror.failed(this.mirror.upload("run=unmounted"));
-		accept();
+		this.mirror.accept();
 		try (Stream<Path> files = Files.walk(this.mirror.directory()).skip(1)) {
 			for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
 				Files.delete(file);
@@ -77,9 +66,9 @@ class VanishedFileIT {
 	@Test
 	void fileThatVanishesFromARoomIsLeftOutAndANewVersionIsSent(@TempDir Path copy) throws IOException {
 		this.mirror.complete(this.mirror.upload());
-		refuse("/api/v4/nodes/files/{file_id}/downloads");
+		this.mirror.refuse("/api/v4/nodes/files/{file_id}/downloads");
 		this.mirror.failed(this.mirror.download(copy, "run=down"));
-		accept();
+		this.mirror.accept();
 		this.mirror.application().template().delete(this.mirror.folder() + "/folder/b");
 		this.mirror.writeRemote("folder/c", "new version", MirrorFixture.TIME.plusSeconds(60));
 		MirrorReport report = this.mirror.complete(this.mirror.download(copy, "run=down"));
@@ -91,9 +80,9 @@ class VanishedFileIT {
 	@Test
 	void roomThatVanishesAsAWholeFailsTheMirror(@TempDir Path copy) {
 		this.mirror.complete(this.mirror.upload());
-		refuse("/api/v4/nodes/files/{file_id}/downloads");
+		this.mirror.refuse("/api/v4/nodes/files/{file_id}/downloads");
 		this.mirror.failed(this.mirror.download(copy, "run=gone"));
-		accept();
+		this.mirror.accept();
 		this.mirror.application().template().delete(this.mirror.folder());
 		assertThat(this.mirror.failed(this.mirror.download(copy, "run=gone")).leftOut()).isZero();
 	}
