@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Shows the {@link OutOfMemoryGuard} whether a transfer makes progress, and lets the
@@ -96,11 +95,14 @@ final class WatchedTransfer {
 	}
 
 	/**
-	 * Fails the transfer on another thread, because a subscriber must not block the
-	 * thread of the guard.
+	 * Fails the transfer on a thread of its own, because a subscriber must not block the
+	 * thread of the guard. A shared scheduler may have lost its threads because of the
+	 * {@link OutOfMemoryError}, and would never run the task.
 	 */
 	void end() {
-		Schedulers.boundedElastic().schedule(this.end::outOfMemory);
+		Thread thread = new Thread(this.end::outOfMemory, "dracoon-transfer-end");
+		thread.setDaemon(true);
+		thread.start();
 		this.isEnded = true;
 	}
 
