@@ -75,7 +75,7 @@ class ConnectionPropertiesTests {
 		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
 				DracoonConnectionAutoConfiguration.class, SslAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class))
-		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s",
+		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=1ms",
 				"dracoon.base-url=https://localhost:" + this.server.port(), "dracoon.auth.access-token=t",
 				"dracoon.retry.max-retries=0");
 

@@ -78,7 +78,7 @@ class DracoonAutoConfigurationTests {
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class))
 		// no quiet period is needed, because the connections are closed when a test
 		// closes its context
-		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s");
+		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=1ms");
 
 	private final ApplicationContextRunner configured = this.runner.withPropertyValues(
 			"dracoon.base-url=https://dracoon.example.com", "dracoon.auth.client-id=app",

@@ -56,7 +56,7 @@ class DracoonBuilderCustomizerTests {
 			.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class,
 					DracoonClientsAutoConfiguration.class, DracoonConnectionAutoConfiguration.class))
 			.withUserConfiguration(Customizers.class)
-			.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s",
+			.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=1ms",
 					"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 					"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
 					"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=Encryption-2026!",

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DracoonSecurityIsolationTests {
 
-	private static final String[] GOOGLE = { "spring.reactor.netty.shutdown-quiet-period=0s",
+	private static final String[] GOOGLE = { "spring.reactor.netty.shutdown-quiet-period=1ms",
 			"spring.security.oauth2.client.registration.google.client-id=id",
 			"spring.security.oauth2.client.registration.google.client-secret=secret" };
 

@@ -59,7 +59,7 @@ class PropertyValuesTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
 				DracoonConnectionAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class))
-		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s",
+		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=1ms",
 				"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=alice",
 				"dracoon.auth.password=Emulator-2026!");

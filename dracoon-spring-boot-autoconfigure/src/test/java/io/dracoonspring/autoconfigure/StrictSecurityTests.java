@@ -52,7 +52,7 @@ class StrictSecurityTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DracoonAutoConfiguration.class, DracoonClientsAutoConfiguration.class,
 				DracoonConnectionAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class))
-		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=0s", "dracoon.security=strict",
+		.withPropertyValues("spring.reactor.netty.shutdown-quiet-period=1ms", "dracoon.security=strict",
 				"dracoon.base-url=" + this.emulator.baseUrl(), "dracoon.auth.client-id=dracoon-emulator",
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
 				"dracoon.auth.password=Emulator-2026!", "dracoon.crypto.encryption-password=" + PASSWORD);

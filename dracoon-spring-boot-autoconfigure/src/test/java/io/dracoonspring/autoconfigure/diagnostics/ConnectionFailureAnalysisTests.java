@@ -244,7 +244,7 @@ class ConnectionFailureAnalysisTests {
 	private static void fail(String... args) {
 		SpringApplication application = application();
 		application.setDefaultProperties(Map.of("dracoon.verify-on-startup", "fail", "dracoon.retry.max-retries", "1",
-				"dracoon.auth.access-token", "token", "spring.reactor.netty.shutdown-quiet-period", "0s"));
+				"dracoon.auth.access-token", "token", "spring.reactor.netty.shutdown-quiet-period", "1ms"));
 		assertThatException().isThrownBy(() -> application.run(args));
 	}
 

@@ -44,7 +44,7 @@ final class SessionProcess {
 	 */
 	static SessionProcess start(StringBuffer output) throws IOException {
 		Process process = new ProcessBuilder(
-				JavaCommand.of(SessionInstance.class, "-Xmx256m", "-Dreactor.netty.ioShutdownQuietPeriod=0"))
+				JavaCommand.of(SessionInstance.class, "-Xmx256m", "-Dspring.reactor.netty.shutdown-quiet-period=1ms"))
 			.redirectErrorStream(true)
 			.start();
 		SessionProcess started = new SessionProcess(process, output);

@@ -99,7 +99,7 @@ class MaliciousServerTests {
 						"dracoon.auth.client-secret=" + account.clientSecret(),
 						"dracoon.auth.username=" + account.username(), "dracoon.auth.password=" + account.password(),
 						"dracoon.crypto.encryption-password=" + account.encryptionPassword(),
-						"spring.reactor.netty.shutdown-quiet-period=0s")
+						"spring.reactor.netty.shutdown-quiet-period=1ms")
 				.run();
 			return new Client(application.getBean(Dracoon.class), application);
 		}
