@@ -27,15 +27,21 @@ class PublicFilesTests {
         files.createFolders("/Vault/public");
         files.writeString("/Vault/public/prices.txt", "Everything is free.");
         files.writeString("/Vault/internal.txt", "Nothing is free.");
-        ResponseEntity<String> prices = get("prices.txt");
+        ResponseEntity<String> prices = get("public/prices.txt");
         assertThat(prices.getBody()).isEqualTo("Everything is free.");
         assertThat(prices.getHeaders().getETag()).isNotNull();
-        assertThatExceptionOfType(HttpClientErrorException.class).isThrownBy(() -> get("%2e%2e/internal.txt"));
-        assertThatExceptionOfType(HttpClientErrorException.NotFound.class).isThrownBy(() -> get("internal.txt"));
+        assertThatExceptionOfType(HttpClientErrorException.class).isThrownBy(() -> get("public/%2e%2e/internal.txt"));
+        assertThatExceptionOfType(HttpClientErrorException.NotFound.class).isThrownBy(() -> get("public/internal.txt"));
     }
 
-    private ResponseEntity<String> get(String file) {
-        URI address = URI.create("http://localhost:" + this.port + "/public/" + file);
+    @Test
+    void servesAFileByItsNode(@Autowired DracoonOperations files) {
+        files.writeString("/Vault/june.txt", "All is well.");
+        assertThat(get("reports/june.txt").getBody()).isEqualTo("All is well.");
+    }
+
+    private ResponseEntity<String> get(String path) {
+        URI address = URI.create("http://localhost:" + this.port + "/" + path);
         return RestClient.create().get().uri(address).retrieve().toEntity(String.class);
     }
 
