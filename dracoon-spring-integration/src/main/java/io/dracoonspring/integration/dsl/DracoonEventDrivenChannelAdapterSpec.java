@@ -63,7 +63,8 @@ public class DracoonEventDrivenChannelAdapterSpec
 	}
 
 	/**
-	 * Runs a transaction for each file, around the filter of the source and the flow.
+	 * Runs a transaction for each file. The transaction includes the filter of the source
+	 * and the flow.
 	 * @param transactionManager the transaction manager
 	 * @return the description
 	 */

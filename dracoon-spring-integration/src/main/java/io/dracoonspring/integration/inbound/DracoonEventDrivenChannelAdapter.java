@@ -95,8 +95,8 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 	}
 
 	/**
-	 * Sets the manager of a transaction for each file, around the filter of the source
-	 * and the flow.
+	 * Sets the transaction manager. Each file gets its own transaction, which includes
+	 * the filter of the source and the flow.
 	 * @param transactionManager the transaction manager; without one, there are no
 	 * transactions
 	 */

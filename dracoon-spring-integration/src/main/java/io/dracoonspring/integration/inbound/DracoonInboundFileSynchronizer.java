@@ -97,10 +97,9 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	 * version. Each version has a different upload time. Therefore the copy of a new
 	 * version replaces the copy of the previous version, and passes filters of the
 	 * directory.
-	 * @param preserveTimestamp {@code true} for the modification time of the content,
-	 * with which only the first of several versions with the same time is copied;
-	 * {@code false} for the time of copying, with which existing copies are never
-	 * replaced
+	 * @param preserveTimestamp {@code true} to use the modification time of the content;
+	 * of several versions with the same time, only the first is copied then.
+	 * {@code false} to use the time of copying; a copy is never replaced then
 	 */
 	@Override
 	public void setPreserveTimestamp(boolean preserveTimestamp) {

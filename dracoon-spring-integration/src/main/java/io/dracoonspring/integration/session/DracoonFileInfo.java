@@ -116,9 +116,9 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Returns the path with which a session reads this version of the file, or fails with
-	 * a {@link java.io.FileNotFoundException} if the version no longer exists. With a
-	 * plain path, a session would read the version that has the path at that time.
+	 * Returns the path with which a session reads this version of the file. The session
+	 * fails with a {@link java.io.FileNotFoundException} if the version no longer exists.
+	 * With a plain path, a session would read the version that has the path at that time.
 	 * @param path the path of the file
 	 * @return a path for {@link DracoonSessionFactory sessions}
 	 */

@@ -141,7 +141,10 @@ final class ListedFolders {
 		 */
 		private @Nullable Node state;
 
-		/** The time since which the folder has had its version. */
+		/**
+		 * The time from which the folder is known to have kept its version, in
+		 * nanoseconds.
+		 */
 		private long unchangedSince;
 
 		/** Whether the files were listed after this version had settled. */

@@ -15,10 +15,11 @@ import io.dracoonspring.api.nodes.Node;
  * <p>
  * Together, its sessions remember the files that they have listed. A poll of a folder
  * that has not changed for a minute needs one request, whatever the number of files. If
- * the folder has changed, the poll requests the files that have changed since a minute
- * before the last change that the sessions know. Listed files are read and removed by
- * their ids, without finding them again by their paths. The memory needs one to two
- * kilobytes for each file. The list of a room or folder contains only files.
+ * the folder has changed, the poll requests the changed files. The request also covers
+ * the minute before the last known change, because a change may become visible late.
+ * Listed files are read and removed by their ids, without a search by their paths. The
+ * memory needs one to two kilobytes for each file. The list of a room or folder contains
+ * only files.
  * <p>
  * The sessions may notice up to an hour late that a file was moved into a folder. This
  * happens if the server gives the file no new version, and another file disappears from
