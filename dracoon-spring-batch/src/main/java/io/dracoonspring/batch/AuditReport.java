@@ -13,7 +13,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * Reports the result of an audit.
  *
  * @param directory the directory of this audit
- * @param from start of the period of its events, {@code null} for the oldest event that
+ * @param from start of the period of the events, {@code null} for the oldest event that
  * the server had. The audit also contains events of the hour before this start, if the
  * server logged them after the previous audit
  * @param until end of this period, exclusive, and start of the next audit

@@ -6,8 +6,8 @@ package io.dracoonspring.batch;
  * Names the job that mirrors a tree. The job mirrors a directory, or the resources of a
  * pattern, to a room. It also mirrors a room to a directory, or to a room of another
  * client. The job records the versions of the files in source and target. A later run
- * compares the files with the recorded versions. It overwrites no file that was changed
- * in the target, unless {@link #CONFLICTS} allows it, and deletes nothing, unless
+ * compares the files with the recorded versions. It overwrites a file that was changed in
+ * the target only if {@link #CONFLICTS} allows it. It deletes files only if
  * {@link #DELETIONS} allows it. The constants are the job's parameters. The parameters
  * that select the files identify the job instance. A failed job resumes where it stopped
  * if it is started again with the same parameters.
@@ -18,9 +18,10 @@ public final class MirrorJob {
 	public static final String NAME = "dracoonMirrorJob";
 
 	/**
-	 * Names the parameter for the source, a {@code String}: {@code file:/data/archive}, a
-	 * pattern of resources such as {@code file:/data/*.pdf}, or a room or folder such as
-	 * {@code dracoon:/Projects} or {@code dracoon://bean/Projects}.
+	 * Names the parameter for the source, a {@code String}. The source is a directory
+	 * such as {@code file:/data/archive}, a pattern of resources such as
+	 * {@code file:/data/*.pdf}, or a room or folder such as {@code dracoon:/Projects} or
+	 * {@code dracoon://bean/Projects}.
 	 */
 	public static final String SOURCE = "source";
 
@@ -42,22 +43,22 @@ public final class MirrorJob {
 	 * default, {@code source} or {@code newer}. A file has a conflict if it differs from
 	 * the source, and its version in the target is not the recorded one. {@code report}
 	 * reports such files and does not change them. {@code source} replaces them with a
-	 * new version. {@code newer} replaces the file if the file in the source is newer,
-	 * and does not change it if it is older. It compares the seconds of the files' own
-	 * times of modification. A node without such a time has the time of its last change
-	 * on the server. If the times are the same or unknown, or if the file was deleted in
-	 * the target, the conflict is reported.
+	 * new version. {@code newer} replaces a file that is older than the file in the
+	 * source, and does not change a file that is newer. It compares the files' own times
+	 * of modification in seconds. If a node has no such time, the time of its last change
+	 * on the server counts. If the times are the same or unknown, or if the file was
+	 * deleted in the target, the conflict is reported.
 	 */
 	public static final String CONFLICTS = "conflicts";
 
 	/**
 	 * Names the parameter for files that a run has sent, and that were then deleted in
-	 * the source, a {@code String}: {@code none}, which deletes nothing and is the
-	 * default, {@code report}, which reports the files that would be deleted, or
-	 * {@code recycle-bin}, which moves them to the recycle bin of the room. If the target
-	 * is a directory, {@code recycle-bin} moves them to a directory in the target, whose
-	 * name is {@code .dracoon-deleted-} and the id of the job instance. The report always
-	 * lists the files that exist only in the target.
+	 * the source, a {@code String}. {@code none} deletes nothing, and is the default.
+	 * {@code report} reports the files that would be deleted. {@code recycle-bin} moves
+	 * the files to the recycle bin of the room. If the target is a directory,
+	 * {@code recycle-bin} moves the files to a directory in the target. The name of this
+	 * directory is {@code .dracoon-deleted-} and the id of the job instance. The report
+	 * always lists the files that exist only in the target.
 	 */
 	public static final String DELETIONS = "deletions";
 
@@ -71,8 +72,8 @@ public final class MirrorJob {
 
 	/**
 	 * Names the parameter for links, devices, sockets and pipes in the source, a
-	 * {@code String}: {@code report}, which counts them as failed and is the default, or
-	 * {@code skip}, which excludes them. No job follows links.
+	 * {@code String}. {@code report} counts them as failed, and is the default.
+	 * {@code skip} excludes them. No job follows links.
 	 */
 	public static final String LINKS = "links";
 
@@ -119,12 +120,12 @@ public final class MirrorJob {
 	public static final String MODIFIED_BEFORE = "modified-before";
 
 	/**
-	 * Names the parameter for names that the target does not allow, a {@code String}:
-	 * {@code refuse}, which counts the files and directories as failed and is the
-	 * default, or {@code replace}, which gives them other names. The new name depends
-	 * only on the original name, and the job records both. A mirror in the opposite
-	 * direction gives the files their original names. If another file has the new name,
-	 * the file is counted as failed.
+	 * Names the parameter for names that the target does not allow, a {@code String}.
+	 * {@code refuse} counts the files and directories as failed, and is the default.
+	 * {@code replace} gives them other names. The new name depends only on the original
+	 * name, and the job records both. A mirror in the opposite direction gives the files
+	 * their original names. If another file has the new name, the file is counted as
+	 * failed.
 	 */
 	public static final String NAMES = "names";
 

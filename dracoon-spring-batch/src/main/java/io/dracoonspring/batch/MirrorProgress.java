@@ -5,9 +5,10 @@ package io.dracoonspring.batch;
 import io.dracoonspring.api.NotForImplementation;
 
 /**
- * Reads the progress of the mirrors over all workers, from the database of the jobs. The
- * processes with {@code dracoon.batch.mirror.enabled=true} have a bean of this type, also
- * workers. The numbers include the earlier executions of a job that was started again.
+ * Reads the progress of the mirrors over all workers, from the database of the jobs.
+ * Every process with {@code dracoon.batch.mirror.enabled=true}, including workers, has a
+ * bean of this type. The numbers include the earlier executions of a job that was started
+ * again.
  */
 @NotForImplementation
 public interface MirrorProgress {

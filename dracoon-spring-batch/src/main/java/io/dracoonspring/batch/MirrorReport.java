@@ -24,9 +24,9 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param failed number of files that could not be listed or transferred
  * @param unsupported number of the failed files that cannot be mirrored because of their
  * kind, such as links, or their name
- * @param leftOut number of files and directories in the plan that were omitted, because
- * the parameters of the job exclude them, or because they were deleted in the source
- * after the plan was made. They are no failures
+ * @param leftOut number of files and directories in the plan that were omitted. The
+ * parameters of the job exclude them, or they were deleted in the source after the plan
+ * was made. They do not count as failures
  * @param conflicts number of files that were not transferred, because they differ from
  * the source, and their versions in the target are not the recorded ones
  * @param kept number of files that were not transferred, because the file in the target

@@ -24,7 +24,7 @@ import io.dracoonspring.batch.internal.report.ReportStore;
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
  * Auto-configuration} of endpoints and meters for mirrors. Workers publish the results,
- * because they outlive the managers.
+ * too, because a manager may end before its results are read.
  */
 @AutoConfiguration(after = DracoonBatchAutoConfiguration.class)
 @ConditionalOnBean(MirrorProgress.class)

@@ -14,8 +14,8 @@ import io.dracoonspring.batch.MirrorStatus;
 import io.dracoonspring.batch.internal.allowance.CurrentLimits;
 
 /**
- * Shows the progress of the mirrors, over all workers, their last results and the limits.
- * Changes the windows of all processes.
+ * Shows the progress of the mirrors over all workers, the last results of the mirrors,
+ * and the limits. Changes the windows of all processes.
  */
 @Endpoint(id = "dracoonbatch")
 class DracoonBatchEndpoint {

@@ -91,8 +91,8 @@ class DracoonMirrorsEndpoint {
 				MimeTypeUtils.parseMimeType(format.get().mediaType()));
 	}
 
-	// writes the list to the disk first, because a server that does not block must not
-	// wait for the database while it sends the list
+	// writes the list to the disk first, because a reactive server must not block on the
+	// database while it sends the list
 	private Resource content(long job, FileListFormat format, Set<MirrorFile.Status> statuses) throws IOException {
 		Path file = Files.createTempFile("dracoon-mirror", null);
 		FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,

@@ -55,8 +55,9 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	 * Creates a reader.
 	 * @param client the client
 	 * @param query the filter. {@code dateStart} is the start, {@code null} for the start
-	 * of the event log. {@code dateEnd} is the end, {@code null} for now, truncated to
-	 * seconds. The limit is the size of the pages. Order and offset are not allowed
+	 * of the event log. {@code dateEnd} is the end, {@code null} for the current time,
+	 * truncated to seconds. The limit is the size of the pages. Order and offset are not
+	 * allowed
 	 */
 	public EventLogItemReader(Dracoon client, LogEventQuery query) {
 		this(client, query, client.serverClock(), LIST_SIZE);

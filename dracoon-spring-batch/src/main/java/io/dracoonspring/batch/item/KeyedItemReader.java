@@ -27,7 +27,7 @@ import io.dracoonspring.api.DracoonApiException;
  */
 public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T> {
 
-	/** The number of items that may wait in each of the two queues. */
+	/** The number of items that {@code publishOn} and {@code toStream} each prefetch. */
 	private static final int PREFETCH = 4;
 
 	private final String first;

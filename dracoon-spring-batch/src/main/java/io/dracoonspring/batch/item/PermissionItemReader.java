@@ -16,7 +16,7 @@ import io.dracoonspring.api.eventlog.AuditNodeUserSort;
  * account is not a member of. It returns one item for each room and user, ordered by the
  * id of the room and then by the id of the user. The account needs the role Log Auditor.
  * Without this role, reading fails with an {@code ItemStreamException} whose cause is the
- * refusal. The reader uses an operation of the server, the audit of rooms, that is
+ * refusal. The reader uses the audit of rooms, an operation of the server that is
  * deprecated since version 4.32. Reading fails in the same way on servers that no longer
  * offer this operation.
  * <p>

@@ -18,8 +18,8 @@ import io.dracoonspring.transfer.UploadRequest;
 /**
  * Transfers the files of a chunk concurrently. The writer keeps no state between chunks.
  * A repeated chunk is transferred again as a whole. Therefore each request should select
- * the action if its file exists. Transfers last longer than a transaction of a database
- * should last. Therefore give the step with this writer a
+ * the action for a file that already exists. Transfers last longer than a transaction of
+ * a database should last. Therefore give the step with this writer a
  * {@link org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager}.
  * <p>
  * If a transfer fails, the writer cancels the other transfers and fails with this

@@ -87,7 +87,7 @@ public final class CallPause implements DracoonWebClientCustomizer {
 		end.accumulateAndGet(System.nanoTime() + duration.toNanos(), Math::max);
 	}
 
-	/** Completes when the pause has ended, and all pauses that begin in the meantime. */
+	/** Completes when the pause and all pauses that begin in the meantime have ended. */
 	public Mono<Void> awaitEnd() {
 		return Mono.defer(() -> isOver() ? Mono.empty() : Mono.delay(remaining(this.end)))
 			.repeat(() -> !isOver())

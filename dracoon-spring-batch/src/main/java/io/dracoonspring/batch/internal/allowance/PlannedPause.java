@@ -8,8 +8,8 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Lets this process begin no further files while the windows demand a pause. Transfers
- * that have begun continue.
+ * Prevents this process from beginning further files while the windows demand a pause.
+ * Transfers that have begun continue.
  */
 public final class PlannedPause {
 
@@ -36,7 +36,7 @@ public final class PlannedPause {
 		}
 	}
 
-	/** Completes when the pause has ended, and all pauses that begin in the meantime. */
+	/** Completes when the pause and all pauses that begin in the meantime have ended. */
 	public Mono<Void> awaitEnd() {
 		return Mono.defer(this::currentEnd).repeat(() -> !isOver()).then();
 	}

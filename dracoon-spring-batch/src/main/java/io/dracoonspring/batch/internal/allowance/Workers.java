@@ -8,8 +8,8 @@ import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Registers the active workers in the database of the jobs, by the clock of that
- * database.
+ * Registers the active workers in the database of the jobs. The clock of that database
+ * determines when a registration expires.
  */
 public class Workers {
 

@@ -81,7 +81,7 @@ enum AllowedNames {
 					: null;
 		}
 
-		// Linux counts bytes, and other systems count UTF-16 characters
+		// Linux and macOS count bytes, and Windows counts UTF-16 characters
 		@Override
 		boolean isTooLong(String name) {
 			return ((File.separatorChar == '/') ? name.getBytes(StandardCharsets.UTF_8).length
@@ -102,7 +102,10 @@ enum AllowedNames {
 
 	private static final int LONGEST = 255;
 
-	/** The length of a shortened name. It fits even if each character has 4 bytes. */
+	/**
+	 * The number of characters that a shortened name keeps. They fit even if each of them
+	 * has 4 bytes.
+	 */
 	private static final int SHORTENED = 50;
 
 	private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,9}$");

@@ -48,7 +48,8 @@ interface Direction<S, T> {
 	Iterator<Listed> targets(PatientCalls calls, TreeRules rules);
 
 	/**
-	 * Creates a missing target, if the target has no identity before it is created.
+	 * Creates a missing target if the server assigns the id that identifies it. A
+	 * directory is not created here, because its path identifies it.
 	 * @return whether the target was created
 	 */
 	Mono<Boolean> createTarget();
@@ -67,8 +68,8 @@ interface Direction<S, T> {
 	Mono<Boolean> isInSource(PlannedFile file);
 
 	/**
-	 * Finds a file in the target. If an earlier attempt has begun with the file, its node
-	 * in the plan may be out of date.
+	 * Finds a file in the target. The node of the file in the plan may be out of date if
+	 * an earlier attempt has begun with the file.
 	 * @return the file, or empty
 	 */
 	Mono<Found<T>> target(PlannedFile file);
@@ -86,8 +87,9 @@ interface Direction<S, T> {
 	Mono<Found<T>> send(PlannedFile file, Found<S> from, @Nullable Found<T> replaced, ResumeTokenStore tokens);
 
 	/**
-	 * Finds a version other than the given one that {@link #send} has replaced in the
-	 * target. A user may create such a version at the moment of the replacement.
+	 * Finds a version that {@link #send} has replaced in the target, although it is not
+	 * the given version. A user may create such a version at the moment of the
+	 * replacement.
 	 * @param replaced the file in the target before it was replaced
 	 * @param sent the file in the target after it was replaced
 	 * @return the description of the version, or empty if {@code send} has replaced only
@@ -107,7 +109,7 @@ interface Direction<S, T> {
 	 * delivers content, and the disk has space for the file.
 	 * @param file a file that has failed
 	 * @param arrived a file that got through before
-	 * @return completes if files can get through
+	 * @return an empty publisher, which fails if files cannot get through
 	 */
 	Mono<Void> check(PlannedFile file, Optional<PlannedFile> arrived);
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FilePairs implements Iterator<FilePair> {
 
 	/**
-	 * The order of the paths in a walk that visits each folder by name. The slash comes
-	 * before all other characters.
+	 * The order of the paths in a walk that visits the entries of each folder in the
+	 * order of their names. The slash comes before all other characters.
 	 */
 	static final Comparator<String> ORDER = FilePairs::compare;
 
@@ -28,10 +28,10 @@ final class FilePairs implements Iterator<FilePair> {
 
 	private @Nullable Listed target;
 
-	/** The last item in the source that could not be read. */
+	/** The last item in the source whose problem may hide files. */
 	private @Nullable Listed unreadableSource;
 
-	/** The last item in the target that could not be read. */
+	/** The last item in the target whose problem may hide files. */
 	private @Nullable Listed unreadableTarget;
 
 	FilePairs(Iterator<Listed> sources, Iterator<Listed> targets) {

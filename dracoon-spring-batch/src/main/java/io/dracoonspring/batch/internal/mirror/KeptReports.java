@@ -79,8 +79,8 @@ record KeptReports(ReportStore reports, JobPlan plan, RetriedTransactions transa
 
 	/**
 	 * Deletes the parts and the resume tokens of a plan in the current transaction,
-	 * because the job cannot be started again. Keeps the results, unless reports are not
-	 * kept.
+	 * because the job cannot be started again. If reports are not kept, this method
+	 * deletes the whole plan.
 	 */
 	void release(long job) {
 		if (isKept()) {

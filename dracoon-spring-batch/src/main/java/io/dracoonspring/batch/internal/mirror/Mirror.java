@@ -91,8 +91,8 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	}
 
 	/**
-	 * Deletes a file in the target, if it has its recorded version there, and the source
-	 * still has no such file.
+	 * Deletes a file in the target if the file has its recorded version there, and if the
+	 * source still does not have the file.
 	 * @param recorded the recorded versions, {@code null} if there are none
 	 * @param job the id of the job instance
 	 * @return the outcome; an error of the publisher concerns more than this file
@@ -125,7 +125,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	 * delivers content, and the disk has space for the file.
 	 * @param file a file that has failed
 	 * @param arrived a file that got through before
-	 * @return completes if files can get through
+	 * @return an empty publisher, which fails if files cannot get through
 	 */
 	Mono<Void> check(PlannedFile file, Optional<PlannedFile> arrived) {
 		return this.direction.check(file, arrived);
@@ -187,8 +187,8 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 			});
 		}
 
-		// an earlier execution of this job has sent the file if the target did not have
-		// it when the plan was made
+		// if the target did not have the file when the plan was made, an earlier
+		// execution of this job has sent the file
 		private MirroredFile same(Found<T> to) {
 			boolean sent = !this.file.existing() || (this.recorded != null && this.recorded.sent());
 			return new MirroredFile(this.file.path(), this.file.renamedFrom(), this.from.settled(), to.settled(), sent);

@@ -106,7 +106,8 @@ final class MirrorFactory {
 
 	private RemoteTarget missing(String location) throws IOException {
 		Deque<String> names = new ArrayDeque<>();
-		// without a slash at its end, a location is relative to the folder above it
+		// trim the slash, because a relative path then begins at the folder above the
+		// location
 		DracoonResource above = remote(StringUtils.trimTrailingCharacter(location, '/'));
 		do {
 			names.addFirst(String.valueOf(above.getFilename()));

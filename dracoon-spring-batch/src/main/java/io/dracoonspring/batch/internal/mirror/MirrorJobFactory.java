@@ -196,8 +196,8 @@ public final class MirrorJobFactory {
 				Workload.of(totals, parameters));
 	}
 
-	// A database can lose transactions that it has committed, for example if a standby
-	// server replaces it. The mirror would then leave out files, and nobody would know
+	// A database can lose committed transactions, for example in a failover to a standby
+	// server. Without this check, the mirror would then omit files and report success
 	private PlanTotals requireWholePlan(StepExecution step) throws JobExecutionException {
 		StepExecution planned = this.repository.getLastStepExecution(step.getJobExecution().getJobInstance(), PLAN);
 		long expected = (planned != null) ? planned.getWriteCount() : 0;

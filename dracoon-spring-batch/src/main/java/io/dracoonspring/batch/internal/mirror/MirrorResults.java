@@ -24,8 +24,8 @@ import io.dracoonspring.batch.internal.partition.JobGuard;
 
 /**
  * Records the last result of each mirror in the database of the jobs, for processes that
- * outlive the manager. If a mirror runs, but the lease of its manager has expired, the
- * manager has died. Such a mirror counts as failed.
+ * outlive the manager. If a mirror is recorded as running, but the lease of its manager
+ * has expired, the manager has died. The mirror then counts as failed.
  */
 public class MirrorResults implements JobExecutionListener {
 

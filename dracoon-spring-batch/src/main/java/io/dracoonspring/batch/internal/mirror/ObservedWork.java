@@ -25,8 +25,8 @@ final class ObservedWork<R> implements PartWriter.Work<R> {
 	private final Function<R, Enum<?>> outcome;
 
 	/**
-	 * Creates an object that observes files. Call it on the thread of the part, because
-	 * this thread has the observation of the part.
+	 * Creates an object that observes files. Call this constructor on the thread of the
+	 * part, because only this thread has the observation of the part.
 	 * @param name the name of the step
 	 * @param outcome returns the result of a file
 	 */

@@ -11,7 +11,8 @@ package io.dracoonspring.batch.internal.mirror;
 record Problem(Kind kind, String reason) {
 
 	/**
-	 * Tells whether the directory may contain files that are not listed.
+	 * Tells whether the listing may lack files of the directory. Files in an excluded
+	 * directory do not count, because the filter excludes them on both sides.
 	 */
 	boolean isHiding() {
 		return this.kind != Kind.LEFT_OUT;

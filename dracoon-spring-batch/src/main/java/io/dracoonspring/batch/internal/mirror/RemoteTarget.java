@@ -32,8 +32,8 @@ import io.dracoonspring.transfer.UploadOptions;
 
 /**
  * Represents the room or folder that receives the files. Creates the folder if it is
- * missing, and missing folders below it. Caches recent folders, so that each file needs
- * no request for its folder.
+ * missing, and missing folders below it. Caches recent folders, so that files in the same
+ * folder share one request for it.
  */
 final class RemoteTarget {
 
@@ -213,7 +213,8 @@ final class RemoteTarget {
 
 	/**
 	 * Returns the options of an upload. The upload may replace only the given version.
-	 * The new version keeps the classification of a version that differs from its folder.
+	 * The new version keeps the classification of the replaced version if that differs
+	 * from the classification of the folder.
 	 * @param folder the room or folder
 	 * @param replaced the version to replace, {@code null} for none
 	 */

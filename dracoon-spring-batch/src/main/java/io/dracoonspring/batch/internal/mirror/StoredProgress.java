@@ -104,7 +104,7 @@ public final class StoredProgress implements MirrorProgress {
 				(rate != null) ? (long) Math.ceil(rate.remaining()) : null);
 	}
 
-	// the step of a part has a name like "transfer:part7"
+	// omits the steps of parts, which have names such as "transfer:part7"
 	private static @Nullable String step(JobExecution execution) {
 		return execution.getStepExecutions()
 			.stream()

@@ -17,7 +17,8 @@ import io.dracoonspring.batch.internal.mirror.TargetNames.TargetName;
 
 /**
  * Walks through a tree, folder by folder. The required memory grows with the depth of the
- * tree and the length of its longest folders, not with the number of all files.
+ * tree and the number of entries in its largest folders, not with the number of all
+ * files.
  *
  * @param <F> the type of the identifier of a folder
  */

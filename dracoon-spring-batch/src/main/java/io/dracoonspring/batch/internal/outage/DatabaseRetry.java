@@ -35,7 +35,10 @@ public final class DatabaseRetry {
 
 	private static final Duration MAX_DELAY = Duration.ofSeconds(2);
 
-	/** The state of a server that became a standby. Its connections are still open. */
+	/**
+	 * The SQL state with which a standby refuses changes. A server that becomes a standby
+	 * may keep its connections open.
+	 */
 	private static final String READ_ONLY = "25006";
 
 	private final RetryTemplate template;
@@ -87,9 +90,9 @@ public final class DatabaseRetry {
 	}
 
 	/**
-	 * Tells whether a repetition of the access may succeed. This is so if the connection
-	 * is broken, or if the server does not accept connections or changes. It is also so
-	 * if the server has ended a transaction because of another transaction.
+	 * Tells whether the access may succeed if it is repeated. Examples are a broken
+	 * connection, and a server that accepts no connections or no changes. Another example
+	 * is a transaction that the server has ended because of another transaction.
 	 */
 	public static boolean isOutage(Throwable failure) {
 		for (Throwable cause = original(failure); cause != null; cause = cause.getCause()) {

@@ -88,8 +88,9 @@ public final class HeldLease implements AutoCloseable {
 
 	/**
 	 * Signals that the worker has to stop.
-	 * @return completes when the worker has to stop, and fails with
-	 * {@link LeaseLostException} when another owner has the lease; otherwise never ends
+	 * @return a publisher that completes when the worker has to stop, and fails with
+	 * {@link LeaseLostException} when another owner has the lease; otherwise it never
+	 * ends
 	 */
 	public Mono<Void> end() {
 		return this.lost.asMono().or(this.stop.asMono());

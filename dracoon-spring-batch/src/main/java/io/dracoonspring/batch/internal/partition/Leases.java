@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Stores leases in the database of the jobs, by the clock of that database. If an owner
- * does not renew its lease in time, the next process that requests the lease gets it. The
- * epoch distinguishes the leases of successive owners.
+ * Stores leases in the database of the jobs. The clock of that database determines when a
+ * lease expires. If an owner does not renew its lease in time, the next process that
+ * requests the lease gets it. The epoch distinguishes the leases of successive owners.
  */
 public class Leases {
 

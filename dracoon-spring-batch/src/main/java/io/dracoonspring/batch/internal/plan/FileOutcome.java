@@ -14,7 +14,7 @@ import io.dracoonspring.batch.internal.state.MirroredFile;
  * @param targetNode the node that holds the file, {@code null} if no node holds it
  * @param versions the versions to record for source and target, {@code null} if their
  * files differ, or if the versions are already recorded
- * @param reason the reason of a failure or conflict, {@code null} for other states
+ * @param reason the reason of the state, {@code null} if it needs none
  */
 public record FileOutcome(long id, FileState state, @Nullable Long targetNode, @Nullable MirroredFile versions,
 		@Nullable String reason) {

@@ -119,8 +119,8 @@ public class JobPlan {
 	}
 
 	/**
-	 * Divides the files of a plan that a worker has to process into parts. Memory holds
-	 * only the bounds of the parts.
+	 * Divides the files that workers have to process into parts. Memory holds only the
+	 * bounds of the parts.
 	 * @param size the size of the parts
 	 */
 	public void divide(long job, PartSize size) {
@@ -231,7 +231,7 @@ public class JobPlan {
 				+ "state = 'BEGUN'", token.toJson(), job, file.id());
 	}
 
-	/** Records the outcomes of transfers. */
+	/** Records the outcomes of transfers and deletions. */
 	public void record(long job, Collection<FileOutcome> outcomes) {
 		this.jdbc.batchUpdate(
 				"update dracoon_batch_file set state = ?, target_node = ?, reason = ?, resume_token = null where "
@@ -264,8 +264,8 @@ public class JobPlan {
 	}
 
 	/**
-	 * Marks files as unfinished that failed, had a conflict, differed or were unproven in
-	 * the last execution.
+	 * Marks files as unfinished if they failed, had a conflict, differed or were unproven
+	 * in the last execution.
 	 */
 	public void reopen(long job) {
 		this.jdbc.update("update dracoon_batch_file set state = 'BEGUN', result = null, grade = null "
@@ -286,8 +286,8 @@ public class JobPlan {
 	}
 
 	/**
-	 * Finds files that could not be transferred, are different or unproven, with the
-	 * reasons.
+	 * Finds files that could not be transferred or deleted, or that are different or
+	 * unproven, with the reasons.
 	 */
 	public List<PlannedFile> failures(long job, int limit) {
 		return page(job, 0, Long.MAX_VALUE,

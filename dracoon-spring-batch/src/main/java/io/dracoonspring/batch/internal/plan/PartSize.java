@@ -9,7 +9,8 @@ import org.springframework.util.Assert;
 /**
  * Determines the size of the parts of a plan. All parts take about the same time.
  *
- * @param leastParts minimum number of parts, if there are as many files
+ * @param leastParts intended minimum number of parts. A plan has fewer parts if it has
+ * fewer files, or if single files are much larger than the others
  * @param longest longest estimated time for a part, unless the part is one file
  * @param bytesPerSecond estimated rate of one worker
  */

@@ -46,7 +46,10 @@ public record PlanTotals(List<Group> groups) {
 		return files((group) -> group.state() == state);
 	}
 
-	/** Returns the number of files of the plan, which has those of both sides. */
+	/**
+	 * Returns the number of all files of the plan, including files that only the target
+	 * has.
+	 */
 	public long planned() {
 		return files((group) -> true);
 	}

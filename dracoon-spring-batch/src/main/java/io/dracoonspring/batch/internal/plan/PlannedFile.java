@@ -21,7 +21,8 @@ import io.dracoonspring.batch.MirrorFile;
  * is none
  * @param existing whether the target has a file with this path
  * @param state its progress
- * @param reason the reason of a failure, {@code null} for other states
+ * @param reason the reason of the state or of the result of the verification,
+ * {@code null} if there is none
  * @param resumeToken the resume token of an unfinished upload, as it is stored in the
  * database, {@code null} for none
  * @param forecast the expected result in a dry run, {@code null} if the state shows the

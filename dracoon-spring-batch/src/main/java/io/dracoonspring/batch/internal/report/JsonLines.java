@@ -17,8 +17,8 @@ public record JsonLines<T>(JsonMapper json) implements LineAggregator<T> {
 
 	@Override
 	public String aggregate(T item) {
-		// the characters to escape occur only in strings, and JSON has the same escapes
-		// there
+		// escape the whole line, because such characters occur only in strings, where
+		// JSON has the same escapes
 		return VisibleText.of(this.json.writeValueAsString(item));
 	}
 

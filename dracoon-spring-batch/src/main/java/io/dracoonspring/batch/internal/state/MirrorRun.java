@@ -11,7 +11,7 @@ package io.dracoonspring.batch.internal.state;
  */
 public record MirrorRun(long mirror, boolean restored) {
 
-	/** A dry run of a mirror for which there is no state. */
+	/** A run without a state, such as the first dry run of a mirror. */
 	public static final MirrorRun WITHOUT_STATE = new MirrorRun(0, false);
 
 }

@@ -29,10 +29,11 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Stores the state of each mirror in the database of the jobs. The state has the recorded
- * versions: the versions of each file in source and target after the file was sent, or
- * compared and found equal. Runs record them in the same transaction as the outcome of
- * the transfer. Only the run that began last may change the state. All methods are
- * idempotent, so that a transaction can be repeated after its commit.
+ * versions of each file. These are its versions in source and target after the file was
+ * sent, or after a comparison found the same content. Runs record the versions in the
+ * same transaction as the outcome of the transfer. Only the run that began last may
+ * change the state. All methods are idempotent, so that a transaction can be repeated
+ * after its commit.
  */
 public class MirrorState {
 
@@ -92,8 +93,7 @@ public class MirrorState {
 			throw new IllegalStateException("The job instance " + own.job()
 					+ " has begun a later run of this mirror: start a new run with another value of the parameter 'run'");
 		}
-		// release the state of the missing target, which this run used before it created
-		// the target
+		// release the state that this run used before it created the target
 		this.jdbc.update("update dracoon_batch_mirror set job_instance_id = null where job_instance_id = ? and "
 				+ "mirror_id <> ?", job, own.mirror());
 		boolean restored = own.isRestored(pair) || (own.job() == job && own.restored());

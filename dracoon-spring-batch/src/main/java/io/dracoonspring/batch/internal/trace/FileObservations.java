@@ -28,8 +28,8 @@ public final class FileObservations {
 	private final @Nullable Observation part;
 
 	/**
-	 * Creates the observations on the thread of the part, because the files are processed
-	 * on other threads.
+	 * Creates the observations. Call this constructor on the thread of the part, because
+	 * only this thread has the observation of the part.
 	 * @param work the name of the step
 	 */
 	public FileObservations(ObservationRegistry registry, String work) {

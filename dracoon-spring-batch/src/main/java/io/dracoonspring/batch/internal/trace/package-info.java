@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Observes workers as a part of the job.
+ * Observes the parts and files that workers process, in the trace of the job.
  */
 @NullMarked
 package io.dracoonspring.batch.internal.trace;
