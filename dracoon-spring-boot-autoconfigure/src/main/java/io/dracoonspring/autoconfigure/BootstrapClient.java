@@ -49,8 +49,8 @@ public final class BootstrapClient implements AutoCloseable {
 	 * @param name the name of the client, {@code null} for the client without a name
 	 * @param environment the properties that are known so far
 	 * @return the client, which has not sent any request
-	 * @throws InvalidDracoonPropertyException if the properties are not sufficient for a
-	 * client before there are beans
+	 * @throws InvalidDracoonPropertyException if the properties do not allow a client
+	 * before there are beans
 	 */
 	public static BootstrapClient create(@Nullable String name, Environment environment) {
 		ClientName client = clientName(name, environment);
@@ -98,8 +98,8 @@ public final class BootstrapClient implements AutoCloseable {
 			throw invalid(client, "dracoon.auth.mode", "is 'user', but no user signs in before there are beans",
 					SERVICE_ACCOUNT);
 		}
-		// the server replaces a refresh token when it is used, so that the client of the
-		// application would have an invalid one
+		// the server replaces a refresh token at its first use. Then the token of the
+		// application's own client would be invalid
 		if (auth.refreshToken() != null && auth.accessToken() == null) {
 			throw invalid(client, "dracoon.auth.refresh-token",
 					"cannot be used before there are beans, because the server accepts it only once", SERVICE_ACCOUNT);
@@ -127,7 +127,8 @@ public final class BootstrapClient implements AutoCloseable {
 		try {
 			var builder = configurer.builder(connections);
 			configurer.signIn(builder);
-			// the client of the application needs the access token, too
+			// do not revoke a configured access token, because the application's own
+			// client needs it, too
 			builder.revokeOnClose(properties.auth().revokeOnShutdown() && properties.auth().accessToken() == null);
 			return new BootstrapClient(client, configurer.build(builder), connections);
 		}
@@ -149,7 +150,7 @@ public final class BootstrapClient implements AutoCloseable {
 
 	/**
 	 * Returns the client.
-	 * @return the client, until this object is closed
+	 * @return the client, which works until this object is closed
 	 */
 	public Dracoon dracoon() {
 		return this.dracoon;

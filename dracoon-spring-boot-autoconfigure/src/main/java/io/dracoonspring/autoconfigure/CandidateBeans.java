@@ -44,8 +44,8 @@ record CandidateBeans(ConfigurableListableBeanFactory beanFactory) {
 	}
 
 	/**
-	 * Tells whether a bean of this type can be injected without a qualifier, as
-	 * {@code @ConditionalOnBean} does.
+	 * Tells whether a bean of this type can be injected without a qualifier.
+	 * {@code @ConditionalOnBean} follows the same rule.
 	 * @param type the type
 	 * @return whether there is a bean
 	 */

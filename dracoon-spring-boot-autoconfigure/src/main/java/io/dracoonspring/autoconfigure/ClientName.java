@@ -46,8 +46,8 @@ record ClientName(String text) {
 	}
 
 	boolean isUnnamed() {
-		// do not call equals, because the JDK generates this method of a record at its
-		// first call, which takes some milliseconds
+		// compare the texts, because the JDK generates the equals method of a record at
+		// its first call, which takes some milliseconds
 		return this.text.equals(UNNAMED.text);
 	}
 
@@ -62,12 +62,13 @@ record ClientName(String text) {
 	}
 
 	/**
-	 * Reports a property of this client.
+	 * Creates an exception about a property of this client. The texts name the properties
+	 * of the client without a name. The exception replaces them with the properties of
+	 * this client.
 	 * @param unnamed the property of the client without a name
 	 * @param problem the problem, as a continuation of "The property … "
-	 * @param remedy the action that corrects the property. Both texts name properties of
-	 * the client without a name
-	 * @return the exception, which names the properties of this client
+	 * @param remedy the action that corrects the property
+	 * @return the exception
 	 */
 	InvalidDracoonPropertyException invalid(String unnamed, String problem, String remedy) {
 		return new InvalidDracoonPropertyException(property(unnamed), properties(problem), properties(remedy));
@@ -84,7 +85,7 @@ record ClientName(String text) {
 
 	/**
 	 * Returns the name of a bean.
-	 * @param suffix the name that the bean of the client without a name has
+	 * @param suffix the end of the name, such as {@code dracoonNodes}
 	 * @return the name, such as {@code archiveEuDracoonNodes}
 	 */
 	String beanName(String suffix) {

@@ -24,9 +24,9 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.provisioning.DracoonProvisioning;
 
 /**
- * Registers an adapter for every area of the API for which the application has no bean,
- * and completes the definitions of the configuration that imports this registrar. The
- * bean definitions have no instance suppliers, because ahead-of-time processing refuses
+ * Registers an adapter for every area of the API for which the application has no bean.
+ * Also hides the methods of the beans that the importing configuration declares. The bean
+ * definitions have no instance suppliers, because ahead-of-time processing refuses
  * instance suppliers.
  */
 final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {

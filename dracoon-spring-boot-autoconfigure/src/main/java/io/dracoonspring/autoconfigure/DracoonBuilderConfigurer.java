@@ -174,8 +174,8 @@ class DracoonBuilderConfigurer {
 		return builder.build();
 	}
 
-	// also allows plain HTTP to containers and to the emulator, because they are for
-	// development and may run on another machine
+	// also allows plain HTTP if the address does not come from a property, because
+	// containers and emulators are for development and may run on another machine
 	private boolean allowsPlainHttp() {
 		return this.properties.http().allowPlainHttp()
 				|| !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails);

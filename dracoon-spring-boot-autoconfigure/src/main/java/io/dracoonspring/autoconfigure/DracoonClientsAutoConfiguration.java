@@ -54,7 +54,7 @@ public final class DracoonClientsAutoConfiguration {
 
 	}
 
-	/** Checks whether there are names of clients. */
+	/** Checks whether there are named clients. */
 	static class OnNamedClients extends SpringBootCondition implements ConfigurationCondition {
 
 		@Override

@@ -22,8 +22,9 @@ final class DracoonConnectionPool {
 	DracoonConnectionPool(int maxConnections, Duration acquireTimeout, @Nullable ReactorResourceFactory application) {
 		this.resources.setUseGlobalResources(false);
 		this.resources.setConnectionProviderSupplier(() -> ReactorNettyTuning.pool(maxConnections, acquireTimeout));
-		// Resolve the application's event loops at each use. This class does not own the
-		// event loops. Therefore it must not dispose of them.
+		// Resolve the event loops at each use, because the application replaces them when
+		// it starts again. This lambda does not dispose of them, because the application
+		// owns them.
 		LoopResources loops = (useNative) -> loops(application).onClient(useNative);
 		this.resources.setLoopResources(loops);
 		start();

@@ -39,13 +39,12 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 		@DefaultValue Retry retry, @DefaultValue Transfer transfer, @DefaultValue Provisioning provisioning) {
 
 	/**
-	 * Selects the security demands of the client. They apply to all responses of the
-	 * server.
+	 * Selects the security demands of the client.
 	 */
 	public enum Security {
 
 		/**
-		 * Lets the server decide about encryption, its keys, and the recipients of file
+		 * Lets the server decide about encryption, key pairs, and the recipients of file
 		 * keys.
 		 */
 		STANDARD,
@@ -77,8 +76,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 
 	/**
 	 * Configures how the application signs in. It uses the user name and password of a
-	 * service account, a refresh token, or an access token that the application renews
-	 * elsewhere. Alternatively, it acts for its users, who sign in with DRACOON.
+	 * service account, a refresh token, or an access token, which the client does not
+	 * renew. Alternatively, it acts for its users, who sign in with DRACOON.
 	 *
 	 * @param mode account that the client acts as
 	 * @param clientId id of the OAuth client that is registered in DRACOON for the

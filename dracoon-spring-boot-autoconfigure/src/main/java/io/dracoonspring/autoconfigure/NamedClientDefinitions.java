@@ -134,7 +134,7 @@ final class NamedClientDefinitions {
 		definition.setFactoryBeanName(dracoon);
 		definition.setFactoryMethodName(method);
 		definition.setLazyInit(true);
-		// the client closes its parts
+		// prevent the bean factory from closing the bean, because the client closes it
 		definition.setDestroyMethodName("");
 		return definition;
 	}

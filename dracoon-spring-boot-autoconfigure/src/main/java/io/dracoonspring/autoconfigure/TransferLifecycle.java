@@ -22,9 +22,9 @@ import io.dracoonspring.Dracoon;
 class TransferLifecycle implements SmartLifecycle {
 
 	/**
-	 * Beans with a higher phase stop first. Therefore this phase is below the phase in
-	 * which the web server completes its requests, and above the phases in which the web
-	 * server and the connectors stop.
+	 * Beans with a higher phase stop first. This phase is below the phase in which the
+	 * web server completes its requests. It is above the phases in which the web server
+	 * and the connections stop.
 	 */
 	static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 1536;
 

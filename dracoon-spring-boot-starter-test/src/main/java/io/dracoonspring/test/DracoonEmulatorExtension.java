@@ -67,7 +67,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 
 	/**
 	 * Resets the emulator to its initial state before each test.
-	 * @return a changed extension
+	 * @return a copy of this extension that resets the emulator
 	 */
 	public DracoonEmulatorExtension resetBeforeEach() {
 		return new DracoonEmulatorExtension(this.customizer, true);

@@ -26,7 +26,8 @@ final class BoundProperties extends StandardEnvironment {
 
 	@Override
 	protected void customizePropertySources(MutablePropertySources sources) {
-		// the binder also knows the environment variables and system properties
+		// add nothing, because the binder also knows the environment variables and system
+		// properties
 	}
 
 	static ConfigurableEnvironment of(Binder binder) {

@@ -21,8 +21,8 @@ import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.template.DracoonTemplate;
 
 /**
- * Represents a configuration file or a folder in its state at the first call, because
- * Spring Boot asks several times. A folder has no content.
+ * Represents a configuration file or a folder. It reads the node once, so that all calls
+ * of Spring Boot see the same state. A folder has no content.
  */
 final class ConfigFile extends AbstractResource {
 
@@ -67,7 +67,7 @@ final class ConfigFile extends AbstractResource {
 	}
 
 	/**
-	 * Returns the id of the present node. A file has another id after each change.
+	 * Requests the id that the node has now. A file has another id after each change.
 	 * @return the id, empty if there is no such node; or an error of the server, the
 	 * connection or the sign-in
 	 */

@@ -17,14 +17,15 @@ import org.springframework.core.env.Environment;
 import io.dracoonspring.autoconfigure.BootstrapClient;
 
 /**
- * Holds the configuration files that an application imports, and the clients that read
- * them. The clients end before the application has beans, unless they have to check the
- * files for changes. The clients of the application cannot check them, because connection
- * details or the imported properties may give these clients another server or account.
+ * Holds the configuration files that an application imports, and the bootstrap clients
+ * that read them. The bootstrap clients are closed before the application has beans,
+ * unless they have to check the files for changes. The application's own clients cannot
+ * check the files, because connection details or imported properties may select another
+ * server or account.
  */
 final class ConfigImports implements DisposableBean {
 
-	/** The property that demands checks for changes. */
+	/** The property that enables checks for changes. */
 	static final String CHECK_INTERVAL = "dracoon.config.check-interval";
 
 	private static final String BEAN = "dracoonConfigImports";

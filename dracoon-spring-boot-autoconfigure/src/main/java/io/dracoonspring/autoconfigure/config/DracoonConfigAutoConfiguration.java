@@ -31,7 +31,7 @@ public final class DracoonConfigAutoConfiguration {
 			throw new InvalidDracoonPropertyException(ConfigImports.CHECK_INTERVAL, "must be positive",
 					"Choose a time such as 1m, or remove the property to check nothing.");
 		}
-		// nothing is imported without a location, or if imports are disabled
+		// the bean is missing if no location is imported, or if imports are disabled
 		return new ConfigFilesWatch(imports.getIfAvailable(ConfigImports::new), interval, publisher,
 				Schedulers.parallel());
 	}

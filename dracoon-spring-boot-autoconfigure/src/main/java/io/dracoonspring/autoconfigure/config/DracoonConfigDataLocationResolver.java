@@ -23,8 +23,8 @@ import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
  * Resolves locations such as {@code dracoon:/Config/app.yaml} in
- * {@code spring.config.import}. Names, extensions, profiles and folders have the rules of
- * Spring Boot, because its own resolver applies them to files in DRACOON.
+ * {@code spring.config.import}. Spring Boot's rules for names, extensions, profiles and
+ * folders apply, because Spring Boot's own resolver finds the files in DRACOON.
  */
 class DracoonConfigDataLocationResolver implements ConfigDataLocationResolver<ConfigDataResource> {
 
@@ -77,7 +77,8 @@ class DracoonConfigDataLocationResolver implements ConfigDataLocationResolver<Co
 		return resolve(context, (resolver) -> resolver.resolveProfileSpecific(context, location, profiles));
 	}
 
-	// a build has neither the address nor the account
+	// disables imports at the build, because a build has neither the address nor the
+	// account
 	private static boolean isDisabled(ConfigDataLocationResolverContext context) {
 		return SpringProperties.getFlag(AbstractAotProcessor.AOT_PROCESSING)
 				|| !context.getBinder().bind("dracoon.config.enabled", Boolean.class).orElse(true);
@@ -106,7 +107,8 @@ class DracoonConfigDataLocationResolver implements ConfigDataLocationResolver<Co
 					new ConfigResourceLoader(imports, BoundProperties.of(context.getBinder())))));
 		}
 		catch (RuntimeException ex) {
-			// nothing ends the bootstrap context of an application that fails so early
+			// close the clients here, because nothing closes the bootstrap context of an
+			// application that fails so early
 			imports.destroy();
 			throw ex;
 		}

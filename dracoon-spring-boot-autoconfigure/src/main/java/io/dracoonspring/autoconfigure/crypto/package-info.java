@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Background work around encryption.
+ * Regular distribution of missing file keys.
  */
 @NullMarked
 package io.dracoonspring.autoconfigure.crypto;

@@ -43,7 +43,10 @@ final class BeanConditions {
 
 	private final MetadataReaderFactory classes;
 
-	/** Has, for each method that creates the bean, alternatives for each condition. */
+	/**
+	 * The conditions of each method that creates the bean. Each condition is a list of
+	 * properties, one of which must be set.
+	 */
 	private final List<List<List<RequiredProperty>>> methods = new ArrayList<>();
 
 	/**
@@ -107,14 +110,14 @@ final class BeanConditions {
 					&& this.type.isAssignableFrom(ClassUtils.forName(className, this.classLoader));
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
-			// an optional dependency is missing, and the type of a missing bean has been
-			// loaded
+			// a dependency of the named class is missing. Therefore this class is not the
+			// type of the bean, which has been loaded
 			return false;
 		}
 	}
 
 	/**
-	 * Returns the properties that would have to be set, so that the bean exists.
+	 * Returns the properties that must be set so that the bean exists.
 	 * @param properties the properties of the application
 	 * @return a text such as {@code 'dracoon.resource.enabled=true'}, empty if no
 	 * property prevents the bean

@@ -40,7 +40,7 @@ final class KnownProperties {
 	/** The prefix of the named clients, see {@link #ofClient}. */
 	private static final ConfigurationPropertyName CLIENTS = ROOT.append("clients");
 
-	/** The names of the properties, by their names without dashes. */
+	/** The names of the properties. The keys are the names without dashes. */
 	private final Map<String, String> names = new TreeMap<>();
 
 	/** The names of maps and collections, without dashes. */

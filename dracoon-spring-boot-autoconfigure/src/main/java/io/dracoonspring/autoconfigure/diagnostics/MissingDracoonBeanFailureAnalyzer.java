@@ -38,7 +38,8 @@ class MissingDracoonBeanFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBe
 		if (missing == null || !missing.getName().startsWith("io.dracoonspring.")) {
 			return null;
 		}
-		// with a qualifier, the bean of another client can exist
+		// a bean of this type, such as that of another client, shows that the properties
+		// do not switch the type off
 		String properties = (this.beanFactory.getBeanNamesForType(missing, true, false).length == 0)
 				? new BeanConditions(missing).missing(this.environment).orElse(null) : null;
 		if (properties != null) {

@@ -26,7 +26,7 @@ final class EventsClient {
 	 * @param clients all clients by their names
 	 * @param name the configured name, {@code null} if there is none
 	 * @return the client
-	 * @throws InvalidDracoonPropertyException if no client can be used
+	 * @throws InvalidDracoonPropertyException if no client can be chosen
 	 */
 	static Dracoon choose(Map<String, Dracoon> clients, @Nullable String name) {
 		if (name != null) {

@@ -31,7 +31,7 @@ class EventsHealthIndicator extends AbstractHealthIndicator {
 	/** The smallest offset of the clock that is reported as a problem. */
 	private static final Duration TOLERABLE_OFFSET = Duration.ofMinutes(1);
 
-	/** The time after a rejection during which the inbox still counts as full. */
+	/** The time after a refusal during which the inbox still counts as full. */
 	private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
 
 	private final Clock clock = Clock.systemUTC();

@@ -19,7 +19,9 @@ import io.dracoonspring.event.inbox.InMemoryEventInbox;
 @Configuration(proxyBeanMethods = false)
 class MemoryStoreConfiguration {
 
-	/** The number of remembered published events for each event that may wait. */
+	/**
+	 * The number of published events that are remembered, as a multiple of the capacity.
+	 */
 	private static final int REMEMBERED = 10;
 
 	@Bean

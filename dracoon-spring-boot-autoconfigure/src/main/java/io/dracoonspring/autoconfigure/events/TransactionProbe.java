@@ -88,7 +88,8 @@ class TransactionProbe {
 	}
 
 	// call this before a connection is used, because the first use may bind the
-	// connection also under a manager of another resource
+	// connection to the transaction even if the transaction's manager manages another
+	// resource
 	private boolean isBound() {
 		DataSource target = this.dataSource;
 		while (target instanceof TransactionAwareDataSourceProxy proxy && proxy.getTargetDataSource() != null) {

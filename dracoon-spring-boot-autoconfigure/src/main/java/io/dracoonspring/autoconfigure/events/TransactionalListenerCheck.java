@@ -53,7 +53,9 @@ class TransactionalListenerCheck {
 		}
 	}
 
-	/** Is a separate class, because it needs the classes of Spring's transactions. */
+	/**
+	 * Is a separate class, because the classes of Spring's transactions may be missing.
+	 */
 	private static final class Listeners {
 
 		private Listeners() {

@@ -24,8 +24,8 @@ import io.dracoonspring.observation.ErrorReason;
 
 /**
  * Caches the information that a server publishes about itself. If the cache is empty, a
- * caller waits for the server for a moment only. If the server has not answered by then,
- * the caller gets no information.
+ * caller waits for the server for at most two seconds. If the server has not answered by
+ * then, the caller gets no information.
  */
 class ServerInformation {
 
@@ -54,7 +54,8 @@ class ServerInformation {
 	}
 
 	/**
-	 * Returns the cached or fetched details, on a thread that may block.
+	 * Returns the cached details, or fetches them. The calling thread must be allowed to
+	 * block.
 	 * @return the details, empty when the server does not answer
 	 */
 	Map<String, Object> get() {

@@ -28,7 +28,8 @@ public final class DracoonEventMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	DracoonEventMetrics dracoonEventMetrics(MeterRegistry registry, EventInbox inbox, EventsAccess access,
 			ObjectProvider<DracoonEvents> events) {
-		// use a provider, because the events themselves need the listeners
+		// use a provider, because the DracoonEvents bean itself needs this bean as its
+		// listener
 		return new DracoonEventMetrics(registry, inbox, () -> events.getObject().registrationStatus(),
 				access.dracoon().name());
 	}

@@ -11,7 +11,7 @@ import io.micrometer.observation.ObservationHandler;
 import io.dracoonspring.autoconfigure.observation.DracoonMeterDocumentation.Keys;
 import io.dracoonspring.observation.DracoonKeyDistributionContext;
 
-/** Counts the file keys that distributions gave to users. */
+/** Counts the file keys that distributions gave to users, or could not give. */
 class DracoonKeyDistributionMeterHandler implements ObservationHandler<DracoonKeyDistributionContext> {
 
 	private final MeterRegistry registry;

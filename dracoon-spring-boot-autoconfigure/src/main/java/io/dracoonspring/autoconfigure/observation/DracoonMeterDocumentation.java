@@ -158,7 +158,10 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		/** {@code enabled} or {@code disabled}. */
 		WEBHOOK_STATE("dracoon.events.webhook"),
 
-		/** {@code success} or {@code failure}. */
+		/**
+		 * {@code success}, {@code failure}, or {@code unavailable} if the server refuses
+		 * access to all event logs.
+		 */
 		LOG_READ_OUTCOME("dracoon.events.outcome");
 
 		private final String key;

@@ -15,9 +15,9 @@ import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
  * Finds clients through the bean of the type {@link DracoonClients}. It gets this bean at
- * each call, because the bean may not exist yet when locations are resolved. If locations
- * cannot work, it fails at the call, because an application may inject resources that it
- * does not use. It is a record, because resources are equal if their clients are equal.
+ * each call, because the bean may not exist yet when locations are resolved. It fails
+ * only when a client is needed, because an application may inject resources that it does
+ * not use. It is a record, because resources are equal if their clients are equal.
  *
  * @param beanFactory has the bean
  */

@@ -18,8 +18,8 @@ import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for signing users in with DRACOON. It publishes no bean of Spring
- * Security, so that the application's own beans stay unchanged.
+ * Auto-configuration} for signing users in with DRACOON. Beans that the application
+ * declares for Spring Security take precedence.
  */
 @AutoConfiguration(after = DracoonConnectionAutoConfiguration.class, before = DracoonAutoConfiguration.class,
 		afterName = { "io.dracoonspring.autoconfigure.emulator.DracoonEmulatorAutoConfiguration",

@@ -50,8 +50,8 @@ public final class DracoonWebAutoConfiguration {
 			return new ServletFileServing(dracoon, properties.limits());
 		}
 
-		// needs no client, because a location can name one that only a bean of the
-		// application knows
+		// does not require a client bean, because a location can name a client that only
+		// the DracoonClients bean of the application knows
 		@Bean
 		@ConditionalOnMissingBean
 		ServletResourceServing dracoonServletResourceServing(DracoonWebProperties properties) {

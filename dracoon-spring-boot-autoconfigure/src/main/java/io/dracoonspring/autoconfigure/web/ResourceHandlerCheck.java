@@ -13,7 +13,7 @@ import io.dracoonspring.resource.DracoonResource;
 
 /**
  * Fails the start of a reactive application whose resource handlers have locations in
- * DRACOON. WebFlux would ask these resources on threads that must not wait, and every
+ * DRACOON. WebFlux would access these resources on threads that must not block, and every
  * request would fail.
  *
  * @param mappings has the handlers

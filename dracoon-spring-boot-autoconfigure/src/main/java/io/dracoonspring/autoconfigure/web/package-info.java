@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Files and errors of DRACOON as answers of a web application.
+ * Files and errors of DRACOON as responses of a web application.
  */
 @NullMarked
 package io.dracoonspring.autoconfigure.web;

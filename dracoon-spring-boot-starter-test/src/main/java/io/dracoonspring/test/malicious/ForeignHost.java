@@ -22,7 +22,8 @@ final class ForeignHost implements AutoCloseable {
 	/**
 	 * Opens the host.
 	 * @param port the port of the server
-	 * @throws IOException if the machine does not have the address of this host
+	 * @throws IOException if the machine does not have the address of this host, or if
+	 * its port is in use
 	 */
 	ForeignHost(int port) throws IOException {
 		this.socket = new ServerSocket(port, BACKLOG, InetAddress.getByName("127.0.0.2"));

@@ -49,7 +49,7 @@ public abstract class MaliciousServerContract {
 	protected abstract Set<Attack> unnoticed();
 
 	/**
-	 * Checks the error of an attack that failed, for example whether it names the lie.
+	 * Checks the error of the client, for example whether the error names the lie.
 	 * Accepts all errors by default.
 	 * @param attack the attack
 	 * @param failure the error of the client

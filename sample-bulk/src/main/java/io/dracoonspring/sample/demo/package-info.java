@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Creates the environment of the application on one machine, for a minute.
+ * Demonstrates the application, with all that it needs, on one machine.
  */
 @NullMarked
 package io.dracoonspring.sample.demo;

@@ -34,7 +34,7 @@ import io.dracoonspring.security.SignedInUsers;
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
  * Auto-configuration} for the sessions of users. Unlocked keys and transfers belong to a
- * session, and a sign-out ends them.
+ * session. A sign-out discards the keys and ends the transfers.
  */
 @AutoConfiguration(after = DracoonUserAutoConfiguration.class)
 @ConditionalOnClass({ Dracoon.class, LogoutHandler.class })

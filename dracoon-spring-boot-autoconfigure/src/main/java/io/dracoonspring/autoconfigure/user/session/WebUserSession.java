@@ -26,7 +26,7 @@ record WebUserSession(WebSession session, String key, Mono<WebSession> stored) i
 	/**
 	 * Finds the session of a request. Creates the key if the session has none.
 	 * @param exchange the request
-	 * @param manager finds its session
+	 * @param manager provides the store of the session
 	 * @return the session, or empty if the request has none
 	 */
 	static Mono<UserSession> of(ServerWebExchange exchange, WebSessionManager manager) {

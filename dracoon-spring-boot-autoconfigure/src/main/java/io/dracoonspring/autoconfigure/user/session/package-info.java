@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Sessions of users, with their unlocked keys and transfers, which a sign-out ends.
+ * Sessions of users, to which unlocked keys and transfers belong.
  */
 @NullMarked
 package io.dracoonspring.autoconfigure.user.session;

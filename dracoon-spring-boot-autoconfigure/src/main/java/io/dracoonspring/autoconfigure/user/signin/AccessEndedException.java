@@ -3,10 +3,10 @@
 package io.dracoonspring.autoconfigure.user.signin;
 
 /**
- * Ends a response that has already begun when the user's access to DRACOON ends. It has
- * no cause, because Spring Security would search the causes and try to redirect. It has
- * no stack trace, because any sign-out can cause this exception, and containers would log
- * the whole stack trace.
+ * Ends a response that has already begun, because the user's access to DRACOON has ended.
+ * It has no cause, because Spring Security would search the causes and try to redirect.
+ * It has no stack trace, because any sign-out can cause this exception, and containers
+ * would log the whole stack trace.
  */
 final class AccessEndedException extends RuntimeException {
 

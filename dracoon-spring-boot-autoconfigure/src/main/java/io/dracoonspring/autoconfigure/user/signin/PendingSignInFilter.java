@@ -23,8 +23,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /**
  * Lets users sign in in several tabs. When DRACOON redirects a tab back, the filter
  * returns the authorization request of this tab to Spring Security, which then checks it
- * as usual. The filter runs before Spring Security's filters. It does not use a custom
- * repository for authorization requests.
+ * as usual. The filter runs before Spring Security's filters. It works with Spring
+ * Security's default repository, which keeps the authorization request in the session.
  */
 final class PendingSignInFilter extends OncePerRequestFilter {
 

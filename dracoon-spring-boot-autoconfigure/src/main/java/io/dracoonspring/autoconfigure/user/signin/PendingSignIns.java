@@ -51,7 +51,7 @@ record PendingSignIns(InstantSource clock) {
 	 * once.
 	 * @param session the session
 	 * @param state the state in the redirect from DRACOON
-	 * @return the authorization request, empty if this session has not sent it
+	 * @return the authorization request, empty if the session does not have it
 	 */
 	Optional<OAuth2AuthorizationRequest> take(Attributes session, String state) {
 		return find(session.names(), state).map((name) -> {

@@ -102,8 +102,9 @@ final class SignInFilter extends OncePerRequestFilter {
 	}
 
 	// Returns the query with the action "authorize", unless the user is signed in with
-	// OAuth2. The redirect URI may depend on this action, because linking an account must
-	// not replace the signed-in user.
+	// OAuth2. An application can use the action in the redirect URI to distinguish
+	// linking from signing in, because linking an account must not replace the signed-in
+	// user.
 	private static String action() {
 		return (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken) ? ""
 				: "?action=authorize";
