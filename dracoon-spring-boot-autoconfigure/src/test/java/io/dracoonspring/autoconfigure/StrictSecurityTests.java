@@ -27,6 +27,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.UserKeyPairContainer;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.crypto.FileKeyRecipientEvent;
 import io.dracoonspring.crypto.RecipientCheck;
@@ -175,8 +176,8 @@ class StrictSecurityTests {
 	}
 
 	/**
-	 * Replaces the key pair of another reader, who then lacks file keys, and distributes
-	 * the file keys.
+	 * Deletes the key pair of another reader and sets it again. The reader then lacks
+	 * file keys. Distributes the file keys.
 	 */
 	private long distribute(Dracoon admin) {
 		try (Dracoon alice = Dracoon.builder()
@@ -184,8 +185,10 @@ class StrictSecurityTests {
 			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!"))
 			.build()) {
+			// generating a new one would take up to a minute without the optimising compiler
+			UserKeyPairContainer keyPair = alice.account().getKeyPair("RSA-4096").block(TIMEOUT);
 			alice.account().deleteKeyPair("RSA-4096").block(TIMEOUT);
-			alice.account().setKeyPair(alice.keyPairs().generate(PASSWORD).block(TIMEOUT)).block(TIMEOUT);
+			alice.account().setKeyPair(keyPair).block(TIMEOUT);
 		}
 		return admin.missingFileKeys().distributeAll().block(TIMEOUT).distributed();
 	}

@@ -4,13 +4,16 @@ package io.dracoonspring.test;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.HttpWaitStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.containers.wait.strategy.WaitStrategy;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
 
@@ -42,6 +45,11 @@ public class DracoonEmulatorContainer extends GenericContainer<DracoonEmulatorCo
 
 	private static final String HEALTH = "/api/v4/public/software/version";
 
+	private static final Duration STARTUP_TIMEOUT = Duration.ofMinutes(2);
+
+	/** On a busy machine, a TLS handshake takes longer than the default of a second. */
+	private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+
 	private boolean tls;
 
 	private String username = "admin";
@@ -62,7 +70,11 @@ public class DracoonEmulatorContainer extends GenericContainer<DracoonEmulatorCo
 		super(image);
 		image.assertCompatibleWith(IMAGE);
 		addExposedPort(PORT);
-		waitingFor(Wait.forHttp(HEALTH).forPort(PORT));
+		waitingFor(answer(Wait.forHttp(HEALTH)));
+	}
+
+	private static WaitStrategy answer(HttpWaitStrategy request) {
+		return request.forPort(PORT).withReadTimeout(READ_TIMEOUT).withStartupTimeout(STARTUP_TIMEOUT);
 	}
 
 	/**
@@ -131,7 +143,7 @@ public class DracoonEmulatorContainer extends GenericContainer<DracoonEmulatorCo
 	 */
 	public DracoonEmulatorContainer withTls() {
 		this.tls = true;
-		waitingFor(Wait.forHttps(HEALTH).forPort(PORT).allowInsecure());
+		waitingFor(answer(Wait.forHttps(HEALTH).allowInsecure()));
 		return withOption("--tls").withOption("--ca-file=" + CA_FILE);
 	}
 
