@@ -14,7 +14,7 @@ import java.net.URI
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureDracoonEmulator
-class PublicFilesTests(@Autowired private val files: DracoonOperations, @LocalServerPort private val port: Int) {
+class PublicFilesTests(@param:Autowired private val files: DracoonOperations, @param:LocalServerPort private val port: Int) {
 
     @Test
     fun servesOneFolder() {
