@@ -49,8 +49,13 @@ class DashboardTests {
 		if (expression.contains("histogram_quantile(") || expression.matches(".*_seconds(_max)?\\{.*")) {
 			return List.of("s");
 		}
-		if (expression.contains("rate(") && expression.contains("_bytes_sum")) {
+		// limits apply to a second, although their names do not say so
+		if ((expression.contains("rate(") && expression.contains("_bytes_sum"))
+				|| expression.contains("_limit_content_bytes{")) {
 			return List.of("Bps");
+		}
+		if (expression.contains("_limit_calls{")) {
+			return List.of("reqps");
 		}
 		if (expression.contains("_bytes{")) {
 			return List.of("bytes");
