@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer
 
-/** Serves a folder, and single files by their names. */
+/** Serves a folder. */
 @Configuration(proxyBeanMethods = false)
 class PublicFiles : WebMvcConfigurer {
 
