@@ -46,7 +46,7 @@ final class LoadFilter implements WebFilter {
 		// count down before the response goes out, because the client may send its next
 		// request as soon as it has the response
 		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(leave));
-		exchange.getAttributes().put(FaultFilter.BEFORE_CLOSE, leave);
+		FaultFilter.beforeClose(exchange, leave);
 		return chain.filter(exchange).doFinally((signal) -> leave.run());
 	}
 

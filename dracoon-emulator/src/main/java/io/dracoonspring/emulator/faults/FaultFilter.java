@@ -37,7 +37,7 @@ public final class FaultFilter implements WebFilter {
 	 * The name of the exchange attribute for a {@link Runnable} that runs before a fault
 	 * closes the connection.
 	 */
-	public static final String BEFORE_CLOSE = FaultFilter.class.getName() + ".beforeClose";
+	private static final String BEFORE_CLOSE = FaultFilter.class.getName() + ".beforeClose";
 
 	/** The name of the exchange attribute for the effects of faults, as a {@link Hit}. */
 	public static final String HIT = FaultFilter.class.getName() + ".hit";
@@ -50,6 +50,19 @@ public final class FaultFilter implements WebFilter {
 	 */
 	public FaultFilter(Faults faults) {
 		this.faults = faults;
+	}
+
+	/**
+	 * Registers an action that runs before a fault closes the connection of a request. A
+	 * client that sees the broken connection can rely on the effects of the action.
+	 * @param exchange the request
+	 * @param action the action, which runs after all actions registered before it
+	 */
+	public static void beforeClose(ServerWebExchange exchange, Runnable action) {
+		exchange.getAttributes().merge(BEFORE_CLOSE, action, (first, next) -> (Runnable) () -> {
+			((Runnable) first).run();
+			((Runnable) next).run();
+		});
 	}
 
 	@Override

@@ -322,6 +322,15 @@ final class Recording {
 			Recording.this.attributes = attributes;
 		}
 
+		/**
+		 * Records that this request gets no response, unless the response has begun. It
+		 * is called before the connection closes, so that a client that sees the broken
+		 * connection finds the request in the journal.
+		 */
+		void notAnswered() {
+			answered(NOT_ANSWERED);
+		}
+
 		@Override
 		public Flux<DataBuffer> getBody() {
 			return (Recording.this.requestKind != RecordedBody.Kind.OTHER)

@@ -20,6 +20,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.emulator.faults.FaultFilter;
 import io.dracoonspring.emulator.internal.error.ApiException;
 import io.dracoonspring.emulator.internal.http.OwnPages;
 
@@ -75,6 +76,7 @@ public final class RequestJournal implements WebFilter {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		if (exchange.getRequest() instanceof Recording.Request request) {
 			request.attributes(exchange.getAttributes());
+			FaultFilter.beforeClose(exchange, request::notAnswered);
 		}
 		return chain.filter(exchange);
 	}
