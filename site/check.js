@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Opens every page of the newest version in Chromium, in both colour schemes and in two widths: node check.js SITE [SCREENSHOTS]
+// Fails if axe finds something, a page is wider than the screen, a request fails or leaves this machine, or the search finds nothing.
+
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import { chromium } from 'playwright-core';
+
+const TYPES = { '.css': 'text/css', '.gif': 'image/gif', '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json',
+	'.png': 'image/png', '.svg': 'image/svg+xml' };
+const WIDTHS = [1280, 390];
+const SCHEMES = ['light', 'dark'];
+
+const [site, screenshots] = process.argv.slice(2);
+const base = `/${path.basename(path.resolve(site))}/`;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const problems = [];
+
+function report(problem) {
+	problems.push(problem);
+	console.error(problem);
+}
+
+function file(url) {
+	const target = path.join(site, decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(base.length));
+	return existsSync(target) && statSync(target).isDirectory() ? path.join(target, 'index.html') : target;
+}
+
+const server = createServer((request, response) => {
+	const target = file(request.url);
+	if (!request.url.startsWith(base) || !existsSync(target)) {
+		response.writeHead(404).end();
+		return;
+	}
+	response.writeHead(200, { 'content-type': TYPES[path.extname(target)] ?? 'application/octet-stream' });
+	createReadStream(target).pipe(response);
+});
+await new Promise((started) => server.listen(0, '127.0.0.1', started));
+const origin = `http://127.0.0.1:${server.address().port}`;
+
+const other = new Set(['api', 'assets', 'img', 'next', ...releases()]);
+
+function releases() {
+	return readdirSync(site).filter((name) => /^\d+\.\d+\.\d+$/.test(name));
+}
+
+function pages(directory) {
+	return readdirSync(path.join(site, directory), { withFileTypes: true }).flatMap((entry) => {
+		const below = path.posix.join(directory, entry.name);
+		if (entry.isDirectory()) {
+			return directory === '' && other.has(entry.name) ? [] : pages(below);
+		}
+		return entry.name === 'index.html' ? [directory && `${directory}/`] : [];
+	});
+}
+
+const browser = await chromium.launch({
+	executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+	args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+		'--disable-sync', '--disable-dev-shm-usage']
+});
+const tab = await browser.newPage({ reducedMotion: 'reduce' });
+tab.on('response', (response) => response.status() >= 400 && report(`${tab.url()} requests ${response.url()}: ${response.status()}`));
+tab.on('pageerror', (error) => report(`${tab.url()}: ${error}`));
+await tab.route((url) => url.origin !== origin, (route) => {
+	report(`${tab.url()} requests ${route.request().url()}`);
+	return route.abort();
+});
+
+async function check(page) {
+	await tab.goto(origin + base + page, { waitUntil: 'networkidle' });
+	await tab.evaluate(axe);
+	for (const width of WIDTHS) {
+		await tab.setViewportSize({ width, height: 900 });
+		for (const scheme of SCHEMES) {
+			await tab.emulateMedia({ colorScheme: scheme });
+			await tab.locator(`html[data-theme=${scheme}]`).waitFor({ state: 'attached' });
+			const state = `/${page} (${width} px, ${scheme})`;
+			const wide = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+			if (wide > 0) {
+				report(`${state} is ${wide} px wider than the screen`);
+			}
+			const { violations } = await tab.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+			violations.forEach(({ id, help, nodes }) =>
+				report(`${state}: ${id}, ${help}, ${nodes.length} times, first ${nodes[0].target} ${nodes[0].failureSummary}`));
+			if (screenshots) {
+				mkdirSync(screenshots, { recursive: true });
+				await tab.screenshot({ path: path.join(screenshots, `${page.replaceAll('/', '-') || 'index-'}${width}-${scheme}.png`) });
+			}
+		}
+	}
+}
+
+// the search of a page finds pages of the version of this page
+async function search(version) {
+	await tab.setViewportSize({ width: 1280, height: 900 });
+	await tab.goto(origin + base + version, { waitUntil: 'networkidle' });
+	await tab.getByRole('combobox', { name: 'Search' }).or(tab.getByLabel('Search')).first().pressSequentially('resume token');
+	const found = tab.locator('[class*=dropdownMenu] a, [class*=suggestion]').first();
+	await found.waitFor();
+	await found.click();
+	await tab.waitForURL(/\/(resuming|template|uploads|downloads|directories)\//);
+	if (!tab.url().startsWith(origin + base + version)) {
+		report(`The search of /${version} leads to ${tab.url()}`);
+	}
+}
+
+const all = pages('');
+for (const page of all) {
+	await check(page);
+}
+for (const version of ['', ...releases().map((release) => `${release}/`)]) {
+	await search(version);
+}
+await browser.close();
+server.close();
+console.log(`${all.length} pages in ${SCHEMES.length} schemes and ${WIDTHS.length} widths, ${problems.length} problems`);
+process.exitCode = all.length > 40 && problems.length === 0 ? 0 : 1;
