@@ -25,7 +25,7 @@ class IndexTests {
 
 	private static final Path INDEX = ROOT.resolve("docs/README.md");
 
-	/** The only row that {@code site/sidebar.js} reads. */
+	/** The only row that {@code site/sidebar.mjs} reads. */
 	private static final Pattern ROW = Pattern.compile("\\| .+ \\| \\[(.+)]\\((.+)\\.md\\) \\|");
 
 	@Test

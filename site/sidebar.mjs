@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Prints the sidebar of a version, in the order of docs/README.md: node sidebar.js PAGES VERSION
+// Prints the sidebar of a version, in the order of docs/README.md: node sidebar.mjs PAGES VERSION
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

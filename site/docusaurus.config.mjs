@@ -2,10 +2,15 @@
 
 import { themes } from 'prism-react-renderer';
 
-import { address, links, repository } from './addresses.js';
+import { address, links, repository, tables } from './pages.mjs';
 
 // the address at which the site is published
 const site = new URL(process.env.SITE_ADDRESS || 'https://dracoonspring.github.io/dracoon-spring/');
+
+/** Returns a theme in which tokens of some types have another colour. */
+function recoloured(theme, types, color) {
+	return { ...theme, styles: [...theme.styles, { types, style: { color } }] };
+}
 
 export default {
 	title: 'DRACOON for Spring',
@@ -17,7 +22,13 @@ export default {
 	onBrokenLinks: 'throw',
 	onBrokenAnchors: 'throw',
 	onDuplicateRoutes: 'throw',
-	future: { v4: true, faster: true },
+	future: {
+		v4: true,
+		// the cache would not see that the Javadoc or the sources to which pages link have changed
+		faster: { rspackPersistentCache: false },
+		// the staged pages are not in a repository
+		experimental_vcs: false
+	},
 	markdown: {
 		format: 'md',
 		mermaid: true,
@@ -48,6 +59,7 @@ export default {
 				sidebarPath: './sidebars.json',
 				numberPrefixParser: false,
 				beforeDefaultRemarkPlugins: [links],
+				rehypePlugins: [tables],
 				versions: { current: { label: process.env.SITE_CURRENT } },
 				editUrl: ({ docPath }) => `${repository}/edit/main/${docPath}`
 			},
@@ -71,9 +83,10 @@ export default {
 			copyright: 'Unofficial: neither made nor endorsed by DRACOON GmbH. Apache License 2.0.'
 		},
 		prism: {
-			theme: themes.vsLight,
-			darkTheme: themes.vsDark,
-			additionalLanguages: ['java', 'bash', 'properties']
+			// with their own colours, these tokens have too little contrast
+			theme: recoloured(themes.vsLight, ['attr-name'], '#a31515'),
+			darkTheme: recoloured(themes.vsDark, ['constant'], '#4fc1ff'),
+			additionalLanguages: ['bash', 'java']
 		}
 	}
 };

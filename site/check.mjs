@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Opens every page of the newest version in Chromium, in both colour schemes and in two widths: node check.js SITE [SCREENSHOTS]
+// Opens every page of the newest version and the first page of each other version in Chromium, in both colour schemes and in two widths:
+// node check.mjs SITE [SCREENSHOTS]
 // Fails if axe finds something, a page is wider than the screen, a request fails or leaves this machine, or the search finds nothing.
 
 import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -42,11 +43,9 @@ const server = createServer((request, response) => {
 await new Promise((started) => server.listen(0, '127.0.0.1', started));
 const origin = `http://127.0.0.1:${server.address().port}`;
 
-const other = new Set(['api', 'assets', 'img', 'next', ...releases()]);
-
-function releases() {
-	return readdirSync(site).filter((name) => /^\d+\.\d+\.\d+$/.test(name));
-}
+// the newest version is at the address of the site
+const versions = readdirSync(site).filter((name) => /^(next|\d+\.\d+\.\d+)$/.test(name));
+const other = new Set(['api', 'assets', 'img', ...versions]);
 
 function pages(directory) {
 	return readdirSync(path.join(site, directory), { withFileTypes: true }).flatMap((entry) => {
@@ -73,7 +72,9 @@ await tab.route((url) => url.origin !== origin, (route) => {
 
 async function check(page) {
 	await tab.goto(origin + base + page, { waitUntil: 'networkidle' });
-	await tab.evaluate(axe);
+	await tab.addScriptTag({ content: axe });
+	// axe would see the colours in between
+	await tab.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' });
 	for (const width of WIDTHS) {
 		await tab.setViewportSize({ width, height: 900 });
 		for (const scheme of SCHEMES) {
@@ -98,22 +99,23 @@ async function check(page) {
 // the search of a page finds pages of the version of this page
 async function search(version) {
 	await tab.setViewportSize({ width: 1280, height: 900 });
-	await tab.goto(origin + base + version, { waitUntil: 'networkidle' });
-	await tab.getByRole('combobox', { name: 'Search' }).or(tab.getByLabel('Search')).first().pressSequentially('resume token');
-	const found = tab.locator('[class*=dropdownMenu] a, [class*=suggestion]').first();
-	await found.waitFor();
-	await found.click();
-	await tab.waitForURL(/\/(resuming|template|uploads|downloads|directories)\//);
-	if (!tab.url().startsWith(origin + base + version)) {
+	await tab.goto(origin + base + (version && `${version}/`), { waitUntil: 'networkidle' });
+	const field = tab.locator('.navbar__search-input');
+	await field.pressSequentially('resume token');
+	await tab.locator('[class^=suggestion_]').first().waitFor();
+	await field.press('Enter');
+	await tab.waitForURL(/_highlight=/);
+	const found = versions.find((name) => tab.url().startsWith(`${origin}${base}${name}/`)) ?? '';
+	if (found !== version) {
 		report(`The search of /${version} leads to ${tab.url()}`);
 	}
 }
 
-const all = pages('');
+const all = [...pages(''), ...versions.map((version) => `${version}/`)];
 for (const page of all) {
 	await check(page);
 }
-for (const version of ['', ...releases().map((release) => `${release}/`)]) {
+for (const version of ['', ...versions]) {
 	await search(version);
 }
 await browser.close();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// The directory of a version has the layout of the repository. Therefore links between pages need no change.
+// Makes pages of the site from pages of the repository. The directory of a version has the layout of the repository, so that links between pages need
+// no change.
 
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -63,7 +64,25 @@ function rewritten({ url, type }, { page, api, sources, pages, revision, version
 	return `${repository}/${kind}/${revision}/${target}${hash}`;
 }
 
+/** Lets the keyboard scroll wide tables, and makes plain cells of empty headings. */
+export function tables() {
+	return (tree) => visit(tree, (node) => {
+		if (node.tagName === 'th' && node.children.length === 0) {
+			node.tagName = 'td';
+		}
+		if (node.children) {
+			node.children = node.children.map((child) => child.tagName === 'table' ? scrolling(child) : child);
+		}
+	});
+}
+
+function scrolling(table) {
+	const properties = { className: ['scrolling'], tabIndex: 0, role: 'group', ariaLabel: 'Table' };
+	return { type: 'element', tagName: 'div', properties, children: [table] };
+}
+
+// visits children first, so that an action can put a node into another one
 function visit(node, action) {
-	action(node);
 	node.children?.forEach((child) => visit(child, action));
+	action(node);
 }
