@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -17,7 +19,10 @@ import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that the targets of links between the pages of the project exist. */
+/**
+ * Checks the headings of the pages of the project, and that the targets of links between
+ * these pages exist.
+ */
 class LinksTests {
 
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -39,6 +44,13 @@ class LinksTests {
 					() -> assertThat(broken(page)).as("broken links").isEmpty()));
 	}
 
+	@TestFactory
+	Stream<DynamicTest> headingsSkipNoLevel() throws IOException {
+		return pages().stream()
+			.map((page) -> DynamicTest.dynamicTest(ROOT.relativize(page).toString(),
+					() -> assertThat(misplaced(page)).as("headings below one that is not a level above").isEmpty()));
+	}
+
 	private static List<Path> pages() throws IOException {
 		try (Stream<Path> top = Files.list(ROOT);
 				Stream<Path> below = DIRECTORIES.stream().map(ROOT::resolve).flatMap(LinksTests::walk)) {
@@ -48,6 +60,21 @@ class LinksTests {
 				.sorted()
 				.toList();
 		}
+	}
+
+	private static List<String> misplaced(Path page) throws IOException {
+		List<String> headings = HEADING.matcher(FENCED.matcher(Files.readString(page)).replaceAll(""))
+			.results()
+			.map(MatchResult::group)
+			.toList();
+		return IntStream.range(0, headings.size())
+			.filter((index) -> level(headings.get(index)) > ((index > 0) ? level(headings.get(index - 1)) : 0) + 1)
+			.mapToObj(headings::get)
+			.toList();
+	}
+
+	private static int level(String heading) {
+		return heading.indexOf(' ');
 	}
 
 	private static Stream<Path> walk(Path directory) {
