@@ -70,51 +70,75 @@ await tab.route((url) => url.origin !== origin, (route) => {
 	return route.abort();
 });
 
-async function check(page) {
+async function open(page) {
 	await tab.goto(origin + base + page, { waitUntil: 'networkidle' });
+	// earlier, the page does not notice another scheme
+	await tab.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
+	await prepare();
+}
+
+async function prepare() {
 	await tab.addScriptTag({ content: axe });
 	// axe would see the colours in between
 	await tab.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' });
-	for (const width of WIDTHS) {
-		await tab.setViewportSize({ width, height: 900 });
-		for (const scheme of SCHEMES) {
-			await tab.emulateMedia({ colorScheme: scheme });
-			await tab.locator(`html[data-theme=${scheme}]`).waitFor({ state: 'attached' });
-			const state = `/${page} (${width} px, ${scheme})`;
-			const wide = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-			if (wide > 0) {
-				report(`${state} is ${wide} px wider than the screen`);
-			}
-			const { violations } = await tab.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-			violations.forEach(({ id, help, nodes }) =>
-				report(`${state}: ${id}, ${help}, ${nodes.length} times, first ${nodes[0].target} ${nodes[0].failureSummary}`));
-			if (screenshots) {
-				mkdirSync(screenshots, { recursive: true });
-				await tab.screenshot({ path: path.join(screenshots, `${page.replaceAll('/', '-') || 'index-'}${width}-${scheme}.png`) });
-			}
+}
+
+// checks the open page in both schemes
+async function check(name, width) {
+	await tab.setViewportSize({ width, height: 900 });
+	for (const scheme of SCHEMES) {
+		await tab.emulateMedia({ colorScheme: scheme });
+		await tab.locator(`html[data-theme=${scheme}]`).waitFor({ state: 'attached' });
+		const state = `${name} (${width} px, ${scheme})`;
+		const excess = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+		if (excess > 0) {
+			report(`${state} is ${excess} px wider than the screen`);
+		}
+		const { violations } = await tab.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+		violations.forEach(({ id, help, nodes }) =>
+			report(`${state}: ${id}, ${help}, ${nodes.length} times, first ${nodes[0].target} ${nodes[0].failureSummary}`));
+		if (screenshots) {
+			mkdirSync(screenshots, { recursive: true });
+			await tab.screenshot({ path: path.join(screenshots, `${name.replace(/\W+/g, '-')}-${width}-${scheme}.png`) });
 		}
 	}
+}
+
+async function menu() {
+	await tab.setViewportSize({ width: 390, height: 900 });
+	await open('');
+	await tab.locator('.navbar__toggle').click();
+	await tab.locator('.navbar-sidebar--show').waitFor();
+	await check('menu', 390);
 }
 
 // the search of a page finds pages of the version of this page
 async function search(version) {
 	await tab.setViewportSize({ width: 1280, height: 900 });
-	await tab.goto(origin + base + (version && `${version}/`), { waitUntil: 'networkidle' });
+	await open(version && `${version}/`);
 	const field = tab.locator('.navbar__search-input');
 	await field.pressSequentially('resume token');
 	await tab.locator('[class^=suggestion_]').first().waitFor();
+	await field.press('ArrowDown');
+	await check(`suggestions ${version}`, 1280);
 	await field.press('Enter');
 	await tab.waitForURL(/_highlight=/);
 	const found = versions.find((name) => tab.url().startsWith(`${origin}${base}${name}/`)) ?? '';
 	if (found !== version) {
 		report(`The search of /${version} leads to ${tab.url()}`);
 	}
+	await prepare();
+	await check(`found ${version}`, 1280);
 }
 
-const all = [...pages(''), ...versions.map((version) => `${version}/`)];
+const all = [...pages(''), ...versions.map((version) => `${version}/`), '404.html', 'search/?q=resume+token'];
 for (const page of all) {
-	await check(page);
+	await open(page);
+	for (const width of WIDTHS) {
+		await check(page || 'first', width);
+	}
 }
+await menu();
 for (const version of ['', ...versions]) {
 	await search(version);
 }

@@ -2,7 +2,7 @@
 
 import { themes } from 'prism-react-renderer';
 
-import { address, links, repository, tables } from './pages.mjs';
+import { address, links, repository, wide } from './pages.mjs';
 
 // the address at which the site is published
 const site = new URL(process.env.SITE_ADDRESS || 'https://dracoonspring.github.io/dracoon-spring/');
@@ -40,6 +40,7 @@ export default {
 			return result;
 		}
 	},
+	clientModules: ['./search.mjs'],
 	themes: [
 		'@docusaurus/theme-mermaid',
 		['@easyops-cn/docusaurus-search-local', {
@@ -59,7 +60,7 @@ export default {
 				sidebarPath: './sidebars.json',
 				numberPrefixParser: false,
 				beforeDefaultRemarkPlugins: [links],
-				rehypePlugins: [tables],
+				rehypePlugins: [wide],
 				versions: { current: { label: process.env.SITE_CURRENT } },
 				editUrl: ({ docPath }) => `${repository}/edit/main/${docPath}`
 			},
@@ -85,7 +86,7 @@ export default {
 		prism: {
 			// with their own colours, these tokens have too little contrast
 			theme: recoloured(themes.vsLight, ['attr-name'], '#a31515'),
-			darkTheme: recoloured(themes.vsDark, ['constant'], '#4fc1ff'),
+			darkTheme: recoloured(themes.vsDark, ['constant', 'prolog'], '#4fc1ff'),
 			additionalLanguages: ['bash', 'java']
 		}
 	}

@@ -8,6 +8,8 @@ import path from 'node:path';
 
 export const repository = 'https://github.com/dracoonspring/dracoon-spring';
 
+const LABELS = { table: 'Table', mermaid: 'Diagram' };
+
 const PAGE = /^(.*)\/(?:pages|versioned_docs\/version-([^/]+))\/(.+)$/;
 
 /** Returns the version and the path in the repository of a page of the site. */
@@ -64,21 +66,39 @@ function rewritten({ url, type }, { page, api, sources, pages, revision, version
 	return `${repository}/${kind}/${revision}/${target}${hash}`;
 }
 
-/** Lets the keyboard scroll wide tables, and makes plain cells of empty headings. */
-export function tables() {
+/** Lets the keyboard scroll what is wider than the screen, lets long names in tables break, and makes plain cells of empty headings. */
+export function wide() {
 	return (tree) => visit(tree, (node) => {
 		if (node.tagName === 'th' && node.children.length === 0) {
 			node.tagName = 'td';
 		}
+		if (node.tagName === 'table') {
+			visit(node, breaking);
+		}
 		if (node.children) {
-			node.children = node.children.map((child) => child.tagName === 'table' ? scrolling(child) : child);
+			node.children = node.children.map((child) => LABELS[child.tagName] ? scrolling(child) : child);
 		}
 	});
 }
 
-function scrolling(table) {
-	const properties = { className: ['scrolling'], tabIndex: 0, role: 'group', ariaLabel: 'Table' };
-	return { type: 'element', tagName: 'div', properties, children: [table] };
+function scrolling(child) {
+	const properties = { className: ['scrolling'], tabIndex: 0, role: 'group', ariaLabel: LABELS[child.tagName] };
+	return { type: 'element', tagName: 'div', properties, children: [child] };
+}
+
+// a line may end after each part of a path or of a name
+function breaking(node) {
+	if (node.tagName === 'code') {
+		// Docusaurus makes a block of an element with other elements in it, but not if it is explicit JSX
+		Object.assign(node, { type: 'mdxJsxTextElement', name: 'code', attributes: [], data: { _mdxExplicitJsx: true } });
+		node.children = node.children.flatMap((child) => child.type === 'text' ? parts(child.value) : [child]);
+	}
+}
+
+function parts(text) {
+	const [first, ...others] = text.split(/(?<=[./,:=@])(?=.)|(?<=[a-z])(?=[A-Z])/);
+	const end = { type: 'element', tagName: 'wbr', properties: {}, children: [] };
+	return [{ type: 'text', value: first }, ...others.flatMap((value) => [end, { type: 'text', value }])];
 }
 
 // visits children first, so that an action can put a node into another one
