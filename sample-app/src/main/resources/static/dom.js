@@ -39,3 +39,18 @@ export function focus(...elements) {
 		return element && document.activeElement === element;
 	});
 }
+
+/** Moves the focus if no element has it, because the element that had it was removed or hidden. */
+export function focusIfLost(...elements) {
+	const current = document.activeElement;
+	if (!current || current === document.body || !current.checkVisibility()) {
+		focus(...elements);
+	}
+}
+
+/** Writes a text only if it differs, because screen readers announce each change. */
+export function write(element, text) {
+	if (element.textContent !== text) {
+		element.textContent = text;
+	}
+}

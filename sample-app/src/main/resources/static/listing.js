@@ -1,8 +1,9 @@
 // The list of the content of the room or folder.
 
-import { problem, scriptHeaders } from "./calls.js";
+import { fetchPage, problem } from "./calls.js";
 import { find, findAll, focus } from "./dom.js";
-import { explain } from "./notices.js";
+import { complain } from "./notices.js";
+import { localize } from "./times.js";
 
 /** Shortest interval between two loads of the list while files arrive, in milliseconds. */
 const PAUSE = 1_000;
@@ -13,30 +14,64 @@ function focused() {
 	return row && { id: row.dataset.id, place: findAll("a, button", row).indexOf(document.activeElement) };
 }
 
+let hasFailed = false;
+
 /**
  * Loads the list again. The focus stays at the same element.
  *
- * @returns the failure, which the page already shows; undefined for success
+ * @returns the failure, which the page already shows; undefined for success, and for a page without a list
  */
 export async function refresh() {
-	const response = await fetch(location.href, { headers: { ...scriptHeaders(), "Accept": "text/html" } });
-	if (!response.ok) {
-		const error = problem(response.status);
-		explain(find("#problem"), error);
+	if (!find("#listing")) {
+		return undefined;
+	}
+	const address = location.href;
+	try {
+		const { response, page } = await fetchPage(address);
+		if (!response.ok) {
+			throw problem(response.status);
+		}
+		// the user may have opened another page in the meantime
+		if (address === location.href) {
+			replace(find("#listing", page));
+			if (hasFailed) {
+				find("#problem").replaceChildren();
+			}
+			hasFailed = false;
+		}
+		return undefined;
+	}
+	catch (error) {
+		hasFailed = true;
+		complain(error);
 		return error;
 	}
-	const page = new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+function replace(listing) {
 	const before = focused();
-	find("#listing").replaceWith(document.adoptNode(find("#listing", page)));
+	localize(listing);
+	find("#listing").replaceWith(document.adoptNode(listing));
 	if (before) {
 		const row = find(`#listing [data-id="${before.id}"]`);
 		focus(row && findAll("a, button", row)[before.place], find("h1"));
 	}
 }
 
-let running;
+let isRunning = false;
+let isWanted = false;
 
-/** Loads the list again soon. Several calls cause only one load. */
-export function refreshSoon() {
-	running ??= refresh().finally(() => new Promise((resolve) => setTimeout(resolve, PAUSE))).finally(() => { running = undefined; });
+/** Loads the list again soon. Calls during a load cause one more load. */
+export async function refreshSoon() {
+	isWanted = true;
+	if (isRunning) {
+		return;
+	}
+	isRunning = true;
+	while (isWanted) {
+		isWanted = false;
+		await refresh();
+		await new Promise((resolve) => setTimeout(resolve, PAUSE));
+	}
+	isRunning = false;
 }

@@ -1,60 +1,102 @@
 // Events in the room, which the application sends as they occur.
 
-import { show } from "./dom.js";
-import { refresh } from "./listing.js";
+import { isSignedOut } from "./calls.js";
+import { find, show } from "./dom.js";
+import { refresh, refreshSoon } from "./listing.js";
+import { timeOfDay } from "./times.js";
 
-const section = document.querySelector("#live");
-const list = section.querySelector("ol");
 const MOST = 20;
 
-const events = new EventSource(`/nodes/${document.querySelector("main").dataset.room}/events`);
-events.addEventListener("message", ({ data }) => {
-	const { type, name, by, time } = JSON.parse(data);
-	const item = document.createElement("li");
-	show(item, `${new Date(time).toLocaleTimeString()} ${type}: ${name ?? "?"}${by ? ` by ${by}` : ""}`);
-	list.prepend(item);
-	while (list.children.length > MOST) {
-		list.lastElementChild.remove();
+/** Pause before the page asks again for a stream that the application has refused, in milliseconds. */
+const PAUSE = 5_000;
+
+let current;
+
+/** Follows the events of one room, for one page. */
+class Stream {
+	#section = find("#live");
+	#state = find("#live-state");
+	#hasFailed = false;
+	#events;
+	#timer;
+
+	constructor(room) {
+		this.room = room;
+		this.#connect();
 	}
-	section.hidden = false;
-});
 
-const state = section.querySelector("#live-state");
-let isHandled = false;
+	#connect() {
+		this.#events = new EventSource(`/nodes/${this.room}/events`);
+		this.#events.addEventListener("message", ({ data }) => this.#happened(JSON.parse(data)));
+		this.#events.addEventListener("open", () => {
+			if (this.#hasFailed) {
+				// something may have happened in the meantime
+				refreshSoon();
+			}
+			this.#hasFailed = false;
+			this.#state.textContent = "";
+		});
+		// report only the first failure and each refusal, because a browser reconnects by itself after all other failures
+		this.#events.addEventListener("error", () => {
+			if (!this.#hasFailed || this.#events.readyState === EventSource.CLOSED) {
+				this.#hasFailed = true;
+				this.#ended();
+			}
+		});
+	}
 
-function tell(text) {
-	state.textContent = text;
-	section.hidden = false;
-}
+	#happened({ type, name, by, time }) {
+		const list = find("ol", this.#section);
+		const item = document.createElement("li");
+		show(item, `${timeOfDay(time)} ${type}: ${name ?? "?"}${by ? ` by ${by}` : ""}`);
+		list.prepend(item);
+		while (list.children.length > MOST) {
+			list.lastElementChild.remove();
+		}
+		this.#section.hidden = false;
+		refreshSoon();
+	}
 
-/** Finds out why the stream has ended: the session has ended, the application is unavailable, or the stream is only renewed. */
-async function ended() {
-	const isRefused = events.readyState === EventSource.CLOSED;
-	try {
+	/** Finds out why the stream has ended: the session has ended, the application is unavailable, or the stream is only renewed. */
+	async #ended() {
+		const isRefused = this.#events.readyState === EventSource.CLOSED;
 		const error = await refresh();
-		if (error?.type === "urn:dracoon:problem:login-required") {
-			// end the stream, because the page already shows the failure and a link to sign in
-			events.close();
+		if (this !== current) {
+			return;
 		}
-		else if (isRefused) {
-			tell("This page no longer receives the events of this room. Load the page again.");
+		if (isSignedOut(error)) {
+			// end the stream, because the page already shows the failure and a link to sign in
+			this.close();
+			current = undefined;
+		}
+		else if (error || isRefused) {
+			this.#state.textContent = "The events of this room are not available at present. The page keeps trying.";
+			this.#section.hidden = false;
+		}
+		if (isRefused && this === current) {
+			this.#timer = setTimeout(() => this.#connect(), PAUSE);
 		}
 	}
-	catch {
-		tell("The application does not answer. The page keeps trying.");
+
+	close() {
+		clearTimeout(this.#timer);
+		this.#events.close();
 	}
 }
 
-events.addEventListener("open", () => {
-	isHandled = false;
-	state.textContent = "";
-});
-// report only the first failure and each refusal, because a browser reconnects by itself after all other failures
-events.addEventListener("error", () => {
-	if (!isHandled || events.readyState === EventSource.CLOSED) {
-		isHandled = true;
-		ended();
+/** Follows the events of the room that the page shows. */
+export function follow() {
+	current?.close();
+	const { room } = find("main").dataset;
+	current = room && new Stream(room);
+}
+
+// close the stream before the page, because otherwise the browser reports an interrupted connection
+addEventListener("pagehide", () => current?.close());
+// the user may have signed in again in another tab
+addEventListener("visibilitychange", () => {
+	if (document.visibilityState === "visible" && !current && find("main").dataset.room) {
+		refreshSoon();
+		follow();
 	}
 });
-// close the stream before the page, because otherwise the browser reports an interrupted connection
-addEventListener("pagehide", () => events.close());

@@ -1,42 +1,57 @@
 // Messages on the page.
 
+import { isSignedOut } from "./calls.js";
 import { find, show } from "./dom.js";
 
 export function say(text) {
-	find("#problem").textContent = "";
-	show(find("#status"), text);
+	put("#problem", "");
+	put("#status", text);
 }
 
 /**
  * Shows a failure.
  *
- * @param text the text
+ * @param error the failure
  * @param remedy the button to offer: its text, and its function
  */
-export function complain(text, remedy) {
-	find("#status").textContent = "";
-	show(find("#problem"), text);
-	if (remedy) {
+export function complain(error, remedy) {
+	put("#status", "");
+	const place = find("#problem");
+	explain(place, error);
+	if (remedy && !isSignedOut(error)) {
 		const button = document.createElement("button");
 		Object.assign(button, { type: "button", className: "button", textContent: remedy.words, onclick: remedy.act });
-		find("#problem").append(" ", button);
+		place.append(" ", button);
 	}
 }
 
-const isSignedIn = Boolean(find("#signed-in-as"));
+function put(place, text) {
+	const element = find(place);
+	if (element) {
+		show(element, text);
+	}
+}
+
+const hasUsers = Boolean(find("#signed-in-as"));
 
 /** Tells whether a request failed only because the signed-in user has to enter the encryption password. */
 export function needsPassword(error) {
-	return isSignedIn && error?.type === "urn:dracoon:problem:encryption-password-required";
+	return hasUsers && error?.type === "urn:dracoon:problem:encryption-password-required";
 }
 
-/** Shows a failure and a remedy. If the session is lost, the remedy is to sign in again and return to this page. */
+/**
+ * Shows a failure and a remedy. If the session is lost, the remedy is to sign in again. The sign-in returns to this page,
+ * or opens in a new tab if this page still has files to upload.
+ */
 export function explain(element, error) {
 	show(element, error.message);
-	if (isSignedIn && error.type === "urn:dracoon:problem:login-required") {
+	if (hasUsers && isSignedOut(error)) {
 		const link = document.createElement("a");
 		link.href = location.pathname + location.search;
 		link.textContent = "Sign in again";
+		// the sign-in needs a new load of the page
+		link.rel = "external noopener";
+		link.target = find("#transfers")?.dataset.busy ? "_blank" : "_self";
 		element.replaceChildren("You are no longer signed in. ", link);
 	}
 }

@@ -1,7 +1,10 @@
 // The queue of uploads, some of which run concurrently.
 
-import { call } from "./calls.js";
-import { Rate } from "./rate.js";
+import { call, isPassing, isSignedOut } from "./calls.js";
+import { Connection } from "./connection.js";
+import { Item } from "./item.js";
+import { NameQuestions } from "./names.js";
+import { Stages } from "./rate.js";
 import { upload } from "./upload.js";
 
 const PARALLEL = 3;
@@ -9,48 +12,39 @@ const PARALLEL = 3;
 /** Interval of requests for the progress of the uploads, in milliseconds. */
 const INTERVAL = 250;
 
-let keys = 0;
-const page = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** Longest wait for the progress, and for a sign of a running upload, in milliseconds. */
+const SILENCE = 10_000;
 
-/**
- * One file. Its state is "waiting", "running", "finishing", "stored", "failed" or "cancelled"; its progress counts the
- * bytes that DRACOON has received, not those that the browser has sent.
- */
-class Item {
-	constructor({ file, path, parent }) {
-		Object.assign(this, { file, path, parent, bytes: 0 });
-		this.wait();
-	}
+/** The largest number of files in one check. */
+const CHECKED = 500;
 
-	wait() {
-		Object.assign(this, { state: "waiting", bytes: 0, error: undefined, key: `${page}-${keys++}` });
-	}
-
-	get isRunning() {
-		return this.state === "running" || this.state === "finishing";
-	}
-
-	get isOpen() {
-		return this.isRunning || this.state === "waiting";
-	}
-}
+/** The number of attempts to send a file, after which it fails although its failure may end by itself. */
+const ATTEMPTS = 5;
 
 /** Runs uploads. Its events are "change", "stored" for each new file, "begin" when uploads are added to an idle queue, and "idle" when all uploads have ended. */
 export class UploadQueue extends EventTarget {
 	items = [];
-	#rate = new Rate();
+	#stages = new Stages();
+	#connection = new Connection();
+	#questions = new NameQuestions();
 	#timer;
 	#busy = false;
+
+	constructor() {
+		super();
+		this.#connection.addEventListener("change", () => this.#proceed());
+	}
 
 	/**
 	 * Adds files.
 	 *
-	 * @param files for each file, the File, the path to show, and a function that returns a promise of the id of its folder
+	 * @param files the properties of each Item
 	 */
 	add(files) {
 		if (!this.isBusy) {
 			this.items = this.items.filter(({ state }) => state === "failed");
-			this.#rate = new Rate();
+			this.#stages = new Stages();
+			this.#questions.reset();
 		}
 		this.items = [...this.items, ...files.map((file) => new Item(file))];
 		this.#proceed();
@@ -58,13 +52,16 @@ export class UploadQueue extends EventTarget {
 
 	cancel(items) {
 		// cancel waiting uploads first, because they would begin otherwise
-		items.filter((item) => item.isOpen && !item.transfer).forEach((item) => { item.state = "cancelled"; });
+		items.filter((item) => item.isOpen && !item.transfer).forEach((item) => item.reset("cancelled"));
 		items.forEach((item) => item.transfer?.cancel());
 		this.#proceed();
 	}
 
 	retry(items) {
-		items.forEach((item) => item.wait());
+		items.forEach((item) => {
+			item.failures = 0;
+			item.wait();
+		});
 		this.#proceed();
 	}
 
@@ -73,29 +70,42 @@ export class UploadQueue extends EventTarget {
 		this.#changed();
 	}
 
+	/** Forgets all files, if none of them is open. */
+	clear() {
+		if (!this.isBusy) {
+			this.forget(this.items);
+		}
+	}
+
 	get isBusy() {
 		return this.items.some((item) => item.isOpen);
+	}
+
+	/** The failure that interrupts the uploads at present, undefined if there is none. */
+	get interruption() {
+		return this.#connection.failure;
 	}
 
 	count(...states) {
 		return this.items.filter(({ state }) => states.includes(state)).length;
 	}
 
-	/** The progress of all uploads that were not cancelled: percent, bytes per second, and remaining seconds, if they are known. */
+	/** The progress of all uploads that were not cancelled: the slower stage, and its percent, bytes per second and remaining seconds, if they are known. */
 	get progress() {
 		const items = this.items.filter((item) => item.isOpen || item.state === "stored");
 		const total = items.reduce((sum, { file }) => sum + file.size, 0);
-		const done = items.reduce((sum, { bytes }) => sum + bytes, 0);
-		const speed = this.#rate.perSecond;
+		const { slower, perSecond } = this.#stages;
+		const done = sum(items)[slower];
 		return {
+			slower,
 			percent: total ? done / total * 100 : 100 * this.count("stored") / Math.max(1, items.length),
-			speed,
-			remaining: speed ? (total - done) / speed : undefined,
+			speed: perSecond,
+			remaining: perSecond && (total - done) / perSecond,
 		};
 	}
 
 	#proceed() {
-		let free = PARALLEL - this.count("running", "finishing");
+		let free = this.#connection.limit(PARALLEL) - this.items.filter((item) => item.isRunning).length;
 		for (let i = 0; free > 0 && i < this.items.length; i++) {
 			if (this.items[i].state === "waiting") {
 				this.#run(this.items[i]);
@@ -113,38 +123,94 @@ export class UploadQueue extends EventTarget {
 	}
 
 	async #run(item) {
-		item.state = "running";
+		item.state = "checking";
 		try {
-			const parent = await item.parent();
-			// skip an upload that was cancelled while its folder was created
-			if (item.state === "running") {
-				item.transfer = upload(parent, item.file, item.key);
-				item.stored = await item.transfer.result;
-				this.#end(item, "stored");
-				item.bytes = item.file.size;
-				this.dispatchEvent(new Event("stored"));
+			const target = await item.target();
+			const { taken, refused } = await this.#check(item, target);
+			this.#connection.works();
+			// skip an upload that was cancelled in the meantime
+			if (item.state !== "checking") {
+				return;
 			}
+			const { name } = item.file;
+			if (refused[name]) {
+				throw new Error(refused[name]);
+			}
+			if (taken[name] && !item.action) {
+				this.#ask(item, taken[name]);
+				return;
+			}
+			item.state = "running";
+			this.#changed();
+			item.transfer = upload(target, item.file, { name, taken: item.action ?? "FAIL", key: item.key });
+			item.finish(await item.transfer.result);
+			this.#connection.works();
+			this.dispatchEvent(new CustomEvent("stored", { detail: item }));
 		}
 		catch (error) {
-			item.error = error;
-			this.#end(item, (error.name === "AbortError" || item.state === "cancelled") ? "cancelled" : "failed");
+			this.#failed(item, error);
 		}
-		this.#proceed();
+		finally {
+			this.#proceed();
+		}
 	}
 
-	#end(item, state) {
-		Object.assign(item, { state, transfer: undefined, bytes: 0 });
+	/** Asks before the first content is sent whether DRACOON would accept it, for all waiting files of the same place at once. */
+	#check(item, target) {
+		if (!item.check) {
+			const files = [item, ...this.items.filter((other) => other.state === "waiting" && !other.check && other.place === item.place)].slice(0, CHECKED);
+			const check = call("POST", `${target}/check`, files.map(({ file: { name, size } }) => ({ name, size })));
+			files.forEach((file) => { file.check = check; });
+		}
+		return item.check;
+	}
+
+	async #ask(item, kind) {
+		item.state = "asking";
+		const action = await this.#questions.ask(item, kind);
+		if (item.state === "asking") {
+			item.action = action;
+			item.state = (action === "skip") ? "cancelled" : "waiting";
+			this.#proceed();
+		}
+	}
+
+	#failed(item, error) {
+		if (error.name === "AbortError" || item.state === "cancelled") {
+			item.reset("cancelled");
+		}
+		else if (error.isUnreachable || isSignedOut(error) || (isPassing(error) && (!item.transfer || ++item.failures < ATTEMPTS))) {
+			item.wait();
+			// the next upload has to find out whether the application answers again
+			this.items.filter(({ state }) => state === "waiting").forEach((waiting) => { waiting.check = undefined; });
+			this.#connection.lost(error);
+		}
+		else if (error.status === 409 && !item.action && item.transfer) {
+			// another user has taken the name since the check
+			item.wait();
+			this.#ask(item, "file");
+		}
+		else {
+			item.reset("failed");
+			item.error = error;
+		}
 	}
 
 	async #look() {
-		const running = this.items.filter((item) => item.isRunning);
-		// ignore a failure of this request, because a failed upload reports its own failure
-		const found = running.length ? await call("GET", `/uploads?${running.map(({ key }) => `key=${key}`).join("&")}`).catch(() => ({})) : {};
-		for (const item of running.filter((item) => item.isRunning && found[item.key])) {
-			item.bytes = Math.min(item.file.size, found[item.key].bytes);
-			item.state = found[item.key].finishing ? "finishing" : "running";
+		const running = this.items.filter(({ transfer }) => transfer);
+		let waits = [];
+		if (running.length) {
+			try {
+				const found = await call("GET", `/uploads?${running.map(({ key }) => `key=${key}`).join("&")}`, undefined, SILENCE);
+				const known = running.filter((item) => item.transfer && found[item.key]);
+				waits = known.map((item) => ({ item, wait: item.note(found[item.key]) })).filter(({ item }) => !item.isSent).map(({ wait }) => wait);
+			}
+			catch {
+				// the uploads report the failure themselves, except if they wait for a connection that is silently gone
+				running.filter(({ transfer }) => transfer && performance.now() - transfer.lastSent > SILENCE).forEach(({ transfer }) => transfer.breakOff());
+			}
 		}
-		this.#rate.note(this.items.reduce((sum, { bytes }) => sum + bytes, 0));
+		this.#stages.note(sum(this.items), waits);
 		this.#timer = this.isBusy ? setTimeout(() => this.#look(), INTERVAL) : undefined;
 		this.#changed();
 	}
@@ -152,4 +218,11 @@ export class UploadQueue extends EventTarget {
 	#changed() {
 		this.dispatchEvent(new Event("change"));
 	}
+}
+
+function sum(items) {
+	return {
+		sent: items.reduce((total, { bytes }) => total + bytes.sent, 0),
+		stored: items.reduce((total, { bytes }) => total + bytes.stored, 0),
+	};
 }

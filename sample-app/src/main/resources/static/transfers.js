@@ -1,36 +1,28 @@
-// The view of the uploads.
+// The dock: the view of the uploads, which stays while the user opens other pages.
 
-import { find, findAll, focus, show, visible } from "./dom.js";
+import { find, findAll, focusIfLost, show, visible, write } from "./dom.js";
 import { explain, needsPassword } from "./notices.js";
+import { duration, files, size } from "./sizes.js";
 
-/** The largest number of rows. For all other files, the page shows only how many there are. */
+/** The largest number of rows. For all other files, the dock shows only how many there are. */
 const SHOWN = 50;
 
 /** Shortest interval between two updates of the view, in milliseconds. */
 const PAUSE = 50;
 
-const UNITS = ["B", "KiB", "MiB", "GiB", "TiB"];
-
-function size(bytes) {
-	const power = Math.min(UNITS.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-	return `${(bytes / 1024 ** power).toFixed(power ? 1 : 0)} ${UNITS[power]}`;
-}
-
-function time(seconds) {
-	const minutes = Math.round(seconds / 60);
-	return (seconds < 60) ? `${Math.ceil(seconds)} s` : (minutes < 60) ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
 const WORDS = {
 	waiting: () => "Waiting",
-	running: ({ bytes, file }) => bytes ? `${Math.floor(bytes / file.size * 100)} %` : "Starting",
+	checking: () => "Checking",
+	asking: () => "The name exists",
+	running: (item) => item.bytes.sent ? `Sent ${percent(item, "sent")} %, in DRACOON ${percent(item, "stored")} %` : "Starting",
 	finishing: () => "DRACOON stores it",
+	stored: (item) => item.newName ? `In DRACOON as ${visible(item.newName)}` : "In DRACOON",
 };
 
-const RANK = { failed: 0, finishing: 1, running: 1, waiting: 2 };
+const RANK = { failed: 0, asking: 0, finishing: 1, running: 1, checking: 1, waiting: 2, stored: 3 };
 
-export function files(count) {
-	return (count === 1) ? "1 file" : `${count} files`;
+function percent({ bytes, file }, stage) {
+	return Math.floor(bytes[stage] / Math.max(1, file.size) * 100);
 }
 
 /** Shows a queue, and forwards the actions of users to it. */
@@ -43,27 +35,46 @@ export class TransfersView {
 		this.queue = queue;
 		this.unlock = unlock;
 		this.list = find("ul", section);
+		this.title = find("h2", section);
 		this.retryAll = find("#retry-failed");
 		this.cancelAll = find("#cancel-all");
+		this.fold = find("#dock-fold");
+		this.close = find("#dock-close");
+		this.content = find("#dock-content");
 		this.retryAll.onclick = () => this.#act(() => queue.retry(queue.items.filter(({ state }) => state === "failed")));
 		this.cancelAll.onclick = () => this.#act(() => queue.cancel(queue.items));
+		this.close.onclick = () => this.#act(() => queue.clear());
+		this.fold.onclick = () => this.#open(this.content.hidden);
+		this.#open(!matchMedia("(max-width: 44rem)").matches);
 		// update the view with a delay, because there may be thousands of files with several changes each
 		queue.addEventListener("change", () => { this.#soon ??= setTimeout(() => this.#show(), PAUSE); });
 	}
 
-	/** Runs the action of a button, and keeps the focus near it if the button is removed. */
-	#act(action, row) {
-		const next = row && (row.nextElementSibling ?? row.previousElementSibling);
+	#open(isOpen) {
+		this.content.hidden = !isOpen;
+		this.fold.ariaExpanded = String(isOpen);
+	}
+
+	#act(action) {
 		action();
 		this.#show();
-		if (!document.activeElement || document.activeElement === document.body) {
-			focus(next && find("button:not([hidden])", next), this.retryAll, this.cancelAll, find("h1"));
-		}
 	}
 
 	#show() {
 		clearTimeout(this.#soon);
 		this.#soon = undefined;
+		const focused = this.section.contains(document.activeElement) ? document.activeElement : undefined;
+		const row = focused?.closest("li");
+		const index = row ? Array.from(this.list.children).indexOf(row) : -1;
+		this.#list();
+		this.#sum();
+		if (focused) {
+			const near = row && (row.isConnected ? row : this.list.children[Math.min(index, this.list.children.length - 1)]);
+			focusIfLost(focused, ...(near ? findAll("button", near) : []), this.retryAll, this.cancelAll, this.title, find("h1"));
+		}
+	}
+
+	#list() {
 		const shown = this.queue.items
 			.filter(({ state }) => state in RANK)
 			.sort((a, b) => RANK[a.state] - RANK[b.state])
@@ -82,7 +93,9 @@ export class TransfersView {
 			}
 			this.#update(item, row);
 		});
-		this.#sum(shown.length);
+		const more = this.queue.items.filter(({ state }) => state in RANK).length - shown.length;
+		find("#transfers-more").hidden = !more;
+		write(find("#transfers-more"), `${files(more)} more`);
 	}
 
 	#create(item) {
@@ -91,58 +104,69 @@ export class TransfersView {
 		find("progress", row).setAttribute("aria-label", `Upload of ${visible(item.path)}`);
 		const [retry, cancel] = findAll("button", row);
 		retry.setAttribute("aria-label", `Retry the upload of ${visible(item.path)}`);
-		retry.onclick = () => this.#act(() => needsPassword(item.error) ? this.unlock() : this.queue.retry([item]), row);
-		cancel.onclick = () => this.#act(() => item.isOpen ? this.queue.cancel([item]) : this.queue.forget([item]), row);
+		retry.onclick = () => this.#act(() => needsPassword(item.error) ? this.unlock() : this.queue.retry([item]));
+		cancel.onclick = () => this.#act(() => item.isOpen ? this.queue.cancel([item]) : this.queue.forget([item]));
 		this.#rows.set(item, row);
 		return row;
 	}
 
 	#update(item, row) {
-		if (row.dataset.state !== item.state) {
-			const failed = item.state === "failed";
+		const { state } = item;
+		const failed = state === "failed";
+		if (row.dataset.state !== state) {
 			const [retry, cancel] = findAll("button", row);
-			row.dataset.state = item.state;
+			row.dataset.state = state;
 			row.classList.toggle("bad", failed);
 			retry.hidden = !failed;
 			retry.textContent = needsPassword(item.error) ? "Enter the encryption password" : "Retry";
+			cancel.hidden = state === "stored";
 			cancel.textContent = failed ? "Dismiss" : "Cancel";
 			cancel.setAttribute("aria-label", failed ? `Dismiss the message about ${visible(item.path)}` : `Cancel the upload of ${visible(item.path)}`);
+			find("progress", row).hidden = failed || state === "stored";
 			if (failed) {
 				explain(find("p", row), item.error);
 			}
+			if (state === "stored") {
+				link(find("strong", row), item);
+			}
 		}
-		find("progress", row).value = (item.state === "finishing") ? 100 : item.bytes / Math.max(1, item.file.size) * 100;
-		if (item.state !== "failed") {
-			write(find("p", row), WORDS[item.state](item));
+		find("progress", row).value = (state === "finishing") ? 100 : percent(item, this.queue.progress.slower);
+		if (!failed) {
+			write(find("p", row), WORDS[state](item));
 		}
 	}
 
-	#sum(shown) {
-		const { queue } = this;
+	#sum() {
+		const { queue, section } = this;
 		const failed = queue.count("failed");
 		const busy = queue.isBusy;
+		const all = queue.items.length - queue.count("cancelled");
 		const { percent, speed, remaining } = queue.progress;
-		this.section.hidden = !busy && !failed;
+		section.hidden = !queue.items.length;
+		section.toggleAttribute("data-busy", busy);
 		find("#transfers-total").value = percent;
 		find("#transfers-total").hidden = !busy;
-		const words = [`${queue.count("stored")} of ${files(queue.items.length - queue.count("cancelled"))} uploaded`];
+		const words = all ? [`${queue.count("stored")} of ${files(all)} uploaded`] : [];
 		if (failed) {
 			words.push(`${failed} failed`);
 		}
 		if (busy) {
-			words.push(`${Math.floor(percent)} %`, ...(speed ? [`${size(speed)}/s`, `${time(remaining)} left`] : []));
+			words.push(`${Math.floor(percent)} %`);
+		}
+		if (busy && speed && !queue.interruption) {
+			words.push(`${size(speed)}/s`, `${duration(remaining)} left`);
 		}
 		write(find("#transfers-sum"), words.join(" · "));
 		this.retryAll.hidden = !failed;
 		this.cancelAll.hidden = !busy;
-		const more = queue.items.filter(({ state }) => state in RANK).length - shown;
-		find("#transfers-more").hidden = !more;
-		write(find("#transfers-more"), `${files(more)} more`);
+		this.close.hidden = busy;
 	}
 }
 
-function write(element, text) {
-	if (element.textContent !== text) {
-		element.textContent = text;
-	}
+/** Links the name to the page of the new file. */
+function link(element, { path, result }) {
+	const anchor = document.createElement("a");
+	anchor.href = `/files/${result.id}`;
+	show(anchor, path);
+	element.replaceChildren(anchor);
 }

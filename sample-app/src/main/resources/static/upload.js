@@ -1,6 +1,6 @@
 // One upload. The application forwards the content while it arrives.
 
-import { call, problem, scriptHeaders } from "./calls.js";
+import { call, problem, scriptHeaders, unreachable } from "./calls.js";
 
 function answerOf(xhr) {
 	try {
@@ -11,17 +11,31 @@ function answerOf(xhr) {
 	}
 }
 
+/** Finds out why a request broke: the connection, or a file that has changed or is gone since the user chose it. */
+async function causeOf(file) {
+	try {
+		await file.slice(0, 1).arrayBuffer();
+		return unreachable();
+	}
+	catch {
+		return new Error("The file cannot be read. It may have changed or be gone.");
+	}
+}
+
 /**
  * Starts the upload of one file.
  *
- * @param parentId id of the room or folder
+ * @param target the path to which the content is sent
  * @param file the File to send
- * @param key the key of the upload in the application
- * @returns {{result: Promise<{id: number, name: string}>, cancel: () => void}}
+ * @param options the parameters: the name, the action for a name that exists, and the key of the upload in the application
+ * @returns {{result: Promise<{id: number, name: string}>, cancel: () => void, breakOff: () => void, lastSent: number}}
+ * cancel ends the upload, breakOff ends only the request; lastSent is the time of the last sign of the connection
  */
-export function upload(parentId, file, key) {
+export function upload(target, file, options) {
 	const xhr = new XMLHttpRequest();
-	const result = new Promise((resolve, reject) => {
+	let isBroken = false;
+	const transfer = { lastSent: performance.now() };
+	transfer.result = new Promise((resolve, reject) => {
 		xhr.addEventListener("load", () => {
 			if (xhr.status === 201) {
 				resolve(answerOf(xhr));
@@ -30,17 +44,22 @@ export function upload(parentId, file, key) {
 				reject(problem(xhr.status, answerOf(xhr)));
 			}
 		});
-		xhr.addEventListener("error", () => reject(new Error("The connection to the application broke, or the file could not be read.")));
-		xhr.addEventListener("abort", () => reject(new DOMException("Cancelled", "AbortError")));
-		xhr.open("POST", `/nodes/${parentId}/files?name=${encodeURIComponent(file.name)}&key=${key}`);
+		xhr.addEventListener("error", () => causeOf(file).then(reject));
+		xhr.addEventListener("abort", () => reject(isBroken ? unreachable() : new DOMException("Cancelled", "AbortError")));
+		xhr.upload.addEventListener("progress", () => { transfer.lastSent = performance.now(); });
+		xhr.open("POST", `${target}?${new URLSearchParams(options)}`);
 		xhr.setRequestHeader("Content-Type", "application/octet-stream");
 		Object.entries(scriptHeaders()).forEach(([name, value]) => xhr.setRequestHeader(name, value));
 		xhr.send(file);
 	});
-	const cancel = () => {
+	transfer.cancel = () => {
 		xhr.abort();
 		// tell the application, which would otherwise notice the end only when it needs more of the content
-		call("DELETE", `/uploads/${key}`).catch(() => {});
+		call("DELETE", `/uploads/${options.key}`).catch(() => {});
 	};
-	return { result, cancel };
+	transfer.breakOff = () => {
+		isBroken = true;
+		xhr.abort();
+	};
+	return transfer;
 }

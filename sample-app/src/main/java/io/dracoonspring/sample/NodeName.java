@@ -3,8 +3,6 @@
 package io.dracoonspring.sample;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 import io.dracoonspring.api.NodeNames;
 
@@ -18,18 +16,18 @@ public final class NodeName {
 	 * Checks a name.
 	 * @param name the name, {@code null} if there is none
 	 * @return the name
-	 * @throws ResponseStatusException if DRACOON does not allow the name, with the reason
+	 * @throws FieldProblem if DRACOON does not allow the name, with the reason
 	 */
 	public static String checked(@Nullable String name) {
 		if (name == null || name.isBlank()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Please give a name.");
+			throw new FieldProblem("name", "Please give a name.");
 		}
 		try {
 			NodeNames.check(name);
 			return name;
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage() + ".", ex);
+			throw new FieldProblem("name", ex.getMessage() + ".");
 		}
 	}
 

@@ -17,7 +17,8 @@ import io.dracoonspring.api.nodes.NodeType;
  * Contains the data of the page of a room or folder.
  *
  * @param id the id, {@code null} for the top level
- * @param room whether it is a room, because the page shows the events of rooms
+ * @param room the id of the room that contains it, because the page follows the events of
+ * this room; {@code null} for the top level
  * @param title the name
  * @param encrypted whether it is encrypted
  * @param writable whether the page offers uploads and new folders
@@ -25,13 +26,13 @@ import io.dracoonspring.api.nodes.NodeType;
  * @param rows its content
  * @param pages the links to its other pages
  */
-record Listing(@Nullable Long id, boolean room, String title, boolean encrypted, boolean writable, List<Crumb> crumbs,
+record Listing(@Nullable Long id, @Nullable Long room, String title, boolean encrypted, boolean writable, List<Crumb> crumbs,
 		List<Row> rows, PageLinks pages) {
 
 	private static final Crumb TOP = new Crumb("Rooms", "/");
 
 	static Listing ofRooms(Page<Node> rooms, PageLinks pages) {
-		return new Listing(null, false, TOP.name(), false, false, List.of(), rows(rooms, false), pages);
+		return new Listing(null, null, TOP.name(), false, false, List.of(), rows(rooms, false), pages);
 	}
 
 	static Listing of(Node node, List<NodeParent> parents, Page<Node> content, PageLinks pages) {
@@ -41,8 +42,20 @@ record Listing(@Nullable Long id, boolean room, String title, boolean encrypted,
 		List<Crumb> crumbs = new ArrayList<>();
 		crumbs.add(TOP);
 		parents.forEach((parent) -> crumbs.add(new Crumb(parent.name(), "/nodes/" + parent.id())));
-		return new Listing(node.id(), node.type() == NodeType.ROOM, node.name(), encrypted, writable, crumbs,
+		return new Listing(node.id(), roomOf(node, parents), node.name(), encrypted, writable, crumbs,
 				rows(content, encrypted), pages);
+	}
+
+	private static @Nullable Long roomOf(Node node, List<NodeParent> parents) {
+		if (node.type() == NodeType.ROOM) {
+			return node.id();
+		}
+		return parents.stream()
+			.filter((parent) -> parent.type() == NodeType.ROOM)
+			.map(NodeParent::id)
+			// the parents begin at the top level, and the last room is the closest one
+			.reduce((outer, inner) -> inner)
+			.orElse(null);
 	}
 
 	private static List<Row> rows(Page<Node> page, boolean encrypted) {

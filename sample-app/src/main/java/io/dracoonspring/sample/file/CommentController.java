@@ -2,14 +2,13 @@
 
 package io.dracoonspring.sample.file;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 import io.dracoonspring.api.comments.DracoonComments;
+import io.dracoonspring.sample.FieldProblem;
 
 /** Adds comments to files. */
 @Controller
@@ -24,7 +23,7 @@ class CommentController {
 	@PostMapping("/files/{id}/comments")
 	String comment(@PathVariable long id, @RequestParam String text) {
 		if (text.isBlank()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Please write something.");
+			throw new FieldProblem("text", "Please write something.");
 		}
 		this.comments.create(id, text).block();
 		return "redirect:/files/" + id;

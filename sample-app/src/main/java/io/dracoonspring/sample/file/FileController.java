@@ -49,9 +49,16 @@ class FileController {
 		}
 		model.addAttribute("file", file);
 		model.addAttribute("size", (file.size() != null) ? Sizes.format(file.size()) : "");
+		model.addAttribute("replaceable", isReplaceable(file.permissions()));
 		model.addAttribute("comments", comments(id));
 		model.addAttribute("versions", olderVersions(file));
 		return "file";
+	}
+
+	private static boolean isReplaceable(@Nullable NodePermissions permissions) {
+		// a new version moves the current version to the recycle bin
+		return permissions == null
+				|| !Boolean.FALSE.equals(permissions.create()) && !Boolean.FALSE.equals(permissions.delete());
 	}
 
 	private List<Comment> comments(long id) {

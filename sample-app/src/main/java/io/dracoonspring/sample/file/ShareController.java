@@ -2,21 +2,21 @@
 
 package io.dracoonspring.sample.file;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.sample.FieldProblem;
 import io.dracoonspring.template.DownloadLink;
 import io.dracoonspring.template.DracoonOperations;
 
@@ -31,19 +31,39 @@ class ShareController {
 	}
 
 	@PostMapping("/files/{id}/links")
-	String share(@PathVariable long id, @RequestParam String password,
-			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay,
-			RedirectAttributes attributes) {
+	String share(@PathVariable long id, @RequestParam String password, @RequestParam String lastDay,
+			@RequestParam(defaultValue = "") String zone, RedirectAttributes attributes) {
 		if (password.isBlank()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Please give the link a password.");
+			throw new FieldProblem("password", "Please give the link a password.");
 		}
+		Instant end = endOf(lastDay, zone);
 		Node file = this.files.get(id);
 		DownloadLink link = this.files.share(file, (share) -> share.withPassword(Secret.of(password))
-			.withExpiration(ObjectExpiration.at(lastDay.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant())));
+			.withExpiration(ObjectExpiration.at(end)));
 		// The link and the password give access to the file. Therefore the link is
 		// shown once and not stored.
 		attributes.addFlashAttribute("link", link.uri());
 		return "redirect:/files/" + id;
+	}
+
+	/**
+	 * Finds the end of a day in the time zone of the reader.
+	 * @param day the day in the form of ISO 8601
+	 * @param zone the id of the zone, empty without a script in the browser
+	 * @return the end of the day
+	 */
+	private static Instant endOf(String day, String zone) {
+		try {
+			ZoneId reader = zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone);
+			Instant end = LocalDate.parse(day).plusDays(1).atStartOfDay(reader).toInstant();
+			if (end.isBefore(Instant.now())) {
+				throw new FieldProblem("lastDay", "Valid until: the day has passed. Please choose today or a later day.");
+			}
+			return end;
+		}
+		catch (DateTimeException ex) {
+			throw new FieldProblem("lastDay", "Valid until: please enter a day, such as 2030-12-31.");
+		}
 	}
 
 }

@@ -15,9 +15,9 @@ import io.dracoonspring.transfer.TransferState;
 import io.dracoonspring.transfer.Upload;
 
 /**
- * Tracks the progress of uploads to DRACOON. A browser knows only the number of bytes
- * that it has sent to this application. This class provides the number of bytes that
- * DRACOON has received.
+ * Tracks the two stages of uploads: from the browser to this application, and from this
+ * application to DRACOON. Either stage can be the slower one. A page can show the true
+ * progress only if it knows both.
  */
 @Component
 class RunningUploads {
@@ -27,14 +27,16 @@ class RunningUploads {
 	/**
 	 * Waits for an upload, and makes its progress available.
 	 * @param key the key of the upload on the page
+	 * @param content the content that arrives from the browser
 	 * @param upload the upload
 	 * @return the new file
 	 */
-	Node await(String key, Upload upload) {
-		this.running.put(key, new Running(upload, new Progress(0, false)));
+	Node await(String key, ReceivedContent content, Upload upload) {
+		this.running.put(key, new Running(content, upload, 0, false));
 		Disposable watching = upload.progress()
-			.map((snapshot) -> new Progress(snapshot.transferredBytes(), snapshot.state() == TransferState.FINISHING))
-			.subscribe((progress) -> this.running.replace(key, new Running(upload, progress)));
+			.map((snapshot) -> new Running(content, upload, snapshot.transferredBytes(),
+					snapshot.state() == TransferState.FINISHING))
+			.subscribe((state) -> this.running.replace(key, state));
 		try {
 			return upload.result().blockOptional().orElseThrow();
 		}
@@ -72,14 +74,21 @@ class RunningUploads {
 	/**
 	 * Describes the progress of an upload.
 	 *
-	 * @param bytes the number of bytes that DRACOON has received
+	 * @param received the number of bytes that this application has received
+	 * @param waited the time for which this application has waited for the browser, in
+	 * milliseconds
+	 * @param stored the number of bytes that DRACOON has received
 	 * @param finishing whether DRACOON has received all bytes, and creates the file
 	 */
-	record Progress(long bytes, boolean finishing) {
+	record Progress(long received, long waited, long stored, boolean finishing) {
 
 	}
 
-	private record Running(Upload upload, Progress progress) {
+	private record Running(ReceivedContent content, Upload upload, long stored, boolean finishing) {
+
+		Progress progress() {
+			return new Progress(this.content.bytes(), this.content.waited().toMillis(), this.stored, this.finishing);
+		}
 
 	}
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,6 +26,7 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.sample.NodeName;
+import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
@@ -40,12 +42,16 @@ class UploadController {
 
 	private final DracoonTransfers transfers;
 
+	private final DracoonOperations files;
+
 	private final RunningUploads running;
 
 	private final DistributionSummary sizes;
 
-	UploadController(DracoonTransfers transfers, RunningUploads running, MeterRegistry meters) {
+	UploadController(DracoonTransfers transfers, DracoonOperations files, RunningUploads running,
+			MeterRegistry meters) {
 		this.transfers = transfers;
+		this.files = files;
 		this.running = running;
 		this.sizes = DistributionSummary.builder("sample.uploads")
 			.description("Sizes of the files that were uploaded by this application")
@@ -69,10 +75,32 @@ class UploadController {
 	ResponseEntity<UploadedFile> upload(@PathVariable long parentId, @RequestParam String name,
 			@RequestParam(defaultValue = "AUTORENAME") ResolutionStrategy taken,
 			@RequestParam(defaultValue = "") String key, HttpServletRequest request) throws IOException {
-		UploadRequest upload = UploadRequest.of(body(request), NodeAddress.ofId(parentId), NodeName.checked(name))
+		return store(NodeAddress.ofId(parentId), NodeName.checked(name), taken, key, request);
+	}
+
+	/**
+	 * Uploads a new version of a file. The current version moves to the recycle bin.
+	 * @param id the id of the file
+	 * @param key the key for progress requests
+	 * @param request the request, with the content as its body
+	 * @return the new version, empty if the upload was cancelled
+	 * @throws IOException if the body cannot be read
+	 */
+	@PostMapping(path = "/files/{id}/versions", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+	ResponseEntity<UploadedFile> uploadVersion(@PathVariable long id, @RequestParam(defaultValue = "") String key,
+			HttpServletRequest request) throws IOException {
+		Node file = this.files.get(id);
+		return store(NodeAddress.ofId(Objects.requireNonNull(file.parentId())), file.name(),
+				ResolutionStrategy.OVERWRITE, key, request);
+	}
+
+	private ResponseEntity<UploadedFile> store(NodeAddress parent, String name, ResolutionStrategy taken, String key,
+			HttpServletRequest request) throws IOException {
+		ReceivedContent content = new ReceivedContent(request.getInputStream());
+		UploadRequest upload = UploadRequest.of(source(content, request.getContentLengthLong()), parent, name)
 			.withResolutionStrategy(taken);
 		try {
-			Node file = this.running.await(key, this.transfers.upload(upload));
+			Node file = this.running.await(key, content, this.transfers.upload(upload));
 			if (file.size() != null) {
 				this.sizes.record(file.size());
 			}
@@ -107,10 +135,8 @@ class UploadController {
 		this.running.cancel(key);
 	}
 
-	private static UploadSource body(HttpServletRequest request) throws IOException {
-		long length = request.getContentLengthLong();
-		return (length >= 0) ? UploadSource.of(request.getInputStream(), length)
-				: UploadSource.of(request.getInputStream());
+	private static UploadSource source(ReceivedContent content, long length) {
+		return (length >= 0) ? UploadSource.of(content, length) : UploadSource.of(content);
 	}
 
 	/** Represents the new file. */

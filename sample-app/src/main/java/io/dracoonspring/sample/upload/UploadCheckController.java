@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.sample.upload;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+
+import io.dracoonspring.api.nodes.DracoonNodes;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeFilter;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.sample.FieldProblem;
+import io.dracoonspring.sample.NodeName;
+
+/**
+ * Checks before a browser sends content whether DRACOON would accept it. Otherwise users
+ * would wait for a whole upload before they learn that it was in vain. The order of the
+ * checks is the order in which a user can solve the problems.
+ */
+@RestController
+class UploadCheckController {
+
+	/** The largest number of names for which single requests are cheaper than a list. */
+	private static final int FEW = 10;
+
+	private static final int PARALLEL = 4;
+
+	private final DracoonNodes nodes;
+
+	private final UploadConditions conditions;
+
+	UploadCheckController(DracoonNodes nodes, UploadConditions conditions) {
+		this.nodes = nodes;
+		this.conditions = conditions;
+	}
+
+	/**
+	 * Checks uploads to a room or folder.
+	 * @param parentId the id of the room or folder
+	 * @param files the files
+	 * @return the names that need a decision, and the names that DRACOON does not allow
+	 */
+	@PostMapping("/nodes/{parentId}/files/check")
+	Answer check(@PathVariable long parentId, @RequestBody List<Announced> files) {
+		this.conditions.check(this.nodes.get(parentId).blockOptional().orElseThrow(), bytes(files));
+		Map<String, String> refused = new HashMap<>();
+		files.forEach((file) -> {
+			try {
+				NodeName.checked(file.name());
+			}
+			catch (FieldProblem ex) {
+				refused.put(file.name(), Objects.requireNonNull(ex.getReason()));
+			}
+		});
+		Set<String> names = files.stream()
+			.map(Announced::name)
+			.filter((name) -> !refused.containsKey(name))
+			.collect(Collectors.toSet());
+		return new Answer(taken(parentId, names), refused);
+	}
+
+	/**
+	 * Checks the upload of a new version.
+	 * @param id the id of the file
+	 * @param files the new version
+	 * @return an answer without names
+	 */
+	@PostMapping("/files/{id}/versions/check")
+	Answer checkVersion(@PathVariable long id, @RequestBody List<Announced> files) {
+		this.conditions.check(this.nodes.get(id).blockOptional().orElseThrow(), bytes(files));
+		return new Answer(Map.of(), Map.of());
+	}
+
+	private static long bytes(List<Announced> files) {
+		return files.stream().mapToLong(Announced::size).sum();
+	}
+
+	private Map<String, String> taken(long parentId, Set<String> names) {
+		NodeQuery content = NodeQuery.children(parentId);
+		Flux<Node> found = (names.size() > FEW) ? this.nodes.list(content)
+				: Flux.fromIterable(names)
+					.flatMap((name) -> this.nodes.list(content.withFilter(NodeFilter.NAME.equalTo(name))), PARALLEL);
+		return found.filter((node) -> names.contains(node.name()))
+			.collectMap(Node::name, (node) -> node.type().wireValue())
+			.blockOptional()
+			.orElseThrow();
+	}
+
+	/**
+	 * Represents a file that a browser is about to send.
+	 *
+	 * @param name its name
+	 * @param size its size in bytes
+	 */
+	record Announced(String name, long size) {
+
+	}
+
+	/**
+	 * Contains what the user has to decide or to correct.
+	 *
+	 * @param taken the kinds of the rooms, folders and files that have a requested name,
+	 * by name
+	 * @param refused the reasons why DRACOON does not allow names, by name
+	 */
+	record Answer(Map<String, String> taken, Map<String, String> refused) {
+
+	}
+
+}
