@@ -1,5 +1,7 @@
 // One file of the queue.
 
+import { visible } from "./dom.js";
+
 let keys = 0;
 const page = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
@@ -56,7 +58,7 @@ export class Item {
 
 	/** The name in DRACOON, if it is not the last name of the path. */
 	get newName() {
-		return (this.result.name !== this.path.split("/").at(-1)) ? this.result.name : undefined;
+		return (visible(this.result.name) !== visible(this.path.split("/").at(-1))) ? this.result.name : undefined;
 	}
 
 	get isSent() {

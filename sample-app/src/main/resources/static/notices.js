@@ -51,7 +51,7 @@ export function explain(element, error) {
 		link.textContent = "Sign in again";
 		// the sign-in needs a new load of the page
 		link.rel = "external noopener";
-		link.target = find("#transfers")?.dataset.busy ? "_blank" : "_self";
+		link.target = find("#transfers[data-busy]") ? "_blank" : "_self";
 		element.replaceChildren("You are no longer signed in. ", link);
 	}
 }

@@ -88,7 +88,7 @@ async function submit(form) {
 			const details = find(".problem", found.page);
 			throw problem(found.response.status, details && { detail: find(".detail", details).textContent, field: details.dataset.field });
 		}
-		display(found, "push", scrollY, ["#link", `#${form.id} input:not([type=hidden])`, "h1"]);
+		display(found, "push", scrollY, ["#link", ...(form.id ? [`#${form.id} input:not([type=hidden])`] : []), "h1"]);
 	}
 	catch (error) {
 		explain(notice, error);

@@ -46,6 +46,8 @@ export class TransfersView {
 		this.close.onclick = () => this.#act(() => queue.clear());
 		this.fold.onclick = () => this.#open(this.content.hidden);
 		this.#open(!matchMedia("(max-width: 44rem)").matches);
+		queue.addEventListener("begin", () => { section.dataset.busy = "true"; });
+		queue.addEventListener("idle", () => { delete section.dataset.busy; });
 		// update the view with a delay, because there may be thousands of files with several changes each
 		queue.addEventListener("change", () => { this.#soon ??= setTimeout(() => this.#show(), PAUSE); });
 	}
@@ -143,7 +145,6 @@ export class TransfersView {
 		const all = queue.items.length - queue.count("cancelled");
 		const { percent, speed, remaining } = queue.progress;
 		section.hidden = !queue.items.length;
-		section.toggleAttribute("data-busy", busy);
 		find("#transfers-total").value = percent;
 		find("#transfers-total").hidden = !busy;
 		const words = all ? [`${queue.count("stored")} of ${files(all)} uploaded`] : [];

@@ -2,8 +2,10 @@
 
 package io.dracoonspring.sample.browser;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -226,6 +231,119 @@ final class Browser implements AutoCloseable {
 	double progress() {
 		Object value = this.driver.executeScript("return document.getElementById('transfers-total').value");
 		return ((Number) Objects.requireNonNull(value)).doubleValue();
+	}
+
+	/**
+	 * Slows down or interrupts the network of the tab in front.
+	 * @param bytesPerSecond the speed of uploads, -1 for no limit, 0 for no network
+	 */
+	void network(int bytesPerSecond) {
+		this.driver.executeCdpCommand("Network.enable", Map.of());
+		this.driver.executeCdpCommand("Network.emulateNetworkConditions", Map.of("offline", bytesPerSecond == 0,
+				"latency", 0, "downloadThroughput", -1, "uploadThroughput", bytesPerSecond));
+	}
+
+	/**
+	 * Changes the size of the page.
+	 * @param width the width in pixels
+	 * @param height the height in pixels
+	 */
+	void resize(int width, int height) {
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+	}
+
+	/** Undoes the changes of the size, the colours and the time zone. */
+	void reset() {
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", 1280, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+		this.driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", ""));
+	}
+
+	void timeZone(String id) {
+		this.driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", id));
+	}
+
+	/** Replaces the colours of pages by few colours with a high contrast. */
+	void forceColors() {
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
+	}
+
+	/**
+	 * Returns the colours in the middle row of an element, from its left to its right
+	 * end.
+	 * @param by the locator
+	 * @return the colours at one and at three quarters of the width
+	 * @throws IOException if the picture cannot be decoded
+	 */
+	List<Integer> colors(By by) throws IOException {
+		BufferedImage picture = ImageIO.read(find(by).getScreenshotAs(OutputType.FILE));
+		return IntStream.of(1, 3)
+			.mapToObj((quarter) -> picture.getRGB(picture.getWidth() * quarter / 4, picture.getHeight() / 2))
+			.toList();
+	}
+
+	String title() {
+		return this.driver.getTitle();
+	}
+
+	String path() {
+		return URI.create(this.driver.getCurrentUrl()).getPath();
+	}
+
+	void back() {
+		this.driver.navigate().back();
+	}
+
+	/**
+	 * Tells whether an element has the focus. The body has the focus if no other element
+	 * has it.
+	 * @return {@code false} for the body
+	 */
+	boolean hasFocus() {
+		return !this.driver.switchTo().activeElement().getTagName().equals("body");
+	}
+
+	/**
+	 * Marks the document, so that a new load is visible.
+	 * @return the same value until the page is loaded again
+	 */
+	Object document() {
+		return Objects
+			.requireNonNull(this.driver.executeScript("return window.marked = window.marked || Math.random()"));
+	}
+
+	/**
+	 * Returns the height of the page.
+	 * @return the height in pixels
+	 */
+	long height() {
+		return ((Number) this.driver.executeScript("return document.documentElement.scrollHeight")).longValue();
+	}
+
+	/**
+	 * Sets the value of a field without the notation of the browser's language.
+	 * @param by the locator
+	 * @param value the value, such as an ISO date
+	 */
+	void fill(By by, String value) {
+		this.driver.executeScript("arguments[0].value = arguments[1]", find(by), value);
+	}
+
+	/**
+	 * Waits for a new tab and brings it to the front.
+	 * @return the tab that was in front before
+	 */
+	String switchToNewTab() {
+		String before = this.driver.getWindowHandle();
+		until(ExpectedConditions.numberOfWindowsToBe(2));
+		this.driver.getWindowHandles()
+			.stream()
+			.filter((handle) -> !handle.equals(before))
+			.forEach(this.driver.switchTo()::window);
+		return before;
 	}
 
 	/**

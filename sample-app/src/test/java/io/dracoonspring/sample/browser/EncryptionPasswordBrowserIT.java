@@ -43,6 +43,8 @@ class EncryptionPasswordBrowserIT {
 
 	private static final By TITLE = By.tagName("h1");
 
+	private static final By UPLOADS = By.id("transfers-status");
+
 	@TempDir
 	private Path directory;
 
@@ -84,7 +86,7 @@ class EncryptionPasswordBrowserIT {
 			browser.awaitText(By.id("transfers"), "note.txt");
 			browser.click(By.cssSelector("#transfers li button"));
 			browser.find(DIALOG_PASSWORD).sendKeys(ENCRYPTION_PASSWORD, Keys.ENTER);
-			browser.awaitText(By.id("status"), "Uploaded note.txt.");
+			browser.awaitText(UPLOADS, "Uploaded note.txt.");
 			browser.click(downloadOf("note.txt"));
 			assertThat(browser.awaitDownload("note.txt", Files.size(source))).hasSameBinaryContentAs(source);
 			browser.click(downloadOf("recovery-codes.txt"));
@@ -92,9 +94,18 @@ class EncryptionPasswordBrowserIT {
 
 			endAccess();
 			browser.findHidden(By.id("files")).sendKeys(source.toString());
-			browser.click(By.linkText("Sign in again"));
+			browser.awaitText(By.id("transfers-problem"), "The uploads wait, and continue by themselves.");
+			browser.screenshot("uploads-wait-for-sign-in");
+			assertThat(browser.barriers()).isEmpty();
+			assertThat(browser.warnsBeforeLeaving()).isTrue();
+			browser.click(By.cssSelector("#transfers-problem a"));
+			String uploading = browser.switchToNewTab();
 			signIn(browser, "alice");
 			browser.awaitText(TITLE, "Vault");
+			browser.switchTo(uploading);
+			browser.find(DIALOG_PASSWORD).sendKeys(ENCRYPTION_PASSWORD, Keys.ENTER);
+			browser.click(By.cssSelector("#taken-dialog button[value=AUTORENAME]"));
+			browser.awaitText(UPLOADS, "Uploaded note.txt as ");
 
 			browser.loseSession();
 			browser.click(By.id("new-folder"));

@@ -37,6 +37,8 @@ class SampleBrowserIT {
 
 	private static final By FILES = By.id("files");
 
+	private static final By UPLOADS = By.id("transfers-status");
+
 	@TempDir
 	private Path directory;
 
@@ -64,7 +66,7 @@ class SampleBrowserIT {
 			browser.click(By.linkText("Vault"));
 
 			browser.findHidden(FILES).sendKeys(source.toString());
-			browser.awaitText(STATUS, "Uploaded " + name + ".");
+			browser.awaitText(UPLOADS, "Uploaded " + name + ".");
 			browser.awaitText(LISTING, name);
 			browser.awaitText(LISTING, "11.8 MiB");
 			browser.screenshot(size + "-uploaded");
@@ -118,9 +120,9 @@ class SampleBrowserIT {
 			Path first = randomFile("first.txt", 0);
 			Path second = randomFile("second.txt", 70_000);
 			browser.findHidden(FILES).sendKeys(first + "\n" + second);
-			browser.awaitText(STATUS, "Uploaded 2 files.");
+			browser.awaitText(UPLOADS, "Uploaded 2 files.");
 			browser.awaitText(LISTING, "first.txt");
-			browser.awaitGone(By.cssSelector("#transfers li"));
+			browser.awaitGone(By.cssSelector("#transfers progress:not([hidden])"));
 			browser.screenshot(size + "-dark-folder");
 			keepsNobodyOut(browser);
 			assertThat(browser.complaints()).isEmpty();
@@ -162,6 +164,7 @@ class SampleBrowserIT {
 				assertThat(browser.count(By.cssSelector("#live li"))).isPositive();
 			});
 			browser.awaitText(By.id("live"), "folder.created: Live ");
+			browser.awaitText(LISTING, "Live ");
 			browser.screenshot("live");
 			keepsNobodyOut(browser);
 			assertThat(browser.complaints()).isEmpty();
@@ -179,7 +182,7 @@ class SampleBrowserIT {
 			browser.click(By.linkText("Projects"));
 			browser.awaitText(By.tagName("h1"), "Projects");
 			browser.findHidden(FILES).sendKeys(randomFile(name, 100).toString());
-			browser.awaitText(STATUS, "Uploaded " + shown + ".");
+			browser.awaitText(UPLOADS, "Uploaded " + shown + ".");
 			browser.awaitText(LISTING, shown);
 			// repeat, because the browser misses events that occur before it listens
 			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {

@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -36,6 +38,10 @@ final class SlowLine implements AutoCloseable {
 	private final ServerSocket server = new ServerSocket();
 
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean isCut;
 
 	private volatile int target;
 
@@ -69,6 +75,19 @@ final class SlowLine implements AutoCloseable {
 		this.granted.drainPermits();
 	}
 
+	/** Breaks all connections, and refuses new ones until {@link #mend()}. */
+	void cut() throws IOException {
+		this.isCut = true;
+		for (Socket socket : this.sockets) {
+			socket.close();
+		}
+		this.sockets.clear();
+	}
+
+	void mend() {
+		this.isCut = false;
+	}
+
 	URI url() {
 		return URI.create("http://127.0.0.1:" + this.server.getLocalPort());
 	}
@@ -98,6 +117,11 @@ final class SlowLine implements AutoCloseable {
 		while (!this.server.isClosed()) {
 			try {
 				Socket near = this.server.accept();
+				this.sockets.add(near);
+				if (this.isCut) {
+					near.close();
+					continue;
+				}
 				Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
 				start(() -> pass(near, far, true));
 				start(() -> pass(far, near, false));

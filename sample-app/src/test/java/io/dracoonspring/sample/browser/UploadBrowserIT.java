@@ -45,7 +45,7 @@ class UploadBrowserIT {
 
 	private static final By STATUS = By.id("status");
 
-	private static final By PROBLEM = By.id("problem");
+	private static final By PROBLEM = By.id("transfers-problem");
 
 	private static final By LISTING = By.id("listing");
 
@@ -54,6 +54,8 @@ class UploadBrowserIT {
 	private static final By SUM = By.id("transfers-sum");
 
 	private static final int MEGABYTE = 1_000_000;
+
+	private static final By UPLOADS = By.id("transfers-status");
 
 	@TempDir
 	private Path directory;
@@ -102,8 +104,9 @@ class UploadBrowserIT {
 			browser.awaitText(PROBLEM, "124 uploaded, 6 failed.");
 			assertThat(browser.hasFocus(By.linkText("file 000.bin"))).isTrue();
 			assertThat(browser.find(SUM).getText()).isEqualTo("124 of 130 files uploaded · 6 failed");
-			assertThat(browser.count(By.cssSelector("#transfers li"))).isEqualTo(6);
+			assertThat(browser.count(By.cssSelector("#transfers li.bad"))).isEqualTo(6);
 			assertThat(browser.find(By.cssSelector("#transfers li p")).getText()).isNotEmpty();
+			assertThat(browser.find(By.id("transfers")).getSize().getHeight()).isLessThan(500);
 			browser.awaitText(LISTING, "1 to 50 of 124");
 			browser.screenshot("failed-uploads");
 			assertThat(browser.barriers()).isEmpty();
@@ -111,10 +114,13 @@ class UploadBrowserIT {
 
 			browser.click(By.cssSelector("#transfers li button[aria-label^='Retry']"));
 			browser.awaitText(SUM, "125 of 130 files uploaded · 5 failed");
-			browser.click(By.cssSelector("#problem button"));
-			browser.awaitText(STATUS, "Uploaded 130 files.");
+			browser.click(By.id("retry-failed"));
+			browser.awaitText(UPLOADS, "Uploaded 130 files.");
 			browser.awaitText(LISTING, "1 to 50 of 130");
-			assertThat(browser.count(By.cssSelector("#transfers li"))).isZero();
+			assertThat(browser.count(By.cssSelector("#transfers li.bad"))).isZero();
+			browser.click(By.id("dock-close"));
+			assertThat(browser.count(By.cssSelector("#transfers:not([hidden])"))).isZero();
+			assertThat(browser.hasFocus()).isTrue();
 		}
 	}
 
@@ -127,15 +133,17 @@ class UploadBrowserIT {
 					.mapToObj((number) -> file(number + ".bin", 20 * MEGABYTE).toString())
 					.collect(Collectors.joining("\n")));
 			browser.awaitText(SUM, "0 of 5 files uploaded");
+			browser.click(By.id("dock-fold"));
 			assertThat(browser.warnsBeforeLeaving()).isTrue();
 			assertThat(browser.overflow()).isZero();
 			browser.click(cancel("0.bin"));
 			browser.click(cancel("4.bin"));
+			assertThat(browser.hasFocus()).isTrue();
 			browser.awaitText(SUM, "0 of 3 files uploaded");
 			browser.screenshot("phone-uploads");
 			assertThat(browser.barriers()).isEmpty();
 			browser.click(By.id("cancel-all"));
-			browser.awaitText(STATUS, "Cancelled.");
+			browser.awaitText(UPLOADS, "Cancelled.");
 			assertThat(browser.warnsBeforeLeaving()).isFalse();
 			// the page updates the list shortly after the last change
 			Awaitility.await().until(() -> browser.count(By.cssSelector("#transfers li")), (count) -> count == 0);
@@ -161,7 +169,7 @@ class UploadBrowserIT {
 		Files.createDirectories(year.resolve("Q3"));
 		try (Browser browser = open(Viewport.DESKTOP)) {
 			browser.drop(year, file("alone.bin", 10));
-			browser.awaitText(STATUS, "Uploaded 4 files.");
+			browser.awaitText(UPLOADS, "Uploaded 4 files.");
 			browser.awaitText(LISTING, "2026");
 			browser.awaitText(LISTING, "alone.bin");
 		}
@@ -188,13 +196,15 @@ class UploadBrowserIT {
 			browser.awaitText(PROBLEM, "key.bin: ");
 			browser.tabTo(By.cssSelector("#transfers li button[aria-label^='Retry']"));
 			browser.press(Keys.ENTER);
-			browser.awaitText(STATUS, "Uploaded key.bin.");
+			browser.awaitText(UPLOADS, "Uploaded key.bin.");
+			assertThat(browser.hasFocus()).isTrue();
 			browser.tabTo(By.cssSelector("button[data-delete][data-name='key.bin']"));
 			browser.press(Keys.ENTER);
 			browser.find(By.cssSelector("#delete-dialog button[value=cancel]"));
 			browser.press(Keys.TAB);
 			browser.press(Keys.ENTER);
 			browser.awaitText(STATUS, "Deleted key.bin.");
+			assertThat(browser.hasFocus()).isTrue();
 			browser.tabTo(By.linkText("Typed"));
 			browser.press(Keys.ENTER);
 			browser.awaitText(By.tagName("h1"), "Typed");

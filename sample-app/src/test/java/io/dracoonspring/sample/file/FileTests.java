@@ -76,10 +76,14 @@ class FileTests {
 		HttpResponse<String> link = this.visitor.submit(page + "/links", page, "password", "", "lastDay", "2030-01-01");
 		assertThat(link.statusCode()).isEqualTo(400);
 		assertThat(link.body()).contains("Please give the link a password.");
-		assertThat(this.visitor.submit(page + "/links", page, "password", "Link-2026!", "lastDay", "2020-01-01")
-			.statusCode()).isEqualTo(400);
-		assertThat(this.visitor.submit(page + "/links", page, "password", "Link-2026!", "lastDay", "soon").statusCode())
-			.isEqualTo(400);
+		HttpResponse<String> past = this.visitor.submit(page + "/links", page, "password", "Link-2026!", "lastDay",
+				"2020-01-01");
+		assertThat(past.statusCode()).isEqualTo(400);
+		assertThat(past.body()).contains("Valid until: the day has passed.", "data-field=\"lastDay\"");
+		HttpResponse<String> soon = this.visitor.submit(page + "/links", page, "password", "Link-2026!", "lastDay",
+				"soon");
+		assertThat(soon.statusCode()).isEqualTo(400);
+		assertThat(soon.body()).contains("Valid until: please enter a day", "data-field=\"lastDay\"");
 	}
 
 	@Test
@@ -100,6 +104,21 @@ class FileTests {
 			assertThat(share).isNotNull();
 			assertThat(share.expireAt()).isAfter(tomorrow.atStartOfDay(ZoneId.systemDefault()).toInstant());
 		}
+	}
+
+	@Test
+	void lastDayEndsInTheTimeZoneOfTheReader() {
+		Long id = id("/Projects/Welcome.txt");
+		String page = address("/Projects/Welcome.txt");
+		LocalDate day = LocalDate.now(ZoneId.systemDefault()).plusDays(2);
+		ZoneId reader = ZoneId.of("Pacific/Auckland");
+		this.visitor.submit(page + "/links", page, "password", "Link-2026!", "lastDay", day.toString(), "zone",
+				reader.getId());
+		assertThat(this.shares.listDownloadShares(DownloadShareQuery.all())
+			.filter((one) -> one.nodeId() == id)
+			.map(DownloadShare::expireAt)
+			.collectList()
+			.block()).containsExactly(day.plusDays(1).atStartOfDay(reader).toInstant());
 	}
 
 	@Test

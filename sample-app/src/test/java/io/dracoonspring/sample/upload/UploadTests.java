@@ -51,6 +51,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 		properties = "dracoon.events.log.enabled=false")
 class UploadTests {
 
+	private static final RunningUploads.Progress NOTHING = new RunningUploads.Progress(0, 0, 0, false);
+
 	@LocalServerPort
 	private int port;
 
@@ -211,9 +213,18 @@ class UploadTests {
 			out.flush();
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
-				.until(() -> progress("one", "none").getOrDefault("one", new RunningUploads.Progress(0, false)).bytes(),
+				.until(() -> progress("one", "none").getOrDefault("one", NOTHING).stored(),
 						(bytes) -> bytes > 5_000_000 && bytes <= 40_000_000);
 			assertThat(progress("one", "none")).containsOnlyKeys("one");
+			RunningUploads.Progress before = Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> progress("one").getOrDefault("one", NOTHING),
+						(progress) -> progress.received() == 40_000_000);
+			// the rest does not come, so that the application waits for the browser
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> progress("one").getOrDefault("one", NOTHING).waited(),
+						(waited) -> waited > before.waited() + 100);
 		}
 		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> progress("one"), Map::isEmpty);
 	}
