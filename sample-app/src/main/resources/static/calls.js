@@ -18,7 +18,7 @@ const PASSING = [429, 502, 503, 504];
 export function problem(status, details) {
 	const error = new Error(details?.detail ?? `The application answered with status ${status}.`);
 	error.status = status;
-	error.field = details?.field;
+	error.field = details?.field ?? details?.properties?.field;
 	error.type = (status === 401) ? "urn:dracoon:problem:login-required" : details?.type;
 	return error;
 }

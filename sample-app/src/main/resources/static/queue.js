@@ -90,14 +90,18 @@ export class UploadQueue extends EventTarget {
 		return this.items.filter(({ state }) => states.includes(state)).length;
 	}
 
-	/** The progress of all uploads that were not cancelled: the slower stage, and its percent, bytes per second and remaining seconds, if they are known. */
+	/** The stage that determines the progress: "sent" or "stored". */
+	get slower() {
+		return this.#stages.slower;
+	}
+
+	/** The progress of all uploads that were not cancelled, in the slower stage: percent, bytes per second and remaining seconds, if they are known. */
 	get progress() {
 		const items = this.items.filter((item) => item.isOpen || item.state === "stored");
 		const total = items.reduce((sum, { file }) => sum + file.size, 0);
-		const { slower, perSecond } = this.#stages;
-		const done = sum(items)[slower];
+		const { perSecond } = this.#stages;
+		const done = sum(items)[this.slower];
 		return {
-			slower,
 			percent: total ? done / total * 100 : 100 * this.count("stored") / Math.max(1, items.length),
 			speed: perSecond,
 			remaining: perSecond && (total - done) / perSecond,

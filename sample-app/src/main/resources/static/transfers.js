@@ -132,7 +132,7 @@ export class TransfersView {
 				link(find("strong", row), item);
 			}
 		}
-		find("progress", row).value = (state === "finishing") ? 100 : percent(item, this.queue.progress.slower);
+		find("progress", row).value = (state === "finishing") ? 100 : percent(item, this.queue.slower);
 		if (!failed) {
 			write(find("p", row), WORDS[state](item));
 		}

@@ -115,7 +115,7 @@ class DockBrowserIT {
 	void uploadsContinueWhileTheUserOpensOtherPages() throws IOException {
 		Object document = browser.document();
 		browser.network(SLOW);
-		send(file("one.bin", 1_500_000), file("two.bin", 1_500_000));
+		send(file("one.bin", 4_000_000), file("two.bin", 4_000_000));
 		browser.awaitText(SUM, "0 of 2 files uploaded");
 		browser.click(By.linkText("Inner"));
 		browser.awaitText(TITLE, "Inner");
@@ -147,7 +147,7 @@ class DockBrowserIT {
 	@Test
 	void formsOfAFileKeepTheUploads() throws IOException {
 		browser.network(SLOW);
-		send(file("form.bin", 2_000_000));
+		send(file("form.bin", 8_000_000));
 		browser.click(By.linkText("Projects"));
 		browser.awaitText(TITLE, "Projects");
 		browser.click(By.linkText("Welcome.txt"));
@@ -262,7 +262,7 @@ class DockBrowserIT {
 	void barIsVisibleInForcedColours() throws IOException {
 		browser.forceColors();
 		browser.network(SLOW);
-		send(file("contrast.bin", 1_600_000));
+		send(file("contrast.bin", 4_000_000));
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.until(browser::progress, (progress) -> progress > 35 && progress < 70);
@@ -277,7 +277,7 @@ class DockBrowserIT {
 		browser.resize(390, 844);
 		browser.refresh();
 		browser.network(SLOW);
-		send(file("narrow page with quite a long name that has to be broken.bin", 1_500_000), file("b.bin", 900_000));
+		send(file("narrow page with quite a long name that has to be broken.bin", 4_000_000), file("b.bin", 4_000_000));
 		browser.awaitText(SUM, "0 of 2 files uploaded");
 		browser.screenshot("dock-390");
 		browser.click(By.id("dock-fold"));
@@ -292,7 +292,7 @@ class DockBrowserIT {
 	@Test
 	void keyboardIsEnoughAndKeepsItsPlace() throws IOException {
 		browser.network(SLOW);
-		send(file("k1.bin", 1_500_000), file("k2.bin", 1_500_000), file("k3.bin", 1_500_000));
+		send(file("k1.bin", 4_000_000), file("k2.bin", 4_000_000), file("k3.bin", 4_000_000));
 		browser.awaitText(DOCK, "Sent ");
 		browser.tabTo(By.cssSelector("#transfers button[aria-label='Cancel the upload of k1.bin']"));
 		browser.press(Keys.ENTER);
