@@ -2,7 +2,7 @@
 
 import { fetchPage, problem } from "./calls.js";
 import { mark } from "./dialogs.js";
-import { find, focus } from "./dom.js";
+import { find, focus, focusIfLost } from "./dom.js";
 import { complain, explain } from "./notices.js";
 
 const PAGE = /^\/(?:(?:nodes|files)\/\d+|search)?$/;
@@ -42,6 +42,8 @@ export async function load(address, how = "push", scroll = 0) {
 	catch (error) {
 		if (turn === latest) {
 			complain(error, { words: "Try again", act: () => load(address, how, scroll) });
+			// the message replaces the button that may have had the focus
+			focusIfLost(find("#problem button"), find("h1"));
 		}
 	}
 	finally {

@@ -162,7 +162,7 @@ export class UploadQueue extends EventTarget {
 	/** Asks before the first content is sent whether DRACOON would accept it, for all waiting files of the same place at once. */
 	#check(item, target) {
 		if (!item.check) {
-			const files = [item, ...this.items.filter((other) => other.state === "waiting" && !other.check && other.place === item.place)].slice(0, CHECKED);
+			const files = [item, ...this.items.filter((other) => other !== item && ["waiting", "checking"].includes(other.state) && !other.check && other.place === item.place)].slice(0, CHECKED);
 			const check = call("POST", `${target}/check`, files.map(({ file: { name, size } }) => ({ name, size })));
 			files.forEach((file) => { file.check = check; });
 		}
