@@ -98,7 +98,7 @@ class UploadCheckTests {
 			.expectBody()
 			.jsonPath("$.detail")
 			.value(String.class, (detail) -> assertThat(detail).startsWith("The room Projects has ")
-				.contains("but the upload needs 117.2 KiB."));
+				.contains("but the upload needs 117 KiB."));
 	}
 
 	@Test
