@@ -15,11 +15,12 @@ function askToDelete({ delete: id, name }) {
 }
 
 function askForFolder() {
+	const { parent } = find("main").dataset;
 	const input = find("#folder-name");
 	input.value = "";
 	ask(find("#folder-dialog"), async () => {
 		const name = input.value.trim();
-		await call("POST", `/nodes/${find("main").dataset.parent}/folders`, { name });
+		await call("POST", `/nodes/${parent}/folders`, { name });
 		await showChange(`Created the folder ${name}.`);
 	});
 }
@@ -34,6 +35,11 @@ async function showChange(text) {
 /** Runs the actions of all lists that the page will show. */
 export function handleListing() {
 	document.addEventListener("click", ({ target }) => {
+		const download = target.closest("a[href$='/content']");
+		if (download) {
+			// otherwise the browser asks whether to leave the page and its uploads
+			download.target = find("#transfers[data-busy]") ? "_blank" : "_self";
+		}
 		const button = target.closest("[data-delete], [data-download], #new-folder");
 		if (button?.dataset.delete) {
 			askToDelete(button.dataset);

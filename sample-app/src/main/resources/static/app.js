@@ -1,6 +1,6 @@
 // The script of all pages. It runs once, and pages.js then replaces only the content.
 
-import { problem, scriptHeaders } from "./calls.js";
+import { fetchPage, problem } from "./calls.js";
 import { ask } from "./dialogs.js";
 import { find } from "./dom.js";
 import { chosen, dropped, Folders } from "./folders.js";
@@ -21,13 +21,9 @@ function askForPassword() {
 	const input = find("#unlock-password");
 	input.value = "";
 	ask(find("#unlock-dialog"), async () => {
-		const response = await fetch("/encryption-password", {
-			method: "POST",
-			headers: { ...scriptHeaders(), "Accept": "text/html" },
-			body: new URLSearchParams({ password: input.value, back: "/" }),
-		});
+		const body = new URLSearchParams({ password: input.value, back: "/" });
+		const { response, page } = await fetchPage("/encryption-password", { method: "POST", body });
 		if (!response.ok) {
-			const page = new DOMParser().parseFromString(await response.text(), "text/html");
 			input.select();
 			throw problem(response.status, { detail: find("#password-problem", page)?.textContent || "The application did not take the password.", field: "password" });
 		}
@@ -36,8 +32,7 @@ function askForPassword() {
 	});
 }
 
-function take(found) {
-	const { parent } = find("main").dataset;
+function take(found, parent) {
 	const folders = new Folders(parent);
 	queue.add(found.filter(({ file }) => file).map(({ file, folders: path }) => ({
 		file,
@@ -58,7 +53,7 @@ function takeVersion(file, name) {
 		place: `version of ${id}`,
 		target: async () => `/files/${id}/versions`,
 		// each version has its own page
-		then: (version) => (find("main").dataset.file === id) && load(`/files/${version.id}`, "replace"),
+		whenStored: (version) => (find("main").dataset.file === id) && load(`/files/${version.id}`, "replace"),
 	}]);
 }
 
@@ -70,7 +65,7 @@ queue.addEventListener("change", () => {
 });
 queue.addEventListener("stored", ({ detail: item }) => {
 	refreshSoon();
-	item.then?.(item.result);
+	item.whenStored?.(item.result);
 });
 queue.addEventListener("idle", () => {
 	if (queue.items.some(({ error }) => needsPassword(error)) && !find("dialog[open]")) {
@@ -92,7 +87,7 @@ document.addEventListener("change", ({ target }) => {
 		takeVersion(target.files[0], target.dataset.name);
 	}
 	else {
-		take(chosen(target.files));
+		take(chosen(target.files), find("main").dataset.parent);
 	}
 	// reset the input, so that the same file can be chosen again
 	target.value = "";
@@ -112,8 +107,10 @@ document.addEventListener("drop", async (event) => {
 	if (!find("#files")) {
 		return;
 	}
+	// the user may open another page while the browser reads the folders
+	const { parent } = find("main").dataset;
 	try {
-		take(await dropped(event.dataTransfer));
+		take(await dropped(event.dataTransfer), parent);
 	}
 	catch (error) {
 		complain(new Error(`The dropped files could not be read: ${error.message}`));

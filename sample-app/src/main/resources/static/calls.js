@@ -14,6 +14,8 @@ export function scriptHeaders() {
 /** Statuses of failures that end by themselves: too many requests, and a DRACOON that cannot be reached. */
 const PASSING = [429, 502, 503, 504];
 
+const NO_CONTENT = 204;
+
 /** Creates an error from a response, with the text, type and field of its problem details. */
 export function problem(status, details) {
 	const error = new Error(details?.detail ?? `The application answered with status ${status}.`);
@@ -54,6 +56,10 @@ export async function call(method, path, body, timeout) {
 	const answer = await response.json().catch(() => undefined);
 	if (!response.ok) {
 		throw problem(response.status, answer);
+	}
+	if (answer === undefined && response.status !== NO_CONTENT) {
+		// the connection has ended before the end of the response
+		throw unreachable();
 	}
 	return answer;
 }

@@ -22,6 +22,7 @@ export class Connection extends EventTarget {
 		return !this.failure ? usual : this.#isTrying ? 1 : 0;
 	}
 
+	/** Begins or continues an interruption. Each pause is longer than the one before. */
 	lost(failure) {
 		const isKnown = this.failure && !this.#isTrying;
 		this.failure = failure;
@@ -36,14 +37,20 @@ export class Connection extends EventTarget {
 		this.#changed();
 	}
 
+	/** Ends the interruption. */
 	works() {
 		if (this.failure) {
 			this.failure = undefined;
 			this.#isTrying = false;
-			this.#delay = FIRST_DELAY;
 			clearTimeout(this.#timer);
 			this.#changed();
 		}
+	}
+
+	/** Ends the interruption, and begins the next one with a short pause again. */
+	reset() {
+		this.#delay = FIRST_DELAY;
+		this.works();
 	}
 
 	#try() {

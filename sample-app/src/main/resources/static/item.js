@@ -20,10 +20,10 @@ export class Item {
 	 * @param path the path to show
 	 * @param place a key that all files with the same target have
 	 * @param target a function that returns a promise of the path to which the content is sent
-	 * @param then a function to call with the new file, or undefined
+	 * @param whenStored a function to call with the new file, or undefined
 	 */
-	constructor({ file, path, place, target, then }) {
-		Object.assign(this, { file, path, place, target, then, failures: 0, action: undefined });
+	constructor({ file, path, place, target, whenStored }) {
+		Object.assign(this, { file, path, place, target, whenStored, failures: 0, action: undefined });
 		this.wait();
 	}
 

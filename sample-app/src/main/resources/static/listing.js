@@ -3,6 +3,7 @@
 import { fetchPage, problem } from "./calls.js";
 import { find, findAll, focus } from "./dom.js";
 import { complain } from "./notices.js";
+import { shownAddress } from "./pages.js";
 import { localize } from "./times.js";
 
 /** Shortest interval between two loads of the list while files arrive, in milliseconds. */
@@ -25,14 +26,14 @@ export async function refresh() {
 	if (!find("#listing")) {
 		return undefined;
 	}
-	const address = location.href;
+	const address = shownAddress();
 	try {
 		const { response, page } = await fetchPage(address);
 		if (!response.ok) {
 			throw problem(response.status);
 		}
 		// the user may have opened another page in the meantime
-		if (address === location.href) {
+		if (address === shownAddress()) {
 			replace(find("#listing", page));
 			if (hasFailed) {
 				find("#problem").replaceChildren();

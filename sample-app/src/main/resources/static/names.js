@@ -38,6 +38,7 @@ export class NameQuestions {
 		const all = find("#taken-all");
 		show(find("#taken-name"), item.path);
 		find("#taken-kind").textContent = kind;
+		find("#taken-version").hidden = !isFile;
 		find("button[value=OVERWRITE]", dialog).hidden = !isFile;
 		all.checked = false;
 		const choice = await choose(dialog) || "skip";

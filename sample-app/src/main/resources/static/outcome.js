@@ -17,8 +17,6 @@ export function report(queue) {
 
 	queue.addEventListener("begin", () => {
 		clear();
-		// an interruption of earlier uploads concerns the new ones, too
-		interruption = undefined;
 		show(status, (queue.items.length === 1) ? `Uploading ${queue.items[0].path}.` : `Uploading ${files(queue.items.length)}.`);
 	});
 	queue.addEventListener("change", () => {

@@ -2,7 +2,7 @@
 
 import { fetchPage, problem } from "./calls.js";
 import { mark } from "./dialogs.js";
-import { find, focus, focusIfLost } from "./dom.js";
+import { find, findAll, focus, focusIfLost } from "./dom.js";
 import { complain, explain } from "./notices.js";
 
 const PAGE = /^\/(?:(?:nodes|files)\/\d+|search)?$/;
@@ -14,6 +14,11 @@ let latest = 0;
 
 function isPage(url) {
 	return url.origin === location.origin && PAGE.test(url.pathname);
+}
+
+/** Returns the address of the page that is shown. While a page is loading, the browser may already show its address. */
+export function shownAddress() {
+	return shown;
 }
 
 /** Sets a text that stands before the title of each page. */
@@ -47,7 +52,9 @@ export async function load(address, how = "push", scroll = 0) {
 		}
 	}
 	finally {
-		find("main").ariaBusy = "false";
+		if (turn === latest) {
+			find("main").ariaBusy = "false";
+		}
 	}
 }
 
@@ -68,11 +75,13 @@ function display({ response, page }, how, scroll, focused) {
 	shown = location.pathname + location.search;
 	title = page.title;
 	prefixTitle(prefix);
-	find(".search input").value = find(".search input", page).value;
+	// the header contains the searched name, and a token for the form that signs out
+	find("header").replaceWith(document.adoptNode(find("header", page)));
 	find("main").replaceWith(document.adoptNode(main));
 	document.dispatchEvent(new Event("page"));
-	scrollTo(0, scroll);
 	focus(...focused.map((selector) => find(selector)));
+	// scroll last, because the focus scrolls, too
+	scrollTo(0, scroll);
 }
 
 /** Sends a form. A failure is shown in the form and not on a page of its own. */
@@ -90,7 +99,8 @@ async function submit(form) {
 			const details = find(".problem", found.page);
 			throw problem(found.response.status, details && { detail: find(".detail", details).textContent, field: details.dataset.field });
 		}
-		display(found, "push", scrollY, ["#link", ...(form.id ? [`#${form.id} input:not([type=hidden])`] : []), "h1"]);
+		const scroll = (found.response.url === location.href) ? scrollY : 0;
+		display(found, "push", scroll, ["#link", ...(form.id ? [`#${form.id} input:not([type=hidden])`] : []), "h1"]);
 	}
 	catch (error) {
 		explain(notice, error);
@@ -107,9 +117,12 @@ function noticeOf(form) {
 		return existing;
 	}
 	const notice = document.createElement("p");
-	Object.assign(notice, { id: `${form.id}-problem`, className: "notice bad", role: "alert" });
+	Object.assign(notice, { className: "notice bad", role: "alert" });
 	form.append(notice);
-	form.querySelectorAll("input:not([type=hidden])").forEach((input) => input.setAttribute("aria-describedby", notice.id));
+	for (const input of findAll("input:not([type=hidden])", form)) {
+		notice.id = `${form.id}-problem`;
+		input.setAttribute("aria-describedby", notice.id);
+	}
 	return notice;
 }
 

@@ -122,6 +122,10 @@ export class UploadQueue extends EventTarget {
 		this.#changed();
 		if (this.#busy !== this.isBusy) {
 			this.#busy = this.isBusy;
+			if (!this.#busy) {
+				// forget an interruption, because later uploads find out themselves whether the application answers
+				this.#connection.reset();
+			}
 			this.dispatchEvent(new Event(this.#busy ? "begin" : "idle"));
 		}
 	}
@@ -130,25 +134,26 @@ export class UploadQueue extends EventTarget {
 		item.state = "checking";
 		try {
 			const target = await item.target();
-			const { taken, refused } = await this.#check(item, target);
+			const answer = await this.#check(item, target);
 			this.#connection.works();
 			// skip an upload that was cancelled in the meantime
 			if (item.state !== "checking") {
 				return;
 			}
 			const { name } = item.file;
-			if (refused[name]) {
-				throw new Error(refused[name]);
+			const [refused, taken] = [own(answer.refused, name), own(answer.taken, name)];
+			if (refused) {
+				throw new Error(refused);
 			}
-			if (taken[name] && !item.action) {
-				this.#ask(item, taken[name]);
+			if (taken && !item.action) {
+				this.#ask(item, taken);
 				return;
 			}
 			item.state = "running";
 			this.#changed();
 			item.transfer = upload(target, item.file, { name, taken: item.action ?? "FAIL", key: item.key });
 			item.finish(await item.transfer.result);
-			this.#connection.works();
+			this.#connection.reset();
 			this.dispatchEvent(new CustomEvent("stored", { detail: item }));
 		}
 		catch (error) {
@@ -189,14 +194,19 @@ export class UploadQueue extends EventTarget {
 			this.items.filter(({ state }) => state === "waiting").forEach((waiting) => { waiting.check = undefined; });
 			this.#connection.lost(error);
 		}
-		else if (error.status === 409 && !item.action && item.transfer) {
-			// another user has taken the name since the check
-			item.wait();
-			this.#ask(item, "file");
-		}
 		else {
-			item.reset("failed");
-			item.error = error;
+			if (error.status) {
+				this.#connection.works();
+			}
+			if (error.type === "urn:dracoon:problem:conflict" && !item.action && item.transfer) {
+				// another user has taken the name since the check
+				item.wait();
+				this.#ask(item, "file");
+			}
+			else {
+				item.reset("failed");
+				item.error = error;
+			}
 		}
 	}
 
@@ -209,9 +219,10 @@ export class UploadQueue extends EventTarget {
 				const known = running.filter((item) => item.transfer && found[item.key]);
 				waits = known.map((item) => ({ item, wait: item.note(found[item.key]) })).filter(({ item }) => !item.isSent).map(({ wait }) => wait);
 			}
-			catch {
+			catch (error) {
 				// the uploads report the failure themselves, except if they wait for a connection that is silently gone
-				running.filter(({ transfer }) => transfer && performance.now() - transfer.lastSent > SILENCE).forEach(({ transfer }) => transfer.breakOff());
+				const silent = running.filter(({ transfer }) => error.isUnreachable && transfer && performance.now() - transfer.lastSent > SILENCE);
+				silent.forEach(({ transfer }) => transfer.breakOff());
 			}
 		}
 		this.#stages.note(sum(this.items), waits);
@@ -222,6 +233,11 @@ export class UploadQueue extends EventTarget {
 	#changed() {
 		this.dispatchEvent(new Event("change"));
 	}
+}
+
+/** Returns the value of a key, but not what all objects inherit, such as "constructor". */
+function own(object, key) {
+	return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 function sum(items) {

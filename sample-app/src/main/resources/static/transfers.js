@@ -105,7 +105,6 @@ export class TransfersView {
 		show(find("strong", row), item.path);
 		find("progress", row).setAttribute("aria-label", `Upload of ${visible(item.path)}`);
 		const [retry, cancel] = findAll("button", row);
-		retry.setAttribute("aria-label", `Retry the upload of ${visible(item.path)}`);
 		retry.onclick = () => this.#act(() => needsPassword(item.error) ? this.unlock() : this.queue.retry([item]));
 		cancel.onclick = () => this.#act(() => item.isOpen ? this.queue.cancel([item]) : this.queue.forget([item]));
 		this.#rows.set(item, row);
@@ -121,6 +120,7 @@ export class TransfersView {
 			row.classList.toggle("bad", failed);
 			retry.hidden = !failed;
 			retry.textContent = needsPassword(item.error) ? "Enter the encryption password" : "Retry";
+			retry.setAttribute("aria-label", `${retry.textContent} for ${visible(item.path)}`);
 			cancel.hidden = state === "stored";
 			cancel.textContent = failed ? "Dismiss" : "Cancel";
 			cancel.setAttribute("aria-label", failed ? `Dismiss the message about ${visible(item.path)}` : `Cancel the upload of ${visible(item.path)}`);

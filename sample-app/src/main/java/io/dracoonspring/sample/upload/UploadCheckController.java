@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +31,8 @@ import io.dracoonspring.sample.NodeName;
 @RestController
 class UploadCheckController {
 
-	/** The largest number of names for which single requests are cheaper than a list. */
-	private static final int FEW = 10;
+	/** The number of nodes that a list receives with one request. */
+	private static final int PAGE = 500;
 
 	private static final int PARALLEL = 4;
 
@@ -52,7 +53,8 @@ class UploadCheckController {
 	 */
 	@PostMapping("/nodes/{parentId}/files/check")
 	Answer check(@PathVariable long parentId, @RequestBody List<Announced> files) {
-		this.conditions.check(this.nodes.get(parentId).blockOptional().orElseThrow(), bytes(files));
+		Node parent = this.nodes.get(parentId).blockOptional().orElseThrow();
+		this.conditions.check(parent, bytes(files));
 		Map<String, String> refused = new HashMap<>();
 		files.forEach((file) -> {
 			try {
@@ -66,7 +68,7 @@ class UploadCheckController {
 			.map(Announced::name)
 			.filter((name) -> !refused.containsKey(name))
 			.collect(Collectors.toSet());
-		return new Answer(taken(parentId, names), refused);
+		return new Answer(taken(parent, names), refused);
 	}
 
 	/**
@@ -85,15 +87,24 @@ class UploadCheckController {
 		return files.stream().mapToLong(Announced::size).sum();
 	}
 
-	private Map<String, String> taken(long parentId, Set<String> names) {
-		NodeQuery content = NodeQuery.children(parentId);
-		Flux<Node> found = (names.size() > FEW) ? this.nodes.list(content)
+	private Map<String, String> taken(Node parent, Set<String> names) {
+		NodeQuery content = NodeQuery.children(parent.id());
+		// the list needs fewer requests than the names, except in a large room or folder
+		Flux<Node> found = (names.size() > pages(parent)) ? this.nodes.list(content)
 				: Flux.fromIterable(names)
 					.flatMap((name) -> this.nodes.list(content.withFilter(NodeFilter.NAME.equalTo(name))), PARALLEL);
 		return found.filter((node) -> names.contains(node.name()))
 			.collectMap(Node::name, (node) -> node.type().wireValue())
 			.blockOptional()
 			.orElseThrow();
+	}
+
+	private static int pages(Node parent) {
+		int children = Stream.of(parent.cntRooms(), parent.cntFolders(), parent.cntFiles())
+			.filter(Objects::nonNull)
+			.mapToInt(Integer::intValue)
+			.sum();
+		return 1 + children / PAGE;
 	}
 
 	/**
@@ -103,6 +114,10 @@ class UploadCheckController {
 	 * @param size its size in bytes
 	 */
 	record Announced(String name, long size) {
+
+		Announced {
+			Objects.requireNonNull(name);
+		}
 
 	}
 

@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.sample.NodeName;
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.transfer.DracoonTransfers;
@@ -90,6 +92,9 @@ class UploadController {
 	ResponseEntity<UploadedFile> uploadVersion(@PathVariable long id, @RequestParam(defaultValue = "") String key,
 			HttpServletRequest request) throws IOException {
 		Node file = this.files.get(id);
+		if (file.type() != NodeType.FILE) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Only files have versions.");
+		}
 		return store(NodeAddress.ofId(Objects.requireNonNull(file.parentId())), file.name(),
 				ResolutionStrategy.OVERWRITE, key, request);
 	}

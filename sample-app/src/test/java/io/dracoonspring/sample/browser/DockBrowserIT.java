@@ -163,6 +163,8 @@ class DockBrowserIT {
 		assertThat(browser.hasFocus(By.id("last-day"))).isTrue();
 		browser.screenshot("field-problem");
 		assertThat(browser.barriers()).isEmpty();
+		browser.click(By.id("download"));
+		browser.awaitDownload("Welcome.txt", Objects.requireNonNull(this.files.get("/Projects/Welcome.txt").size()));
 		assertThat(browser.document()).isEqualTo(document);
 		assertThat(browser.title()).startsWith("(1) ");
 		browser.click(By.id("cancel-all"));
@@ -175,7 +177,7 @@ class DockBrowserIT {
 		for (String name : List.of("a.txt", "b.txt", "c.txt", "d.txt")) {
 			this.files.writeBytes(path() + "/" + name, new byte[10]);
 		}
-		send(file("a.txt", 11), file("b.txt", 12), file("c.txt", 13), file("d.txt", 14), file("new.txt", 15));
+		send(file("a.txt", 11), file("b.txt", 12), file("c.txt", 13), file("d.txt", 14), file("constructor", 15));
 		browser.awaitText(By.id("taken-name"), "a.txt");
 		browser.screenshot("name-exists");
 		assertThat(browser.barriers()).isEmpty();
@@ -190,7 +192,7 @@ class DockBrowserIT {
 		assertThat(sizeOf("a.txt")).isEqualTo(11);
 		assertThat(sizeOf("b.txt")).isEqualTo(10);
 		assertThat(sizeOf("c.txt")).isEqualTo(10);
-		assertThat(sizeOf("new.txt")).isEqualTo(15);
+		assertThat(sizeOf("constructor")).isEqualTo(15);
 		try (Stream<Node> nodes = this.files.list(path())) {
 			assertThat(nodes.map(Node::size)).contains(13L, 14L);
 		}

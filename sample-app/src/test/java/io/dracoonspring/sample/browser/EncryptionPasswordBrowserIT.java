@@ -110,7 +110,7 @@ class EncryptionPasswordBrowserIT {
 			browser.loseSession();
 			browser.click(By.id("new-folder"));
 			browser.find(By.id("folder-name")).sendKeys("Lost", Keys.ENTER);
-			browser.click(By.linkText("Sign in again"));
+			browser.click(By.cssSelector("#folder-dialog a"));
 			signIn(browser, "alice");
 			browser.awaitText(TITLE, "Vault");
 			browser.click(By.id("sign-out"));

@@ -102,6 +102,17 @@ class UploadCheckTests {
 	}
 
 	@Test
+	void fileWithoutANameIsABadRequest() {
+		this.script.post()
+			.uri("/nodes/{id}/files/check", this.files.get("/Projects").id())
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("[{\"size\": 1}]")
+			.exchange()
+			.expectStatus()
+			.isBadRequest();
+	}
+
+	@Test
 	void targetThatIsGoneIsNotFound() {
 		check(987654321, announced("lost.txt")).expectStatus().isNotFound();
 	}

@@ -135,6 +135,24 @@ class UploadTests {
 	}
 
 	@Test
+	void newVersionKeepsTheNameOfTheFile() {
+		UploadController.UploadedFile first = stored(
+				upload("/Projects", "plan.txt", "one".getBytes(StandardCharsets.UTF_8)));
+		assertThat(stored(postVersion(first.id(), "second".getBytes(StandardCharsets.UTF_8))).name())
+			.isEqualTo("plan.txt");
+		assertThat(this.files.get("/Projects/plan.txt").size()).isEqualTo(6);
+	}
+
+	@Test
+	void onlyFilesHaveVersions() {
+		postVersion(this.files.get("/Projects/Website").id(), new byte[10]).expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("Only files have versions.");
+	}
+
+	@Test
 	void usedUpQuotaIsAProblem() {
 		long id = this.files.get("/Projects").id();
 		this.rooms.update(id, UpdateRoomRequest.of().withQuota(10_000L)).block();
@@ -252,6 +270,14 @@ class UploadTests {
 	private RestTestClient.ResponseSpec postFile(long parent, String name, byte[] content, String taken) {
 		return this.script.post()
 			.uri("/nodes/{id}/files?name={name}&taken={taken}", parent, name, taken)
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.body(content)
+			.exchange();
+	}
+
+	private RestTestClient.ResponseSpec postVersion(long file, byte[] content) {
+		return this.script.post()
+			.uri("/files/{id}/versions", file)
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.body(content)
 			.exchange();
