@@ -191,7 +191,7 @@ export class UploadQueue extends EventTarget {
 		else if (error.isUnreachable || isSignedOut(error) || (isPassing(error) && (!item.transfer || ++item.failures < ATTEMPTS))) {
 			item.wait();
 			// the next upload has to find out whether the application answers again
-			this.items.filter(({ state }) => state === "waiting").forEach((waiting) => { waiting.check = undefined; });
+			this.items.filter(({ state }) => ["waiting", "asking"].includes(state)).forEach((other) => { other.check = undefined; });
 			this.#connection.lost(error);
 		}
 		else {
