@@ -35,8 +35,12 @@ export function show(element, text) {
 /** Moves the focus to the first of some elements that exists and can have it. */
 export function focus(...elements) {
 	elements.some((element) => {
-		element?.focus();
-		return element && document.activeElement === element;
+		// an element that was hidden just now still has the focus until the browser draws the page
+		if (!element?.checkVisibility()) {
+			return false;
+		}
+		element.focus();
+		return document.activeElement === element;
 	});
 }
 

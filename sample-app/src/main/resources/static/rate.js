@@ -39,8 +39,8 @@ class Rate {
 export class Stages {
 	#rates = { sent: new Rate(), stored: new Rate() };
 	#last;
-	/** The share of the time in which the application waits for the browser. */
-	#waiting = 0;
+	/** The share of the time in which the application waits for the browser, undefined until an upload has begun. */
+	#waiting;
 
 	/**
 	 * Notes the state of the uploads.
@@ -53,9 +53,10 @@ export class Stages {
 		const now = performance.now();
 		const time = this.#last && now - this.#last;
 		this.#last = now;
-		if (time) {
-			const mean = waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length);
-			this.#waiting += WEIGHT * (Math.min(1, mean / time) - this.#waiting);
+		if (time && (waits.length || this.#waiting !== undefined)) {
+			const share = Math.min(1, waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length) / time);
+			this.#waiting ??= share;
+			this.#waiting += WEIGHT * (share - this.#waiting);
 		}
 		Object.entries(this.#rates).forEach(([stage, rate]) => rate.note(now, bytes[stage]));
 	}

@@ -243,20 +243,8 @@ final class Browser implements AutoCloseable {
 				"latency", 0, "downloadThroughput", -1, "uploadThroughput", bytesPerSecond));
 	}
 
-	/**
-	 * Changes the size of the page.
-	 * @param width the width in pixels
-	 * @param height the height in pixels
-	 */
-	void resize(int width, int height) {
-		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
-	}
-
-	/** Undoes the changes of the size, the colours and the time zone. */
+	/** Undoes the changes of the colours and the time zone. */
 	void reset() {
-		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-				Map.of("width", 1280, "height", 800, "deviceScaleFactor", 1, "mobile", false));
 		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
 		this.driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", ""));
 	}
@@ -376,9 +364,11 @@ final class Browser implements AutoCloseable {
 		}
 	}
 
+	/** Chooses the dark colours, at once and without a transition. */
 	void preferDark() {
 		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
-				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"),
+						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
 	}
 
 	/**

@@ -215,10 +215,8 @@ class DockBrowserIT {
 
 	@Test
 	void uploadsWaitForTheNetwork() throws IOException {
-		browser.network(SLOW);
-		send(file("first.bin", 1_000_000), file("second.bin", 1_000_000));
-		browser.awaitText(DOCK, "Sent ");
 		browser.network(0);
+		send(file("first.bin", 1_000_000), file("second.bin", 1_000_000));
 		browser.awaitText(PROBLEM, "The application does not answer. The uploads wait, and continue by themselves.");
 		browser.screenshot("no-network");
 		assertThat(browser.barriers()).isEmpty();
@@ -276,19 +274,22 @@ class DockBrowserIT {
 
 	@Test
 	void narrowPageShowsTheDockWithoutScrollingSideways() throws IOException {
-		browser.resize(390, 844);
-		browser.refresh();
-		browser.network(SLOW);
-		send(file("narrow page with quite a long name that has to be broken.bin", 4_000_000), file("b.bin", 4_000_000));
-		browser.awaitText(SUM, "0 of 2 files uploaded");
-		browser.screenshot("dock-390");
-		browser.click(By.id("dock-fold"));
-		browser.find(By.cssSelector("#transfers li"));
-		browser.screenshot("dock-390-open");
-		assertThat(browser.overflow()).isZero();
-		assertThat(browser.barriers()).isEmpty();
-		browser.network(NO_LIMIT);
-		browser.awaitText(STATUS, "Uploaded 2 files.");
+		try (Browser phone = Browser.start(Viewport.PHONE, this.directory)) {
+			phone.open("http://localhost:" + this.port + "/nodes/" + this.folder.parentId());
+			phone.network(SLOW);
+			send(phone, file("narrow page with quite a long name that has to be broken.bin", 4_000_000),
+					file("b.bin", 4_000_000));
+			phone.awaitText(SUM, "0 of 2 files uploaded");
+			phone.screenshot("dock-390");
+			phone.preferDark();
+			phone.click(By.id("dock-fold"));
+			phone.awaitText(By.cssSelector("#transfers li"), "Sent ");
+			phone.screenshot("dock-390-open");
+			assertThat(phone.overflow()).isZero();
+			assertThat(phone.barriers()).isEmpty();
+			phone.network(NO_LIMIT);
+			phone.awaitText(STATUS, "Uploaded 2 files.");
+		}
 	}
 
 	@Test
@@ -342,8 +343,11 @@ class DockBrowserIT {
 	}
 
 	private static void send(Path... paths) {
-		browser.findHidden(FILES)
-			.sendKeys(Stream.of(paths).map(Path::toString).collect(Collectors.joining("\n")));
+		send(browser, paths);
+	}
+
+	private static void send(Browser sender, Path... paths) {
+		sender.findHidden(FILES).sendKeys(Stream.of(paths).map(Path::toString).collect(Collectors.joining("\n")));
 	}
 
 	private Path file(String name, int size) {
