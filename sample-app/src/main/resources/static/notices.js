@@ -52,6 +52,6 @@ export function explain(element, error) {
 		// the sign-in needs a new load of the page
 		link.rel = "external noopener";
 		link.target = find("#transfers[data-busy]") ? "_blank" : "_self";
-		element.replaceChildren("You are no longer signed in. ", link);
+		element.replaceChildren("You are no longer signed in. ", link, ".");
 	}
 }

@@ -158,7 +158,7 @@ export class TransfersView {
 			words.push(`${size(speed)}/s`, `${duration(remaining)} left`);
 		}
 		write(find("#transfers-sum"), words.join(" · "));
-		this.retryAll.hidden = !failed;
+		this.retryAll.hidden = failed < 2;
 		this.cancelAll.hidden = !busy;
 		this.close.hidden = busy;
 	}

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -147,8 +148,20 @@ final class Browser implements AutoCloseable {
 		return until(ExpectedConditions.presenceOfElementLocated(by));
 	}
 
+	/**
+	 * Clicks an element, which is scrolled out of the dock if necessary. It clicks the
+	 * new element if the page replaces the element at the same time.
+	 * @param by the locator
+	 */
 	void click(By by) {
-		until(ExpectedConditions.elementToBeClickable(by)).click();
+		until((driver) -> {
+			WebElement element = ExpectedConditions.elementToBeClickable(by).apply(driver);
+			if (element != null) {
+				this.driver.executeScript("arguments[0].scrollIntoView({ block: 'nearest' })", element);
+				element.click();
+			}
+			return element;
+		});
 	}
 
 	void awaitGone(By by) {
@@ -397,7 +410,9 @@ final class Browser implements AutoCloseable {
 	}
 
 	private <T> T until(ExpectedCondition<T> condition) {
-		return new WebDriverWait(this.driver, TIMEOUT, Duration.ofMillis(50)).until(condition);
+		return new WebDriverWait(this.driver, TIMEOUT, Duration.ofMillis(50))
+			.ignoring(StaleElementReferenceException.class)
+			.until(condition);
 	}
 
 	@Override

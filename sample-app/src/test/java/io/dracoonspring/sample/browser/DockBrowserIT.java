@@ -221,7 +221,8 @@ class DockBrowserIT {
 		browser.screenshot("no-network");
 		assertThat(browser.barriers()).isEmpty();
 		browser.click(By.linkText("Inner"));
-		browser.awaitText(By.id("problem"), "The application does not answer. Try again");
+		browser.awaitText(By.id("problem"), "The application does not answer.");
+		browser.find(By.cssSelector("#problem button"));
 		assertThat(browser.warnsBeforeLeaving()).isTrue();
 		browser.network(NO_LIMIT);
 		browser.awaitText(STATUS, "Uploaded 2 files.");
