@@ -20,7 +20,7 @@ const NO_CONTENT = 204;
 export function problem(status, details) {
 	const error = new Error(details?.detail ?? `The application answered with status ${status}.`);
 	error.status = status;
-	error.field = details?.field ?? details?.properties?.field;
+	error.field = details?.field;
 	error.type = (status === 401) ? "urn:dracoon:problem:login-required" : details?.type;
 	return error;
 }

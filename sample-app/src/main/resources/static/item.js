@@ -23,7 +23,7 @@ export class Item {
 	 * @param whenStored a function to call with the new file, or undefined
 	 */
 	constructor({ file, path, place, target, whenStored }) {
-		Object.assign(this, { file, path, place, target, whenStored, failures: 0, action: undefined });
+		Object.assign(this, { file, path, place, target, whenStored, failures: 0, action: undefined, lost: undefined });
 		this.wait();
 	}
 
@@ -31,6 +31,12 @@ export class Item {
 	wait() {
 		this.reset("waiting");
 		Object.assign(this, { error: undefined, check: undefined, key: `${page}-${keys++}` });
+	}
+
+	/** Waits again after a failure that said nothing about the outcome. "lost" is the key under which the application knows it. */
+	lose() {
+		this.lost = this.transfer ? this.key : this.lost;
+		this.wait();
 	}
 
 	reset(state) {

@@ -134,6 +134,11 @@ export class UploadQueue extends EventTarget {
 		item.state = "checking";
 		try {
 			const target = await item.target();
+			const result = await this.#recover(item);
+			if (result) {
+				this.#stored(item, result);
+				return;
+			}
 			const answer = await this.#check(item, target);
 			this.#connection.works();
 			// skip an upload that was cancelled in the meantime
@@ -152,9 +157,7 @@ export class UploadQueue extends EventTarget {
 			item.state = "running";
 			this.#changed();
 			item.transfer = upload(target, item.file, { name, taken: item.action ?? "FAIL", key: item.key });
-			item.finish(await item.transfer.result);
-			this.#connection.reset();
-			this.dispatchEvent(new CustomEvent("stored", { detail: item }));
+			this.#stored(item, await item.transfer.result);
 		}
 		catch (error) {
 			this.#failed(item, error);
@@ -162,6 +165,20 @@ export class UploadQueue extends EventTarget {
 		finally {
 			this.#proceed();
 		}
+	}
+
+	#stored(item, result) {
+		item.finish(result);
+		this.#connection.reset();
+		this.dispatchEvent(new CustomEvent("stored", { detail: item }));
+	}
+
+	/** Ends what is left of an upload whose response was lost, so that nothing is stored twice. Returns the new file if it was complete. */
+	async #recover(item) {
+		const { lost } = item;
+		const result = lost && await call("DELETE", `/uploads/${lost}`);
+		item.lost = undefined;
+		return result;
 	}
 
 	/** Asks before the first content is sent whether DRACOON would accept it, for all waiting files of the same place at once. */
@@ -189,7 +206,7 @@ export class UploadQueue extends EventTarget {
 			item.reset("cancelled");
 		}
 		else if (error.isUnreachable || isSignedOut(error) || (isPassing(error) && (!item.transfer || ++item.failures < ATTEMPTS))) {
-			item.wait();
+			item.lose();
 			// the next upload has to find out whether the application answers again
 			this.items.filter(({ state }) => ["waiting", "asking"].includes(state)).forEach((other) => { other.check = undefined; });
 			this.#connection.lost(error);

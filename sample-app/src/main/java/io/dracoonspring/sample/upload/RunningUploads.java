@@ -3,8 +3,11 @@
 package io.dracoonspring.sample.upload;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
@@ -22,7 +25,21 @@ import io.dracoonspring.transfer.Upload;
 @Component
 class RunningUploads {
 
+	/** The number of new files for which a page can still ask. */
+	private static final int REMEMBERED = 1_000;
+
 	private final Map<String, Running> running = new ConcurrentHashMap<>();
+
+	private final Map<String, Node> stored = Collections.synchronizedMap(new LinkedHashMap<>() {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Node> eldest) {
+			return size() > REMEMBERED;
+		}
+
+	});
 
 	/**
 	 * Waits for an upload, and makes its progress available.
@@ -38,7 +55,9 @@ class RunningUploads {
 					snapshot.state() == TransferState.FINISHING))
 			.subscribe((state) -> this.running.replace(key, state));
 		try {
-			return upload.result().blockOptional().orElseThrow();
+			Node file = upload.result().blockOptional().orElseThrow();
+			this.stored.put(key, file);
+			return file;
 		}
 		finally {
 			watching.dispose();
@@ -63,12 +82,16 @@ class RunningUploads {
 	 * browser has disconnected only when it needs more content. Until then a slow upload
 	 * would continue with the content that has arrived.
 	 * @param key the key of the upload on the page
+	 * @return the new file if the upload was already complete
 	 */
-	void cancel(String key) {
+	Optional<Node> cancel(String key) {
 		Running upload = this.running.get(key);
-		if (upload != null) {
-			upload.upload().cancel();
+		if (upload == null) {
+			return Optional.ofNullable(this.stored.get(key));
 		}
+		upload.upload().cancel();
+		// DRACOON may have created the file in the meantime
+		return upload.upload().result().onErrorComplete().blockOptional();
 	}
 
 	/**

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -37,7 +36,8 @@ import io.dracoonspring.transfer.UploadSource;
 /**
  * Forwards a file to DRACOON while it arrives. The file is the plain body of the request.
  * An upload needs constant memory and no temporary file. The browser cannot send faster
- * than DRACOON receives. If the browser disconnects, no file is created.
+ * than DRACOON receives. If the browser disconnects before it has sent all content, no
+ * file is created.
  */
 @RestController
 class UploadController {
@@ -131,13 +131,16 @@ class UploadController {
 	}
 
 	/**
-	 * Cancels an upload.
+	 * Cancels an upload. A page that has lost the response to an upload finds out with
+	 * this request whether there is a new file.
 	 * @param key the key of the upload
+	 * @return the new file if the upload was already complete, otherwise empty
 	 */
 	@DeleteMapping("/uploads/{key}")
-	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void cancel(@PathVariable String key) {
-		this.running.cancel(key);
+	ResponseEntity<UploadedFile> cancel(@PathVariable String key) {
+		return this.running.cancel(key)
+			.map((file) -> ResponseEntity.ok(new UploadedFile(file.id(), file.name())))
+			.orElseGet(() -> ResponseEntity.noContent().build());
 	}
 
 	private static UploadSource source(ReceivedContent content, long length) {

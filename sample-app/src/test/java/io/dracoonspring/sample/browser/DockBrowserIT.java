@@ -250,6 +250,27 @@ class DockBrowserIT {
 	}
 
 	@Test
+	void uploadWhoseAnswerIsLostIsNotRepeated() throws IOException {
+		this.emulator.faults()
+			.add(Fault.delay(Duration.ofSeconds(3)).on("PUT", "/api/v4/nodes/files/uploads/{upload}/s3"));
+		try (SlowLine line = new SlowLine()) {
+			line.target(this.port);
+			browser.open("http://localhost:" + line.url().getPort() + "/nodes/" + this.folder.parentId());
+			browser.awaitText(TITLE, "Dock ");
+			send(file("answer.bin", 1_000));
+			browser.awaitText(DOCK, "DRACOON stores it");
+			line.cut();
+			browser.awaitText(PROBLEM, "The application does not answer.");
+			line.mend();
+			browser.awaitText(STATUS, "Uploaded answer.bin.");
+			browser.open("about:blank");
+		}
+		try (Stream<Node> nodes = this.files.list(path())) {
+			assertThat(nodes.map(Node::name)).containsExactlyInAnyOrder("Inner", "answer.bin");
+		}
+	}
+
+	@Test
 	void uploadsWaitForDracoon() throws IOException {
 		this.emulator.faults().add(Fault.status(503).on("GET", "/api/v4/nodes/{node_id}"));
 		send(file("patient.bin", 1_000));

@@ -247,6 +247,24 @@ class UploadTests {
 		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> progress("one"), Map::isEmpty);
 	}
 
+	@Test
+	void pageThatHasLostTheAnswerLearnsOfTheNewFile() {
+		long room = this.files.get("/Projects").id();
+		UploadController.UploadedFile file = stored(this.script.post()
+			.uri("/nodes/{id}/files?name=answer.txt&key=lost", room)
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.body(new byte[10])
+			.exchange());
+		this.script.delete()
+			.uri("/uploads/lost")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(UploadController.UploadedFile.class)
+			.isEqualTo(file);
+		this.script.delete().uri("/uploads/unknown").exchange().expectStatus().isNoContent();
+	}
+
 	private Map<String, RunningUploads.Progress> progress(String... keys) {
 		Map<String, RunningUploads.Progress> progress = this.script.get()
 			.uri("/uploads?key=" + String.join("&key=", keys))
