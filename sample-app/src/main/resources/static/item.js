@@ -5,12 +5,12 @@ import { visible } from "./dom.js";
 let keys = 0;
 const page = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-const RUNNING = ["checking", "running", "finishing"];
+const RUNNING = ["checking", "ready", "running", "finishing"];
 const OPEN = ["waiting", "asking", ...RUNNING];
 
 /**
- * One file. Its state is "waiting", "checking", "asking", "running", "finishing", "stored", "failed" or "cancelled". It
- * counts the bytes of both stages: "sent" to the application, and "stored" in DRACOON.
+ * One file. Its state is "waiting", "checking", "asking", "ready", "running", "finishing", "stored", "failed" or
+ * "cancelled". It counts the bytes of both stages: "sent" to the application, and "stored" in DRACOON.
  */
 export class Item {
 	/**

@@ -5,6 +5,7 @@ import { Connection } from "./connection.js";
 import { Item } from "./item.js";
 import { NameQuestions } from "./names.js";
 import { Stages } from "./rate.js";
+import { slot } from "./slots.js";
 import { upload } from "./upload.js";
 
 const PARALLEL = 3;
@@ -154,16 +155,30 @@ export class UploadQueue extends EventTarget {
 				this.#ask(item, taken);
 				return;
 			}
-			item.state = "running";
-			this.#changed();
-			item.transfer = upload(target, item.file, { name, taken: item.action ?? "FAIL", key: item.key });
-			this.#stored(item, await item.transfer.result);
+			await this.#send(item, target);
 		}
 		catch (error) {
 			this.#failed(item, error);
 		}
 		finally {
 			this.#proceed();
+		}
+	}
+
+	async #send(item, target) {
+		item.state = "ready";
+		const release = await slot(PARALLEL);
+		try {
+			// skip an upload that was cancelled in the meantime
+			if (item.state === "ready") {
+				item.state = "running";
+				this.#changed();
+				item.transfer = upload(target, item.file, { name: item.file.name, taken: item.action ?? "FAIL", key: item.key });
+				this.#stored(item, await item.transfer.result);
+			}
+		}
+		finally {
+			release();
 		}
 	}
 

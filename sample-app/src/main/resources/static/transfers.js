@@ -14,12 +14,13 @@ const WORDS = {
 	waiting: () => "Waiting",
 	checking: () => "Checking",
 	asking: () => "The name exists",
+	ready: () => "Waiting for uploads in another tab",
 	running: (item) => item.bytes.sent ? `Sent ${percent(item, "sent")} %, in DRACOON ${percent(item, "stored")} %` : "Starting",
 	finishing: () => "DRACOON stores it",
 	stored: (item) => item.newName ? `In DRACOON as ${visible(item.newName)}` : "In DRACOON",
 };
 
-const RANK = { failed: 0, asking: 0, finishing: 1, running: 1, checking: 1, waiting: 2, stored: 3 };
+const RANK = { failed: 0, asking: 0, finishing: 1, running: 1, ready: 1, checking: 1, waiting: 2, stored: 3 };
 
 function percent({ bytes, file }, stage) {
 	return Math.floor(bytes[stage] / Math.max(1, file.size) * 100);

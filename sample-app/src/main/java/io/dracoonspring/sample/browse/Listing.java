@@ -26,8 +26,8 @@ import io.dracoonspring.api.nodes.NodeType;
  * @param rows its content
  * @param pages the links to its other pages
  */
-record Listing(@Nullable Long id, @Nullable Long room, String title, boolean encrypted, boolean writable, List<Crumb> crumbs,
-		List<Row> rows, PageLinks pages) {
+record Listing(@Nullable Long id, @Nullable Long room, String title, boolean encrypted, boolean writable,
+		List<Crumb> crumbs, List<Row> rows, PageLinks pages) {
 
 	private static final Crumb TOP = new Crumb("Rooms", "/");
 

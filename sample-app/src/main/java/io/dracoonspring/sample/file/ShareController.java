@@ -38,8 +38,8 @@ class ShareController {
 		}
 		Instant end = endOf(lastDay, zone);
 		Node file = this.files.get(id);
-		DownloadLink link = this.files.share(file, (share) -> share.withPassword(Secret.of(password))
-			.withExpiration(ObjectExpiration.at(end)));
+		DownloadLink link = this.files.share(file,
+				(share) -> share.withPassword(Secret.of(password)).withExpiration(ObjectExpiration.at(end)));
 		// The link and the password give access to the file. Therefore the link is
 		// shown once and not stored.
 		attributes.addFlashAttribute("link", link.uri());
@@ -57,7 +57,8 @@ class ShareController {
 			ZoneId reader = zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone);
 			Instant end = LocalDate.parse(day).plusDays(1).atStartOfDay(reader).toInstant();
 			if (end.isBefore(Instant.now())) {
-				throw new FieldProblem("lastDay", "Valid until: the day has passed. Please choose today or a later day.");
+				throw new FieldProblem("lastDay",
+						"Valid until: the day has passed. Please choose today or a later day.");
 			}
 			return end;
 		}

@@ -80,9 +80,8 @@ class UploadConditions {
 
 	private static void requireSpace(String owner, long left, long bytes) {
 		if (bytes > left) {
-			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
-					"%s has %s left, but the upload needs %s.".formatted(owner, Sizes.format(Math.max(0, left)),
-							Sizes.format(bytes)));
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "%s has %s left, but the upload needs %s."
+				.formatted(owner, Sizes.format(Math.max(0, left)), Sizes.format(bytes)));
 		}
 	}
 

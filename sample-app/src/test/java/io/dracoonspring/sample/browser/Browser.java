@@ -187,6 +187,11 @@ final class Browser implements AutoCloseable {
 	}
 
 	boolean hasFocus(By by) {
+		// look again, because the page may have replaced the element in between
+		return isActive(by) || isActive(by);
+	}
+
+	private boolean isActive(By by) {
 		return find(by).equals(this.driver.switchTo().activeElement());
 	}
 

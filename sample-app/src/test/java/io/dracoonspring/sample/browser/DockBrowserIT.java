@@ -40,9 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests the dock of the uploads, which stays while the user opens other pages and while
  * the network is interrupted. All tests share a browser.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "dracoon.retry.max-retries=0", "dracoon.events.log.enabled=false",
-				"logging.level.org.openqa.selenium=error" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+		"dracoon.retry.max-retries=0", "dracoon.events.log.enabled=false", "logging.level.org.openqa.selenium=error" })
 class DockBrowserIT {
 
 	private static final By TITLE = By.tagName("h1");
@@ -335,6 +334,25 @@ class DockBrowserIT {
 		browser.press(Keys.ENTER);
 		browser.awaitGone(By.cssSelector("#transfers:not([hidden])"));
 		assertThat(browser.hasFocus(TITLE)).isTrue();
+	}
+
+	@Test
+	void tabsUploadOneAfterTheOther() throws IOException {
+		String address = "http://localhost:" + this.port + "/nodes/" + this.folder.parentId();
+		try (Browser tabs = Browser.start(Viewport.DESKTOP, this.directory)) {
+			tabs.open(address);
+			tabs.network(SLOW);
+			send(tabs, file("t1.bin", 8_000_000), file("t2.bin", 8_000_000), file("t3.bin", 8_000_000));
+			tabs.awaitText(DOCK, "Sent ");
+			String first = tabs.openInNewTab(address);
+			send(tabs, file("t4.bin", 1_000));
+			tabs.awaitText(DOCK, "Waiting for uploads in another tab");
+			String second = tabs.switchTo(first);
+			tabs.click(By.id("cancel-all"));
+			tabs.awaitText(STATUS, "Cancelled.");
+			tabs.switchTo(second);
+			tabs.awaitText(STATUS, "Uploaded t4.bin.");
+		}
 	}
 
 	@Test

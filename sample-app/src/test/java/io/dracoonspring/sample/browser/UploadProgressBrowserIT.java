@@ -114,8 +114,7 @@ class UploadProgressBrowserIT {
 	void progressIsWhatASlowBrowserHasSent(int size, int bytesPerSecond) throws IOException {
 		Path large = file(size);
 		// forwards without a limit, and counts
-		try (SlowLine counter = new SlowLine();
-				Browser browser = Browser.start(Viewport.DESKTOP, this.directory)) {
+		try (SlowLine counter = new SlowLine(); Browser browser = Browser.start(Viewport.DESKTOP, this.directory)) {
 			counter.target(this.port);
 			open(browser, counter.url().getPort());
 			browser.network(bytesPerSecond);
