@@ -5,18 +5,21 @@ package io.dracoonspring.sample.browser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -55,6 +58,8 @@ final class Browser implements AutoCloseable {
 	private final ChromeDriver driver;
 
 	private final Path downloads;
+
+	private Map<String, String> preferences = Map.of();
 
 	private Browser(ChromeDriver driver, Path downloads) {
 		this.driver = driver;
@@ -101,7 +106,9 @@ final class Browser implements AutoCloseable {
 		// add the script of axe to each new page, because the policy of the pages allows
 		// no later scripts
 		driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
-		return new Browser(driver, downloads);
+		Browser browser = new Browser(driver, downloads);
+		browser.reset();
+		return browser;
 	}
 
 	void open(String address) {
@@ -263,7 +270,7 @@ final class Browser implements AutoCloseable {
 
 	/** Undoes the changes of the colours and the time zone. */
 	void reset() {
-		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+		emulate(Map.of());
 		this.driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", ""));
 	}
 
@@ -273,8 +280,7 @@ final class Browser implements AutoCloseable {
 
 	/** Replaces the colours of pages by few colours with a high contrast. */
 	void forceColors() {
-		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
-				Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
+		emulate(Map.of("forced-colors", "active"));
 	}
 
 	/**
@@ -362,10 +368,16 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Finds accessibility violations of the page.
+	 * Finds accessibility violations of the page, with the light and the dark colours.
 	 * @return the violations
 	 */
-	List<?> barriers() {
+	List<Object> barriers() {
+		List<Object> found = new ArrayList<>(violations());
+		inDarkToo(() -> found.addAll(violations()));
+		return found;
+	}
+
+	private List<?> violations() {
 		Object violations = this.driver.executeAsyncScript("""
 				const [done] = arguments;
 				axe.run().then(
@@ -382,22 +394,47 @@ final class Browser implements AutoCloseable {
 		}
 	}
 
-	/** Chooses the dark colours, at once and without a transition. */
 	void preferDark() {
-		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
-				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"),
-						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+		emulate(Map.of("prefers-color-scheme", "dark"));
+	}
+
+	private void emulate(Map<String, String> preferences) {
+		this.preferences = preferences;
+		Stream<Map.Entry<String, String>> features = Stream.concat(preferences.entrySet().stream(),
+				// a picture or check during a transition would show neither colour
+				Stream.of(Map.entry("prefers-reduced-motion", "reduce")));
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
+				features.map((feature) -> Map.of("name", feature.getKey(), "value", feature.getValue())).toList()));
+	}
+
+	/** Repeats a look at the page with the dark colours, unless it has other colours than usual. */
+	private void inDarkToo(Runnable look) {
+		if (this.preferences.isEmpty()) {
+			preferDark();
+			look.run();
+			emulate(Map.of());
+		}
 	}
 
 	/**
-	 * Saves the page as a picture.
+	 * Saves the page as a picture, and another picture with the dark colours.
 	 * @param name the name of the picture
-	 * @throws IOException if it cannot be written
+	 * @throws UncheckedIOException if it cannot be written
 	 */
-	void screenshot(String name) throws IOException {
-		Path directory = Files.createDirectories(Path.of("target", "screenshots"));
-		Files.copy(this.driver.getScreenshotAs(OutputType.FILE).toPath(), directory.resolve(name + ".png"),
-				StandardCopyOption.REPLACE_EXISTING);
+	void screenshot(String name) {
+		save(name);
+		inDarkToo(() -> save(name + "-dark"));
+	}
+
+	private void save(String name) {
+		try {
+			Path directory = Files.createDirectories(Path.of("target", "screenshots"));
+			Files.copy(this.driver.getScreenshotAs(OutputType.FILE).toPath(), directory.resolve(name + ".png"),
+					StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
