@@ -5,7 +5,7 @@ const WINDOW = 5_000;
 /** Shortest period for a meaningful rate, in milliseconds. */
 const ENOUGH = 1_500;
 
-/** The weight of the newest measurement in the mean. The mean follows a change within about two seconds. */
+/** The smallest weight of the newest measurement in the mean. The mean follows a change within about two seconds. */
 const WEIGHT = 0.15;
 
 /** The rate of growth of one number, as the mean of the last seconds. */
@@ -39,8 +39,9 @@ class Rate {
 export class Stages {
 	#rates = { sent: new Rate(), stored: new Rate() };
 	#last;
-	/** The share of the time in which the application waits for the browser, undefined until an upload has begun. */
-	#waiting;
+	/** The share of the time in which the application waits for the browser. */
+	#waiting = 0;
+	#measured = 0;
 
 	/**
 	 * Notes the state of the uploads.
@@ -53,10 +54,11 @@ export class Stages {
 		const now = performance.now();
 		const time = this.#last && now - this.#last;
 		this.#last = now;
-		if (time && (waits.length || this.#waiting !== undefined)) {
-			const share = Math.min(1, waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length) / time);
-			this.#waiting ??= share;
-			this.#waiting += WEIGHT * (share - this.#waiting);
+		// begin with the first upload whose progress is known
+		if (time && (waits.length || this.#measured)) {
+			const mean = waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length);
+			this.#measured++;
+			this.#waiting += Math.max(WEIGHT, 1 / this.#measured) * (Math.min(1, mean / time) - this.#waiting);
 		}
 		Object.entries(this.#rates).forEach(([stage, rate]) => rate.note(now, bytes[stage]));
 	}
