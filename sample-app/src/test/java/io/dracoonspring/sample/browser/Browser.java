@@ -407,7 +407,10 @@ final class Browser implements AutoCloseable {
 				features.map((feature) -> Map.of("name", feature.getKey(), "value", feature.getValue())).toList()));
 	}
 
-	/** Repeats a look at the page with the dark colours, unless it has other colours than usual. */
+	/**
+	 * Repeats a look at the page with the dark colours, unless it has other colours than
+	 * usual.
+	 */
 	private void inDarkToo(Runnable look) {
 		if (this.preferences.isEmpty()) {
 			preferDark();
