@@ -1,16 +1,17 @@
-// The actions in the list of a room or folder: delete, download, and create a folder.
+// The actions in the list of a room or folder, and on the page of a file: delete, download, create a folder, and copy a link.
 
 import { call } from "./calls.js";
 import { ask } from "./dialogs.js";
 import { find, show } from "./dom.js";
 import { refresh } from "./listing.js";
-import { say } from "./notices.js";
+import { complain, say } from "./notices.js";
+import { text } from "./texts.js";
 
 function askToDelete({ delete: id, name }) {
 	show(find("#delete-name"), name);
 	ask(find("#delete-dialog"), async () => {
 		await call("DELETE", `/nodes/${id}`);
-		await showChange(`Deleted ${name}.`);
+		await showChange(text("deleted", name));
 	});
 }
 
@@ -21,14 +22,18 @@ function askForFolder() {
 	ask(find("#folder-dialog"), async () => {
 		const name = input.value.trim();
 		await call("POST", `/nodes/${parent}/folders`, { name });
-		await showChange(`Created the folder ${name}.`);
+		await showChange(text("folder-created", name));
 	});
 }
 
+function copy(link) {
+	navigator.clipboard.writeText(link).then(() => say(text("copied")), () => complain(new Error(text("copy-failed"))));
+}
+
 /** Shows the changed list. A list that cannot be loaded says so itself. */
-async function showChange(text) {
+async function showChange(words) {
 	if (!await refresh()) {
-		say(text);
+		say(words);
 	}
 }
 
@@ -40,12 +45,15 @@ export function handleListing() {
 			// otherwise the browser asks whether to leave the page and its uploads
 			download.target = find("#transfers[data-busy]") ? "_blank" : "_self";
 		}
-		const button = target.closest("[data-delete], [data-download], #new-folder");
+		const button = target.closest("[data-delete], [data-download], [data-copy], #new-folder");
 		if (button?.dataset.delete) {
 			askToDelete(button.dataset);
 		}
 		else if (button?.dataset.download) {
-			say(`Downloading ${button.dataset.download}.`);
+			say(text("downloading", button.dataset.download));
+		}
+		else if (button?.dataset.copy) {
+			copy(button.dataset.copy);
 		}
 		else if (button) {
 			askForFolder();

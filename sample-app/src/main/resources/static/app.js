@@ -11,6 +11,7 @@ import { complain, needsPassword } from "./notices.js";
 import { report } from "./outcome.js";
 import { load, prefixTitle } from "./pages.js";
 import { UploadQueue } from "./queue.js";
+import { text } from "./texts.js";
 import { localize } from "./times.js";
 import { TransfersView } from "./transfers.js";
 
@@ -25,7 +26,7 @@ function askForPassword() {
 		const { response, page } = await fetchPage("/encryption-password", { method: "POST", body });
 		if (!response.ok) {
 			input.select();
-			throw problem(response.status, { detail: find("#password-problem", page)?.textContent || "The application did not take the password.", field: "password" });
+			throw problem(response.status, { detail: find("#password-problem", page)?.textContent || text("password-refused"), field: "password" });
 		}
 		input.value = "";
 		queue.retry(queue.items.filter(({ state, error }) => state === "failed" && needsPassword(error)));
@@ -113,7 +114,7 @@ document.addEventListener("drop", async (event) => {
 		take(await dropped(event.dataTransfer), parent);
 	}
 	catch (error) {
-		complain(new Error(`The dropped files could not be read: ${error.message}`));
+		complain(new Error(text("drop-failed", error.message)));
 	}
 });
 

@@ -1,5 +1,7 @@
 // Calls of the application by scripts.
 
+import { text } from "./texts.js";
+
 /** Returns headers that prove that a request comes from a page of this application, because only such a page can read the cookie. */
 export function scriptHeaders() {
 	const cookie = document.cookie.split("; ").find((entry) => entry.startsWith("XSRF-TOKEN="));
@@ -18,7 +20,7 @@ const NO_CONTENT = 204;
 
 /** Creates an error from a response, with the text, type and field of its problem details. */
 export function problem(status, details) {
-	const error = new Error(details?.detail ?? `The application answered with status ${status}.`);
+	const error = new Error(details?.detail ?? text("status", status));
 	error.status = status;
 	error.field = details?.field;
 	error.type = (status === 401) ? "urn:dracoon:problem:login-required" : details?.type;
@@ -27,7 +29,7 @@ export function problem(status, details) {
 
 /** Creates the error of a request that did not reach the application, or whose response did not arrive. */
 export function unreachable() {
-	return Object.assign(new Error("The application does not answer."), { isUnreachable: true });
+	return Object.assign(new Error(text("unreachable")), { isUnreachable: true });
 }
 
 /** Tells whether a failure ends by itself. */

@@ -3,6 +3,7 @@
 import { isSignedOut } from "./calls.js";
 import { find, show } from "./dom.js";
 import { refresh, refreshSoon } from "./listing.js";
+import { text } from "./texts.js";
 import { timeOfDay } from "./times.js";
 
 const MOST = 20;
@@ -48,7 +49,7 @@ class Stream {
 	#happened({ type, name, by, time }) {
 		const list = find("ol", this.#section);
 		const item = document.createElement("li");
-		show(item, `${timeOfDay(time)} ${type}: ${name ?? "?"}${by ? ` by ${by}` : ""}`);
+		show(item, text(by ? "event-by" : "event", timeOfDay(time), type, name ?? "?", by));
 		list.prepend(item);
 		while (list.children.length > MOST) {
 			list.lastElementChild.remove();
@@ -70,7 +71,7 @@ class Stream {
 			current = undefined;
 		}
 		else if (error || isRefused) {
-			this.#state.textContent = "The events of this room are not available at present. The page keeps trying.";
+			this.#state.textContent = text("events-unavailable");
 			this.#section.hidden = false;
 		}
 		if (isRefused && this === current) {

@@ -2,6 +2,7 @@
 
 import { choose } from "./dialogs.js";
 import { find, show } from "./dom.js";
+import { text } from "./texts.js";
 
 /** Asks users for the action, for one name after the other. */
 export class NameQuestions {
@@ -37,7 +38,7 @@ export class NameQuestions {
 		const dialog = find("#taken-dialog");
 		const all = find("#taken-all");
 		show(find("#taken-name"), item.path);
-		find("#taken-kind").textContent = kind;
+		find("#taken-kind").textContent = text(`taken-${kind}`);
 		find("#taken-version").hidden = !isFile;
 		find("button[value=OVERWRITE]", dialog).hidden = !isFile;
 		all.checked = false;

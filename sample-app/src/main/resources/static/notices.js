@@ -2,10 +2,11 @@
 
 import { isSignedOut } from "./calls.js";
 import { find, show } from "./dom.js";
+import { text } from "./texts.js";
 
-export function say(text) {
+export function say(words) {
 	put("#problem", "");
-	put("#status", text);
+	put("#status", words);
 }
 
 /**
@@ -25,10 +26,10 @@ export function complain(error, remedy) {
 	}
 }
 
-function put(place, text) {
+function put(place, words) {
 	const element = find(place);
 	if (element) {
-		show(element, text);
+		show(element, words);
 	}
 }
 
@@ -48,10 +49,10 @@ export function explain(element, error) {
 	if (hasUsers && isSignedOut(error)) {
 		const link = document.createElement("a");
 		link.href = location.pathname + location.search;
-		link.textContent = "Sign in again";
+		link.textContent = text("sign-in-again");
 		// the sign-in needs a new load of the page
 		link.rel = "external noopener";
 		link.target = find("#transfers[data-busy]") ? "_blank" : "_self";
-		element.replaceChildren("You are no longer signed in. ", link, ".");
+		element.replaceChildren(text("signed-out"), " ", link, ".");
 	}
 }

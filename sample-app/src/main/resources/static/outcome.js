@@ -3,6 +3,7 @@
 import { find, show, visible } from "./dom.js";
 import { explain } from "./notices.js";
 import { files } from "./sizes.js";
+import { text } from "./texts.js";
 
 /** Reports what happens to a queue. */
 export function report(queue) {
@@ -17,7 +18,7 @@ export function report(queue) {
 
 	queue.addEventListener("begin", () => {
 		clear();
-		show(status, (queue.items.length === 1) ? `Uploading ${queue.items[0].path}.` : `Uploading ${files(queue.items.length)}.`);
+		show(status, (queue.items.length === 1) ? text("uploading", queue.items[0].path) : text("uploading-files", files(queue.items.length)));
 	});
 	queue.addEventListener("change", () => {
 		const message = queue.interruption?.message;
@@ -28,10 +29,10 @@ export function report(queue) {
 		clear();
 		if (message) {
 			explain(problem, queue.interruption);
-			problem.append(" The uploads wait, and continue by themselves.");
+			problem.append(" ", text("waits"));
 		}
 		else {
-			status.textContent = "The uploads continue.";
+			status.textContent = text("continues");
 		}
 	});
 	queue.addEventListener("idle", () => {
@@ -43,14 +44,14 @@ export function report(queue) {
 			problem.prepend(`${visible(failed[0].path)}: `);
 		}
 		else if (failed.length) {
-			problem.textContent = `${stored.length} uploaded, ${failed.length} failed.`;
+			problem.textContent = text("some-failed", stored.length, failed.length);
 		}
 		else if (stored.length === 1) {
 			const [{ path, newName }] = stored;
-			show(status, newName ? `Uploaded ${path} as ${newName}.` : `Uploaded ${path}.`);
+			show(status, newName ? text("uploaded-as", path, newName) : text("uploaded", path));
 		}
 		else {
-			status.textContent = stored.length ? `Uploaded ${files(stored.length)}.` : "Cancelled.";
+			status.textContent = stored.length ? text("uploaded-files", files(stored.length)) : text("cancelled");
 		}
 	});
 }

@@ -4,6 +4,7 @@ import { fetchPage, problem } from "./calls.js";
 import { mark } from "./dialogs.js";
 import { find, findAll, focus, focusIfLost } from "./dom.js";
 import { complain, explain } from "./notices.js";
+import { text } from "./texts.js";
 
 const PAGE = /^\/(?:(?:nodes|files)\/\d+|search)?$/;
 
@@ -46,7 +47,7 @@ export async function load(address, how = "push", scroll = 0) {
 	}
 	catch (error) {
 		if (turn === latest) {
-			complain(error, { words: "Try again", act: () => load(address, how, scroll) });
+			complain(error, { words: text("try-again"), act: () => load(address, how, scroll) });
 			// the message replaces the button that may have had the focus
 			focusIfLost(find("#problem button"), find("h1"));
 		}

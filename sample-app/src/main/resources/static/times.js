@@ -1,8 +1,9 @@
 // Times in the time zone and the notation of the reader.
 
 import { findAll } from "./dom.js";
+import { language } from "./texts.js";
 
-const DATE_AND_TIME = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const DATE_AND_TIME = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 const { timeZone } = DATE_AND_TIME.resolvedOptions();
 
 /** Rewrites all times in an element, and tells the forms in it the time zone. */
@@ -16,5 +17,5 @@ export function localize(root) {
 }
 
 export function timeOfDay(text) {
-	return new Date(text).toLocaleTimeString();
+	return new Date(text).toLocaleTimeString(language);
 }

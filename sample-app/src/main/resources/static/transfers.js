@@ -3,6 +3,7 @@
 import { find, findAll, focusIfLost, show, visible, write } from "./dom.js";
 import { explain, needsPassword } from "./notices.js";
 import { duration, files, size } from "./sizes.js";
+import { text } from "./texts.js";
 
 /** The largest number of rows. For all other files, the dock shows only how many there are. */
 const SHOWN = 50;
@@ -11,13 +12,13 @@ const SHOWN = 50;
 const PAUSE = 50;
 
 const WORDS = {
-	waiting: () => "Waiting",
-	checking: () => "Checking",
-	asking: () => "The name exists",
-	ready: () => "Waiting for uploads in another tab",
-	running: (item) => item.bytes.sent ? `Sent ${percent(item, "sent")} %, in DRACOON ${percent(item, "stored")} %` : "Starting",
-	finishing: () => "DRACOON stores it",
-	stored: (item) => item.newName ? `In DRACOON as ${visible(item.newName)}` : "In DRACOON",
+	waiting: () => text("waiting"),
+	checking: () => text("checking"),
+	asking: () => text("asking"),
+	ready: () => text("ready"),
+	running: (item) => item.bytes.sent ? text("running", percent(item, "sent"), percent(item, "stored")) : text("starting"),
+	finishing: () => text("finishing"),
+	stored: (item) => item.newName ? text("stored-as", visible(item.newName)) : text("stored"),
 };
 
 const RANK = { failed: 0, asking: 0, finishing: 1, running: 1, ready: 1, checking: 1, waiting: 2, stored: 3 };
@@ -98,13 +99,13 @@ export class TransfersView {
 		});
 		const more = this.queue.items.filter(({ state }) => state in RANK).length - shown.length;
 		find("#transfers-more").hidden = !more;
-		write(find("#transfers-more"), `${files(more)} more`);
+		write(find("#transfers-more"), text("more", files(more)));
 	}
 
 	#create(item) {
 		const row = document.importNode(find("#transfer").content, true).firstElementChild;
 		show(find("strong", row), item.path);
-		find("progress", row).setAttribute("aria-label", `Upload of ${visible(item.path)}`);
+		find("progress", row).setAttribute("aria-label", text("upload-of", visible(item.path)));
 		const [retry, cancel] = findAll("button", row);
 		retry.onclick = () => this.#act(() => needsPassword(item.error) ? this.unlock() : this.queue.retry([item]));
 		cancel.onclick = () => this.#act(() => item.isOpen ? this.queue.cancel([item]) : this.queue.forget([item]));
@@ -120,11 +121,11 @@ export class TransfersView {
 			row.dataset.state = state;
 			row.classList.toggle("bad", failed);
 			retry.hidden = !failed;
-			retry.textContent = needsPassword(item.error) ? "Enter the encryption password" : "Retry";
-			retry.setAttribute("aria-label", `${retry.textContent} for ${visible(item.path)}`);
+			retry.textContent = text(needsPassword(item.error) ? "enter-password" : "retry");
+			retry.setAttribute("aria-label", text("label-for", retry.textContent, visible(item.path)));
 			cancel.hidden = state === "stored";
-			cancel.textContent = failed ? "Dismiss" : "Cancel";
-			cancel.setAttribute("aria-label", failed ? `Dismiss the message about ${visible(item.path)}` : `Cancel the upload of ${visible(item.path)}`);
+			cancel.textContent = text(failed ? "dismiss" : "cancel");
+			cancel.setAttribute("aria-label", text(failed ? "dismiss-label" : "cancel-label", visible(item.path)));
 			find("progress", row).hidden = failed || state === "stored";
 			if (failed) {
 				explain(find("p", row), item.error);
@@ -148,15 +149,15 @@ export class TransfersView {
 		section.hidden = !queue.items.length;
 		find("#transfers-total").value = percent;
 		find("#transfers-total").hidden = !busy;
-		const words = all ? [`${queue.count("stored")} of ${files(all)} uploaded`] : [];
+		const words = all ? [text("sum", queue.count("stored"), files(all))] : [];
 		if (failed) {
-			words.push(`${failed} failed`);
+			words.push(text("failed", failed));
 		}
 		if (busy) {
-			words.push(`${Math.floor(percent)} %`);
+			words.push(text("percent", Math.floor(percent)));
 		}
 		if (busy && speed && !queue.interruption) {
-			words.push(`${size(speed)}/s`, `${duration(remaining)} left`);
+			words.push(text("speed", size(speed)), text("left", duration(remaining)));
 		}
 		write(find("#transfers-sum"), words.join(" · "));
 		this.retryAll.hidden = failed < 2;

@@ -1,6 +1,7 @@
 // One upload. The application forwards the content while it arrives.
 
 import { call, problem, scriptHeaders, unreachable } from "./calls.js";
+import { text } from "./texts.js";
 
 function answerOf(xhr) {
 	try {
@@ -18,7 +19,7 @@ async function causeOf(file) {
 		return unreachable();
 	}
 	catch {
-		return new Error("The file cannot be read. It may have changed or be gone.");
+		return new Error(text("unreadable"));
 	}
 }
 

@@ -16,19 +16,16 @@ public final class NodeName {
 	 * Checks a name.
 	 * @param name the name, {@code null} if there is none
 	 * @return the name
-	 * @throws FieldProblem if DRACOON does not allow the name, with the reason
+	 * @throws FieldProblem if DRACOON does not allow the name, with the rules
 	 */
 	public static String checked(@Nullable String name) {
 		if (name == null || name.isBlank()) {
-			throw new FieldProblem("name", "Please give a name.");
+			throw new FieldProblem("name", "name-missing");
 		}
-		try {
-			NodeNames.check(name);
-			return name;
+		if (!NodeNames.isValid(name)) {
+			throw new FieldProblem("name", "name", name);
 		}
-		catch (IllegalArgumentException ex) {
-			throw new FieldProblem("name", ex.getMessage() + ".");
-		}
+		return name;
 	}
 
 }

@@ -2,24 +2,34 @@
 
 package io.dracoonspring.sample;
 
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Formats numbers of bytes for people. */
-public final class Sizes {
+import org.springframework.format.Printer;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** Formats numbers of bytes for people. Pages use it for each {@code DataSize}. */
+@Component
+public final class Sizes implements Printer<DataSize> {
 
 	private static final String[] UNITS = { "KiB", "MiB", "GiB", "TiB", "PiB", "EiB" };
 
-	private Sizes() {
+	@Override
+	public String print(DataSize size, Locale locale) {
+		return format(size.toBytes(), locale);
 	}
 
 	/**
 	 * Formats a size with at most one decimal.
 	 * @param bytes the size in bytes
+	 * @param locale the locale, which determines the decimal separator
 	 * @return a text such as {@code 64 MiB}
 	 */
-	public static String format(long bytes) {
+	public static String format(long bytes, Locale locale) {
 		if (bytes < 1024) {
-			return bytes + ((bytes == 1) ? " byte" : " bytes");
+			return bytes + " B";
 		}
 		double value = bytes;
 		int unit = -1;
@@ -28,8 +38,11 @@ public final class Sizes {
 			value /= 1024;
 			unit++;
 		}
-		String number = String.format(Locale.ROOT, (value < 100) ? "%.1f" : "%.0f", value);
-		return (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number) + " " + UNITS[unit];
+		NumberFormat number = NumberFormat.getInstance(locale);
+		number.setGroupingUsed(false);
+		number.setRoundingMode(RoundingMode.HALF_UP);
+		number.setMaximumFractionDigits((value < 100) ? 1 : 0);
+		return number.format(value) + " " + UNITS[unit];
 	}
 
 }

@@ -53,7 +53,7 @@ class AccessConfiguration {
 	private static final Logger logger = LoggerFactory.getLogger(AccessConfiguration.class);
 
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-			+ "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+			+ "frame-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 	/**
 	 * Accepts only the host names of the application. Otherwise the page of an attacker

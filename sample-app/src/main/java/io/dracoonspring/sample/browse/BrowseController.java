@@ -10,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.nodes.DracoonNodes;
@@ -19,6 +18,7 @@ import io.dracoonspring.api.nodes.NodeParent;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeSort;
 import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.sample.Refusal;
 import io.dracoonspring.sample.banner.Banner;
 
 /** Shows rooms and folders, page by page. */
@@ -60,7 +60,7 @@ class BrowseController {
 
 	private Page<Node> list(NodeQuery query, int page) {
 		if (page < 1 || page > MAX_PAGE) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no page " + page + ".");
+			throw new Refusal(HttpStatus.NOT_FOUND, "page", page);
 		}
 		return this.nodes
 			.listPage(query.withSort(NodeSort.NAME.ascending()).withOffset((page - 1) * PAGE_SIZE).withLimit(PAGE_SIZE))

@@ -2,10 +2,10 @@
 
 package io.dracoonspring.sample.browse;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.api.Page;
 import io.dracoonspring.api.nodes.Node;
@@ -19,31 +19,31 @@ import io.dracoonspring.api.nodes.NodeType;
  * @param id the id, {@code null} for the top level
  * @param room the id of the room that contains it, because the page follows the events of
  * this room; {@code null} for the top level
- * @param title the name
+ * @param title the name, {@code null} for the top level
  * @param encrypted whether it is encrypted
  * @param writable whether the page offers uploads and new folders
- * @param crumbs the path to it
+ * @param size the size of its content
+ * @param quota the quota of a room, {@code null} without a quota
+ * @param rights the rights of the user, {@code null} except for rooms
+ * @param crumbs the rooms and folders on the path to it
  * @param rows its content
  * @param pages the links to its other pages
  */
-record Listing(@Nullable Long id, @Nullable Long room, String title, boolean encrypted, boolean writable,
-		List<Crumb> crumbs, List<Row> rows, PageLinks pages) {
-
-	private static final Crumb TOP = new Crumb("Rooms", "/");
+record Listing(@Nullable Long id, @Nullable Long room, @Nullable String title, boolean encrypted, boolean writable,
+		@Nullable DataSize size, @Nullable DataSize quota, @Nullable Rights rights, List<NodeParent> crumbs,
+		List<Row> rows, PageLinks pages) {
 
 	static Listing ofRooms(Page<Node> rooms, PageLinks pages) {
-		return new Listing(null, null, TOP.name(), false, false, List.of(), rows(rooms, false), pages);
+		return new Listing(null, null, null, false, false, null, null, null, List.of(), rows(rooms, false), pages);
 	}
 
 	static Listing of(Node node, List<NodeParent> parents, Page<Node> content, PageLinks pages) {
 		boolean encrypted = Boolean.TRUE.equals(node.isEncrypted());
 		NodePermissions permissions = node.permissions();
 		boolean writable = permissions == null || !Boolean.FALSE.equals(permissions.create());
-		List<Crumb> crumbs = new ArrayList<>();
-		crumbs.add(TOP);
-		parents.forEach((parent) -> crumbs.add(new Crumb(parent.name(), "/nodes/" + parent.id())));
-		return new Listing(node.id(), roomOf(node, parents), node.name(), encrypted, writable, crumbs,
-				rows(content, encrypted), pages);
+		Row row = Row.of(node, false);
+		return new Listing(node.id(), roomOf(node, parents), node.name(), encrypted, writable, row.size(), row.quota(),
+				row.rights(), parents, rows(content, encrypted), pages);
 	}
 
 	private static @Nullable Long roomOf(Node node, List<NodeParent> parents) {
@@ -60,16 +60,6 @@ record Listing(@Nullable Long id, @Nullable Long room, String title, boolean enc
 
 	private static List<Row> rows(Page<Node> page, boolean encrypted) {
 		return page.items().stream().map((node) -> Row.of(node, encrypted)).toList();
-	}
-
-	/**
-	 * Represents a segment of the path to a room or folder.
-	 *
-	 * @param name its name
-	 * @param href the address of its page
-	 */
-	record Crumb(String name, String href) {
-
 	}
 
 }

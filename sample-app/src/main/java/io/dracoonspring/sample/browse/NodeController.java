@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import io.dracoonspring.api.nodes.CreateFolderRequest;
 import io.dracoonspring.api.nodes.DracoonNodes;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.sample.NodeName;
+import io.dracoonspring.sample.Refusal;
 import io.dracoonspring.template.DracoonOperations;
 
 /** Creates folders, and deletes folders and files. */
@@ -60,8 +60,7 @@ class NodeController {
 	void delete(@PathVariable long id) {
 		Node node = this.nodes.get(id).blockOptional().orElseThrow();
 		if (node.type() == NodeType.ROOM) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"This page does not delete rooms. Use the web application of DRACOON.");
+			throw new Refusal(HttpStatus.BAD_REQUEST, "room-deletion");
 		}
 		this.nodes.delete(id).block();
 	}

@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Links the pages of a list.
  *
- * @param text the range of the items on this page
+ * @param first the position of the first item on this page, counted from 1
+ * @param last the position of the last item on this page
+ * @param total the number of items on all pages
  * @param previous the address of the previous page, {@code null} on the first page
  * @param next the address of the next page, {@code null} on the last page
  */
-record PageLinks(String text, @Nullable String previous, @Nullable String next) {
+record PageLinks(long first, long last, long total, @Nullable String previous, @Nullable String next) {
 
 	static PageLinks of(String href, int page, int pageSize, long total) {
 		long first = (page - 1L) * pageSize + 1;
 		long last = Math.min(total, (long) page * pageSize);
-		return new PageLinks(first + " to " + last + " of " + total, (page > 1) ? href + "?page=" + (page - 1) : null,
+		return new PageLinks(first, last, total, (page > 1) ? href + "?page=" + (page - 1) : null,
 				(last < total) ? href + "?page=" + (page + 1) : null);
 	}
 

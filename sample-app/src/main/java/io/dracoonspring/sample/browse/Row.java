@@ -3,25 +3,32 @@
 package io.dracoonspring.sample.browse;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.nodes.NodeType;
-import io.dracoonspring.sample.Sizes;
+import io.dracoonspring.sample.FileKind;
 
 /**
  * Represents a room, folder or file in a list.
  *
+ * @param type the type of the node
+ * @param icon the icon and its name: the type, or the kind of a file
  * @param place the path of its parent
  * @param encrypted whether to show that it is encrypted
- * @param size the formatted size
+ * @param size the size
+ * @param quota the quota of a room, {@code null} without a quota
+ * @param rights the rights of the user, {@code null} except for rooms
  * @param changed the time of its last change
  * @param deletable whether the page has a button that deletes it
  */
-record Row(long id, String kind, String name, @Nullable String place, boolean encrypted, String size,
-		@Nullable Instant changed, boolean deletable) {
+record Row(long id, NodeType type, String icon, String name, @Nullable String place, boolean encrypted,
+		@Nullable DataSize size, @Nullable DataSize quota, @Nullable Rights rights, @Nullable Instant changed,
+		boolean deletable) {
 
 	/**
 	 * Creates the row of a node.
@@ -35,10 +42,22 @@ record Row(long id, String kind, String name, @Nullable String place, boolean en
 		// contain the work of many people
 		boolean deletable = node.type() != NodeType.ROOM
 				&& (permissions == null || !Boolean.FALSE.equals(permissions.delete()));
-		return new Row(node.id(), node.type().wireValue(), node.name(), node.parentPath(),
+		String icon = (node.type() == NodeType.FILE) ? FileKind.of(node).name().toLowerCase(Locale.ROOT)
+				: node.type().wireValue();
+		return new Row(node.id(), node.type(), icon, node.name(), node.parentPath(),
 				Boolean.TRUE.equals(node.isEncrypted()) && !parentEncrypted,
-				(node.size() != null) ? Sizes.format(node.size()) : "",
+				(node.size() != null) ? DataSize.ofBytes(node.size()) : null, quota(node),
+				(node.type() == NodeType.ROOM) ? Rights.of(permissions) : null,
 				(node.updatedAt() != null) ? node.updatedAt() : node.createdAt(), deletable);
+	}
+
+	/**
+	 * Returns the quota of a room.
+	 * @param node the node
+	 * @return the quota, {@code null} if there is none
+	 */
+	static @Nullable DataSize quota(Node node) {
+		return (node.quota() != null && node.quota() > 0) ? DataSize.ofBytes(node.quota()) : null;
 	}
 
 	/**
@@ -54,7 +73,7 @@ record Row(long id, String kind, String name, @Nullable String place, boolean en
 	 * @return {@code true} for a file
 	 */
 	public boolean isFile() {
-		return NodeType.FILE.wireValue().equals(this.kind);
+		return this.type == NodeType.FILE;
 	}
 
 }

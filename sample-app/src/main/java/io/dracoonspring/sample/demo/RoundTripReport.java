@@ -20,7 +20,7 @@ record RoundTripReport(String path, long bytes, boolean encrypted, long uploadNa
 	@Override
 	public String toString() {
 		return String.format(Locale.ROOT, "Round trip verified: %s, upload %s, download %s, %s, %s",
-				Sizes.format(this.bytes), throughput(this.uploadNanos), throughput(this.downloadNanos),
+				Sizes.format(this.bytes, Locale.ROOT), throughput(this.uploadNanos), throughput(this.downloadNanos),
 				this.encrypted ? "encrypted" : "not encrypted", this.path);
 	}
 

@@ -47,9 +47,8 @@ class EncryptionPasswordController {
 		}
 		catch (DracoonCryptoException ex) {
 			model.addAttribute("problem", switch (ex.getReason()) {
-				case WRONG_PASSWORD -> "That is not your encryption password. Please try again.";
-				case NO_KEY ->
-					"Your account has no encryption password yet. Choose one in the web application of DRACOON first.";
+				case WRONG_PASSWORD -> "unlock.wrong";
+				case NO_KEY -> "unlock.none";
 				default -> throw ex;
 			});
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -55,12 +55,18 @@ class ErrorPageController implements ErrorController {
 	}
 
 	private ProblemDetail problem(HttpServletRequest request, Locale locale) {
+		ProblemDetail problem = untranslated(request, locale);
+		ProblemTexts.translate(problem, this.messages, locale);
+		return problem;
+	}
+
+	private ProblemDetail untranslated(HttpServletRequest request, Locale locale) {
 		Throwable error = this.errors.getError(new ServletWebRequest(request));
 		if (error instanceof DracoonException dracoon) {
 			return DracoonProblem.of(dracoon).toDetail();
 		}
 		if (error instanceof ResponseStatusException refusal) {
-			return refusal.getBody();
+			return refusal.updateAndGetBody(this.messages, locale);
 		}
 		HttpStatus status = status(request);
 		if (status == HttpStatus.UNAUTHORIZED) {

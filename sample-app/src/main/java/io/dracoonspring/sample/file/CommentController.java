@@ -23,7 +23,7 @@ class CommentController {
 	@PostMapping("/files/{id}/comments")
 	String comment(@PathVariable long id, @RequestParam String text) {
 		if (text.isBlank()) {
-			throw new FieldProblem("text", "Please write something.");
+			throw new FieldProblem("text", "comment");
 		}
 		this.comments.create(id, text).block();
 		return "redirect:/files/" + id;

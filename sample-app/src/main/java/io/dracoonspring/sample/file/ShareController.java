@@ -16,33 +16,45 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import io.dracoonspring.api.ObjectExpiration;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.shares.DracoonShares;
 import io.dracoonspring.sample.FieldProblem;
 import io.dracoonspring.template.DownloadLink;
 import io.dracoonspring.template.DracoonOperations;
 
-/** Creates links with a password and an expiry date, for people without an account. */
+/**
+ * Creates links with a password and an expiry date, for people without an account, and
+ * revokes links.
+ */
 @Controller
 class ShareController {
 
 	private final DracoonOperations files;
 
-	ShareController(DracoonOperations files) {
+	private final DracoonShares shares;
+
+	ShareController(DracoonOperations files, DracoonShares shares) {
 		this.files = files;
+		this.shares = shares;
 	}
 
 	@PostMapping("/files/{id}/links")
 	String share(@PathVariable long id, @RequestParam String password, @RequestParam String lastDay,
 			@RequestParam(defaultValue = "") String zone, RedirectAttributes attributes) {
 		if (password.isBlank()) {
-			throw new FieldProblem("password", "Please give the link a password.");
+			throw new FieldProblem("password", "link-password");
 		}
 		Instant end = endOf(lastDay, zone);
 		Node file = this.files.get(id);
 		DownloadLink link = this.files.share(file,
 				(share) -> share.withPassword(Secret.of(password)).withExpiration(ObjectExpiration.at(end)));
-		// The link and the password give access to the file. Therefore the link is
-		// shown once and not stored.
-		attributes.addFlashAttribute("link", link.uri());
+		attributes.addFlashAttribute("created", link.share().id());
+		return "redirect:/files/" + id;
+	}
+
+	@PostMapping("/files/{id}/links/{linkId}/revoke")
+	String revoke(@PathVariable long id, @PathVariable long linkId, RedirectAttributes attributes) {
+		this.shares.deleteDownloadShare(linkId).block();
+		attributes.addFlashAttribute("done", "revoked");
 		return "redirect:/files/" + id;
 	}
 
@@ -57,13 +69,12 @@ class ShareController {
 			ZoneId reader = zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone);
 			Instant end = LocalDate.parse(day).plusDays(1).atStartOfDay(reader).toInstant();
 			if (end.isBefore(Instant.now())) {
-				throw new FieldProblem("lastDay",
-						"Valid until: the day has passed. Please choose today or a later day.");
+				throw new FieldProblem("lastDay", "day-passed");
 			}
 			return end;
 		}
 		catch (DateTimeException ex) {
-			throw new FieldProblem("lastDay", "Valid until: please enter a day, such as 2030-12-31.");
+			throw new FieldProblem("lastDay", "day");
 		}
 	}
 

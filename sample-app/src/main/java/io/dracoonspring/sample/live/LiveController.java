@@ -19,7 +19,6 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -28,6 +27,7 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.event.NodeEvent;
+import io.dracoonspring.sample.Refusal;
 import io.dracoonspring.sample.access.SignedInSessions;
 import io.dracoonspring.template.DracoonOperations;
 
@@ -83,7 +83,7 @@ class LiveController {
 		// fail here if the user may not see the room
 		Node room = this.files.get(id);
 		if (room.type() != NodeType.ROOM) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Only rooms can be followed.");
+			throw new Refusal(HttpStatus.BAD_REQUEST, "not-a-room");
 		}
 		Flux<ServerSentEvent<Happening>> happenings = this.events.asFlux()
 			.onBackpressureBuffer(BACKLOG, BufferOverflowStrategy.DROP_OLDEST)

@@ -4,12 +4,14 @@ package io.dracoonspring.sample.upload;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,19 +42,23 @@ class UploadCheckController {
 
 	private final UploadConditions conditions;
 
-	UploadCheckController(DracoonNodes nodes, UploadConditions conditions) {
+	private final MessageSource messages;
+
+	UploadCheckController(DracoonNodes nodes, UploadConditions conditions, MessageSource messages) {
 		this.nodes = nodes;
 		this.conditions = conditions;
+		this.messages = messages;
 	}
 
 	/**
 	 * Checks uploads to a room or folder.
 	 * @param parentId the id of the room or folder
 	 * @param files the files
+	 * @param locale the language of the user
 	 * @return the names that need a decision, and the names that DRACOON does not allow
 	 */
 	@PostMapping("/nodes/{parentId}/files/check")
-	Answer check(@PathVariable long parentId, @RequestBody List<Announced> files) {
+	Answer check(@PathVariable long parentId, @RequestBody List<Announced> files, Locale locale) {
 		Node parent = this.nodes.get(parentId).blockOptional().orElseThrow();
 		this.conditions.check(parent, bytes(files));
 		Map<String, String> refused = new HashMap<>();
@@ -61,7 +67,7 @@ class UploadCheckController {
 				NodeName.checked(file.name());
 			}
 			catch (FieldProblem ex) {
-				refused.put(file.name(), Objects.requireNonNull(ex.getReason()));
+				refused.put(file.name(), ex.updateAndGetBody(this.messages, locale).getDetail());
 			}
 		});
 		Set<String> names = files.stream()

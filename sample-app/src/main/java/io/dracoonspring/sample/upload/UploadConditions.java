@@ -2,11 +2,12 @@
 
 package io.dracoonspring.sample.upload;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.DracoonApiException;
@@ -18,6 +19,7 @@ import io.dracoonspring.api.nodes.NodeParent;
 import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.crypto.DracoonCrypto;
+import io.dracoonspring.sample.Refusal;
 import io.dracoonspring.sample.Sizes;
 
 /** Checks the permission, the encryption password and the space for an upload. */
@@ -40,7 +42,7 @@ class UploadConditions {
 	 * Checks an upload.
 	 * @param target the room or folder, or the file that gets a new version
 	 * @param bytes the number of bytes to upload
-	 * @throws ResponseStatusException if the permission or the space is missing
+	 * @throws Refusal if the permission or the space is missing
 	 * @throws io.dracoonspring.api.DracoonCryptoException if the target is encrypted and
 	 * the encryption password is missing
 	 */
@@ -60,28 +62,28 @@ class UploadConditions {
 		boolean isVersion = target.type() == NodeType.FILE;
 		// a new version moves the current version to the recycle bin
 		if (Boolean.FALSE.equals(permissions.create()) || isVersion && Boolean.FALSE.equals(permissions.delete())) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN,
-					isVersion ? "You may not replace this file." : "You may not add files here.");
+			throw new Refusal(HttpStatus.FORBIDDEN, isVersion ? "replacement" : "addition");
 		}
 	}
 
 	private void requireSpace(Node target, long bytes) {
 		rooms(target).forEach((room) -> {
 			if (room.quota() != null && room.quota() > 0) {
-				requireSpace("The room " + room.name(), room.quota() - ((room.size() != null) ? room.size() : 0),
+				requireSpace("space-of-room", room.name(), room.quota() - ((room.size() != null) ? room.size() : 0),
 						bytes);
 			}
 		});
 		CustomerData customer = this.account.getCustomer().blockOptional().orElseThrow();
 		if (customer.spaceLimit() >= 0) {
-			requireSpace("Your DRACOON", customer.spaceLimit() - customer.spaceUsed(), bytes);
+			requireSpace("space", "", customer.spaceLimit() - customer.spaceUsed(), bytes);
 		}
 	}
 
-	private static void requireSpace(String owner, long left, long bytes) {
+	private static void requireSpace(String key, String room, long left, long bytes) {
 		if (bytes > left) {
-			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "%s has %s left, but the upload needs %s."
-				.formatted(owner, Sizes.format(Math.max(0, left)), Sizes.format(bytes)));
+			Locale locale = LocaleContextHolder.getLocale();
+			throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, key, room, Sizes.format(Math.max(0, left), locale),
+					Sizes.format(bytes, locale));
 		}
 	}
 

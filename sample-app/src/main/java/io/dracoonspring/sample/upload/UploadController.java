@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.sample.NodeName;
+import io.dracoonspring.sample.Refusal;
 import io.dracoonspring.template.DracoonOperations;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.NodeAddress;
@@ -93,7 +93,7 @@ class UploadController {
 			HttpServletRequest request) throws IOException {
 		Node file = this.files.get(id);
 		if (file.type() != NodeType.FILE) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Only files have versions.");
+			throw new Refusal(HttpStatus.BAD_REQUEST, "no-versions");
 		}
 		return store(NodeAddress.ofId(Objects.requireNonNull(file.parentId())), file.name(),
 				ResolutionStrategy.OVERWRITE, key, request);

@@ -76,13 +76,25 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a browser.
+	 * Starts a browser of a reader of English.
 	 * @param viewport the size of its page
 	 * @param directory an empty directory for its profile and its downloads
 	 * @return the browser
 	 * @throws IOException if the directories cannot be created
 	 */
 	static Browser start(Viewport viewport, Path directory) throws IOException {
+		return start(viewport, directory, "en-US,en");
+	}
+
+	/**
+	 * Starts a browser.
+	 * @param viewport the size of its page
+	 * @param directory an empty directory for its profile and its downloads
+	 * @param languages the languages of the reader, the preferred one first
+	 * @return the browser
+	 * @throws IOException if the directories cannot be created
+	 */
+	static Browser start(Viewport viewport, Path directory, String languages) throws IOException {
 		Path downloads = Files.createDirectory(directory.resolve("downloads"));
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(CHROMIUM.toFile());
@@ -90,8 +102,8 @@ final class Browser implements AutoCloseable {
 				"--disable-background-networking", "--disable-component-update", "--disable-sync",
 				"--disable-dev-shm-usage", "--lang=en",
 				"--user-data-dir=" + Files.createDirectory(directory.resolve("profile")));
-		options.setExperimentalOption("prefs",
-				Map.of("download.default_directory", downloads.toString(), "download.prompt_for_download", false));
+		options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString(),
+				"download.prompt_for_download", false, "intl.accept_languages", languages));
 		// emulate the phone, because a window cannot be as narrow as a phone
 		options.setExperimentalOption("mobileEmulation",
 				Map.of("deviceMetrics", Map.of("width", viewport.width(), "height", viewport.height(), "pixelRatio",
@@ -391,6 +403,21 @@ final class Browser implements AutoCloseable {
 	private static String axe() throws IOException {
 		try (InputStream stream = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	/**
+	 * Returns the text in a frame.
+	 * @param frame the locator of the frame
+	 * @return the text
+	 */
+	String textOfFrame(By frame) {
+		this.driver.switchTo().frame(find(frame));
+		try {
+			return find(By.tagName("body")).getText();
+		}
+		finally {
+			this.driver.switchTo().defaultContent();
 		}
 	}
 

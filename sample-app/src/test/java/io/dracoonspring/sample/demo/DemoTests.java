@@ -68,7 +68,7 @@ class DemoTests {
 		Path file = Files.writeString(this.directory.resolve("Grüße.txt"), "Grüße");
 		new Demo(this.roundTrip, "/Projects", DataSize.ofMegabytes(1))
 			.run(new DefaultApplicationArguments("--demo", "--file=" + file));
-		assertThat(output.getOut()).contains("Round trip verified: 7 bytes, ")
+		assertThat(output.getOut()).contains("Round trip verified: 7 B, ")
 			.contains(", not encrypted, /Projects/Grüße.txt");
 		assertThat(file).exists();
 		assertThat(this.files.exists("/Projects/Grüße.txt")).isFalse();
@@ -77,7 +77,7 @@ class DemoTests {
 	@Test
 	void emptyFileMakesTheRoundTrip(CapturedOutput output) throws IOException {
 		run("--demo", "--file=" + Files.createFile(this.directory.resolve("empty")));
-		assertThat(output.getOut()).contains("Round trip verified: 0 bytes, ");
+		assertThat(output.getOut()).contains("Round trip verified: 0 B, ");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,7 @@ class FileTests {
 
 	@Test
 	void pageShowsTheFile() {
-		assertThat(page("/Vault/recovery-codes.txt")).contains("recovery-codes.txt", "20 bytes", "Encrypted",
+		assertThat(page("/Vault/recovery-codes.txt")).contains("recovery-codes.txt", "20 B", "Encrypted",
 				"href=\"/files/" + id("/Vault/recovery-codes.txt") + "/content\"");
 	}
 
@@ -87,7 +88,7 @@ class FileTests {
 	}
 
 	@Test
-	void linkHasAPasswordAndALastDayAndIsShownOnce() {
+	void linkHasAPasswordAndALastDayUntilItIsRevoked() {
 		for (String path : new String[] { "/Projects/Welcome.txt", "/Vault/recovery-codes.txt" }) {
 			Long id = id(path);
 			String page = address(path);
@@ -97,13 +98,47 @@ class FileTests {
 			Matcher link = LINK.matcher(after.body());
 			assertThat(link.find()).isTrue();
 			assertThat(URI.create(link.group(1)).isAbsolute()).isTrue();
-			assertThat(this.visitor.open(page).body()).doesNotContain(link.group(1));
-			DownloadShare share = this.shares.listDownloadShares(DownloadShareQuery.all())
-				.filter((one) -> one.nodeId() == id)
-				.blockLast();
-			assertThat(share).isNotNull();
+			assertThat(this.visitor.open(page).body()).contains("data-copy=\"" + link.group(1) + "\"", "no downloads")
+				.doesNotContain("without a password");
+			DownloadShare share = links(id).get(0);
+			assertThat(share.isProtected()).isTrue();
 			assertThat(share.expireAt()).isAfter(tomorrow.atStartOfDay(ZoneId.systemDefault()).toInstant());
+			HttpResponse<String> revoked = this.visitor.submit(page + "/links/" + share.id() + "/revoke", page);
+			assertThat(revoked.body()).contains("The link no longer works.").doesNotContain(link.group(1));
+			assertThat(links(id)).isEmpty();
 		}
+	}
+
+	private List<DownloadShare> links(long node) {
+		return this.shares.listDownloadShares(DownloadShareQuery.all())
+			.filter((one) -> one.nodeId() == node)
+			.collectList()
+			.blockOptional()
+			.orElseThrow();
+	}
+
+	@Test
+	void fileIsRenamed() {
+		String page = address("/Projects/Welcome.txt");
+		HttpResponse<String> refused = this.visitor.submit(page + "/name", page, "name", "a:b");
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("does not allow the name", "data-field=\"name\"");
+		HttpResponse<String> after = this.visitor.submit(page + "/name", page, "name", "Willkommen.txt");
+		assertThat(after.uri().getPath()).isEqualTo(page);
+		assertThat(after.body()).contains("The name is now Willkommen.txt.", "<h1 tabindex=\"-1\">Willkommen.txt</h1>");
+		assertThat(this.files.exists("/Projects/Willkommen.txt")).isTrue();
+	}
+
+	@Test
+	void fileIsDeletedButNotAFolder() {
+		String page = address("/Projects/Welcome.txt");
+		HttpResponse<String> after = this.visitor.submit(page + "/delete", page);
+		assertThat(after.uri().getPath()).isEqualTo("/nodes/" + id("/Projects"));
+		assertThat(after.body()).contains("Deleted Welcome.txt.");
+		assertThat(this.files.exists("/Projects/Welcome.txt")).isFalse();
+		HttpResponse<String> folder = this.visitor.submit("/files/" + id("/Projects/Website") + "/delete", "/");
+		assertThat(folder.statusCode()).isEqualTo(400);
+		assertThat(this.files.exists("/Projects/Website")).isTrue();
 	}
 
 	@Test
@@ -132,7 +167,7 @@ class FileTests {
 		assertThat(restore.find()).isTrue();
 		HttpResponse<String> after = this.visitor.submit(restore.group(1), page);
 		assertThat(after.statusCode()).isEqualTo(200);
-		assertThat(after.body()).contains("13 bytes");
+		assertThat(after.body()).contains("13 B");
 		assertThat(after.uri().getPath()).isEqualTo(address("/Projects/plan.txt"));
 		assertThat(this.files.get("/Projects/plan.txt").size()).isEqualTo(13);
 	}

@@ -57,6 +57,7 @@ final class Camera implements AutoCloseable {
 				"--disable-background-networking", "--disable-component-update", "--disable-sync",
 				"--disable-dev-shm-usage", "--lang=en", "--hide-scrollbars",
 				"--user-data-dir=" + directory.resolve("profile"));
+		options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en-US,en"));
 		ChromeDriverService service = new ChromeDriverService.Builder()
 			.usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
 			.usingAnyFreePort()

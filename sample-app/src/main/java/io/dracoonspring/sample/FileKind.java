@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.sample;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+
+import io.dracoonspring.api.nodes.Node;
+
+/** Lists the kinds of files that pages distinguish by an icon. */
+public enum FileKind {
+
+	/** A picture. */
+	IMAGE,
+
+	/** A PDF document. */
+	PDF,
+
+	/** A text, with or without a format. */
+	TEXT,
+
+	/** A table. */
+	SHEET,
+
+	/** A presentation. */
+	SLIDES,
+
+	/** An archive of files. */
+	ARCHIVE,
+
+	/** A sound recording. */
+	AUDIO,
+
+	/** A film. */
+	VIDEO,
+
+	/** Any other file. */
+	FILE;
+
+	private static final Set<String> ARCHIVES = Set.of("zip", "x-tar", "gzip", "x-gzip", "x-7z-compressed",
+			"x-rar-compressed", "vnd.rar", "x-bzip2");
+
+	/**
+	 * Finds the kind of a file.
+	 * @param file the file
+	 * @return its kind
+	 */
+	public static FileKind of(Node file) {
+		MediaType type = type(file.mediaType(), file.name());
+		String name = type.getSubtype().toLowerCase(Locale.ROOT);
+		return switch (type.getType().toLowerCase(Locale.ROOT)) {
+			case "image" -> IMAGE;
+			case "audio" -> AUDIO;
+			case "video" -> VIDEO;
+			case "text" -> name.equals("csv") ? SHEET : TEXT;
+			default -> ofApplication(name);
+		};
+	}
+
+	private static FileKind ofApplication(String name) {
+		if (name.equals("pdf")) {
+			return PDF;
+		}
+		if (ARCHIVES.contains(name)) {
+			return ARCHIVE;
+		}
+		if (name.contains("spreadsheet") || name.contains("excel")) {
+			return SHEET;
+		}
+		if (name.contains("presentation") || name.contains("powerpoint")) {
+			return SLIDES;
+		}
+		return (name.contains("word") || name.contains("opendocument.text") || name.endsWith("json")
+				|| name.endsWith("yaml") || name.equals("rtf")) ? TEXT : FILE;
+	}
+
+	private static MediaType type(@Nullable String announced, String name) {
+		MediaType unknown = MediaType.APPLICATION_OCTET_STREAM;
+		if (announced != null && !announced.equals(unknown.toString())) {
+			try {
+				return MediaType.parseMediaType(announced);
+			}
+			catch (IllegalArgumentException ex) {
+				return unknown;
+			}
+		}
+		return MediaTypeFactory.getMediaType(name).orElse(unknown);
+	}
+
+}
