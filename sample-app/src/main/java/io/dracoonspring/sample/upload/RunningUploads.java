@@ -81,10 +81,13 @@ class RunningUploads {
 	 * Cancels an upload. Without this request, the application would notice that the
 	 * browser has disconnected only when it needs more content. Until then a slow upload
 	 * would continue with the content that has arrived.
-	 * @param key the key of the upload on the page
+	 * @param key the key of the upload on the page, empty if it has none
 	 * @return the new file if the upload was already complete
 	 */
 	Optional<Node> cancel(String key) {
+		if (key.isEmpty()) {
+			return Optional.empty();
+		}
 		Running upload = this.running.get(key);
 		if (upload == null) {
 			return Optional.ofNullable(this.stored.get(key));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -101,6 +102,11 @@ class UploadController {
 
 	private ResponseEntity<UploadedFile> store(NodeAddress parent, String name, ResolutionStrategy taken, String key,
 			HttpServletRequest request) throws IOException {
+		// a browser that loses the connection may repeat the request by itself
+		Optional<Node> earlier = this.running.cancel(key);
+		if (earlier.isPresent()) {
+			return created(earlier.get());
+		}
 		ReceivedContent content = new ReceivedContent(request.getInputStream());
 		UploadRequest upload = UploadRequest.of(source(content, request.getContentLengthLong()), parent, name)
 			.withResolutionStrategy(taken);
@@ -109,8 +115,7 @@ class UploadController {
 			if (file.size() != null) {
 				this.sizes.record(file.size());
 			}
-			return ResponseEntity.created(URI.create("/files/" + file.id()))
-				.body(new UploadedFile(file.id(), file.name()));
+			return created(file);
 		}
 		catch (DracoonTransferException ex) {
 			if (ex.getReason() == DracoonTransferException.Reason.CANCELLED) {
@@ -118,6 +123,10 @@ class UploadController {
 			}
 			throw ex;
 		}
+	}
+
+	private static ResponseEntity<UploadedFile> created(Node file) {
+		return ResponseEntity.created(URI.create("/files/" + file.id())).body(new UploadedFile(file.id(), file.name()));
 	}
 
 	/**

@@ -248,13 +248,11 @@ class UploadTests {
 	}
 
 	@Test
-	void pageThatHasLostTheAnswerLearnsOfTheNewFile() {
+	void requestWithTheSameKeyReturnsTheSameFile() {
 		long room = this.files.get("/Projects").id();
-		UploadController.UploadedFile file = stored(this.script.post()
-			.uri("/nodes/{id}/files?name=answer.txt&key=lost", room)
-			.contentType(MediaType.APPLICATION_OCTET_STREAM)
-			.body(new byte[10])
-			.exchange());
+		UploadController.UploadedFile file = stored(postKey(room, "lost"));
+		assertThat(stored(postKey(room, "lost"))).isEqualTo(file);
+		assertThat(stored(postKey(room, "other"))).isNotEqualTo(file);
 		this.script.delete()
 			.uri("/uploads/lost")
 			.exchange()
@@ -263,6 +261,14 @@ class UploadTests {
 			.expectBody(UploadController.UploadedFile.class)
 			.isEqualTo(file);
 		this.script.delete().uri("/uploads/unknown").exchange().expectStatus().isNoContent();
+	}
+
+	private RestTestClient.ResponseSpec postKey(long parent, String key) {
+		return this.script.post()
+			.uri("/nodes/{id}/files?name=answer.txt&key={key}", parent, key)
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.body(new byte[10])
+			.exchange();
 	}
 
 	private Map<String, RunningUploads.Progress> progress(String... keys) {
