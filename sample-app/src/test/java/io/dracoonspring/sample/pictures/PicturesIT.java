@@ -102,7 +102,7 @@ class PicturesIT {
 			camera.click(By.linkText("Faults"));
 			camera.awaitText(By.tagName("h1"), "Faults");
 			camera.find(By.name("target")).sendKeys(Keys.chord(Keys.CONTROL, "a"), "GET /api/v4/nodes");
-			camera.find(By.name("value")).sendKeys(Keys.chord(Keys.CONTROL, "a"), "503");
+			camera.find(By.name("status")).sendKeys(Keys.chord(Keys.CONTROL, "a"), "503");
 			camera.hold(1000);
 			camera.click(By.xpath("//button[.='Switch on']"));
 			camera.find(By.xpath("//button[.='Switch off']"));
