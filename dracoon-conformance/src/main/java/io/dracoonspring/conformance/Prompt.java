@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.conformance;
+
+import java.io.Console;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.Secret;
+
+/** Asks the person at the terminal for values that are not in the environment. */
+final class Prompt {
+
+	private final Map<String, String> environment;
+
+	private final @Nullable Console console;
+
+	Prompt(Map<String, String> environment, @Nullable Console console) {
+		this.environment = environment;
+		this.console = console;
+	}
+
+	/**
+	 * Returns the secret of a variable.
+	 * @param variable the name of the variable
+	 * @return the secret, or {@code null} if the variable is not set
+	 */
+	@Nullable Secret find(String variable) {
+		String value = this.environment.get(variable);
+		return (value != null && !value.isEmpty()) ? Secret.of(value) : null;
+	}
+
+	/**
+	 * Returns the secret of a variable, or asks for it.
+	 * @param variable the name of the variable
+	 * @param question the question for the person
+	 * @return the secret
+	 * @throws IllegalArgumentException if there is neither the variable nor a terminal
+	 */
+	Secret secret(String variable, String question) {
+		Secret known = find(variable);
+		if (known != null) {
+			return known;
+		}
+		char[] answer = terminal(variable).readPassword("%s: ", question);
+		return Secret.of(nonEmpty((answer != null) ? new String(answer) : "", question));
+	}
+
+	/**
+	 * Asks for a value that is not secret.
+	 * @param question the question for the person
+	 * @param option the option that makes the question unnecessary
+	 * @return the answer
+	 * @throws IllegalArgumentException if there is no terminal
+	 */
+	String text(String question, String option) {
+		String answer = terminal(option).readLine("%s: ", question);
+		return nonEmpty((answer != null) ? answer.strip() : "", question);
+	}
+
+	private Console terminal(String alternative) {
+		if (this.console == null) {
+			throw new IllegalArgumentException("There is no terminal to ask at: set " + alternative);
+		}
+		return this.console;
+	}
+
+	private static String nonEmpty(String answer, String question) {
+		if (answer.isEmpty()) {
+			throw new IllegalArgumentException("The answer is empty: " + question);
+		}
+		return answer;
+	}
+
+}
