@@ -65,8 +65,7 @@ record Options(String baseUrl, String clientId, SignIn signIn, @Nullable String 
 			DRACOON_PASSWORD, DRACOON_REFRESH_TOKEN and DRACOON_ENCRYPTION_PASSWORD.
 			The exit status is 0 if the server answered as expected, 1 after differences or
 			failures, 2 after a wrong command line, and 130 after an interruption.
-			"""
-		.formatted(Arrays.stream(Area.values()).map(Area::option).collect(Collectors.joining(", ")));
+			""".formatted(Arrays.stream(Area.values()).map(Area::option).collect(Collectors.joining(", ")));
 
 	private static final Set<String> FLAGS = Set.of("--read-only", "--dry-run", "--create-key-pair");
 
@@ -99,8 +98,8 @@ record Options(String baseUrl, String clientId, SignIn signIn, @Nullable String 
 			return Arrays.stream(values())
 				.filter((signIn) -> signIn.option.equals(value))
 				.findFirst()
-				.orElseThrow(() -> new IllegalArgumentException(
-						"'--sign-in' must be password, refresh-token or browser"));
+				.orElseThrow(
+						() -> new IllegalArgumentException("'--sign-in' must be password, refresh-token or browser"));
 		}
 
 	}

@@ -54,8 +54,8 @@ final class Targets {
 		hide(URI.create(this.options.baseUrl()).getHost());
 		hidePath(this.options.parentRoom());
 		hidePath(this.options.encryptedRoom());
-		return new Target(connection(), signIn(client), client, this.options.parentRoom(),
-				this.options.encryptedRoom(), encryptionPassword());
+		return new Target(connection(), signIn(client), client, this.options.parentRoom(), this.options.encryptedRoom(),
+				encryptionPassword());
 	}
 
 	private void hide(@Nullable String text) {
@@ -83,9 +83,8 @@ final class Targets {
 			.create(ReactorNettyTuning.pool(settings.maxConnections(), settings.acquireTimeout()))
 			.responseTimeout(Duration.ofSeconds(60))
 			.proxyWithSystemProperties()
-			.secure((tls) -> tls
-				.sslContext(Http11SslContextSpec.forClient()
-					.configure((context) -> context.trustManager(caFile.toFile())))),
+			.secure((tls) -> tls.sslContext(
+					Http11SslContextSpec.forClient().configure((context) -> context.trustManager(caFile.toFile())))),
 				false);
 		RenewableConnector connector = new RenewableConnector(() -> new ReactorClientHttpConnector(client));
 		return (builder) -> builder.baseUrl(this.options.baseUrl()).connector(connector);

@@ -71,11 +71,8 @@ class InterruptionIT {
 			assertThat(dracoon.nodes().list(NodeQuery.children(parent.id())).map(Node::name).collectList().block())
 				.noneMatch((name) -> name.startsWith(Runner.NAME));
 		}
-		assertThat(dracoon.customerSettings()
-			.listWebhooks(WebhookQuery.all())
-			.map(Webhook::name)
-			.collectList()
-			.block()).noneMatch((name) -> name.startsWith(Runner.NAME));
+		assertThat(dracoon.customerSettings().listWebhooks(WebhookQuery.all()).map(Webhook::name).collectList().block())
+			.noneMatch((name) -> name.startsWith(Runner.NAME));
 	}
 
 }

@@ -54,17 +54,16 @@ class OptionsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"',
-			textBlock = """
-					--client-id id --read-only                              | address of the server is missing
-					https://a.example --read-only                           | '--client-id' is missing
-					https://a.example --client-id id                        | '--parent-room' is missing
-					https://a.example --client-id --read-only               | '--client-id' needs a value
-					https://a.example --client-id id --read-only --only x   | '--only' has an unknown area
-					https://a.example --client-id id --read-only --sign-in x | '--sign-in' must be
-					https://a.example --password=secret                     | Unknown option '--password'
-					ftp://a.example --client-id id                          | must begin with https://
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			--client-id id --read-only                              | address of the server is missing
+			https://a.example --read-only                           | '--client-id' is missing
+			https://a.example --client-id id                        | '--parent-room' is missing
+			https://a.example --client-id --read-only               | '--client-id' needs a value
+			https://a.example --client-id id --read-only --only x   | '--only' has an unknown area
+			https://a.example --client-id id --read-only --sign-in x | '--sign-in' must be
+			https://a.example --password=secret                     | Unknown option '--password'
+			ftp://a.example --client-id id                          | must begin with https://
+			""")
 	void mistakesAreNamed(String arguments, String message) {
 		assertThatIllegalArgumentException().isThrownBy(() -> parse(arguments.strip().split(" ")))
 			.withMessageContaining(message)

@@ -25,7 +25,9 @@ import io.dracoonspring.testing.RewritingProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Changes answers of the emulator, one by one, and looks for the change in the report. */
+/**
+ * Changes answers of the emulator, one by one, and looks for the change in the report.
+ */
 class SeededDifferencesIT {
 
 	private static final String NODE = "GET /api/v4/nodes/\\d+";
@@ -84,8 +86,7 @@ class SeededDifferencesIT {
 	}
 
 	private static List<Seeded> unknown() {
-		return List.of(
-				with("nodes", NODE, "surprise", 1, "unknown GET /api/v4/nodes/{nodeId} surprise: found integer"),
+		return List.of(with("nodes", NODE, "surprise", 1, "unknown GET /api/v4/nodes/{nodeId} surprise: found integer"),
 				with("nodes", NODE, "surprise", 1,
 						"unknown GET /api/v4/nodes/{nodeId} createdBy.surprise: found integer"),
 				with("reading", "GET /api/v4/public/system/info", "surprise", "a",
@@ -123,9 +124,8 @@ class SeededDifferencesIT {
 	}
 
 	private static List<Seeded> times() {
-		return List.of(
-				replaced("nodes", NODE, "createdAt", "2026-11-30T10:00:00",
-						"time GET /api/v4/nodes/{nodeId} createdAt: expected a date and time in UTC, found the form 9999-99-99T99:99:99"),
+		return List.of(replaced("nodes", NODE, "createdAt", "2026-11-30T10:00:00",
+				"time GET /api/v4/nodes/{nodeId} createdAt: expected a date and time in UTC, found the form 9999-99-99T99:99:99"),
 				replaced("nodes", FOLDERS, "createdAt", 1_700_000_000_000L,
 						"time POST /api/v4/nodes/folders createdAt: expected a date and time in UTC, found integer"),
 				replaced("nodes", NODE, "createdAt", "2001-02-03T04:05:06Z",
@@ -155,7 +155,8 @@ class SeededDifferencesIT {
 
 	private static List<Seeded> statuses() {
 		return List.of(
-				new Seeded("nodes", FOLDERS, null, 201, 200, "status POST /api/v4/nodes/folders : expected 201, found 200"),
+				new Seeded("nodes", FOLDERS, null, 201, 200,
+						"status POST /api/v4/nodes/folders : expected 201, found 200"),
 				new Seeded("nodes", "DELETE /api/v4/nodes/\\d+", null, 204, 200,
 						"status DELETE /api/v4/nodes/{nodeId} : expected 204, found 200"),
 				new Seeded("errors", NODE, null, 404, 400,

@@ -95,6 +95,8 @@ public final class AnswerTap implements DracoonWebClientCustomizer {
 			.map(AnswerTap::bytes)
 			.defaultIfEmpty(NOTHING)
 			.doOnNext((bytes) -> this.answers.accept(answer.apply(bytes)))
+			// the client reads a refusal and then releases its body
+			.cache()
 			.filter((bytes) -> bytes.length > 0)
 			.<DataBuffer>map(DefaultDataBufferFactory.sharedInstance::wrap)
 			.flux();

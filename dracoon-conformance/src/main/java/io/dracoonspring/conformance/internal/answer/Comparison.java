@@ -103,8 +103,8 @@ public final class Comparison {
 		byte[] body = answer.body();
 		if (body == null || body.length == 0) {
 			// answers to HEAD have no body
-			return answer.operation().startsWith("HEAD ") ? List.of()
-					: List.of(new Difference(Kind.MISSING, answer.operation(), "error", "expected JSON, found nothing"));
+			return answer.operation().startsWith("HEAD ") ? List.of() : List
+				.of(new Difference(Kind.MISSING, answer.operation(), "error", "expected JSON, found nothing"));
 		}
 		JsonNode json;
 		try {
@@ -126,7 +126,8 @@ public final class Comparison {
 		integer(differences, answer, json, "errorCode", false);
 		int code = json.path("errorCode").asInt(0);
 		if (code != 0 && DracoonErrorCode.of(code) == DracoonErrorCode.UNKNOWN) {
-			differences.add(new Difference(Kind.CODE, answer.operation(), "error.errorCode", "found the unknown " + code));
+			differences
+				.add(new Difference(Kind.CODE, answer.operation(), "error.errorCode", "found the unknown " + code));
 		}
 		json.propertyNames()
 			.stream()

@@ -26,6 +26,8 @@ import io.dracoonspring.api.Page;
 import io.dracoonspring.api.Range;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.WireValue;
+import io.dracoonspring.api.account.UserAgentCategory;
+import io.dracoonspring.api.config.PolicyEditor;
 import io.dracoonspring.conformance.internal.answer.Difference.Kind;
 
 /** Compares the JSON of one answer with the type that the client reads it into. */
@@ -36,6 +38,12 @@ final class ShapeComparison {
 		.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|\\+00:?00)");
 
 	private static final String UNKNOWN_CONSTANT = "UNKNOWN";
+
+	/** Constants whose fallback is also a documented value. */
+	private static final Set<Class<?>> DOCUMENTED_FALLBACKS = Set.of(UserAgentCategory.class);
+
+	/** Schemas of records that have another name. */
+	private static final Map<Class<?>, String> SCHEMAS = Map.of(PolicyEditor.class, "UserInfo");
 
 	private static final Set<Class<?>> INTEGERS = Set.of(Long.class, Integer.class, Short.class);
 
@@ -117,7 +125,8 @@ final class ShapeComparison {
 
 	private void single(String place, JsonNode value, Class<?> type) {
 		if (INTEGERS.contains(type)) {
-			if (is(place, value.isIntegralNumber(), "integer", value) && type == Integer.class && !value.canConvertToInt()) {
+			if (is(place, value.isIntegralNumber(), "integer", value) && type == Integer.class
+					&& !value.canConvertToInt()) {
 				differ(Kind.TYPE, place, "expected an integer of 32 bits, found a larger one");
 			}
 		}
@@ -183,7 +192,8 @@ final class ShapeComparison {
 		if (!is(place, object.isObject(), "object", object)) {
 			return;
 		}
-		Set<String> known = new TreeSet<>(this.documents.deprecatedFields(type.getSimpleName()));
+		Set<String> known = new TreeSet<>(
+				this.documents.deprecatedFields(SCHEMAS.getOrDefault(type, type.getSimpleName())));
 		for (RecordComponent component : type.getRecordComponents()) {
 			known.add(component.getName());
 			String field = inner(place, component.getName());
@@ -229,7 +239,8 @@ final class ShapeComparison {
 			return;
 		}
 		Set<String> known = Arrays.stream(type.getEnumConstants())
-			.filter((constant) -> !UNKNOWN_CONSTANT.equals(((Enum<?>) constant).name()))
+			.filter((constant) -> DOCUMENTED_FALLBACKS.contains(type)
+					|| !UNKNOWN_CONSTANT.equals(((Enum<?>) constant).name()))
 			.map((constant) -> ((WireValue) constant).wireValue())
 			.collect(Collectors.toSet());
 		if (!known.contains(value.asString())) {
@@ -249,7 +260,8 @@ final class ShapeComparison {
 	}
 
 	private void unknown(String place, Map.Entry<String, JsonNode> property) {
-		differ(Kind.UNKNOWN, inner(place, this.redaction.show(property.getKey())), "found " + kind(property.getValue()));
+		differ(Kind.UNKNOWN, inner(place, this.redaction.show(property.getKey())),
+				"found " + kind(property.getValue()));
 	}
 
 	private void differ(Kind kind, String place, String detail) {

@@ -64,9 +64,7 @@ final class DownloadChecks {
 		Node file = session.upload(session.folder().id(), "ranges.bin", content);
 		for (int[] range : new int[][] { { 0, 1 }, { 1000, 2000 }, { LENGTH - 1, 1 }, { 65_536, 65_536 } }) {
 			byte[] part = bytes(session,
-					session.dracoon()
-						.transfers()
-						.download(ContentRequest.of(file.id()).withRange(range[0], range[1])));
+					session.dracoon().transfers().download(ContentRequest.of(file.id()).withRange(range[0], range[1])));
 			session.expect(Arrays.equals(part, Arrays.copyOfRange(content, range[0], range[0] + range[1])),
 					Kind.CONTENT, URL, "range", "expected the bytes of the range");
 		}
@@ -76,8 +74,7 @@ final class DownloadChecks {
 		Node folder = session.folder();
 		Node first = session.upload(folder.id(), "first.txt", Session.text("first"));
 		Node second = session.upload(folder.id(), "second.txt", Session.text("second"));
-		byte[] archive = bytes(session,
-				session.dracoon().transfers().downloadZip(List.of(first.id(), second.id())));
+		byte[] archive = bytes(session, session.dracoon().transfers().downloadZip(List.of(first.id(), second.id())));
 		Set<String> names = new TreeSet<>();
 		try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(archive))) {
 			for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {

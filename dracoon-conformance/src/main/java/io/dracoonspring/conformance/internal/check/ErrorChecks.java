@@ -90,17 +90,19 @@ final class ErrorChecks {
 	}
 
 	private static void copyOfRoom(Session session) {
-		session.refused(session.dracoon()
-			.nodes()
-			.copyTo(session.folder().id(), CopyNodesRequest.ofIds(List.of(session.room().id()))), "a room",
-				Set.of(400, 409), Set.of(-41052, -41304));
+		session.refused(
+				session.dracoon()
+					.nodes()
+					.copyTo(session.folder().id(), CopyNodesRequest.ofIds(List.of(session.room().id()))),
+				"a room", Set.of(400, 409), Set.of(-41052, -41304));
 	}
 
 	private static void moveIntoItself(Session session) {
 		Node upper = session.folder();
 		Node lower = session.folder(upper.id(), "lower");
-		session.refused(session.raw(HttpMethod.POST, "/api/v4/nodes/{nodeId}/move_to",
-				Map.of("items", List.of(Map.of("id", upper.id())), "resolutionStrategy", "fail"), lower.id()),
+		session.refused(
+				session.raw(HttpMethod.POST, "/api/v4/nodes/{nodeId}/move_to",
+						Map.of("items", List.of(Map.of("id", upper.id())), "resolutionStrategy", "fail"), lower.id()),
 				"a folder below itself", Set.of(400, 409), Set.of(-41303, -41304));
 	}
 

@@ -44,8 +44,8 @@ final class NodeChecks {
 
 	/** Names that the API forbids, with the rule in words. */
 	private static final Map<String, String> FORBIDDEN = Map.ofEntries(Map.entry("a\\b", "a backslash"),
-			Map.entry("a<b", "a less-than sign"), Map.entry("a>b", "a greater-than sign"),
-			Map.entry("a:b", "a colon"), Map.entry("a\"b", "a quotation mark"), Map.entry("a|b", "a vertical bar"),
+			Map.entry("a<b", "a less-than sign"), Map.entry("a>b", "a greater-than sign"), Map.entry("a:b", "a colon"),
+			Map.entry("a\"b", "a quotation mark"), Map.entry("a|b", "a vertical bar"),
 			Map.entry("a?b", "a question mark"), Map.entry("a*b", "an asterisk"), Map.entry("a/b", "a slash"),
 			Map.entry("-a", "a hyphen at the beginning"), Map.entry("a.", "a full stop at the end"),
 			Map.entry("CON", "a reserved name"), Map.entry("LPT1.txt", "a reserved name with an extension"));
@@ -80,9 +80,7 @@ final class NodeChecks {
 		session.expect(Long.valueOf(parent.id()).equals(read.parentId()), Kind.CONTENT, "GET /api/v4/nodes/{nodeId}",
 				"parentId", "expected the parent of the folder");
 		Instant createdAt = read.createdAt();
-		session.expect(
-				createdAt != null
-						&& Duration.between(createdAt, Instant.now()).abs().compareTo(TOLERANCE) < 0,
+		session.expect(createdAt != null && Duration.between(createdAt, Instant.now()).abs().compareTo(TOLERANCE) < 0,
 				Kind.TIME, "GET /api/v4/nodes/{nodeId}", "createdAt", "expected the time of the creation");
 		session.run(session.dracoon().nodes().delete(folder.id()));
 		session.refused(session.dracoon().nodes().get(folder.id()), "a deleted node", 404, -41000);
@@ -104,9 +102,8 @@ final class NodeChecks {
 	private static void kept(Session session, String field, Instant sent, @Nullable Instant stored) {
 		if (!sent.equals(stored)) {
 			boolean rounded = stored != null && sent.getEpochSecond() == stored.getEpochSecond();
-			session.differ(Kind.TIME, CREATE, field,
-					"expected the time that was sent, found "
-							+ (rounded ? "it without milliseconds" : (stored != null) ? "another one" : "none"));
+			session.differ(Kind.TIME, CREATE, field, "expected the time that was sent, found "
+					+ (rounded ? "it without milliseconds" : (stored != null) ? "another one" : "none"));
 		}
 	}
 
@@ -161,15 +158,17 @@ final class NodeChecks {
 			.map(NodeParent::id)
 			.toList();
 		session.expect(
-				parents.contains(session.room().id()) && parents.indexOf(session.room().id()) < parents.indexOf(upper.id()),
+				parents.contains(session.room().id())
+						&& parents.indexOf(session.room().id()) < parents.indexOf(upper.id()),
 				Kind.ORDER, "GET /api/v4/nodes/{nodeId}/parents", "items", "expected the room before the folder");
 	}
 
 	private static void names(Session session) {
 		long parent = session.folder().id();
-		Map<String, String> names = Map.of("composed characters (NFC)", "M\u00fcller \u00e9", "decomposed characters (NFD)",
-				"Zu\u0308rich e\u0301", "an emoji", "rocket \ud83d\ude80", "characters of URLs", "100% a+b #1 & c=d;e",
-				"spaces inside", "two  spaces", "another script", "\u6587\u4ef6");
+		Map<String, String> names = Map.of("composed characters (NFC)", "M\u00fcller \u00e9",
+				"decomposed characters (NFD)", "Zu\u0308rich e\u0301", "an emoji", "rocket \ud83d\ude80",
+				"characters of URLs", "100% a+b #1 & c=d;e", "spaces inside", "two  spaces", "another script",
+				"\u6587\u4ef6");
 		names.forEach((description, name) -> {
 			Node created = session.folder(parent, name);
 			Node read = session.get(session.dracoon().nodes().get(created.id()));
@@ -189,8 +188,8 @@ final class NodeChecks {
 
 	private static void forbiddenNames(Session session) {
 		long parent = session.folder().id();
-		FORBIDDEN.forEach((name, rule) -> session.refused(create(session, parent, name), "a name with " + rule, 400,
-				-40755));
+		FORBIDDEN.forEach(
+				(name, rule) -> session.refused(create(session, parent, name), "a name with " + rule, 400, -40755));
 		session.refused(create(session, parent, ""), "an empty name", Set.of(400), Set.of(-80000, -40755));
 	}
 
@@ -219,10 +218,12 @@ final class NodeChecks {
 		Node source = session.folder(parent.id(), "source");
 		Node target = session.folder(parent.id(), "target");
 		session.run(session.dracoon().nodes().copyTo(target.id(), CopyNodesRequest.ofIds(List.of(source.id()))));
-		session.refused(session.dracoon()
-			.nodes()
-			.copyTo(target.id(), CopyNodesRequest.ofIds(List.of(source.id()))
-				.withResolutionStrategy(ResolutionStrategy.FAIL)),
+		session.refused(
+				session.dracoon()
+					.nodes()
+					.copyTo(target.id(),
+							CopyNodesRequest.ofIds(List.of(source.id()))
+								.withResolutionStrategy(ResolutionStrategy.FAIL)),
 				"a copy whose name exists", Set.of(409), Set.of(-41001, -40010));
 		session.run(session.dracoon()
 			.nodes()

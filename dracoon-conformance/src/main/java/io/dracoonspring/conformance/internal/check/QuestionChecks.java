@@ -27,8 +27,7 @@ final class QuestionChecks {
 	static List<Check> all() {
 		return List.of(
 				Check.reading(Area.QUESTIONS, "auth/ping",
-						(session) -> ask(session, Question.AUTH_PING,
-								session.dracoon().publicInfo().ping(), "yes")),
+						(session) -> ask(session, Question.AUTH_PING, session.dracoon().publicInfo().ping(), "yes")),
 				Check.reading(Area.QUESTIONS, "RADIUS",
 						(session) -> ask(session, Question.RADIUS,
 								session.raw(HttpMethod.GET, "/api/v4/system/config/auth/radius", null),
@@ -69,9 +68,8 @@ final class QuestionChecks {
 	private static void unicode(Session session) {
 		Node parent = session.folder();
 		Node decomposed = session.folder(parent.id(), DECOMPOSED);
-		List<Node> found = session.all(session.dracoon()
-			.nodes()
-			.search(NodeSearchQuery.of(COMPOSED).withParentId(parent.id())));
+		List<Node> found = session
+			.all(session.dracoon().nodes().search(NodeSearchQuery.of(COMPOSED).withParentId(parent.id())));
 		session.answer(Question.UNICODE_SEARCH,
 				found.stream().anyMatch((node) -> node.id() == decomposed.id()) ? "yes" : "no");
 		conflict(session, Question.UNICODE_CONFLICT, create(session, parent.id(), COMPOSED));

@@ -48,6 +48,9 @@ final class ReadingChecks {
 	/** Operations about something that a server or an account may lack. */
 	private static final Pattern CONDITIONAL = Pattern.compile(".*(keypair|s3|radius|virus_protection|/avatar).*");
 
+	/** Says whether a room is linked, with the status alone. */
+	private static final String LINK_WITH_DATEV = "GET /api/v4/datev";
+
 	/** Operations that DRACOON Cloud is known to refuse. */
 	private static final Pattern EVENT_LOG = Pattern.compile(".*(/eventlog/|/rooms/\\{roomId}/events).*");
 
@@ -192,6 +195,9 @@ final class ReadingChecks {
 		}
 		if (notOffered && !DOCUMENTS.describes(operation, session.edition())) {
 			throw new SkippedException("in no document of this server, refused with " + Runner.text(refusal));
+		}
+		if (operation.equals(LINK_WITH_DATEV) && refusal.getStatus() == 404) {
+			throw new SkippedException("the room is not linked with DATEV");
 		}
 		if (refusal.getRawErrorCode() != null && CONDITIONAL.matcher(operation).matches()
 				&& Set.of(400, 404, 412).contains(refusal.getStatus())) {

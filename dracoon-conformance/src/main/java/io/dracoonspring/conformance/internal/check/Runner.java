@@ -269,7 +269,8 @@ public final class Runner {
 			if (refusal instanceof DracoonApiException.AccountBlocked || refusal.isTransient()) {
 				return Outcome.FAILED;
 			}
-			this.findings.differ(Kind.STATUS, this.findings.lastRequest(), "", "expected success, found " + text(refusal));
+			this.findings.differ(Kind.STATUS, this.findings.lastRequest(), "",
+					"expected success, found " + text(refusal));
 			return Outcome.DIFFERENCE;
 		}
 		if (failure instanceof DracoonProtocolException ex) {

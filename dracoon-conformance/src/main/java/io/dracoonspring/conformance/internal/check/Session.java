@@ -148,10 +148,11 @@ public final class Session {
 			throw new SkippedException("needs " + option);
 		}
 		Node parent = parent(parentPath, option);
-		return this.remains.room(parent.id(), this.dracoon.rooms()
-			.create(CreateRoomRequest.of(this.name + '-' + ++this.rooms)
-				.withParentId(parent.id())
-				.withInheritPermissions(true)));
+		return this.remains.room(parent.id(),
+				this.dracoon.rooms()
+					.create(CreateRoomRequest.of(this.name + '-' + ++this.rooms)
+						.withParentId(parent.id())
+						.withInheritPermissions(true)));
 	}
 
 	/**

@@ -94,9 +94,8 @@ final class ShareChecks {
 				"isProtected", "expected true");
 		try (Dracoon anonymous = session.target().anonymous(session.tap())) {
 			String key = share.accessKey().value();
-			session.refused(
-					anonymous.publicShares()
-						.generateDownloadUrl(key, new PublicDownloadTokenGenerateRequest(Secret.of("wrong-Password-1"))),
+			session.refused(anonymous.publicShares()
+				.generateDownloadUrl(key, new PublicDownloadTokenGenerateRequest(Secret.of("wrong-Password-1"))),
 					"a wrong password", 401, -50009);
 			session.get(anonymous.publicShares()
 				.generateDownloadUrl(key, new PublicDownloadTokenGenerateRequest(PASSWORD)));

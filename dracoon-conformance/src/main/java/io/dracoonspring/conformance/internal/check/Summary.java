@@ -34,7 +34,9 @@ public record Summary(Edition edition, String apiVersion, String serverVersion, 
 		return this.results.stream().filter((result) -> result.outcome() == outcome).count();
 	}
 
-	/** Returns whether all checks that were possible passed, and everything was removed. */
+	/**
+	 * Returns whether all checks that were possible passed, and everything was removed.
+	 */
 	public boolean isGood() {
 		return count(Outcome.DIFFERENCE) + count(Outcome.FAILED) + this.left == 0 && !this.interrupted;
 	}

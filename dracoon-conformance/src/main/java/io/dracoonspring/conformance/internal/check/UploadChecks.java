@@ -74,8 +74,7 @@ final class UploadChecks {
 				"expected the MD5 of the content");
 	}
 
-	private static @Nullable String hash(Session session, Node file)
-			throws InterruptedException {
+	private static @Nullable String hash(Session session, Node file) throws InterruptedException {
 		Node read = file;
 		for (int i = 0; read.hash() == null && i < HASH_ATTEMPTS; i++) {
 			Thread.sleep(Duration.ofMillis(500).toMillis());
@@ -95,7 +94,8 @@ final class UploadChecks {
 			String token = token(session, channel);
 			ChunkUploadResponse chunk = session.get(session.dracoon()
 				.uploadChannels()
-				.uploadChunk(token, "bytes 0-" + (content.length - 1) + "/" + content.length, new NamedContent(content)));
+				.uploadChunk(token, "bytes 0-" + (content.length - 1) + "/" + content.length,
+						new NamedContent(content)));
 			session.expect(chunk.size() != null && chunk.size() == content.length, Kind.CONTENT,
 					"POST /api/v4/uploads/{token}", "size", "expected the number of bytes that were sent");
 			session.get(session.dracoon().uploadChannels().complete(token, CompleteUploadRequest.of()));

@@ -20,7 +20,8 @@ final class WebhookChecks {
 	}
 
 	static List<Check> all() {
-		return List.of(Check.writing(Area.WEBHOOKS, "a webhook is created, listed and removed", WebhookChecks::customer),
+		return List.of(
+				Check.writing(Area.WEBHOOKS, "a webhook is created, listed and removed", WebhookChecks::customer),
 				Check.writing(Area.WEBHOOKS, "webhooks of a room are listed", WebhookChecks::room));
 	}
 

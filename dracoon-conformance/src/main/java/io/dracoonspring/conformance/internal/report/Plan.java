@@ -19,6 +19,12 @@ import java.util.Objects;
  */
 public final class Plan {
 
+	/** The title for the calls before the checks. */
+	public static final String START = "every run: sign-in";
+
+	/** The title for the calls that create and remove the room of a run. */
+	public static final String ROOM = "every run: room";
+
 	private static final String FILE = "plan.tsv";
 
 	private Plan() {

@@ -50,11 +50,17 @@ public final class Terminal {
 	 * @param plan the operations of each check
 	 */
 	public void plan(List<Check> checks, Map<String, List<String>> plan) {
-		for (Check check : checks) {
-			this.out.println(check.title());
-			plan.getOrDefault(check.title(), List.of()).forEach((operation) -> this.out.println("    " + operation));
+		plan(Plan.START, plan);
+		if (checks.stream().anyMatch(Check::writes)) {
+			plan(Plan.ROOM, plan);
 		}
+		checks.forEach((check) -> plan(check.title(), plan));
 		this.out.flush();
+	}
+
+	private void plan(String title, Map<String, List<String>> plan) {
+		this.out.println(title);
+		plan.getOrDefault(title, List.of()).forEach((operation) -> this.out.println("    " + operation));
 	}
 
 	/**
@@ -75,8 +81,7 @@ public final class Terminal {
 		}
 		if (!summary.answers().isEmpty()) {
 			this.out.printf("%nOpen questions%n");
-			summary.answers()
-				.forEach((question, answer) -> this.out.printf("  %s %s%n", question.text(), answer));
+			summary.answers().forEach((question, answer) -> this.out.printf("  %s %s%n", question.text(), answer));
 		}
 		this.out.printf("%n%d requests in %d s, %d of them refused for a while%n", summary.requests(),
 				summary.duration().toSeconds(), summary.waits());
@@ -95,8 +100,7 @@ public final class Terminal {
 		this.out.println();
 		Map<Area, Map<Outcome, Integer>> counts = new EnumMap<>(Area.class);
 		summary.results()
-			.forEach((result) -> counts
-				.computeIfAbsent(result.check().area(), (area) -> new EnumMap<>(Outcome.class))
+			.forEach((result) -> counts.computeIfAbsent(result.check().area(), (area) -> new EnumMap<>(Outcome.class))
 				.merge(result.outcome(), 1, Integer::sum));
 		counts.forEach((area, outcomes) -> {
 			this.out.printf("%-14s", area.option());

@@ -63,8 +63,8 @@ class ComparisonTests {
 	void typesAndTimesAreCompared() {
 		assertThat(compare(COMMENTS, 200, page(COMMENT.replace("\"id\": 1", "\"id\": \"1\""))))
 			.containsExactly("TYPE items[].id expected integer, found string");
-		assertThat(compare(COMMENTS, 200, page(COMMENT.replace("10:00:00.123Z", "10:00:00"))))
-			.containsExactly("TIME items[].createdAt expected a date and time in UTC, found the form 9999-99-99T99:99:99");
+		assertThat(compare(COMMENTS, 200, page(COMMENT.replace("10:00:00.123Z", "10:00:00")))).containsExactly(
+				"TIME items[].createdAt expected a date and time in UTC, found the form 9999-99-99T99:99:99");
 	}
 
 	@Test
@@ -74,15 +74,16 @@ class ComparisonTests {
 
 	@Test
 	void deprecatedFieldsAreKnown() {
-		assertThat(compare(COMMENTS, 200, page(COMMENT.replace("\"avatarUuid\"", "\"displayName\": \"d\", \"avatarUuid\""))))
+		assertThat(compare(COMMENTS, 200,
+				page(COMMENT.replace("\"avatarUuid\"", "\"displayName\": \"d\", \"avatarUuid\""))))
 			.isEmpty();
 	}
 
 	@Test
 	void wrappedListsAreCompared() {
 		assertThat(compare("GET /api/v4/settings/notifications/channels", 200, """
-				{"items": [{"id": 1, "name": "n", "isEnabled": 0}], "more": true}""")).contains(
-				"TYPE items[].isEnabled expected boolean, found integer", "UNKNOWN more found boolean");
+				{"items": [{"id": 1, "name": "n", "isEnabled": 0}], "more": true}"""))
+			.contains("TYPE items[].isEnabled expected boolean, found integer", "UNKNOWN more found boolean");
 	}
 
 	@Test

@@ -40,8 +40,9 @@ class DocumentsTests {
 				.allSatisfy((operation, statuses) -> assertThat(this.documents.statuses(operation, edition))
 					.as("%s in %s", operation, edition)
 					.isEqualTo(statuses));
-			assertThat(operations().stream()
-				.filter((operation) -> !this.documents.statuses(operation, edition).isEmpty())).as("%s", edition)
+			assertThat(
+					operations().stream().filter((operation) -> !this.documents.statuses(operation, edition).isEmpty()))
+				.as("%s", edition)
 				.allSatisfy((operation) -> assertThat(described).containsKey(operation));
 		}
 	}
@@ -96,7 +97,8 @@ class DocumentsTests {
 
 	private static List<String> operations() {
 		try {
-			return Files.readAllLines(Path.of("src/main/resources/io/dracoonspring/conformance/internal/answer/documents.tsv"))
+			return Files
+				.readAllLines(Path.of("src/main/resources/io/dracoonspring/conformance/internal/answer/documents.tsv"))
 				.stream()
 				.filter((line) -> line.startsWith("operation\t"))
 				.map((line) -> line.split("\t")[1])
