@@ -53,6 +53,8 @@ public final class ConformanceMain {
 
 	private final CountDownLatch ended = new CountDownLatch(1);
 
+	private volatile boolean stopping;
+
 	ConformanceMain(PrintStream out, PrintStream err, Map<String, String> environment, Consumer<String> requests) {
 		this.out = out;
 		this.err = err;
@@ -96,6 +98,13 @@ public final class ConformanceMain {
 			this.err.println("The checks cannot start: " + ex.getMessage());
 			return DIFFERENT;
 		}
+		catch (RuntimeException ex) {
+			if (!this.stopping) {
+				throw ex;
+			}
+			// interrupted before the first check, when nothing is created
+			return INTERRUPTED;
+		}
 		finally {
 			this.ended.countDown();
 		}
@@ -127,6 +136,7 @@ public final class ConformanceMain {
 		if (runner == null) {
 			return;
 		}
+		this.stopping = true;
 		try {
 			if (!runner.stop(PATIENCE)) {
 				this.err.println("Not everything could be removed in time: remove the rooms and webhooks whose names "

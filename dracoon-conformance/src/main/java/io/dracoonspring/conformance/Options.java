@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 import io.dracoonspring.conformance.internal.check.Area;
 
@@ -192,9 +193,9 @@ record Options(String baseUrl, String clientId, SignIn signIn, @Nullable String 
 			return EnumSet.allOf(Area.class);
 		}
 		Set<Area> areas = EnumSet.noneOf(Area.class);
-		for (String name : only.split(",")) {
+		for (String name : StringUtils.tokenizeToStringArray(only, ",")) {
 			areas.add(Arrays.stream(Area.values())
-				.filter((area) -> area.option().equals(name.strip()))
+				.filter((area) -> area.option().equals(name))
 				.findFirst()
 				.orElseThrow(() -> new IllegalArgumentException("'--only' has an unknown area: try --help")));
 		}

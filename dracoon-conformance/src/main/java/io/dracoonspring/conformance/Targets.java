@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
+import io.netty.handler.ssl.SslContextBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.util.StringUtils;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 
 import io.dracoonspring.DracoonBuilder;
 import io.dracoonspring.api.Secret;
@@ -64,7 +67,7 @@ final class Targets {
 
 	private void hidePath(@Nullable String path) {
 		if (path != null) {
-			for (String name : path.split("/")) {
+			for (String name : StringUtils.tokenizeToStringArray(path, "/")) {
 				hide(name);
 			}
 		}
@@ -78,14 +81,14 @@ final class Targets {
 		if (!Files.isReadable(caFile)) {
 			throw new IllegalArgumentException("The file of '--ca-file' cannot be read");
 		}
+		GenericSslContextSpec<SslContextBuilder> authority = Http11SslContextSpec.forClient()
+			.configure((context) -> context.trustManager(caFile.toFile()));
 		HttpSettings settings = HttpSettings.defaults();
-		HttpClient client = ReactorNettyTuning.tune(HttpClient
-			.create(ReactorNettyTuning.pool(settings.maxConnections(), settings.acquireTimeout()))
-			.responseTimeout(Duration.ofSeconds(60))
-			.proxyWithSystemProperties()
-			.secure((tls) -> tls.sslContext(
-					Http11SslContextSpec.forClient().configure((context) -> context.trustManager(caFile.toFile())))),
-				false);
+		HttpClient client = ReactorNettyTuning
+			.tune(HttpClient.create(ReactorNettyTuning.pool(settings.maxConnections(), settings.acquireTimeout()))
+				.responseTimeout(Duration.ofSeconds(60))
+				.proxyWithSystemProperties()
+				.secure((tls) -> tls.sslContext(authority)), false);
 		RenewableConnector connector = new RenewableConnector(() -> new ReactorClientHttpConnector(client));
 		return (builder) -> builder.baseUrl(this.options.baseUrl()).connector(connector);
 	}

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +25,7 @@ public final class Documents {
 
 	private static final String NONE = "-";
 
-	private final Map<String, List<Set<Integer>>> statuses = new HashMap<>();
+	private final Map<String, Map<Edition, Set<Integer>>> statuses = new HashMap<>();
 
 	private final Map<String, Set<String>> deprecated = new HashMap<>();
 
@@ -43,7 +42,7 @@ public final class Documents {
 
 	private void add(String[] cells) {
 		if ("operation".equals(cells[0])) {
-			this.statuses.put(cells[1], List.of(statuses(cells[2]), statuses(cells[3])));
+			this.statuses.put(cells[1], Map.of(Edition.SERVER, statuses(cells[2]), Edition.CLOUD, statuses(cells[3])));
 		}
 		else {
 			this.deprecated.put(cells[1], Set.of(cells[2].split(",")));
@@ -66,8 +65,7 @@ public final class Documents {
 	}
 
 	Set<Integer> statuses(String operation, Edition edition) {
-		List<Set<Integer>> known = this.statuses.get(operation);
-		return (known != null) ? known.get(edition.ordinal()) : Set.of();
+		return this.statuses.getOrDefault(operation, Map.of()).getOrDefault(edition, Set.of());
 	}
 
 	Set<String> deprecatedFields(String schema) {
