@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The program that checks a DRACOON server, and its command line.
+ * Checks a DRACOON server from the command line.
  */
 @NullMarked
 package io.dracoonspring.conformance;

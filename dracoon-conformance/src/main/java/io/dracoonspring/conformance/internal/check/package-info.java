@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The checks, and the room in which they work.
+ * Runs the checks in a room of their own, and removes it.
  */
 @NullMarked
 package io.dracoonspring.conformance.internal.check;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The table in the terminal and the report in JSON.
+ * Shows the results in the terminal, and writes them as JSON.
  */
 @NullMarked
 package io.dracoonspring.conformance.internal.report;
