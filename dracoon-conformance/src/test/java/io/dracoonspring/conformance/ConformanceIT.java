@@ -202,13 +202,15 @@ class ConformanceIT {
 		}
 	}
 
+	/** Adds up the latency instead of measuring the time, because other tests run beside. */
 	@Test
-	void aWholeRunTakesLessThanThreeMinutesOverASlowNetwork() {
+	void aWholeRunWaitsLessThanAMinuteForASlowNetwork() {
+		Duration latency = Duration.ofMillis(40);
 		try (DracoonEmulator emulator = emulator(EmulatorProfile.CLOUD)) {
-			emulator.faults().network(Network.PERFECT.withLatency(Duration.ofMillis(40)));
+			emulator.faults().network(Network.PERFECT.withLatency(latency));
 			ConformanceRun run = run(emulator);
 			assertThat(run.status()).as(run.output()).isZero();
-			assertThat(run.json().get("seconds").asLong()).isLessThan(180);
+			assertThat(latency.multipliedBy(emulator.requests().size())).isLessThan(Duration.ofMinutes(1));
 		}
 	}
 
