@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
@@ -53,9 +55,18 @@ class InterruptionIT {
 		emulator.close();
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3, 5 })
+	void aRunEndsBeforeItsFirstCheck(int last) {
+		stopAfter(last);
+	}
+
 	@RepeatedTest(20)
 	void nothingIsLeft(RepetitionInfo repetition) {
-		int last = new Random(repetition.getCurrentRepetition()).nextInt(5, 160);
+		stopAfter(new Random(repetition.getCurrentRepetition()).nextInt(5, 160));
+	}
+
+	private void stopAfter(int last) {
 		AtomicInteger requests = new AtomicInteger();
 		CompletableFuture<Void> interruption = new CompletableFuture<>();
 		ConformanceRun run = ConformanceRun.of(emulator, this.directory, emulator.baseUrl().toString(),
