@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
 import tools.jackson.databind.JsonNode;
 
 import io.dracoonspring.conformance.internal.report.Plan;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.emulator.EmulatorAccount;
 import io.dracoonspring.emulator.RecordedRequest;
 import io.dracoonspring.emulator.StorageMode;
 import io.dracoonspring.emulator.faults.Fault;
@@ -151,6 +154,35 @@ class ConformanceIT {
 	}
 
 	@Test
+	void aRefreshTokenSignsIn() {
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			String token = refreshToken(emulator);
+			ConformanceRun run = ConformanceRun.of(emulator, this.directory, emulator.baseUrl().toString(),
+					(program, operation) -> {
+					}, Map.of("DRACOON_REFRESH_TOKEN", token), "--sign-in", "refresh-token", "--only", "sign-in");
+			assertThat(run.status()).as(run.output()).isZero();
+			assertThat(run.json().get("signIn").asString()).isEqualTo("refresh-token");
+			assertThat(run.report()).doesNotContain(token);
+		}
+	}
+
+	private static String refreshToken(DracoonEmulator emulator) {
+		EmulatorAccount account = emulator.account("admin").orElseThrow();
+		return WebClient.create(emulator.baseUrl().toString())
+			.post()
+			.uri("/oauth/token")
+			.headers((headers) -> headers.setBasicAuth(account.clientId(), account.clientSecret()))
+			.body(BodyInserters.fromFormData("grant_type", "password")
+				.with("username", account.username())
+				.with("password", account.password()))
+			.retrieve()
+			.bodyToMono(JsonNode.class)
+			.block()
+			.get("refresh_token")
+			.asString();
+	}
+
+	@Test
 	void aRoomThatDoesNotExistIsNamed() {
 		try (DracoonEmulator emulator = emulator(EmulatorProfile.SERVER)) {
 			ConformanceRun run = run(emulator, "--parent-room", "Nowhere");
@@ -202,7 +234,9 @@ class ConformanceIT {
 		}
 	}
 
-	/** Adds up the latency instead of measuring the time, because other tests run beside. */
+	/**
+	 * Adds up the latency instead of measuring the time, because other tests run beside.
+	 */
 	@Test
 	void aWholeRunWaitsLessThanAMinuteForASlowNetwork() {
 		Duration latency = Duration.ofMillis(40);

@@ -13,6 +13,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +41,11 @@ record ConformanceRun(int status, String output, String report) {
 
 	static ConformanceRun of(DracoonEmulator emulator, Path directory, String url,
 			BiConsumer<ConformanceMain, String> requests, String... options) {
+		return of(emulator, directory, url, requests, Map.of(), options);
+	}
+
+	static ConformanceRun of(DracoonEmulator emulator, Path directory, String url,
+			BiConsumer<ConformanceMain, String> requests, Map<String, String> secrets, String... options) {
 		EmulatorAccount account = emulator.account("admin").orElseThrow();
 		Path report = directory.resolve("report.json");
 		List<String> arguments = new ArrayList<>(
@@ -48,8 +54,9 @@ record ConformanceRun(int status, String output, String report) {
 		emulator.certificateAuthority()
 			.ifPresent((authority) -> arguments.addAll(List.of("--ca-file", pem(directory, authority).toString())));
 		arguments.addAll(List.of(options));
-		Map<String, String> environment = Map.of("DRACOON_CLIENT_SECRET", account.clientSecret(), "DRACOON_PASSWORD",
-				account.password(), "DRACOON_ENCRYPTION_PASSWORD", "Encryption-2026!");
+		Map<String, String> environment = new HashMap<>(secrets);
+		environment.putAll(Map.of("DRACOON_CLIENT_SECRET", account.clientSecret(), "DRACOON_PASSWORD",
+				account.password(), "DRACOON_ENCRYPTION_PASSWORD", "Encryption-2026!"));
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
 		PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
 		List<ConformanceMain> program = new CopyOnWriteArrayList<>();
