@@ -47,6 +47,8 @@ public final class ConformanceMain {
 
 	private final Map<String, String> environment;
 
+	private final @Nullable Keyboard keyboard;
+
 	private final Consumer<String> requests;
 
 	private final AtomicReference<@Nullable Runner> running = new AtomicReference<>();
@@ -55,10 +57,12 @@ public final class ConformanceMain {
 
 	private volatile boolean stopping;
 
-	ConformanceMain(PrintStream out, PrintStream err, Map<String, String> environment, Consumer<String> requests) {
+	ConformanceMain(PrintStream out, PrintStream err, Map<String, String> environment, @Nullable Keyboard keyboard,
+			Consumer<String> requests) {
 		this.out = out;
 		this.err = err;
 		this.environment = environment;
+		this.keyboard = keyboard;
 		this.requests = requests;
 	}
 
@@ -70,8 +74,9 @@ public final class ConformanceMain {
 		if (System.getProperty(LOGGING_PROPERTY) == null) {
 			System.setProperty(LOGGING_PROPERTY, "io/dracoonspring/conformance/logback-conformance.xml");
 		}
-		ConformanceMain program = new ConformanceMain(System.out, System.err, System.getenv(), (operation) -> {
-		});
+		ConformanceMain program = new ConformanceMain(System.out, System.err, System.getenv(),
+				Keyboard.of(System.console()), (operation) -> {
+				});
 		Thread hook = new Thread(program::stop, "dracoon-conformance-removal");
 		Runtime.getRuntime().addShutdownHook(hook);
 		int status = program.run(List.of(arguments));
@@ -121,8 +126,8 @@ public final class ConformanceMain {
 		}
 		Redaction redaction = new Redaction();
 		Runner runner = new Runner(
-				new Targets(options, new Prompt(this.environment, System.console()), redaction, this.out).create(),
-				checks, operations, redaction, this.requests, terminal::finished);
+				new Targets(options, new Prompt(this.environment, this.keyboard), redaction, this.out).create(), checks,
+				operations, redaction, this.requests, terminal::finished);
 		this.running.set(runner);
 		Summary summary = runner.run();
 		terminal.summary(summary);

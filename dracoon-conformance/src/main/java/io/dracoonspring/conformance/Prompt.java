@@ -2,7 +2,6 @@
 
 package io.dracoonspring.conformance;
 
-import java.io.Console;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,11 @@ final class Prompt {
 
 	private final Map<String, String> environment;
 
-	private final @Nullable Console console;
+	private final @Nullable Keyboard keyboard;
 
-	Prompt(Map<String, String> environment, @Nullable Console console) {
+	Prompt(Map<String, String> environment, @Nullable Keyboard keyboard) {
 		this.environment = environment;
-		this.console = console;
+		this.keyboard = keyboard;
 	}
 
 	/**
@@ -43,8 +42,7 @@ final class Prompt {
 		if (known != null) {
 			return known;
 		}
-		char[] answer = terminal(variable).readPassword("%s: ", question);
-		return Secret.of(nonEmpty((answer != null) ? new String(answer) : "", question));
+		return Secret.of(nonEmpty(terminal(variable).readSecret(question), question));
 	}
 
 	/**
@@ -55,19 +53,18 @@ final class Prompt {
 	 * @throws IllegalArgumentException if there is no terminal
 	 */
 	String text(String question, String option) {
-		String answer = terminal(option).readLine("%s: ", question);
-		return nonEmpty((answer != null) ? answer.strip() : "", question);
+		return nonEmpty(terminal(option).read(question), question).strip();
 	}
 
-	private Console terminal(String alternative) {
-		if (this.console == null) {
+	private Keyboard terminal(String alternative) {
+		if (this.keyboard == null) {
 			throw new IllegalArgumentException("There is no terminal to ask at: set " + alternative);
 		}
-		return this.console;
+		return this.keyboard;
 	}
 
-	private static String nonEmpty(String answer, String question) {
-		if (answer.isEmpty()) {
+	private static String nonEmpty(@Nullable String answer, String question) {
+		if (answer == null || answer.isBlank()) {
 			throw new IllegalArgumentException("The answer is empty: " + question);
 		}
 		return answer;

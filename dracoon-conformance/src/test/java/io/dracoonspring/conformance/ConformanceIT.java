@@ -3,6 +3,7 @@
 package io.dracoonspring.conformance;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedRoom;
 import io.dracoonspring.emulator.seed.SeedUser;
 import io.dracoonspring.emulator.tls.Tls;
+import io.dracoonspring.testing.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -159,10 +161,22 @@ class ConformanceIT {
 			String token = refreshToken(emulator);
 			ConformanceRun run = ConformanceRun.of(emulator, this.directory, emulator.baseUrl().toString(),
 					(program, operation) -> {
-					}, Map.of("DRACOON_REFRESH_TOKEN", token), "--sign-in", "refresh-token", "--only", "sign-in");
+					}, Map.of("DRACOON_REFRESH_TOKEN", token), null, "--sign-in", "refresh-token", "--only", "sign-in");
 			assertThat(run.status()).as(run.output()).isZero();
 			assertThat(run.json().get("signIn").asString()).isEqualTo("refresh-token");
 			assertThat(run.report()).doesNotContain(token);
+		}
+	}
+
+	@Test
+	void aCodeOfTheBrowserSignsIn() {
+		try (DracoonEmulator emulator = DracoonEmulator.start()) {
+			ConformanceRun run = ConformanceRun.of(emulator, this.directory, emulator.baseUrl().toString(),
+					(program, operation) -> {
+					}, Map.of(), (page) -> new Browser().signIn(URI.create(page), "admin"), "--sign-in", "browser",
+					"--only", "sign-in");
+			assertThat(run.status()).as(run.output()).isZero();
+			assertThat(run.json().get("signIn").asString()).isEqualTo("browser");
 		}
 	}
 

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,11 +43,12 @@ record ConformanceRun(int status, String output, String report) {
 
 	static ConformanceRun of(DracoonEmulator emulator, Path directory, String url,
 			BiConsumer<ConformanceMain, String> requests, String... options) {
-		return of(emulator, directory, url, requests, Map.of(), options);
+		return of(emulator, directory, url, requests, Map.of(), null, options);
 	}
 
 	static ConformanceRun of(DracoonEmulator emulator, Path directory, String url,
-			BiConsumer<ConformanceMain, String> requests, Map<String, String> secrets, String... options) {
+			BiConsumer<ConformanceMain, String> requests, Map<String, String> secrets,
+			@Nullable Function<String, String> browser, String... options) {
 		EmulatorAccount account = emulator.account("admin").orElseThrow();
 		Path report = directory.resolve("report.json");
 		List<String> arguments = new ArrayList<>(
@@ -60,7 +63,7 @@ record ConformanceRun(int status, String output, String report) {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
 		PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
 		List<ConformanceMain> program = new CopyOnWriteArrayList<>();
-		program.add(new ConformanceMain(stream, stream, environment,
+		program.add(new ConformanceMain(stream, stream, environment, keyboard(output, browser),
 				(operation) -> requests.accept(program.get(0), operation)));
 		int status = program.get(0).run(arguments);
 		try {
@@ -70,6 +73,27 @@ record ConformanceRun(int status, String output, String report) {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static @Nullable Keyboard keyboard(ByteArrayOutputStream output,
+			@Nullable Function<String, String> browser) {
+		if (browser == null) {
+			return null;
+		}
+		return new Keyboard() {
+
+			@Override
+			public String read(String question) {
+				String[] lines = output.toString(StandardCharsets.UTF_8).strip().split("\\R");
+				return browser.apply(lines[lines.length - 1]);
+			}
+
+			@Override
+			public @Nullable String readSecret(String question) {
+				return null;
+			}
+
+		};
 	}
 
 	private static Path pem(Path directory, X509Certificate certificate) {

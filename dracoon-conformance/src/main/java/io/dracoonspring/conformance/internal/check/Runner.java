@@ -109,6 +109,7 @@ public final class Runner {
 			return check(dracoon, directory, start);
 		}
 		finally {
+			endInterruptions();
 			delete(directory);
 			this.ended.countDown();
 		}
@@ -192,12 +193,14 @@ public final class Runner {
 	}
 
 	private int remove(Remains remains) {
-		synchronized (this) {
-			// end interruptions here, because the removal must not be interrupted
-			this.worker = null;
-			Thread.interrupted();
-		}
+		endInterruptions();
 		return remains.remove();
+	}
+
+	// neither the removal nor the caller must be interrupted
+	private synchronized void endInterruptions() {
+		this.worker = null;
+		Thread.interrupted();
 	}
 
 	/**
