@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -48,6 +49,8 @@ public final class RewritingProxy implements AutoCloseable {
 
 	private volatile Function<String, Consumer<ObjectNode>> change = (request) -> RewritingProxy::nothing;
 
+	private volatile BiFunction<String, Integer, Integer> statuses = (request, status) -> status;
+
 	/**
 	 * Creates a proxy that changes nothing.
 	 * @param target the server
@@ -72,9 +75,19 @@ public final class RewritingProxy implements AutoCloseable {
 		this.change = change;
 	}
 
+	/**
+	 * Sets the change of the statuses.
+	 * @param statuses returns the new status for a request such as
+	 * {@code GET /api/v4/nodes/7} and its status
+	 */
+	public void rewriteStatuses(BiFunction<String, Integer, Integer> statuses) {
+		this.statuses = statuses;
+	}
+
 	/** Stops changing responses, and clears the list of requests. */
 	public void reset() {
 		this.change = (request) -> RewritingProxy::nothing;
+		this.statuses = (request, status) -> status;
 		this.requests.clear();
 	}
 
@@ -107,7 +120,7 @@ public final class RewritingProxy implements AutoCloseable {
 	private Mono<Void> answer(String name, HttpClientResponse answer, ByteBufMono content,
 			HttpServerResponse response) {
 		return content.asByteArray().defaultIfEmpty(NOTHING).flatMap((body) -> {
-			response.status(answer.status());
+			response.status(this.statuses.apply(name, answer.status().code()));
 			copy(answer.responseHeaders(), response.responseHeaders());
 			String type = answer.responseHeaders().get("content-type", "");
 			byte[] changed = (body.length > 0 && type.startsWith("application/json")) ? changed(name, body) : body;
