@@ -90,7 +90,7 @@ class FileController {
 		if (!preview.fits(file)) {
 			return "large";
 		}
-		if (file.size() == 0) {
+		if (Long.valueOf(0).equals(file.size())) {
 			return "empty";
 		}
 		return isLocked(file) ? "locked" : preview.kind().name().toLowerCase(Locale.ROOT);
