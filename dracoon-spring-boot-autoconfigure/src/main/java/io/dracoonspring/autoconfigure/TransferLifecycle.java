@@ -57,11 +57,13 @@ class TransferLifecycle implements SmartLifecycle {
 
 	@Override
 	public void stop(Runnable callback) {
-		this.running = false;
 		Mono.defer(() -> {
 			this.ended = clients();
 			return Mono.when(this.ended.stream().map((client) -> client.shutDown(this.grace)).toList());
 		}).doFinally((signal) -> callback.run()).subscribe();
+		// change the state last, so that an observer of the state relies on the refusal of
+		// new transfers
+		this.running = false;
 	}
 
 	// Include beans with defaultCandidate=false, because additional clients must be
