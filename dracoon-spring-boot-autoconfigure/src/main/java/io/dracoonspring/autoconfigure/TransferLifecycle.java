@@ -61,8 +61,8 @@ class TransferLifecycle implements SmartLifecycle {
 			this.ended = clients();
 			return Mono.when(this.ended.stream().map((client) -> client.shutDown(this.grace)).toList());
 		}).doFinally((signal) -> callback.run()).subscribe();
-		// change the state last, so that an observer of the state relies on the refusal of
-		// new transfers
+		// change the state last, because observers conclude that new transfers are
+		// refused
 		this.running = false;
 	}
 
