@@ -11,8 +11,8 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 /**
  * Tracks the unlocked key pairs and closes all of them together. The time between two
- * calls of {@code closeAll} is called an era. A key pair whose unlocking began in a
- * previous era is closed at once.
+ * calls of {@code closeAll} is called an era. If the era ended while a key pair was being
+ * unlocked, {@code add} closes this key pair and refuses it.
  */
 final class OpenKeyPairs {
 

@@ -52,8 +52,8 @@ final class PasswordCandidates {
 		if (password.chars().allMatch((unit) -> unit < 0x80)) {
 			return candidates;
 		}
-		// the low bytes of the characters are the encoding in ISO-8859-1. Old Java
-		// clients encoded all characters in this way
+		// for characters up to U+00FF, the low bytes are the encoding in ISO-8859-1. Old
+		// Java clients also reduced all other characters to their low bytes
 		addIfNew(candidates, lowBytes(password));
 		if (!Normalizer.isNormalized(password, Normalizer.Form.NFC)) {
 			addIfNew(candidates, utf8(Normalizer.normalize(password, Normalizer.Form.NFC)));
@@ -72,9 +72,9 @@ final class PasswordCandidates {
 		return bytes;
 	}
 
-	// encodes as the old web client, which packed the low bytes of four UTF-16 units into
-	// a word. It did not mask the units. Therefore the high byte of a unit changed the
-	// byte before it
+	// encodes like the old web client. It shifted four UTF-16 units into a word of 32
+	// bits, one byte apart, but did not reduce each unit to its low byte. Therefore the
+	// high byte of a unit also changed the byte of the unit before it in the same word
 	private static byte[] oldWebClient(CharSequence password) {
 		byte[] bytes = lowBytes(password);
 		for (int next = 1; next < bytes.length; next++) {

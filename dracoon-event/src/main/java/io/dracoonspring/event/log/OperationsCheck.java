@@ -8,9 +8,9 @@ import io.dracoonspring.api.ExtensibleRecord;
 
 /**
  * Reports the differences between the configured operations of the event log and those
- * that the server lists. Events of a type without an operation are never found in the
- * log. In this case the server uses a name that is not configured, or does not log such
- * events.
+ * that the server lists. If the server lists none of the operations of an event type, the
+ * client never finds events of this type in the log. Either the server uses another name
+ * for the operation, or it does not log such events.
  *
  * @param checked whether the comparison was possible; only users with the role Log
  * Auditor may list the operations
@@ -31,8 +31,9 @@ public record OperationsCheck(boolean checked, List<String> missingTypes, List<S
 	}
 
 	/**
-	 * Tells whether the comparison found no differences, or was not possible.
-	 * @return {@code false} if there are differences
+	 * Returns whether no differences are known. None are known either if the comparison
+	 * was not possible.
+	 * @return {@code true} if both lists are empty
 	 */
 	public boolean isComplete() {
 		return this.missingTypes.isEmpty() && this.unknownOperations.isEmpty();

@@ -20,8 +20,8 @@ import io.dracoonspring.autoconfigure.BootstrapClient;
  * Holds the configuration files that an application imports, and the bootstrap clients
  * that read them. The bootstrap clients are closed before the application has beans,
  * unless they have to check the files for changes. The application's own clients cannot
- * check the files, because connection details or imported properties may select another
- * server or account.
+ * check the files. A bean with connection details or an imported property may give them
+ * another server or account than that of the bootstrap clients.
  */
 final class ConfigImports implements DisposableBean {
 
@@ -36,7 +36,8 @@ final class ConfigImports implements DisposableBean {
 
 	/**
 	 * Returns the imports of the application that starts.
-	 * @param bootstrap has the imports until the application has a bean factory
+	 * @param bootstrap the context that stores the imports until the application has a
+	 * bean factory
 	 * @return the imports
 	 */
 	static ConfigImports of(ConfigurableBootstrapContext bootstrap) {

@@ -29,9 +29,10 @@ import io.dracoonspring.integration.session.PollingSessionFactory;
  * damaged, the stream fails before its end. Messages have the headers of
  * {@link DracoonHeaders}.
  * <p>
- * A stream contains the version that its headers name. If a version was replaced or
- * deleted after the files were listed, the source does not send it. It resets the filter
- * for this version, and lists the files again.
+ * The stream of a message contains the version of the file that the headers of the
+ * message identify. If a version was replaced or deleted after the files were listed, the
+ * source does not send it. It resets the filter for this version, and lists the files
+ * again.
  * <p>
  * Unless another filter is set, the source sends each version once during its lifetime.
  */

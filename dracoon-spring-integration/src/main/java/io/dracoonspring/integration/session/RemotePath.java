@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normalizes a path of a flow. The path may have a slash at its beginning and at its end,
- * and double slashes in between. It may contain dot segments, and its last name may be a
- * pattern. Names in DRACOON contain no asterisk, so that an asterisk always belongs to a
- * pattern.
+ * Represents the normalized form of a path that a flow has passed. The passed path may
+ * begin and end with a slash. It may contain double slashes, and segments that consist of
+ * one dot. Its last name may be a pattern. Names in DRACOON contain no asterisk.
+ * Therefore an asterisk always belongs to a pattern.
  *
- * @param value the path from the root, without a slash at its end; empty for the root
+ * @param value the path with a slash at its beginning and none at its end; empty for the
+ * root
  */
 record RemotePath(String value) {
 

@@ -18,7 +18,7 @@ public record Difference(Kind kind, String operation, String place, String detai
 		/** A required field is missing. */
 		MISSING("missing field"),
 
-		/** The answer has a field that neither the client nor the documents know. */
+		/** The answer has a field that is neither in the client nor in the documents. */
 		UNKNOWN("unknown field"),
 
 		/** A value has another type. */
@@ -42,7 +42,7 @@ public record Difference(Kind kind, String operation, String place, String detai
 		/** The error has another code. */
 		CODE("error code"),
 
-		/** The server stores or returns something else than it received. */
+		/** The server stores or returns something other than it received. */
 		CONTENT("content");
 
 		private final String title;
@@ -51,7 +51,7 @@ public record Difference(Kind kind, String operation, String place, String detai
 			this.title = title;
 		}
 
-		/** Returns the name for readers. */
+		/** Returns the name to show in reports. */
 		public String title() {
 			return this.title;
 		}

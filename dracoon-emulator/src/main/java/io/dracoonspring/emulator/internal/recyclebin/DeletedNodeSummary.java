@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.internal.state.NodeType;
  * @param firstDeletedAt when the oldest version was deleted
  * @param lastDeletedAt when the newest version was deleted
  * @param lastDeletedNodeId the id of the newest version
- * @param referenceId the id that all versions of a file share
+ * @param referenceId the id that is the same for all versions of a file
  * @param timestampCreation the creation time that a client reported for the newest
  * version
  * @param timestampModification the modification time that a client reported for the

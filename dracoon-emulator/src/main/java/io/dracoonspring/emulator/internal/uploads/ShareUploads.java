@@ -25,7 +25,7 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.FileNode;
 import io.dracoonspring.emulator.internal.state.UploadShare;
 
-/** Serves the operations for uploaders with the link of an upload share. */
+/** Serves people who upload through the link of an upload share. */
 final class ShareUploads implements Routes {
 
 	private static final String SHARE = "/api/v4/public/shares/uploads/{access_key}";
@@ -76,7 +76,8 @@ final class ShareUploads implements Routes {
 		return PublicUploadShare.of(share, this.state.users(), accepted);
 	}
 
-	// accept a password that is not encoded in Base64, because older clients send it so
+	// accept a password that is not encoded in Base64, because older clients send such
+	// passwords
 	private static @Nullable String password(@Nullable String header) {
 		if (header == null || header.isEmpty()) {
 			return null;

@@ -18,15 +18,15 @@ import io.dracoonspring.api.rooms.RoomEventSort;
 
 /**
  * Reads the successful entries of one event log, the oldest first. Pages are requested as
- * they are consumed. The end of the period is fixed, so that pages do not shift in the
- * meantime.
+ * they are consumed. Each read has a fixed end time. Therefore entries that the server
+ * logs between two requests do not change the pages.
  */
 interface EventLogReader {
 
 	/**
 	 * Reads the entries of a period.
 	 * @param from the start; entries may be up to a second older, because the server
-	 * compares full seconds
+	 * ignores fractions of a second
 	 * @param until the end, in full seconds
 	 * @return the entries
 	 */
@@ -64,7 +64,7 @@ interface EventLogReader {
 
 	/**
 	 * Returns a reader of the activities of a room, for its members.
-	 * @param rooms the API of the log
+	 * @param rooms the API of rooms
 	 * @param roomId the id of the room
 	 * @return the reader
 	 */

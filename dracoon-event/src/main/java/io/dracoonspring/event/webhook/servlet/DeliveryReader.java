@@ -9,7 +9,7 @@ import jakarta.servlet.ServletInputStream;
 
 import io.dracoonspring.event.webhook.WebhookDelivery;
 
-/** Reads the body of a delivery when a part of it is available. */
+/** Reads the body of a delivery piece by piece, as it arrives. */
 final class DeliveryReader implements ReadListener {
 
 	private static final int BUFFER = 4096;
@@ -33,7 +33,8 @@ final class DeliveryReader implements ReadListener {
 		}
 	}
 
-	// runs on a thread of the container, which may block
+	// the container calls this method on one of its threads, where blocking is allowed.
+	// Therefore the delivery ends on the same thread
 	@Override
 	public void onAllDataRead() {
 		this.delivery.end(Runnable::run);

@@ -10,9 +10,9 @@ import io.dracoonspring.batch.internal.state.MirrorRun;
 /**
  * Limits the number of files that a run may delete.
  *
- * @param number the number of files, or the percentage of the files whose versions are
- * recorded
- * @param percent whether the number is a percentage
+ * @param number the largest number of files to delete, or the largest percentage
+ * @param percent whether the number is a percentage. It refers to all files whose
+ * versions earlier runs have recorded
  */
 record DeletionLimit(double number, boolean percent) {
 

@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.batch.internal.patience.FailureKind;
 
 /**
- * Describes a finding of the check before the first file is sent.
+ * Describes a problem that the mirror job found in its check. The check runs before the
+ * job sends the first file.
  *
  * @param text a sentence on one line, without a full stop at its end. It includes the
  * action to take
