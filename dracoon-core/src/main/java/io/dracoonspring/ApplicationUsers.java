@@ -47,7 +47,7 @@ public interface ApplicationUsers {
 	/**
 	 * Ties a transfer to the session of the current user, so that the transfer ends with
 	 * the session.
-	 * @param end ends the transfer; called when the session ends
+	 * @param end the action that ends the transfer; it runs when the session ends
 	 * @return the registration, which the caller disposes of when the transfer has ended;
 	 * empty if the current call has no session. The default implementation returns an
 	 * empty result, so that the end of a session ends no transfers

@@ -12,10 +12,9 @@ import io.dracoonspring.crypto.internal.UserVaults;
  * because its creation loads most classes of a client.
  *
  * @param adapters the adapters of the API
- * @param tokens provides the tokens
- * @param userVaults holds the encryption of the users who sign in, {@code null} if no
- * users sign in
- * @param shutdown closes the connection
+ * @param tokens the source of the tokens
+ * @param userVaults the vaults of the users who sign in, {@code null} if no users sign in
+ * @param shutdown the shutdown that closes the connection
  */
 record Connection(Adapters adapters, DracoonTokenSource tokens, @Nullable UserVaults userVaults, Shutdown shutdown) {
 

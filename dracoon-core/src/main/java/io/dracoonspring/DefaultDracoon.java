@@ -69,11 +69,11 @@ final class DefaultDracoon implements Dracoon {
 	/**
 	 * Creates a client that has not connected yet.
 	 * @param server the address of the server
-	 * @param connection creates the connection
-	 * @param wiring creates transfers
+	 * @param connection the connection, which is created at its first use
+	 * @param wiring the factory of the transfers
 	 * @param encryptionPassword the encryption password of the account, {@code null} if
 	 * there is none
-	 * @param cryptoSettings how the client encrypts
+	 * @param cryptoSettings the settings of the encryption
 	 * @param name the name of the client in observations and meters
 	 */
 	DefaultDracoon(BaseUrl server, Lazy<Connection> connection, TransferWiring wiring,

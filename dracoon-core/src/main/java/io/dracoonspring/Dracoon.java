@@ -74,7 +74,7 @@ public interface Dracoon extends AutoCloseable {
 
 	/**
 	 * Returns the name of the client, which is a key of its observations and meters.
-	 * @return the name that {@link DracoonBuilder#name} has set, else {@code dracoon}
+	 * @return the name from {@link DracoonBuilder#name}, {@code dracoon} by default
 	 */
 	String name();
 
@@ -300,7 +300,8 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for the configuration of the server that any user may read.
+	 * Returns the adapter for the parts of the server's configuration that any user may
+	 * read.
 	 * @return the adapter
 	 */
 	default DracoonServerConfig serverConfig() {
@@ -308,7 +309,8 @@ public interface Dracoon extends AutoCloseable {
 	}
 
 	/**
-	 * Returns the adapter for the information of the server that needs no token.
+	 * Returns the adapter for information of the server that is available without a
+	 * token.
 	 * @return the adapter
 	 */
 	default DracoonPublicInfo publicInfo() {
@@ -414,8 +416,8 @@ public interface Dracoon extends AutoCloseable {
 	 * {@link DracoonBuilder#revokeOnClose(boolean)} is set. Call {@link #close()}
 	 * afterwards, unless the client is to be used again after {@link #restart()}.
 	 * @param grace the grace period in which running transfers may finish
-	 * @return completes when all steps are done; never fails. Transfers end also if the
-	 * subscription is cancelled
+	 * @return a {@code Mono} that completes when all steps are done and never fails.
+	 * Transfers end even if the subscription is cancelled
 	 */
 	Mono<Void> shutDown(Duration grace);
 

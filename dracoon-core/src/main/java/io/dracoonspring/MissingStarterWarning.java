@@ -13,9 +13,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Warns that the starter is missing if an application of Spring Boot configures a client,
- * but has none. Without this warning, Boot would only advise to define the beans that are
- * missing.
+ * Warns that the starter is missing if a Spring Boot application sets properties of a
+ * client, but has no client. Without this warning, Boot would only advise to define the
+ * beans that are missing.
  */
 class MissingStarterWarning implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

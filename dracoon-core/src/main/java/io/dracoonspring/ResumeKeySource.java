@@ -16,7 +16,7 @@ import io.dracoonspring.transfer.internal.resume.ResumeKey;
  * Finds the key that authenticates the tokens of a client's paused transfers.
  *
  * @param server the address of the server
- * @param chosen the key that the application has set, {@code null} if it has not
+ * @param chosen the key that the application has set, {@code null} if it has set none
  * @param client the OAuth client, {@code null} if the application signs in without one
  */
 record ResumeKeySource(BaseUrl server, @Nullable Secret chosen,

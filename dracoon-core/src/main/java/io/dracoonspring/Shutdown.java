@@ -16,10 +16,10 @@ import io.dracoonspring.observation.ErrorReason;
 /**
  * Closes the parts of a client.
  *
- * @param tokens provides the tokens
+ * @param tokens the source of the tokens
  * @param ownsTokens whether the token source belongs to the client
  * @param revoke whether the tokens are revoked
- * @param transport holds the connections
+ * @param transport the transport that holds the connections
  */
 record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, HttpTransport transport) {
 
@@ -48,8 +48,8 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 
 	/**
 	 * Revokes the tokens if that is configured. A second call has no effect.
-	 * @return completes when the server has confirmed the revocation, or after an error;
-	 * never fails
+	 * @return a {@code Mono} that completes when the server has confirmed the revocation,
+	 * or after an error, and never fails
 	 */
 	Mono<Void> revokeTokens() {
 		return !this.revoke ? Mono.empty() : this.tokens.revoke().timeout(REVOKE_TIMEOUT).onErrorResume((ex) -> {

@@ -24,9 +24,9 @@ record TokensAndVaults(DracoonTokenSource tokens, UserVaults vaults) implements 
 
 	/**
 	 * Creates the vaults of a client whose token source has many users. The source does
-	 * not show which user makes a call. Therefore the client could use the encryption
-	 * password of one user for all users.
-	 * @return vaults that refuse every user
+	 * not show which user makes a call. Therefore the vaults refuse every user. Otherwise
+	 * the client could use the encryption password of one user for all users.
+	 * @return the vaults
 	 */
 	static UserVaults vaultsOfUnknownUsers() {
 		return UserVaults.create(Mono.error(() -> new DracoonCryptoException(Reason.NO_KEY,

@@ -36,7 +36,9 @@ public final class ConformanceMain {
 
 	private static final int INTERRUPTED = 130;
 
-	/** Long enough to remove a room, and short enough for a person who waits. */
+	/**
+	 * The time limit for the removal after an interruption, short because a person waits.
+	 */
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private static final String LOGGING_PROPERTY = "logback.configurationFile";
@@ -81,7 +83,8 @@ public final class ConformanceMain {
 		Runtime.getRuntime().addShutdownHook(hook);
 		int status = program.run(List.of(arguments));
 		if (status != INTERRUPTED) {
-			// the hook itself ends an interrupted process
+			// do not exit here after an interruption, because the process is already
+			// ending
 			System.exit(status);
 		}
 	}
@@ -107,7 +110,7 @@ public final class ConformanceMain {
 			if (!this.stopping) {
 				throw ex;
 			}
-			// interrupted before the first check, when nothing is created
+			// the run was interrupted before the first check, and has created nothing
 			return INTERRUPTED;
 		}
 		finally {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 interface Keyboard {
 
 	/**
-	 * Reads an answer that anyone may see.
+	 * Reads an answer that the terminal shows.
 	 * @param question the question
 	 * @return the answer, {@code null} if the person ends the input
 	 */

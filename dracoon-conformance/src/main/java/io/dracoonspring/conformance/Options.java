@@ -111,7 +111,7 @@ record Options(String baseUrl, String clientId, SignIn signIn, @Nullable String 
 	 * @param environment the variables of the environment
 	 * @return the options
 	 * @throws IllegalArgumentException if an option is unknown, missing or not valid; the
-	 * message names it
+	 * message names the option
 	 */
 	static Options parse(List<String> arguments, Map<String, String> environment) {
 		Map<String, String> values = new HashMap<>();

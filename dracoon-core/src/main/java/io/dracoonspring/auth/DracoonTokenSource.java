@@ -14,10 +14,11 @@ public interface DracoonTokenSource {
 	 * Returns an access token for the next call. If necessary, the source signs in or
 	 * renews the token first.
 	 * <p>
-	 * If this method fails, the next call of it requests a token again, unless the source
-	 * pauses. During a pause the source requests no token from the server, and calls that
-	 * need a new token fail immediately. The first pause lasts 30 seconds. Every further
-	 * refusal doubles the pause, up to 15 minutes. A source pauses in two cases:
+	 * If a call of this method fails, the next call requests a token again, unless the
+	 * source pauses. During a pause the source requests no token from the server, and
+	 * calls that need a new token fail immediately. The first pause lasts 30 seconds.
+	 * Every further refusal doubles the pause, up to 15 minutes. A source pauses in two
+	 * cases:
 	 * <ul>
 	 * <li>The server refused the credentials of the source. The pause ensures that a
 	 * wrong password does not lock the account.</li>

@@ -7,9 +7,9 @@ import reactor.core.publisher.Mono;
 /**
  * Ensures that only one instance of an application refreshes the tokens of a user at a
  * time. An implementation can use a lock in the database that has the tokens. The lock is
- * optional. Without a lock, two instances may use the same refresh token, which works
- * only once. The instance that comes second then takes the tokens that the first instance
- * has stored.
+ * optional. Without a lock, two instances can send the same refresh token, although it
+ * works only once. The second instance then uses the tokens that the first instance has
+ * stored.
  */
 @FunctionalInterface
 public interface TokenRefreshLock {

@@ -31,7 +31,7 @@ public record TokenState(Status status, @Nullable Instant expiresAt, boolean ren
 		/** There is a token, but it has expired or was refused. */
 		EXPIRED,
 
-		/** Each user has their own tokens, so that the client has no single state. */
+		/** Each user has their own tokens. Therefore the client has no single state. */
 		PER_USER,
 
 		/** The source was closed. */

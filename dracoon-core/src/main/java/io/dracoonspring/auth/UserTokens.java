@@ -18,8 +18,8 @@ public interface UserTokens {
 	String userName();
 
 	/**
-	 * Tells whether other processes may store tokens of the user in the same place.
-	 * @return {@code true} if they may
+	 * Tells whether other processes can also store tokens of the user in the same place.
+	 * @return {@code true} if other processes can
 	 */
 	boolean isShared();
 

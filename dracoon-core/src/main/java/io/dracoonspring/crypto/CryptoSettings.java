@@ -18,13 +18,13 @@ import io.dracoonspring.crypto.key.RsaProvider;
  * file keys with weaker key pairs
  * @param minimumPasswordLength the minimum number of characters of new passwords that
  * protect a private key of an account, a rescue key or an encrypted share. Rules of the
- * server can increase this number but not decrease it, because the server has the
+ * server can increase this number but not decrease it, because the server stores the
  * encrypted keys, and its operator can try out passwords
  * @param maxKeyDerivationRounds the maximum number of PBKDF2 rounds for opening a private
  * key; a key that requires more rounds is refused
  * @param maxConcurrentUnlocks how many private keys are opened or protected at the same
  * time; further ones wait
- * @param recipientCheck decides for whom file keys may be encrypted
+ * @param recipientCheck the check that decides for whom file keys may be encrypted
  * @param maxFileKeysPerRun the maximum number of file keys that the client encrypts for
  * other users in one run of the key distribution; the next run continues with the rest
  */

@@ -11,8 +11,8 @@ import reactor.util.context.ContextView;
  * Represents a user of an application for whom a client holds an unlocked key pair.
  * {@code toString()} shows nothing of the user.
  *
- * @param name identifies the user, or, if only one session may use the key pair, this
- * session of the user; no other user has this name
+ * @param name the unique name of the user, or, if only one session may use the key pair,
+ * of this session of the user
  * @param context the Reactor context with which calls act as this user
  * @param session the session that the unlocked key pair belongs to
  */
@@ -53,7 +53,7 @@ public record CryptoUser(String name, ContextView context, Session session) {
 
 		/**
 		 * Ties an unlocked key pair to the session, so that both end together.
-		 * @param end locks the key pair; called when the session ends
+		 * @param end the action that locks the key pair when the session ends
 		 * @return the registration, which the client disposes of when it no longer holds
 		 * the key pair
 		 */

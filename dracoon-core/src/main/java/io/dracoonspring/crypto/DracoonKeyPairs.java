@@ -32,7 +32,7 @@ public interface DracoonKeyPairs {
 	/**
 	 * Generates a key pair of the kind that the server's policy prefers, without storing
 	 * it. It can become the rescue key of a room when the room is encrypted.
-	 * @param password protects the private key
+	 * @param password the password that protects the private key
 	 * @return the key pair in the server's format; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
 	 * breaks the server's rules for encryption passwords
@@ -44,7 +44,7 @@ public interface DracoonKeyPairs {
 	/**
 	 * Does the same as {@link #generate(Secret)} with a text that the caller can
 	 * overwrite.
-	 * @param password protects the private key
+	 * @param password the password that protects the private key
 	 * @return the key pair in the server's format; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
 	 * breaks the server's rules for encryption passwords

@@ -28,7 +28,7 @@ public interface MissingFileKeyDistributor {
 	 * Distributes the missing keys that a query finds, with the key pairs of the account,
 	 * and reports every step. Cancelling ends the distribution, but does not remove file
 	 * keys that are already stored.
-	 * @param query selects the keys; its {@code useKey} may be absent or
+	 * @param query the query that selects the keys; its {@code useKey} may be absent or
 	 * {@link FileKeySource#PREVIOUS_USER_KEY}; offset and limit are not used
 	 * @return the progress, at least one element; the last element has the result
 	 * @throws IllegalArgumentException if the query names a rescue key
@@ -38,7 +38,8 @@ public interface MissingFileKeyDistributor {
 	/**
 	 * Distributes the missing keys that a query finds, with other key pairs than those of
 	 * the account, and reports every step.
-	 * @param query selects the keys; its {@code useKey} has to match the given key pairs
+	 * @param query the query that selects the keys; its {@code useKey} has to match the
+	 * given key pairs
 	 * @param keyPairs the key pairs; they must stay open until the end, and the caller
 	 * closes them
 	 * @return the progress, at least one element; the last element has the result

@@ -66,7 +66,7 @@ public interface RecipientCheck {
 
 	/**
 	 * Allows only the key with which a recipient was first seen.
-	 * @param pins stores the fingerprints
+	 * @param pins the store of the fingerprints
 	 * @return the check
 	 */
 	static RecipientCheck firstSeen(RecipientPins pins) {

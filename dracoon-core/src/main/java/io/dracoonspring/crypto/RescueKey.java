@@ -28,7 +28,7 @@ public interface RescueKey {
 	 * Use {@link #distribute} or {@link MissingFileKeyDistributor} afterwards, so that
 	 * the rescue key gets the keys of existing files. <strong>The first rescue key of the
 	 * system enables encryption for the customer, which cannot be undone.</strong>
-	 * @param password protects the private key
+	 * @param password the password that protects the private key
 	 * @return the version of the new key pair; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
 	 * breaks the server's rules for encryption passwords, before anything is stored
@@ -39,7 +39,7 @@ public interface RescueKey {
 
 	/**
 	 * Does the same as {@link #create(Secret)} with a text that the caller can overwrite.
-	 * @param password protects the private key
+	 * @param password the password that protects the private key
 	 * @return the version of the new key pair; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
 	 * breaks the server's rules for encryption passwords, before anything is stored
@@ -69,7 +69,7 @@ public interface RescueKey {
 	 * pair when no file key needs it any more. If the operation ends early, it can be
 	 * repeated with the same arguments.
 	 * @param current the current password
-	 * @param changed the new password, which may be the same
+	 * @param changed the new password, which may equal the current password
 	 * @return the outcome; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if a new password
 	 * breaks the server's rules for encryption passwords, before anything is stored
@@ -82,7 +82,7 @@ public interface RescueKey {
 	 * Does the same as {@link #replace(Secret, Secret)} with texts that the caller can
 	 * overwrite.
 	 * @param current the current password
-	 * @param changed the new password, which may be the same
+	 * @param changed the new password, which may equal the current password
 	 * @return the outcome; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if a new password
 	 * breaks the server's rules for encryption passwords, before anything is stored

@@ -14,8 +14,8 @@ import io.dracoonspring.api.CopyableRecord;
  * @param readTimeout how long a connection may stay silent while the client waits for an
  * answer or reads it. It is also the time that the storage may take for the body of an
  * error or of the answer to an uploaded part. A whole transfer has no time limit
- * @param longOperationTimeout replaces the read timeout for operations that process whole
- * trees before they answer, which are delete, copy and move
+ * @param longOperationTimeout the read timeout for delete, copy and move, because the
+ * server processes a whole tree before it answers
  * @param maxConnections the maximum number of connections to one host
  * @param acquireTimeout how long a request waits for a free connection
  * @param maxInMemorySize the maximum number of bytes of a JSON answer; streamed content

@@ -106,8 +106,8 @@ public final class ReactorNettyTuning {
 
 	/**
 	 * Ignores interim answers, such as early hints. Reactor Netty would treat an interim
-	 * answer as the final answer. It would give the final answer to the next request of
-	 * the connection.
+	 * answer as the final answer. It would then assign the real final answer to the next
+	 * request of the connection.
 	 */
 	private static final class InterimAnswers extends ChannelInboundHandlerAdapter {
 

@@ -31,7 +31,8 @@ public final class RenewableConnector implements ClientHttpConnector {
 
 	/**
 	 * Creates a connector for calls and content.
-	 * @param source creates the delegate from the current event loops and pool
+	 * @param source the supplier that creates the delegate from the current event loops
+	 * and pool
 	 */
 	public RenewableConnector(Supplier<ReactorClientHttpConnector> source) {
 		this.source = source;
@@ -40,8 +41,10 @@ public final class RenewableConnector implements ClientHttpConnector {
 
 	/**
 	 * Creates a connector for calls, with another connector for content.
-	 * @param source creates the delegate for calls from the current event loops and pool
-	 * @param contentSource creates the delegate for content, which uses HTTP/1.1
+	 * @param source the supplier that creates the delegate for calls from the current
+	 * event loops and pool
+	 * @param contentSource the supplier that creates the delegate for content, which uses
+	 * HTTP/1.1
 	 */
 	public RenewableConnector(Supplier<ReactorClientHttpConnector> source,
 			Supplier<ReactorClientHttpConnector> contentSource) {
@@ -53,8 +56,8 @@ public final class RenewableConnector implements ClientHttpConnector {
 	 * Returns the connector for content. It uses HTTP/1.1. Over HTTP/2 many parts would
 	 * share one connection and its flow-control window, and all of them would fail
 	 * together with this connection.
-	 * @return the connector; it is this connector if calls and content share one
-	 * connector
+	 * @return the connector for content; this connector itself if calls and content share
+	 * one connector
 	 */
 	public ClientHttpConnector content() {
 		return this.content;

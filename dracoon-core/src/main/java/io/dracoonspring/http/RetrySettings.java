@@ -90,8 +90,8 @@ public record RetrySettings(int maxRetries, Duration initialBackoff, Duration ma
 
 	/**
 	 * Adds an entry to a Reactor context. Calls that are subscribed with this context are
-	 * not repeated. Callers such as health checks use it, because they need the state of
-	 * the server immediately.
+	 * not repeated. Callers such as health checks use this method, because they need the
+	 * state of the server immediately.
 	 * @param context the context
 	 * @return the context for the calls
 	 */

@@ -20,7 +20,7 @@ import io.dracoonspring.transfer.NodeAddress;
  * location = "dracoon:" [ "//" client ] ( path | "?id=" number )
  * path     = "/" [ name *( "/" name ) ]
  * </pre> The client is a name that {@link io.dracoonspring.DracoonClients} knows. Without
- * a client in the location, the default client is used. Names may be written as they are,
+ * a client in the location, the default client is used. Names are written as they are,
  * including blanks, {@code #}, {@code &} and umlauts. Only a percent sign is written
  * {@code %25}, because {@code %20} and similar sequences are decoded (UTF-8). {@code .}
  * and {@code ..} have their usual meaning. A slash at the end does not change the node.
@@ -142,9 +142,9 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Resolves a path against this location if it ends with a slash. Otherwise, resolves
-	 * it against the room or folder that contains this location.
-	 * @param relativePath names separated by slashes; nothing in it is decoded
+	 * Resolves a path against this location if this location ends with a slash.
+	 * Otherwise, resolves it against the room or folder that contains this location.
+	 * @param relativePath names separated by slashes; this method does not decode them
 	 * @return the resolved location
 	 */
 	DracoonLocation relative(String relativePath) {
@@ -207,8 +207,8 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 	}
 
 	/**
-	 * Returns the node of the location, which must not be the root.
-	 * @return its address
+	 * Returns the address of the node. The location must not be the root.
+	 * @return the address
 	 */
 	NodeAddress address() {
 		return (this.nodeId != null) ? NodeAddress.ofId(this.nodeId) : NodeAddress.ofPath(path());

@@ -20,7 +20,7 @@ public class DracoonProtocolResolver implements ProtocolResolver {
 
 	/**
 	 * Creates a resolver.
-	 * @param clients finds the clients that locations name
+	 * @param clients the source of the clients that locations name
 	 */
 	public DracoonProtocolResolver(DracoonClients clients) {
 		Assert.notNull(clients, "'clients' must not be null");

@@ -69,7 +69,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 
 	/**
 	 * Returns a file, folder or room by its location.
-	 * @param clients finds the clients that locations name
+	 * @param clients the source of the clients that locations name
 	 * @param location the location, which starts with {@code dracoon:}
 	 * @return the resource
 	 * @throws IllegalArgumentException if the location is malformed; the message shows
@@ -258,8 +258,8 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	 * Starts an upload. Closing the stream creates the file, and replaces a file with the
 	 * same path. The stream is an {@link io.dracoonspring.transfer.UploadOutputStream},
 	 * which can be aborted.
-	 * @throws FileNotFoundException for a location with an id, because a new version is
-	 * another node
+	 * @throws FileNotFoundException for a location with an id, because a new version is a
+	 * node with another id
 	 */
 	@Override
 	public OutputStream getOutputStream() throws IOException {
@@ -277,8 +277,9 @@ public final class DracoonResource extends AbstractResource implements WritableR
 
 	/**
 	 * Returns a resource in the room or folder that contains this resource. If the
-	 * location ends with a slash, returns a resource in this room or folder.
-	 * @param relativePath names separated by slashes; nothing in it is decoded
+	 * location of this resource ends with a slash, returns a resource in the room or
+	 * folder at this location.
+	 * @param relativePath names separated by slashes; this method does not decode them
 	 * @throws FileNotFoundException if the location has an id
 	 */
 	@Override

@@ -32,8 +32,8 @@ import io.dracoonspring.template.DracoonTemplate;
  * locations with other prefixes to the given {@link ResourceLoader}.
  * <p>
  * For the type {@link ResourcePatternResolver} itself, Spring injects the application
- * context. It does not support such patterns, because it has no extension point for them.
- * Inject this class instead.
+ * context. The context does not support such patterns, because it has no extension point
+ * for them. Inject this class instead.
  */
 public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 
@@ -45,8 +45,8 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 
 	/**
 	 * Creates a resolver.
-	 * @param clients finds the clients that locations name
-	 * @param others resolves the locations that do not start with {@code dracoon:}
+	 * @param clients the source of the clients that locations name
+	 * @param others the loader for the locations that do not start with {@code dracoon:}
 	 */
 	public DracoonResourcePatternResolver(DracoonClients clients, ResourceLoader others) {
 		Assert.notNull(clients, "'clients' must not be null");
@@ -58,7 +58,7 @@ public class DracoonResourcePatternResolver implements ResourcePatternResolver {
 	 * Finds the files whose paths match.
 	 * @param locationPattern the pattern; or a location without placeholders, whose
 	 * resource is returned even if it does not exist
-	 * @return the resources, none if the room or folder that is searched does not exist
+	 * @return the resources, an empty array if the searched room or folder does not exist
 	 * @throws IOException if the request fails; the cause of this exception is the
 	 * exception of this library
 	 */

@@ -30,10 +30,10 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
  * or stream of the application.</li>
  * <li>{@code write} and {@code read} pass the content to a callback, or take and return
  * it as bytes or text.</li>
- * <li>{@code store} and {@code read} with a type convert objects to content and back. The
- * extension of the file's name selects the format, such as JSON for {@code .json}. The
- * bean of the starter uses the codecs that the application has configured for
- * {@code WebClient}.</li>
+ * <li>{@code store} converts an object to content, and {@code read} with a type converts
+ * content to an object. The extension of the file's name selects the format, such as JSON
+ * for {@code .json}. The bean of the starter uses the codecs that the application has
+ * configured for {@code WebClient}.</li>
  * <li>{@code openInputStream} returns a stream that the caller reads and closes.</li>
  * </ul>
  */
@@ -54,9 +54,9 @@ public interface ContentOperations {
 	 * Uploads a local file.
 	 * @param path the path that the new file gets
 	 * @param source the file
-	 * @param options selects how to store the file, such as {@code (options) ->
-	 * options.withResolutionStrategy(ResolutionStrategy.OVERWRITE)}
-	 * @return the new file, whose name may be another one if the strategy is
+	 * @param options the function that selects how to store the file, such as
+	 * {@code (options) -> options.withResolutionStrategy(ResolutionStrategy.OVERWRITE)}
+	 * @return the new file; its name can differ from the path if the strategy is
 	 * {@code AUTORENAME}
 	 */
 	default Node upload(String path, Path source, UnaryOperator<UploadOptions> options) {
@@ -87,9 +87,9 @@ public interface ContentOperations {
 	 * Uploads any content.
 	 * @param path the path that the new file gets
 	 * @param source the source of the content
-	 * @param options selects how to store the file, see
+	 * @param options the function that selects how to store the file, see
 	 * {@link #upload(String, Path, UnaryOperator)}
-	 * @return the new file, whose name may be another one if the strategy is
+	 * @return the new file; its name can differ from the path if the strategy is
 	 * {@code AUTORENAME}
 	 */
 	Node upload(String path, UploadSource source, UnaryOperator<UploadOptions> options);
@@ -98,7 +98,7 @@ public interface ContentOperations {
 	 * Creates a file with the content that a callback writes. The file is created only if
 	 * the callback returns normally.
 	 * @param path the path that the new file gets
-	 * @param writer writes the content
+	 * @param writer the callback that writes the content
 	 * @return the new file
 	 * @throws IOException if the callback throws it
 	 */
@@ -110,8 +110,8 @@ public interface ContentOperations {
 	 * Creates a file with the content that a callback writes. The file is created only if
 	 * the callback returns normally.
 	 * @param path the path that the new file gets
-	 * @param writer writes the content
-	 * @param options selects how to store the file, see
+	 * @param writer the callback that writes the content
+	 * @param options the function that selects how to store the file, see
 	 * {@link #upload(String, Path, UnaryOperator)}
 	 * @return the new file
 	 * @throws IOException if the callback throws it
@@ -132,7 +132,7 @@ public interface ContentOperations {
 	 * Creates a file with the given bytes.
 	 * @param path the path that the new file gets
 	 * @param content the bytes
-	 * @param options selects how to store the file, see
+	 * @param options the function that selects how to store the file, see
 	 * {@link #upload(String, Path, UnaryOperator)}
 	 * @return the new file
 	 */
@@ -152,7 +152,7 @@ public interface ContentOperations {
 	 * Creates a file with the given text in UTF-8.
 	 * @param path the path that the new file gets
 	 * @param text the text
-	 * @param options selects how to store the file, see
+	 * @param options the function that selects how to store the file, see
 	 * {@link #upload(String, Path, UnaryOperator)}
 	 * @return the new file
 	 */
@@ -175,7 +175,7 @@ public interface ContentOperations {
 	 * Creates a file with an object as its content, see {@link #store(String, Object)}.
 	 * @param path the path that the new file gets
 	 * @param value the object
-	 * @param options selects how to store the file, see
+	 * @param options the function that selects how to store the file, see
 	 * {@link #upload(String, Path, UnaryOperator)}
 	 * @return the new file
 	 * @throws org.springframework.core.codec.CodecException if there is no codec for the
@@ -199,8 +199,8 @@ public interface ContentOperations {
 	 * Uploads the content of a directory, with the directories below it.
 	 * @param path the path of the target room or folder
 	 * @param source the directory
-	 * @param options selects how to transfer the files, such as {@code (options) ->
-	 * options.withExisting(ExistingFile.UPDATE)}
+	 * @param options the function that selects how to transfer the files, such as
+	 * {@code (options) -> options.withExisting(ExistingFile.UPDATE)}
 	 * @return a stream with the outcome of every file, as soon as it is known. The caller
 	 * closes the stream unless it reads it to its end. Closing it cancels the remaining
 	 * transfers
@@ -224,8 +224,8 @@ public interface ContentOperations {
 	 * is a checksum or an authentication tag, verified.
 	 * @param path the path of the file
 	 * @param target the path of the new file
-	 * @param options selects how to download the file, such as {@code (request) ->
-	 * request.withExisting(ExistingFile.OVERWRITE)}
+	 * @param options the function that selects how to download the file, such as
+	 * {@code (request) -> request.withExisting(ExistingFile.OVERWRITE)}
 	 * @return the path of the downloaded file
 	 */
 	Path download(String path, Path target, UnaryOperator<DownloadRequest> options);
@@ -244,7 +244,7 @@ public interface ContentOperations {
 	 * Downloads a given file, see {@link #download(String, Path, UnaryOperator)}.
 	 * @param file the file
 	 * @param target the path of the new file
-	 * @param options selects how to download the file
+	 * @param options the function that selects how to download the file
 	 * @return the path of the downloaded file
 	 */
 	Path download(Node file, Path target, UnaryOperator<DownloadRequest> options);
@@ -273,7 +273,7 @@ public interface ContentOperations {
 	 * or an authentication tag, the method returns the result of the callback only after
 	 * the verification.
 	 * @param path the path of the file
-	 * @param reader reads the content
+	 * @param reader the callback that reads the content
 	 * @param <T> the type of the result
 	 * @return the result of the callback
 	 * @throws IOException if the callback throws it
@@ -283,7 +283,7 @@ public interface ContentOperations {
 	/**
 	 * Lets a callback read a given file, see {@link #read(String, ContentReader)}.
 	 * @param file the file
-	 * @param reader reads the content
+	 * @param reader the callback that reads the content
 	 * @param <T> the type of the result
 	 * @return the result of the callback
 	 * @throws IOException if the callback throws it
@@ -330,8 +330,8 @@ public interface ContentOperations {
 	 * @param <T> the type of the object
 	 * @return the object
 	 * @throws org.springframework.core.codec.CodecException if there is no codec for the
-	 * format and the type, if the file is empty, or if its content has another form. The
-	 * message may contain parts of the content
+	 * format and the type, if the file is empty, or if its content does not fit the
+	 * format or the type. The message may contain parts of the content
 	 */
 	<T> T read(String path, Class<T> type);
 
@@ -380,7 +380,7 @@ public interface ContentOperations {
 	 * content is fetched nevertheless, because only the whole content can be verified. A
 	 * range of a plain file cannot be verified.
 	 * @param path the path of the file
-	 * @param options selects the range, such as {@code (content) ->
+	 * @param options the function that selects the range, such as {@code (content) ->
 	 * content.withRange(1000, 5)}
 	 * @return the stream, to be closed; closing it before its end cancels the download
 	 */
@@ -421,7 +421,7 @@ public interface ContentOperations {
 	 * Downloads the content of a room or folder, with the folders below it.
 	 * @param path the path of the room or folder, {@code /} for all rooms
 	 * @param target the target directory; it is created if it does not exist
-	 * @param options selects how to transfer the files, see
+	 * @param options the function that selects how to transfer the files, see
 	 * {@link #uploadDirectory(String, Path, UnaryOperator)}
 	 * @return a stream with the outcome of every file, as soon as it is known. The caller
 	 * closes the stream unless it reads it to its end. Closing it cancels the remaining

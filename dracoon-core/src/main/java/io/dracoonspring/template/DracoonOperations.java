@@ -14,10 +14,10 @@ import io.dracoonspring.api.nodes.Node;
  * A path such as {@code /Projects/2026/report.pdf} starts at the root. It is
  * case-sensitive. The server identifies nodes by their ids. Therefore each method sends
  * one small request for each name of a path, and caches nothing. The methods for existing
- * nodes also take a {@link Node}, for example of a list, and then use its id. To address
- * a node by its id, call {@link #get(long)} first. If the target already exists, methods
- * fail with {@link io.dracoonspring.api.DracoonApiException.Conflict}, unless an argument
- * selects another action.
+ * nodes also take a {@link Node}, for example from a list, and then use its id. To
+ * address a node by its id, call {@link #get(long)} first. If the target already exists,
+ * methods fail with {@link io.dracoonspring.api.DracoonApiException.Conflict}, unless an
+ * argument selects another action.
  * <p>
  * Every method
  * <ul>

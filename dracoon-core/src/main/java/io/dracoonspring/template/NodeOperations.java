@@ -27,7 +27,7 @@ public interface NodeOperations {
 	/**
 	 * Returns a node.
 	 * @param path the path of a room, folder or file
-	 * @return the node, with the values that lists contain
+	 * @return the node, with only the values that lists contain
 	 */
 	Node get(String path);
 
@@ -67,8 +67,8 @@ public interface NodeOperations {
 	 * Lists the direct children of a room or folder, and loads pages as the stream is
 	 * consumed.
 	 * @param path the path of a room or folder, {@code /} for the rooms at the top
-	 * @param options adds filters and an order, such as {@code (query) ->
-	 * query.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))}
+	 * @param options the function that adds filters and an order, such as {@code (query)
+	 * -> query.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))}
 	 * @return a stream of the nodes, which the caller closes unless it reads it to its
 	 * end
 	 */
@@ -88,7 +88,7 @@ public interface NodeOperations {
 	 * Lists the direct children of a given room or folder, see
 	 * {@link #list(String, UnaryOperator)}.
 	 * @param container the room or folder
-	 * @param options adds filters and an order
+	 * @param options the function that adds filters and an order
 	 * @return a stream of the nodes, which the caller closes unless it reads it to its
 	 * end
 	 */
@@ -130,9 +130,9 @@ public interface NodeOperations {
 	 * @param path the path of a room or folder, {@code /} for all rooms
 	 * @param searchString the text that the name has to contain; {@code *} matches any
 	 * text
-	 * @param options adds filters, an order and a depth, such as {@code (query) ->
-	 * query.filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE))}; the path replaces the
-	 * parent of the query
+	 * @param options the function that adds filters, an order and a depth, such as
+	 * {@code (query) -> query.filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE))}; the
+	 * path replaces the parent of the query
 	 * @return a stream of the nodes, which the caller closes unless it reads it to its
 	 * end
 	 */
@@ -292,7 +292,8 @@ public interface NodeOperations {
 	 * Shares a node with people who have no account.
 	 * @param path the path of a room, folder or file; encrypted rooms and folders cannot
 	 * be shared, and encrypted files need a password
-	 * @param options sets properties of the share, such as {@code (share) ->
+	 * @param options the function that sets properties of the share, such as
+	 * {@code (share) ->
 	 * share.withPassword(Secret.of(password)).withExpiration(ObjectExpiration.at(end))};
 	 * the password of an encrypted file opens its key and never reaches the server
 	 * @return the share and its link
@@ -313,7 +314,7 @@ public interface NodeOperations {
 	 * Shares a given node with people who have no account, see
 	 * {@link #share(String, UnaryOperator)}.
 	 * @param node the room, folder or file
-	 * @param options sets properties of the share
+	 * @param options the function that sets properties of the share
 	 * @return the share and its link
 	 * @throws IllegalArgumentException if a file is encrypted and there is no password
 	 */

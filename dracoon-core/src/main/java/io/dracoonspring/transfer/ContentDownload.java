@@ -52,7 +52,7 @@ public interface ContentDownload {
 
 	/**
 	 * Opens the content as an input stream, for code that needs one. Call this method on
-	 * a thread that may block, because it waits for the first bytes.
+	 * a thread that is allowed to block, because it waits for the first bytes.
 	 * <p>
 	 * If the download fails, reading fails with an {@link IOException}, and every further
 	 * read fails as well. Therefore a caller that keeps reading does not see a regular
@@ -61,8 +61,8 @@ public interface ContentDownload {
 	 * {@link java.io.InterruptedIOException}.
 	 * @return the stream, for one thread at a time; closing it before its end cancels the
 	 * download
-	 * @throws java.io.FileNotFoundException if the file does not exist, or the account
-	 * may not see it
+	 * @throws java.io.FileNotFoundException if the file does not exist, or is not visible
+	 * to the account
 	 * @throws IOException if the download fails before the first byte. The cause of this
 	 * exception is an exception of this library
 	 */

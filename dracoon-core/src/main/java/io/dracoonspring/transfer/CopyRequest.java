@@ -22,8 +22,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * of the original file. Required encryption applies to the copy. All other requirements
  * apply to the source and the copy. The bandwidth limit counts the content that is read
  * and the content that is sent
- * @param requireEncryptedSource whether the file must be encrypted on the client at the
- * source. If the source server reports that the file is not encrypted, the copy fails
+ * @param requireEncryptedSource whether the source file must be encrypted on the client.
+ * If the source server reports that the file is not encrypted, the copy fails
  */
 @CopyableRecord
 public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable String name, UploadOptions options,
@@ -56,7 +56,8 @@ public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable Stri
 
 	/**
 	 * Returns this request with changed options.
-	 * @param change takes the current options and returns changed ones, such as
+	 * @param change the function that takes the current options and returns changed ones,
+	 * such as
 	 * {@code (options) -> options.withResolutionStrategy(ResolutionStrategy.OVERWRITE)}
 	 * @return the changed request
 	 */

@@ -12,8 +12,8 @@ import io.dracoonspring.api.BuildableRecord;
  * Shows a snapshot of the transfer of a tree. The totals count the files found so far.
  * They grow until the transfer has listed all directories.
  *
- * @param state the state of the transfer; {@code COMPLETED} also if files failed, unless
- * the options demand a failure in that case
+ * @param state the state of the transfer; {@code COMPLETED} even if files failed, unless
+ * the option {@code failOnError} is set
  * @param completedFiles the number of files that were transferred, or omitted because
  * they needed no transfer
  * @param failedFiles the number of files, directories and deletions that have failed

@@ -20,9 +20,9 @@ public interface DirectoryTransfer {
 	 * the transfer. Only one subscription is possible. Cancelling it cancels the
 	 * transfer.
 	 * <p>
-	 * Fails if the transfer of the tree cannot start, for example because the source or
-	 * the target does not exist. The failure of a single file or directory in the tree is
-	 * reported as an item. With
+	 * The stream fails if the transfer of the tree cannot start, for example because the
+	 * source or the target does not exist. The failure of a single file or directory in
+	 * the tree is reported as an item. With
 	 * {@link io.dracoonspring.transfer.directory.DirectoryOptions#failOnError()
 	 * failOnError}, the stream then fails with the reason {@code ITEMS_FAILED} after the
 	 * last item.

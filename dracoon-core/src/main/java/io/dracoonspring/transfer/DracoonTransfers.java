@@ -53,10 +53,10 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares to resume an upload that was paused or interrupted. Parts that have
-	 * arrived are not sent again. Fails if the source has changed, or if the server has
-	 * discarded the upload. Fails with the reason {@code RESUME_TOKEN_REJECTED} before
-	 * anything is sent if this application has not written the token. The same happens if
-	 * the target has become encrypted.
+	 * arrived are not sent again. The upload fails if the source has changed, or if the
+	 * server has discarded the upload. It fails with the reason
+	 * {@code RESUME_TOKEN_REJECTED} before anything is sent if this application has not
+	 * written the token. The same happens if the target has become encrypted.
 	 * @param token the token of the upload
 	 * @param tokenFile the file that stores the state from now on, or {@code null}. Use
 	 * the file that the token was read from, so that no other transfer resumes with the
@@ -68,7 +68,7 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares to resume an upload that was paused or interrupted, for applications that
-	 * know to which upload the token should belong. Fails with the reason
+	 * know to which upload the token should belong. The upload fails with the reason
 	 * {@code RESUME_TOKEN_REJECTED} if the token belongs to another upload.
 	 * @param request the upload, whose source must be a file. The source, the room or
 	 * folder and the name must be the same as in the token. Classification, expiration,
@@ -117,9 +117,9 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares to resume a download that was paused or interrupted. Content that has
-	 * arrived is not fetched again. Fails if the file on the server or the temporary file
-	 * has changed. Fails with the reason {@code RESUME_TOKEN_REJECTED} if this
-	 * application has not written the token.
+	 * arrived is not fetched again. The download fails if the file on the server or the
+	 * temporary file has changed. It fails with the reason {@code RESUME_TOKEN_REJECTED}
+	 * if this application has not written the token.
 	 * @param token the token of the download
 	 * @param tokenFile the file that stores the state from now on, or {@code null}. Use
 	 * the file that the token was read from, so that no other transfer resumes with the
@@ -131,7 +131,7 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares to resume a download that was paused or interrupted, for applications that
-	 * know to which download the token should belong. Fails with the reason
+	 * know to which download the token should belong. The download fails with the reason
 	 * {@code RESUME_TOKEN_REJECTED} if the token belongs to another download.
 	 * @param request the file and the target, which must be the same as in the token
 	 * @param token the token of the download
@@ -163,7 +163,7 @@ public interface DracoonTransfers {
 	 * Prepares an upload of the content of a directory, with the directories below it. A
 	 * failure is reported for the file that failed, and the other files continue. To
 	 * retry failed files, use options that include only the paths of these files. The
-	 * source may be a link to a directory. Links in the source are reported and not
+	 * source can be a link to a directory. Links in the source are reported and not
 	 * followed, also links that are created during the upload.
 	 * @param source the directory
 	 * @param target the room or folder that receives the content of the directory
@@ -177,7 +177,7 @@ public interface DracoonTransfers {
 	 * folders in it. The source can also be all rooms that the account can see. Each room
 	 * then becomes a directory in the target. A failure is reported for the file that
 	 * failed, and the other files continue. Nothing is written, replaced or deleted
-	 * outside the target. The target may be a link to a directory. Links in the target
+	 * outside the target. The target can be a link to a directory. Links in the target
 	 * are not followed, also links that are created during the download.
 	 * @param source the room or folder, or {@link NodeAddress#root()}
 	 * @param target the directory that receives the content; it is created if it does not
@@ -214,7 +214,7 @@ public interface DracoonTransfers {
 	 * @return the result, whose path is the name of the file on the server. If the
 	 * comparison is impossible, the result contains the cause, and no error is signalled
 	 * @throws IllegalArgumentException if the source can be read only once, or the node
-	 * is no file
+	 * is not a file
 	 */
 	Mono<VerificationItem> verify(UploadSource local, Node remote, boolean download);
 
@@ -251,7 +251,7 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares a copy of the content of a room or folder, with the folders below it. The
-	 * target may be on another server or on the same one. The source and the target may
+	 * target can be on another server or on the same one. The source and the target can
 	 * be encrypted or not. The content passes through the memory of this process, never
 	 * through a disk of this machine. The content of each file is verified before its
 	 * copy is created. A failure is reported for the file that failed, and the other

@@ -10,7 +10,7 @@ import org.springframework.util.Assert;
 /**
  * Represents published content.
  *
- * @param content publishes the content, once
+ * @param content the publisher of the content, to be subscribed once
  * @param length the number of bytes of the content, {@code null} if the number is not
  * known
  */

@@ -36,11 +36,11 @@ public final class ResumeToken {
 	}
 
 	/**
-	 * Creates a token from stored text. The client that resumes with the token checks
-	 * whether it is authentic.
+	 * Creates a token from stored text. The client that resumes with the token checks its
+	 * authenticity.
 	 * @param json the text that {@link #toJson()} returned
 	 * @return the token
-	 * @throws IllegalArgumentException if the text is no token; the message does not
+	 * @throws IllegalArgumentException if the text is not a token; the message does not
 	 * repeat the text
 	 */
 	public static ResumeToken of(String json) {
@@ -69,7 +69,7 @@ public final class ResumeToken {
 	 * @param file the token file of the transfer
 	 * @return the token
 	 * @throws IOException if the file cannot be read
-	 * @throws IllegalArgumentException if the content of the file is no token
+	 * @throws IllegalArgumentException if the content of the file is not a token
 	 */
 	public static ResumeToken read(Path file) throws IOException {
 		return of(Files.readString(file));

@@ -15,8 +15,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * file. For an upload, the server has the content as it was sent. For a copy, the
  * conditions of a download and of an upload apply. {@code false} if there was no tag or
  * checksum, as for archives and for plain files whose checksum the server does not know.
- * In this case, the client has compared the length if it is known. {@code false} also for
- * files that were not transferred because they already exist
+ * Without a tag or checksum, the client compares only the length, if the length is known.
+ * {@code false} also for files that were not transferred because they already exist
  * @param <T> the type of the result
  */
 @ExtensibleRecord

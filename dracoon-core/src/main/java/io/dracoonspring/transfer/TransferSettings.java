@@ -56,18 +56,17 @@ public record TransferSettings(int chunkSize, int parallelism, int maxRetries, D
 	 */
 	public static final int MIN_CHUNK_SIZE = 5 * 1024 * 1024;
 
-	/** The largest size of a part, because each part is held in one array: 1 GiB. */
+	/** The largest size of a part: 1 GiB. Each part is held in one array. */
 	public static final int MAX_CHUNK_SIZE = 1024 * 1024 * 1024;
 
 	/**
-	 * The largest number of parallel parts, because more do not make any connection
-	 * faster.
+	 * The largest number of parallel parts. More parts do not make any connection faster.
 	 */
 	public static final int MAX_PARALLELISM = 64;
 
 	/**
-	 * The largest size of the heap divided by this number is the default memory of
-	 * transfers.
+	 * The default memory of transfers is the largest size of the heap divided by this
+	 * number.
 	 */
 	private static final int HEAP_SHARE = 4;
 

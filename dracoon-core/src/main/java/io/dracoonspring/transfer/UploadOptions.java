@@ -22,14 +22,14 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  *
  * @param resolutionStrategy the action on a name conflict
  * @param keepShareLinks whether the download shares of a file that is overwritten move to
- * the new one; needs {@code OVERWRITE}
+ * the new file; needs {@code OVERWRITE}
  * @param replaces the id of the only file that the upload may overwrite, {@code null} for
  * any file; needs {@code OVERWRITE}. Immediately before the client creates the file, it
- * checks that this file still has the name. If the file was overwritten, moved or deleted
- * in the meantime, the upload fails with
- * {@link io.dracoonspring.api.DracoonApiException.Conflict}. The server has no such
- * condition. Therefore a version that is created between the check and the creation is
- * overwritten, and moves to the recycle bin
+ * checks that the file with this id still has the name. If that file was overwritten,
+ * moved or deleted in the meantime, the upload fails with
+ * {@link io.dracoonspring.api.DracoonApiException.Conflict}. The server does not check
+ * this condition. Therefore a version that is created between the check and the creation
+ * is overwritten, and moves to the recycle bin
  * @param classification the classification, {@code null} for that of the parent
  * @param expiration the expiration of the file, {@code null} for the server's default
  * @param notes a remark of at most 255 characters, or {@code null}

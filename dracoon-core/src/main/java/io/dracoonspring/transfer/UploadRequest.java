@@ -96,8 +96,8 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 
 	/**
 	 * Returns this request with changed options.
-	 * @param change takes the current options and returns changed ones, such as
-	 * {@code (options) -> options.withCreateFolders(true)}
+	 * @param change the function that takes the current options and returns changed ones,
+	 * such as {@code (options) -> options.withCreateFolders(true)}
 	 * @return the changed request
 	 */
 	public UploadRequest withOptions(UnaryOperator<UploadOptions> change) {

@@ -170,7 +170,8 @@ public final class DracoonEmulator implements AutoCloseable {
 
 	/**
 	 * Starts to count the requests that the emulator processes at the same time.
-	 * @param methodAndPath selects the requests to count by HTTP method and raw path
+	 * @param methodAndPath the condition for the HTTP method and the raw path of the
+	 * requests to count
 	 * @return the counters
 	 */
 	public RequestLoad watchLoad(BiPredicate<String, String> methodAndPath) {
@@ -382,8 +383,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Finishes the requests in progress, stops listening and deletes all data. The data
-	 * in a configured directory is not deleted.
+	 * Finishes the requests in progress, stops listening and deletes all data except the
+	 * data in a configured directory.
 	 */
 	@Override
 	public void close() {

@@ -173,8 +173,8 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Sets the port of the S3 side. A client that calls the port of the API directly gets
-	 * URLs with the S3 port. Other clients, for example behind a mapped port or a public
-	 * URL, reach the S3 side at the address of the API.
+	 * URLs with the S3 port. Other clients, for example those that use a mapped port or
+	 * the public URL, reach the S3 side at the address of the API.
 	 * @param port the port; 0 for a free one, which is the default with TLS; -1 to share
 	 * the port of the API, which is the default without TLS
 	 * @return this builder

@@ -45,7 +45,7 @@ import io.dracoonspring.emulator.tls.Tls;
  * @param controlToken the token that clients need to control the emulator; without a
  * token, only clients on the same machine can control it
  * @param privateWebhooks whether webhooks may call hosts within the emulator's network,
- * {@code null} to allow it only if no other machine reaches the emulator
+ * {@code null} to allow such calls only if no other machine can reach the emulator
  * @param adminsOptional whether rooms may be created without administrators
  * @param s3Host the name of the S3 side in URLs, {@code null} for the host name of the
  * API

@@ -95,9 +95,9 @@ final class EmulatorServer implements AutoCloseable {
 	 * Begins to create the routes in the background.
 	 * @param configuration the configuration
 	 * @param port the port that receives requests
-	 * @param journal records the requests
-	 * @param store stores content
-	 * @param control controls the emulator
+	 * @param journal the journal of the requests
+	 * @param store the store of file contents
+	 * @param control the routes that control the emulator
 	 * @param world the data that the emulator serves first; the caller may still fill it
 	 * @param filters the filters that see all requests
 	 */
@@ -135,9 +135,8 @@ final class EmulatorServer implements AutoCloseable {
 	}
 
 	/**
-	 * Replaces the data of the emulator, which serves all further requests with the new
-	 * data. Uploads in progress become invalid, and so do the URLs that were issued
-	 * before.
+	 * Replaces the data of the emulator. All further requests use the new data. Uploads
+	 * in progress become invalid, and so do the URLs that were issued before.
 	 * @param world the new data
 	 */
 	void serve(World world) {
@@ -268,8 +267,8 @@ final class EmulatorServer implements AutoCloseable {
 			return EmulatorServer.this.baseUrl();
 		}
 
-		// use the S3 port only for a client that called the API port directly. Another
-		// client, for example behind a proxy, may not reach the S3 port
+		// use the S3 port only for a client that called the API port directly. Other
+		// clients, for example behind a proxy, possibly cannot reach the S3 port
 		@Override
 		public URI s3(URI request) {
 			UriComponentsBuilder s3 = UriComponentsBuilder.fromUri(Addresses.super.s3(request));

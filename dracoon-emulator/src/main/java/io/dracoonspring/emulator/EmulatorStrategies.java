@@ -32,7 +32,7 @@ import io.dracoonspring.emulator.internal.http.ErrorResponses;
  * @param messageWriters the writers of response bodies
  * @param webFilters the filters in their order
  * @param exceptionHandlers the handlers of failures
- * @param localeContextResolver finds the languages of a client
+ * @param localeContextResolver the resolver of a client's languages
  */
 record EmulatorStrategies(List<HttpMessageReader<?>> messageReaders, List<HttpMessageWriter<?>> messageWriters,
 		List<WebFilter> webFilters, List<WebExceptionHandler> exceptionHandlers,

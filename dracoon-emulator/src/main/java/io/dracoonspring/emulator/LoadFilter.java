@@ -53,7 +53,7 @@ final class LoadFilter implements WebFilter {
 	/**
 	 * Counts the requests that a caller watches.
 	 *
-	 * @param methodAndPath selects the requests
+	 * @param methodAndPath the condition for the method and path of these requests
 	 * @param load the counters
 	 */
 	private record Watch(BiPredicate<String, String> methodAndPath, RequestLoad load) {

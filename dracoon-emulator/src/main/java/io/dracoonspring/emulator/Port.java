@@ -72,7 +72,7 @@ final class Port implements AutoCloseable {
 	 * Begins to open a port. {@link #number()} throws an exception if the port cannot be
 	 * opened.
 	 * @param configuration the configuration with the port
-	 * @param journal records requests that cannot be parsed
+	 * @param journal the journal for requests that cannot be parsed
 	 * @return the port
 	 */
 	static Port open(EmulatorConfiguration configuration, RequestJournal journal) {
@@ -148,7 +148,7 @@ final class Port implements AutoCloseable {
 
 	/**
 	 * Starts to answer requests.
-	 * @param handler answers the requests
+	 * @param handler the handler that answers the requests
 	 */
 	void serve(HttpHandler handler) {
 		this.current = handler;
@@ -156,7 +156,8 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Fails the requests that wait for a handler. Call it if there will be no handler.
+	 * Fails the requests that wait for a handler. Call this method if there will be no
+	 * handler.
 	 * @param cause the reason
 	 */
 	void fail(Throwable cause) {
@@ -195,7 +196,7 @@ final class Port implements AutoCloseable {
 	/**
 	 * Runs a task in the background once the port is open.
 	 * @param <T> the type of the result
-	 * @param preparation creates the result; does not run if the port cannot be opened
+	 * @param preparation the task, which does not run if the port cannot be opened
 	 * @return the result
 	 */
 	<T> CompletableFuture<T> onceOpen(Supplier<T> preparation) {

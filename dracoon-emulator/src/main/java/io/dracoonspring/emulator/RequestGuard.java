@@ -55,7 +55,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 	 * protocol, the guard is installed after the negotiation, and only for HTTP/1.1. Over
 	 * HTTP/2, malformed requests are protocol errors.
 	 * @param pipeline the pipeline of a new connection
-	 * @param journal records the rejected requests
+	 * @param journal the journal for rejected requests
 	 */
 	static void install(ChannelPipeline pipeline, RequestJournal journal) {
 		if (pipeline.get(NettyPipeline.HttpTrafficHandler) != null) {

@@ -41,9 +41,9 @@ final class ServedWorld implements AutoCloseable {
 	 * opened.
 	 * @param configuration the configuration
 	 * @param port the port that receives requests
-	 * @param journal records the requests
+	 * @param journal the journal of the requests
 	 * @param clock the clock
-	 * @param control controls the emulator
+	 * @param control the routes that control the emulator
 	 * @param filters the filters that see all requests
 	 */
 	ServedWorld(EmulatorConfiguration configuration, Port port, RequestJournal journal, MovableClock clock,

@@ -15,8 +15,8 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
 /**
  * Damages stored content.
  *
- * @param state contains the files
- * @param store contains the content of the files
+ * @param state the state with the files
+ * @param store the store with the contents of the files
  */
 record Tampering(EmulatorState state, ContentStore store) {
 

@@ -21,7 +21,7 @@ public final class EventNodes {
 
 	/**
 	 * Creates an instance.
-	 * @param nodes reads the nodes
+	 * @param nodes the adapter that reads the nodes
 	 */
 	public EventNodes(DracoonNodes nodes) {
 		Assert.notNull(nodes, "'nodes' must not be null");
@@ -34,9 +34,9 @@ public final class EventNodes {
 	 * since the event.
 	 * @param event the event
 	 * @return the node; if the server does not return the node, because it no longer
-	 * exists or the account may not see it, the node as the event describes it. Fails
-	 * with a {@link io.dracoonspring.api.DracoonException} if the server cannot be
-	 * reached
+	 * exists or the account may not see it, the node as the event describes it. The
+	 * result fails with a {@link io.dracoonspring.api.DracoonException} if the server
+	 * cannot be reached
 	 */
 	public Mono<NodePayload> resolve(NodeEvent event) {
 		Assert.notNull(event, "'event' must not be null");

@@ -11,7 +11,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Adapts Spring Security's service of servlet applications to reactive callers. The
- * service may block. Therefore it is called on threads that may block.
+ * service can block. Therefore it is called on threads that are allowed to block.
  */
 record BlockingClientService(OAuth2AuthorizedClientService service) implements ReactiveOAuth2AuthorizedClientService {
 

@@ -12,7 +12,7 @@ import io.dracoonspring.api.DracoonCryptoException;
 import io.dracoonspring.api.DracoonCryptoException.Reason;
 import io.dracoonspring.crypto.CryptoUser;
 
-/** Finds the user, or the session of the user, that holds the unlocked key pair. */
+/** Finds the holder of the unlocked key pair: the user, or one session of the user. */
 record CryptoUsers(SignedInUsers users) {
 
 	Mono<CryptoUser> of(Authentication user) {

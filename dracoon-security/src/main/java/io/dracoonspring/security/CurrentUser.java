@@ -49,7 +49,7 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 
 	// reject users of other providers. An id at another provider, or a name that a user
 	// chose in the application, may equal the id of an account in DRACOON. Such a user
-	// must not get access to this account
+	// must not get access to that account
 	private @Nullable DracoonAuthenticationException refusal(Authentication user) {
 		if (user instanceof OAuth2AuthenticationToken token) {
 			return token.getAuthorizedClientRegistrationId().equals(this.registrationId) ? null : elsewhere();

@@ -28,7 +28,7 @@ public final class EncryptedJdbcClientService extends JdbcOAuth2AuthorizedClient
 	 * Creates a service.
 	 * @param jdbcOperations the database
 	 * @param registrations the OAuth clients
-	 * @param encryptor encrypts the tokens and detects changes, such as
+	 * @param encryptor the encryptor of the tokens, which must detect changes, such as
 	 * {@link org.springframework.security.crypto.encrypt.Encryptors#stronger}
 	 */
 	public EncryptedJdbcClientService(JdbcOperations jdbcOperations, ClientRegistrationRepository registrations,

@@ -25,7 +25,7 @@ public final class EncryptedR2dbcClientService extends R2dbcReactiveOAuth2Author
 	 * Creates a service.
 	 * @param databaseClient the database
 	 * @param registrations the OAuth clients
-	 * @param encryptor encrypts the tokens and detects changes, such as
+	 * @param encryptor the encryptor of the tokens, which must detect changes, such as
 	 * {@link org.springframework.security.crypto.encrypt.Encryptors#stronger}
 	 */
 	public EncryptedR2dbcClientService(DatabaseClient databaseClient,

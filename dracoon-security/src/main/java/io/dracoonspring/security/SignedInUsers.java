@@ -57,7 +57,7 @@ public final class SignedInUsers implements ApplicationUsers {
 
 	/**
 	 * Creates the users of a reactive application.
-	 * @param service stores the tokens
+	 * @param service the service that stores the tokens
 	 * @param registrations the OAuth clients
 	 * @return the users, who sign in with the registration {@code dracoon}
 	 */
@@ -70,13 +70,13 @@ public final class SignedInUsers implements ApplicationUsers {
 
 	/**
 	 * Creates the users of a servlet application.
-	 * @param service stores the tokens; it may block
+	 * @param service the service that stores the tokens; the service can block
 	 * @param registrations the OAuth clients
 	 * @return the users, who sign in with the registration {@code dracoon}
 	 */
 	public static SignedInUsers of(OAuth2AuthorizedClientService service, ClientRegistrationRepository registrations) {
-		// blocking is allowed here, because this call runs on the thread of the preceding
-		// call to the service, which may block as well
+		// blocking is allowed here, because this call runs on the same thread as the
+		// preceding call to the service, and that call can block, too
 		return of(new BlockingClientService(service),
 				(registrationId) -> Mono.fromCallable(() -> registrations.findByRegistrationId(registrationId)));
 	}
@@ -119,8 +119,8 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Returns the users with sessions, which {@link UserSessionHolder} must provide. The
-	 * starter does so in web applications.
+	 * Returns the users with sessions. {@link UserSessionHolder} must provide the
+	 * sessions. The starter ensures this in web applications.
 	 * @param settings the settings of the sessions. If this method is not called, users
 	 * unlock encryption for all of their calls ({@link UnlockScope#ACCOUNT})
 	 * @return the changed users
@@ -153,8 +153,9 @@ public final class SignedInUsers implements ApplicationUsers {
 
 	/**
 	 * Finds the current user in the Reactor context.
-	 * @return the user, or {@link io.dracoonspring.api.DracoonAuthenticationException} if
-	 * no user is signed in, or if the user is not a user of DRACOON
+	 * @return the user, or the error
+	 * {@link io.dracoonspring.api.DracoonAuthenticationException} if no user is signed
+	 * in, or if the user is not a user of DRACOON
 	 */
 	public Mono<Authentication> currentUser() {
 		return new CurrentUser(this.registrationId, this.linksAccounts).get();
@@ -163,7 +164,7 @@ public final class SignedInUsers implements ApplicationUsers {
 	/**
 	 * Tells whether an authentication belongs to a user of DRACOON.
 	 * @param user a user who is signed in to the application
-	 * @return whether the user may have tokens
+	 * @return whether the user can have tokens
 	 */
 	public boolean isUser(Authentication user) {
 		return new CurrentUser(this.registrationId, this.linksAccounts).accepts(user);
@@ -178,8 +179,9 @@ public final class SignedInUsers implements ApplicationUsers {
 	}
 
 	/**
-	 * Tells whether other instances of the application may share the store of the tokens.
-	 * In this case it is worth waiting for tokens that another instance is requesting.
+	 * Tells whether other instances of the application can share the store of the tokens.
+	 * If they can, the client waits longer for tokens that another instance is
+	 * requesting.
 	 * @return {@code false} for Spring Security's services in memory
 	 */
 	public boolean isShared() {

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
  * Encrypts tokens together with their owner and kind. Therefore an attacker who can only
  * write to the database cannot assign the tokens of one user to another.
  *
- * @param encryptor encrypts bytes and detects changes
+ * @param encryptor the encryptor, which must detect changes
  */
 record TokenCipher(BytesEncryptor encryptor) {
 

@@ -26,8 +26,8 @@ public final class UserSessionHolder {
 
 	/**
 	 * Binds a session to the current thread.
-	 * @param session finds the session when the thread subscribes to a chain, or returns
-	 * {@code null} if there is none
+	 * @param session a supplier that finds the session when the thread subscribes to a
+	 * chain, or returns {@code null} if there is none
 	 * @return the binding; closing it restores the previous binding
 	 */
 	public static Binding bind(Supplier<@Nullable UserSession> session) {
@@ -45,7 +45,7 @@ public final class UserSessionHolder {
 
 	/**
 	 * Creates a context that binds a session to a chain.
-	 * @param session finds the session; empty if there is none
+	 * @param session a publisher of the session; empty if there is none
 	 * @return the context, to be written into the chain
 	 */
 	public static Context withSession(Mono<UserSession> session) {

@@ -78,8 +78,8 @@ public final class UserSessions {
 	/**
 	 * Ties a resource to a session.
 	 * @param session the session
-	 * @param end ends the resource when the session ends; called immediately if the
-	 * session has already ended
+	 * @param end the action that ends the resource when the session ends; it runs
+	 * immediately if the session has already ended
 	 * @return the tie; dispose of it when the resource has ended
 	 */
 	public Disposable tie(UserSession session, Runnable end) {
@@ -104,10 +104,10 @@ public final class UserSessions {
 
 	/**
 	 * Ties a resource to the session of the current user.
-	 * @param end ends the resource when the session ends; called immediately if the
-	 * session has already ended
-	 * @return the tie; dispose of it when the resource has ended; empty if there is no
-	 * session
+	 * @param end the action that ends the resource when the session ends; it runs
+	 * immediately if the session has already ended
+	 * @return the tie, or empty if there is no session; dispose of the tie when the
+	 * resource has ended
 	 */
 	public Mono<Disposable> tieToCurrent(Runnable end) {
 		return current().map((session) -> tie(session, end));
@@ -158,9 +158,9 @@ public final class UserSessions {
 	public Mono<Boolean> exists(UserSession session) {
 		return Mono.defer(() -> isEnded(session) ? Mono.just(false) : ask(session)).flatMap((exists) -> {
 			if (!exists) {
-				// do not wait for the end of the resources, because one of them may be
-				// the caller. Do not remember the session as ended, because a new session
-				// may not be in the store yet
+				// do not wait for the end of the resources, because the caller may be one
+				// of the resources. Do not remember the session as ended, because a new
+				// session may not be in the store yet
 				untie(session.key());
 			}
 			return Mono.just(exists);

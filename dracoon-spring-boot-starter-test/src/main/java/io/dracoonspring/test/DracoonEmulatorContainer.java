@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
 
 /**
  * Runs the emulator in a container, for Testcontainers. With {@code @ServiceConnection}
- * on the field or bean, the DRACOON client connects to it.
+ * on the field or bean, the DRACOON client connects to the emulator.
  * <p>
  * URLs in responses of the emulator start with the address of the request. Therefore they
  * work for clients inside and outside of the container's network.

@@ -19,7 +19,10 @@ import io.dracoonspring.autoconfigure.DracoonConnectionDetails;
 class DracoonEmulatorContainerConnectionDetailsFactory
 		extends ContainerConnectionDetailsFactory<DracoonEmulatorContainer, DracoonConnectionDetails> {
 
-	/** The OAuth client and the passwords of the default seed of the emulator. */
+	/**
+	 * The OAuth client of the default seed of the emulator. The passwords below are from
+	 * the same seed.
+	 */
 	private static final ClientCredentials CLIENT = new ClientCredentials("dracoon-emulator",
 			Secret.of("dracoon-emulator"));
 

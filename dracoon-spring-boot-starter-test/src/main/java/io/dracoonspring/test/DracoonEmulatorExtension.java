@@ -58,7 +58,7 @@ public final class DracoonEmulatorExtension implements BeforeAllCallback, Before
 
 	/**
 	 * Creates an extension for a field with {@code @RegisterExtension}.
-	 * @param customizer configures the emulator
+	 * @param customizer the configuration of the emulator
 	 * @return the extension
 	 */
 	public static DracoonEmulatorExtension with(UnaryOperator<DracoonEmulatorBuilder> customizer) {

@@ -22,7 +22,7 @@ public final class DracoonHeaders {
 	/** The id of the node, a {@code Long}. Each version of a file has its own id. */
 	public static final String NODE_ID = PREFIX + "nodeId";
 
-	/** The id that all versions of a file share, a {@code Long}. */
+	/** The id that is the same for all versions of a file, a {@code Long}. */
 	public static final String REFERENCE_ID = PREFIX + "referenceId";
 
 	/** The path from the root, a {@code String}. */

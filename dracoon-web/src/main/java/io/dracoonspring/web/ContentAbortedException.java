@@ -29,7 +29,8 @@ public final class ContentAbortedException extends DracoonException {
 				isSignOut(cause) ? null : cause, !isSignOut(cause));
 	}
 
-	// omits the stack trace, because one line of the log suffices for a sign-out
+	// tells whether the user is signed out. The log then needs one line, and no stack
+	// trace
 	private static boolean isSignOut(Throwable cause) {
 		return cause instanceof DracoonAuthenticationException ex
 				&& (ex.getReason() == Reason.LOGIN_REQUIRED || ex.getReason() == Reason.SESSION_ENDED);

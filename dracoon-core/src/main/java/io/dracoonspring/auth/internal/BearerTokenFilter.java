@@ -35,9 +35,9 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 
 	/**
 	 * Creates a filter.
-	 * @param tokens provides the tokens
+	 * @param tokens the source of the tokens
 	 * @param baseUrl the server that the tokens are for
-	 * @param transport has the JSON mapper that reads errors
+	 * @param transport the transport, whose JSON mapper reads errors
 	 */
 	public BearerTokenFilter(DracoonTokenSource tokens, BaseUrl baseUrl, HttpTransport transport) {
 		this.tokens = tokens;
@@ -71,8 +71,8 @@ public final class BearerTokenFilter implements ExchangeFilterFunction {
 		});
 	}
 
-	// these statuses show that the server has accepted the token, because it checks the
-	// token before it looks for nodes and conflicts
+	// these statuses show that the server has accepted the token, because the server
+	// checks the token before it looks for nodes and conflicts
 	private static boolean isAuthenticated(HttpStatusCode status) {
 		return status.is2xxSuccessful() || status.isSameCodeAs(HttpStatus.NOT_FOUND)
 				|| status.isSameCodeAs(HttpStatus.CONFLICT);

@@ -32,7 +32,7 @@ public final class DracoonTokenSources {
 	/**
 	 * Creates a source that signs in with name and password, and refreshes the token
 	 * afterwards.
-	 * @param transport sends the requests
+	 * @param transport the transport that sends the requests
 	 * @param baseUrl the address of the server
 	 * @param client the OAuth client; it must be allowed to use the password grant
 	 * @param userName the name of the account
@@ -47,10 +47,10 @@ public final class DracoonTokenSources {
 	/**
 	 * Creates a source that starts with a given refresh token, and passes later refresh
 	 * tokens to the keeper.
-	 * @param transport sends the requests
+	 * @param transport the transport that sends the requests
 	 * @param baseUrl the address of the server
 	 * @param client the OAuth client that the token was issued to
-	 * @param keeper stores the later refresh tokens
+	 * @param keeper the keeper that stores the later refresh tokens
 	 * @return the source, which sends nothing before the first token is requested
 	 */
 	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, ClientCredentials client,
@@ -60,15 +60,15 @@ public final class DracoonTokenSources {
 
 	/**
 	 * Creates a source that starts with a given refresh token, and signs in with name and
-	 * password once the server refuses its refresh token.
-	 * @param transport sends the requests
+	 * password as soon as the server refuses its refresh token.
+	 * @param transport the transport that sends the requests
 	 * @param baseUrl the address of the server
 	 * @param client the OAuth client that the token was issued to; it must be allowed to
 	 * use the password grant
 	 * @param userName the name of the account
 	 * @param password the password, which the source forgets when it is closed
-	 * @param keeper stores the later refresh tokens, also those of a sign-in with the
-	 * password
+	 * @param keeper the keeper that stores the later refresh tokens, also those of a
+	 * sign-in with the password
 	 * @return the source, which sends nothing before the first token is requested
 	 */
 	public static DracoonTokenSource refreshToken(HttpTransport transport, BaseUrl baseUrl, ClientCredentials client,
@@ -80,7 +80,7 @@ public final class DracoonTokenSources {
 	/**
 	 * Creates a source that exchanges the code of a person's sign-in for tokens. It
 	 * refreshes the tokens afterwards, and passes the refresh tokens to the keeper.
-	 * @param transport sends the requests
+	 * @param transport the transport that sends the requests
 	 * @param baseUrl the address of the server
 	 * @param code the code, see {@link AuthorizationCodeFlow}; it is exchanged when the
 	 * first token is requested
@@ -95,9 +95,9 @@ public final class DracoonTokenSources {
 	/**
 	 * Creates a source that uses and refreshes the tokens of the current user of an
 	 * application.
-	 * @param transport sends the requests
+	 * @param transport the transport that sends the requests
 	 * @param baseUrl the address of the server
-	 * @param currentUser finds the current user, in the Reactor context or by the thread
+	 * @param currentUser the current user, from the Reactor context or from the thread
 	 * that subscribes; fails with a
 	 * {@link io.dracoonspring.api.DracoonAuthenticationException} if there is none
 	 * @param lock the lock that the source holds while it refreshes tokens

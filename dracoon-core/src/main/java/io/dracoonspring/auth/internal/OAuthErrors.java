@@ -131,10 +131,10 @@ final class OAuthErrors {
 	}
 
 	/**
-	 * Completes the failure of a sign-in with the password that followed the refusal of a
-	 * configured refresh token.
+	 * Creates the exception for a sign-in with the password that failed after the server
+	 * had refused the configured refresh token.
 	 * @param failure the failure of the sign-in
-	 * @return an exception with the same reason, whose message names both
+	 * @return an exception with the same reason, whose message names both failures
 	 */
 	static DracoonAuthenticationException afterRefreshToken(DracoonAuthenticationException failure) {
 		return new DracoonAuthenticationException(failure.getReason(), failure.getError(),

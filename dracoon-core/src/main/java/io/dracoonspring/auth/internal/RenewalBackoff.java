@@ -20,7 +20,7 @@ import io.dracoonspring.auth.TokenSet;
  * <p>
  * A token that replaces a refused token is on trial until a call succeeds with it. If the
  * server refuses two such tokens in a row, a pause begins for the account. One refusal is
- * no proof of a locked account, because somebody may just have revoked the token. During
+ * no proof of a locked account, because a user may just have revoked the token. During
  * the pause, the client requests no further token and continues to use the last token.
  * The first call that succeeds with this token ends the pause. A call may succeed because
  * the account was unlocked, or because the server refuses the token for some operations
@@ -71,7 +71,7 @@ final class RenewalBackoff {
 	/**
 	 * Records that a call is about to use a token. After a refusal, the token may come
 	 * from elsewhere, for example from a new sign-in. If a call succeeds with this token,
-	 * the pause ends, and the next refusal is the first one again.
+	 * the pause ends, and the next refusal counts as the first one again.
 	 */
 	synchronized void used(String account, AccessToken token) {
 		if (this.refusals.containsKey(account)) {
@@ -118,7 +118,8 @@ final class RenewalBackoff {
 	/**
 	 * Represents a token that has not worked yet.
 	 *
-	 * @param isFirst whether the next refusal of the token is its first one, and counts
+	 * @param isFirst whether the next refusal of the token counts; only its first refusal
+	 * does
 	 */
 	private record Trial(String account, boolean isFirst) {
 

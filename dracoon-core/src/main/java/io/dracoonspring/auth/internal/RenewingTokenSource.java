@@ -122,8 +122,8 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	}
 
 	private Mono<TokenSet> signInAfterRefusal(TokenSet refused, Credentials signIn) {
-		// mention only a configured token, because nobody can replace a token of this
-		// session
+		// mention the refresh token in the error only if it was configured, because a
+		// token of this session cannot be replaced in the configuration
 		return (refused.accessToken() != null) ? signIn(signIn)
 				: signIn(signIn).onErrorMap(DracoonAuthenticationException.class, OAuthErrors::afterRefreshToken);
 	}

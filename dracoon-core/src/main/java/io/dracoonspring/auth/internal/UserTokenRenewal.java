@@ -16,7 +16,7 @@ import io.dracoonspring.auth.TokenSet;
 import io.dracoonspring.auth.UserTokens;
 
 /**
- * Refreshes the tokens of a user. Several instances of an application may refresh them at
+ * Refreshes the tokens of a user. Several instances of an application can refresh them at
  * the same time, although a refresh token works only once. The instance that comes too
  * late waits for the tokens that the other instance stores. This class never removes
  * tokens from the store, because the other instance may just have stored them.

@@ -50,10 +50,10 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 
 	/**
 	 * Processes the next bytes of the content. Input and output may be the same array.
-	 * @param in holds the input
+	 * @param in the input array
 	 * @param off where the input starts
 	 * @param len how many bytes to process
-	 * @param out takes the output
+	 * @param out the output array
 	 * @param outOff where the output goes
 	 * @return the number of bytes written, always {@code len}
 	 * @throws IndexOutOfBoundsException if the range exceeds the input array, or the
@@ -78,8 +78,8 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	 * Processes all remaining bytes of one buffer into another. Buffers with an
 	 * accessible array are as fast as arrays. The content of other buffers is copied
 	 * piece by piece.
-	 * @param in holds the input; its position moves to its limit
-	 * @param out takes the output; its position moves by as many bytes
+	 * @param in the input buffer; its position moves to its limit
+	 * @param out the output buffer; its position moves by the number of bytes written
 	 * @return the number of bytes written
 	 * @throws IndexOutOfBoundsException if the output buffer is too short
 	 * @throws DracoonCryptoException if the content is longer than AES-GCM allows; the
@@ -142,16 +142,16 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	 * {@link FileDecryptor} then verifies the content, and throws
 	 * {@link DracoonCryptoException} if the content is damaged. The caller has to
 	 * {@linkplain FileEncryptor#finish() finish} a {@link FileEncryptor}.
-	 * @param target takes the output; closing the result closes it
-	 * @return the stream or channel that takes the input
+	 * @param target the target of the output; closing the result closes it
+	 * @return the stream that takes the input
 	 */
 	public OutputStream writing(OutputStream target) {
 		return new ContentOutputStream(target, this);
 	}
 
 	/**
-	 * Processes the content of a channel while it is read. The content ends as with
-	 * {@link #reading(InputStream)}.
+	 * Processes the content of a channel while it is read. The end of the content has the
+	 * same effect as in {@link #reading(InputStream)}.
 	 * @param source the input; closing the result closes it
 	 * @return the output
 	 */
@@ -160,11 +160,11 @@ public abstract sealed class ContentCipher permits FileEncryptor, FileDecryptor,
 	}
 
 	/**
-	 * Processes content that is written to a channel. The content ends as with
-	 * {@link #writing(OutputStream)}.
-	 * @param target takes the output; a blocking channel, which is closed when the result
-	 * is closed
-	 * @return the stream or channel that takes the input
+	 * Processes content that is written to a channel. The end of the content has the same
+	 * effect as in {@link #writing(OutputStream)}.
+	 * @param target the target of the output; a blocking channel, which is closed when
+	 * the result is closed
+	 * @return the channel that takes the input
 	 */
 	public WritableByteChannel writing(WritableByteChannel target) {
 		return new ContentWritableChannel(target, this);

@@ -80,10 +80,10 @@ final class ContentTag {
 
 	/**
 	 * Encrypts bytes of the first segment.
-	 * @param in holds the plaintext
+	 * @param in the array with the plaintext
 	 * @param off the position of the first byte
 	 * @param len how many bytes, at most {@link #room()}
-	 * @param out takes the ciphertext
+	 * @param out the array for the ciphertext
 	 * @param outOff the position of the first byte of output
 	 * @return how many bytes have been written; an incomplete block is kept for later
 	 * @throws GeneralSecurityException if the provider fails
@@ -96,7 +96,7 @@ final class ContentTag {
 
 	/**
 	 * Adds ciphertext of a further segment.
-	 * @param ciphertext holds the ciphertext
+	 * @param ciphertext the array with the ciphertext
 	 * @param off the position of the first byte
 	 * @param len how many bytes, at most {@link #room()}
 	 * @throws GeneralSecurityException if the provider fails

@@ -81,7 +81,7 @@ final class AccountKeyPairs {
 	/**
 	 * Creates the key pairs of an account.
 	 * @param wanted the kinds of key pairs that may be used
-	 * @param worker unlocks key pairs
+	 * @param worker the scheduler on which key pairs are unlocked
 	 * @param caller the Reactor context with which calls act as the owner of the key
 	 * pairs, even if another user subscribes
 	 */
@@ -198,7 +198,8 @@ final class AccountKeyPairs {
 	/**
 	 * Checks whether a password opens the current key pair of the server. Unlocked key
 	 * pairs stay unchanged.
-	 * @return completes if the password opens it, or an error with the reason
+	 * @return completes if the password opens the key pair, otherwise fails with the
+	 * reason
 	 */
 	Mono<Void> prove(EncryptionPassword candidate) {
 		return preferredVersion(loadContainers())

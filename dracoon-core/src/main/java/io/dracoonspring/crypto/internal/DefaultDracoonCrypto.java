@@ -44,7 +44,7 @@ public final class DefaultDracoonCrypto implements TransferCrypto {
 
 	/**
 	 * Creates the service for one account.
-	 * @param worker encrypts and decrypts file keys
+	 * @param worker the scheduler on which file keys are encrypted and decrypted
 	 * @param outdatedPassword the reason of the failure if the password opened the
 	 * previous key pair, but does not open the key pair that has replaced it
 	 */

@@ -11,9 +11,9 @@ import io.dracoonspring.api.FileKey;
 /**
  * Holds a file key that is encrypted for the account itself.
  *
- * @param comparison asks the server whether the key pair was still in use at a given
- * time, see {@link #isCurrentAt(long)}; if a comparison has already begun since that
- * time, the result of that comparison is used
+ * @param comparison the function that asks the server whether the key pair was still in
+ * use at a given time, see {@link #isCurrentAt(long)}; if a comparison has already begun
+ * since that time, the result of that comparison is used
  */
 public record OwnFileKey(FileKey fileKey, LongFunction<Mono<Boolean>> comparison) {
 

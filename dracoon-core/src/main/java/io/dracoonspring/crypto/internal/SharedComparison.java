@@ -21,7 +21,8 @@ final class SharedComparison {
 
 	/**
 	 * Creates a comparison that has not run yet.
-	 * @param comparison asks the server, and returns whether the key pairs have changed
+	 * @param comparison the request that asks the server whether the key pairs have
+	 * changed
 	 */
 	SharedComparison(Mono<Boolean> comparison) {
 		this.comparison = comparison;
@@ -46,7 +47,7 @@ final class SharedComparison {
 
 	/**
 	 * Compares, unless a comparison is running or has begun recently.
-	 * @param maxAge how long ago a completed comparison may have begun
+	 * @param maxAge the maximum time since the start of a completed comparison
 	 * @return whether the key pairs have changed
 	 */
 	Mono<Boolean> notOlderThan(Duration maxAge) {

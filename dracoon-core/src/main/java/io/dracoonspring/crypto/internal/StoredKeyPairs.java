@@ -25,7 +25,7 @@ public final class StoredKeyPairs {
 
 	/**
 	 * Collects the listed key pairs that are complete. Returns an empty list if the
-	 * server answers with the error for no key pairs.
+	 * server answers with the error code {@code none}.
 	 * @param none the error code that means that there are no key pairs
 	 * @return the complete key pairs
 	 */

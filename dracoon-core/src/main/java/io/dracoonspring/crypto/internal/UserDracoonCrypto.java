@@ -31,7 +31,7 @@ public final class UserDracoonCrypto implements TransferCrypto {
 
 	/**
 	 * Creates the service.
-	 * @param factory creates the service for one user
+	 * @param factory the factory that creates the service for one user
 	 */
 	UserDracoonCrypto(UserVaults vaults, BiFunction<CryptoUser, EncryptionPassword, TransferCrypto> factory,
 			Scheduler worker) {
@@ -42,9 +42,9 @@ public final class UserDracoonCrypto implements TransferCrypto {
 
 	/**
 	 * Creates the service for many users, each with their own encryption password.
-	 * @param account gives access to the key pairs of the current user
+	 * @param account the API that gives access to the key pairs of the current user
 	 * @param policy the kinds of key pairs that may be used
-	 * @param vaults the encryption of the users; closed with the service
+	 * @param vaults the vaults of the users, which are closed with the service
 	 * @return the service, for the caller to close
 	 */
 	public static TransferCrypto create(DracoonAccount account, KeyPairPolicy policy, UserVaults vaults,

@@ -82,7 +82,7 @@ public final class UserVaults implements AutoCloseable {
 
 	/**
 	 * Creates an empty set of vaults.
-	 * @param currentUser finds the current user, in the Reactor context or by the thread
+	 * @param currentUser the current user, from the Reactor context or from the thread
 	 * that subscribes; fails if no user is signed in
 	 * @param idleTime the time without a call of the user after which a vault is removed;
 	 * at least a second
@@ -146,8 +146,8 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the user of the thread. The source must find the user at once, because this
-	 * method does not wait.
+	 * Returns the user of the thread. {@code currentUser} must emit the user at once,
+	 * because this method does not wait.
 	 * @throws DracoonException if no user is signed in on this thread
 	 */
 	CryptoUser userOfThread() {
@@ -174,10 +174,10 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Unlocks the encryption of a user, and stores it in place of the previous encryption
-	 * of that user, unless the user signs out in the meantime.
-	 * @param crypto the encryption of that user, which is closed if it is not stored
-	 * @return completes when the encryption is stored
+	 * Unlocks the encryption service of a user, and stores it in place of the previous
+	 * service of that user, unless the user signs out in the meantime.
+	 * @param crypto the encryption service, which is closed if it is not stored
+	 * @return completes when the service is stored
 	 */
 	Mono<Void> putOnceUnlocked(CryptoUser user, TransferCrypto crypto) {
 		return Mono.defer(() -> {
@@ -216,7 +216,8 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Stores the encryption of a user in place of the previous encryption of that user.
+	 * Stores the encryption service of a user in place of the previous service of that
+	 * user.
 	 * @throws DracoonCryptoException if the vaults are closed
 	 */
 	void put(CryptoUser user, TransferCrypto crypto) {

@@ -82,8 +82,8 @@ public final class KeyPairs {
 	/**
 	 * Generates a key pair.
 	 * @param version the kind of key pair
-	 * @param password protects the private key; nobody can recover the key without this
-	 * password
+	 * @param password the password that protects the private key; nobody can recover the
+	 * key without this password
 	 * @return the key pair in the server's format
 	 * @throws IllegalArgumentException if the password is empty
 	 */

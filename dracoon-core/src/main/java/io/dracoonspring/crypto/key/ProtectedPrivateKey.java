@@ -168,7 +168,7 @@ final class ProtectedPrivateKey {
 	 * @param password the encoded password
 	 * @return the PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe; may be random
 	 * bytes if the password is wrong
-	 * @throws GeneralSecurityException if the password is wrong, in most cases
+	 * @throws GeneralSecurityException in most cases if the password is wrong
 	 */
 	byte[] open(byte[] password) throws GeneralSecurityException {
 		return crypt(Cipher.DECRYPT_MODE, password, this.ciphertext);

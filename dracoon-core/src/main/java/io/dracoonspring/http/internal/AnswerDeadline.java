@@ -37,9 +37,9 @@ final class AnswerDeadline {
 	/**
 	 * Creates a deadline.
 	 * @param limit the time until the answer has to be complete
-	 * @param advice the action to take, which is the end of the message about a late
+	 * @param advice the action to take, as text for the end of the message about a late
 	 * answer
-	 * @param scheduler ends late answers
+	 * @param scheduler the scheduler of the timeout
 	 */
 	AnswerDeadline(ClientRequest request, Duration limit, String advice, Scheduler scheduler) {
 		this.request = request;

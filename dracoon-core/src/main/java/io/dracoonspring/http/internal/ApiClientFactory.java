@@ -39,11 +39,11 @@ public final class ApiClientFactory {
 	/**
 	 * Creates a factory of adapters whose calls are observed.
 	 * @param webClient the client that sends the requests
-	 * @param mapper reads lists that the server wraps in objects
+	 * @param mapper the mapper that reads lists that the server wraps in objects
 	 * @param target a text that {@code toString()} of an adapter shows after the name of
 	 * the adapter, such as the base URL
-	 * @param observationRegistry observes the calls
-	 * @param recentErrors records the errors of the calls
+	 * @param observationRegistry the registry that observes the calls
+	 * @param recentErrors the list that records the errors of the calls
 	 */
 	public ApiClientFactory(WebClient webClient, JsonMapper mapper, String target,
 			ObservationRegistry observationRegistry, RecentErrors recentErrors) {

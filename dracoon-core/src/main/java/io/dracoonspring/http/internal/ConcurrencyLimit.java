@@ -23,8 +23,8 @@ import io.dracoonspring.http.RetrySettings;
  * or permissions. Every call at the server holds a permit, and further calls wait for a
  * permit in order. A call releases its permit when its answer is complete, or for
  * streamed content when the headers have arrived. A call that times out or is cancelled
- * also releases its permit, although the server may still process the call. If this
- * overloads the server, it answers with status 429, and the {@link RateLimitGate} delays
+ * also releases its permit, although the server may still process the call. If such calls
+ * overload the server, it answers with status 429, and the {@link RateLimitGate} delays
  * all calls.
  */
 final class ConcurrencyLimit implements ExchangeFilterFunction {

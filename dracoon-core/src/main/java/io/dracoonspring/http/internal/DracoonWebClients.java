@@ -36,10 +36,11 @@ public final class DracoonWebClients {
 
 	/**
 	 * Creates the clients.
-	 * @param transport has the objects that the clients share
+	 * @param transport the transport with the objects that the clients share
 	 * @param baseUrl the address of the server
-	 * @param authentication adds the token to the requests of the authenticated client
-	 * @param customizers change the authenticated and the anonymous client
+	 * @param authentication the filter that adds the token to the requests of the
+	 * authenticated client
+	 * @param customizers the customizers of the authenticated and the anonymous client
 	 */
 	public DracoonWebClients(HttpTransport transport, BaseUrl baseUrl, ExchangeFilterFunction authentication,
 			List<DracoonWebClientCustomizer> customizers) {
@@ -56,7 +57,7 @@ public final class DracoonWebClients {
 
 	/**
 	 * Creates a client that uses another kind of authentication.
-	 * @param authentication adds the credentials to the requests
+	 * @param authentication the filter that adds the credentials to the requests
 	 * @return the client of the API
 	 */
 	public WebClient authenticatedBy(ExchangeFilterFunction authentication) {

@@ -97,7 +97,7 @@ public final class HttpTransport implements AutoCloseable {
 	 * Creates a transport that uses its own Reactor Netty connector and repeats no
 	 * requests.
 	 * @param settings the limits of the connections
-	 * @param observationRegistry observes requests
+	 * @param observationRegistry the registry that observes requests
 	 */
 	public static HttpTransport create(HttpSettings settings, ObservationRegistry observationRegistry) {
 		return create(settings, RetrySettings.none(), observationRegistry);
@@ -108,7 +108,7 @@ public final class HttpTransport implements AutoCloseable {
 	 * @param settings the limits of the connections
 	 * @param retry when requests to the server are repeated, and how many run at the same
 	 * time
-	 * @param observationRegistry observes requests
+	 * @param observationRegistry the registry that observes requests
 	 */
 	public static HttpTransport create(HttpSettings settings, RetrySettings retry,
 			ObservationRegistry observationRegistry) {
@@ -120,7 +120,7 @@ public final class HttpTransport implements AutoCloseable {
 	 * Creates a transport that uses a given connector and repeats no requests.
 	 * @param connector the connector, which the caller closes
 	 * @param settings the limits
-	 * @param observationRegistry observes requests
+	 * @param observationRegistry the registry that observes requests
 	 */
 	public static HttpTransport over(ClientHttpConnector connector, HttpSettings settings,
 			ObservationRegistry observationRegistry) {
@@ -134,7 +134,7 @@ public final class HttpTransport implements AutoCloseable {
 	 * @param settings the limits
 	 * @param retry when requests to the server are repeated, and how many run at the same
 	 * time
-	 * @param observationRegistry observes requests
+	 * @param observationRegistry the registry that observes requests
 	 */
 	public static HttpTransport over(ClientHttpConnector connector, HttpSettings settings, RetrySettings retry,
 			ObservationRegistry observationRegistry) {

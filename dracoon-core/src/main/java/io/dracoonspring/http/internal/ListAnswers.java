@@ -16,7 +16,7 @@ import io.dracoonspring.api.internal.WireLists;
 /** Reads the entries of lists that the server wraps in objects. */
 final class ListAnswers {
 
-	/** Names the request attribute that has the {@link ListProperty} of an operation. */
+	/** Names the request attribute with the {@link ListProperty} of an operation. */
 	static final String ATTRIBUTE = "dracoon.list";
 
 	/** The type of an answer before its list is read. */

@@ -16,10 +16,10 @@ import io.dracoonspring.api.DracoonProtocolException;
 
 /**
  * Prevents a connector that follows redirects from sending requests, and the passwords
- * and tokens in them, to another server. Reactor Netty calls the callback that writes the
- * request again before it follows a redirect, and this class then makes the request fail.
- * Other connectors do not call the callback again. Therefore this class can only warn
- * about such connectors.
+ * and tokens in them, to another server. Before Reactor Netty follows a redirect, it
+ * repeats the call of the callback that writes the request. This class then makes the
+ * request fail. Other connectors do not repeat this call. Therefore this class can only
+ * warn about such connectors.
  */
 final class RedirectGuard {
 
@@ -30,7 +30,7 @@ final class RedirectGuard {
 	/**
 	 * Guards one exchange.
 	 * @param url the URL that is called
-	 * @param callback writes the request
+	 * @param callback the callback that writes the request
 	 * @return the callback for the connector, which fails if the request was redirected
 	 * to another server
 	 */

@@ -19,9 +19,9 @@ import org.springframework.web.service.invoker.ReactiveHttpRequestValues;
 import io.dracoonspring.api.SecretUrl;
 
 /**
- * If the URL of a call contains a secret, replaces it by a masked URL and a
- * {@link SecretUrl}. A filter would mask the URL too late, because WebClient shows the
- * URL in the stack traces of its errors.
+ * Replaces the URL of a call by a masked URL and a {@link SecretUrl} if the URL contains
+ * a secret. A filter would mask the URL too late, because WebClient shows the URL in the
+ * stack traces of its errors.
  */
 final class SecretUrlMasking {
 

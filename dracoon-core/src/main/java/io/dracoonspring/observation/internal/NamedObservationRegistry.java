@@ -10,8 +10,8 @@ import io.dracoonspring.observation.DracoonObservationKeys;
 
 /**
  * Adds the name of a client to the observations of the client. All of these observations
- * have the name, because a monitoring system may require the same keys for all meters of
- * one name.
+ * get the name, because a monitoring system may require that all meters with the same
+ * name have the same keys.
  */
 public final class NamedObservationRegistry implements ObservationRegistry {
 
@@ -21,7 +21,7 @@ public final class NamedObservationRegistry implements ObservationRegistry {
 
 	/**
 	 * Creates a registry.
-	 * @param registry gets the observations
+	 * @param registry the registry that gets the observations
 	 * @param client the name of the client
 	 */
 	public NamedObservationRegistry(ObservationRegistry registry, String client) {

@@ -23,7 +23,7 @@ import io.dracoonspring.observation.ErrorReason;
  * subscriber's observation, and the parent of observations in the work itself. It stops
  * before the subscriber gets the final signal.
  *
- * @param described adds further keys before the start
+ * @param described the callback that adds further keys before the start
  */
 public record ObservedWork(ObservationDocumentation documentation, Consumer<Observation> described) {
 

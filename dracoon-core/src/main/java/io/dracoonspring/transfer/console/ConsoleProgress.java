@@ -46,7 +46,7 @@ public final class ConsoleProgress {
 
 	/**
 	 * Creates an object that shows bars in a custom style or on a custom output.
-	 * @param customizer changes the style or the output of the bars
+	 * @param customizer the function that changes the style or the output of the bars
 	 * @return the object that shows transfers
 	 */
 	public static ConsoleProgress create(UnaryOperator<ProgressBarBuilder> customizer) {
@@ -79,7 +79,7 @@ public final class ConsoleProgress {
 	 * finds directories.
 	 * @param transfer the transfer; it starts with the subscription
 	 * @param task the text beside the bar
-	 * @return the items of the transfer; they end once the bar is complete
+	 * @return the items of the transfer; the stream ends once the bar is complete
 	 */
 	public Flux<DirectoryItem> show(DirectoryTransfer transfer, String task) {
 		Assert.notNull(transfer, "'transfer' must not be null");

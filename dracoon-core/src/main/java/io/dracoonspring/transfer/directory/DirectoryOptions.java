@@ -46,8 +46,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingFile existing, int con
 			WithRequirements<DirectoryOptions> {
 
 	/**
-	 * The largest number of parallel files, because more do not make any connection
-	 * faster.
+	 * The largest number of parallel files. More files do not make any connection faster.
 	 */
 	public static final int MAX_CONCURRENCY = 64;
 
@@ -88,8 +87,8 @@ public record DirectoryOptions(TreeFilter filter, ExistingFile existing, int con
 
 	/**
 	 * Returns these options with a changed filter.
-	 * @param change takes the current filter and returns a changed one, such as
-	 * {@code (filter) -> filter.withMaxSize(1_000_000L)}
+	 * @param change the function that takes the current filter and returns a changed one,
+	 * such as {@code (filter) -> filter.withMaxSize(1_000_000L)}
 	 * @return the changed options
 	 */
 	public DirectoryOptions withFilter(UnaryOperator<TreeFilter> change) {

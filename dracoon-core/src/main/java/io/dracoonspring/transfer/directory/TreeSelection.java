@@ -62,9 +62,9 @@ public final class TreeSelection {
 	}
 
 	/**
-	 * Tells whether a file may be deleted because the other side does not have it. It
-	 * must meet all conditions. A file whose size or time is unknown does not meet the
-	 * conditions on this value.
+	 * Tells whether a file may be deleted because the other side does not have it. The
+	 * file must meet all conditions. A file whose size or time is unknown does not meet
+	 * the conditions on this value.
 	 * @param file the file
 	 * @return whether it may be deleted
 	 * @throws DracoonTransferException with the reason {@link Reason#NAME_FORBIDDEN} if

@@ -49,8 +49,8 @@ public record VerificationOptions(TreeFilter filter, int concurrency,
 
 	/**
 	 * Returns these options with a changed filter.
-	 * @param change takes the current filter and returns a changed one, such as
-	 * {@code (filter) -> filter.withMaxSize(1_000_000L)}
+	 * @param change the function that takes the current filter and returns a changed one,
+	 * such as {@code (filter) -> filter.withMaxSize(1_000_000L)}
 	 * @return the changed options
 	 */
 	public VerificationOptions withFilter(UnaryOperator<TreeFilter> change) {

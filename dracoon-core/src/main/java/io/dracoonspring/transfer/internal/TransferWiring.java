@@ -23,9 +23,9 @@ import io.dracoonspring.transfer.internal.run.TransferObservations;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
- * Collects the objects that the transfers of one client need. Creates the memory and the
- * key of these transfers only with the transfers, because many applications start without
- * any.
+ * Collects the objects that the transfers of one client need. Many applications start
+ * without transfers. Therefore the memory budget and the resume key are created only in
+ * {@link #create}.
  */
 public record TransferWiring(TransferSettings settings, Supplier<MemoryBudget> memory, Duration maxRetryAfter,
 		ObservationRegistry observationRegistry, @Nullable DracoonTransferObservationConvention convention,

@@ -30,7 +30,8 @@ public interface WithRequirements<T> {
 
 	/**
 	 * Returns a copy with changed requirements.
-	 * @param change takes the current requirements and returns changed ones
+	 * @param change the function that takes the current requirements and returns changed
+	 * ones
 	 * @return the copy
 	 */
 	default T withRequirements(UnaryOperator<TransferRequirements> change) {

@@ -219,7 +219,8 @@ public record Fault(Effect effect, Target target, int skip, int count, double pr
 	/**
 	 * Hits requests at random.
 	 * @param probability the probability of a hit, from 0 (exclusive) to 1
-	 * @param seed the same seed makes the same choices for the same order of requests
+	 * @param seed the seed of the random choice; the same seed makes the same choices for
+	 * the same order of requests
 	 * @return the fault
 	 */
 	public Fault withProbability(double probability, long seed) {

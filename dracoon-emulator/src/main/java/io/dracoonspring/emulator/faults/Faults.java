@@ -113,7 +113,7 @@ public final class Faults implements AutoCloseable {
 
 	/**
 	 * Returns a signal that stalled connections wait for.
-	 * @return completes when the emulator has to close these connections
+	 * @return a signal that completes when the emulator must close these connections
 	 */
 	Mono<Void> endOfStall() {
 		return this.stalled.asMono();
@@ -141,9 +141,9 @@ public final class Faults implements AutoCloseable {
 	/**
 	 * Contains the network with its pacers and rate limiter.
 	 *
-	 * @param up paces the bodies of requests
-	 * @param down paces the bodies of responses
-	 * @param rateLimiter counts calls, {@code null} if they are not limited
+	 * @param up the pacer for the bodies of requests
+	 * @param down the pacer for the bodies of responses
+	 * @param rateLimiter the limiter of calls, {@code null} for no limit
 	 */
 	record Conditions(Network network, Pacer up, Pacer down, @Nullable RateLimiter rateLimiter) {
 

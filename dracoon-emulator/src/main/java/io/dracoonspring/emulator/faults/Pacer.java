@@ -25,8 +25,9 @@ final class Pacer {
 	private static final Duration SHORTEST = Duration.ofMillis(5);
 
 	/**
-	 * The longest delay of a timer, in nanoseconds, after which the next bytes are sent
-	 * faster to catch up. After a longer pause, the limit applies from the start.
+	 * The longest delay of a timer, in nanoseconds, that the pacer makes up for by
+	 * sending the next bytes faster. After a longer pause, the limit applies from the
+	 * start.
 	 */
 	private static final long CREDIT = TimeUnit.MILLISECONDS.toNanos(20);
 

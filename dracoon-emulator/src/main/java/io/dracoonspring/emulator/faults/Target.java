@@ -71,7 +71,7 @@ public record Target(String text) {
 	}
 
 	/**
-	 * Returns a matcher for requests, which is created once for each fault.
+	 * Creates the matcher for requests. Each active fault calls this method once.
 	 */
 	Matcher matcher() {
 		if ("*".equals(this.text)) {

@@ -39,7 +39,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Creates a seed that contains only the default seed.
+	 * Creates a seed that adds nothing to the default seed.
 	 * @return the seed
 	 */
 	public static Seed create() {

@@ -223,7 +223,7 @@ final class YamlMap {
 	 * Reads a mapping from names to one or more words.
 	 * @param <T> the type of the values
 	 * @param key the key of the mapping
-	 * @param words converts the words
+	 * @param words the function that converts the words
 	 * @return the mapping
 	 */
 	<T> Map<String, T> map(String key, Function<Set<String>, T> words) {

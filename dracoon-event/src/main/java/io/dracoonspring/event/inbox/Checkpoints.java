@@ -13,8 +13,8 @@ import java.util.Optional;
 public interface Checkpoints {
 
 	/**
-	 * Acquires a log for reading. The holder may acquire it again, which renews the
-	 * lease.
+	 * Acquires a log for reading. If this instance already holds the log, the call renews
+	 * the lease.
 	 * @param log the name of the log
 	 * @param start the position to begin at if the log has never been read
 	 * @param lease the time after which another instance may acquire the log, unless the
@@ -29,7 +29,8 @@ public interface Checkpoints {
 	 * Stores the position up to which a log has been read, and renews the lease.
 	 * @param log the name of the log
 	 * @param readUntil the time up to which the log has been read
-	 * @param lease the time from now on after which another instance may acquire the log
+	 * @param lease the time, from now on, after which another instance may acquire the
+	 * log
 	 * @return whether this instance still holds the log; if not, another instance has
 	 * acquired the log, and this call has stored nothing
 	 * @throws EventInboxException if the positions cannot be read or stored

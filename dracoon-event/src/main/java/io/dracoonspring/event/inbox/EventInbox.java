@@ -37,11 +37,11 @@ public interface EventInbox {
 	 * message as published. If the publisher throws an exception, the message returns to
 	 * the inbox. The message is due again after a delay that grows from one second to ten
 	 * minutes. After an {@link Error} the message also returns, and the error is
-	 * rethrown. The name of the type may become known only during this call, and show
-	 * that the inbox already has the event. Such a message is not published.
-	 * @param publisher publishes the message, within a transaction if the inbox uses
-	 * transactions
-	 * @return {@code true} if a message was due, also if its publication failed
+	 * rethrown. If the name of the type becomes known only during this call, it can show
+	 * that the inbox already knows the event. Such a message is not published.
+	 * @param publisher the publisher of the message, whose method {@code publish} runs in
+	 * a transaction if the inbox uses transactions
+	 * @return {@code true} if a message was due, even if its publication failed
 	 * @throws EventInboxException if the inbox cannot be read or changed
 	 */
 	boolean publishNext(EventPublisher publisher);

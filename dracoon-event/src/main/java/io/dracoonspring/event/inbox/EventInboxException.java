@@ -41,8 +41,7 @@ public class EventInboxException extends DracoonException {
 	 * Creates an exception.
 	 * @param message the failure and the action to take
 	 * @param cause the cause, or {@code null}
-	 * @param isTransient whether the same call may succeed later, although nothing is
-	 * changed
+	 * @param isTransient whether the same call can succeed later without any change
 	 */
 	public EventInboxException(String message, @Nullable Throwable cause, boolean isTransient) {
 		super(message, cause);
@@ -50,7 +49,7 @@ public class EventInboxException extends DracoonException {
 	}
 
 	/**
-	 * Returns whether the same call may succeed later, for example because the database
+	 * Returns whether the same call can succeed later, for example because the database
 	 * did not respond or the inbox was full.
 	 */
 	@Override

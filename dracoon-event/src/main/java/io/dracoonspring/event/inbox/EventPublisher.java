@@ -35,7 +35,7 @@ public interface EventPublisher {
 
 	/**
 	 * Called when the publication of an event is final. If the inbox uses a transaction,
-	 * this is after its commit. Does nothing by default.
+	 * it calls this method after the commit. Does nothing by default.
 	 * @param message the event
 	 * @param receivedAt the time at which the message was received, by the clock of the
 	 * receiving instance

@@ -51,7 +51,7 @@ public final class InMemoryEventInbox implements EventInbox {
 
 	private final Map<String, Entry> known = new HashMap<>();
 
-	/** Holds the entries that may still be matched. */
+	/** Holds the entries that can still be matched. */
 	private final Map<Subject, NavigableSet<Entry>> unmatched = new HashMap<>();
 
 	private final PriorityQueue<Entry> waiting = new PriorityQueue<>(
@@ -73,7 +73,7 @@ public final class InMemoryEventInbox implements EventInbox {
 	 * @param tolerance the tolerated difference between the times of a webhook's message
 	 * and a log entry of the same event; at least an hour applies to events that happen
 	 * to an object only once
-	 * @param clock provides the time
+	 * @param clock the clock that provides the time
 	 */
 	public InMemoryEventInbox(Duration tolerance, Clock clock) {
 		this(tolerance, clock, DEFAULT_CAPACITY, DEFAULT_REMEMBERED);
@@ -84,8 +84,9 @@ public final class InMemoryEventInbox implements EventInbox {
 	 * @param tolerance the tolerated difference between the times of a webhook's message
 	 * and a log entry of the same event; at least an hour applies to events that happen
 	 * to an object only once
-	 * @param clock provides the time
-	 * @param capacity the number of messages that may wait; further ones are rejected
+	 * @param clock the clock that provides the time
+	 * @param capacity the maximum number of waiting messages; further messages are
+	 * rejected
 	 * @param remembered the number of published or dropped messages that are remembered;
 	 * {@link #forget} can remove them earlier
 	 */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes the capacity of a limited inbox and its rejections.
  *
- * @param limit the number of messages that may wait
+ * @param limit the maximum number of waiting messages
  * @param refused the number of rejected messages
  * @param lastRefusal the time of the last rejection, {@code null} if there was none
  */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
-/** Registers the scripts that create the tables of the inbox for native images. */
+/** Registers, for native images, the scripts that create the tables of the inbox. */
 final class InboxRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override

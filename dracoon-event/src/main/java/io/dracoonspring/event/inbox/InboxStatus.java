@@ -33,7 +33,7 @@ public record InboxStatus(long waiting, long failed, @Nullable Instant oldest, @
 	/**
 	 * Returns the time for which the oldest message has been waiting, including the work
 	 * of listeners.
-	 * @param clock provides the time
+	 * @param clock the clock that provides the time
 	 * @return the time, zero if none waits
 	 */
 	public Duration age(Clock clock) {

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Runs the transactions of the inbox. They are always separate from a transaction of the
  * caller. Therefore a rollback of the caller does not affect the messages. Each statement
- * sees all earlier commits of other transactions, so that code that holds a lock decides
- * by the current rows.
+ * sees all earlier commits of other transactions. Therefore code that holds a lock sees
+ * the current rows.
  */
 final class InboxTransactions {
 
@@ -49,7 +49,7 @@ final class InboxTransactions {
 
 	/**
 	 * Inserts a row unless another instance inserts the same row first.
-	 * @param insert inserts the row
+	 * @param insert the work that inserts the row
 	 * @return whether the row was inserted, {@code false} if another instance was first
 	 * @throws EventInboxException if the database or the transaction fails
 	 */

@@ -34,9 +34,9 @@ public final class JdbcCheckpoints implements Checkpoints {
 	/**
 	 * Creates checkpoints.
 	 * @param jdbc the database
-	 * @param transactionManager creates transactions of the same database; must be able
-	 * to suspend them and to choose the isolation level
-	 * @param clock provides the time
+	 * @param transactionManager the manager of the transactions of the same database; it
+	 * must be able to suspend them and to choose the isolation level
+	 * @param clock the clock that provides the time
 	 */
 	public JdbcCheckpoints(JdbcOperations jdbc, PlatformTransactionManager transactionManager, Clock clock) {
 		this.jdbc = jdbc;

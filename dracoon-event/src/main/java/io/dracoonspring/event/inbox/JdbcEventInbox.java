@@ -62,12 +62,12 @@ public final class JdbcEventInbox implements EventInbox {
 	/**
 	 * Creates an inbox.
 	 * @param jdbc the database
-	 * @param transactionManager creates transactions of the same database; must be able
-	 * to suspend them and to choose the isolation level
+	 * @param transactionManager the manager of the transactions of the same database; it
+	 * must be able to suspend them and to choose the isolation level
 	 * @param tolerance the tolerated difference between the times of a webhook's message
 	 * and a log entry of the same event; at least an hour applies to events that happen
 	 * to an object only once
-	 * @param clock provides the time
+	 * @param clock the clock that provides the time
 	 */
 	public JdbcEventInbox(JdbcOperations jdbc, PlatformTransactionManager transactionManager, Duration tolerance,
 			Clock clock) {

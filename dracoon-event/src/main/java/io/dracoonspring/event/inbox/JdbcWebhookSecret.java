@@ -32,8 +32,8 @@ public final class JdbcWebhookSecret {
 	/**
 	 * Creates a secret that is read or generated on first use.
 	 * @param jdbc the database
-	 * @param transactionManager creates transactions of the same database; must be able
-	 * to suspend them and to choose the isolation level
+	 * @param transactionManager the manager of the transactions of the same database; it
+	 * must be able to suspend them and to choose the isolation level
 	 */
 	public JdbcWebhookSecret(JdbcOperations jdbc, PlatformTransactionManager transactionManager) {
 		this.jdbc = jdbc;

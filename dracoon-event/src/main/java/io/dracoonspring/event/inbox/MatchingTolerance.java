@@ -10,9 +10,9 @@ import io.dracoonspring.event.EventMessage;
 
 /**
  * Determines how far the times of a webhook's message and a log entry of the same event
- * may be apart. The server may use different clocks for the two, and the message may have
- * the time at which it was sent. An object is created and deleted only once. Therefore
- * the tolerance for creations and deletions is larger.
+ * may be apart. The server may use different clocks for the two, and the message may
+ * contain the time at which it was sent. An object is created and deleted only once.
+ * Therefore the tolerance for creations and deletions is larger.
  *
  * @param usual the tolerance for events that can happen to an object repeatedly
  */

@@ -11,7 +11,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * Runs a task again and again on one daemon thread. Each run returns the delay of the
- * next run. The repetition can be started again after a stop. Thread-safe.
+ * next run. The repetition can be started again after a stop. This class is thread-safe.
  */
 public final class RepeatedTask {
 
@@ -26,14 +26,14 @@ public final class RepeatedTask {
 
 	private @Nullable ScheduledFuture<?> next;
 
-	/** Whether a run was requested that has not begun. */
+	/** Whether a requested run has not begun yet. */
 	private boolean requested;
 
 	/**
 	 * Creates a task that does not run yet.
 	 * @param name the prefix of the name of the thread
-	 * @param task returns the time from its end to the next run; it must not throw
-	 * exceptions, because an exception ends the repetition
+	 * @param task the task, which returns the time from its end to the next run; it must
+	 * not throw exceptions, because an exception ends the repetition
 	 */
 	public RepeatedTask(String name, Supplier<Duration> task) {
 		this.name = name;
@@ -73,8 +73,8 @@ public final class RepeatedTask {
 	}
 
 	/**
-	 * Stops the repetition. The current run may end within the timeout. After that it is
-	 * interrupted.
+	 * Stops the repetition. The current run has until the timeout to end. After that it
+	 * is interrupted.
 	 * @param timeout the time to wait for the current run
 	 * @return whether no run is active any more
 	 */

@@ -49,7 +49,7 @@ public record WebhookProbe(String nonce) {
 	/**
 	 * Tells whether the sender of a response knows the secret.
 	 * @param answer the header of the response, {@code null} if it has none
-	 * @param signature computes the expected answer to a nonce
+	 * @param signature the function that computes the expected answer to a nonce
 	 */
 	public boolean isAnsweredBy(@Nullable String answer, UnaryOperator<String> signature) {
 		return answer != null && MessageDigest.isEqual(signature.apply(this.nonce).getBytes(StandardCharsets.UTF_8),

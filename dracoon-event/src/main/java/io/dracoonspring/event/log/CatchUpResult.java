@@ -12,9 +12,9 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param read the number of entries read, including entries that are not events
  * @param added the number of new events
  * @param known the number of events that were already known
- * @param problems descriptions of the logs that could not be read because a permission is
- * missing, with the people who can help; suitable for operators
- * @param available whether the server allows reading any of the logs; DRACOON Cloud
+ * @param problems descriptions of the problems of the run, such as a missing permission,
+ * with the people who can help; suitable for operators
+ * @param available whether the server allows reading at least one log; DRACOON Cloud
  * reportedly refuses all
  */
 @ExtensibleRecord

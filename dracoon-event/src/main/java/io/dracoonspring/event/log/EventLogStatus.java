@@ -15,7 +15,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param lastSuccess the time at which the last successful run ended, {@code null} if
  * there was none
  * @param lastResult the result of that run
- * @param lastFailure the time at which the last run failed, {@code null} if none did
+ * @param lastFailure the time at which the last failed run ended, {@code null} if no run
+ * failed
  * @param failure the class of the exception of that run
  * @param failuresInARow the number of failed runs since the last success
  */

@@ -31,8 +31,8 @@ public record OperationsCheck(boolean checked, List<String> missingTypes, List<S
 	}
 
 	/**
-	 * Returns whether no differences are known. None are known either if the comparison
-	 * was not possible.
+	 * Returns whether no differences are known. The result is also {@code true} if the
+	 * comparison was not possible.
 	 * @return {@code true} if both lists are empty
 	 */
 	public boolean isComplete() {

@@ -22,7 +22,7 @@ import io.dracoonspring.event.webhook.WebhookReceiver;
 
 /**
  * Receives events by webhooks or from the event log, and publishes them to the
- * application. Thread-safe.
+ * application. It is thread-safe.
  */
 public final class DracoonEvents {
 
@@ -61,7 +61,7 @@ public final class DracoonEvents {
 
 	/**
 	 * Starts to publish events, to read the event log and to register the webhooks. Does
-	 * nothing if this was already started.
+	 * nothing if this object is already started.
 	 */
 	public void start() {
 		this.dispatcher.start();

@@ -93,9 +93,9 @@ public final class DracoonEventsBuilder {
 	}
 
 	/**
-	 * Sets the stores. By default they are in memory.
-	 * @param inbox stores events until they are published
-	 * @param checkpoints stores the position in the event log
+	 * Sets the stores. By default the stores are in memory.
+	 * @param inbox the inbox that stores events until they are published
+	 * @param checkpoints the store of the position in the event log
 	 * @return this builder
 	 */
 	public DracoonEventsBuilder store(EventInbox inbox, Checkpoints checkpoints) {
@@ -106,9 +106,9 @@ public final class DracoonEventsBuilder {
 
 	/**
 	 * Sets the publisher. There is no default.
-	 * @param publisher publishes an event, for example
-	 * {@code ApplicationEventPublisher::publishEvent}; an exception returns the message
-	 * to the inbox
+	 * @param publisher the consumer that publishes an event, for example
+	 * {@code ApplicationEventPublisher::publishEvent}; if the consumer throws an
+	 * exception, the message returns to the inbox
 	 * @return this builder
 	 */
 	public DracoonEventsBuilder publisher(Consumer<Object> publisher) {
@@ -138,8 +138,8 @@ public final class DracoonEventsBuilder {
 	}
 
 	/**
-	 * Sets names of event types, for accounts that may not request the names from the
-	 * server. By default the names are requested from the server.
+	 * Sets names of event types, for accounts that have no permission to request the
+	 * names from the server. By default the names are requested from the server.
 	 * @param typeNames the names by the numbers in messages of webhooks
 	 * @return this builder
 	 */
@@ -152,7 +152,7 @@ public final class DracoonEventsBuilder {
 	 * Sets how events are published. By default one event is published at a time, the
 	 * inbox is checked every second, and published events are remembered for seven days.
 	 * @param concurrency the number of events that are published at the same time; with
-	 * more than one, events may be published in a different order
+	 * more than one, the order of events can change
 	 * @param pollInterval the interval at which the inbox is checked for messages from
 	 * other instances and for messages whose publication failed
 	 * @param retention the time for which published messages are remembered, so that the
@@ -176,10 +176,11 @@ public final class DracoonEventsBuilder {
 
 	/**
 	 * Receives webhooks.
-	 * @param secrets provides the valid secrets for each delivery: one, or two while the
-	 * secret is being changed; if there is none, all deliveries are rejected; may block
+	 * @param secrets the supplier of the valid secrets for each delivery: one, or two
+	 * while the secret is being changed; if there is none, all deliveries are rejected;
+	 * the supplier may block
 	 * @param limits the limits of deliveries
-	 * @param listener observes the outcomes of deliveries
+	 * @param listener the observer of the outcomes of deliveries
 	 * @return this builder
 	 */
 	public DracoonEventsBuilder webhooks(Supplier<List<Secret>> secrets, WebhookLimits limits,
@@ -195,9 +196,9 @@ public final class DracoonEventsBuilder {
 	 * @param url the URL at which the server reaches this application
 	 * @param name the prefix of the names of the webhooks, up to 144 characters
 	 * @param secret the secret for the signatures of the server
-	 * @param probe sends requests to the URL, to check that it leads to this application;
-	 * it must not follow redirects, and must not add secrets that the URL must not
-	 * receive, such as an access token
+	 * @param probe the client that sends requests to the URL, to check that it leads to
+	 * this application; it must not follow redirects, and must not add secrets that the
+	 * URL must not receive, such as an access token
 	 * @return this builder
 	 * @throws IllegalArgumentException if the URL or the name cannot be used
 	 */
@@ -220,8 +221,8 @@ public final class DracoonEventsBuilder {
 	/**
 	 * Reads the event log.
 	 * @param interval the time from the end of a reading to the next one
-	 * @param overlap the time by which a reading begins before the latest entry of the
-	 * previous one, because the server may log entries late
+	 * @param overlap how far before the latest entry of the previous reading the next one
+	 * begins, because the server may log entries late
 	 * @param settling the minimum age of entries, so that a message of a webhook arrives
 	 * before its log entry is read; zero without webhooks
 	 * @return this builder
@@ -235,9 +236,9 @@ public final class DracoonEventsBuilder {
 	/**
 	 * Adds operations of the event log to the known operations, or changes known
 	 * operations.
-	 * @param operations maps names of operations, as the server lists them, to names of
-	 * event types, such as {@code file.created}; an empty type means that the operation
-	 * is not an event
+	 * @param operations the map from names of operations, as the server lists them, to
+	 * names of event types, such as {@code file.created}; an empty type means that the
+	 * operation is not an event
 	 * @return this builder
 	 * @throws IllegalArgumentException if the name of an operation contains neither
 	 * letters nor digits

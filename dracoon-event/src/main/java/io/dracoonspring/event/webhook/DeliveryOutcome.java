@@ -50,7 +50,7 @@ public enum DeliveryOutcome {
 			"it is signed, but not a JSON object with the number of an event type. Check which other client knows the "
 					+ "secret, or report it to this project"),
 
-	/** The event is so old that it may have been published and deleted. */
+	/** The event is so old that the inbox may already have published and deleted it. */
 	TOO_OLD(422,
 			"its event is older than 'dracoon.events.retention', so that the application may have published "
 					+ "and deleted it. Check which client sends it again"),

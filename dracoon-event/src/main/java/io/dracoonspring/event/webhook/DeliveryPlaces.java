@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the number of concurrent deliveries. If all slots are occupied, a new delivery
- * displaces the one that has been arriving for longest. Therefore slow clients cannot
- * block fast ones.
+ * displaces the delivery that has been arriving for the longest time. Therefore slow
+ * clients cannot block fast ones.
  */
 final class DeliveryPlaces {
 
@@ -69,14 +69,14 @@ final class DeliveryPlaces {
 		return present;
 	}
 
-	/** Releases the slot of a delivery that has been stored. */
+	/** Releases the slot of a complete delivery after the attempt to store it. */
 	synchronized void stored() {
 		this.complete--;
 	}
 
 	/**
 	 * Releases the slot of a delivery that will not be complete.
-	 * @param delivery the delivery, which may have no slot any more
+	 * @param delivery the delivery; if it has no slot, nothing happens
 	 */
 	synchronized void leave(WebhookDelivery delivery) {
 		this.arriving.remove(delivery);

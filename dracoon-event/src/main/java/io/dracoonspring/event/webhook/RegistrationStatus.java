@@ -33,9 +33,9 @@ public record RegistrationStatus(Instant time, List<Registered> webhooks, List<R
 	 * @param id the id
 	 * @param name the name
 	 * @param enabled whether the webhook is active
-	 * @param failStatus the HTTP status of the response because of which the server
-	 * disabled the webhook, {@code null} if the server did not disable the webhook for
-	 * this reason
+	 * @param failStatus the HTTP status of the response that made the server disable the
+	 * webhook, not positive if there was no response; {@code null} if the server did not
+	 * disable the webhook
 	 * @param expireAt the time of its expiry unless it is renewed, {@code null} if the
 	 * server does not report it
 	 */

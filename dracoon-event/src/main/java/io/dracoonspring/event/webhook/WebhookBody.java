@@ -58,7 +58,7 @@ record WebhookBody(String text, JsonNode json) {
 
 	/**
 	 * Converts the body to a message.
-	 * @param names finds the names of known types
+	 * @param names the function that finds the names of known types
 	 * @param received the time at which the body was received
 	 * @return the message, {@code null} if it has no type
 	 */

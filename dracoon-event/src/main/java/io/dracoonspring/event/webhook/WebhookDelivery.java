@@ -19,7 +19,7 @@ import reactor.core.scheduler.Schedulers;
  * Represents a delivery during its arrival. No thread waits for the body, which must
  * arrive within the {@linkplain WebhookLimits#readTimeout() read timeout}. If the headers
  * lead to a rejection, the body is still read and then discarded. Otherwise clients that
- * are still sending may not see the response.
+ * are still sending could miss the response.
  */
 public final class WebhookDelivery {
 
@@ -93,7 +93,7 @@ public final class WebhookDelivery {
 	/**
 	 * Ends the body, and stores the message. Does nothing if the delivery already has a
 	 * response.
-	 * @param executor stores the message, which may block
+	 * @param executor the executor that stores the message; storing may block
 	 */
 	public void end(Executor executor) {
 		if (!finish()) {
@@ -123,7 +123,7 @@ public final class WebhookDelivery {
 			known = this.receiver.receive(bytes, this.signature);
 		}
 		finally {
-			// release the slot also after an error of the JVM
+			// release the slot even after an error of the JVM
 			stored(known);
 		}
 	}

@@ -9,8 +9,8 @@ package io.dracoonspring.event.webhook;
 public interface WebhookDeliveryListener {
 
 	/**
-	 * Called before the response to a delivery. Must not block. Its exceptions are
-	 * logged.
+	 * Called before the response to a delivery. The listener must not block. Its
+	 * exceptions are logged.
 	 * @param outcome the outcome
 	 */
 	void delivered(DeliveryOutcome outcome);

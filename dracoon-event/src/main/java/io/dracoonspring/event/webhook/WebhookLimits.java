@@ -15,8 +15,8 @@ import io.dracoonspring.event.internal.inbox.EventDispatchSettings;
  * @param readTimeout the time within which the body of a delivery must arrive, positive
  * @param maxConcurrentDeliveries the number of concurrent deliveries, positive; each
  * occupies up to {@value WebhookReceiver#MAX_BODY} bytes in memory
- * @param maxAge the maximum age of an event, positive; not longer than the inbox
- * remembers published messages, so that repeated deliveries are not published again
+ * @param maxAge the maximum age of an event, positive; at most the time for which the
+ * inbox remembers published messages, so that repeated deliveries are not published again
  */
 public record WebhookLimits(Duration readTimeout, int maxConcurrentDeliveries, Duration maxAge) {
 

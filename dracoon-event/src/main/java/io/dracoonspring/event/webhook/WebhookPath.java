@@ -31,7 +31,7 @@ public record WebhookPath(String value) {
 	/**
 	 * Tells whether a request is for this path.
 	 * @param path the path of the request within the application, as it was sent
-	 * @return whether both are equal
+	 * @return whether the path of the request equals this path
 	 */
 	public boolean matches(String path) {
 		return this.value.equals(path);

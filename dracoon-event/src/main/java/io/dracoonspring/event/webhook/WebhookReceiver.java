@@ -47,13 +47,15 @@ public final class WebhookReceiver {
 
 	/**
 	 * Creates a receiver.
-	 * @param inbox stores the messages
-	 * @param names finds the name of an event type by its number, {@code null} if the
-	 * name is not known yet; must not block
-	 * @param secrets provides the valid secrets for each delivery: one, or two while the
-	 * secret is being changed; if there is none, all deliveries are rejected; may block
-	 * @param listener observes the outcomes of deliveries
-	 * @param clock provides the time, which should be the time of the server
+	 * @param inbox the inbox that stores the messages
+	 * @param names the function that finds the name of an event type by its number,
+	 * {@code null} if the name is not known yet; it must not block
+	 * @param secrets the supplier of the valid secrets for each delivery: one, or two
+	 * while the secret is being changed; if there is none, all deliveries are rejected;
+	 * the supplier may block
+	 * @param listener the observer of the outcomes of deliveries
+	 * @param clock the clock that provides the time, which should be the time of the
+	 * server
 	 * @param limits the limits of deliveries
 	 */
 	public WebhookReceiver(EventInbox inbox, LongFunction<@Nullable String> names, Supplier<List<Secret>> secrets,
@@ -97,8 +99,8 @@ public final class WebhookReceiver {
 
 	/**
 	 * Receives a delivery. Blocks until the message is stored. Never throws an exception.
-	 * @param body the body; of a larger body, one byte more than {@link #MAX_BODY}
-	 * suffices
+	 * @param body the body; a longer body can be cut to one byte more than
+	 * {@link #MAX_BODY}
 	 * @param signature the header {@value WebhookSignature#HEADER}, {@code null} if there
 	 * is none
 	 * @return the response
@@ -154,7 +156,7 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Rejects a delivery without reading its body.
+	 * Rejects a delivery without storing its message.
 	 * @param outcome the reason
 	 * @return the response
 	 */

@@ -28,8 +28,8 @@ public record WebhookReply(DeliveryOutcome outcome, @Nullable String probeAnswer
 	public static final String PROBE_HEADER = "X-Dracoon-Probe";
 
 	/**
-	 * The time in seconds after which a delivery that could not be stored may be
-	 * repeated.
+	 * The time in seconds after which the server should repeat a delivery that could not
+	 * be stored.
 	 */
 	private static final String RETRY_AFTER = "30";
 

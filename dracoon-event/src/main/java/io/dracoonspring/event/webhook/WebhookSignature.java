@@ -52,7 +52,7 @@ public record WebhookSignature(Secret secret) {
 	/**
 	 * Tells whether a header has the form of a signature.
 	 * @param header the value of the header
-	 * @return whether it may belong to some secret and body
+	 * @return whether it can be the signature of some body with some secret
 	 */
 	static boolean isWellFormed(String header) {
 		return decode(header).length == LENGTH;
@@ -63,7 +63,7 @@ public record WebhookSignature(Secret secret) {
 	 * @param body the body as it was sent
 	 * @param header the value of the header: {@code SHA256=} in upper or lower case, and
 	 * the HMAC-SHA256 of the body in Base64 or hexadecimal digits
-	 * @return whether it was made with the secret
+	 * @return whether the signature was made with the secret
 	 */
 	public boolean matches(byte[] body, String header) {
 		return MessageDigest.isEqual(hmac(body), decode(header));

@@ -129,7 +129,10 @@ record Attacks(DracoonEmulator emulator, ClientUnderTest client) {
 		}
 	}
 
-	/** Runs an attack whose harm does not show in the result of the client. */
+	/**
+	 * Runs an attack whose harm a condition detects, because the result of the client
+	 * does not show the harm.
+	 */
 	private static Outcome attempt(Callable<?> action, BooleanSupplier harm) {
 		@Nullable Throwable failure = null;
 		try {

@@ -35,9 +35,9 @@ public interface ClientUnderTest extends AutoCloseable {
 	void distributeFileKey(long fileId) throws Exception;
 
 	/**
-	 * Creates a key pair for the account, of the version that the client chooses, without
-	 * storing it on the server.
-	 * @param password protects the private key
+	 * Creates a key pair for the account, of the version that the client chooses. The
+	 * client does not store the key pair on the server.
+	 * @param password the password that protects the private key
 	 * @return the version in DRACOON's notation, such as {@code RSA-4096}
 	 * @throws Exception if the client refuses
 	 */

@@ -53,8 +53,8 @@ public class DracoonEventDrivenChannelAdapterSpec
 
 	/**
 	 * Selects the events that trigger a poll.
-	 * @param events tells whether an event triggers a poll; by default all events trigger
-	 * a poll
+	 * @param events the condition for an event to trigger a poll; by default all events
+	 * trigger a poll
 	 * @return the description
 	 */
 	public DracoonEventDrivenChannelAdapterSpec events(Predicate<? super FileCreatedEvent> events) {

@@ -27,7 +27,7 @@ public class DracoonInboundChannelAdapterSpec extends
 	/**
 	 * Creates a description.
 	 * @param sessionFactory the source of the files
-	 * @param comparator sorts the copies, {@code null} for any order
+	 * @param comparator the order of the copies, {@code null} for any order
 	 */
 	protected DracoonInboundChannelAdapterSpec(SessionFactory<Node> sessionFactory,
 			@Nullable Comparator<File> comparator) {

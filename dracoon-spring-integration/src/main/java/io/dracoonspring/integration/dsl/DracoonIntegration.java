@@ -38,7 +38,7 @@ public final class DracoonIntegration {
 	/**
 	 * Copies files into a local directory, and sends each copy as a message.
 	 * @param sessionFactory the source of the files
-	 * @param comparator sorts the copies, {@code null} for any order
+	 * @param comparator the order of the copies, {@code null} for any order
 	 * @return the description
 	 */
 	public static DracoonInboundChannelAdapterSpec inboundAdapter(SessionFactory<Node> sessionFactory,
@@ -58,8 +58,8 @@ public final class DracoonIntegration {
 	/**
 	 * Sends each file as a message with a stream of its content.
 	 * @param template the source of the files
-	 * @param comparator sorts each list of files, {@code null} for the order of the
-	 * server
+	 * @param comparator the order of each list of files, {@code null} for the order of
+	 * the server
 	 * @return the description
 	 */
 	public static DracoonStreamingInboundChannelAdapterSpec inboundStreamingAdapter(RemoteFileTemplate<Node> template,
@@ -127,10 +127,10 @@ public final class DracoonIntegration {
 
 	/**
 	 * Executes a command for each message.
-	 * @param sessionFactory creates the sessions
+	 * @param sessionFactory the factory of the sessions
 	 * @param command the command
-	 * @param expression yields the path from a message; {@code null} to use the payload
-	 * of the message, or the root if the command lists files
+	 * @param expression the expression for the path in a message; {@code null} to use the
+	 * payload of the message, or the root if the command lists files
 	 * @return the description
 	 */
 	public static DracoonOutboundGatewaySpec outboundGateway(SessionFactory<Node> sessionFactory, Command command,
@@ -141,10 +141,10 @@ public final class DracoonIntegration {
 
 	/**
 	 * Executes a command for each message.
-	 * @param template provides the sessions
+	 * @param template the source of the sessions
 	 * @param command the command
-	 * @param expression yields the path from a message; {@code null} to use the payload
-	 * of the message, or the root if the command lists files
+	 * @param expression the expression for the path in a message; {@code null} to use the
+	 * payload of the message, or the root if the command lists files
 	 * @return the description
 	 */
 	public static DracoonOutboundGatewaySpec outboundGateway(RemoteFileTemplate<Node> template, Command command,
@@ -154,7 +154,7 @@ public final class DracoonIntegration {
 
 	/**
 	 * Calls the callback with a session for each message.
-	 * @param sessionFactory creates the sessions
+	 * @param sessionFactory the factory of the sessions
 	 * @param callback the callback
 	 * @return the description
 	 */

@@ -22,8 +22,8 @@ public class DracoonStreamingInboundChannelAdapterSpec extends
 	/**
 	 * Creates a description.
 	 * @param template the source of the files
-	 * @param comparator sorts each list of files, {@code null} for the order of the
-	 * server
+	 * @param comparator the order of each list of files, {@code null} for the order of
+	 * the server
 	 */
 	protected DracoonStreamingInboundChannelAdapterSpec(RemoteFileTemplate<Node> template,
 			@Nullable Comparator<Node> comparator) {

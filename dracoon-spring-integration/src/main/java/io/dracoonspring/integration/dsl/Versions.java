@@ -20,7 +20,7 @@ final class Versions {
 
 	/**
 	 * Combines a filter with a filter that accepts each version once.
-	 * @param filter decides about names
+	 * @param filter the filter for names
 	 * @return the filter of an adapter
 	 */
 	static FileListFilter<Node> once(FileListFilter<Node> filter) {

@@ -27,7 +27,7 @@ public class DracoonPersistentAcceptOnceFileListFilter extends AbstractPersisten
 
 	/**
 	 * Creates a filter.
-	 * @param store stores the accepted versions
+	 * @param store the store of the accepted versions
 	 * @param prefix the prefix of the keys, which distinguishes adapters
 	 */
 	public DracoonPersistentAcceptOnceFileListFilter(ConcurrentMetadataStore store, String prefix) {

@@ -86,8 +86,8 @@ public class DracoonEventDrivenChannelAdapter extends MessageProducerSupport {
 
 	/**
 	 * Sets the events that trigger a poll.
-	 * @param events tells whether an event triggers a poll; by default all events trigger
-	 * a poll
+	 * @param events the condition for an event to trigger a poll; by default all events
+	 * trigger a poll
 	 */
 	public void setEvents(Predicate<? super FileCreatedEvent> events) {
 		Assert.notNull(events, "'events' must not be null");

@@ -98,8 +98,8 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	 * version replaces the copy of the previous version, and passes filters of the
 	 * directory.
 	 * @param preserveTimestamp {@code true} to use the modification time of the content;
-	 * of several versions with the same time, only the first is copied then.
-	 * {@code false} to use the time of copying; a copy is never replaced then
+	 * only the first of several versions with the same time is then copied. {@code false}
+	 * to use the time of copying; no copy is then replaced
 	 */
 	@Override
 	public void setPreserveTimestamp(boolean preserveTimestamp) {
@@ -109,8 +109,8 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 
 	/**
 	 * Sets the channel of discarded files. The payload is a {@link DracoonFileInfo}. The
-	 * header {@link DracoonHeaders#FAILURE} has the reason. A file counts as discarded
-	 * when its message has been sent.
+	 * header {@link DracoonHeaders#FAILURE} contains the reason. A file counts as
+	 * discarded when its message has been sent.
 	 * @param discardChannel the channel
 	 */
 	public void setDiscardChannel(MessageChannel discardChannel) {
@@ -119,7 +119,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 
 	/**
 	 * Sets a listener of discarded files.
-	 * @param listener is called once for each file
+	 * @param listener the action to run once for each file
 	 */
 	void setDiscardListener(Runnable listener) {
 		this.discardListener = listener;
@@ -222,8 +222,8 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 				+ VisibleText.of(file.name()) + "'. " + reason);
 	}
 
-	// tells whether the directory is writable, in which case the name of the file is the
-	// problem
+	// tells whether the directory is writable. If the directory is writable, the name of
+	// the file is the problem
 	private static boolean isWritable(File directory) {
 		try {
 			Files.delete(Files.createTempFile(directory.toPath(), ".dracoon", null));
@@ -244,7 +244,8 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	 * Returns the headers of a file that was copied.
 	 * @param remoteDirectory the path of the room or folder
 	 * @param name the name of the file
-	 * @return the headers of {@link DracoonHeaders}, empty if they are no longer known
+	 * @return the headers of {@link DracoonHeaders}, empty if the headers are no longer
+	 * known
 	 */
 	Map<String, Object> headers(@Nullable String remoteDirectory, String name) {
 		String json = this.nodes.get(key(remoteDirectory, name));

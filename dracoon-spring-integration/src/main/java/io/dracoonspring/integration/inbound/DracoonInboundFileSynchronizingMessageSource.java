@@ -18,8 +18,8 @@ import io.dracoonspring.integration.DracoonHeaders;
 
 /**
  * Takes files from DRACOON through copies in a local directory. Messages have the headers
- * of {@link DracoonHeaders}. For files that were copied before a restart, this requires
- * that the metadata store of the synchronizer is persistent.
+ * of {@link DracoonHeaders}. After a restart, the headers of earlier copies are known
+ * only if the metadata store of the synchronizer is persistent.
  * <p>
  * The filter of the synchronizer records the copied files, and the
  * {@linkplain #setLocalFilter local filter} records the sent files. In a flow with a
@@ -32,7 +32,7 @@ public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboun
 
 	/**
 	 * Creates a source.
-	 * @param synchronizer copies the files
+	 * @param synchronizer the synchronizer that copies the files
 	 */
 	public DracoonInboundFileSynchronizingMessageSource(AbstractInboundFileSynchronizer<Node> synchronizer) {
 		super(synchronizer);
@@ -40,8 +40,8 @@ public class DracoonInboundFileSynchronizingMessageSource extends AbstractInboun
 
 	/**
 	 * Creates a source.
-	 * @param synchronizer copies the files
-	 * @param comparator sorts the copies, {@code null} for any order
+	 * @param synchronizer the synchronizer that copies the files
+	 * @param comparator the order of the copies, {@code null} for any order
 	 */
 	public DracoonInboundFileSynchronizingMessageSource(AbstractInboundFileSynchronizer<Node> synchronizer,
 			@Nullable Comparator<File> comparator) {

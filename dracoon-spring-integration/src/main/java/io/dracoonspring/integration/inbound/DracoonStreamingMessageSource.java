@@ -57,8 +57,8 @@ public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMe
 	/**
 	 * Creates a source.
 	 * @param template the source of the files
-	 * @param comparator sorts each list of files, {@code null} for the order of the
-	 * server
+	 * @param comparator the order of each list of files, {@code null} for the order of
+	 * the server
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonStreamingMessageSource(RemoteFileTemplate<Node> template, @Nullable Comparator<Node> comparator) {

@@ -27,8 +27,8 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 
 	/**
 	 * Creates a gateway that calls a callback.
-	 * @param sessionFactory creates the sessions
-	 * @param callback works with a session
+	 * @param sessionFactory the factory of the sessions
+	 * @param callback the callback, which works with a session
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonOutboundGateway(SessionFactory<Node> sessionFactory, MessageSessionCallback<Node, ?> callback) {
@@ -38,8 +38,8 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 
 	/**
 	 * Creates a gateway that calls a callback.
-	 * @param template provides the sessions
-	 * @param callback works with a session
+	 * @param template the source of the sessions
+	 * @param callback the callback, which works with a session
 	 */
 	public DracoonOutboundGateway(RemoteFileTemplate<Node> template, MessageSessionCallback<Node, ?> callback) {
 		super(template, callback);
@@ -47,10 +47,10 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 
 	/**
 	 * Creates a gateway.
-	 * @param sessionFactory creates the sessions
+	 * @param sessionFactory the factory of the sessions
 	 * @param command the command
-	 * @param expression yields the path from a message; {@code null} to use the payload
-	 * of the message, or the root if the command lists files
+	 * @param expression the expression for the path in a message; {@code null} to use the
+	 * payload of the message, or the root if the command lists files
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonOutboundGateway(SessionFactory<Node> sessionFactory, String command, @Nullable String expression) {
@@ -60,10 +60,10 @@ public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<No
 
 	/**
 	 * Creates a gateway.
-	 * @param template provides the sessions
+	 * @param template the source of the sessions
 	 * @param command the command
-	 * @param expression yields the path from a message; {@code null} to use the payload
-	 * of the message, or the root if the command lists files
+	 * @param expression the expression for the path in a message; {@code null} to use the
+	 * payload of the message, or the root if the command lists files
 	 */
 	public DracoonOutboundGateway(RemoteFileTemplate<Node> template, String command, @Nullable String expression) {
 		super(template, command, expression);

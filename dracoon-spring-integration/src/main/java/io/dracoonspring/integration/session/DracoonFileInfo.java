@@ -135,7 +135,7 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Returns the id that all versions of a file share.
+	 * Returns the id that is the same for all versions of a file.
 	 * @return the id, or {@code null} if the server is older than 4.37
 	 */
 	public @Nullable Long getReferenceId() {

@@ -26,7 +26,7 @@ public class DracoonRemoteFileTemplate extends RemoteFileTemplate<Node> {
 
 	/**
 	 * Creates a template.
-	 * @param sessionFactory creates the sessions
+	 * @param sessionFactory the factory of the sessions
 	 */
 	@SuppressWarnings("this-escape")
 	public DracoonRemoteFileTemplate(SessionFactory<Node> sessionFactory) {
@@ -36,7 +36,7 @@ public class DracoonRemoteFileTemplate extends RemoteFileTemplate<Node> {
 
 	/**
 	 * Refuses temporary names.
-	 * @param useTemporaryFileName {@code false}
+	 * @param useTemporaryFileName must be {@code false}
 	 * @throws IllegalArgumentException if the argument is {@code true}
 	 */
 	@Override

@@ -181,9 +181,9 @@ class DracoonSession implements Session<Node> {
 	}
 
 	/**
-	 * Uploads a file. A file with the same name gets a new version, unless
-	 * {@link #exists(String)} has just returned {@code false}. In that case the server
-	 * refuses to replace a file that was created in the meantime.
+	 * Uploads a file. If {@link #exists(String)} has just returned {@code false} for the
+	 * path, the server refuses to replace a file that was created in the meantime.
+	 * Otherwise a file with the same name gets a new version.
 	 */
 	@Override
 	public void write(InputStream source, String destination) {

@@ -14,9 +14,9 @@ import io.dracoonspring.template.DracoonTemplate;
  * Creates DRACOON sessions for the adapters of Spring Integration. A session is cheap and
  * holds no connection. Therefore caching sessions has no benefit.
  * <p>
- * Sessions use the account of the client. In the auth mode "user", this works only on the
- * thread of a request. Pollers have no user, and their calls fail with an error that says
- * so.
+ * Sessions use the account of the client. In the auth mode "user", sessions work only on
+ * the thread of a request. Pollers have no user, and their calls fail with an error that
+ * says so.
  */
 public class DracoonSessionFactory implements SessionFactory<Node> {
 

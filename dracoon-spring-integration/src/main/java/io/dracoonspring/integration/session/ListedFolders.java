@@ -30,11 +30,11 @@ import io.dracoonspring.template.DracoonOperations;
  * <p>
  * The server gives every change a version. It assigns this version to the changed file
  * and to all folders above the file. If the version of the listed folder changes, the
- * poll requests the files with later versions. A deletion gives no file a new version,
- * and a move may give none. Therefore all files are listed again if the number of files
- * differs from the number of remembered files. They are also listed again after an hour,
- * because the number stays the same if one file is moved into the folder and another file
- * disappears.
+ * poll requests the files with later versions. After a deletion, no file has a new
+ * version. After a move, the file does not always have a new version. Therefore all files
+ * are listed again if the number of files differs from the number of remembered files.
+ * They are also listed again after an hour, because the number stays the same if one file
+ * is moved into the folder and another file disappears.
  */
 final class ListedFolders {
 
@@ -44,7 +44,7 @@ final class ListedFolders {
 
 	/**
 	 * The time after which a version is settled. Two changes may have the same version,
-	 * and a change may become visible after a later one. Therefore requests overlap by
+	 * and a change may become visible after a later change. Therefore requests overlap by
 	 * this time. Versions are milliseconds since 1970.
 	 */
 	private static final Duration SETTLING = Duration.ofMinutes(1);
@@ -64,7 +64,7 @@ final class ListedFolders {
 
 	/**
 	 * Creates an empty memory.
-	 * @param nanoTime measures time as {@link System#nanoTime()} does
+	 * @param nanoTime a clock that measures time as {@link System#nanoTime()} does
 	 */
 	ListedFolders(LongSupplier nanoTime) {
 		this.nanoTime = nanoTime;
@@ -72,10 +72,10 @@ final class ListedFolders {
 
 	/**
 	 * Lists the files of a room or folder, without rooms and folders in it.
-	 * @param operations asks the server
+	 * @param operations the client that asks the server
 	 * @param path the path of the room or folder, or of a single file
 	 * @return the files
-	 * @throws FileNotFoundException if nothing has the path
+	 * @throws FileNotFoundException if no node has the path
 	 */
 	Node[] list(DracoonOperations operations, RemotePath path) throws FileNotFoundException {
 		Folder folder;
@@ -88,8 +88,8 @@ final class ListedFolders {
 	}
 
 	/**
-	 * Finds a file as it was listed last, without a request.
-	 * @param operations the operations with which it was listed
+	 * Finds a file in the last list of its folder, without a request.
+	 * @param operations the operations with which the file was listed
 	 * @param path the path of the file
 	 * @return the file, or empty if it was not listed
 	 */
@@ -102,9 +102,9 @@ final class ListedFolders {
 	}
 
 	/**
-	 * Makes the next poll list all files of the folder of a file, because the file no
-	 * longer exists.
-	 * @param operations the operations with which it was listed
+	 * Forgets the list of a folder because one of its files no longer exists. The next
+	 * poll then lists all files of the folder.
+	 * @param operations the operations with which the file was listed
 	 * @param path the path of the file
 	 */
 	void forget(DracoonOperations operations, RemotePath path) {
@@ -147,7 +147,7 @@ final class ListedFolders {
 		 */
 		private long unchangedSince;
 
-		/** Whether the files were listed after this version had settled. */
+		/** Whether the files were listed after the version of the folder had settled. */
 		private boolean settled;
 
 		private long completeAt;
@@ -182,7 +182,7 @@ final class ListedFolders {
 					}
 				}
 				catch (DracoonApiException.NotFound ex) {
-					// another folder may have the path, therefore look for it below
+					// search by the path, because another folder may have it now
 					return DracoonSession.existing(operations, path);
 				}
 			}

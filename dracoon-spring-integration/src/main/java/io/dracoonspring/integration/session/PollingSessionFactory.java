@@ -13,7 +13,7 @@ import io.dracoonspring.api.nodes.Node;
 /**
  * Creates sessions for polls of the same folders. The inbound adapters use this factory.
  * <p>
- * Together, its sessions remember the files that they have listed. A poll of a folder
+ * Its sessions share the memory of the files that they have listed. A poll of a folder
  * that has not changed for a minute needs one request, whatever the number of files. If
  * the folder has changed, the poll requests the changed files. The request also covers
  * the minute before the last known change, because a change may become visible late.
@@ -33,7 +33,7 @@ public class PollingSessionFactory implements SessionFactory<Node> {
 
 	/**
 	 * Creates a factory.
-	 * @param sessions creates the sessions. Sessions that are not from a
+	 * @param sessions the factory of the sessions. Sessions that are not from a
 	 * {@link DracoonSessionFactory} remember nothing
 	 */
 	public PollingSessionFactory(SessionFactory<Node> sessions) {

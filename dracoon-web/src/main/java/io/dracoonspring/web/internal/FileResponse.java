@@ -46,8 +46,8 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
 	/**
-	 * Prevents scripts from running if a browser displays a file although the other
-	 * headers forbid it.
+	 * Prevents scripts from running if a browser displays a file although other headers
+	 * forbid the display.
 	 */
 	private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 

@@ -45,10 +45,10 @@ public final class ProblemResponses {
 	}
 
 	/**
-	 * Tells whether a failure requires a new sign-in of the user. In this case a filter
-	 * redirects the browser to the sign-in instead of sending a problem detail.
+	 * Tells whether a failure requires a new sign-in of the user. For such a failure, a
+	 * filter redirects the browser to the sign-in instead of sending a problem detail.
 	 * @param ex the failure
-	 * @return whether a filter has to handle it
+	 * @return whether a filter has to handle the failure
 	 */
 	public static boolean isForSignIn(DracoonException ex) {
 		return ex instanceof DracoonAuthenticationException authentication

@@ -43,8 +43,8 @@ record ServedType(MediaType mediaType, boolean inline) {
 	static ServedType of(@Nullable String announced, boolean wantedInline) {
 		String name = name(announced);
 		if (SHOWN.contains(name)) {
-			// set the character set, because a browser would otherwise guess it, which is
-			// not safe
+			// set the character set, because a browser would otherwise guess it, and a
+			// guess is not safe
 			MediaType type = name.startsWith("text/") ? MediaType.parseMediaType(name + ";charset=UTF-8")
 					: MediaType.parseMediaType(name);
 			return new ServedType(type, wantedInline);

@@ -77,8 +77,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	 * @param nodeId the id of the file
 	 * @param exchange the exchange, whose response is written
 	 * @return completes when the file has been sent; fails with
-	 * {@link io.dracoonspring.api.DracoonException} if the file cannot be read, before
-	 * anything is written, and with {@link ContentAbortedException} if the content ended
+	 * {@link io.dracoonspring.api.DracoonException} before anything is written if the
+	 * file cannot be read, and with {@link ContentAbortedException} if the content ends
 	 * early
 	 */
 	public Mono<Void> serve(long nodeId, ServerWebExchange exchange) {
@@ -91,8 +91,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	 * @param options the options for serving the file
 	 * @param exchange the exchange, whose response is written
 	 * @return completes when the file has been sent; fails with
-	 * {@link io.dracoonspring.api.DracoonException} if the file cannot be read, before
-	 * anything is written, and with {@link ContentAbortedException} if the content ended
+	 * {@link io.dracoonspring.api.DracoonException} before anything is written if the
+	 * file cannot be read, and with {@link ContentAbortedException} if the content ends
 	 * early
 	 */
 	public Mono<Void> serve(long nodeId, ServingOptions options, ServerWebExchange exchange) {
@@ -100,12 +100,13 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	}
 
 	/**
-	 * Serves a file that has just been looked up as a download that the browser saves.
+	 * Serves a file as a download that the browser saves. The caller has just looked up
+	 * the file.
 	 * @param file the file as the server describes it
 	 * @param exchange the exchange, whose response is written
 	 * @return completes when the file has been sent; fails with
-	 * {@link io.dracoonspring.api.DracoonException} if the file cannot be read, before
-	 * anything is written, and with {@link ContentAbortedException} if the content ended
+	 * {@link io.dracoonspring.api.DracoonException} before anything is written if the
+	 * file cannot be read, and with {@link ContentAbortedException} if the content ends
 	 * early
 	 */
 	public Mono<Void> serve(Node file, ServerWebExchange exchange) {
@@ -118,8 +119,8 @@ public final class ReactiveFileServing implements WebFilter, Ordered {
 	 * @param options the options for serving the file
 	 * @param exchange the exchange, whose response is written
 	 * @return completes when the file has been sent; fails with
-	 * {@link io.dracoonspring.api.DracoonException} if the file cannot be read, before
-	 * anything is written, and with {@link ContentAbortedException} if the content ended
+	 * {@link io.dracoonspring.api.DracoonException} before anything is written if the
+	 * file cannot be read, and with {@link ContentAbortedException} if the content ends
 	 * early
 	 */
 	public Mono<Void> serve(Node file, ServingOptions options, ServerWebExchange exchange) {

@@ -107,7 +107,8 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 	}
 
 	/**
-	 * Serves a file that has just been looked up as a download that the browser saves.
+	 * Serves a file as a download that the browser saves. The caller has just looked up
+	 * the file.
 	 * @param file the file as the server describes it
 	 * @param request the request
 	 * @param response the response, which is written

@@ -42,7 +42,7 @@ import io.dracoonspring.web.ServingOptions;
  * location, decrypted, that the account of the client can read.</strong> If users sign in
  * with DRACOON, the client reads as the current user.
  * <p>
- * Files are served as {@link ServletFileServing} does, with
+ * Files are served in the same way as by {@link ServletFileServing}, with
  * {@link ServingOptions#withInline(boolean) inline} set. The cache settings of the
  * handler replace those of {@link ServingOptions}. The resolvers and transformers of the
  * handler do not see files of DRACOON. Locations are searched in their order, and other
@@ -128,7 +128,7 @@ public final class ServletResourceServing implements HandlerAdapter, HandlerExce
 			return null;
 		}
 		catch (IOException ex) {
-			// unwrap the failure, so that the application handles it like one of
+			// unwrap the failure, so that the application handles it like a failure of
 			// ServletFileServing
 			if (ex.getCause() instanceof DracoonException failure) {
 				throw failure;

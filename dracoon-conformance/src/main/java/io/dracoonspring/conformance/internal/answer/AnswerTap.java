@@ -29,7 +29,9 @@ public final class AnswerTap implements DracoonWebClientCustomizer {
 	/** The request attribute with which a call without adapter names its operation. */
 	public static final String OPERATION = AnswerTap.class.getName() + ".operation";
 
-	/** The request attribute in which the adapters of the client keep the template. */
+	/**
+	 * The request attribute in which the adapters of the client store the path template.
+	 */
 	private static final String TEMPLATE = WebClient.class.getName() + ".uriTemplate";
 
 	private static final byte[] NOTHING = new byte[0];
@@ -40,8 +42,9 @@ public final class AnswerTap implements DracoonWebClientCustomizer {
 
 	/**
 	 * Creates a tap.
-	 * @param requests receives the operation of each request before it is sent
-	 * @param answers receives each answer
+	 * @param requests the consumer of the operation of each request, before the request
+	 * is sent
+	 * @param answers the consumer of each answer
 	 */
 	public AnswerTap(Consumer<String> requests, Consumer<Answer> answers) {
 		this.requests = requests;
@@ -95,7 +98,8 @@ public final class AnswerTap implements DracoonWebClientCustomizer {
 			.map(AnswerTap::bytes)
 			.defaultIfEmpty(NOTHING)
 			.doOnNext((bytes) -> this.answers.accept(answer.apply(bytes)))
-			// the client reads a refusal and then releases its body
+			// cache the body, because the client reads the body of a refusal and then
+			// releases it
 			.cache()
 			.filter((bytes) -> bytes.length > 0)
 			.<DataBuffer>map(DefaultDataBufferFactory.sharedInstance::wrap)

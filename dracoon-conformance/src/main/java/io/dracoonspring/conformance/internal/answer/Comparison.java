@@ -37,7 +37,7 @@ public final class Comparison {
 	 * Creates a comparison.
 	 * @param operations the operations of the client
 	 * @param documents the facts of the documents
-	 * @param redaction decides which texts of the server a difference may contain
+	 * @param redaction the filter for texts of the server in a difference
 	 */
 	public Comparison(Operations operations, Documents documents, Redaction redaction) {
 		this.operations = operations;

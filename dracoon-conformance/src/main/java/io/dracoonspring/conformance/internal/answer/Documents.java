@@ -58,7 +58,8 @@ public final class Documents {
 	 * Returns whether the document of an edition describes an operation.
 	 * @param operation the verb and the path template
 	 * @param edition the edition
-	 * @return {@code false} also for operations of services without a document
+	 * @return whether the document describes the operation; {@code false} for services
+	 * without a document
 	 */
 	public boolean describes(String operation, Edition edition) {
 		return !statuses(operation, edition).isEmpty();

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which texts of the server the report may contain. Only names of fields,
- * constants and versions have the required form, and none of them may contain a name or a
- * secret.
+ * Decides which texts of the server the report may contain. A text must have the form of
+ * a field name, a constant or a version, and must not contain a known name or secret.
  */
 public final class Redaction {
 

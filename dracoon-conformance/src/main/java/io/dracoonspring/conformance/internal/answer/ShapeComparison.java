@@ -39,10 +39,10 @@ final class ShapeComparison {
 
 	private static final String UNKNOWN_CONSTANT = "UNKNOWN";
 
-	/** Constants whose fallback is also a documented value. */
+	/** Enums whose fallback constant is also a documented value. */
 	private static final Set<Class<?>> DOCUMENTED_FALLBACKS = Set.of(UserAgentCategory.class);
 
-	/** Schemas of records that have another name. */
+	/** Schema names that differ from the names of their records. */
 	private static final Map<Class<?>, String> SCHEMAS = Map.of(PolicyEditor.class, "UserInfo");
 
 	private static final Set<Class<?>> INTEGERS = Set.of(Long.class, Integer.class, Short.class);
@@ -222,7 +222,7 @@ final class ShapeComparison {
 			differ(Kind.TIME, place, "expected a date and time in UTC, found " + kind(value));
 		}
 		else if (!TIME.matcher(value.asString()).matches()) {
-			// the form only, because a time may identify a person's action
+			// report only the form, because a time may identify a person's action
 			differ(Kind.TIME, place, "expected a date and time in UTC, found the form "
 					+ this.redaction.show(value.asString().replaceAll("\\d", "9")));
 		}

@@ -40,7 +40,7 @@ public enum Area {
 	/** Errors that are provoked on purpose. */
 	ERRORS,
 
-	/** Facts that only a server knows. */
+	/** Questions that only a server can answer. */
 	QUESTIONS;
 
 	/** Returns the name of the area on the command line. */

@@ -11,7 +11,7 @@ public enum Question {
 	/** How DRACOON Cloud treats the event log. */
 	EVENT_LOG("How does the server answer calls of the event log?"),
 
-	/** The form of refusals. */
+	/** The statuses of refusals. */
 	REFUSALS("With which statuses does the server refuse calls that the account may not make?"),
 
 	/** Whether a room needs administrators. */
@@ -29,7 +29,7 @@ public enum Question {
 	/** Whether errors are explained. */
 	DEBUG_INFO("Do errors contain debugInfo?"),
 
-	/** Whether the server accepts content itself. */
+	/** Whether clients can upload to the server instead of the storage. */
 	UPLOADS_THROUGH_SERVER("Does the server accept uploads that do not go to the storage directly?"),
 
 	/** Whether a link accepts an empty file. */
@@ -38,7 +38,7 @@ public enum Question {
 	/** When a download through a link is counted. */
 	SHARE_COUNT("Does a request for the URL of a share already count as a download?"),
 
-	/** The form of the waiting time. */
+	/** The form of the header {@code Retry-After}. */
 	RETRY_AFTER("In which form does the server send Retry-After?"),
 
 	/** Whether RADIUS still exists. */

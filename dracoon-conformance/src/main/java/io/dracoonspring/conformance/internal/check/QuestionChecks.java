@@ -12,7 +12,10 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeSearchQuery;
 
-/** Answers questions that only a server can answer. No answer is a difference. */
+/**
+ * Answers questions that only a server can answer. An answer to a question never counts
+ * as a difference.
+ */
 final class QuestionChecks {
 
 	private static final String FOLDERS = "/api/v4/nodes/folders";

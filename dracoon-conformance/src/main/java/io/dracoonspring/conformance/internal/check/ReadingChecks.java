@@ -45,10 +45,10 @@ final class ReadingChecks {
 		.compile("GET (/api/v4/(provisioning|downloads|uploads|internal|user/account/mfa/totp|public/shares"
 				+ "|auth/reset_password|resources/users)\\b.*|/mediaserver/.*|/branding/.*/files/.*)");
 
-	/** Operations about something that a server or an account may lack. */
+	/** Operations on objects that a server or an account can lack. */
 	private static final Pattern CONDITIONAL = Pattern.compile(".*(keypair|s3|radius|virus_protection|/avatar).*");
 
-	/** Says whether a room is linked, with the status alone. */
+	/** Tells by its status alone whether a room is linked with DATEV. */
 	private static final String LINK_WITH_DATEV = "GET /api/v4/datev";
 
 	/** Operations that DRACOON Cloud is known to refuse. */
@@ -56,7 +56,7 @@ final class ReadingChecks {
 
 	private static final Set<String> FACTORIES = Set.of("all", "first", "members", "defaults", "root");
 
-	/** A few entries show the form of all. */
+	/** The number of entries to request. A few entries show the form of all entries. */
 	private static final int LIMIT = 20;
 
 	/** Finds the ids for the variables of paths. */

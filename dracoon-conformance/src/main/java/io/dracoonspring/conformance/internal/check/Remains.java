@@ -108,7 +108,7 @@ final class Remains {
 			.collectList());
 	}
 
-	// each deletion is tried, whatever happens to the others
+	// tries each deletion, even if others fail
 	private static int removeAll(Mono<List<Mono<Void>>> found) {
 		int left = 0;
 		try {

@@ -76,9 +76,10 @@ public final class Runner {
 	 * @param target the server and the account
 	 * @param checks the checks
 	 * @param operations the operations of the client
-	 * @param redaction decides which texts of the server the results may contain
-	 * @param requests receives the operation of each request before it is sent
-	 * @param progress receives the number and the result of each check
+	 * @param redaction the filter for texts of the server in the results
+	 * @param requests the consumer of the operation of each request, before the request
+	 * is sent
+	 * @param progress the consumer of the number and the result of each check
 	 */
 	public Runner(Target target, List<Check> checks, Operations operations, Redaction redaction,
 			Consumer<String> requests, BiConsumer<Integer, Result> progress) {
@@ -197,15 +198,15 @@ public final class Runner {
 		return remains.remove();
 	}
 
-	// neither the removal nor the caller must be interrupted
+	// clears the interruption, so that it affects neither the removal nor the caller
 	private synchronized void endInterruptions() {
 		this.worker = null;
 		Thread.interrupted();
 	}
 
 	/**
-	 * Stops the run after the current call, and waits until everything is removed.
-	 * @param patience how long to wait
+	 * Interrupts the run, and waits until everything is removed.
+	 * @param patience the maximum time to wait
 	 * @return whether the run has ended
 	 * @throws InterruptedException if the waiting is interrupted
 	 */
@@ -288,7 +289,7 @@ public final class Runner {
 		return Outcome.FAILED;
 	}
 
-	// the message of an exception may contain names, its class contains none
+	// uses the class of an exception, because its message may contain names
 	private static String reason(Exception failure) {
 		DracoonApiException refusal = refusal(failure);
 		return (refusal != null) ? "refused with " + text(refusal)

@@ -240,7 +240,7 @@ public final class Session {
 	 * @param call the call
 	 * @param what the reason of the refusal, in a few words
 	 * @param status the expected status
-	 * @param codes the expected error codes, none if any code is right
+	 * @param codes the expected error codes; empty to accept any code
 	 * @return the refusal, or {@code null} if the server accepted the call
 	 */
 	@Nullable DracoonApiException refused(Mono<?> call, String what, int status, Integer... codes) {

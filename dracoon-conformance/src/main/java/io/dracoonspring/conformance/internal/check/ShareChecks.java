@@ -29,7 +29,7 @@ import io.dracoonspring.transfer.ShareDownloadRequest;
 import io.dracoonspring.transfer.ShareUploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 
-/** Checks shares, which a client without an account uses. */
+/** Checks shares. A client without an account uses the shares. */
 final class ShareChecks {
 
 	/** Satisfies the strictest rules for passwords. */

@@ -14,9 +14,10 @@ import io.dracoonspring.conformance.internal.answer.Edition;
  * @param edition the document with which answers were compared
  * @param apiVersion the version of the API, without anything that identifies the server
  * @param serverVersion the version of the server
- * @param storage the way of uploads: {@code s3}, {@code s3 or server} or {@code server}
+ * @param storage the target of uploads: {@code s3}, {@code s3 or server} or
+ * {@code server}
  * @param results the results, in the order of the checks
- * @param answers the answered questions
+ * @param answers the answers to the questions
  * @param requests the number of requests
  * @param waits the number of requests that were answered by a transient error
  * @param left the number of objects that could not be removed
@@ -35,7 +36,8 @@ public record Summary(Edition edition, String apiVersion, String serverVersion, 
 	}
 
 	/**
-	 * Returns whether all checks that were possible passed, and everything was removed.
+	 * Returns whether all possible checks passed without an interruption, and everything
+	 * was removed.
 	 */
 	public boolean isGood() {
 		return count(Outcome.DIFFERENCE) + count(Outcome.FAILED) + this.left == 0 && !this.interrupted;

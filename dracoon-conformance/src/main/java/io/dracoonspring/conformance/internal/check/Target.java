@@ -15,8 +15,8 @@ import io.dracoonspring.http.DracoonWebClientCustomizer;
 /**
  * Describes the server and the account that are checked.
  *
- * @param connection sets the address and the connector of a client
- * @param signIn sets the way to sign in
+ * @param connection the function that sets the address and the connector of a client
+ * @param signIn the function that sets the way to sign in
  * @param client the OAuth client
  * @param parentRoom the path of the room below which the checks work, {@code null} if
  * they only read
@@ -32,7 +32,7 @@ public record Target(UnaryOperator<DracoonBuilder> connection, UnaryOperator<Dra
 		return withPassword(this.signIn.apply(builder(tap))).build();
 	}
 
-	// a client without any state besides the sign-in
+	// creates a client that shares only the sign-in with the first client
 	Dracoon second(Dracoon first, DracoonWebClientCustomizer tap) {
 		return withPassword(builder(tap).tokenSource(first.tokenSource())).build();
 	}

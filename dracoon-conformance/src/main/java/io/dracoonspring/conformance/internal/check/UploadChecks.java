@@ -225,7 +225,7 @@ final class UploadChecks {
 				"expected 1");
 	}
 
-	/** A part of a multipart body needs a file name. */
+	/** Provides the file name that a part of a multipart body needs. */
 	private static final class NamedContent extends ByteArrayResource {
 
 		NamedContent(byte[] content) {

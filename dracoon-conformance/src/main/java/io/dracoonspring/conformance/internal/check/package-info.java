@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Runs the checks in a room of their own, and removes it.
+ * Runs the checks in a room of their own, and removes the room.
  */
 @NullMarked
 package io.dracoonspring.conformance.internal.check;

@@ -27,7 +27,7 @@ import io.dracoonspring.conformance.internal.check.Summary;
  */
 public final class Report {
 
-	/** Changes with the form of the report. */
+	/** The version of the report format. */
 	private static final int FORMAT = 1;
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

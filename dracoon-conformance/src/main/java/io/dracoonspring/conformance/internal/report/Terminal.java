@@ -35,8 +35,8 @@ public final class Terminal {
 
 	/**
 	 * Shows a finished check.
-	 * @param number its number, from 1
-	 * @param result its result
+	 * @param number the number of the check, from 1
+	 * @param result the result of the check
 	 */
 	public void finished(int number, Result result) {
 		this.out.printf("[%3d/%d] %-70s %s%s%n", number, this.total, result.check().title(), result.outcome().title(),

@@ -35,7 +35,7 @@ record FileKeyBatch(List<UserFileKeySetRequest> made, List<Failure> failures) {
 	 * Encrypts a file key for every public key of every user.
 	 * @param userIds the users who lack the key
 	 * @param keys the answer of the server with the public keys of the users
-	 * @param tools encrypt the key and check the recipients
+	 * @param tools the tools that encrypt the key and check the recipients
 	 * @param roomId the id of the room that the distribution is for, or {@code null}
 	 */
 	static FileKeyBatch make(long fileId, PlainFileKey fileKey, Collection<Long> userIds, MissingFileKeys keys,

@@ -20,8 +20,8 @@ public interface FileKeyDistributor extends MissingFileKeyDistributor {
 
 	/**
 	 * Distributes the missing keys that a query finds.
-	 * @param opener opens the file keys that the server sends; the opened keys are wiped
-	 * afterwards
+	 * @param opener the opener of the file keys that the server sends; the opened keys
+	 * are wiped afterwards
 	 * @return the progress, at least one element; the last one has the result
 	 */
 	Flux<DistributionProgress> distribute(MissingFileKeysQuery query, FileKeyOpener opener);
@@ -33,7 +33,7 @@ public interface FileKeyDistributor extends MissingFileKeyDistributor {
 
 	/**
 	 * Distributes the missing keys of one file.
-	 * @param opener opens the key of the file; the opened key is wiped afterwards
+	 * @param opener the opener of the key of the file; the opened key is wiped afterwards
 	 * @return the outcome
 	 */
 	default Mono<DistributionResult> distributeForFile(long fileId, FileKeyOpener opener) {

@@ -91,14 +91,15 @@ final class KeyDistribution {
 	private final Map<Long, PlainFileKey> opened = new ConcurrentHashMap<>();
 
 	/**
-	 * The failures to open file keys in this round by the ids of files, so that each file
-	 * key is tried only once.
+	 * The failures to open file keys in this round. The key of the map is the id of the
+	 * file, so that each file key is tried only once.
 	 */
 	private final Map<Long, DracoonException> unopened = new ConcurrentHashMap<>();
 
 	/**
-	 * The failures to unlock key pairs by the version of the file keys. They are kept
-	 * because each attempt to unlock is slow and would fail again for every file.
+	 * The failures to unlock key pairs. The key of the map is the version of the file
+	 * keys. The failures are kept because each attempt to unlock is slow and would fail
+	 * again for every file.
 	 */
 	private final Map<String, DracoonCryptoException> locked = new ConcurrentHashMap<>();
 

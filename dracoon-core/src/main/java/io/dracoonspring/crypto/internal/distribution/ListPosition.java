@@ -41,7 +41,7 @@ final class ListPosition {
 	 */
 	void advance(Collection<MissingFileKey> entries, Set<MissingFileKey> served, boolean isLast) {
 		if (isLast && this.offset == 0 && served.containsAll(entries)) {
-			// the answer had the whole list, and all its entries have been served
+			// the answer contained the whole list, and all its entries have been served
 			this.finished = true;
 			return;
 		}

@@ -24,8 +24,8 @@ import io.dracoonspring.crypto.key.KeyPairs;
 import io.dracoonspring.crypto.key.RecipientKey;
 
 /**
- * Indexes one answer of the server about missing file keys. For each file, it has the
- * encrypted file keys and the users who lack the key. For each user, it has the public
+ * Indexes one answer of the server about missing file keys. For each file, it holds the
+ * encrypted file keys and the users who lack the key. For each user, it holds the public
  * keys. A file or a user may have several keys.
  */
 final class MissingFileKeys {
@@ -74,7 +74,7 @@ final class MissingFileKeys {
 
 	/**
 	 * Groups the entries by file.
-	 * @param wanted selects entries; called once for each entry
+	 * @param wanted the condition that selects entries; called once for each entry
 	 * @return the ids of users by the ids of files
 	 */
 	Map<Long, Set<Long>> usersByFile(Predicate<MissingFileKey> wanted) {

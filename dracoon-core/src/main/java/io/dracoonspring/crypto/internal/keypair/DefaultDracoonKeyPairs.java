@@ -50,9 +50,10 @@ public final class DefaultDracoonKeyPairs implements DracoonKeyPairs {
 
 	/**
 	 * Creates the service for an account.
-	 * @param rooms gives access to the rescue keys of rooms
-	 * @param settings gives access to the rescue keys of the system
-	 * @param crypto is notified when the key pairs of the account change
+	 * @param rooms the API that gives access to the rescue keys of rooms
+	 * @param settings the API that gives access to the rescue keys of the system
+	 * @param crypto the encryption service, which is notified when the key pairs of the
+	 * account change
 	 */
 	public DefaultDracoonKeyPairs(DracoonAccount account, DracoonServerConfig config, DracoonNodes nodes,
 			DracoonFiles files, DracoonRooms rooms, DracoonCustomerSettings settings, DracoonCrypto crypto,

@@ -21,7 +21,8 @@ import io.dracoonspring.api.config.PasswordRejectedException;
  * client. Only the client can check encryption passwords, because the server never gets
  * them.
  *
- * @param account provides the names of the user, which passwords must not contain
+ * @param account the API that provides the names of the user, which passwords must not
+ * contain
  * @param minimumLength the minimum number of characters that the client accepts
  */
 record EncryptionPasswordRules(DracoonServerConfig config, DracoonAccount account, int minimumLength) {

@@ -54,9 +54,9 @@ final class KeyPairRotation {
 
 	/**
 	 * Creates a rotation.
-	 * @param files lists missing file keys
-	 * @param proof tells whether a new key pair opens every file key of its version, see
-	 * {@link KeyPairReplacementCheck}; empty if that cannot be checked
+	 * @param files the API that lists missing file keys
+	 * @param proof the check whether a new key pair opens every file key of its version,
+	 * see {@link KeyPairReplacementCheck}; empty if that cannot be checked
 	 */
 	KeyPairRotation(KeyPairStore store, DracoonFiles files, MissingFileKeyDistributor distributor, KeyPairs keyPairs,
 			Scheduler worker, Function<UnlockedKeyPair, Mono<Boolean>> proof) {
@@ -240,8 +240,8 @@ final class KeyPairRotation {
 	 *
 	 * @param keyPairs all key pairs, the old ones first, then the new one
 	 * @param superseded the old key pairs as the server stores them
-	 * @param request stores the new key pair, {@code null} if an earlier call has stored
-	 * it
+	 * @param request the request that stores the new key pair, {@code null} if an earlier
+	 * call has stored it
 	 */
 	private record Opened(List<UnlockedKeyPair> keyPairs, List<UserKeyPairContainer> superseded,
 			@Nullable CreateKeyPairRequest request) {

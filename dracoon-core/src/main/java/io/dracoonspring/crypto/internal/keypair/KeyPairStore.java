@@ -24,8 +24,9 @@ import io.dracoonspring.crypto.internal.StoredKeyPairs;
  * for each room, and one for the whole system.
  *
  * @param none the error code that means that there are no key pairs
- * @param replace stores a key pair and preserves the previous private key
- * @param delete deletes the older key pair of a version
+ * @param replace the operation that stores a key pair and preserves the previous private
+ * key
+ * @param delete the operation that deletes the older key pair of a version
  * @param previous the query for missing file keys that are opened with the previous key
  * pair
  * @param current the query for missing file keys that are opened with the current key

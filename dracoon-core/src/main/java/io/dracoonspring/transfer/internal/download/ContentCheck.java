@@ -20,8 +20,8 @@ interface ContentCheck {
 
 	/**
 	 * Processes the next bytes of the content.
-	 * @param content starts with these bytes; they may be replaced, for example by
-	 * decrypted ones
+	 * @param content the array that starts with these bytes; this method can replace
+	 * them, for example by decrypted bytes
 	 * @param length the number of bytes
 	 */
 	void process(byte[] content, int length);

@@ -66,8 +66,8 @@ public final class DownloadFactory {
 	}
 
 	/**
-	 * Prepares to resume the requested download. Fails if the token belongs to another
-	 * download.
+	 * Prepares to resume the requested download. The download fails if the token belongs
+	 * to another download.
 	 */
 	public Download resume(DownloadRequest request, ResumeToken token) {
 		Assert.notNull(request, "'request' must not be null");

@@ -20,8 +20,8 @@ import io.dracoonspring.crypto.content.PlainFileKey;
  *
  * @param identity the file and its version
  * @param size the number of bytes
- * @param url requests a URL for the content from the server
- * @param check creates the check of the whole content
+ * @param url the request to the server for a URL of the content
+ * @param check the factory for the check of the whole content
  * @param fileKey the key to wipe, {@code null} for plain content
  */
 record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Supplier<ContentCheck> check,

@@ -16,8 +16,8 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
- * Describes the version of a file on the server, to recognise its content in a file of
- * this machine.
+ * Describes the version of a file on the server, to recognise the same content in a local
+ * file.
  *
  * @param size the number of bytes, {@code null} if it is unknown
  * @param modified the time of modification, {@code null} if it is unknown

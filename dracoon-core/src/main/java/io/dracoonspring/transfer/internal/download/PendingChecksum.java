@@ -20,8 +20,8 @@ import io.dracoonspring.transfer.internal.node.NodeLookup;
  * ago is returned unchanged, because the server is unlikely to compute its checksum
  * later.
  *
- * @param nodes looks up the file
- * @param clock determines the age of the file
+ * @param nodes the operations that look up the file
+ * @param clock the clock that determines the age of the file
  */
 public record PendingChecksum(DracoonNodes nodes, Clock clock) {
 

@@ -74,7 +74,7 @@ final class RangedContent {
 
 	private final Watchdog watchdog;
 
-	/** The ETag of this version of the content, if the storage sends ETags. */
+	/** The ETag of the fetched content, if the storage sends ETags. */
 	private final AtomicReference<String> version = new AtomicReference<>();
 
 	private final ReadAhead ahead;

@@ -36,8 +36,8 @@ public final class Held<R> {
 
 	/**
 	 * Creates a holder without opening the resource.
-	 * @param opener opens the resource, and may block
-	 * @param closer releases the resource, and may block
+	 * @param opener the function that opens the resource; it may block
+	 * @param closer the function that releases the resource; it may block
 	 */
 	public Held(Callable<? extends R> opener, Consumer<? super R> closer) {
 		this.opener = opener;
@@ -46,8 +46,8 @@ public final class Held<R> {
 
 	/**
 	 * Opens a resource, works with it, and releases it.
-	 * @param opener opens the resource, and may block
-	 * @param closer releases the resource, and may block
+	 * @param opener the function that opens the resource; it may block
+	 * @param closer the function that releases the resource; it may block
 	 */
 	public static <R, T> Flux<T> use(Callable<? extends R> opener, Consumer<? super R> closer,
 			Function<? super R, ? extends Publisher<T>> work) {

@@ -14,7 +14,7 @@ public final class OwnerOnly {
 
 	/**
 	 * Returns the attributes for creating a file that only its owner can read and write.
-	 * @param path identifies the file system
+	 * @param path any path in the file system of the file
 	 * @return the attributes, empty if the file system has no POSIX permissions
 	 */
 	public static FileAttribute<?>[] attributes(Path path) {

@@ -99,8 +99,8 @@ public final class MemoryBudget {
 	/**
 	 * Limits the number of transfers that prepare at the same time, before they request
 	 * memory.
-	 * @param preparation determines, among other things, the memory that the transfer
-	 * needs
+	 * @param preparation the work that determines, among other things, the memory that
+	 * the transfer needs
 	 */
 	public <T> Mono<T> preparing(Mono<T> preparation) {
 		return this.preparation.limit(preparation);

@@ -101,7 +101,7 @@ public final class MemoryReservation {
 	/**
 	 * Registers an action that discards prefetched content while other transfers wait for
 	 * memory.
-	 * @param reliever called repeatedly, on a thread that must not block
+	 * @param reliever the action, called repeatedly on a thread that must not block
 	 */
 	public void onPressure(Runnable reliever) {
 		this.reliever = reliever;

@@ -25,7 +25,7 @@ public final class Encryption {
 	 * Tells whether the content of a file is encrypted, or must be encrypted in a room or
 	 * folder.
 	 * @param node the file, room or folder, from a request for this node alone
-	 * @throws DracoonTransferException if the server does not report this
+	 * @throws DracoonTransferException if the server does not report the encryption
 	 */
 	public static boolean of(Node node) {
 		return known(node.isEncrypted(), "node " + node.id());
@@ -33,7 +33,7 @@ public final class Encryption {
 
 	/**
 	 * Tells whether content must be encrypted for an upload share.
-	 * @throws DracoonTransferException if the server does not report this
+	 * @throws DracoonTransferException if the server does not report the encryption
 	 */
 	public static boolean of(PublicUploadShare share) {
 		return known(share.isEncrypted(), "upload share");
@@ -41,8 +41,8 @@ public final class Encryption {
 
 	/**
 	 * Tells whether the content of a download share is encrypted.
-	 * @throws DracoonTransferException if the server does not report this, or contradicts
-	 * itself
+	 * @throws DracoonTransferException if the server does not report the encryption, or
+	 * contradicts itself
 	 */
 	public static boolean of(PublicDownloadShare share) {
 		boolean encrypted = known(share.isEncrypted(), "download share");

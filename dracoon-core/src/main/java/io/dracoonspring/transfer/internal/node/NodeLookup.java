@@ -101,7 +101,7 @@ public final class NodeLookup {
 	 * Requests a node individually if the response does not report whether the node is
 	 * encrypted. Responses about several nodes or about a new node may omit this
 	 * information.
-	 * @return the node, which even then may lack the information
+	 * @return the node; the information can also be missing in the individual response
 	 */
 	private Mono<Node> complete(Node node) {
 		return (node.isEncrypted() != null) ? Mono.just(node) : this.nodes.get(node.id());

@@ -41,9 +41,10 @@ public final class AdaptiveWindow {
 	/**
 	 * Creates a window.
 	 * @param bound the maximum number of concurrent attempts
-	 * @param sensible returns the number of concurrent attempts that is useful at
-	 * present, for example under a bandwidth limit
-	 * @param listener receives the initial size, and the new size whenever it shrinks
+	 * @param sensible the function that returns the number of concurrent attempts that is
+	 * useful at present, for example under a bandwidth limit
+	 * @param listener the consumer of the initial size and, whenever the window shrinks,
+	 * of the new size
 	 */
 	public AdaptiveWindow(int bound, IntSupplier sensible, IntConsumer listener) {
 		this.bound = bound;

@@ -15,7 +15,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * @param size the length of the content in bytes
  * @param partSize the length of every part except for the last one, in bytes
  * @param count the number of parts, at least one
- * @param open whether the content may be shorter, because its length is unknown
+ * @param open whether the content can be shorter, because its length is unknown
  */
 public record PartPlan(long size, long partSize, int count, boolean open) {
 

@@ -12,15 +12,16 @@ import io.dracoonspring.transfer.internal.run.Throttle;
 /**
  * Applies the throttle to the content of one part.
  *
- * @param throttle delays the content
- * @param counter records the delays as intentional, so that they do not count as stalls
+ * @param throttle the throttle that delays the content
+ * @param counter the counter that records the delays as intentional, so that they do not
+ * count as stalls
  */
 public record PartThrottle(Throttle throttle, PartCounter counter) {
 
 	/**
 	 * Delays buffers one after the other.
 	 * @param pieces the buffers; none of them needs to be released
-	 * @param size returns the length of a buffer in bytes
+	 * @param size the function that returns the length of a buffer in bytes
 	 * @param prefetch the number of buffers to prefetch, 0 for none
 	 */
 	public <T> Flux<T> paced(Flux<T> pieces, ToIntFunction<T> size, int prefetch) {

@@ -19,7 +19,7 @@ public final class ReadTimeout {
 	private volatile @Nullable Channel channel;
 
 	/**
-	 * Records the connection of a request. If another library than Reactor Netty sends
+	 * Records the connection of a request. If a library other than Reactor Netty sends
 	 * the request, the timeouts of that library apply.
 	 */
 	public void use(ClientHttpRequest request) {

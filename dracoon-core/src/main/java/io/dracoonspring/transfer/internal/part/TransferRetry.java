@@ -41,8 +41,8 @@ public final class TransferRetry {
 	/**
 	 * Repeats a request after transient failures.
 	 * @param step the request, subscribed again for every attempt
-	 * @param listener recovers from failures that a wait does not resolve, and is called
-	 * before every repetition
+	 * @param listener the object that recovers from failures that a wait does not
+	 * resolve, and that is called before every repetition
 	 */
 	public <T> Mono<T> repeat(Mono<T> step, Listener listener) {
 		return Mono.deferContextual((context) -> step.retryWhen(policy(listener, RequestedWaits.limit(context))))

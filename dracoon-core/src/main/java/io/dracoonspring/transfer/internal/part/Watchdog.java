@@ -66,7 +66,7 @@ public final class Watchdog {
 
 	/**
 	 * Watches an attempt.
-	 * @param counter counts the movements of the part
+	 * @param counter the counter of the movements of the part
 	 * @return the attempt, which fails with a {@link TimeoutException} if nothing moves
 	 * for too long
 	 */

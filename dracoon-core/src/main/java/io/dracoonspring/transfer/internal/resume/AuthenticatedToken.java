@@ -38,7 +38,7 @@ record AuthenticatedToken(int version, @Nullable String upload, @Nullable String
 	}
 
 	/**
-	 * Tells whether the token was signed with a key.
+	 * Tells whether the token was signed with the given key.
 	 * @return {@code false} if the token was signed with another key, or was changed
 	 */
 	boolean isAuthentic(ResumeKey key) {

@@ -29,11 +29,11 @@ import io.dracoonspring.transfer.ResumeToken;
  * Describes the owner that a lock file names.
  *
  * @param host the name of the host of the process
- * @param machine identifies the scope of process ids, such as one boot of a host or a
- * container; {@code null} if the system does not report it
+ * @param machine the identifier of the scope of process ids, such as one boot of a host
+ * or a container; {@code null} if the system does not report it
  * @param process the id of the process
  * @param started the start time of the process
- * @param nonce distinguishes this ownership from all others
+ * @param nonce the text that distinguishes this ownership from all others
  * @param locked whether the owner holds a file lock for its lifetime
  * @param beat the time of the last heartbeat by the clock of the owner; other processes
  * use the time of modification of the lock file

@@ -29,7 +29,7 @@ public record LockRules(boolean fileLocks, Duration timeout) {
 
 	/**
 	 * Locks a file without waiting.
-	 * @param attempt tries to lock the file
+	 * @param attempt the operation that tries to lock the file
 	 * @return the lock, {@code null} if another process holds it
 	 * @throws IOException if the file system has no locks, or if locks are disabled
 	 */
@@ -43,8 +43,8 @@ public record LockRules(boolean fileLocks, Duration timeout) {
 	/**
 	 * Repeats a heartbeat at such short intervals that the loss of some heartbeats does
 	 * no harm.
-	 * @param beat makes one heartbeat, and blocks
-	 * @return stops the heartbeats when disposed
+	 * @param beat the work of one heartbeat, which may block
+	 * @return the handle that stops the heartbeats when disposed
 	 */
 	Disposable repeat(Runnable beat) {
 		return Mono.delay(this.timeout.dividedBy(6))

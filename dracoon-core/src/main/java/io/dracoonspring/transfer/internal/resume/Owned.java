@@ -31,8 +31,8 @@ record Owned(Path path, Path directory, String lockName, String what, String adv
 	}
 
 	/**
-	 * Identifies a directory. The lock file is inside, because the parent directory may
-	 * not be writable.
+	 * Identifies a directory. The lock file is inside the directory, because the parent
+	 * directory may not be writable.
 	 */
 	static Owned directory(Path directory) {
 		return new Owned(directory, directory, OwnNames.DIRECTORY_LOCK, "directory", "synchronise it again");

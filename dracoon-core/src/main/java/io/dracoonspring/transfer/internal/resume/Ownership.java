@@ -24,9 +24,9 @@ public final class Ownership {
 	 * the default one, such as a ZIP archive, needs no lock because it belongs to this
 	 * process.
 	 * @param directory the directory, which must exist
-	 * @param rules define how the ownership is kept
-	 * @param work does the work; it regularly calls the given function, which fails if
-	 * this transfer is no longer the owner
+	 * @param rules the rules by which the ownership is kept
+	 * @param work the work, which regularly calls the given function. This function fails
+	 * if this transfer is no longer the owner
 	 * @return the result of the work; fails with
 	 * {@link DracoonTransferException.Reason#IN_USE} before the work begins if another
 	 * transfer is the owner

@@ -146,7 +146,7 @@ public final class PartialFileLock {
 	}
 
 	/**
-	 * Records that the application has received a token. From now on the download may be
+	 * Records that the application has received a token. From now on the download can be
 	 * resumed without a token file, even if the process dies.
 	 */
 	public void announce() {

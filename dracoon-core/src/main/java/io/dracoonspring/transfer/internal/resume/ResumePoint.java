@@ -44,7 +44,7 @@ public final class ResumePoint {
 	/**
 	 * Creates a resume point.
 	 * @param file the token file, {@code null} for none
-	 * @param rules define how the token file is owned
+	 * @param rules the rules for the ownership of the token file
 	 */
 	public ResumePoint(@Nullable Path file, LockRules rules) {
 		this.file = file;
@@ -138,7 +138,7 @@ public final class ResumePoint {
 
 	/**
 	 * Sets the state from which the transfer can be resumed.
-	 * @param state provides the current state
+	 * @param state the supplier of the current state
 	 */
 	public void reached(Supplier<ResumeToken> state) {
 		this.state = state;

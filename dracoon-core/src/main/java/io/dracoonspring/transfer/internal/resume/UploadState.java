@@ -74,7 +74,7 @@ public record UploadState(String source, long size, Instant modified, @Nullable 
 
 		/**
 		 * Tells whether the server has proven that it has the sent content. A part
-		 * without this proof need not be damaged.
+		 * without this proof is not necessarily damaged.
 		 * @return {@code true} if the server returned the MD5 checksum of the sent
 		 * content
 		 */

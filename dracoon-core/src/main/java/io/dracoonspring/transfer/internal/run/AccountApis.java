@@ -11,11 +11,11 @@ import io.dracoonspring.api.uploads.DracoonUploadChannels;
 /**
  * Holds the APIs for the files of one account.
  *
- * @param nodes finds sources and targets
- * @param recycleBin lists files that were replaced
- * @param files returns the keys of encrypted files
- * @param uploads opens upload channels
- * @param downloads creates download URLs
+ * @param nodes the API for sources and targets
+ * @param recycleBin the API for files that were replaced
+ * @param files the API for the keys of encrypted files
+ * @param uploads the API for upload channels
+ * @param downloads the API for download URLs
  */
 public record AccountApis(DracoonNodes nodes, DracoonRecycleBin recycleBin, DracoonFiles files,
 		DracoonUploadChannels uploads, DracoonDownloadUrls downloads) {

@@ -35,7 +35,7 @@ public final class Admission {
 
 	/**
 	 * Creates an admission.
-	 * @param control shows that the transfer waits, and ends the wait on cancellation
+	 * @param control the control that shows the wait, and ends the wait on cancellation
 	 */
 	public Admission(MemoryBudget budget, TransferControl control) {
 		this.budget = budget;

@@ -8,11 +8,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Detects that the heap of the JVM was full, on any thread. The JVM clears all soft
- * references before it throws an {@link OutOfMemoryError}. While memory is free, the JVM
- * keeps soft references that were used recently. Therefore callers must poll this object
- * every second. With {@code -XX:SoftRefLRUPolicyMSPerMB=0} the JVM keeps no soft
- * references, and every collection looks like a full heap. Not thread-safe.
+ * Detects that the heap of the JVM was full, regardless of the thread that filled it. The
+ * JVM clears all soft references before it throws an {@link OutOfMemoryError}. While
+ * memory is free, the JVM keeps soft references that were used recently. Therefore
+ * callers must poll this object every second. With {@code -XX:SoftRefLRUPolicyMSPerMB=0}
+ * the JVM keeps no soft references, and every collection looks like a full heap. Not
+ * thread-safe.
  */
 final class HeapExhaustion implements BooleanSupplier {
 
@@ -41,7 +42,7 @@ final class HeapExhaustion implements BooleanSupplier {
 
 	/**
 	 * Creates an instance with another clock.
-	 * @param nanoTime returns the time in nanoseconds, as {@link System#nanoTime()}
+	 * @param nanoTime the clock in nanoseconds, such as {@link System#nanoTime()}
 	 */
 	HeapExhaustion(LongSupplier nanoTime) {
 		this.nanoTime = nanoTime;

@@ -19,9 +19,9 @@ import io.dracoonspring.transfer.internal.memory.Allocations;
  * signal and its timeouts, and would wait for ever.
  * <p>
  * The guard ends nothing until the heap was full while transfers were running. From then
- * on it ends every transfer that makes no progress for some time. A transfer that waits
- * for memory is ended only when no transfer makes progress. Otherwise a transfer that
- * makes progress may hold the memory, and release it later.
+ * on it ends every transfer that makes no progress for some time. The guard ends a
+ * transfer that waits for memory only when no transfer makes progress. While another
+ * transfer makes progress, that transfer may hold the memory, and release it later.
  * <p>
  * The guard has its own thread while transfers are running, because an
  * {@link OutOfMemoryError} can end timers of the shared schedulers.
@@ -43,7 +43,7 @@ final class OutOfMemoryGuard {
 	private static final int ROOM = 256 * 1024;
 
 	/**
-	 * The largest number of transfers that one check ends, because their cleanup needs
+	 * Limits the number of transfers that one check ends, because their cleanup needs
 	 * memory, too.
 	 */
 	private static final int ENDS_PER_LOOK = 16;
@@ -84,8 +84,9 @@ final class OutOfMemoryGuard {
 	/**
 	 * Creates a guard.
 	 * @param limit the longest time without progress
-	 * @param exhaustion creates a detector of a full heap, to be polled every second
-	 * @param running returns the running transfers
+	 * @param exhaustion the factory of a detector for a full heap; the guard polls the
+	 * detector at least every second
+	 * @param running the supplier of the running transfers
 	 */
 	OutOfMemoryGuard(Duration limit, Supplier<BooleanSupplier> exhaustion, Supplier<List<WatchedTransfer>> running) {
 		this.limit = limit;
@@ -96,7 +97,7 @@ final class OutOfMemoryGuard {
 	}
 
 	/**
-	 * Starts to check the running transfers until none is left.
+	 * Starts a thread that checks the running transfers until none is left.
 	 * @throws io.dracoonspring.api.DracoonTransferException if there is no memory for the
 	 * thread
 	 */

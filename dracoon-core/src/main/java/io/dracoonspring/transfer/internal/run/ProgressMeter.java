@@ -21,8 +21,8 @@ public final class ProgressMeter implements Movement {
 
 	/**
 	 * The amount by which a change of state increases the number of moves. Each
-	 * transferred byte increases it by one. No file has as many bytes as this amount, so
-	 * that bytes cannot be mistaken for a change of state.
+	 * transferred byte increases the number by one. No file has as many bytes as this
+	 * amount, so bytes cannot be mistaken for a change of state.
 	 */
 	private static final long MOVES_OF_A_STATE = 1L << 50;
 
@@ -76,7 +76,7 @@ public final class ProgressMeter implements Movement {
 		this.transferred.addAndGet(bytes);
 	}
 
-	/** Sets the number of transferred bytes that another meter has counted. */
+	/** Replaces the number of transferred bytes by the number from another meter. */
 	public void moved(long bytes) {
 		this.transferred.set(bytes);
 	}

@@ -23,9 +23,9 @@ public final class ProgressSampler {
 
 	/**
 	 * Publishes snapshots until the end of the transfer.
-	 * @param snapshot creates a snapshot
-	 * @param isLast tells whether a snapshot shows the final state
-	 * @param ended completes at the end of the transfer
+	 * @param snapshot the supplier of snapshots
+	 * @param isLast the test whether a snapshot shows the final state
+	 * @param ended the signal that completes at the end of the transfer
 	 */
 	public static <P> Flux<P> of(Supplier<P> snapshot, Predicate<P> isLast, Mono<Void> ended) {
 		return Mono.delay(SAMPLING)

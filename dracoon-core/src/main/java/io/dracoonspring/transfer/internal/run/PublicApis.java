@@ -8,8 +8,8 @@ import io.dracoonspring.api.publicshares.DracoonPublicShares;
 /**
  * Holds the APIs that need no account.
  *
- * @param info describes the storage of the server
- * @param shares opens shares by their links
+ * @param info the API that describes the storage of the server
+ * @param shares the API that opens shares by their links
  */
 public record PublicApis(DracoonPublicInfo info, DracoonPublicShares shares) {
 }

@@ -27,7 +27,8 @@ public final class RequestedWaits {
 
 	/**
 	 * Returns the limit.
-	 * @return the longest wait; longer waits are shortened, as for calls of the API
+	 * @return the longest wait; longer requested waits are shortened to this limit, as
+	 * for calls of the API
 	 */
 	public static Duration limit(ContextView context) {
 		return context.<Duration>getOrEmpty(KEY).orElse(DEFAULT_LIMIT);

@@ -38,8 +38,8 @@ public final class RunningTransfers {
 	private final OutOfMemoryGuard guard;
 
 	/**
-	 * Completes when no transfer is running any more. {@code null} unless new transfers
-	 * are refused.
+	 * Completes when no transfer is running any more. {@code null} while new transfers
+	 * are accepted.
 	 */
 	private Sinks.@Nullable Empty<Void> idle;
 
@@ -90,7 +90,7 @@ public final class RunningTransfers {
 	 * Lets the {@link OutOfMemoryGuard} end the transfer of a tree if the JVM has run out
 	 * of memory and the tree makes no progress any more. The transfers of the single
 	 * files are tracked separately.
-	 * @param movement shows whether the tree makes progress
+	 * @param movement the progress indicator of the tree
 	 */
 	public <T> Flux<T> guard(Movement movement, Flux<T> work) {
 		return Flux.defer(() -> {

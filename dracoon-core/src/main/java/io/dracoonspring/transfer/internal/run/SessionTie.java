@@ -18,7 +18,7 @@ public interface SessionTie {
 
 	/**
 	 * Ties a transfer to the session of the current Reactor context.
-	 * @param end called when the session ends
+	 * @param end the action to run when the session ends
 	 * @return the tie, to be disposed when the transfer has ended; empty if there is no
 	 * session
 	 */

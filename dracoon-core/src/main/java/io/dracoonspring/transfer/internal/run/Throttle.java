@@ -13,8 +13,8 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 public final class Throttle {
 
 	/**
-	 * The largest slice, which is the number of bytes that move at a time. Larger slices
-	 * would not speed up a limited transfer.
+	 * The largest slice in bytes. A slice is the content that moves at a time. Larger
+	 * slices would not speed up a limited transfer.
 	 */
 	private static final int LONGEST_SLICE = 64 * 1024;
 

@@ -24,7 +24,7 @@ public record TransferControl(ProgressMeter meter, Cancellation cancellation, Re
 	 * Creates the control of an independent transfer.
 	 * @param tokenFile the file that stores the token of the transfer, {@code null} for
 	 * none
-	 * @param rules define how the token file is owned
+	 * @param rules the rules for the ownership of the token file
 	 */
 	public static TransferControl create(@Nullable Path tokenFile, LockRules rules) {
 		return new TransferControl(new ProgressMeter(), new Cancellation(), new ResumePoint(tokenFile, rules),

@@ -9,8 +9,8 @@ import io.dracoonspring.crypto.internal.distribution.FileKeyDistributor;
 /**
  * Holds the services that open, encrypt and distribute file keys.
  *
- * @param crypto holds the key pair of the account
- * @param distributor gives other users the keys of uploaded files
+ * @param crypto the service that holds the key pair of the account
+ * @param distributor the service that gives other users the keys of uploaded files
  */
 public record TransferKeys(TransferCrypto crypto, DracoonShareKeys shares, FileKeyDistributor distributor) {
 }

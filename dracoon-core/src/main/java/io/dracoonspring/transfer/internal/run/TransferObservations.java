@@ -52,7 +52,7 @@ public final class TransferObservations {
 	/**
 	 * Creates the observations.
 	 * @param convention the naming convention, {@code null} for the default
-	 * @param recentErrors records the errors of transfers
+	 * @param recentErrors the recorder of the errors of transfers
 	 * @param maxRetryAfter the longest wait that the storage may request
 	 * @param silence the longest time without progress after the JVM has run out of
 	 * memory
@@ -69,7 +69,8 @@ public final class TransferObservations {
 
 	/**
 	 * Observes a transfer.
-	 * @param transfer does the work, and adds its details to the context
+	 * @param transfer the function that does the work, and adds its details to the
+	 * context
 	 * @return the work with its verification state, or an error if no new transfers are
 	 * accepted
 	 */
@@ -100,7 +101,8 @@ public final class TransferObservations {
 
 	/**
 	 * Observes a download as a stream.
-	 * @param transfer does the work, and adds its details to the context
+	 * @param transfer the function that does the work, and adds its details to the
+	 * context
 	 * @return the work, or an error if no new transfers are accepted
 	 */
 	public <T> Flux<T> observeStream(TransferControl control, Function<DracoonTransferContext, Flux<T>> transfer) {

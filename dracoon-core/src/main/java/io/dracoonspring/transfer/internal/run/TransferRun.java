@@ -43,7 +43,7 @@ public class TransferRun<T> implements Transfer<T> {
 
 	/**
 	 * Creates a run.
-	 * @param work does the transfer; subscribed at most once
+	 * @param work the work of the transfer, which is subscribed at most once
 	 */
 	public TransferRun(Mono<TransferOutcome<T>> work, TransferControl control) {
 		this.work = work;

@@ -78,7 +78,7 @@ final class WatchedTransfer {
 	}
 
 	/**
-	 * Cancels the work of the transfer, which frees its memory. The caller must call
+	 * Cancels the work of the transfer to free its memory. The caller must call
 	 * {@link #end()} afterwards.
 	 */
 	void cutOff() {

@@ -216,7 +216,8 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	 *
 	 * @param prefix the path of the folder relative to the top of the tree, with a slash
 	 * at the end; empty for the top
-	 * @param owned fails if another transfer has taken over the top directory
+	 * @param owned the check that fails if another transfer has taken over the top
+	 * directory
 	 */
 	private record Place(FolderAncestry trail, String prefix, Runnable owned) {
 

@@ -87,7 +87,9 @@ final class DirectoryMeter implements Movement {
 		failedBeside();
 	}
 
-	/** Records the failure of an item that is no file to transfer, such as a deletion. */
+	/**
+	 * Records the failure of work other than the transfer of a file, such as a deletion.
+	 */
 	synchronized void failedBeside() {
 		this.totalFiles++;
 		this.failedFiles++;

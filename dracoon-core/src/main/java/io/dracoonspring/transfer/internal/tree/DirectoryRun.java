@@ -36,7 +36,7 @@ final class DirectoryRun implements DirectoryTransfer {
 
 	/**
 	 * Creates a run.
-	 * @param work does the transfer; subscribed at most once
+	 * @param work the work of the transfer, which is subscribed at most once
 	 * @param failOnError whether the run fails at the end if items failed
 	 */
 	DirectoryRun(Flux<DirectoryItem> work, DirectoryMeter meter, Cancellation cancellation, boolean failOnError) {

@@ -23,14 +23,14 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
  * Turns the results of files and folders into items. A failure becomes an item of its
  * own. Cancelled work yields no item.
  *
- * @param errors explains failures of local files
+ * @param errors the function that explains failures of local files
  */
 record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Throwable> errors) {
 
 	/**
 	 * Processes a file.
 	 * @param size the expected size in bytes
-	 * @param work processes the file with the control of its transfer
+	 * @param work the function that processes the file with the control of its transfer
 	 * @return the item; empty if the work was cancelled
 	 */
 	Mono<DirectoryItem> file(String path, long size, Function<TransferControl, Mono<DirectoryItem>> work) {
@@ -59,8 +59,8 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 	 * Processes a folder.
 	 * @param path the path of the folder relative to the top of the tree, with a slash at
 	 * the end
-	 * @param work processes the folder, and sets the given flag when it has listed the
-	 * content
+	 * @param work the function that processes the folder, and sets the given flag when it
+	 * has listed the content
 	 * @return the items of its content; if the folder fails, an item for the folder
 	 */
 	Flux<DirectoryItem> folder(String path, Function<AtomicBoolean, Flux<DirectoryItem>> work) {

@@ -20,7 +20,7 @@ final class LocalErrors {
 
 	/**
 	 * The longest name that file systems of Linux allow, in bytes. DRACOON allows names
-	 * of 150 characters, which may be more bytes.
+	 * of 150 characters, which can be more than 255 bytes.
 	 */
 	private static final int MAX_BYTES = 255;
 

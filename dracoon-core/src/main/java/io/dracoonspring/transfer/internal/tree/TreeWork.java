@@ -25,7 +25,7 @@ import io.dracoonspring.transfer.internal.run.RunningTransfers;
 /**
  * Holds the shared objects of the transfer of a tree, in any direction.
  *
- * @param running ends the transfer if the JVM runs out of memory
+ * @param running the tracker that ends the transfer if the JVM runs out of memory
  */
 record TreeWork(DirectoryOptions options, Selection selection, Items items, RunningTransfers running) {
 

@@ -73,8 +73,8 @@ final class AccountUploadSide implements UploadSide<Node> {
 				.then(plan.strategy().isDirect() ? this.api.completeDirect(channel, parts, chosen)
 						: this.api.completeChunked(channel, chosen)));
 		return (plan.fileKey() == null) ? completion : completion.map((first) -> () -> first.send()
-			// try again, because a key pair of another version has just replaced the
-			// present key pair
+			// try again, because a key pair of another version has just replaced the key
+			// pair of the first request
 			.onErrorResume(AccountUploadSide::isKeyPairMissing,
 					(ex) -> this.backend.keys()
 						.crypto()
@@ -191,7 +191,7 @@ final class AccountUploadSide implements UploadSide<Node> {
 	 * avoids the slow use of the private key.
 	 *
 	 * @param known the key of the file, with its tag
-	 * @param other opens the keys of all other files
+	 * @param other the opener for the keys of all other files
 	 */
 	private record UploadedFileKey(PlainFileKey known, FileKeyOpener other) implements FileKeyOpener {
 

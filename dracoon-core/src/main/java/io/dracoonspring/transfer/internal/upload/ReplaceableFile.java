@@ -24,8 +24,8 @@ record ReplaceableFile(DracoonNodes nodes, UploadRequest request) {
 	private static final int CONFLICT = 409;
 
 	/**
-	 * Checks that the file still has the name that the upload will use. Does nothing if
-	 * the upload may overwrite any file.
+	 * Checks that the file still exists in the target with the name that the upload will
+	 * use. Does nothing if the upload may overwrite any file.
 	 * @return completes if the file is unchanged, or fails with
 	 * {@link DracoonApiException.Conflict}
 	 */

@@ -10,8 +10,8 @@ import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
 /**
  * Keeps the state of one upload in its resume token.
  *
- * @param point writes the token
- * @param tokens creates and reads tokens
+ * @param point the point that writes the token
+ * @param tokens the service that creates and reads tokens
  */
 record UploadCheckpoint(ResumePoint point, ResumeTokens tokens) {
 

@@ -72,7 +72,7 @@ final class UploadExecution<F> {
 			.flatMap((made) -> conclude(made, plan));
 	}
 
-	// returns the failure of the cleanup itself if it leaves unknown whether a file
+	// returns the failure of the cleanup if this failure leaves unknown whether a file
 	// exists
 	private static Throwable unwrap(Throwable ex) {
 		Throwable cause = ex.getCause();
@@ -170,8 +170,8 @@ final class UploadExecution<F> {
 	/**
 	 * Holds an upload whose content has been sent.
 	 *
-	 * @param request completes the file
-	 * @param again prepares the request for a retry
+	 * @param request the request that completes the file
+	 * @param again the preparation of the request for a retry
 	 * @param verification the verification state of the content
 	 * @param <F> the server's description of the new file
 	 */

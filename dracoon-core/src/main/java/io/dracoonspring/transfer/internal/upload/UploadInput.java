@@ -13,7 +13,7 @@ import io.dracoonspring.transfer.internal.upload.source.SourceContent;
  * Holds the input of one upload.
  *
  * @param request the request
- * @param content provides the content of the request
+ * @param content the content of the request
  * @param parent the room or folder of the request, {@code null} if it has to be looked up
  */
 record UploadInput(UploadRequest request, Mono<SourceContent> content, @Nullable Node parent) {

@@ -21,7 +21,7 @@ import io.dracoonspring.transfer.internal.upload.source.SourceContent;
  * @param partPlan the division of the content into parts
  * @param parts the parts of the content
  * @param fileKey the key without tag, {@code null} for plain content
- * @param channel opens the channel, unless it is already open
+ * @param channel the channel, which is opened on subscription unless it is already open
  */
 record UploadPlan(SourceContent source, UploadStrategy strategy, PartPlan partPlan, PartSource parts,
 		@Nullable PlainFileKey fileKey, Mono<UploadChannel> channel) {

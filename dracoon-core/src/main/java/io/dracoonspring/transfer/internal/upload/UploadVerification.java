@@ -16,7 +16,8 @@ import io.dracoonspring.transfer.internal.upload.channel.ReceivedParts;
  *
  * @param proven whether the arrival of the content is already certain
  * @param md5 the digest of the content, to be compared with the checksum of the file.
- * {@code null} if it is not needed, not known, or the server cannot compute it
+ * {@code null} if the digest is not needed or not known, or if the server cannot compute
+ * a checksum
  */
 record UploadVerification(boolean proven, @Nullable String md5) {
 

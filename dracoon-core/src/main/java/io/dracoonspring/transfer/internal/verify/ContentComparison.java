@@ -37,8 +37,9 @@ final class ContentComparison {
 	}
 
 	/**
-	 * Compares all content, even after a difference. Damage on the server is detected
-	 * only at the end of the content, and is more important than a difference.
+	 * Compares the contents, and reads the content of the server to the end even after a
+	 * difference. Damage on the server is detected only at the end of the content, and is
+	 * more important than a difference.
 	 * @param here the local content
 	 * @param there the content of the server
 	 * @return whether both are equal

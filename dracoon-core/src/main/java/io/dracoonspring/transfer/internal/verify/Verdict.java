@@ -14,8 +14,8 @@ import io.dracoonspring.transfer.directory.VerificationItem.Result;
  *
  * @param grade the basis of the result
  * @param reason the reason why the files differ, or why the result is unproven
- * @param failure the failure that prevented the comparison, or the fault of the content
- * on the server
+ * @param failure the failure that prevented the comparison, or that shows damage to the
+ * content on the server
  */
 public record Verdict(Result result, @Nullable Grade grade, @Nullable String reason, @Nullable Throwable failure) {
 

@@ -25,7 +25,7 @@ record SubscriptionUpdate(@Nullable Boolean isSubscribed, @Nullable List<Long> o
 	/**
 	 * Applies this change to the caller's subscriptions.
 	 * @param subscriptions the ids of the current subscriptions
-	 * @param check refuses ids to which users cannot subscribe
+	 * @param check the check that refuses ids to which users cannot subscribe
 	 */
 	void applyTo(Set<Long> subscriptions, LongUnaryOperator check) {
 		boolean subscribed = Fields.required(this.isSubscribed, "isSubscribed");

@@ -7,7 +7,7 @@ package io.dracoonspring.emulator.internal.config;
  *
  * @param name {@code basic}, {@code active_directory}, {@code radius} or {@code openid}
  * @param isEnabled whether users can log in with it
- * @param priority smaller values come first
+ * @param priority the priority; methods with smaller values come first
  */
 public record AuthMethod(String name, boolean isEnabled, int priority) {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiration whether passwords expire
  * @param lockout whether failed logins lock users out
  * @param updatedAt when the policy was changed last
- * @param updatedBy who changed it last
+ * @param updatedBy the id of the user who changed the policy last
  */
 @RecordBuilder
 public record PasswordPolicy(PasswordRules rules, int numberOfArchivedPasswords, Expiration expiration, Lockout lockout,

@@ -260,7 +260,7 @@ final class ConnectPage {
 	}
 
 	/**
-	 * Contains the account with which the lines to copy log in.
+	 * Contains the account that the lines to copy use.
 	 *
 	 * @param login the name to log in with
 	 * @param encryptionPassword the encryption password, empty if it is unknown

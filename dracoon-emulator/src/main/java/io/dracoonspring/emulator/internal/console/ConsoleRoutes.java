@@ -57,9 +57,9 @@ public final class ConsoleRoutes implements Routes {
 
 	/**
 	 * Creates the console.
-	 * @param control controls the emulator
-	 * @param insight provides the data that the console shows
-	 * @param journal contains the latest requests
+	 * @param control the control of the emulator
+	 * @param insight the data that the console shows
+	 * @param journal the journal of the latest requests
 	 */
 	public ConsoleRoutes(EmulatorControl control, SnapshotRegistry snapshots, Insight insight, RequestJournal journal) {
 		this.control = control;
@@ -94,7 +94,7 @@ public final class ConsoleRoutes implements Routes {
 			.build();
 	}
 
-	// programs get the error of the API
+	// programs get an error in the form of the API instead of a page
 	private static boolean isOfBrowser(ServerRequest request) {
 		return PROGRAMS.stream().noneMatch(request.path()::startsWith) && request.headers()
 			.header(HttpHeaders.ACCEPT)
@@ -149,7 +149,7 @@ public final class ConsoleRoutes implements Routes {
 		});
 	}
 
-	// keep the conditions of the network, which Server shows
+	// keep the conditions of the network, because they belong to the page Server
 	private void clearFaults() {
 		control().active().forEach((fault) -> control().remove(fault.id()));
 	}

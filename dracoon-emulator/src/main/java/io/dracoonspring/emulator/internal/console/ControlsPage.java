@@ -65,7 +65,7 @@ final class ControlsPage {
 
 	/**
 	 * Shows the controls.
-	 * @param node the initial value of the form for a file
+	 * @param node the initial path or id in the form for a file
 	 */
 	Html show(Duration moved, String node) {
 		Html html = Html.of("<h2 id=\"clock\">Clock</h2>\n<p>{}{}</p>\n" + CLOCK_FORM,

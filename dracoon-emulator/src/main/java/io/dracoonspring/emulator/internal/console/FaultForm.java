@@ -72,7 +72,7 @@ record FaultForm(Form values) {
 		return new FaultForm(new Form(values));
 	}
 
-	// a missing field has its default, but an empty one stays empty
+	// use the default for a missing field, but keep an empty field empty
 	private String text(String name) {
 		return this.values.fields().containsKey(name) ? this.values.text(name) : DEFAULTS.getOrDefault(name, "");
 	}

@@ -32,8 +32,8 @@ final class FilesPage {
 	}
 
 	/**
-	 * Shows the top-level rooms, or the nodes anywhere whose names contain the text that
-	 * the query searches for.
+	 * Shows the top-level rooms. If the query contains a search text, this method instead
+	 * shows all nodes whose names contain the text.
 	 */
 	Html top(Form query) {
 		return this.state.access(() -> {
@@ -56,7 +56,8 @@ final class FilesPage {
 	}
 
 	/**
-	 * Shows the children of a container, or the nodes below that the query searches for.
+	 * Shows the children of a container. If the query contains a search text, this method
+	 * instead shows the nodes at all levels whose names contain the text.
 	 * @param path the path of the page
 	 * @param below all nodes in the container and its containers
 	 */
@@ -98,7 +99,7 @@ final class FilesPage {
 
 	/**
 	 * Shows the deleted nodes, latest first.
-	 * @param query may select a room with the recycle bin to show, and a page
+	 * @param query the query, which can select a page and the room of the recycle bin
 	 * @return the HTML, {@code null} if the room does not exist
 	 */
 	@Nullable Html bin(Form query) {

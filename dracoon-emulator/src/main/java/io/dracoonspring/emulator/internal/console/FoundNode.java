@@ -40,7 +40,7 @@ record FoundNode(Node node, @Nullable DeletedNode deleted) {
 				.map((node) -> new FoundNode(node, deleted)));
 	}
 
-	/** Returns whether the content of a file is encrypted, or was when it was deleted. */
+	/** Returns whether the content of a current or deleted file is encrypted. */
 	static boolean isCiphertext(FileNode file) {
 		return file.isEncrypted() || !file.keys().isEmpty();
 	}

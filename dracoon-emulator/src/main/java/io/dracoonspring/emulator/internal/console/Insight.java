@@ -14,12 +14,12 @@ import io.dracoonspring.emulator.internal.webhooks.Delivery;
 /**
  * Provides the data that the console shows. The world changes with each reset.
  *
- * @param world returns the current world
- * @param store returns the store of file contents
- * @param uploads returns the uploads, newest first; callers must not hold the lock of the
- * state
- * @param deliveries returns the latest deliveries to webhooks, newest first
- * @param operations returns the operations in the notation of faults
+ * @param world the supplier of the current world
+ * @param store the supplier of the store of file contents
+ * @param uploads the supplier of the uploads, newest first; callers must not hold the
+ * lock of the state
+ * @param deliveries the supplier of the latest deliveries to webhooks, newest first
+ * @param operations the supplier of the operations in the notation of faults
  */
 public record Insight(Supplier<World> world, Supplier<ContentStore> store, Supplier<List<UploadView>> uploads,
 		Supplier<List<Delivery>> deliveries, Supplier<List<String>> operations) {

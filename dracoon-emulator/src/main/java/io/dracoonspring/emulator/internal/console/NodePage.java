@@ -37,7 +37,7 @@ final class NodePage {
 
 	/**
 	 * Shows a node in its container or in a recycle bin.
-	 * @param query selects the children to show
+	 * @param query the query, which selects the children to show
 	 * @return the HTML, {@code null} if the node does not exist
 	 */
 	@Nullable Html show(long id, Form query) {

@@ -81,7 +81,7 @@ enum Page {
 
 	/**
 	 * Responds that there is no such page or object.
-	 * @param message the missing thing
+	 * @param message the message about the missing page or object
 	 */
 	static Mono<ServerResponse> notFound(String message) {
 		return answer(null, 404, "Not found", new Html().paragraph(message)

@@ -16,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import io.dracoonspring.emulator.internal.journal.RequestLine;
 
 /**
- * Filters the list of requests. An empty text selects all requests.
+ * Filters the list of requests. An empty value selects all requests.
  *
  * @param text a part of the path, query, error or fault
  * @param method the HTTP method
@@ -86,7 +86,7 @@ record RequestFilter(String text, String method, String status, String user, Str
 			.anyMatch((value) -> value.toLowerCase(Locale.ROOT).contains(wanted));
 	}
 
-	/** Returns the parts that the form of the page has no field for. */
+	/** Returns the non-empty parts except text, method, status and user. */
 	Map<String, String> further() {
 		Map<String, String> parts = parts();
 		parts.keySet().removeAll(Set.of("text", "method", "status", "user"));

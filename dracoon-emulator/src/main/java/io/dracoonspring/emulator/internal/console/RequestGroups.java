@@ -66,7 +66,7 @@ final class RequestGroups {
 			.cell(known(latestFirst, RequestLine::client));
 	}
 
-	// the S3 side does not know the caller
+	// search all requests, because the S3 side does not know the caller
 	private static String known(List<RequestLine> requests, Function<RequestLine, @Nullable String> value) {
 		return requests.stream().map(value).filter(Objects::nonNull).findFirst().orElse("");
 	}

@@ -49,7 +49,7 @@ final class RequestsPage {
 
 	/**
 	 * Shows the latest requests.
-	 * @param before the id of the request after those to show, 0 for the latest
+	 * @param before the exclusive upper limit for the ids of the requests, 0 for none
 	 * @param requests all requests, latest first
 	 */
 	static Html show(RequestFilter filter, long before, List<RequestLine> requests) {

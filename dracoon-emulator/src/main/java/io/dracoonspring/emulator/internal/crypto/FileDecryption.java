@@ -60,7 +60,8 @@ public final class FileDecryption {
 
 	/**
 	 * Decrypts the content of the file. Blocks until it is decrypted.
-	 * @param out receives the plaintext, a part of it before the check of the tag
+	 * @param out the stream for the plaintext, part of which arrives before the tag is
+	 * checked
 	 * @throws IOException if the content cannot be read, or does not match its tag
 	 */
 	public void decrypt(Content ciphertext, ContentStore store, OutputStream out) throws IOException {

@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.model.Permission;
 /**
  * Checks the preconditions of the operations on links with DATEV.
  *
- * @param state contains rooms and links
+ * @param state the state with rooms and links
  */
 record DatevCalls(EmulatorState state) {
 

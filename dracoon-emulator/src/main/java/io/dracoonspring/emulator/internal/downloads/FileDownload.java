@@ -53,7 +53,7 @@ public record FileDownload(long nodeId, ContentId contentId, String name) {
 	/**
 	 * Responds with the content.
 	 * @param request the request, which may contain a range
-	 * @param state contains the current verdict of the virus scanner
+	 * @param state the state with the current verdict of the virus scanner
 	 * @return the response, with status 901 for a malicious file
 	 * @throws ApiException if the content no longer exists or the range is not
 	 * satisfiable

@@ -26,8 +26,7 @@ public final class Preview {
 			new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF }, MediaType.IMAGE_GIF,
 			new byte[] { 'G', 'I', 'F', '8' });
 
-	// contains no types that a browser would execute if they were served under their own
-	// type
+	// omit types that browsers execute if a response declares them, such as HTML
 	private static final Set<String> TEXTS = Set.of("text/plain", "text/csv", "text/tab-separated-values",
 			"application/json");
 

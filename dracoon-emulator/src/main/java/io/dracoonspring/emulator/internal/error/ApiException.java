@@ -42,7 +42,7 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Creates an exception for a status without its own error code.
+	 * Creates an exception with an HTTP status but without a DRACOON error code.
 	 * @param status the HTTP status
 	 * @param message the message for users
 	 * @param debugInfo the exact reason, for developers; never a secret
@@ -62,7 +62,7 @@ public final class ApiException extends RuntimeException {
 
 	/**
 	 * Creates the exception for a name conflict.
-	 * @param conflicts the nodes that have the names
+	 * @param conflicts the name conflicts
 	 */
 	public static ApiException conflict(DocumentedError error, List<ConflictNode> conflicts) {
 		DocumentedError.Details details = error.details();
@@ -98,7 +98,7 @@ public final class ApiException extends RuntimeException {
 		return this.debugInfo;
 	}
 
-	/** Returns the nodes that cause a name conflict, empty for all other errors. */
+	/** Returns the name conflicts, empty for all other errors. */
 	public List<ConflictNode> conflictNodes() {
 		return this.conflictNodes;
 	}

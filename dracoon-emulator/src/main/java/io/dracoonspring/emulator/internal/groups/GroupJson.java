@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.internal.state.Group;
  *
  * @param cntUsers the number of members
  * @param updatedAt when it was changed last
- * @param updatedBy who changed it last
+ * @param updatedBy the user who changed the group last
  */
 record GroupJson(long id, String name, int cntUsers, Instant createdAt, UserInfo createdBy, @Nullable Instant updatedAt,
 		@Nullable UserInfo updatedBy, @Nullable Instant expireAt, RoleList groupRoles) {

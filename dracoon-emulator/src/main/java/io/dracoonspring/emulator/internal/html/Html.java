@@ -43,7 +43,7 @@ public final class Html {
 	}
 
 	/**
-	 * Adds tags and the values between and in them.
+	 * Adds markup and inserts values into it.
 	 * @param markup a constant of the caller, with {@code {}} in the place of each value
 	 * @param values the values, as in {@link #text(Object)}
 	 */
@@ -135,7 +135,7 @@ public final class Html {
 	/**
 	 * Adds a table with at most {@link #MAX_ROWS} rows.
 	 * @param label the subject of the table, for screen readers
-	 * @param row adds the cells of a row
+	 * @param row the consumer of an item that adds the cells of its row
 	 */
 	public <T> Html table(String label, List<String> headings, List<T> items, Consumer<T> row) {
 		startTable(label, headings);
@@ -151,7 +151,7 @@ public final class Html {
 	/**
 	 * Adds a table whose label consists of the headings, or a text if the list is empty.
 	 * @param none the text for an empty list
-	 * @param row adds the cells of a row
+	 * @param row the consumer of an item that adds the cells of its row
 	 */
 	public <T> Html list(String none, List<String> headings, List<T> items, Consumer<T> row) {
 		return items.isEmpty() ? paragraph(none) : table("Table: " + String.join(", ", headings), headings, items, row);

@@ -17,10 +17,4 @@ public interface Authenticator {
 	 */
 	User authenticate(ServerRequest request);
 
-	/**
-	 * Returns a handler that authenticates callers before it calls another handler.
-	 * @param handler handles the calls of authenticated users
-	 * @return a handler that refuses calls without a valid token
-	 */
-
 }

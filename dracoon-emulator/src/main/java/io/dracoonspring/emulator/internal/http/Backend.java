@@ -11,10 +11,10 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
 /**
  * Provides the services that the areas of the API use.
  *
- * @param calls creates the handlers of operations
- * @param store stores the contents
+ * @param calls the factory of the handlers of operations
+ * @param store the store of file contents
  * @param s3 the S3 side
- * @param addresses provides the URLs of the emulator
+ * @param addresses the URLs of the emulator
  */
 public record Backend(Calls calls, ContentStore store, S3Storage s3, Addresses addresses) {
 

@@ -33,7 +33,10 @@ public final class Call {
 		return Objects.requireNonNull(this.user, "The operation has no user because it accepts calls without a token");
 	}
 
-	/** Returns the request, whose body has already been read. */
+	/**
+	 * Returns the request, whose body has already been read unless {@link Calls#stream}
+	 * or {@link Calls#enter} created this call.
+	 */
 	public ServerRequest request() {
 		return this.request;
 	}

@@ -36,7 +36,7 @@ public final class Calls {
 
 	/**
 	 * Accepts only callers with a valid access token.
-	 * @param authenticator identifies the callers
+	 * @param authenticator the authenticator of the callers
 	 */
 	public static Calls ofUsers(EmulatorState state, Authenticator authenticator) {
 		return new Calls(state, authenticator::authenticate);
@@ -112,7 +112,8 @@ public final class Calls {
 
 	/**
 	 * Answers with a response that the operation creates.
-	 * @param operation creates the response, without holding the lock of the state
+	 * @param operation the operation, which creates the response without the lock of the
+	 * state
 	 */
 	public HandlerFunction<ServerResponse> answer(Function<Call, Mono<ServerResponse>> operation) {
 		return (request) -> Mono.defer(() -> {
@@ -128,8 +129,8 @@ public final class Calls {
 
 	/**
 	 * Answers without reading the body first.
-	 * @param operation reads the body as far as needed and creates the response, without
-	 * holding the lock of the state
+	 * @param operation the operation, which reads the body as far as needed and creates
+	 * the response, without the lock of the state
 	 */
 	public HandlerFunction<ServerResponse> stream(Function<Call, Mono<ServerResponse>> operation) {
 		return (request) -> Mono.defer(() -> operation.apply(enter(request)));

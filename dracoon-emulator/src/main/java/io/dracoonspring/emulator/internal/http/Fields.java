@@ -128,7 +128,8 @@ public final class Fields {
 	/**
 	 * Reads a date from the query.
 	 * @param name the name of the parameter
-	 * @return the time, in UTC if it names no zone; {@code null} if there is none
+	 * @return the time, {@code null} if there is none; a date without a time zone is read
+	 * as UTC
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
 	 * date
 	 */

@@ -27,7 +27,7 @@ public final class PngImage {
 	 * Writes an image.
 	 * @param width the width in pixels
 	 * @param height the height in pixels
-	 * @param colors returns the colour of each pixel as {@code 0xRRGGBB}
+	 * @param colors the function that returns the colour of a pixel as {@code 0xRRGGBB}
 	 * @return the image file
 	 */
 	public static byte[] encode(int width, int height, IntBinaryOperator colors) {

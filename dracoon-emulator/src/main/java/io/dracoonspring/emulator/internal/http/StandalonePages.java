@@ -21,7 +21,8 @@ import io.dracoonspring.emulator.internal.html.Html;
  * Creates the login page and other pages outside of the console. The pages contain the
  * style of the console, so that a browser sends no further requests. Faults could hit
  * such requests, and the journal would list them. Routes create an instance at the start,
- * because loading this class reads a file, and threads that send responses must not.
+ * because loading this class reads a file. Threads that send responses must not read
+ * files.
  */
 public final class StandalonePages {
 
@@ -34,8 +35,8 @@ public final class StandalonePages {
 	/**
 	 * Responds with a page.
 	 * @param status the HTTP status
-	 * @param formTargets the allowed targets of forms, as a content security policy names
-	 * them
+	 * @param formTargets the allowed targets of forms, in the syntax of a content
+	 * security policy
 	 */
 	public Mono<ServerResponse> show(int status, Page page, String formTargets) {
 		return ServerResponse.status(status)

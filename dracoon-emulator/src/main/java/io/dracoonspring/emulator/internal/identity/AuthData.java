@@ -33,8 +33,8 @@ public record AuthData(@Nullable String method, @Nullable String login, @Nullabl
 	}
 
 	/**
-	 * Returns the same data in the form of versions before 4.13, which later versions
-	 * still send.
+	 * Returns the same data in the form of versions before 4.13. Later versions still
+	 * send this form.
 	 * @return a list with one method
 	 */
 	public List<UserAuthMethod> authMethods() {

@@ -17,7 +17,7 @@ public record Ids(@Nullable List<@Nullable Long> ids) {
 
 	/**
 	 * Finds the objects with these ids.
-	 * @param lookUp finds an object by its id, or throws an exception
+	 * @param lookUp the function that finds an object by its id, or throws an exception
 	 * @return the objects, at least one, each once
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are no ids,
 	 * or one is not valid

@@ -36,7 +36,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 
 	/**
 	 * Describes all users as members of a group.
-	 * @param member returns whether a user is a member
+	 * @param member the test whether a user is a member
 	 * @return the users in the order of their ids
 	 */
 	public static List<MemberUser> ofGroup(Users users, Predicate<User> member) {
@@ -48,7 +48,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 
 	/**
 	 * Describes all users as holders of a role.
-	 * @param member returns whether a user holds the role
+	 * @param member the test whether a user holds the role
 	 * @return the users in the order of their ids
 	 */
 	public static List<MemberUser> ofRole(Users users, Predicate<User> member) {

@@ -14,8 +14,8 @@ import io.dracoonspring.emulator.internal.state.User;
  *
  * @param version the version of the key pair
  * @param publicKey the public key, PEM
- * @param createdAt when the user set it
- * @param createdBy the id of the user who set it
+ * @param createdAt when the user set the key
+ * @param createdBy the id of the user who set the key
  */
 public record PublicKey(String version, String publicKey, Instant createdAt, long createdBy) {
 

@@ -9,7 +9,7 @@ import java.util.List;
  * {@code UserAuthMethod}).
  *
  * @param authId the method
- * @param isEnabled whether the user may log in with it
+ * @param isEnabled whether the user is allowed to log in with the method
  * @param options further properties of the method
  */
 public record UserAuthMethod(String authId, boolean isEnabled, List<Option> options) {

@@ -24,7 +24,7 @@ public final class UserNames {
 
 	/**
 	 * Requires a user name that no other user has.
-	 * @param owner the user who may already have the name, {@code null} for a new user
+	 * @param owner the user who can already have the name, {@code null} for a new user
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if another user has
 	 * the name
 	 */
@@ -40,7 +40,7 @@ public final class UserNames {
 	 * @param method the authentication method
 	 * @param configId the id of the directory or identity provider
 	 * @param login the name to log in with
-	 * @param owner the user who may already have the login, {@code null} for a new user
+	 * @param owner the user who can already have the login, {@code null} for a new user
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if another user has
 	 * the login
 	 */
@@ -58,8 +58,8 @@ public final class UserNames {
 	}
 
 	/**
-	 * Requires that a user may change user name and e-mail address. Guests use their
-	 * e-mail address as user name. A directory manages the user names and e-mail
+	 * Requires that a user is allowed to change user name and e-mail address. Guests use
+	 * their e-mail address as user name. A directory manages the user names and e-mail
 	 * addresses of users who log in through this directory.
 	 * @param userName the new user name, {@code null} to keep the current one
 	 * @param email the new e-mail address, {@code null} to keep the current one

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Contains the representations that users, groups, roles, rooms and accounts share on the
- * wire.
+ * Contains the JSON types and checks that are common to users, groups, roles, rooms and
+ * accounts.
  */
 @NullMarked
 package io.dracoonspring.emulator.internal.identity;

@@ -35,7 +35,7 @@ final class PublicRoutes implements Routes {
 
 	/**
 	 * Creates the operations.
-	 * @param addresses provides the URLs of the emulator
+	 * @param addresses the source of the URLs of the emulator
 	 */
 	PublicRoutes(Calls calls, Addresses addresses) {
 		this.state = calls.state();

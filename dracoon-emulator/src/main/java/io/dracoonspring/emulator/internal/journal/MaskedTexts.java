@@ -332,7 +332,7 @@ final class MaskedTexts {
 	 * Contains a masked body.
 	 *
 	 * @param bytes the text in UTF-8
-	 * @param complete whether nothing was omitted
+	 * @param complete whether the text contains the whole body
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
 	record Masked(byte[] bytes, boolean complete) {

@@ -67,7 +67,7 @@ public final class RecordedBody {
 
 	/**
 	 * Explains why {@link #text()} is not the whole body.
-	 * @return a sentence, empty if the text is the whole body
+	 * @return a sentence, empty if the text is the whole, non-empty body
 	 */
 	public String remark() {
 		if (this.whole) {

@@ -57,11 +57,11 @@ final class Recording {
 	private static final Pattern CONTENT_OUT = Pattern
 		.compile("/api/v4/(?:downloads/.*|public/shares/downloads/[^/]+/[^/]+)");
 
-	/** The path of an upload channel, whose first group is the id of the channel. */
+	/** Matches the path of an upload channel. The first group is the channel id. */
 	private static final Pattern CHANNEL = Pattern
 		.compile("/api/v4/(?:nodes/files/uploads|public/shares/uploads/[^/]+)/([^/]+)(?:/.*)?");
 
-	/** The header of W3C Trace Context, whose first group is the id of the trace. */
+	/** Matches the header of W3C Trace Context. The first group is the trace id. */
 	private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-.*");
 
 	private static final String BASIC = "basic ";
@@ -189,7 +189,7 @@ final class Recording {
 		this.journal.answered(this.entry, status, this.detailed ? details() : null);
 	}
 
-	// read the URL first, because a fault may answer a request before any route sees it
+	// read the URL first, because a fault can answer a request before any route sees it
 	private @Nullable String upload() {
 		Matcher channel = CHANNEL.matcher(this.plainPath);
 		if (channel.matches()) {
@@ -204,7 +204,7 @@ final class Recording {
 		HttpHeaders headers = this.request.getHeaders();
 		HttpHeaders answerHeaders = this.response.getHeaders();
 		boolean chunked = headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
-		// omit this header, because the server decides about it only later
+		// omit this header, because the server decides only later whether to send it
 		String undecided = HttpHeaders.TRANSFER_ENCODING;
 		return new RequestDetails(MaskedTexts.headers(received(), ""),
 				body(this.requestKind, this.requestBody, headers, chunked), MaskedTexts.headers(sent(), undecided),
@@ -323,8 +323,8 @@ final class Recording {
 		}
 
 		/**
-		 * Records that this request gets no response, unless the response has begun. It
-		 * is called before the connection closes, so that a client that sees the broken
+		 * Records that this request gets no response, unless the response has begun. Call
+		 * this method before the connection closes, so that a client that sees the broken
 		 * connection finds the request in the journal.
 		 */
 		void notAnswered() {

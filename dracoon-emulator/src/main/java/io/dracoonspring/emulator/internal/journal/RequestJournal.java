@@ -31,7 +31,7 @@ import io.dracoonspring.emulator.internal.http.OwnPages;
  */
 public final class RequestJournal implements WebFilter {
 
-	/** A system property for measurements. {@code false} omits the details. */
+	/** A system property for measurements. The value {@code false} omits the details. */
 	private static final String DETAILS = "io.dracoonspring.emulator.journal.details";
 
 	/** The maximum number of requests that the journal keeps. */
@@ -53,7 +53,8 @@ public final class RequestJournal implements WebFilter {
 
 	/**
 	 * Wraps a handler and records all requests to it.
-	 * @param handler answers the requests and has this journal among its filters
+	 * @param handler the handler that answers the requests; its filters include this
+	 * journal
 	 * @return a handler that records each request and passes it on
 	 */
 	public HttpHandler recording(HttpHandler handler) {

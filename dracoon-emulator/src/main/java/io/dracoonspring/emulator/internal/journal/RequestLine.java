@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes a request in one line, without secrets.
  *
- * @param time when it arrived, by the clock of the machine
- * @param duration its duration until now
- * @param end how it ended
+ * @param time when the request arrived, by the clock of the machine
+ * @param duration the duration of the request until now
+ * @param end how the request ended
  * @param method the HTTP method
  * @param status the HTTP status of the response, 0 if none was sent
  * @param user the name of the calling user, if known

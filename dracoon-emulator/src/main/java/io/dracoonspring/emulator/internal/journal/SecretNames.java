@@ -24,7 +24,7 @@ final class SecretNames {
 	private static final Set<String> NOT_SECRET = Set.of("publickey", "usekey");
 
 	// cache the names, because the same few names occur again and again, and limit the
-	// cache, because a client may invent names
+	// cache, because a client can invent any number of names
 	private static final Map<String, Sort> KNOWN = new ConcurrentHashMap<>();
 
 	private static final int MAX_KNOWN = 2000;

@@ -110,7 +110,7 @@ final class KeyPairRoutes implements Routes {
 	}
 
 	// if the request names no version, use the only version that the user has, because
-	// clients that know one version do not name it
+	// clients that know only one version do not send the parameter
 	private static String version(Call call) {
 		String version = Fields.query(call.request(), "version");
 		if (version != null && !version.isEmpty()) {

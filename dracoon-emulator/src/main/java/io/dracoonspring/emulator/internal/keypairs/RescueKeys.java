@@ -25,7 +25,7 @@ import io.dracoonspring.emulator.internal.state.User;
  * @param recipientId the recipient id of file keys that are encrypted for these rescue
  * keys
  * @param keys the key pairs
- * @param files the files whose keys may be encrypted for these rescue keys
+ * @param files the files whose keys can be encrypted for these rescue keys
  * @param missing the error if the key pair does not exist
  */
 record RescueKeys(long recipientId, KeyRing keys, Supplier<Stream<FileNode>> files, Supplier<ApiException> missing) {

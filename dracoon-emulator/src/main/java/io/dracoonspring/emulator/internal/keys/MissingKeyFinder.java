@@ -29,7 +29,7 @@ final class MissingKeyFinder {
 
 	/**
 	 * Creates a finder for a caller who opens existing file keys with current key pairs.
-	 * @param id the recipient id of the file keys, which belongs to a user or a rescue
+	 * @param id the recipient id of the file keys, that is, the id of a user or a rescue
 	 * key
 	 * @param keys the key pairs of this user or rescue key
 	 */
@@ -41,8 +41,8 @@ final class MissingKeyFinder {
 
 	/**
 	 * Creates a finder for a caller who opens existing file keys with replaced private
-	 * keys, which the server has kept.
-	 * @param id the recipient id of the file keys, which belongs to a user or a rescue
+	 * keys. The server keeps these private keys.
+	 * @param id the recipient id of the file keys, that is, the id of a user or a rescue
 	 * key
 	 * @param keys the key pairs of this user or rescue key
 	 */

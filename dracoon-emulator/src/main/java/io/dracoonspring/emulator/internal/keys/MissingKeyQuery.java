@@ -26,9 +26,9 @@ import io.dracoonspring.emulator.model.Role;
 /**
  * Queries missing file keys: users and rescue keys for which a file has no file key.
  *
- * @param roomId restricts the query to files of this room
- * @param fileId restricts the query to this file
- * @param userId restricts the query to keys for this user
+ * @param roomId the id of the room to search, {@code null} for all rooms
+ * @param fileId the id of the file to search, {@code null} for all files
+ * @param userId the id of the recipient to search for, {@code null} for all recipients
  * @param useKey the key with which the caller opens file keys
  * @param paging the page
  */

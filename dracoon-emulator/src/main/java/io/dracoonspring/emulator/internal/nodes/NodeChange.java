@@ -17,8 +17,8 @@ import io.dracoonspring.emulator.internal.state.User;
 /**
  * Changes the properties that all types of nodes share.
  *
- * @param name the new name, {@code null} to keep the old
- * @param notes the new notes, empty to remove them, {@code null} to keep the old
+ * @param name the new name, {@code null} to keep the old name
+ * @param notes the new notes, empty to remove the old notes, {@code null} to keep them
  * @param timestampCreation the creation time that the client reports, {@code null} to
  * keep the old time
  * @param timestampModification the modification time that the client reports,

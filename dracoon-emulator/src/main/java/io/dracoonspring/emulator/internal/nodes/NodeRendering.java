@@ -106,7 +106,7 @@ public final class NodeRendering {
 	/**
 	 * Represents a node in JSON (schema {@code Node}).
 	 *
-	 * @param referenceId the id that all versions of a file share
+	 * @param referenceId the id that is the same for all versions of a file
 	 * @param parentId the id of the parent, absent at the top
 	 * @param parentPath the path of the parent, with a slash at both ends
 	 * @param timestampCreation the creation time that a client reported

@@ -35,7 +35,7 @@ final class AuthorizationCodes {
 
 	/**
 	 * Uses a code, which then becomes invalid.
-	 * @param client the client that presents it
+	 * @param client the client that presents the code
 	 * @param redirectUri the redirect URI that the client sends, {@code null} if it sends
 	 * none
 	 * @param verifier the verifier that proves that the client requested the code, {@code

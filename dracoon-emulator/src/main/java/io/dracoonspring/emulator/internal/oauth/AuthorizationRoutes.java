@@ -90,7 +90,7 @@ final class AuthorizationRoutes implements Routes {
 	}
 
 	// Browsers apply the directive form-action also to the redirects that follow a form.
-	// The first redirect leads to the application, which may redirect to another port or
+	// The first redirect leads to the application, which can redirect to another port or
 	// host name of this machine.
 	private static String formTargets(URI redirect) {
 		String origin = redirect.getScheme() + ":";

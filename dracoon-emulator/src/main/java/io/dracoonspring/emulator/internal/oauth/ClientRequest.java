@@ -24,9 +24,9 @@ import io.dracoonspring.emulator.model.GrantType;
  * @param clientId the id, generated if it is missing
  * @param clientSecret the secret, generated if it is missing
  * @param clientType {@code confidential} or {@code public}
- * @param grantTypes the grant types that it may use
+ * @param grantTypes the grant types that the client is allowed to use
  * @param redirectUris the URIs to which the login page may redirect
- * @param isEnabled whether it can be used
+ * @param isEnabled whether the client can be used
  * @param accessTokenValidity the lifetime of access tokens in seconds
  * @param refreshTokenValidity the lifetime of refresh tokens in seconds
  * @param approvalValidity the lifetime of approvals in seconds

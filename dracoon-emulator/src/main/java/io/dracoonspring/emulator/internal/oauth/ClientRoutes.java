@@ -145,11 +145,11 @@ final class ClientRoutes implements Routes {
 	 * Represents a client (schema {@code OAuthClient}).
 	 *
 	 * @param clientType {@code confidential} or {@code public}
-	 * @param grantTypes the grant types that it may use
+	 * @param grantTypes the grant types that the client is allowed to use
 	 * @param redirectUris the URIs to which the login page may redirect
-	 * @param isStandard whether it is a standard client, which cannot be changed
-	 * @param isExternal whether it is not a standard client
-	 * @param isEnabled whether it can be used
+	 * @param isStandard whether the client is a standard client, which cannot be changed
+	 * @param isExternal whether the client is not a standard client
+	 * @param isEnabled whether the client can be used
 	 * @param accessTokenValidity the lifetime of access tokens in seconds
 	 * @param refreshTokenValidity the lifetime of refresh tokens in seconds
 	 * @param approvalValidity the lifetime of approvals in seconds

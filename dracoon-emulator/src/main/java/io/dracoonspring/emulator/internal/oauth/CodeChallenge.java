@@ -16,8 +16,8 @@ import org.springframework.util.StringUtils;
  * knows the verifier.
  *
  * @param value the verifier, or its hash
- * @param isHash whether it is the hash ({@code S256}), not the verifier itself ({@code
- * plain})
+ * @param isHash whether the value is the hash ({@code S256}), not the verifier itself
+ * ({@code plain})
  */
 record CodeChallenge(String value, boolean isHash) {
 
@@ -25,7 +25,7 @@ record CodeChallenge(String value, boolean isHash) {
 
 	/**
 	 * Reads the parameters of an authorization request.
-	 * @param challenge the challenge, may be missing
+	 * @param challenge the challenge, {@code null} or empty if it is missing
 	 * @param method the method; {@code plain} if it is missing
 	 * @return the challenge, or {@code null} if the client sent none
 	 */
@@ -50,8 +50,8 @@ record CodeChallenge(String value, boolean isHash) {
 	/**
 	 * Returns whether a token request may use the code. A verifier without a challenge is
 	 * refused, because an attacker may have removed the challenge (RFC 9700, 2.1.1).
-	 * @param challenge the challenge of the authorization request, may be missing
-	 * @param verifier the verifier, may be missing
+	 * @param challenge the challenge of the authorization request, {@code null} for none
+	 * @param verifier the verifier, {@code null} or empty if it is missing
 	 */
 	static boolean isMet(@Nullable CodeChallenge challenge, @Nullable String verifier) {
 		if (challenge == null || !StringUtils.hasLength(verifier)) {

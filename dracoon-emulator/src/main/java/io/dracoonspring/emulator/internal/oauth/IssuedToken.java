@@ -9,11 +9,11 @@ import java.util.UUID;
 /**
  * Describes a valid token for display.
  *
- * @param reference identifies the token without revealing it
+ * @param reference an id that does not reveal the token
  * @param masked the first characters of the token
- * @param refresh whether it is a refresh token
- * @param userId the id of the user that it identifies
- * @param clientId the id of the client that got it
+ * @param refresh whether the token is a refresh token
+ * @param userId the id of the user whom the token identifies
+ * @param clientId the id of the client that got the token
  */
 public record IssuedToken(String reference, String masked, boolean refresh, long userId, String clientId,
 		Instant expiresAt) {

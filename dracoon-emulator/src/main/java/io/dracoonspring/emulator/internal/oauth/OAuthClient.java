@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.model.GrantType;
  * @param id the client id
  * @param secret the client secret, may be empty
  * @param name the display name
- * @param grantTypes the grant types that it may use
+ * @param grantTypes the grant types that the client is allowed to use
  * @param details the other properties of the client
  */
 @RecordBuilder
@@ -33,7 +33,7 @@ public record OAuthClient(String id, String secret, String name, Set<GrantType> 
 	 * redirect URIs.
 	 * @param secret the client secret, may be empty
 	 * @param name the display name
-	 * @param grantTypes the grant types that it may use
+	 * @param grantTypes the grant types that the client is allowed to use
 	 */
 	public OAuthClient(String id, String secret, String name, Set<GrantType> grantTypes) {
 		this(id, secret, name, grantTypes, Details.DEFAULT);

@@ -94,10 +94,10 @@ public final class TokenStore {
 	/**
 	 * Uses a refresh token, which then becomes invalid unless reuse is enabled. If this
 	 * method refuses a token, the token remains valid.
-	 * @param client the client that presents it
-	 * @param active decides whether a user may get tokens
-	 * @return the grant of the token; empty if the token is not valid, belongs to another
-	 * client, or the user may get no tokens
+	 * @param client the client that presents the token
+	 * @param active the test whether a user is allowed to get tokens
+	 * @return the grant of the token; empty if the token is not valid or belongs to
+	 * another client, or if {@code active} refuses the user
 	 */
 	Optional<Grant> useRefreshToken(String refreshToken, OAuthClient client, LongPredicate active) {
 		return Optional.ofNullable(this.refreshTokens.get(refreshToken))
@@ -129,7 +129,7 @@ public final class TokenStore {
 		return this.reusable;
 	}
 
-	/** Decides whether a used refresh token stays valid. */
+	/** Sets whether a used refresh token stays valid. */
 	public void refreshTokensReusable(boolean reusable) {
 		this.reusable = reusable;
 	}

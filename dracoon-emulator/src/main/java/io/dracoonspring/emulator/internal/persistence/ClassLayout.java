@@ -111,8 +111,8 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Returns the names and types of the fields. An object is read only if its class has
-	 * the same description as when the object was written.
+	 * Returns the names and types of the fields. The reader accepts an object only if its
+	 * class has the same description as when the object was written.
 	 */
 	String description() {
 		return this.fields.stream()

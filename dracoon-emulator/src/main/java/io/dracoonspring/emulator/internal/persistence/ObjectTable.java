@@ -24,7 +24,7 @@ final class ObjectTable {
 	private int size;
 
 	/**
-	 * Returns a reference to an object, which may not have been read yet.
+	 * Returns a reference to an object, even if the object was not read yet.
 	 * @param number the number of the object
 	 * @throws UnreadableStateException if there cannot be an object with this number
 	 */
@@ -83,7 +83,7 @@ final class ObjectTable {
 	/**
 	 * Returns the object that a value stands for.
 	 * @param value a reference, or a value that needs no resolution
-	 * @throws UnreadableStateException if the object is a part of itself, so that it
+	 * @throws UnreadableStateException if the object is a part of itself and therefore
 	 * cannot be created
 	 */
 	@Nullable Object resolve(@Nullable Object value) throws UnreadableStateException {

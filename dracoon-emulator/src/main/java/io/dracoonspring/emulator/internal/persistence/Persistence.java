@@ -37,7 +37,7 @@ public interface Persistence extends AutoCloseable {
 	ContentStore store();
 
 	/**
-	 * Reads the saved world. Closes this object if that fails.
+	 * Reads the saved world. Closes this object if reading fails.
 	 * @param clock the clock, which is moved to the saved offset
 	 * @param settings the settings, which are not saved because each start sets them
 	 * @throws EmulatorDirectoryException if the state cannot be read
@@ -54,7 +54,7 @@ public interface Persistence extends AutoCloseable {
 	/**
 	 * Replaces the world. Nothing is saved meanwhile, because a save could write an
 	 * intermediate state.
-	 * @param change replaces the world
+	 * @param change the action that replaces the world
 	 */
 	void replace(Runnable change);
 

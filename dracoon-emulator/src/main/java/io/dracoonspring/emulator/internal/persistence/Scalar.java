@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 /**
  * Writes and reads values of a JDK class that refer to no other objects.
  *
- * @param writer writes a value
- * @param reader reads a value
+ * @param writer the function that writes a value
+ * @param reader the function that reads a value
  */
 record Scalar<T>(Class<T> type, Writer<T> writer, Reader<T> reader) {
 

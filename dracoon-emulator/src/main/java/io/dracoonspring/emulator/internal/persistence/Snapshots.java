@@ -84,7 +84,7 @@ public final class Snapshots {
 	}
 
 	/**
-	 * Restores the time of the clock and the world.
+	 * Restores the world and the time of the clock.
 	 * @throws IllegalArgumentException if another emulator took the snapshot
 	 */
 	public World restore(WorldSnapshot snapshot) {

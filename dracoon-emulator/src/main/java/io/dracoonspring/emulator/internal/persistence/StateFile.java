@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * A file that is always complete. New content is written to a second file, which replaces
  * the first file as soon as all bytes are on the disk. The header identifies the format
- * and has a checksum of the content.
+ * and contains a checksum of the content.
  */
 final class StateFile {
 

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saves the state after changes. If the last save is long enough ago, it saves
- * immediately. Otherwise it first waits nine times the duration of that save, so that
- * saving takes at most a tenth of the time.
+ * Saves the state after changes. After each save, it pauses for at least nine times the
+ * duration of that save, because saving must take at most a tenth of the time. After the
+ * pause, it saves changes immediately.
  */
 final class StateSaver {
 
@@ -66,8 +66,8 @@ final class StateSaver {
 	}
 
 	private void run() {
-		// reset the flag before saving, because a change during the save may be too late
-		// for it and must schedule another save
+		// reset the flag before saving, because the save can miss a change that occurs
+		// meanwhile, and such a change must schedule another save
 		this.due.set(false);
 		long start = System.nanoTime();
 		try {

@@ -23,7 +23,7 @@ import io.dracoonspring.emulator.internal.storage.Segment;
 
 /**
  * Converts a world to bytes and back. The bytes contain a snapshot of the world, and a
- * list of the files with the contents that the world needs.
+ * list of the files that store the contents of the world.
  */
 final class WorldCodec {
 

@@ -69,7 +69,7 @@ public final class WorldSnapshot {
 	}
 
 	/**
-	 * Restores the time of the clock and the world.
+	 * Restores the world and the time of the clock.
 	 * @return a new world without listeners
 	 * @throws UnreadableStateException if the snapshot cannot be read
 	 */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Saves the emulator's memory to a directory and reads it again.
+ * Saves the emulator's state to a directory and reads the state again.
  */
 @NullMarked
 package io.dracoonspring.emulator.internal.persistence;

@@ -46,7 +46,7 @@ public final class FieldSet<T> {
 	/**
 	 * Reads a {@code filter} parameter.
 	 * @param expression the parameter, or {@code null} or empty for everything
-	 * @return a predicate that accepts the items that pass
+	 * @return a predicate that accepts the items that match the filter
 	 * @throws QueryException if the expression is malformed, or names a field, operator
 	 * or value that this endpoint does not know
 	 */
@@ -66,7 +66,8 @@ public final class FieldSet<T> {
 	}
 
 	/**
-	 * Reads a term of a {@code filter} parameter that changes the meaning of other terms.
+	 * Reads an option from a {@code filter} parameter. An option is a term that changes
+	 * the meaning of other terms.
 	 * @param expression the parameter, or {@code null} or empty for everything
 	 * @param fallback the value if the option is missing
 	 * @return the value as received; only {@link #filter} checks it
@@ -94,7 +95,7 @@ public final class FieldSet<T> {
 	/**
 	 * Reads a {@code sort} parameter.
 	 * @param expression the parameter, or {@code null} or empty to keep the order
-	 * @return the requested order; without one, all items compare as equal
+	 * @return the requested order; all items compare as equal if none is requested
 	 * @throws QueryException if the expression is malformed or names a field that this
 	 * endpoint does not know
 	 */
@@ -134,8 +135,8 @@ public final class FieldSet<T> {
 
 	/**
 	 * Declares the fields of an endpoint. Each extractor may return {@code null} if an
-	 * item has no value. Such an item passes no filter on that field except {@code neq},
-	 * and it comes first in a sorted list.
+	 * item has no value. Such an item passes no filter on that field except {@code neq}
+	 * and, for texts, {@code nex}. It comes first in a sorted list.
 	 */
 	public static final class Builder<T> {
 
@@ -157,7 +158,8 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds several texts to filter by at once. One matching text is enough.
+		 * Adds a field that filters by several texts of an item. One matching text is
+		 * enough. With {@code neq} and {@code nex}, no text may match.
 		 * @param operators the operators allowed
 		 */
 		public Builder<T> texts(String name, Function<T, ? extends Collection<String>> extractor,
@@ -199,9 +201,9 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds a point in time to filter by. Values are dates as {@code yyyy-MM-dd},
-		 * which mean the start of the day in UTC, or ISO date-times, in UTC if they name
-		 * no zone.
+		 * Adds a point in time to filter by. A value is a date ({@code yyyy-MM-dd}) or an
+		 * ISO date-time. A date means the start of the day in UTC. A date-time without a
+		 * zone is in UTC.
 		 * @param operators the operators allowed
 		 */
 		public Builder<T> date(String name, Function<T, @Nullable Instant> extractor, FilterOperator... operators) {
@@ -211,7 +213,7 @@ public final class FieldSet<T> {
 		/**
 		 * Adds a field with a fixed set of values to filter by.
 		 * @param allowed the values that exist
-		 * @param extractor reads the value or values of an item
+		 * @param extractor the function that reads the values of an item
 		 */
 		public Builder<T> choice(String name, Set<String> allowed, Function<T, ? extends Collection<String>> extractor,
 				FilterOperator... operators) {
@@ -221,7 +223,7 @@ public final class FieldSet<T> {
 		/**
 		 * Adds a field to sort by.
 		 * @param <C> the type of the compared values
-		 * @param extractor reads the compared value
+		 * @param extractor the function that reads the compared value
 		 */
 		public <C extends Comparable<? super C>> Builder<T> sort(String name,
 				Function<T, ? extends @Nullable C> extractor) {

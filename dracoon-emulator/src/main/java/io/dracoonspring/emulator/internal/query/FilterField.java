@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param <T> the type of the filtered items
  * @param name the name in requests
  * @param operators the operators allowed
- * @param compiler creates the predicate
+ * @param compiler the function that creates the predicate
  */
 record FilterField<T>(String name, Set<FilterOperator> operators, Compiler<T> compiler) {
 

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * The format of a report.
  *
  * @param extension the file extension
- * @param writer creates the file from the rows; the first row is the header
+ * @param writer the function that creates the file from the rows; the first row is the
+ * header
  */
 record ReportFormat(String extension, Function<List<List<String>>, byte[]> writer) {
 

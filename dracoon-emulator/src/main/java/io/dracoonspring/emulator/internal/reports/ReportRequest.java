@@ -90,9 +90,9 @@ record ReportRequest(@Nullable String name, @Nullable String type, @Nullable Str
 	 *
 	 * @param fromDate the earliest time
 	 * @param toDate the latest time
-	 * @param parentRoom shows only events in that room or below
-	 * @param userId shows only events of that user
-	 * @param operations shows only these types of events
+	 * @param parentRoom the id of the room; the report also shows events below this room
+	 * @param userId the id of the user who caused the events
+	 * @param operations the types of the events
 	 */
 	record Filter(@Nullable Instant fromDate, @Nullable Instant toDate, @Nullable Long parentRoom,
 			@Nullable Long userId, @Nullable List<Integer> operations) {

@@ -61,7 +61,7 @@ final class RoomAccess {
 
 	/**
 	 * Changes the members if an administrator remains.
-	 * @param change changes the users and groups
+	 * @param change the action that changes the users and groups
 	 */
 	void change(User author, Room room, Consumer<Members> change) {
 		Members members = new Members(new HashMap<>(room.members()), new HashMap<>(room.groups()));

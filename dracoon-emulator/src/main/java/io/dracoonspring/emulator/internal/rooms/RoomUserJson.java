@@ -31,7 +31,7 @@ import io.dracoonspring.emulator.model.Role;
  * @param displayName the full name
  * @param email the e-mail address
  * @param login the login name
- * @param roles the roles, which are used by filters only
+ * @param roles the roles, which only filters use
  */
 record RoomUserJson(long id, boolean isGranted, @Nullable NodePermissions permissions, UserInfo userInfo,
 		@Nullable PublicKey publicKeyContainer, String displayName, String email, String login,

@@ -137,8 +137,8 @@ public final class MultipartUpload {
 		 * Receives a part. There is one call at a time. If a part replaces another part,
 		 * the call for the other part comes first. The method must return quickly,
 		 * because it delays the next calls.
-		 * @param partNumber the number of the part, which replaces an earlier part of
-		 * that number
+		 * @param partNumber the number of the part; the part replaces an earlier part
+		 * with the same number
 		 * @param segment the bytes
 		 */
 		void received(int partNumber, Segment segment);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.springframework.http.HttpMethod;
 
 /**
- * Creates URLs that each allow one request for a limited time, without further
+ * Creates URLs that each allow requests of one kind for a limited time, without further
  * authentication. The URLs are secrets.
  */
 public final class PresignedUrls {

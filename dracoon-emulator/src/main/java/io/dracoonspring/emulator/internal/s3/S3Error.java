@@ -8,7 +8,7 @@ package io.dracoonspring.emulator.internal.s3;
  */
 public enum S3Error {
 
-	/** The request is not signed, its URL has expired or is not valid yet. */
+	/** The request is not signed, or its URL has expired or is not valid yet. */
 	AccessDenied(403, "Access Denied"),
 
 	AuthorizationQueryParametersError(400, "The authorization query parameters are incomplete or malformed"),

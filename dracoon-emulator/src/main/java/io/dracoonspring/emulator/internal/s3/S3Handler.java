@@ -63,7 +63,7 @@ final class S3Handler {
 			}
 			catch (S3Exception ex) {
 				// read the rest of the body, because a client that is still sending would
-				// see a broken connection instead of the response
+				// otherwise see a broken connection instead of the response
 				return body.doOnNext(DataBufferUtils::release).then(S3ErrorResponse.of(ex, http));
 			}
 			catch (UnsatisfiableRangeException ex) {
@@ -72,8 +72,8 @@ final class S3Handler {
 		});
 	}
 
-	// throw errors that occur before the body is read, and signal errors that occur later
-	// through the Mono
+	// throw errors that occur before the body is read; the Mono signals errors that occur
+	// later
 	private Mono<ServerResponse> answer(ServerRequest request, ServerHttpRequest http, Flux<DataBuffer> body) {
 		QueryString query = QueryString.parse(http.getURI().getRawQuery());
 		HttpMethod method = http.getMethod();

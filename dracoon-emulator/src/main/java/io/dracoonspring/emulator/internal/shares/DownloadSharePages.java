@@ -143,7 +143,8 @@ final class DownloadSharePages implements Routes {
 		});
 	}
 
-	// derive the key on a thread that may block, because this takes long
+	// derive the key on a thread that is allowed to block, because the derivation takes
+	// long
 	private static Mono<Optional<FileDecryption>> decryption(DownloadShare share, String password) {
 		DownloadShare.Keys keys = share.keys();
 		if (keys == null) {

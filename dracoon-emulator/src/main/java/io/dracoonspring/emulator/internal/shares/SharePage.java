@@ -22,7 +22,8 @@ public final class SharePage {
 	/**
 	 * Starts the page of a share.
 	 * @param problem the error of the previous attempt, or empty
-	 * @return the HTML, in a list of properties to which the caller may add
+	 * @return the HTML, which ends with an open list of properties; the caller can add
+	 * properties
 	 */
 	public static Html start(Share share, Users users, String problem) {
 		Share.Details details = share.details();
@@ -54,7 +55,7 @@ public final class SharePage {
 				new Html().paragraph("The link is wrong, or the share has expired or was deleted."));
 	}
 
-	/** Returns the reason of a refusal for recipients. */
+	/** Returns the reason for a refusal, as text for recipients. */
 	public static String problem(ApiException refusal) {
 		return Optional.ofNullable(refusal.debugInfo()).orElse(refusal.message()) + ".";
 	}

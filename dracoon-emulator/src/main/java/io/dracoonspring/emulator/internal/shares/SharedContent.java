@@ -25,14 +25,14 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
  * The content that a download share offers: a file in plaintext, or an archive.
  *
  * @param name the name of the file or archive
- * @param length the length in bytes, {@code null} if a client must not know the end in
- * advance. The end of a decrypted file is valid only if its tag was correct
+ * @param length the length in bytes, {@code null} for an archive or a decrypted file. A
+ * client must not know the end of a decrypted file before its tag is checked
  */
 record SharedContent(String name, @Nullable Long length, Flux<DataBuffer> bytes) {
 
 	/**
 	 * Describes the content.
-	 * @param decryption decrypts the file, empty for plain nodes
+	 * @param decryption the decryption of the file, empty for plain nodes
 	 * @throws ApiException if the file is malicious or its content no longer exists
 	 */
 	static SharedContent of(DownloadShare share, Optional<FileDecryption> decryption, ContentStore store) {

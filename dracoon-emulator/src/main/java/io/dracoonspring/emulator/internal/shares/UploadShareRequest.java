@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.model.Secret;
  * @param resetPassword whether to remove the password
  * @param expiration when the share expires
  * @param filesExpiryPeriod after how many days uploaded files expire
- * @param resetFilesExpiryPeriod whether uploaded files no longer expire
+ * @param resetFilesExpiryPeriod whether to remove the expiry period of uploaded files
  * @param showUploadedFiles whether recipients see uploaded files
  * @param maxSlots the limit of uploaded files
  * @param resetMaxSlots whether to remove the limit of uploaded files

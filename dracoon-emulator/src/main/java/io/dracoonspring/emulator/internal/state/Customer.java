@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tenant. The users of the first tenant can use the emulator. For all other tenants,
- * the emulator has only the data of the provisioning operations.
+ * the emulator stores only the data of the provisioning operations.
  */
 public final class Customer {
 
@@ -109,12 +109,12 @@ public final class Customer {
 	 * The terms of a customer's contract.
 	 *
 	 * @param contract the kind of contract
-	 * @param quotaMax how many bytes may be stored, -1 without limit
-	 * @param userMax how many users there may be
-	 * @param webhooksMax how many webhooks there may be
+	 * @param quotaMax the maximum number of stored bytes, -1 for no limit
+	 * @param userMax the maximum number of users
+	 * @param webhooksMax the maximum number of webhooks
 	 * @param providerCustomerId the id that the provider uses for the customer
 	 * @param trialDays the length of a trial in days
-	 * @param locked whether the customer's users are refused at login
+	 * @param locked whether the customer's users cannot log in
 	 */
 	@RecordBuilder
 	public record Terms(String companyName, Contract contract, long quotaMax, int userMax, long webhooksMax,

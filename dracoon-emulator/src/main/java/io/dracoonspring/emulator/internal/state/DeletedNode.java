@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * A file or folder in the recycle bin of its room.
  *
- * @param room the room in whose recycle bin the node is
+ * @param room the room whose recycle bin contains the node
  * @param parentPath the path of the parent of the node at the time of deletion
  * @param deletedBy the id of the user who deleted it
  */

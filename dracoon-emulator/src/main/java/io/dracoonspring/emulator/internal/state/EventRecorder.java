@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import io.dracoonspring.emulator.internal.config.Configuration;
 
 /**
- * Records events for the event log, the events of rooms and reports, and publishes them
- * to webhooks. Code that changes the state records the event inside
+ * Records events for the event log, for reports and for the event lists of rooms, and
+ * publishes them to webhooks. Code that changes the state records the event inside
  * {@link EmulatorState#access}. It records the event of a deletion before the deletion,
  * when the object still exists.
  */
@@ -91,8 +91,8 @@ public final class EventRecorder {
 	}
 
 	/**
-	 * Sets the listener that receives every event.
-	 * @param listener the listener, called inside {@link EmulatorState#access}: it must
+	 * Adds a listener that receives every event.
+	 * @param listener the listener, called inside {@link EmulatorState#access}; it must
 	 * not block
 	 */
 	public void onEvent(Consumer<Event> listener) {

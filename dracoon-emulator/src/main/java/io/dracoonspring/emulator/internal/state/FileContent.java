@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a file.
  *
- * @param id identifies the content in the store
+ * @param id the id of the content in the store
  * @param size the size in bytes
  * @param md5 the MD5 of the stored bytes, lower-case hexadecimal digits; {@code null} for
  * encrypted content, because the server reports none
@@ -17,7 +17,7 @@ public record FileContent(ContentId id, long size, @Nullable String md5, boolean
 
 	/**
 	 * Describes content without malware.
-	 * @param id identifies the content in the store
+	 * @param id the id of the content in the store
 	 * @param size the size in bytes
 	 * @param md5 the MD5, {@code null} for encrypted content
 	 */

@@ -18,7 +18,7 @@ public final class FileKeys {
 
 	private final Map<Recipient, FileKey> keys = new LinkedHashMap<>();
 
-	/** The keys that only the older of two key pairs of the same version opens. */
+	/** The file keys for the older of two key pairs of the same version. */
 	private final Map<Recipient, FileKey> retired = new LinkedHashMap<>();
 
 	/** Returns whether the file has no keys. */
@@ -26,14 +26,13 @@ public final class FileKeys {
 		return this.keys.isEmpty() && this.retired.isEmpty();
 	}
 
-	/** Finds the recipient's file key that the newest key pair of a version opens. */
+	/** Finds the recipient's file key for the newest key pair of a version. */
 	public Optional<FileKey> find(long userId, String version) {
 		return Optional.ofNullable(this.keys.get(new Recipient(userId, version)));
 	}
 
 	/**
-	 * Finds the recipient's file key that only the older of two key pairs of a version
-	 * opens.
+	 * Finds the recipient's file key for the older of two key pairs of a version.
 	 */
 	public Optional<FileKey> findRetired(long userId, String version) {
 		return Optional.ofNullable(this.retired.get(new Recipient(userId, version)));
@@ -61,7 +60,7 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Removes the file key that only the older of two key pairs of a version opens.
+	 * Removes the file key for the older of two key pairs of a version.
 	 * @param userId the id of the recipient
 	 */
 	public void removeRetired(long userId, String version) {
@@ -107,7 +106,7 @@ public final class FileKeys {
 
 	/**
 	 * Copies the keys of another file for some of its recipients.
-	 * @param recipients selects the recipients by their user ids
+	 * @param recipients the filter for the user ids of the recipients
 	 */
 	public void addAll(FileKeys other, LongPredicate recipients) {
 		addAll(other.keys, this.keys, recipients);
@@ -127,7 +126,7 @@ public final class FileKeys {
 	 *
 	 * @param userId the id of the user, negative for a rescue key
 	 * @param version the version of the key
-	 * @param retired whether only the older of two key pairs opens the key
+	 * @param retired whether the key is for the older of two key pairs
 	 */
 	public record Holder(long userId, String version, boolean retired) {
 

@@ -43,7 +43,7 @@ public final class FileNode extends Node {
 		return Objects.requireNonNull(parent()).room();
 	}
 
-	/** Returns the id that all versions of the file share. */
+	/** Returns the id that is common to all versions of the file. */
 	public long referenceId() {
 		return this.referenceId;
 	}

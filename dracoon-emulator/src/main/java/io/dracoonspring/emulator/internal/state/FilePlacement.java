@@ -35,7 +35,7 @@ public final class FilePlacement {
 	/**
 	 * Puts a new file into a container. The caller has to set the file keys.
 	 * @param author the user, who has the permission to create nodes in the container
-	 * @param strategy resolves a name conflict
+	 * @param strategy the strategy for a name conflict
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not
 	 * allowed, on a name conflict, or if the file does not fit
 	 */
@@ -46,7 +46,7 @@ public final class FilePlacement {
 	/**
 	 * Puts a new file into a container. The caller has to set the file keys.
 	 * @param author the user, who has the permission to create nodes in the container
-	 * @param strategy resolves a name conflict
+	 * @param strategy the strategy for a name conflict
 	 * @param keepShareLinks whether download shares of an overwritten file point to the
 	 * new file
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not
@@ -76,8 +76,7 @@ public final class FilePlacement {
 		return file;
 	}
 
-	// a file may expire before the time that the policy of its room sets, but not after
-	// it
+	// a file can expire earlier than the policy of its room requires, but not later
 	private @Nullable Instant expireAt(Room room, @Nullable Instant wanted) {
 		if (room.defaultExpirationPeriod() == 0) {
 			return wanted;

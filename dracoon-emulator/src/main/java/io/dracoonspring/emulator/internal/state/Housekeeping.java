@@ -24,8 +24,8 @@ final class Housekeeping {
 
 	void run() {
 		Instant now = this.nodes.now();
-		// run before the due time if the time lies before the last run, because the clock
-		// has then been set back
+		// also run if the current time is before the last run, because the clock was set
+		// back
 		Instant next = this.next;
 		if (next != null && now.isBefore(next) && !now.isBefore(next.minus(INTERVAL))) {
 			return;

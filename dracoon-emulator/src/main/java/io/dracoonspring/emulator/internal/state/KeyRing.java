@@ -54,8 +54,8 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Finds the oldest key pair of a version that is not preferred. Without such a key
-	 * pair, it finds the oldest of all key pairs.
+	 * Finds the oldest key pair whose version is not the preferred one. Without such a
+	 * key pair, this method finds the oldest of all key pairs.
 	 */
 	public Optional<KeyPair> leastPreferred() {
 		return this.keyPairs.stream()

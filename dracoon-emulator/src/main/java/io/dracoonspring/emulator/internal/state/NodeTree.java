@@ -55,7 +55,7 @@ public final class NodeTree {
 
 	/**
 	 * Sets the listener that receives the ids of contents that no file uses any more.
-	 * @param listener the listener, called inside {@link EmulatorState#access}: it must
+	 * @param listener the listener, called inside {@link EmulatorState#access}; it must
 	 * not block
 	 */
 	public void onContentReleased(Consumer<ContentId> listener) {
@@ -160,7 +160,7 @@ public final class NodeTree {
 	/**
 	 * Creates a file.
 	 * @param draft the file, with a name that is valid and free
-	 * @param referenceId the id that all versions share, {@code null} for a new one
+	 * @param referenceId the id common to all versions, {@code null} for a new id
 	 * @param author the id of the user
 	 */
 	public FileNode createFile(Container parent, FileDraft draft, @Nullable Long referenceId, long author) {
@@ -177,8 +177,7 @@ public final class NodeTree {
 		return file;
 	}
 
-	// a file may expire before the time that the policy of its room sets, but not after
-	// it
+	// a file can expire earlier than the policy of its room requires, but not later
 	private @Nullable Instant expireAt(Room room, @Nullable Instant wanted) {
 		if (room.defaultExpirationPeriod() == 0) {
 			return wanted;

@@ -58,7 +58,7 @@ public final class NotificationChannels {
 	/**
 	 * A channel for notifications.
 	 *
-	 * @param frequency the period in minutes whose notifications are combined
+	 * @param frequency the interval between mails in minutes, 0 for immediate mails
 	 */
 	public record Channel(int id, String name, long frequency) {
 

@@ -154,9 +154,9 @@ public final class Report {
 	 *
 	 * @param fromDate the earliest time
 	 * @param toDate the latest time
-	 * @param parentRoom shows only events in that room or below
-	 * @param userId shows only events of that user
-	 * @param operations shows only these types of events, all if empty
+	 * @param parentRoom the id of the room in or below which the events happened
+	 * @param userId the id of the acting user
+	 * @param operations the types of events, empty for all
 	 */
 	public record Filter(@Nullable Instant fromDate, @Nullable Instant toDate, @Nullable Long parentRoom,
 			@Nullable Long userId, List<Integer> operations) {

@@ -145,8 +145,8 @@ public final class Room extends Container {
 	}
 
 	/**
-	 * Returns the rescue keys of the top-level room above. Callers may modify the
-	 * returned object, which is not a copy.
+	 * Returns the rescue keys of the top-level room at or above this room. Callers may
+	 * modify the returned object, which is not a copy.
 	 */
 	public KeyRing rescueKeys() {
 		Room parent = parentRoom();

@@ -47,8 +47,8 @@ public final class RoomGroup {
 	}
 
 	/**
-	 * Returns the states of members without access by user id. Callers may modify the
-	 * returned map, which is not a copy.
+	 * Returns, by user id, why members have no access. Callers may modify the returned
+	 * map, which is not a copy.
 	 */
 	public Map<Long, Pending> pending() {
 		return this.pending;

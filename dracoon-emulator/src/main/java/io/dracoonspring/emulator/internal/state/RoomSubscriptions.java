@@ -31,7 +31,7 @@ public final class RoomSubscriptions {
 	 * automatic subscriptions.
 	 * @param state the state, which the caller has locked
 	 * @param room the room, whose permissions other rooms may inherit
-	 * @param change changes the members
+	 * @param change the action that changes the permissions
 	 */
 	public static void changePermissions(EmulatorState state, Room room, Runnable change) {
 		Set<User> before = Set.copyOf(autoSubscribers(state, room));

@@ -11,8 +11,8 @@ import io.dracoonspring.emulator.internal.config.ServerVersion;
  * @param s3Enforced whether content has to go directly to S3, not through the server
  * @param customerQuota the maximum size of all files together in bytes
  * @param licensedUsers the maximum number of users of all customers together
- * @param adminsOptional whether a request without administrators creates a room, which
- * its creator then administers; otherwise the request is refused
+ * @param adminsOptional whether a request without administrators can create a room; the
+ * creator then administers the room
  */
 public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota, int licensedUsers,
 		boolean adminsOptional) {

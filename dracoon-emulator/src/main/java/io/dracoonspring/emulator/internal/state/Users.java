@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.model.Role;
 /** All users. */
 public final class Users {
 
-	/** The id of users without an account, for example of uploads through a share. */
+	/** The id of users without an account, such as recipients of upload shares. */
 	public static final long EXTERNAL_ID = -1;
 
 	/** The id of the server itself. */
@@ -82,7 +82,7 @@ public final class Users {
 	}
 
 	/**
-	 * Finds users by login name, ignoring case.
+	 * Finds users by login name or user name, ignoring case.
 	 * @return the users; users whose passwords the server itself checks come first
 	 */
 	public List<User> findByLogin(String login) {

@@ -67,8 +67,8 @@ public final class ContentStore implements AutoCloseable {
 	private final Scheduler scheduler = this.threads.scheduler();
 
 	/**
-	 * The segments of removed contents, if {@link #keep} opened the store. The written
-	 * state may still need these segments.
+	 * The segments of removed contents, if {@link #keep} opened the store. The saved
+	 * state could still refer to these segments.
 	 */
 	private final Queue<Segment> released = new ConcurrentLinkedQueue<>();
 
@@ -158,8 +158,8 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Deletes segments that belong to no content. This method deletes nothing while the
-	 * store is being closed, because {@link #close()} then deletes all segments, unless
-	 * the store keeps them.
+	 * store is being closed. Unless {@link #keep} opened the store, {@link #close()}
+	 * deletes these segments.
 	 * @return completes when they are deleted
 	 */
 	public Mono<Void> discard(Collection<Segment> segments) {
@@ -233,8 +233,8 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Returns the segments that were removed since the last call of this method, if
-	 * {@link #keep} opened the store. The caller deletes them as soon as no written state
-	 * needs them.
+	 * {@link #keep} opened the store. The caller deletes them as soon as no saved state
+	 * refers to them.
 	 * @return the segments, which are still on disk
 	 */
 	public Collection<Segment> takeReleased() {
@@ -264,7 +264,7 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Removes all contents except the accepted ones.
-	 * @param kept accepts the ids of the contents to retain
+	 * @param kept the filter for the ids of the contents to retain
 	 */
 	public void retain(Predicate<String> kept) {
 		List.copyOf(this.contents.keySet()).stream().filter(kept.negate()).forEach(this::remove);
@@ -359,7 +359,7 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Generates bytes by writing to a stream.
-	 * @param writer writes the bytes and may block
+	 * @param writer the writer of the bytes, which can block
 	 * @return the bytes, generated on demand
 	 */
 	public Flux<DataBuffer> generate(StreamWriter writer) {

@@ -34,7 +34,7 @@ final class DrainingScheduler implements Scheduler {
 	 * the same time. Therefore the worker suits only operators such as {@code publishOn},
 	 * which run one task at a time themselves.
 	 *
-	 * @param delegate runs the tasks
+	 * @param delegate the scheduler that runs the tasks
 	 */
 	private record DrainingWorker(Scheduler delegate) implements Worker {
 

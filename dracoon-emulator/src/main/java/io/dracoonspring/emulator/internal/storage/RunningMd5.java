@@ -46,8 +46,8 @@ public final class RunningMd5 {
 
 	/**
 	 * Creates an instance.
-	 * @param background digests segments as they arrive, one task after the other
-	 * @param foreground digests the remaining segments at the end
+	 * @param background the scheduler for arriving segments, one task after the other
+	 * @param foreground the scheduler for the remaining segments at the end
 	 */
 	RunningMd5(Scheduler background, Scheduler foreground) {
 		this.background = background;
@@ -96,7 +96,7 @@ public final class RunningMd5 {
 
 	/**
 	 * Digests the first segment that is new or has been replaced.
-	 * @param segments returns the segment for an index
+	 * @param segments the segments by index, from 0
 	 * @return whether there was such a segment
 	 * @throws IOException if the segment cannot be read
 	 */
@@ -122,7 +122,7 @@ public final class RunningMd5 {
 
 	/**
 	 * Computes the digest of the whole content.
-	 * @param content the content, which may consist of any segments
+	 * @param content the content, whose segments can differ from the added ones
 	 * @return the MD5 digest, 32 lower-case hex digits
 	 */
 	public Mono<String> of(Content content) {

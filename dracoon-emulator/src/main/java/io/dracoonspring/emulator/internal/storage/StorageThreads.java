@@ -25,15 +25,15 @@ final class StorageThreads implements AutoCloseable {
 	 * @param name the name of the threads
 	 */
 	StorageThreads(int count, String name) {
-		// do not use a scheduler of Reactor, because waiting for the end of it starts a
+		// do not use a scheduler of Reactor, because waiting for its termination starts a
 		// thread that keeps the process alive for ten seconds
 		this.executor = new ScheduledThreadPoolExecutor(count, (task) -> {
 			Thread thread = new Thread(task, name);
 			thread.setDaemon(true);
 			return thread;
 		});
-		// start the threads now, because otherwise an event loop that schedules a task
-		// would start one, which takes a lock
+		// start the threads now, because an event loop that schedules a task would
+		// otherwise start a thread, and thus take a lock
 		this.executor.prestartAllCoreThreads();
 		this.scheduler = Schedulers.fromExecutorService(this.executor);
 	}

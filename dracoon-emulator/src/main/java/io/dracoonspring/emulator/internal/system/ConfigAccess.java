@@ -55,7 +55,7 @@ final class ConfigAccess {
 
 	/**
 	 * Returns a handler for users who may read the configuration.
-	 * @param body creates the response while the state is locked
+	 * @param body the supplier of the response, called while the state is locked
 	 */
 	HandlerFunction<ServerResponse> read(Supplier<Object> body) {
 		return this.readers.ok((call) -> body.get());
@@ -65,8 +65,8 @@ final class ConfigAccess {
 	 * Returns a handler that changes the configuration for users who have the right to do
 	 * so.
 	 * @param type the type of the request
-	 * @param change applies the change while the state is locked
-	 * @param body creates the response after the change
+	 * @param change the change, called while the state is locked
+	 * @param body the supplier of the response, called after the change
 	 */
 	<T> HandlerFunction<ServerResponse> change(Class<T> type, Consumer<T> change, Supplier<Object> body) {
 		return changeBy(type, (user, update) -> change.accept(update), body);
@@ -76,8 +76,8 @@ final class ConfigAccess {
 	 * Returns a handler that changes the configuration for users who have the right to do
 	 * so.
 	 * @param type the type of the request
-	 * @param change applies the change of a user while the state is locked
-	 * @param body creates the response after the change
+	 * @param change the change by a user, called while the state is locked
+	 * @param body the supplier of the response, called after the change
 	 */
 	<T> HandlerFunction<ServerResponse> changeBy(Class<T> type, BiConsumer<User, T> change, Supplier<Object> body) {
 		return this.admins.ok((call) -> {

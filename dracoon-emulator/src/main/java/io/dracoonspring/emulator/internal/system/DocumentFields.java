@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.internal.error.ErrorCode;
 /**
  * Lists the fields of a part of the configuration.
  *
- * @param check refuses invalid combinations of fields
+ * @param check the check that refuses invalid combinations of fields
  */
 record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 

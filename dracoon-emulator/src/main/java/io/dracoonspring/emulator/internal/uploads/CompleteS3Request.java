@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
  * Represents the schema {@code CompleteS3FileUploadRequest}.
  *
  * @param parts the parts, ascending and complete
- * @param resolutionStrategy resolves a name conflict
+ * @param resolutionStrategy the strategy for a name conflict
  * @param keepShareLinks whether download shares of an overwritten file point to the new
  * file
  * @param fileName the name, if it differs from the announced name

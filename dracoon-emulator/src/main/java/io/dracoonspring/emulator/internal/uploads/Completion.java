@@ -18,7 +18,7 @@ import io.dracoonspring.emulator.internal.state.Users;
  * Describes how to create a file. A client sends these instructions after the content of
  * the file.
  *
- * @param resolutionStrategy resolves a name conflict
+ * @param resolutionStrategy the strategy for a name conflict
  * @param keepShareLinks whether download shares of an overwritten file point to the new
  * file
  * @param fileName the name, or {@code null} for the announced one

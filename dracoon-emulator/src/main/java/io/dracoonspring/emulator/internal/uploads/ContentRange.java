@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 
 /**
- * The position of a chunk, from the request header {@code Content-Range}. The last
- * position is that of the last byte for some clients, and that of the byte after it for
- * others. The emulator accepts both.
+ * The position of a chunk, from the request header {@code Content-Range}. Some clients
+ * report the last byte as the last position, other clients report the byte after it. The
+ * emulator accepts both.
  *
  * @param first the position of the chunk's first byte, from 0
  * @param last the position of the chunk's last byte, or of the byte after it

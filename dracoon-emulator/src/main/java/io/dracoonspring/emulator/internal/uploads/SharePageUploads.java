@@ -19,8 +19,8 @@ import io.dracoonspring.emulator.internal.state.UploadShare;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 /**
- * Uploads files that a browser sends through the page of an upload share. It does the
- * work of a client, such as the encryption.
+ * Uploads files that a browser sends through the page of an upload share. This class does
+ * the work of a client, such as the encryption.
  */
 final class SharePageUploads {
 

@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
 import io.dracoonspring.emulator.internal.storage.RunningMd5;
 import io.dracoonspring.emulator.internal.storage.Segment;
 
-/** The state of one upload from its announcement to the file. */
+/** The state of one upload, from its announcement to the creation of the file. */
 final class UploadChannel {
 
 	private final String id;

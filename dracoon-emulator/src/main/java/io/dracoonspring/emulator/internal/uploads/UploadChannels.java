@@ -33,8 +33,8 @@ final class UploadChannels {
 		return channel;
 	}
 
-	// begin with the mark of the upload to S3, so that both sides of an upload have the
-	// same mark
+	// begin the id with the mark of the S3 upload, so that the channel and the S3 upload
+	// have the same mark
 	private static String id(@Nullable MultipartUpload multipartUpload) {
 		String random = random();
 		if (multipartUpload == null) {

@@ -45,7 +45,7 @@ final class UploadSharePages implements Routes {
 
 	private final SharePageUploads uploads;
 
-	/** Replace the password in the forms of a page, so that no page contains it. */
+	/** The tokens that replace the password in forms, so that no page contains it. */
 	private final Tickets<Long> tickets;
 
 	private final StandalonePages pages = new StandalonePages();
@@ -116,8 +116,8 @@ final class UploadSharePages implements Routes {
 	}
 
 	private static void form(Html html, UploadShare share, Visit visit) {
-		// the browser sends the fields in this order, and the token decides about the
-		// files
+		// put the token first, because the browser sends the fields in this order, and
+		// the server needs the token to accept the files
 		html.tag("<form method=\"post\" enctype=\"multipart/form-data\" class=\"panel\">\n")
 			.tag("<input type=\"hidden\" name=\"" + TOKEN + "\" value=\"{}\">\n", visit.token)
 			.tag("<label>Files <input type=\"file\" name=\"file\" multiple required></label>\n");
@@ -204,7 +204,8 @@ final class UploadSharePages implements Routes {
 		return share;
 	}
 
-	// read the rest, because a browser that still sends would not show the page
+	// read the rest of the part, because a browser that is still sending would not show
+	// the page
 	private static Mono<Void> skip(Flux<PartEvent> events) {
 		return events.doOnNext((event) -> DataBufferUtils.release(event.content())).then();
 	}

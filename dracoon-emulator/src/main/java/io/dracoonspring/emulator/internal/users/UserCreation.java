@@ -96,7 +96,7 @@ public final class UserCreation {
 		return (given != null) ? given : basic;
 	}
 
-	// if the request contains no password, return a random one, so that the user has to
+	// return a random password if the request contains none, so that the user has to
 	// reset the password before the first login
 	private static String password(UserRequest request, AuthMethod method, AccountRules rules) {
 		if (method != AuthMethod.BASIC) {

@@ -71,9 +71,9 @@ final class UserFields {
 	}
 
 	/**
-	 * Reads a filter. All terms must match, except that one match is enough among the
-	 * terms on names.
-	 * @return a predicate that accepts the users that pass
+	 * Reads a filter. Of the terms on login, first name and last name, one must match.
+	 * All other terms must match.
+	 * @return a predicate that accepts the matching users
 	 */
 	static Predicate<User> filter(FieldSet<User> fields, @Nullable String expression) {
 		List<String> required = new ArrayList<>();

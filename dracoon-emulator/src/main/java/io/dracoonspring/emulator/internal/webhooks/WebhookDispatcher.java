@@ -66,7 +66,7 @@ final class WebhookDispatcher implements AutoCloseable {
 	 * Creates a dispatcher, which sends no events before {@link #start()}.
 	 * @param state the source of events and webhooks
 	 * @param baseUrl the server's own URL
-	 * @param targets checks the addresses of webhooks
+	 * @param targets the check of the addresses of webhooks
 	 */
 	WebhookDispatcher(EmulatorState state, BiFunction<User, Node, Object> rendering, Supplier<URI> baseUrl,
 			WebhookTargets targets) {

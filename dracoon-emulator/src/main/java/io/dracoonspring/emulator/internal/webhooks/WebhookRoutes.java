@@ -55,8 +55,8 @@ final class WebhookRoutes implements Routes {
 	 * Creates the operations.
 	 * @param base the path of the webhooks
 	 * @param scope the owner of the webhooks
-	 * @param calls creates handlers of operations for users who may manage the webhooks
-	 * @param dispatcher sends examples
+	 * @param calls the factory of handlers for users who may manage the webhooks
+	 * @param dispatcher the sender of examples
 	 */
 	WebhookRoutes(String base, Webhook.Scope scope, Calls calls, WebhookDispatcher dispatcher) {
 		this.base = base;

@@ -10,7 +10,7 @@ import org.springframework.util.Assert;
  * Defines how events are published.
  *
  * @param concurrency the number of events that this instance publishes at the same time;
- * with more than one, events may be published in a different order
+ * with more than one, the order of events can change
  * @param pollInterval the interval at which the inbox is checked for messages from other
  * instances and for messages whose publication failed
  * @param retention the time for which published messages are remembered, so that they are

@@ -68,16 +68,16 @@ public final class EventDispatcher {
 	/**
 	 * Creates a dispatcher.
 	 * @param inbox the inbox with the messages
-	 * @param reader converts a message to an event
-	 * @param typeNames finds the name of an event type by its number, {@code null} if the
-	 * server does not know the type or does not report the name; may send requests to the
-	 * server
-	 * @param application publishes events, for example
-	 * {@code ApplicationEventPublisher::publishEvent}; an exception returns the message
-	 * to the inbox
+	 * @param reader the function that converts a message to an event
+	 * @param typeNames the function that finds the name of an event type by its number,
+	 * {@code null} if the server does not know the type or does not report the name; it
+	 * may send requests to the server
+	 * @param application the consumer that publishes events, for example
+	 * {@code ApplicationEventPublisher::publishEvent}; if the consumer throws an
+	 * exception, the message returns to the inbox
 	 * @param settings the settings of the publication
-	 * @param listener observes the publication
-	 * @param clock provides the time
+	 * @param listener the observer of the publication
+	 * @param clock the clock that provides the time
 	 */
 	public EventDispatcher(EventInbox inbox, Function<EventMessage, DracoonEvent> reader,
 			LongFunction<@Nullable String> typeNames, Consumer<Object> application, EventDispatchSettings settings,
@@ -108,7 +108,7 @@ public final class EventDispatcher {
 	 * events are published again after the next start. Does nothing if the dispatcher is
 	 * not running.
 	 * @param timeout the time to wait for listeners
-	 * @return whether all listeners have finished, interrupted or not
+	 * @return whether all listeners have finished, with or without an interrupt
 	 */
 	public boolean stop(Duration timeout) {
 		Run ending = end();
@@ -296,7 +296,7 @@ public final class EventDispatcher {
 				}
 			}
 			catch (InterruptedException ex) {
-				// ignore the interrupt for the same reasons as in await()
+				// ignore the interrupt for the same reasons as in awaitWork()
 			}
 			finally {
 				EventDispatcher.this.lock.unlock();

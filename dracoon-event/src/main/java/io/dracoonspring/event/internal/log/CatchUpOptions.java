@@ -16,10 +16,10 @@ import io.dracoonspring.api.CopyableRecord;
  *
  * @param eventTypes the names of the wanted types of events; empty for all types with
  * known operations
- * @param operations maps operations to types of events
+ * @param operations the mapping from operations to types of events
  * @param roomIds the ids of the rooms whose nodes and shares are relevant; empty for all
- * @param overlap the time by which the next run begins before the latest entry, because
- * the server may log entries late
+ * @param overlap how far before the latest entry the next run begins, because the server
+ * may log entries late
  * @param settling the minimum age of entries, so that a message of a webhook arrives
  * before its log entry is read; zero without webhooks
  * @param lease the time after which another instance may read a log, unless the reader
@@ -42,7 +42,7 @@ public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, S
 
 	/**
 	 * Returns options for all events of all rooms, with an overlap of five minutes, a
-	 * lease of one minute and a delay of 30 seconds.
+	 * lease of one minute and a minimum age of 30 seconds.
 	 * @return the options
 	 */
 	public static CatchUpOptions defaults() {

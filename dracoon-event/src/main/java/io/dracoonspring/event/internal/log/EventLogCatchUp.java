@@ -33,16 +33,16 @@ import io.dracoonspring.event.log.OperationsCheck;
  * It reads the log of the customer, which requires the role Log Auditor. If the server
  * refuses that log, it reads the logs of the rooms that the options name. If the options
  * name rooms and only events of nodes and shares are wanted, it reads only the logs of
- * these rooms. The log of a room may be disabled, and does not contain events of users.
+ * these rooms. The log of a room can be disabled, and does not contain events of users.
  * <p>
  * An exception or the end of the process may interrupt a run at any point. The next run
  * reads some entries again, which the inbox recognises by their ids. The checkpoint of a
  * log is the time from which the next run reads: the time of the latest entry, less the
  * overlap. If there are no new entries, the checkpoint is the time of this process less
- * an hour and the overlap. Therefore no events are lost while this clock is ahead of the
- * server by an hour at most. If the clock is behind the server, events are found later by
- * the difference. The inbox must remember published messages for longer than an hour and
- * the overlap. Otherwise it publishes their events again.
+ * an hour and the overlap. Therefore no events are lost while the clock of this process
+ * is ahead of the server by at most an hour. If this clock is behind the server, events
+ * are found later by the difference. The inbox must remember published messages for
+ * longer than an hour and the overlap. Otherwise it publishes their events again.
  * <p>
  * The names of the operations on real servers are not documented, see
  * {@link LogOperations}. The first run compares the configured names with the list of the
@@ -76,13 +76,14 @@ public final class EventLogCatchUp {
 
 	/**
 	 * Creates a catch-up.
-	 * @param eventLog reads the log of the customer
-	 * @param rooms reads the logs of rooms
-	 * @param nodes tells whether rooms have a log
-	 * @param inbox stores the events
-	 * @param checkpoints stores the positions in the logs
-	 * @param options selects the events
-	 * @param clock provides the time, which should be the time of the server
+	 * @param eventLog the adapter for the log of the customer
+	 * @param rooms the adapter for the logs of rooms
+	 * @param nodes the adapter that tells whether rooms have a log
+	 * @param inbox the inbox that stores the events
+	 * @param checkpoints the store of the positions in the logs
+	 * @param options the options that select the events
+	 * @param clock the clock that provides the time, which should be the time of the
+	 * server
 	 */
 	public EventLogCatchUp(DracoonEventLog eventLog, DracoonRooms rooms, DracoonNodes nodes, EventInbox inbox,
 			Checkpoints checkpoints, CatchUpOptions options, Clock clock) {
@@ -135,8 +136,9 @@ public final class EventLogCatchUp {
 	}
 
 	/**
-	 * Compares the configured operations with those that the server lists.
-	 * @return the comparison, {@code null} before the first run
+	 * Returns the comparison of the configured operations with those that the server
+	 * lists.
+	 * @return the comparison, {@code null} if no run has made it yet
 	 */
 	public @Nullable OperationsCheck operationsCheck() {
 		return this.check;

@@ -25,7 +25,7 @@ import io.dracoonspring.event.log.EventLogStatus;
 /**
  * Reads the event logs regularly on the daemon thread {@code dracoon-event-log-1}, at a
  * fixed delay, and immediately on request. After failures it tries again without limit,
- * at increasing intervals of up to ten minutes. Thread-safe.
+ * at increasing intervals of up to ten minutes. It is thread-safe.
  */
 public final class EventLogPoller {
 
@@ -51,9 +51,9 @@ public final class EventLogPoller {
 
 	/**
 	 * Creates a poller that does not run yet.
-	 * @param catchUp reads the logs
+	 * @param catchUp the catch-up that reads the logs
 	 * @param delay the time from the end of a run to the next one
-	 * @param clock provides the times of the status
+	 * @param clock the clock for the times of the status
 	 */
 	public EventLogPoller(EventLogCatchUp catchUp, Duration delay, Clock clock) {
 		Assert.isTrue(delay.compareTo(Duration.ZERO) > 0, "'delay' must be positive");
@@ -101,8 +101,8 @@ public final class EventLogPoller {
 	}
 
 	/**
-	 * Stops the poller. The current run may end within the timeout. After that the run is
-	 * interrupted, and the next start reads the rest.
+	 * Stops the poller. The current run has until the timeout to end. After that the run
+	 * is interrupted, and the next start reads the rest.
 	 * @param timeout the time to wait for the run
 	 * @return whether no run is active any more
 	 */

@@ -82,7 +82,7 @@ final class LogEntries {
 	/**
 	 * Tells whether an entry is ignored only because the server does not report the room.
 	 * @param entry the entry
-	 * @return {@code true} if the entry would be an event if the room were known
+	 * @return {@code true} if the type is wanted, but the entry names no room
 	 */
 	boolean lacksRoom(LogEvent entry) {
 		String type = type(entry);

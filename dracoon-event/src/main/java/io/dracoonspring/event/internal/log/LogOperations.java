@@ -51,9 +51,9 @@ public final class LogOperations {
 
 	/**
 	 * Returns a copy with additional or changed operations.
-	 * @param eventTypes maps names of operations, as the server lists them, to names of
-	 * event types, such as {@code file.created}; an empty type means that the operation
-	 * is not an event
+	 * @param eventTypes the map from names of operations, as the server lists them, to
+	 * names of event types, such as {@code file.created}; an empty type means that the
+	 * operation is not an event
 	 * @return the copy
 	 * @throws IllegalArgumentException if the name of an operation contains neither
 	 * letters nor digits

@@ -60,10 +60,10 @@ final class LogWalk {
 	 * @param log the name of the log
 	 * @param roomId the id of the room of the log, {@code null} for the log of the
 	 * customer
-	 * @param reader reads the log
+	 * @param reader the reader of the log
 	 * @param start the position to begin at if the log has never been read, {@code null}
 	 * to begin after the latest entry
-	 * @param run collects the results
+	 * @param run the record that collects the results
 	 * @return whether this instance read the log, {@code false} if another instance is
 	 * reading it
 	 */
@@ -92,7 +92,8 @@ final class LogWalk {
 	/**
 	 * Returns the position up to which a log has been read, without reading it.
 	 * @param log the name of the log
-	 * @return the checkpoint, {@code null} if there is none or another instance holds it
+	 * @return the checkpoint, {@code null} if there is none or another instance holds the
+	 * log
 	 */
 	@Nullable Instant checkpoint(String log) {
 		Optional<Instant> checkpoint = this.checkpoints.acquire(log, NEVER, this.options.lease());
@@ -107,7 +108,7 @@ final class LogWalk {
 		Instant begin;
 		if (latest != null && latest.time() != null) {
 			// include the whole second, because a time in full seconds does not show the
-			// order within it
+			// order within the second
 			boolean isFullSecond = latest.time().equals(latest.time().truncatedTo(ChronoUnit.SECONDS));
 			begin = isFullSecond ? latest.time() : latest.time().plusMillis(1);
 		}
@@ -125,7 +126,7 @@ final class LogWalk {
 			return;
 		}
 		Instant checkpoint = from;
-		// close the stream also after a failure, so that no further pages are requested
+		// close the stream even after a failure, so that no further pages are requested
 		try (Stream<List<LogEvent>> pages = reader.read(from, until)
 			.buffer(PagedQuery.MAX_LIMIT)
 			.publishOn(Schedulers.boundedElastic(), 1)

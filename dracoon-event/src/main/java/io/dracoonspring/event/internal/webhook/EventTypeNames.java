@@ -55,10 +55,10 @@ public final class EventTypeNames {
 
 	/**
 	 * Creates the names.
-	 * @param settings lists the types
-	 * @param given names by number that take precedence over the names of the server, for
-	 * servers that do not list their types; may be empty
-	 * @param clock provides the time
+	 * @param settings the adapter that lists the types
+	 * @param given the names by number, which take precedence over the names of the
+	 * server, for servers that do not list their types; may be empty
+	 * @param clock the clock that provides the time
 	 */
 	public EventTypeNames(DracoonCustomerSettings settings, Map<Long, String> given, Clock clock) {
 		Assert.notNull(settings, "'settings' must not be null");
@@ -165,8 +165,8 @@ public final class EventTypeNames {
 	 * @param names the names by number
 	 * @param until the time before which no further request is sent
 	 * @param problem the problem of the last request
-	 * @param failure the failure of the last request, after which types may be missing
-	 * here; {@code null} for none
+	 * @param failure the failure of the last request, {@code null} for none; after a
+	 * failure, types may be missing
 	 */
 	private record Knowledge(Map<Long, String> names, Instant until, @Nullable String problem,
 			@Nullable RuntimeException failure) {

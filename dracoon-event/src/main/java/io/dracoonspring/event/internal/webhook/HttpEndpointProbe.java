@@ -38,8 +38,8 @@ public final class HttpEndpointProbe implements EndpointProbe {
 
 	/**
 	 * Creates a probe.
-	 * @param client sends the probe; it must not follow redirects, and must not add
-	 * secrets that the public URL must not receive, such as an access token
+	 * @param client the client that sends the probe; it must not follow redirects, and
+	 * must not add secrets that the public URL must not receive, such as an access token
 	 * @param secret the current secret of the server's signatures
 	 */
 	public HttpEndpointProbe(WebClient client, Secret secret) {

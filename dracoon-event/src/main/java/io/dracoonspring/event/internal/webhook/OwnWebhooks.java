@@ -30,16 +30,16 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
  * Manages the webhooks of this application. These are the webhooks with the names and the
- * URL of the {@link RegistrationOptions}. It never changes webhooks with other names or
- * URLs. Only one thread may use an instance at a time.
+ * URL of the {@link RegistrationOptions}. This class never changes webhooks with other
+ * names or URLs. Only one thread may use an instance at a time.
  */
 final class OwnWebhooks {
 
 	private static final Logger logger = LoggerFactory.getLogger(OwnWebhooks.class);
 
 	/**
-	 * The remaining lifetime below which a webhook is always renewed. Otherwise it is
-	 * renewed when less than a third of its lifetime remains.
+	 * The remaining lifetime below which a webhook is always renewed. Any other webhook
+	 * is renewed when less than a third of its lifetime remains.
 	 */
 	private static final Duration LEAST_LIFETIME = Duration.ofDays(14);
 

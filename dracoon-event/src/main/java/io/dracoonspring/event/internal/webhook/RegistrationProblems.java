@@ -18,8 +18,8 @@ final class RegistrationProblems {
 	/**
 	 * Describes a failure.
 	 * @param what the failed step, a sentence without its full stop
-	 * @param remedy the people who can grant a missing permission, as a sentence without
-	 * its full stop
+	 * @param remedy a sentence, without its full stop, that names the people who can
+	 * grant a missing permission
 	 * @param failure the failure
 	 * @return the problem
 	 */

@@ -17,9 +17,9 @@ import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.event.webhook.RegistrationProblem;
 
 /**
- * Tries to enable webhooks that the server disabled, at increasing intervals. It does so
- * only if the URL of the webhook leads to this application. Only one thread may use an
- * instance at a time.
+ * Tries to enable webhooks that the server disabled, at increasing intervals. This class
+ * enables a webhook only if the URL of the webhook leads to this application. Only one
+ * thread may use an instance at a time.
  */
 final class WebhookReactivation {
 
@@ -54,7 +54,7 @@ final class WebhookReactivation {
 	/**
 	 * Enables a disabled webhook if an attempt is due.
 	 * @param webhook the webhook
-	 * @param problems receives the problem if the webhook remains disabled
+	 * @param problems the consumer of the problem if the webhook remains disabled
 	 * @return the updated webhook
 	 */
 	Webhook revived(Webhook webhook, Consumer<RegistrationProblem> problems) {
@@ -85,7 +85,7 @@ final class WebhookReactivation {
 
 	/**
 	 * Returns the time of the next attempt.
-	 * @return the time, {@code null} if all webhooks are enabled
+	 * @return the time, {@code null} if no attempt is due
 	 */
 	@Nullable Instant due() {
 		return this.attempts.values()

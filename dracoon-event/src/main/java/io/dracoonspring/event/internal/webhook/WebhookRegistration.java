@@ -31,7 +31,7 @@ import io.dracoonspring.event.webhook.RegistrationStatus;
  * There are up to two webhooks, because events of the administration and events of nodes
  * and shares need separate webhooks. The server reports the kind of each event type. The
  * webhooks of this application are found by name and URL. All other webhooks stay
- * unchanged, also webhooks of this application whose URL an administrator has changed. No
+ * unchanged, even webhooks of this application whose URL an administrator has changed. No
  * webhook is deleted when the application ends, because other instances may continue.
  * Types that are no longer wanted are removed from a webhook only while other types
  * remain.
@@ -66,12 +66,13 @@ public final class WebhookRegistration {
 
 	/**
 	 * Creates a registration that has done nothing yet.
-	 * @param settings manages webhooks
-	 * @param rooms assigns webhooks to rooms
-	 * @param probe tells whether the URL leads to this application
-	 * @param options selects the webhooks
-	 * @param catchUp receives a reason when events may have been missed; must not block
-	 * @param clock provides the time
+	 * @param settings the adapter that manages webhooks
+	 * @param rooms the adapter that assigns webhooks to rooms
+	 * @param probe the probe that tells whether the URL leads to this application
+	 * @param options the options that select the webhooks
+	 * @param catchUp the consumer of a reason when events may have been missed; it must
+	 * not block
+	 * @param clock the clock that provides the time
 	 */
 	public WebhookRegistration(DracoonCustomerSettings settings, DracoonRooms rooms, EndpointProbe probe,
 			RegistrationOptions options, Consumer<String> catchUp, Clock clock) {
@@ -118,8 +119,8 @@ public final class WebhookRegistration {
 	}
 
 	/**
-	 * Returns the time of the next step before the next regular check.
-	 * @return the time, {@code null} if no step is due
+	 * Returns the time of the next attempt to enable a webhook.
+	 * @return the time, {@code null} if no attempt is due
 	 */
 	synchronized @Nullable Instant due() {
 		return this.revival.due();

@@ -14,7 +14,7 @@ import io.dracoonspring.event.internal.RepeatedTask;
 
 /**
  * Checks the webhooks regularly on one daemon thread, at a fixed delay, or earlier if an
- * attempt to enable a webhook is due. Thread-safe.
+ * attempt to enable a webhook is due. It is thread-safe.
  */
 public final class WebhookRegistrationScheduler {
 
@@ -36,9 +36,9 @@ public final class WebhookRegistrationScheduler {
 
 	/**
 	 * Creates a scheduler that does not run yet.
-	 * @param registration checks the webhooks
+	 * @param registration the registration that checks the webhooks
 	 * @param delay the time from the end of a check to the next one
-	 * @param clock provides the time; must be the clock of the registration
+	 * @param clock the clock; it must be the clock of the registration
 	 */
 	public WebhookRegistrationScheduler(WebhookRegistration registration, Duration delay, Clock clock) {
 		Assert.isTrue(delay.compareTo(Duration.ZERO) > 0, "'delay' must be positive");

@@ -38,7 +38,7 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 	/** Runs before all filters without a particular order. */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
-	/** The key with which the Reactor context holds the handler of dropped errors. */
+	/** The key of the handler of dropped errors in the Reactor context. */
 	private static final String DROPPED_ERRORS = "reactor.onErrorDropped.local";
 
 	private static final Logger logger = LoggerFactory.getLogger(WebhookWebFilter.class);
@@ -52,7 +52,7 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 	/**
 	 * Creates a filter.
 	 * @param path the path within the application
-	 * @param receiver receives the deliveries, on threads that may block
+	 * @param receiver the receiver of the deliveries
 	 */
 	public WebhookWebFilter(WebhookPath path, WebhookReceiver receiver) {
 		Assert.notNull(path, "'path' must not be null");

@@ -45,7 +45,7 @@ public final class WebhookFilter implements Filter, Ordered {
 	/**
 	 * Creates a filter.
 	 * @param path the path within the application
-	 * @param receiver receives the deliveries
+	 * @param receiver the receiver of the deliveries
 	 */
 	public WebhookFilter(WebhookPath path, WebhookReceiver receiver) {
 		Assert.notNull(path, "'path' must not be null");

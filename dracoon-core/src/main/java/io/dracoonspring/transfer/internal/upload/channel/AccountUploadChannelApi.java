@@ -69,7 +69,8 @@ public record AccountUploadChannelApi(DracoonUploadChannels uploads,
 			.contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(request)
 			.retrieve()
-			// the body is empty if the server has accepted the request but not finished
+			// the body is empty if the server has accepted the request but has not
+			// created the file yet
 			.bodyToMono(Node.class)
 			.onErrorMap(TransferErrors::unwrap);
 	}

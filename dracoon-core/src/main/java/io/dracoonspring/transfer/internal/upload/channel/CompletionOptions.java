@@ -13,7 +13,7 @@ import io.dracoonspring.transfer.UploadOptions;
  *
  * @param resolutionStrategy the action on a name conflict
  * @param keepShareLinks whether shares of an overwritten file move to the new file,
- * {@code null} if no file is overwritten
+ * {@code null} if they do not
  * @param fileKey the encrypted file key, {@code null} for plain content
  * @param prioritisedVirusScan whether the server scans the file for malware before other
  * files, {@code null} if it does not

@@ -73,8 +73,8 @@ public final class UploadCompletion<F> {
 	 */
 	public Mono<Boolean> isCompleting(UploadChannel channel, boolean direct) {
 		return this.poller.isCompleting(channel)
-			// a server without object storage may not have the operation, because it is
-			// documented only for the object storage
+			// a server without object storage might lack the operation, because the API
+			// documents the operation only for the object storage
 			.onErrorResume((ex) -> !direct && isRefusal(ex), (ex) -> Mono.just(false))
 			.onErrorMap(DracoonApiException.NotFound.class,
 					(ex) -> new DracoonTransferException(Reason.SERVER_FAILED,

@@ -126,7 +126,7 @@ final class BufferedPartSource implements PartSource {
 	 * Holds the open source.
 	 *
 	 * @param stream its content
-	 * @param cleanup closes the stream when no thread reads
+	 * @param cleanup the cleanup, which closes the stream when no thread reads it
 	 */
 	private record Opened(InputStream stream, DeferredCleanup cleanup) {
 

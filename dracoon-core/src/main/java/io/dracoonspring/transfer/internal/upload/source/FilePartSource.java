@@ -17,8 +17,8 @@ import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
- * Sends plain parts directly from disk. Only the piece whose digest is being computed is
- * in the memory of this process.
+ * Sends plain parts directly from disk. Only small pieces of the content are in the
+ * memory of this process at a time.
  */
 final class FilePartSource implements PartSource {
 
@@ -36,8 +36,8 @@ final class FilePartSource implements PartSource {
 	private final PartPlan plan;
 
 	/**
-	 * Creates a source. If {@code source} provides the path of the file, the file is sent
-	 * without reading it.
+	 * Creates a source. If {@code source} provides the path of the file, the file can be
+	 * sent without a copy in the memory of this process.
 	 */
 	FilePartSource(SourceContent source, Callable<SeekableByteChannel> content, PartPlan plan) {
 		this.source = source;

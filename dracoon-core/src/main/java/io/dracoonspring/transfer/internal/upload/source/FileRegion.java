@@ -32,8 +32,8 @@ final class FileRegion {
 	private static final int READ_SIZE = 64 * 1024;
 
 	// do not interrupt the thread that reads. An interrupt would close the channel on the
-	// thread that cancels. This thread, possibly an event loop, would wait for the end of
-	// the read
+	// thread that cancels. The cancelling thread, possibly an event loop, would then wait
+	// for the end of the read
 	private static final Scheduler WORKERS = Schedulers
 		.fromExecutor((task) -> Schedulers.boundedElastic().schedule(task));
 

@@ -27,8 +27,8 @@ public interface PartBody {
 	Mono<String> md5();
 
 	/**
-	 * Fails if the content no longer matches the digest. By default never fails, for
-	 * content that other programs cannot change.
+	 * Fails if the content no longer matches the digest. The default implementation never
+	 * fails, and suits content that other programs cannot change.
 	 */
 	default Mono<Void> requireUnchanged() {
 		return Mono.empty();

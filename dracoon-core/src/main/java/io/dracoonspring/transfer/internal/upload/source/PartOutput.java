@@ -12,8 +12,9 @@ import io.dracoonspring.transfer.internal.part.PartThrottle;
 /**
  * Throttles the output of one attempt to send a part.
  *
- * @param pace delays content that must not be sent yet
- * @param handedOver receives the number of bytes that are passed to the HTTP client
+ * @param pace the throttle that delays content that must not be sent yet
+ * @param handedOver the callback for the number of bytes that are passed to the HTTP
+ * client
  */
 public record PartOutput(PartThrottle pace, LongConsumer handedOver) {
 

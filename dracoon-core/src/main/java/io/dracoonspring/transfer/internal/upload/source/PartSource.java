@@ -17,15 +17,15 @@ public interface PartSource {
 	/** Returns the memory of one part in bytes, 0 if parts are not in memory. */
 	long partMemory();
 
-	/** Returns as many parts as the plan has. Supports one subscription. */
+	/** Returns all parts, at most as many as the plan has. Supports one subscription. */
 	Flux<PartBody> parts(MemoryReservation reservation);
 
-	/** Returns the number of bytes of the parts created so far. */
+	/** Returns the length of the content in bytes, once all parts have been created. */
 	long length();
 
 	/**
-	 * Returns the key of encrypted content, with the tag once all parts have been
-	 * created, {@code null} for plain content.
+	 * Returns the key of encrypted content, with its tag. Returns {@code null} for plain
+	 * content, and until all parts have been created.
 	 */
 	@Nullable PlainFileKey fileKey();
 

@@ -62,8 +62,8 @@ public interface SourceContent {
 	@Nullable Instant modified();
 
 	/**
-	 * Returns the file that has the content, if the file can be sent without reading it.
-	 * Otherwise returns {@code null}.
+	 * Returns the path of the file that stores the content, if the content can be sent
+	 * directly from this path. Otherwise returns {@code null}.
 	 */
 	default @Nullable Path file() {
 		return null;
@@ -136,7 +136,7 @@ public interface SourceContent {
 	/**
 	 * Represents published content.
 	 *
-	 * @param publisher publishes the content, once
+	 * @param publisher the publisher of the content, which supports one subscription
 	 * @param length the number of bytes, {@code null} if it is not known
 	 */
 	record Published(Publisher<? extends DataBuffer> publisher, @Nullable Long length) implements SourceContent {

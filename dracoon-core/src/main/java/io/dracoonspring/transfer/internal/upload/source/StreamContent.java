@@ -17,10 +17,10 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 /**
  * Represents the content of a stream, or of a resource that is not a file.
  *
- * @param source opens the content
+ * @param source the source that opens the content
  * @param length the number of bytes, {@code null} if it is not known
  * @param modified the time of the last change, if it is known
- * @param describe describes the source in messages
+ * @param describe the description of the source for messages
  */
 record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable Instant modified,
 		String describe) implements SourceContent.Readable {
