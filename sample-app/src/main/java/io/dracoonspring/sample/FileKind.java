@@ -5,7 +5,7 @@ package io.dracoonspring.sample;
 import java.util.Locale;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 
@@ -50,7 +50,7 @@ public enum FileKind {
 	 * @return its kind
 	 */
 	public static FileKind of(Node file) {
-		MediaType type = type(file.mediaType(), file.name());
+		MediaType type = parsed(mediaType(file));
 		String name = type.getSubtype().toLowerCase(Locale.ROOT);
 		return switch (type.getType().toLowerCase(Locale.ROOT)) {
 			case "image" -> IMAGE;
@@ -78,17 +78,27 @@ public enum FileKind {
 				|| name.endsWith("yaml") || name.equals("rtf")) ? TEXT : FILE;
 	}
 
-	private static MediaType type(@Nullable String announced, String name) {
-		MediaType unknown = MediaType.APPLICATION_OCTET_STREAM;
-		if (announced != null && !announced.equals(unknown.toString())) {
-			try {
-				return MediaType.parseMediaType(announced);
-			}
-			catch (IllegalArgumentException ex) {
-				return unknown;
-			}
+	/**
+	 * Returns the media type that DRACOON has stored for a file, or that its name
+	 * suggests if DRACOON has stored none.
+	 * @param file the file
+	 * @return the media type as stored, empty if it is unknown
+	 */
+	public static String mediaType(Node file) {
+		String stored = file.mediaType();
+		if (stored != null && !stored.equals(MediaType.APPLICATION_OCTET_STREAM_VALUE)) {
+			return stored;
 		}
-		return MediaTypeFactory.getMediaType(name).orElse(unknown);
+		return MediaTypeFactory.getMediaType(file.name()).map(MediaType::toString).orElse("");
+	}
+
+	private static MediaType parsed(String type) {
+		try {
+			return MediaType.parseMediaType(type);
+		}
+		catch (InvalidMediaTypeException ex) {
+			return MediaType.APPLICATION_OCTET_STREAM;
+		}
 	}
 
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.MediaTypeFactory;
 import org.springframework.util.unit.DataSize;
 
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.sample.FileKind;
 
 /**
  * Describes how a page shows the content of a file. The content comes from other users.
@@ -45,7 +45,8 @@ record Preview(Kind kind, String mediaType) {
 	 * @return the preview, {@code null} if there is none for its media type
 	 */
 	static @Nullable Preview of(Node file) {
-		String type = type(file);
+		// without parameters
+		String type = FileKind.mediaType(file).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
 		if (IMAGES.contains(type)) {
 			return new Preview(Kind.IMAGE, type);
 		}
@@ -55,15 +56,6 @@ record Preview(Kind kind, String mediaType) {
 		// show the source of all other texts, so that HTML is harmless
 		boolean text = type.startsWith("text/") || TEXTS.contains(type);
 		return text ? new Preview(Kind.TEXT, MediaType.TEXT_PLAIN_VALUE) : null;
-	}
-
-	private static String type(Node file) {
-		String announced = file.mediaType();
-		if (announced == null || announced.equals(MediaType.APPLICATION_OCTET_STREAM_VALUE)) {
-			return MediaTypeFactory.getMediaType(file.name()).map(MediaType::toString).orElse("");
-		}
-		// without parameters
-		return announced.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
 	}
 
 	/**
