@@ -103,6 +103,8 @@ final class KeyDistribution {
 	 */
 	private final Map<String, DracoonCryptoException> locked = new ConcurrentHashMap<>();
 
+	private volatile boolean cancelled;
+
 	KeyDistribution(DracoonFiles files, FileKeyOpener opener, CryptoTools tools, Scheduler worker,
 			MissingFileKeysQuery query) {
 		this.files = files;
@@ -122,7 +124,14 @@ final class KeyDistribution {
 				logger.debug("The distribution of file keys was interrupted", ex);
 				return Mono.fromSupplier(() -> last(ex));
 			})
-			.doOnTerminate(() -> forgetAllBut(Set.of()));
+			.doOnTerminate(() -> forgetAllBut(Set.of()))
+			// workers may still encrypt, and the cancelling thread must not wait for them
+			.doOnCancel(() -> this.worker.schedule(this::cancel));
+	}
+
+	private void cancel() {
+		this.cancelled = true;
+		forgetAllBut(Set.of());
 	}
 
 	private long limit() {
@@ -233,9 +242,14 @@ final class KeyDistribution {
 	}
 
 	private Mono<FileKeyBatch> make(long fileId, Collection<Long> userIds, MissingFileKeys missing) {
-		return open(fileId, missing.fileKeys(fileId)).publishOn(this.worker)
-			.map((fileKey) -> FileKeyBatch.make(fileId, fileKey, userIds, missing, this.tools, this.query.roomId()))
-			.onErrorResume(DracoonException.class, (ex) -> Mono.just(FileKeyBatch.failed(fileId, userIds, ex)));
+		return open(fileId, missing.fileKeys(fileId)).publishOn(this.worker).<FileKeyBatch>handle((fileKey, sink) -> {
+			synchronized (fileKey) {
+				// after a cancellation nobody takes the result
+				if (!fileKey.isWiped()) {
+					sink.next(FileKeyBatch.make(fileId, fileKey, userIds, missing, this.tools, this.query.roomId()));
+				}
+			}
+		}).onErrorResume(DracoonException.class, (ex) -> Mono.just(FileKeyBatch.failed(fileId, userIds, ex)));
 	}
 
 	private Mono<PlainFileKey> open(long fileId, List<FileKey> fileKeys) {
@@ -253,8 +267,16 @@ final class KeyDistribution {
 			.map(this::decrypt)
 			.reduce((first, second) -> first.onErrorResume(DracoonCryptoException.class, (ex) -> second))
 			.orElse(none)
-			.doOnNext((fileKey) -> this.opened.put(fileId, fileKey))
+			.doOnNext((fileKey) -> keep(fileId, fileKey))
 			.doOnError(DracoonException.class, (ex) -> this.unopened.put(fileId, ex));
+	}
+
+	private void keep(long fileId, PlainFileKey fileKey) {
+		this.opened.put(fileId, fileKey);
+		// opening may end after the cancellation
+		if (this.cancelled) {
+			forgetAllBut(Set.of());
+		}
 	}
 
 	private Mono<PlainFileKey> decrypt(FileKey fileKey) {
@@ -272,13 +294,14 @@ final class KeyDistribution {
 		});
 	}
 
-	// is called only between rounds, so that no thread encrypts with a key that is being
-	// wiped
 	private void forgetAllBut(Set<Long> fileIds) {
 		this.opened.forEach((fileId, fileKey) -> {
 			if (!fileIds.contains(fileId)) {
 				this.opened.remove(fileId);
-				fileKey.wipe();
+				// no other thread may encrypt with a key that is being wiped
+				synchronized (fileKey) {
+					fileKey.wipe();
+				}
 			}
 		});
 	}

@@ -5,6 +5,7 @@ package io.dracoonspring.crypto.internal.distribution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willReturn;
@@ -309,6 +311,30 @@ class MissingFileKeyDistributorTests {
 			.thenCancel()
 			.verify(TIMEOUT);
 		assertThat(this.server.missing).hasSizeGreaterThanOrEqualTo(50);
+	}
+
+	@Test
+	void cancellingWipesTheOpenedFileKeys() {
+		List<PlainFileKey> plain = new CopyOnWriteArrayList<>();
+		given(this.crypto.decryptFileKey(any())).willAnswer((call) -> Mono.fromCallable(() -> {
+			PlainFileKey fileKey = this.fileKeys.decrypt(call.getArgument(0), this.small);
+			plain.add(fileKey);
+			return fileKey;
+		}));
+		for (long userId = 1; userId <= 150; userId++) {
+			addUser(userId, KeyPairVersion.A);
+		}
+		for (long fileId = 10; fileId < 14; fileId++) {
+			addFile(fileId);
+			for (long userId = 1; userId <= 150; userId++) {
+				this.server.missing.add(new UserIdFileIdItem(userId, fileId));
+			}
+		}
+		StepVerifier.create(this.distributor.distribute(MissingFileKeysQuery.all()), 1)
+			.expectNextCount(1)
+			.thenCancel()
+			.verify(TIMEOUT);
+		await().atMost(TIMEOUT).untilAsserted(() -> assertThat(plain).isNotEmpty().allMatch(PlainFileKey::isWiped));
 	}
 
 	@ParameterizedTest
