@@ -57,7 +57,7 @@ final class CondensedDocument {
 	}
 
 	/**
-	 * Describes an operation, as far as the copy describes it.
+	 * Describes the inputs and errors of an operation.
 	 *
 	 * @param inputs the types of parameters and of properties of the body, by name
 	 * @param errors the statuses with which the operation fails

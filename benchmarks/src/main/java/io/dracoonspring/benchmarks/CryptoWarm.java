@@ -81,7 +81,7 @@ public class CryptoWarm {
 
 	/**
 	 * Encrypts with the official SDK.
-	 * @param blackhole consumes the output
+	 * @param blackhole the consumer of the output
 	 * @return the tag
 	 */
 	@Benchmark
@@ -109,7 +109,7 @@ public class CryptoWarm {
 
 	/**
 	 * Decrypts with the official SDK.
-	 * @param blackhole consumes the output
+	 * @param blackhole the consumer of the output
 	 */
 	@Benchmark
 	public void decryptSdk(Blackhole blackhole) {

@@ -24,7 +24,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that the page on processing ahead of time has every property that decides
+ * Checks that the page on processing ahead of time lists every property that decides
  * whether a bean exists.
  */
 class AotPageTests {

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class DescribedProperties {
 
 	/**
-	 * The prefix of a named client, which has the properties of the client without one.
+	 * Matches the prefix of a named client, which replaces the prefix {@code dracoon.} of
+	 * the default client.
 	 */
 	private static final Pattern CLIENT = Pattern.compile("^dracoon\\.clients\\.[a-z-]+\\.");
 

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Checks the names in pages, such as {@code dracoon.transfer.parallelism}. Each name is a
  * property, a prefix of properties that ends in {@code .*}, or the name of a meter or of
- * its key. A word such as "meter" stands before such a name, and the code contains the
- * name.
+ * its key. Before the name of a meter or key, a word such as "meter" is required, and the
+ * code must contain the name.
  */
 class DocumentedNamesTests {
 

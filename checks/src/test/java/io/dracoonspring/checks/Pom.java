@@ -75,11 +75,11 @@ final class Pom {
 	}
 
 	/**
-	 * Lists the dependencies whose versions a BOM manages, with those of the BOMs that it
-	 * imports.
+	 * Lists the dependencies whose versions a BOM manages itself, or through the BOMs
+	 * that it imports.
 	 * @param bom the pom of the BOM
-	 * @param repository the local repository, which has the imported BOMs because Maven
-	 * has read them
+	 * @param repository the local repository, which contains the imported BOMs because
+	 * Maven has read them
 	 * @return the dependencies, see {@link Dependency#key()}
 	 * @throws IOException if an imported BOM is not in the local repository
 	 */

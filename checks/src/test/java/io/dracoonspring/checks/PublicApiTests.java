@@ -33,16 +33,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks that the lists in {@code api} match the public API. After a change of the API,
- * {@code -Ddracoon.api.write=true} writes them again, and a review shows the change.
- * Marked types are listed with their marks. Constructors of records that may gain
- * components are not part of the contract, and are not listed.
+ * {@code -Ddracoon.api.write=true} writes the lists again, and a review shows the change.
+ * The lists show the annotations {@code ExtensibleRecord} and
+ * {@code NotForImplementation} of types. Constructors of records that may gain components
+ * are not part of the contract, and are not listed.
  */
 class PublicApiTests {
 
 	private static final Pattern HEADER = Pattern
 		.compile("(?<access>public |protected )?(?:[a-z-]+ )*?(?:class|interface) (?<name>[\\w.$]+).* \\{");
 
-	/** Matches a method with the name of a keyword that Kotlin has and Java does not. */
+	/** Matches a method whose name is a keyword in Kotlin, but not in Java. */
 	private static final Pattern KEYWORD = Pattern.compile(" (as|fun|in|is|object|typealias|typeof|val|var|when)\\(");
 
 	@ParameterizedTest

@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that pages show the present files of projects that are built, and that the
+ * Checks that pages show the current files of projects that are built, and that the
  * Gradle build in {@code getting-started} equals the pom.
  * {@code -Ddracoon.docs.write=true} writes the pages and the Gradle build again.
  */

@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks the list of public types in {@code docs/types.md}: it has every type of the
- * lists in {@code api}, and each section that it links to mentions the type. After a
- * change, {@code -Ddracoon.docs.write=true} writes the list again. It keeps links that
- * are right, so that an author can choose a better page than the test.
+ * Checks the list of public types in {@code docs/types.md}: the list contains every type
+ * of the lists in {@code api}, and the link of a type leads to a section that mentions
+ * the type. After a change, {@code -Ddracoon.docs.write=true} writes the list again.
+ * Correct links remain, so that an author can choose a better section than the test.
  */
 class TypesPageTests {
 
@@ -156,7 +156,7 @@ class TypesPageTests {
 		}
 
 		String link(List<Section> sections, String present) {
-			// the emulator has names of the core for other types
+			// the emulator and the core have different types with the same name
 			boolean isOfEmulator = this.packageName.startsWith("io.dracoonspring.emulator");
 			Map<String, Integer> mentions = sections.stream()
 				.filter((section) -> !isOfEmulator || section.link().startsWith("emulator.md"))

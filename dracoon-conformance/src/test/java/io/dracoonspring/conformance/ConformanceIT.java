@@ -99,7 +99,10 @@ class ConformanceIT {
 		}
 	}
 
-	/** The dry run shows the operations that the checks call in whole runs. */
+	/**
+	 * Checks that the plan of the dry run contains all operations that the checks of
+	 * whole runs call.
+	 */
 	private static void recordPlan(JsonNode report, Set<String> sent) throws IOException {
 		Map<String, TreeSet<String>> plan = new TreeMap<>();
 		Plan.read().forEach((check, operations) -> plan.put(check, new TreeSet<>(operations)));
@@ -249,7 +252,8 @@ class ConformanceIT {
 	}
 
 	/**
-	 * Adds up the latency instead of measuring the time, because other tests run beside.
+	 * Adds up the latency instead of measuring the time, because other tests run at the
+	 * same time.
 	 */
 	@Test
 	void aWholeRunWaitsLessThanAMinuteForASlowNetwork() {

@@ -37,7 +37,7 @@ class ProcessInterruptionIT {
 			EmulatorAccount account = emulator.account("admin").orElseThrow();
 			Process process = start(emulator, account);
 			try (BufferedReader output = process.inputReader()) {
-				// the third line shows that the room exists
+				// the room exists as soon as the program has printed the third line
 				assertThat(output.lines().limit(3)).hasSize(3);
 				process.destroy();
 				assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -102,16 +102,15 @@ public class DracoonApiException extends DracoonException {
 	 * (402, 403, 404, 405, 410 or 501). The statuses 403 and 404 may also mean that one
 	 * object is not accessible. Therefore use this method only for operations that
 	 * concern no single object.
-	 * @return {@code false} for errors after which the same call may succeed the next
-	 * time
+	 * @return {@code true} if the response has one of these statuses
 	 */
 	public boolean isNotOffered() {
 		return NOT_OFFERED.contains(getStatus());
 	}
 
 	/**
-	 * Returns whether the same request may succeed later, because of the HTTP status
-	 * (408, 425, 429, 500, 502, 503 or 504). This does not mean that it is harmless to
+	 * Returns whether the HTTP status (408, 425, 429, 500, 502, 503 or 504) indicates
+	 * that the same request may succeed later. This does not mean that it is harmless to
 	 * repeat the request.
 	 * @return {@code false} for errors that remain until something is changed
 	 */

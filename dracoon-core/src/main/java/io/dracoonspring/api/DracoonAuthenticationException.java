@@ -77,7 +77,7 @@ public class DracoonAuthenticationException extends DracoonException {
 		/** The server refused the id or the secret of the OAuth client. */
 		CLIENT_REFUSED,
 
-		/** The OAuth client may not be used for this kind of sign-in. */
+		/** The server does not allow this kind of sign-in for the OAuth client. */
 		GRANT_NOT_ALLOWED,
 
 		/**

@@ -68,8 +68,8 @@ public class DracoonConnectionException extends DracoonException {
 	}
 
 	/**
-	 * Returns whether the server may have received the request. If not, the caller can
-	 * repeat even a request that creates something.
+	 * Returns whether the server may have received the request. If the method returns
+	 * {@code false}, the caller can repeat even a request that creates something.
 	 * @return {@code false} if the client certainly did not send the request
 	 */
 	public boolean isRequestPossiblySent() {

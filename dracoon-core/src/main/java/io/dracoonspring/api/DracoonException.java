@@ -46,8 +46,8 @@ public abstract class DracoonException extends RuntimeException {
 	}
 
 	/**
-	 * Returns the time that the server or the storage demands to wait before the next
-	 * request.
+	 * Returns the time for which the server or the storage asks the client to wait before
+	 * the next request.
 	 * @return the time, or {@code null} if the response has none or if there was no
 	 * response
 	 */

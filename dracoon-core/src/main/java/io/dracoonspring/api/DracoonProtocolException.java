@@ -22,7 +22,8 @@ public class DracoonProtocolException extends DracoonException {
 	private final @Nullable String contentType;
 
 	/**
-	 * The operation of the response, such as {@code DracoonNodes.list}, or {@code null}.
+	 * The operation that received the response, such as {@code DracoonNodes.list}, or
+	 * {@code null}.
 	 */
 	private final @Nullable String operation;
 
@@ -30,8 +31,8 @@ public class DracoonProtocolException extends DracoonException {
 	 * Creates an exception.
 	 * @param status the HTTP status of the response, 0 if it is not known
 	 * @param contentType the media type of the response, or {@code null}
-	 * @param operation the operation of the response, such as {@code DracoonNodes.list},
-	 * or {@code null}
+	 * @param operation the operation that received the response, such as
+	 * {@code DracoonNodes.list}, or {@code null}
 	 * @param message the event and the action to take
 	 * @param cause the cause, or {@code null}
 	 */
@@ -60,9 +61,8 @@ public class DracoonProtocolException extends DracoonException {
 	}
 
 	/**
-	 * Returns the operation of the response.
-	 * @return the operation of the response, such as {@code DracoonNodes.list}, or
-	 * {@code null}
+	 * Returns the operation that received the response.
+	 * @return the operation, such as {@code DracoonNodes.list}, or {@code null}
 	 */
 	public @Nullable String getOperation() {
 		return this.operation;

@@ -61,10 +61,10 @@ public class DracoonStorageException extends DracoonTransferException {
 	}
 
 	/**
-	 * Returns whether the same request may succeed later, because of the HTTP status
-	 * (408, 425, 429, 500, 502, 503 or 504) or the error code of the storage
-	 * ({@code RequestTimeout}, {@code SlowDown} or {@code InternalError}). This does not
-	 * mean that it is harmless to repeat the request.
+	 * Returns whether the HTTP status (408, 425, 429, 500, 502, 503 or 504) or the error
+	 * code of the storage ({@code RequestTimeout}, {@code SlowDown} or
+	 * {@code InternalError}) indicates that the same request may succeed later. This does
+	 * not mean that it is harmless to repeat the request.
 	 * @return {@code false} for errors that remain until something is changed
 	 */
 	@Override

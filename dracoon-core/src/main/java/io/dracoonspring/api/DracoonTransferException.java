@@ -153,8 +153,8 @@ public class DracoonTransferException extends DracoonException {
 		SCAN_RUNNING,
 
 		/**
-		 * The server does not report whether the content has to be encrypted. The client
-		 * transfers no content in this case.
+		 * The server does not report whether the content has to be encrypted. Therefore
+		 * the client transfers no content.
 		 */
 		ENCRYPTION_UNKNOWN,
 

@@ -14,8 +14,8 @@ import java.util.List;
  * query.
  * <p>
  * A text that contains {@code :} or {@code |} cannot be sent, because the server's filter
- * syntax cannot escape them. The methods throw an {@link IllegalArgumentException} in
- * this case.
+ * syntax cannot escape them. The methods throw an {@link IllegalArgumentException} for
+ * such a text.
  *
  * @param <F> the filter type of the query
  */

@@ -48,9 +48,9 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Splits a path. Slashes at its ends, and several in a row, make no difference.
+	 * Splits a path into names. Leading, trailing and repeated slashes are ignored.
 	 * @param path the path, names separated by slashes
-	 * @return the names from the root down, unchecked; none for the root
+	 * @return the unchecked names from the root down, empty for the root
 	 */
 	public static List<String> ofPath(String path) {
 		return Arrays.stream(path.split("/")).filter((name) -> !name.isEmpty()).toList();

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * Marks an interface that applications call and do not implement, except with mocks in
  * their tests. It may gain abstract methods in every version.
  * <p>
- * Applications may implement all other public interfaces, because new methods of these
+ * Applications can implement all other public interfaces, because new methods of these
  * interfaces always have a default implementation.
  */
 @Documented

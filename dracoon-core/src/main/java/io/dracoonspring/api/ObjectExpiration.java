@@ -11,8 +11,8 @@ import org.springframework.util.Assert;
 /**
  * Sets when an object expires; schema {@code ObjectExpiration} of the API.
  *
- * @param enableExpiration whether it expires
- * @param expireAt when it expires; {@code null} if it does not
+ * @param enableExpiration whether the object expires
+ * @param expireAt when the object expires, {@code null} for never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObjectExpiration(Boolean enableExpiration, @Nullable Instant expireAt) {
@@ -23,7 +23,7 @@ public record ObjectExpiration(Boolean enableExpiration, @Nullable Instant expir
 
 	/**
 	 * Returns an expiration at a point in time.
-	 * @param expireAt when it expires
+	 * @param expireAt when the object expires
 	 * @return the expiration
 	 */
 	public static ObjectExpiration at(Instant expireAt) {

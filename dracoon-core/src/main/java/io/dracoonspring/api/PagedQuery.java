@@ -45,8 +45,8 @@ public interface PagedQuery<Q extends PagedQuery<Q>> extends QueryParameters {
 	/**
 	 * Returns a query with an order that does not change while the pages are read, such
 	 * as the order of creation. Methods that read all pages of a list call this method.
-	 * @return a sorted copy, or this query if it is sorted already or the server knows no
-	 * such order for its list
+	 * @return a sorted copy, or this query if it is sorted already or the server offers
+	 * no such order
 	 */
 	@SuppressWarnings("unchecked") // the type parameter of a query is always its own type
 	default Q steady() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the key pair version, {@code A} (RSA-2048) or {@code RSA-4096}
  * @param privateKey the encrypted key as PEM
  * @param createdAt when the key was stored, set by the server
- * @param createdBy the user who stored it, set by the server
+ * @param createdBy the id of the user who stored the key, set by the server
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PrivateKeyContainer(String version, String privateKey, @Nullable Instant createdAt,

@@ -14,7 +14,7 @@ public interface QueryParameters {
 	/**
 	 * Passes every parameter of the request to the consumer, in order. A name may occur
 	 * several times. The values are not URL-encoded, because the client encodes them.
-	 * @param consumer receives name and value
+	 * @param consumer the consumer of the name and the value of each parameter
 	 */
 	void forEachParameter(BiConsumer<String, String> consumer);
 

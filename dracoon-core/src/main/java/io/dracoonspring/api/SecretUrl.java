@@ -55,7 +55,7 @@ public record SecretUrl(URI value) implements Consumer<Map<String, Object>> {
 	}
 
 	/**
-	 * Returns a URL that may be shown. It contains only scheme, host and port.
+	 * Returns a URL that is safe to show. It contains only scheme, host and port.
 	 * @return the masked URL
 	 */
 	public URI masked() {

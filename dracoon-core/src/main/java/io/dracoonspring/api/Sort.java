@@ -10,7 +10,7 @@ import org.springframework.util.Assert;
  *
  * @param <S> the sort type of the query, which rejects criteria of other queries
  */
-@SuppressWarnings("UnusedTypeParameter") // it only serves the compiler
+@SuppressWarnings("UnusedTypeParameter") // only the compiler needs this type parameter
 public final class Sort<S> {
 
 	private final String expression;
@@ -42,7 +42,7 @@ public final class Sort<S> {
 	}
 
 	/**
-	 * Returns the expression that is sent.
+	 * Returns the expression as the client sends it.
 	 */
 	@Override
 	public String toString() {

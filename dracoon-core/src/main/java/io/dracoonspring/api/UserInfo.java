@@ -5,8 +5,8 @@ package io.dracoonspring.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user of an action; schema {@code UserInfo} of the API. The id is zero or negative
- * if there is no account.
+ * A user who appears in a response of the server; schema {@code UserInfo} of the API. The
+ * id is zero or negative if there is no account.
  *
  * @param id the id
  * @param userType the kind of user, since 4.11

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Classifies the user of an action.
+ * Classifies a user who appears in a response of the server.
  */
 public enum UserType implements WireValue {
 
 	/** A user of this instance. */
 	INTERNAL("internal"),
 
-	/** A person without an account, for example through an upload share. */
+	/** A person without an account, for example one who uses an upload share. */
 	EXTERNAL("external"),
 
 	/** The server itself. */

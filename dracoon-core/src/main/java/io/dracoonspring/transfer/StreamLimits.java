@@ -11,9 +11,10 @@ import org.springframework.util.Assert;
  * Limits the memory of streams whose readers may be slow or idle, such as the clients of
  * a web server. While a reader is idle, other transfers of the same client continue.
  *
- * @param maxMemory the number of bytes that all streams with limits may hold, at least
- * {@value #MIN_MEMORY}. {@code null} for half of the memory of transfers
- * ({@link TransferSettings#memory()})
+ * @param maxMemory the number of bytes for all streams with limits, at least
+ * {@value #MIN_MEMORY}. One range of each stream counts, and further streams wait. Ranges
+ * that are fetched ahead do not count; they use memory that no transfer needs.
+ * {@code null} for half of the memory of transfers ({@link TransferSettings#memory()})
  * @param maxMemoryPerStream the number of bytes that one stream may hold, including the
  * content fetched ahead, at least {@value #MIN_MEMORY}. {@code null} for a 32nd of the
  * memory of transfers, but not less than {@value #MIN_MEMORY}

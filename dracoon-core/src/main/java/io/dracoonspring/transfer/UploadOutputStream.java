@@ -174,6 +174,9 @@ public final class UploadOutputStream extends OutputStream {
 			this.demand.acquire();
 		}
 		catch (InterruptedException ex) {
+			// part of the content is missing, so 'close' must not create the file
+			this.closed = true;
+			this.upload.cancel();
 			throw interrupted(ex);
 		}
 		FluxSink<DataBuffer> current = this.sink;

@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that JSON of an application contains a mask instead of a secret. The client
- * sends the text of the secret, which the tests of the operations with secrets check.
+ * Checks that JSON of an application contains a mask instead of a secret. The tests of
+ * the operations with secrets check that the client sends the text of the secret.
  */
 class SecretTests {
 

@@ -19,7 +19,7 @@ import io.dracoonspring.testing.GeneratedPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that {@code docs/architecture.md} has the first sentence of every package's
+ * Checks that {@code docs/architecture.md} contains the first sentence of every package's
  * Javadoc.
  */
 class ArchitecturePageTests {

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks the index of all pages. The site of the docs takes its navigation from this
- * index, and finds there only rows of one form.
+ * index, and reads only rows of one form.
  */
 class IndexTests {
 
@@ -25,7 +25,7 @@ class IndexTests {
 
 	private static final Path INDEX = ROOT.resolve("docs/README.md");
 
-	/** The only row that {@code site/sidebar.mjs} reads. */
+	/** The only form of rows that {@code site/sidebar.mjs} reads. */
 	private static final Pattern ROW = Pattern.compile("\\| .+ \\| \\[(.+)]\\((.+)\\.md\\) \\|");
 
 	@Test
@@ -57,8 +57,9 @@ class IndexTests {
 	}
 
 	/**
-	 * Returns the pages of the site that need a row: the page of the project is the first
-	 * page, and the page about the architecture links to the decisions.
+	 * Returns the pages of the site that need a row. The page of the project needs none,
+	 * because it is the first page. The decisions need none, because the page about the
+	 * architecture links to them.
 	 */
 	private static List<Path> pages() throws IOException {
 		try (Stream<Path> top = Files.list(ROOT);

@@ -25,7 +25,7 @@ import io.dracoonspring.api.users.UserSort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that the table in {@code docs/lists.md} has every list and its order. */
+/** Checks that the table in {@code docs/lists.md} contains every list and its order. */
 class ListsPageTests {
 
 	private static final Path PAGE = Path.of("../docs/lists.md");

@@ -103,7 +103,10 @@ class VerbTests {
 			.filter((method) -> !Modifier.isStatic(method.getModifiers()) && !isAccessor(method));
 	}
 
-	/** Tells whether a method only returns a part of the client, and is a noun. */
+	/**
+	 * Tells whether a method only returns a part of the client. The name of such a method
+	 * is a noun.
+	 */
 	private static boolean isAccessor(Method method) {
 		Class<?> type = method.getReturnType();
 		boolean selects = Arrays.stream(method.getParameterTypes()).allMatch((parameter) -> parameter == Class.class);

@@ -249,7 +249,7 @@ class DracoonResourceIT {
 
 	@Test
 	void serverErrorIsNotReportedAsAMissingFile() {
-		// signs in, because the failure of a sign-in is another error
+		// sign in first, because the failure of a sign-in is another error
 		assertThat(this.template.exists("/Projects")).isTrue();
 		this.emulator.faults().add(Fault.status(503).times(1000));
 		Resource resource = resource("dracoon:/Projects/a.txt");

@@ -19,8 +19,8 @@ class BlockingCallsTests {
 	@Timeout(value = 1, unit = TimeUnit.MINUTES)
 	void streamReceivesAllItemsOfNonBlockingThreads() {
 		for (int round = 0; round < 30; round++) {
-			// publish sometimes more slowly than the reader reads, so that both contend
-			// for the lock
+			// sometimes publish more slowly than the reader reads, so that publisher and
+			// reader contend for the lock
 			Flux<Integer> arriving = Flux.range(0, 5000)
 				.publishOn(Schedulers.parallel())
 				.doOnNext((item) -> busy(item % 100 * 100));

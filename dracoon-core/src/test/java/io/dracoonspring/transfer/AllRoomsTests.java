@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 /**
  * Downloads everything that an account can see. The seed encrypts files for accounts with
- * a key pair RSA-4096, which bob does not have.
+ * a key pair of version RSA-4096. Bob does not have such a key pair.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AllRoomsTests {

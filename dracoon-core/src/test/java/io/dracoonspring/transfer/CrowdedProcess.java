@@ -81,7 +81,7 @@ public final class CrowdedProcess {
 		}
 		boolean allEnded = outcomes.ended.await(Long.parseLong(args[6]), TimeUnit.SECONDS);
 		outcomes.print();
-		// halt the JVM, because connections that have lost a thread do not close
+		// halt the JVM, because connections whose thread has died do not close
 		Runtime.getRuntime().halt(allEnded ? 0 : 1);
 	}
 

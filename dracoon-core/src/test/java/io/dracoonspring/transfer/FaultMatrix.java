@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * bytes, or fails in time with an error that explains the failure. A failed transfer
  * leaves nothing behind. Most cases spend their time waiting. Therefore several cases run
  * at the same time, each with its own emulator. Subclasses return the cases from a static
- * method {@code places}. The build runs an evenly distributed sample of them. All cases
- * run with {@code -Dfaults.every=1}.
+ * method {@code places}. The build runs an evenly distributed sample of these cases. All
+ * cases run with {@code -Dfaults.every=1}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultMatrix {

@@ -419,8 +419,8 @@ class ForgedResumeTokenTests {
 		untouched(emulator(storage));
 	}
 
-	// ignores requests for URLs, which transfer no content. The paused upload may have
-	// sent them in advance
+	// ignores requests for URLs, which transfer no content. The paused upload could have
+	// sent such requests in advance
 	private static void untouched(DracoonEmulator emulator) {
 		assertThat(emulator.requests()).noneMatch((request) -> request.method().matches("PUT|DELETE"))
 			.noneMatch((request) -> request.path().startsWith("/api/v4/uploads/"));

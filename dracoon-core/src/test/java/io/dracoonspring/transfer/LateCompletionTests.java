@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests a request for completion that reaches the server after the client has aborted the
- * upload. The request must not create a file that the failure does not mention.
+ * upload. If this request creates the file, the failure must report an unknown outcome.
  */
 class LateCompletionTests {
 

@@ -19,8 +19,8 @@ import io.dracoonspring.testing.CapturedLogs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that the log shows names of files without the characters that would break its
- * lines, also at the level DEBUG.
+ * Checks that the log shows names of files without characters that would break a line of
+ * the log, also at the level DEBUG.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows does not allow such names")
 class LoggedNamesTests {

@@ -46,13 +46,13 @@ final class RecordingConnector implements ClientHttpConnector {
 
 	/**
 	 * Creates a connector.
-	 * @param sent records the sent content
+	 * @param sent the record of the sent content
 	 * @param passing the number of parts that pass
 	 * @param cut whether later parts are cut off instead of losing their responses
-	 * @param meanwhile runs once, at one of two moments. The early moment is after the
-	 * first check of the source, when a resumed upload requests the state of its channel.
-	 * The late moment is before the second part is sent
-	 * @param early selects the early moment
+	 * @param meanwhile an action that runs once, at one of two moments. The early moment
+	 * is after the first check of the source, when a resumed upload requests the state of
+	 * its channel. The late moment is before the second part is sent
+	 * @param early whether the action runs at the early moment
 	 */
 	RecordingConnector(SentContent sent, int passing, boolean cut, Runnable meanwhile, boolean early) {
 		this.sent = sent;

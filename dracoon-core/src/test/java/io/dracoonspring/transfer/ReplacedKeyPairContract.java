@@ -227,7 +227,7 @@ abstract class ReplacedKeyPairContract {
 		return asAlice(this.here.transfers().upload(UploadRequest.of(source, "/Vault")).result().flux()).next();
 	}
 
-	// reads as another client, which shares no memory with this one
+	// reads with a new client, which shares no memory with the tested client
 	private void assertReadable(List<Node> files) {
 		assertReadable("alice", files);
 		assertReadable("admin", files);

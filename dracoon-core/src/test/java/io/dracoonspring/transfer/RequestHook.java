@@ -33,10 +33,10 @@ final class RequestHook implements ClientHttpConnector {
 
 	/**
 	 * Creates a connector.
-	 * @param requests selects the requests
+	 * @param requests the condition for selected requests
 	 * @param first the number of selected requests that pass before the next ones wait
 	 * for the hook
-	 * @param hook runs once, on a thread that may block
+	 * @param hook an action that runs once, on a thread that is allowed to block
 	 */
 	RequestHook(BiPredicate<HttpMethod, URI> requests, int first, Runnable hook) {
 		this.requests = requests;

@@ -209,7 +209,7 @@ class ResumeIT {
 		FileTime modified = Files.getLastModifiedTime(source);
 		ResumeToken token = pausedUpload(this.direct, source, "/Vault");
 		byte[] content = Files.readAllBytes(source);
-		// change a part that may have been in progress and has not arrived
+		// change a part that could have been in progress, but has not arrived
 		content[SIZE - 1] ^= 1;
 		Files.write(source, content);
 		Files.setLastModifiedTime(source, modified);

@@ -78,7 +78,7 @@ final class SentContent {
 	 * Checks that no part of a key stream has encrypted two plaintexts. The content of
 	 * one position of a channel must always be the same, and each channel must have its
 	 * own key stream.
-	 * @param contents all plaintexts that may have been encrypted
+	 * @param contents all plaintexts that could have been encrypted
 	 */
 	synchronized void requireNoReuse(Iterable<byte[]> contents) {
 		assertThat(this.reused).as("positions with two ciphertexts").isEmpty();

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Compares files of one room with files of another room. */
 class ServerResourceVerificationTests {
 
-	/** More comparisons than the shared scheduler has threads. */
+	/** Exceeds the number of threads of the shared scheduler. */
 	private static final int COMPARISONS = 3 * Schedulers.DEFAULT_BOUNDED_ELASTIC_SIZE;
 
 	@ParameterizedTest

@@ -32,8 +32,8 @@ import io.dracoonspring.emulator.seed.Seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the client and the emulator's pages of shares, which encrypt and decrypt
- * with other code, understand each other.
+ * Tests that the client reads files of the emulator's upload page, and that the download
+ * page reads files of the client. The pages encrypt and decrypt with other code.
  */
 class SharePagesIT {
 

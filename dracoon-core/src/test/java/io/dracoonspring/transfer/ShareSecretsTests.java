@@ -51,7 +51,7 @@ class ShareSecretsTests {
 				lines = logs.lines();
 			}
 			assertThat(failures).hasSize(2).map(StackTraces::of).noneMatch((trace) -> isSecret(trace, up, down));
-			// exclude the server, which logs in the same process
+			// exclude the log of the server, which runs in the same process
 			assertThat(lines).filteredOn(ShareSecretsTests::isOfTheClient)
 				.isNotEmpty()
 				.noneMatch((line) -> isSecret(line, up, down));

@@ -173,8 +173,8 @@ class TransferRuntimeHintsIT {
 					+ invocation.getArguments());
 	}
 
-	// tells whether Jackson searched a supertype that has no annotations, which needs no
-	// hint
+	// tells whether Jackson searched a supertype that has no annotations and therefore
+	// needs no hint
 	private static boolean hasNothingToFind(RecordedInvocation invocation) {
 		return target(invocation).startsWith("java.") || target(invocation).endsWith("Builder$With");
 	}

@@ -17,7 +17,7 @@ import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationOptions;
 
 /**
- * Processes a tree in a separate process, which tests may kill.
+ * Processes a tree in a separate process, which tests can kill.
  */
 public final class TreeProcess {
 

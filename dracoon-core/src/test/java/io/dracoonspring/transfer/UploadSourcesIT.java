@@ -5,6 +5,7 @@ package io.dracoonspring.transfer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -203,6 +204,19 @@ class UploadSourcesIT {
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> output.write(1));
 		assertThatExceptionOfType(IOException.class).isThrownBy(output::node);
 		StepVerifier.create(this.alice.nodes().getByPath("/Projects/aborted.bin")).verifyError();
+	}
+
+	@Test
+	void interruptedWriteLeavesNothing() throws IOException {
+		UploadOutputStream output = this.alice.transfers()
+			.openOutputStream(PROJECTS, "interrupted.bin", UploadOptions.defaults());
+		try (output) {
+			Thread.currentThread().interrupt();
+			assertThatExceptionOfType(InterruptedIOException.class).isThrownBy(() -> output.write(content(2 * PART)));
+			assertThat(Thread.interrupted()).isTrue();
+		}
+		StepVerifier.create(output.upload().result()).verifyError();
+		StepVerifier.create(this.alice.nodes().getByPath("/Projects/interrupted.bin")).verifyError();
 	}
 
 	@Test

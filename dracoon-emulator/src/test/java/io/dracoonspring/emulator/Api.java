@@ -179,7 +179,7 @@ final class Api {
 	 * Uploads a plain file through the server.
 	 * @param parentId the id of the room or folder
 	 * @param text the content
-	 * @param strategy resolves a name conflict
+	 * @param strategy the resolution strategy for a name conflict
 	 * @return the answer with the new node
 	 */
 	Answer upload(long parentId, String name, String text, String strategy) {

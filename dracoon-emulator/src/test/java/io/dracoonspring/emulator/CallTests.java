@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests which error a call gets first if it has several.
+ * Tests which error the server reports first if a call has several errors.
  */
 class CallTests {
 

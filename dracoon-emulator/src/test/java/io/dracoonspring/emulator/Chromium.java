@@ -50,7 +50,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the browser. Without Chromium it skips the test, unless the environment
+	 * Starts the browser. Without Chromium, the test is skipped unless the environment
 	 * demands a browser.
 	 * @param profile an empty directory
 	 */
@@ -175,7 +175,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Checks that everybody can use the open page, in light and dark colours. Also writes
+	 * Checks that the open page is accessible, in light and dark colours. Also writes
 	 * pictures of the page if {@code -Dbrowser.pictures=directory} is set.
 	 * @param page the name of the page in messages
 	 */

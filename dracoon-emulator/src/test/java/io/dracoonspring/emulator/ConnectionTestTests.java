@@ -236,7 +236,7 @@ class ConnectionTestTests {
 		@Override
 		public void close() throws IOException, InterruptedException {
 			this.socket.close();
-			// wait, because the thread may still accept one more connection
+			// wait, because the thread could still accept one more connection
 			this.thread.join();
 		}
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Tests the control of an emulator, which is not part of the API.
+ * Tests the control interface of an emulator. This interface is not part of the API.
  */
 class ControlTests {
 

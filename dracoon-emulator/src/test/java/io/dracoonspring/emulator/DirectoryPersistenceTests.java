@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests which data an emulator finds again when it starts with a directory.
+ * Tests which data an emulator restores when it starts with a directory.
  */
 class DirectoryPersistenceTests {
 

@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.seed.Seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Searches the whole journal for the secrets of a typical day.
+ * Searches the whole journal for the secrets in typical requests and answers.
  */
 class JournalSecrecyTests {
 

@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.seed.Seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that every operation that reads has the same answer after a restart.
+ * Tests that every read operation returns the same answer after a restart.
  */
 class KeptStateTests {
 
@@ -38,7 +38,7 @@ class KeptStateTests {
 			"{token}", "{uuid}", "{upload_id}");
 
 	/**
-	 * Matches the time at which an authorization was last used, which each call changes.
+	 * Matches the time of the last use of an authorization. Each call changes this time.
 	 */
 	private static final Pattern LAST_USE = Pattern.compile("\"(lastU|u)sedAt\":\"[^\"]*\"");
 
@@ -70,7 +70,7 @@ class KeptStateTests {
 			for (String user : List.of("admin", "alice", "bob")) {
 				tokens.put(user, new Api(emulator).token(ManyThings.login(user)).json().get("access_token").asString());
 			}
-			// read the contents first, because downloads are events
+			// read the contents first, because each download adds an event
 			contents = contents(emulator, tokens.get("admin"));
 			before = answers(emulator, tokens);
 			assertThat(before.values().stream().filter((answer) -> answer.startsWith("200"))).hasSizeGreaterThan(200);

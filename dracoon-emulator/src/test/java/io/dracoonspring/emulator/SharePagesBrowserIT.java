@@ -143,7 +143,7 @@ class SharePagesBrowserIT {
 		Path first = Files.writeString(directory.resolve("first.txt"), "one");
 		Path second = Files.writeString(directory.resolve("second.txt"), "x".repeat(300_000));
 		files.sendKeys(first + "\n" + second);
-		// the driver sets the files without the focus
+		// the driver sets the files without moving the focus
 		for (int i = 0; i < 10 && !"file".equals(browser.focused().getDomAttribute("name")); i++) {
 			browser.press(Keys.TAB);
 		}

@@ -100,8 +100,7 @@ class ForeignThreadTests {
 	}
 
 	/**
-	 * Runs a chain of the caller, which waits for a result. Bob's thread completes the
-	 * result.
+	 * Runs a chain of the caller. The chain waits for a signal, which Bob's thread sends.
 	 */
 	private CompletableFuture<String> continuedByBob(Authentication caller) throws Exception {
 		Sinks.Empty<Void> occasion = Sinks.empty();

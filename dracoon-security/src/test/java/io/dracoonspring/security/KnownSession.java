@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
  * Represents a session whose store a test controls.
  *
  * @param answer the response of the store
- * @param questions counts the requests to the store
+ * @param questions the number of requests to the store
  */
 record KnownSession(String key, AtomicReference<Mono<Boolean>> answer, AtomicInteger questions) implements UserSession {
 

@@ -120,7 +120,7 @@ class LinkedAccountsTests {
 				.collectList()
 				.block(LONG);
 			assertThat(names).containsExactly("alice", "bob");
-			// a later caller may take the lock again, and then finds new tokens
+			// a later caller can take the lock again, but then finds new tokens
 			assertThat(this.locked).contains("dracoon:5", "linked:5").containsOnly("dracoon:5", "linked:5");
 		}
 	}

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Tests the proof key of Spring Security with the emulator, which checks it.
+ * Tests the proof key of Spring Security. The emulator checks this key.
  */
 class ProofKeyTests {
 

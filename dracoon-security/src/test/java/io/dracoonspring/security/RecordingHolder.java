@@ -11,8 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 /**
  * Records the threads on which the client asks for the current user.
  *
- * @param delegate holds the users
- * @param threads the threads, with one entry for each question
+ * @param delegate the holder of the users
+ * @param threads the threads, with one entry for each call
  */
 record RecordingHolder(SecurityContextHolderStrategy delegate,
 		List<Thread> threads) implements SecurityContextHolderStrategy {

@@ -24,7 +24,8 @@ import io.dracoonspring.transfer.directory.VerificationItem;
  * @param reason the reason of the status as a sentence, {@code null} if it needs none
  * @param proof the result of the final verification, {@code null} if the file was not
  * verified
- * @param grade the basis of this result, {@code null} if no content was compared
+ * @param grade the basis of the verification result, {@code null} if no content was
+ * compared
  */
 @ExtensibleRecord
 public record MirrorFile(String path, @Nullable String sourcePath, long size, @Nullable Instant modified, Status status,
@@ -46,14 +47,14 @@ public record MirrorFile(String path, @Nullable String sourcePath, long size, @N
 		SAME,
 
 		/**
-		 * The job would compare the content of the file in source and target. Only a dry
-		 * run has this status.
+		 * The job would compare the content of the file in source and target. This status
+		 * occurs only in the list of a dry run.
 		 */
 		TO_COMPARE,
 
 		/**
-		 * The file has a conflict, because it was changed in the target. See
-		 * {@link MirrorJob#CONFLICTS}.
+		 * The file has a conflict: the recorded version of the file is no longer in the
+		 * target. See {@link MirrorJob#CONFLICTS}.
 		 */
 		CONFLICT,
 

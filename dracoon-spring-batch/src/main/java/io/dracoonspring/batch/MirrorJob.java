@@ -80,8 +80,8 @@ public final class MirrorJob {
 	/**
 	 * Names the parameter for the files to mirror, a {@code String} with glob patterns
 	 * for the path below the source, such as {@code **.pdf}. {@code |} or line breaks
-	 * separate the patterns. Without it all files are mirrored. This and the following
-	 * five parameters are the conditions of a
+	 * separate the patterns. Without this parameter, the job mirrors all files. This and
+	 * the following five parameters are the conditions of a
 	 * {@link io.dracoonspring.transfer.directory.TreeFilter}. A file that does not meet
 	 * them is excluded, and stays unchanged in the target.
 	 */
@@ -114,7 +114,7 @@ public final class MirrorJob {
 	public static final String MODIFIED_SINCE = "modified-since";
 
 	/**
-	 * Names the parameter for the time before which files were modified, exclusive, a
+	 * Names the parameter for the latest time of modification, exclusive, a
 	 * {@code String} as for {@link #MODIFIED_SINCE}.
 	 */
 	public static final String MODIFIED_BEFORE = "modified-before";
@@ -145,8 +145,8 @@ public final class MirrorJob {
 	 * Names the parameter for the file of the list of all files, a {@code String}. Each
 	 * line describes a {@link MirrorFile}, in the order of the paths. If the name of the
 	 * file ends with {@code .csv}, the lines are CSV as in RFC 4180. If it ends with
-	 * {@code .jsonl}, they are JSON. The list of a dry run shows the expected results. It
-	 * is optional.
+	 * {@code .jsonl}, they are JSON. The list of a dry run shows the expected results.
+	 * The parameter is optional.
 	 */
 	public static final String FILE_LIST = "file-list";
 

@@ -49,8 +49,8 @@ public record MirrorStatus(int workers, long pauseSeconds, Limits limits, List<R
 	 * versions in source and target. They are not verified
 	 * @param failedFiles number of files whose transfer failed, or that cannot be
 	 * mirrored
-	 * @param conflictFiles number of files that were not transferred, because they were
-	 * changed in the target
+	 * @param conflictFiles number of files that were not transferred, because their
+	 * recorded versions are no longer in the target
 	 * @param verifiedFiles number of files that are the same in source and target
 	 * @param differentFiles number of files that are not the same
 	 * @param unprovenFiles number of files that could not be compared
@@ -78,8 +78,8 @@ public record MirrorStatus(int workers, long pauseSeconds, Limits limits, List<R
 	 *
 	 * @param source the source
 	 * @param target the target
-	 * @param succeeded whether the mirror was completed. It was not if files failed, if
-	 * it was stopped, or if its manager died
+	 * @param succeeded whether the mirror was completed; {@code false} if files failed,
+	 * if the mirror was stopped, or if its manager died
 	 * @param time the time of the end, by the clock of the database
 	 */
 	@ExtensibleRecord
@@ -95,7 +95,7 @@ public record MirrorStatus(int workers, long pauseSeconds, Limits limits, List<R
 	 * @param callsPerSecond calls of the API per second, {@code null} for no limit
 	 * @param pause whether no further work begins
 	 * @param until the time from which other limits apply, {@code null} if there is none
-	 * @param window the window that contains this time, {@code null} if there is none
+	 * @param window the window that applies now, {@code null} if there is none
 	 * @param windows all windows
 	 * @param timeZone the time zone of the windows
 	 * @param origin the origin of the windows

@@ -94,8 +94,8 @@ class AuditClockTests {
 		start(Duration.ofMinutes(minutes));
 		for (int audit = 0; audit < AUDITS; audit++) {
 			folders();
-			// let the current second pass, because an audit ends before the second in
-			// which it begins
+			// let the current second pass, because an audit covers only events before the
+			// second in which the audit begins
 			fixture().emulator().advanceClock(Duration.ofSeconds(3));
 			if (audit().getStatus() != BatchStatus.COMPLETED) {
 				// correct the clock, as the message demands

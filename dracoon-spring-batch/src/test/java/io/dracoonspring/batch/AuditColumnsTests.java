@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Checks audits on a server where no account can read the event log. The audit reads
- * reports instead, and a map of columns assigns their columns to the fields of entries.
+ * reports instead, and a map assigns the columns of the reports to the fields of entries.
  */
 class AuditColumnsTests {
 
@@ -35,7 +35,7 @@ class AuditColumnsTests {
 				COLUMNS + "events.operationName=Operation", COLUMNS + "permissions[permissions.read]=Success",
 				COLUMNS + "permissions.userLogin=User")) {
 			fixture.template().createFolders("/Projects/new");
-			// an audit ends with the last full second
+			// let the current second pass, because an audit covers only full seconds
 			fixture.emulator().advanceClock(Duration.ofSeconds(2));
 			JobExecution audit = audit(fixture);
 			assertThat(audit.getAllFailureExceptions()).isEmpty();

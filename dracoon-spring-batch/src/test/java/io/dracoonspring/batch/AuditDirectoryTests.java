@@ -48,8 +48,8 @@ class AuditDirectoryTests {
 	}
 
 	private JobExecution audit(String run) {
-		// let the current second pass, because the audit ends before the second in which
-		// it begins
+		// let the current second pass, because an audit covers only events before the
+		// second in which the audit begins
 		this.fixture.emulator().advanceClock(Duration.ofSeconds(2));
 		return this.fixture.run(AuditJob.NAME, Map.of("target", this.target.toString(), "run", run, "report",
 				this.reports.resolve(run + ".json").toString()));

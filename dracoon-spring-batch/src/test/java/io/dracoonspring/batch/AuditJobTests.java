@@ -98,8 +98,8 @@ class AuditJobTests {
 	}
 
 	private JobExecution audit(Map<String, String> parameters) {
-		// let the current second pass, because the audit ends before the second in which
-		// it begins
+		// let the current second pass, because an audit covers only events before the
+		// second in which the audit begins
 		this.fixture.emulator().advanceClock(Duration.ofSeconds(2));
 		return this.fixture.run(AuditJob.NAME, parameters);
 	}

@@ -63,7 +63,8 @@ public final class BulkFixture implements AutoCloseable {
 	/**
 	 * Starts the emulator, and an application that reaches the emulator through a proxy.
 	 * The server allows its event log to be read.
-	 * @param proxy starts the proxy for the URL of the emulator, and returns its URL
+	 * @param proxy the function that starts the proxy for the URL of the emulator, and
+	 * returns the URL of the proxy
 	 * @param more further properties of the application
 	 * @return the fixture
 	 */

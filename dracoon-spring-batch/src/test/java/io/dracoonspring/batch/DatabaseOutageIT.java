@@ -33,7 +33,7 @@ import io.dracoonspring.api.nodes.Node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests jobs whose PostgreSQL goes away and comes back. */
+/** Tests jobs whose PostgreSQL is unavailable for some time. */
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseOutageIT {
@@ -51,8 +51,8 @@ class DatabaseOutageIT {
 	DatabaseOutageIT(@TempDir Path data) throws IOException {
 		this.postgres = new KillablePostgres(data);
 		this.proxy = new DatabaseProxy(this.postgres.port(), this.postgres::crash);
-		// a short timeout of the pool, because the pool must not hide the outage. Some
-		// outages last longer than a lease
+		// use a short timeout of the pool, because the pool must not hide the outage.
+		// Some outages last longer than a lease
 		this.fixture = BulkFixture.withEventLog(Duration.ZERO, "dracoon.auth.username=admin",
 				"dracoon.batch.audit.enabled=true", "dracoon.batch.lease=4s",
 				"spring.datasource.url=jdbc:postgresql://localhost:" + this.proxy.port()
@@ -142,9 +142,8 @@ class DatabaseOutageIT {
 			"dracoon_batch_audit_event set job_instance_id | sent | 0",
 			"insert into dracoon_batch_audit_event | killed | 0" })
 	void auditSurvivesAnOutage(String statement, String commit, int seconds) throws IOException {
-		// an audit ends a little before the present, so move all events to the past, and
-		// let
-		// the client read the new time
+		// advance the time, because an audit omits the latest events, and let the client
+		// read the new time
 		this.fixture.emulator().advanceClock(Duration.ofMinutes(1));
 		this.fixture.template().get("/Projects");
 		announce(statement, commit, seconds);

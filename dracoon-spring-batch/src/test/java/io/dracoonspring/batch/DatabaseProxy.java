@@ -53,7 +53,8 @@ final class DatabaseProxy implements AutoCloseable {
 	/**
 	 * Creates a proxy.
 	 * @param target the port of the database
-	 * @param crash makes the database crash, and returns when it runs again on this port
+	 * @param crash the action that makes the database crash, and returns when the
+	 * database runs again on this port
 	 */
 	DatabaseProxy(int target, Crash crash) throws IOException {
 		this.target = target;
@@ -68,8 +69,8 @@ final class DatabaseProxy implements AutoCloseable {
 
 	/**
 	 * Announces the next outage.
-	 * @param statement the beginning of the outage: the database does not receive this
-	 * statement
+	 * @param statement the statement that begins the outage; the database does not
+	 * receive it
 	 * @param duration how long the database cannot be reached
 	 */
 	void cutAt(String statement, Duration duration) {
@@ -256,7 +257,7 @@ final class DatabaseProxy implements AutoCloseable {
 
 	}
 
-	/** Sees the pieces of one direction before they are forwarded. */
+	/** Receives the pieces of one direction before they are forwarded. */
 	@FunctionalInterface
 	private interface Listener {
 

@@ -24,7 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests a mirror to a disk that has no space left, for which it mounts a small one. */
+/** Tests a mirror to a full disk. The test mounts a small disk for this purpose. */
 @ExtendWith(OutputCaptureExtension.class)
 class FullDiskIT {
 

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tests audits of names that try to forge lines or formulas. */
 class HostileAuditTests {
 
-	/** Everything that some program takes for the end of a line. */
+	/** Matches everything that some program treats as the end of a line. */
 	private static final String LINE_BREAK = "\\R|[\\x1C-\\x1E]";
 
 	private static final List<String> FORMULAS = List.of("=1+1", "\uFEFF=1+1", " =1", "\u00A0\u3000=1", "\u200B+1",

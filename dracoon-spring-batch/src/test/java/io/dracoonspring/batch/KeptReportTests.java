@@ -98,7 +98,7 @@ class KeptReportTests {
 		return files(this.jdbc, execution);
 	}
 
-	// moves all ends so far to the past
+	// moves the times of all reports to the past
 	private void age(int days) {
 		this.jdbc.update("update dracoon_batch_report set started_at = started_at - interval '" + days
 				+ "' day, ended_at = ended_at - interval '" + days + "' day");

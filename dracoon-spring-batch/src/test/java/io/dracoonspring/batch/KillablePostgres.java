@@ -12,7 +12,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A PostgreSQL whose processes can be killed. A new one continues with its data. */
+/**
+ * A PostgreSQL whose processes can be killed. After a crash, a new instance continues
+ * with the same data.
+ */
 final class KillablePostgres implements AutoCloseable {
 
 	private final Path data;
@@ -45,12 +48,12 @@ final class KillablePostgres implements AutoCloseable {
 		ProcessHandle postmaster = ProcessHandle
 			.of(Long.parseLong(Files.readAllLines(this.data.resolve("postmaster.pid")).get(0).strip()))
 			.orElseThrow();
-		// the postmaster comes first, so that it cannot replace the others
+		// kill the postmaster first, so that it cannot replace the other processes
 		List<ProcessHandle> processes = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
 		assertThat(processes).hasSizeGreaterThan(2).allMatch(ProcessHandle::destroyForcibly);
 		processes.forEach((process) -> process.onExit().join());
 		int port = port();
-		// the instance holds the lock of the directory
+		// close the instance, because it holds the lock of the directory
 		this.postgres.close();
 		this.postgres = start(port);
 	}

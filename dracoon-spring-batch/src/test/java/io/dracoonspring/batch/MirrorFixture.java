@@ -28,7 +28,7 @@ import io.dracoonspring.emulator.faults.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Runs mirrors between a directory and a folder of its own, and reads their reports. */
+/** Runs mirrors between a local directory and a folder, and reads their reports. */
 final class MirrorFixture implements AutoCloseable {
 
 	static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
@@ -45,7 +45,7 @@ final class MirrorFixture implements AutoCloseable {
 
 	/**
 	 * Creates an empty directory and an empty folder.
-	 * @param temp the directory for the directory and the reports
+	 * @param temp the parent of the directory and of the reports
 	 */
 	void clear(Path temp) throws IOException {
 		this.directory = Files.createDirectories(temp.resolve("files"));

@@ -72,7 +72,7 @@ class MirrorNamesIT {
 		assertThat(second.sent()).isEqualTo(1);
 		assertThat(second.asLeft()).isEqualTo(3);
 		assertThat(this.mirror.readRemote("a_b/c")).isEqualTo("changed");
-		// the way back of the same pair
+		// mirror the same pair in the opposite direction
 		this.mirror.writeRemote("what_.txt", "edited", MirrorFixture.TIME.plusSeconds(60));
 		this.mirror.writeRemote("a_b/new", "new", MirrorFixture.TIME);
 		MirrorReport back = this.mirror.complete(this.mirror.download(this.mirror.directory(), "conflicts=newer"));
@@ -82,7 +82,7 @@ class MirrorNamesIT {
 				"folder/-rf", "what?.txt");
 		assertThat(this.mirror.directory().resolve("what?.txt")).hasContent("edited");
 		assertThat(this.mirror.complete(this.mirror.download(this.mirror.directory())).asLeft()).isEqualTo(5);
-		// another directory has no state
+		// use another directory, which has no stored state
 		this.mirror.complete(this.mirror.download(copy));
 		assertThat(MirrorFixture.localPaths(copy)).containsExactly("a_b/c", "a_b/new", "fine", "folder/_-rf",
 				"what_.txt");

@@ -58,7 +58,7 @@ class ServerOutageIT {
 
 	private static final Pattern WAITS = Pattern.compile("The work waits for up to|Trying again in");
 
-	// few retries of the client, because they must not hide the outage
+	// use few retries of the client, because retries must not hide the outage
 	private final BulkFixture fixture = new BulkFixture("dracoon.retry.max-retries=1", "dracoon.retry.max-backoff=50ms",
 			"dracoon.http.read-timeout=2s", "dracoon.transfer.idle-timeout=2s", "dracoon.transfer.chunk-size=5MB",
 			"dracoon.batch.file-patience=3s", "spring.main.sources=" + ImpatientClient.class.getName());
@@ -274,7 +274,7 @@ class ServerOutageIT {
 		try (BulkFixture other = new BulkFixture("dracoon.transfer.chunk-size=5MB", "dracoon.transfer.parallelism=1",
 				"spring.main.sources=" + ImpatientClient.class.getName())) {
 			Files.write(this.source.resolve("large"), new byte[2 * PART + 1]);
-			// the upload takes so long that its state is recorded
+			// delay the upload, so that its state is recorded
 			other.emulator().faults().add(Fault.delay(Duration.ofSeconds(3)).on(Target.s3Part(2)));
 			other.emulator().faults().add(Fault.status(503).on(Target.s3Part(3)).times(1));
 			assertThat(other.mirror(parameters("/Vault")).getStatus()).isEqualTo(BatchStatus.COMPLETED);

@@ -119,7 +119,7 @@ class TracedMirrorTests {
 			return this.stopped.stream().filter((context) -> name.equals(context.getName())).toList();
 		}
 
-		// returns the names of an observation and of those above it
+		// returns the names of an observation and of its ancestors
 		private static List<String> names(Observation.Context context) {
 			ObservationView parent = context.getParentObservation();
 			Observation.Context remote = context.get(HEADER);

@@ -28,7 +28,7 @@ final class ApplicationWideProperties {
 	 * Checks the properties of a client.
 	 * @param client the client
 	 * @param environment the properties
-	 * @throws InvalidDracoonPropertyException if one of the properties is set
+	 * @throws InvalidDracoonPropertyException if an application-wide property is set
 	 */
 	static void refuse(ClientName client, Environment environment) {
 		for (String property : PROPERTIES) {

@@ -19,7 +19,7 @@ import org.springframework.util.Assert;
  * is the name of a client is for this client only.
  *
  * @param client the client
- * @param beanFactory has the beans
+ * @param beanFactory the factory of the beans
  */
 record BeansForClient(ClientName client, ConfigurableListableBeanFactory beanFactory) {
 
@@ -68,8 +68,8 @@ record BeansForClient(ClientName client, ConfigurableListableBeanFactory beanFac
 	}
 
 	/**
-	 * Returns the bean that is for this client or, without one, the bean that has no
-	 * qualifier.
+	 * Returns the bean that is for this client only. If there is none, returns the bean
+	 * without a qualifier.
 	 * @param type the type of the bean
 	 * @param <T> the type of the bean
 	 * @return the bean, {@code null} if there is none

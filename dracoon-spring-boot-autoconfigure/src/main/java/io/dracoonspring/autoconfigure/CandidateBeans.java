@@ -19,7 +19,7 @@ import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 /**
  * Reads bean definitions as dependency injection does, without creating the beans.
  *
- * @param beanFactory has the definitions
+ * @param beanFactory the factory with the definitions
  */
 record CandidateBeans(ConfigurableListableBeanFactory beanFactory) {
 
@@ -28,8 +28,8 @@ record CandidateBeans(ConfigurableListableBeanFactory beanFactory) {
 	}
 
 	/**
-	 * Returns the types of the beans that can be injected without a qualifier. This is
-	 * faster than {@link #hasDefault} for many types.
+	 * Returns the types of the beans that can be injected without a qualifier. For many
+	 * types, this method is faster than {@link #hasDefault}.
 	 * @return the types as far as they are known before the beans exist
 	 */
 	List<Class<?>> defaultTypes() {

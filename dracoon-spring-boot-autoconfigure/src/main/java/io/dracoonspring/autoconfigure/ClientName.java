@@ -14,7 +14,7 @@ import org.springframework.util.StringUtils;
  */
 record ClientName(String text) {
 
-	/** The client of the properties without a name. */
+	/** The client without a name, whose properties start with {@code dracoon}. */
 	static final ClientName UNNAMED = new ClientName("dracoon");
 
 	/** The prefix of the properties of all named clients. */

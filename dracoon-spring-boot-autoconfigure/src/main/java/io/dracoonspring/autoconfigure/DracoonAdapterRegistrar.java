@@ -72,7 +72,8 @@ final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 	/**
 	 * Defines an adapter.
 	 * @param type the interface of the adapter
-	 * @param dracoon its client, {@code null} for the client that is injected by type
+	 * @param dracoon the client of the adapter, {@code null} for the client that is
+	 * injected by type
 	 * @return the definition
 	 */
 	static RootBeanDefinition definition(Class<?> type, @Nullable RuntimeBeanReference dracoon) {

@@ -39,8 +39,8 @@ import io.dracoonspring.transfer.DracoonTransfers;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for the DRACOON client without a name. It does nothing unless there
- * are {@link DracoonConnectionDetails}.
+ * Auto-configuration} for the DRACOON client without a name. It applies only if there are
+ * {@link DracoonConnectionDetails}.
  */
 @AutoConfiguration(after = DracoonConnectionAutoConfiguration.class,
 		afterName = { "org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration",

@@ -226,7 +226,7 @@ class DracoonBuilderConfigurer {
 		else {
 			signInAsAccount(builder);
 		}
-		// a keeper has one token, which must not become the token of another client
+		// a keeper stores one token, which must not become the token of another client
 		RefreshTokenKeeper keeper = this.client.isUnnamed() ? this.beans.ownOrShared(RefreshTokenKeeper.class)
 				: this.beans.own(RefreshTokenKeeper.class);
 		if (keeper != null) {

@@ -8,7 +8,7 @@ import io.dracoonspring.DracoonBuilder;
  * Customizes the client that Spring Boot creates. Beans of this type are called in their
  * {@linkplain org.springframework.core.annotation.Order order}. They are called after the
  * properties have been applied and before the client is created. Therefore they can keep
- * or replace what the properties say, such as the sign-in.
+ * or replace the settings of the properties, such as the sign-in.
  * <p>
  * Clients that the application builds from the {@link DracoonBuilder} bean are not
  * customized.
@@ -17,8 +17,8 @@ import io.dracoonspring.DracoonBuilder;
 public interface DracoonBuilderCustomizer {
 
 	/**
-	 * Customizes the builder of the client. {@link DracoonBuilder#build()} must not be
-	 * called.
+	 * Customizes the builder of the client. This method must not call
+	 * {@link DracoonBuilder#build()}.
 	 * @param builder the builder to customize
 	 */
 	void customize(DracoonBuilder builder);

@@ -30,7 +30,7 @@ public final class DracoonClientBeans implements DracoonClients {
 
 	/**
 	 * Finds the clients among the beans of an application.
-	 * @param beanFactory has the beans
+	 * @param beanFactory the factory of the beans
 	 * @return the clients
 	 */
 	public static DracoonClientBeans of(ConfigurableListableBeanFactory beanFactory) {
@@ -72,8 +72,8 @@ public final class DracoonClientBeans implements DracoonClients {
 	 * Finds a client.
 	 * @param name the name of the client or of its bean, or {@code null} for the client
 	 * that can be injected without a qualifier
-	 * @throws IllegalArgumentException if there is no such client; the message has the
-	 * names of the clients
+	 * @throws IllegalArgumentException if there is no such client; the message contains
+	 * the names of the clients
 	 */
 	@Override
 	public Dracoon get(@Nullable String name) {

@@ -28,7 +28,7 @@ public final class DracoonClientNames {
 
 	/**
 	 * Returns the names of the clients that properties configure.
-	 * @param environment has the properties
+	 * @param environment the environment with the properties
 	 * @return the names in alphabetical order
 	 * @throws InvalidDracoonPropertyException if no client can have one of the names
 	 */

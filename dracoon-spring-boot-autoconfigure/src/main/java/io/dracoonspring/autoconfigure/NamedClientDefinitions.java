@@ -59,7 +59,7 @@ final class NamedClientDefinitions {
 	 * @param client the name of the client
 	 * @param defaultCandidates whether the beans can be injected without a qualifier
 	 * @param candidates the existing definitions
-	 * @param registry gets the new definitions
+	 * @param registry the registry for the new definitions
 	 * @param environment the properties
 	 */
 	NamedClientDefinitions(ClientName client, boolean defaultCandidates, CandidateBeans candidates,

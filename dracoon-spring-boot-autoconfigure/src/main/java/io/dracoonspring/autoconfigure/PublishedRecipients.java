@@ -11,7 +11,7 @@ import io.dracoonspring.crypto.RecipientCheck;
 /**
  * Publishes each decision on a recipient of file keys as an application event.
  *
- * @param check decides on recipients
+ * @param check the check that decides on recipients
  */
 record PublishedRecipients(RecipientCheck check, ApplicationEventPublisher publisher) implements RecipientCheck {
 

@@ -48,8 +48,8 @@ class TransferLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		// restart only clients that were ended before. At the first start no client has
-		// been ended. Therefore no beans are created
+		// restart only clients that were ended before, so that the first start creates no
+		// beans
 		this.ended.forEach(Dracoon::restart);
 		this.ended = List.of();
 		this.running = true;
@@ -61,8 +61,8 @@ class TransferLifecycle implements SmartLifecycle {
 			this.ended = clients();
 			return Mono.when(this.ended.stream().map((client) -> client.shutDown(this.grace)).toList());
 		}).doFinally((signal) -> callback.run()).subscribe();
-		// change the state last, because observers conclude that new transfers are
-		// refused
+		// change the state last, because its observers conclude that the clients refuse
+		// new transfers
 		this.running = false;
 	}
 

@@ -33,7 +33,7 @@ import io.dracoonspring.testing.RecordingProvider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Checks which client customizers change, and when. */
+/** Checks which clients the customizers change, and in which order. */
 class DracoonBuilderCustomizerTests {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(1);

@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/** Tests applications with several accounts and servers, which properties name. */
+/** Tests applications whose properties name several accounts and servers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NamedClientsTests {
 

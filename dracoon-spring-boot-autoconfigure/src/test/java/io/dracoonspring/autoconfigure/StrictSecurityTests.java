@@ -185,8 +185,8 @@ class StrictSecurityTests {
 			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!"))
 			.build()) {
-			// generating a new one would take up to a minute without the optimising
-			// compiler
+			// reuse the key pair, because the generation of a new one would take up to a
+			// minute without the optimising compiler
 			UserKeyPairContainer keyPair = alice.account().getKeyPair("RSA-4096").block(TIMEOUT);
 			alice.account().deleteKeyPair("RSA-4096").block(TIMEOUT);
 			alice.account().setKeyPair(keyPair).block(TIMEOUT);

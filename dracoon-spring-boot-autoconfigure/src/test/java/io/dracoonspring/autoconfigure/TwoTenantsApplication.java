@@ -42,7 +42,9 @@ public class TwoTenantsApplication {
 		return (builder) -> System.out.println("archive customized");
 	}
 
-	/** Writes which accounts the clients have. */
+	/**
+	 * Prints the accounts of the clients, and whether they see the room {@code Vault}.
+	 */
 	record Tenants(@Qualifier("archive-eu") DracoonAccount archive, @Qualifier("partner") DracoonAccount partner,
 			@Qualifier("partner") DracoonOperations partnerOperations, DracoonClients clients,
 			ResourceLoader resources) implements ApplicationRunner {

@@ -16,14 +16,14 @@ public final class Clients {
 	}
 
 	/**
-	 * Returns a client that may use {@code /Projects} and {@code /Vault}.
+	 * Returns a client whose user has access to {@code /Projects} and {@code /Vault}.
 	 */
 	public static Dracoon alice(DracoonEmulator emulator) {
 		return alice(emulator.baseUrl().toString());
 	}
 
 	/**
-	 * Returns a client that may use {@code /Projects} and {@code /Vault}.
+	 * Returns a client whose user has access to {@code /Projects} and {@code /Vault}.
 	 * @param url the URL of an emulator, or of a proxy before it
 	 */
 	public static Dracoon alice(String url) {

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /**
- * Selects the language of each page by the languages of the browser. For another
- * language, add the language here, and a file such as {@code messages_fr.properties}.
+ * Selects the language of each page by the languages of the browser. To support another
+ * language, add the language here, and add a file such as {@code messages_fr.properties}.
  */
 @Configuration(proxyBeanMethods = false)
 class Languages {

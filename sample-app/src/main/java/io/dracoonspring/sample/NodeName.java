@@ -16,7 +16,7 @@ public final class NodeName {
 	 * Checks a name.
 	 * @param name the name, {@code null} if there is none
 	 * @return the name
-	 * @throws FieldProblem if DRACOON does not allow the name, with the rules
+	 * @throws FieldProblem if the name is missing, or if DRACOON does not allow it
 	 */
 	public static String checked(@Nullable String name) {
 		if (name == null || name.isBlank()) {

@@ -51,7 +51,7 @@ record ApplicationProcess(Process process, BufferedReader output) implements Aut
 	}
 
 	/**
-	 * Reads its output.
+	 * Reads the output up to the line with some words.
 	 * @param words the words to wait for
 	 * @return all lines up to the line with the words
 	 * @throws IOException if nothing can be read
@@ -70,7 +70,7 @@ record ApplicationProcess(Process process, BufferedReader output) implements Aut
 	}
 
 	/**
-	 * Waits for its page.
+	 * Waits until the application logs the address of its page.
 	 * @return the address of the page
 	 * @throws IOException if nothing can be read
 	 */
@@ -80,7 +80,7 @@ record ApplicationProcess(Process process, BufferedReader output) implements Aut
 	}
 
 	/**
-	 * Reads its output to the end.
+	 * Reads the rest of the output.
 	 * @return the lines
 	 */
 	List<String> rest() {
@@ -88,7 +88,7 @@ record ApplicationProcess(Process process, BufferedReader output) implements Aut
 	}
 
 	/**
-	 * Waits for its end.
+	 * Waits until the process ends.
 	 * @return the exit code
 	 * @throws InterruptedException if the thread is interrupted
 	 */

@@ -6,10 +6,10 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * Lets BlockHound ignore short blocking calls in libraries, which this project cannot
- * change. Jackson locks its caches, and Netty locks its buffers. The JDK locks the
- * threads of a pool and a file during its closing, and reads random numbers. On a busy
- * machine, a thread may have to wait for one of these locks.
+ * Lets BlockHound ignore short blocking calls in libraries, because this project cannot
+ * change these calls. Jackson locks its caches, and Netty locks its buffers. The JDK uses
+ * locks to add a thread to a pool and to close a file, and reads random numbers. On a
+ * busy machine, a thread may have to wait for one of these locks.
  */
 public final class ForeignLocks implements BlockHoundIntegration {
 

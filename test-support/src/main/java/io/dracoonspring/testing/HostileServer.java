@@ -72,7 +72,7 @@ public final class HostileServer implements AutoCloseable {
 
 	/**
 	 * Answers selected requests with the given bytes.
-	 * @param victims selects the requests, by method and path such as
+	 * @param victims the condition for selected requests, by method and path such as
 	 * {@code GET /api/v4/nodes}
 	 * @param answer the bytes, one for each character
 	 * @param silent whether to keep the connection open after the answer instead of

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the commands of Java processes that tests start. Such processes run much code a
- * few times, and their classes need no verification, as in the process of the tests.
+ * Makes the commands of Java processes that tests start. Such processes run most code
+ * only a few times, and their classes need no verification. Therefore the commands
+ * disable the optimising compiler and the verification.
  */
 public final class JavaCommand {
 

@@ -93,9 +93,9 @@ public abstract class ModuleRules {
 	}
 
 	/**
-	 * Forbids that a method of a record both changes and reads the value of one name,
-	 * such as {@code limit(10)} beside {@code limit()}. Methods that return a changed
-	 * copy begin with {@code with}.
+	 * Forbids records in which a method that returns a changed copy has the name of an
+	 * accessor, such as {@code limit(10)} beside {@code limit()}. The names of methods
+	 * that return a changed copy begin with {@code with}.
 	 */
 	@Test
 	void copiesAndAccessorsHaveDifferentNames() {
@@ -127,7 +127,7 @@ public abstract class ModuleRules {
 	}
 
 	/**
-	 * Forbids operators that use {@code FluxConcatArray} of Reactor. This class may
+	 * Forbids operators that use {@code FluxConcatArray} of Reactor. This class can
 	 * request too many elements from the next source if the previous source was empty.
 	 * Elements that arrive during the switch are then requested twice. A consumer then
 	 * fails if its queue is full.

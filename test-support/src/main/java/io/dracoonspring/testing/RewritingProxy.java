@@ -68,8 +68,9 @@ public final class RewritingProxy implements AutoCloseable {
 
 	/**
 	 * Sets the change of the responses.
-	 * @param change returns the change for a request such as {@code GET /api/v4/nodes/7};
-	 * this change is applied to every object of the response, including nested objects
+	 * @param change the function that returns the change for a request such as
+	 * {@code GET /api/v4/nodes/7}; this change is applied to every object of the
+	 * response, including nested objects
 	 */
 	public void rewrite(Function<String, Consumer<ObjectNode>> change) {
 		this.change = change;
@@ -77,7 +78,7 @@ public final class RewritingProxy implements AutoCloseable {
 
 	/**
 	 * Sets the change of the statuses.
-	 * @param statuses returns the new status for a request such as
+	 * @param statuses the function that returns the new status for a request such as
 	 * {@code GET /api/v4/nodes/7} and its status
 	 */
 	public void rewriteStatuses(BiFunction<String, Integer, Integer> statuses) {

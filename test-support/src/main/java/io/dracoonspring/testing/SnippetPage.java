@@ -56,7 +56,7 @@ public final class SnippetPage {
 	}
 
 	/**
-	 * Checks that the pages have the code of the tests. With
+	 * Checks that the pages contain the code of the tests. With
 	 * {@code -Ddracoon.docs.write=true}, the check writes the code into the pages.
 	 * @throws IOException if a page cannot be read
 	 */

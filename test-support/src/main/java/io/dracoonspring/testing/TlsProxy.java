@@ -94,7 +94,7 @@ public final class TlsProxy implements AutoCloseable {
 
 	/**
 	 * Returns the protocol of selected requests.
-	 * @param uris selects requests by path and query
+	 * @param uris the condition for selected requests, by path and query
 	 * @return {@code HTTP/2.0} or {@code HTTP/1.1} for each of these requests
 	 */
 	public List<String> protocols(Predicate<String> uris) {

@@ -17,10 +17,10 @@ public final class BulkBenchmark {
 
 	/**
 	 * Runs the benchmark.
-	 * @param args the executable jars of the emulator and of the bulk sample, and an
-	 * empty directory; then {@code large}, or {@code unchanged} and the number of files,
-	 * or the number of files to mirror, the number of concurrent transfers of a worker,
-	 * and the number of files to plan
+	 * @param args the executable jars of the emulator and of the bulk sample, an empty
+	 * directory, and one of three choices: {@code large}; {@code unchanged} and the
+	 * number of files; or the number of files to mirror, the number of concurrent
+	 * transfers of a worker, and the number of files to plan
 	 * @throws IOException if a process or file cannot be created
 	 * @throws InterruptedException if a wait is interrupted
 	 */

@@ -104,7 +104,7 @@ final class BulkHosts implements AutoCloseable {
 	}
 
 	/**
-	 * Tells whether the manager has sent requests for transfers to workers.
+	 * Tells whether the manager has sent transfer requests to workers.
 	 * @param run the run of the mirror
 	 * @return whether the manager has sent requests
 	 */

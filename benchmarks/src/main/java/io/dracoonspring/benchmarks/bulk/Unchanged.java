@@ -10,8 +10,9 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Runs a mirror again after nothing has changed. The first run finds all files in the
- * target, because the server copies the folders of the target from the first one.
+ * Mirrors an unchanged tree again. Even the first run finds all files in the target: the
+ * benchmark uploads one folder, and the server creates the others as copies of this
+ * folder.
  */
 record Unchanged(BulkHosts hosts) {
 

@@ -101,7 +101,7 @@ final class InMemoryConnector implements ClientHttpConnector {
 
 		@Override
 		protected void applyCookies() {
-			// nothing to write, because the calls of the benchmark have no body
+			// nothing to write, because the calls of the benchmark have no cookies
 		}
 
 	}

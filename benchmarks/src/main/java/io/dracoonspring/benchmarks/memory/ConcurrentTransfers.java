@@ -31,8 +31,8 @@ public final class ConcurrentTransfers {
 
 	/**
 	 * Runs the benchmark.
-	 * @param args an empty directory, the numbers of concurrent uploads and downloads,
-	 * and the heap and the direct memory of the client in MiB
+	 * @param args an empty directory, the number of concurrent transfers in each
+	 * direction, and the heap and the direct memory of the client in MiB
 	 * @throws IOException if files or JVMs cannot be created
 	 * @throws InterruptedException if the wait for the JVM is interrupted
 	 */

@@ -56,8 +56,7 @@ public class ProxiesProbe {
 				operations, proxies, calls);
 	}
 
-	// calls an operation without a request to the server, because nothing subscribes to
-	// the result
+	// calls an operation, but sends no request, because nothing subscribes to the result
 	private static void call(Class<?> type, Object adapter) {
 		Method operation = Arrays.stream(type.getMethods())
 			.filter((method) -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class))

@@ -17,8 +17,9 @@ record Attempt(String operation, String path, int status) {
 	static final int LOST = 0;
 
 	/**
-	 * The operations that must not be sent twice, independently of the rules of the
-	 * client. An upload channel may be requested again, because it is no node.
+	 * The operations that must not be sent twice. The list does not depend on the rules
+	 * of the client. The client can request an upload channel twice, because a channel is
+	 * not a node.
 	 */
 	private static final Set<String> CREATING = Set.of("DracoonNodes.createFolder", "DracoonShares.createDownloadShare",
 			"DracoonUploadChannels.completeS3");
@@ -30,8 +31,8 @@ record Attempt(String operation, String path, int status) {
 	/**
 	 * Tells whether the client had to report the failure to the caller without another
 	 * attempt.
-	 * @return {@code true} if the operation creates an object, unless the server refused
-	 * the request because of its rate limit
+	 * @return {@code true} if the operation creates an object, and failed for another
+	 * reason than the rate limit
 	 */
 	boolean isBeyondRepetition() {
 		return failed() && this.status != 429 && isCreating();

@@ -11,18 +11,18 @@ import java.util.Map;
  *
  * @param settings the size of the run
  * @param millis its duration in milliseconds
- * @param successes actions that succeeded
+ * @param successes number of actions that succeeded
  * @param excused number of failed actions whose failure was allowed, by the result of the
  * last request
- * @param creatingFailures the allowed failures of actions that create an object
+ * @param creatingFailures number of allowed failures of actions that create an object
  * @param creatingFaults number of faults during actions that create an object
  * @param wrong descriptions of failures that the client should have absorbed, of requests
- * that it must not repeat but repeated, and of files with wrong content
+ * that it repeated although it must not, and of files with wrong content
  * @param differences objects that are missing, or that exist more than once
- * @param objects objects that had to exist
+ * @param objects number of objects that had to exist
  * @param unknown number of objects that may or may not exist, because the response to
  * their creation was lost
- * @param requests API requests that the server has received
+ * @param requests number of API requests that the server has received
  * @param statuses number of requests by their status, as the client saw it
  * @param faults number of faults by kind
  * @param mostCalls largest number of concurrent calls at the server

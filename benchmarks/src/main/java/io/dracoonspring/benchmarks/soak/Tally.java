@@ -63,8 +63,8 @@ final class Tally {
 	}
 
 	/**
-	 * Returns the number of actions that were allowed to fail, by the result of their
-	 * last request.
+	 * Returns the number of failed actions whose failure was allowed, by the result of
+	 * their last request.
 	 * @return the number of actions by the result of their last request
 	 */
 	synchronized Map<String, Integer> excused() {

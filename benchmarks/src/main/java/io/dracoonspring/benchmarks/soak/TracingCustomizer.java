@@ -45,8 +45,8 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 	private Mono<ClientResponse> trace(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual((context) -> {
 			Trace trace = context.hasKey(Trace.class) ? context.get(Trace.class) : new Trace();
-			// note each request once, because a filter that replaces the body reads it
-			// once more
+			// note each request once, because a filter that replaces the body reads the
+			// body a second time
 			AtomicBoolean noted = new AtomicBoolean();
 			IntConsumer end = (status) -> {
 				if (noted.compareAndSet(false, true)) {

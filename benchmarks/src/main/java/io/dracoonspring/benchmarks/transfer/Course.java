@@ -24,7 +24,7 @@ import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 
-/** Sets up an emulator in a separate JVM, a client, and a directory. */
+/** Sets up a client, a directory, and an emulator in a separate JVM. */
 final class Course implements AutoCloseable {
 
 	private static final int MIB = 1024 * 1024;

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * Measures the same transfers with this library and all other available clients. The
- * other clients are the steps of the Python client, a loop of {@code WebClient} calls,
- * curl, and the client in the environment variable {@code PEER}. All clients take turns,
- * so that disturbances of the machine affect all equally.
+ * other clients are a script that takes the steps of the Python client, a loop of
+ * {@code WebClient} calls, curl, and the client in the environment variable {@code PEER}.
+ * All clients take turns, so that disturbances of the machine affect all equally.
  */
 public final class Peers {
 

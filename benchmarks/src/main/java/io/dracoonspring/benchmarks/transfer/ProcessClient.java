@@ -96,7 +96,7 @@ final class ProcessClient implements Contender, AutoCloseable {
 				.waitFor() == 0;
 		}
 		catch (IOException ex) {
-			// ignore the failure, because the program does not exist
+			// the failure means that the program does not exist
 			return false;
 		}
 		catch (InterruptedException ex) {

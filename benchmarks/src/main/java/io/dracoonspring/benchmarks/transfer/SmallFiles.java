@@ -49,7 +49,8 @@ public final class SmallFiles {
 	private static final long WARM_UP_TIME = TimeUnit.SECONDS.toNanos(15);
 
 	/**
-	 * The duration of a long measurement. A shorter one is repeated for several rounds.
+	 * The least duration of a measurement. Downloads are repeated until they have taken
+	 * this time in total.
 	 */
 	private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(1);
 

@@ -11,8 +11,8 @@ import io.dracoonspring.api.avatars.Avatar;
 import io.dracoonspring.api.downloads.DracoonDownloadUrls;
 
 /**
- * Downloads the pictures of users. They are small, because the server accepts only
- * pictures below 5 MB.
+ * Downloads the pictures of users. A picture fits into memory, because the server accepts
+ * only pictures below 5 MB.
  */
 public final class AvatarPictures {
 
@@ -24,8 +24,8 @@ public final class AvatarPictures {
 
 	/**
 	 * Creates an instance that uses two adapters.
-	 * @param account returns the address of the user's own picture
-	 * @param downloads downloads pictures
+	 * @param account the adapter that returns the address of the user's own picture
+	 * @param downloads the adapter that downloads pictures
 	 */
 	public AvatarPictures(DracoonAccount account, DracoonDownloadUrls downloads) {
 		this.account = account;

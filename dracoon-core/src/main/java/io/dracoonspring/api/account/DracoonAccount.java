@@ -46,7 +46,7 @@ public interface DracoonAccount {
 
 	/**
 	 * Checks that the sign-in is valid.
-	 * @return a text of the server about the caller, for people to read
+	 * @return the server's human-readable text about the caller
 	 */
 	@GetExchange(url = "/api/v4/user/ping", accept = MediaType.ALL_VALUE)
 	Mono<String> ping();
@@ -173,10 +173,10 @@ public interface DracoonAccount {
 
 	/**
 	 * Changes the password with which the user signs in. It is not the password of the
-	 * key pair. The new password must satisfy the rules (400, -10002). The server refuses
-	 * the call if DRACOON does not store the password of the user (400, -10105). While
-	 * the account has to change its password, this call is possible, but most other calls
-	 * fail (-10104).
+	 * key pair. The server refuses a new password that breaks the password policy (400,
+	 * -10002). It also refuses the call if DRACOON does not store the password of the
+	 * user (400, -10105). While the user has to change the password, this call is
+	 * possible, but most other calls fail (-10104).
 	 * @param request the old and the new password
 	 * @return completes when the password is changed
 	 */
@@ -217,9 +217,9 @@ public interface DracoonAccount {
 	/**
 	 * Adds values to the user's profile, and replaces values with the same keys. All
 	 * other values stay. Keys have up to 255 letters, digits, hyphens and underscores,
-	 * and case does not matter. No key may appear twice (400, -80015). Values have up to
-	 * 4096 characters. DRACOON Cloud accepts up to 200 values in one call and stores up
-	 * to 500.
+	 * and case does not matter. The server refuses duplicate keys (400, -80015). Values
+	 * have up to 4096 characters. DRACOON Cloud accepts up to 200 values in one call and
+	 * stores up to 500.
 	 * @param request the values
 	 * @return the values, or empty from DRACOON Cloud, which sends status 204
 	 */
@@ -257,7 +257,7 @@ public interface DracoonAccount {
 	 * Creates a key for an app that shows one-time passwords, since 4.37. The second
 	 * factor applies only after {@link #confirmTotpSetup(MfaTotpConfirmationRequest)}. If
 	 * the customer's product does not include second factors, the call signals 402
-	 * (-89000). If a second factor exists already, it signals 409.
+	 * (-89000). If a second factor exists already, the call signals 409.
 	 * @return the key, a secret
 	 */
 	@GetExchange("/api/v4/user/account/mfa/totp")
@@ -286,10 +286,10 @@ public interface DracoonAccount {
 	Mono<Void> deleteTotpSetup(@PathVariable long id, @RequestParam("valid_otp") Secret otp);
 
 	/**
-	 * Redeems an emergency code and disables all second factors, since 4.37. A user makes
-	 * this call after entering the password, in place of the second factor. The server
-	 * refuses a wrong code (400, -10110) and a user without a second factor (400,
-	 * -10111).
+	 * Redeems an emergency code and disables all second factors, since 4.37. During a
+	 * sign-in, a user makes this call after entering the password, instead of entering
+	 * the second factor. The server refuses a wrong code (400, -10110) and a user without
+	 * a second factor (400, -10111).
 	 * @param emergencyCode the code, which administrators can issue
 	 * @return completes when the second factors are disabled
 	 */

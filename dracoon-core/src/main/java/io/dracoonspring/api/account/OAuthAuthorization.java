@@ -15,8 +15,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param id the id, since 4.12
  * @param clientId the id of the client
  * @param clientName the name of the client
- * @param isStandard whether it is one of DRACOON's own clients, since 4.12
- * @param isCurrentAuthorization whether it is the sign-in that makes this call, since
+ * @param isStandard whether the client is one of DRACOON's own clients, since 4.12
+ * @param isCurrentAuthorization whether the request for the list used this sign-in, since
  * 4.25
  * @param createdAt when it began, since 4.13
  * @param usedAt when it was last used, since 4.13

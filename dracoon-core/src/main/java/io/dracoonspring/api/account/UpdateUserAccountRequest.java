@@ -19,7 +19,8 @@ import io.dracoonspring.api.CopyableRecord;
  * @param email the e-mail address
  * @param phone the telephone number
  * @param language the language as an IETF language tag, since 4.20
- * @param acceptEULA {@code true} to accept the terms of use, which cannot be undone
+ * @param acceptEULA {@code true} to accept the terms of use; the acceptance cannot be
+ * revoked
  * @param automaticallySubscribeDatarooms whether the user subscribes to every room that
  * the user gets access to; DRACOON Cloud only
  */

@@ -29,7 +29,7 @@ import io.dracoonspring.api.users.UserGroup;
  * the user gets access to; DRACOON Cloud only
  * @param createdAt when it was created; DRACOON Cloud only
  * @param expireAt when it expires
- * @param hasManageableRooms whether there are rooms that the user may manage
+ * @param hasManageableRooms whether there are rooms that the user can manage
  * @param homeRoomId the id of the personal room
  * @param isEncryptionEnabled whether the user has a key pair
  * @param isLocked whether the user is locked out
@@ -37,7 +37,7 @@ import io.dracoonspring.api.users.UserGroup;
  * @param lastLoginSuccessAt when signing in last succeeded
  * @param mustSetEmail whether the user has to enter an e-mail address first, since 4.13
  * @param needsToAcceptEULA whether the user has to accept the terms of use first
- * @param userAttributes the values that administrators attached
+ * @param userAttributes the values that administrators attached to the account
  * @param userGroups the groups; only if the caller requested more information
  * @param userRoles the roles
  */

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Tracks whether a user may use the permissions that a group has in a room.
+ * Tracks whether a user can use the permissions that a group has in a room.
  */
 public enum PendingAssignmentState implements WireValue {
 

@@ -7,7 +7,7 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.WireValue;
 
 /**
- * An image for the branding to show.
+ * A reference to an image that the branding shows.
  *
  * @param id the id
  * @param type the purpose

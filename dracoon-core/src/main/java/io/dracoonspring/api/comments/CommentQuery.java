@@ -37,7 +37,8 @@ public record CommentQuery(@Nullable Boolean hideDeleted, @Nullable Integer offs
 
 	/**
 	 * Returns a copy that omits or includes deleted comments.
-	 * @param hideDeleted whether deleted comments are omitted; the server includes them
+	 * @param hideDeleted whether deleted comments are omitted; by default they are
+	 * included
 	 * @return the copy
 	 */
 	public CommentQuery withHideDeleted(boolean hideDeleted) {

@@ -89,7 +89,8 @@ public interface DracoonComments {
 	/**
 	 * Deletes a comment. The comment stays in the list without its text. The caller must
 	 * either have written the comment and be able to read the node, or administer the
-	 * room whose permissions apply. An unknown comment is signalled as 404 (-41400).
+	 * room whose permissions apply to the node. An unknown comment is signalled as 404
+	 * (-41400).
 	 * @param commentId the id of the comment
 	 * @return completes when it is deleted
 	 */

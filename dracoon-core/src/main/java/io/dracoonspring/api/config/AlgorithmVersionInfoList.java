@@ -8,7 +8,7 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.internal.WireLists;
 
 /**
- * The algorithms that the instance wants for encryption, the most preferred first; schema
+ * The encryption algorithms of the instance, the most preferred first; schema
  * {@code AlgorithmVersionInfoList} of the API.
  *
  * @param fileKeyAlgorithms the algorithms for file keys

@@ -11,8 +11,8 @@ import io.dracoonspring.api.internal.WireLists;
  * API.
  *
  * @param mustContainCharacters the sets of characters
- * @param numberOfCharacteristicsToEnforce the number of sets of which the password needs
- * a character, 0 to 4
+ * @param numberOfCharacteristicsToEnforce the number of sets from which the password must
+ * contain a character, 0 to 4
  */
 public record CharacterRules(List<PasswordCharacterSet> mustContainCharacters,
 		Integer numberOfCharacteristicsToEnforce) {

@@ -12,7 +12,7 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.internal.ListProperty;
 
 /**
- * Returns the configuration that every signed-in user may read. Errors are signalled as
+ * Returns the configuration that every signed-in user can read. Errors are signalled as
  * {@code DracoonApiException}.
  */
 @NotForImplementation

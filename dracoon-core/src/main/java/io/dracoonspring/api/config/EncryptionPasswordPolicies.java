@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * The rules of the instance for encryption passwords. Clients have to check the
- * passwords, because the server never receives them; schema
- * {@code EncryptionPasswordPolicies} of the API.
+ * The rules of the instance for encryption passwords; schema
+ * {@code EncryptionPasswordPolicies} of the API. Clients have to check the passwords,
+ * because the server never receives them.
  *
  * @param characterRules the required characters
  * @param minLength the minimum number of characters

@@ -10,7 +10,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * The deployment properties of the instance; schema {@code InfrastructureProperties} of
  * the API.
  *
- * @param isDracoonCloud whether it runs in the vendor's cloud
+ * @param isDracoonCloud whether the instance runs in the vendor's cloud
  * @param mediaServerConfigEnabled whether there is a media server
  * @param s3DefaultRegion the suggested S3 region
  * @param s3EnforceDirectUpload whether clients have to upload directly to the storage,

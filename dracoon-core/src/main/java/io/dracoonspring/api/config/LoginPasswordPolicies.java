@@ -18,8 +18,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param rejectDictionaryWords whether words of a dictionary are refused
  * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
- * @param updatedAt when it was last changed
- * @param updatedBy the user who last changed it
+ * @param updatedAt when the rules were last changed
+ * @param updatedBy the user who last changed the rules
  * @param userLockout the lockout after wrong passwords
  */
 @ExtensibleRecord

@@ -14,8 +14,8 @@ import io.dracoonspring.api.Secret;
 /**
  * Creates random passwords that satisfy a policy. Each such password is equally likely.
  * The passwords contain capital and small letters, digits and special characters. They
- * contain no characters that are easily confused, or that need escapes where people paste
- * them. Several threads can share a generator.
+ * contain no characters that are easily confused, or that often have to be escaped.
+ * Several threads can share a generator.
  */
 public final class PasswordGenerator {
 
@@ -77,7 +77,7 @@ public final class PasswordGenerator {
 	}
 
 	/**
-	 * Creates a password with a length.
+	 * Creates a password of the given length.
 	 * @param policy the policy
 	 * @param length the number of characters, 4 to 1024, and at least as many as the
 	 * policy requires
@@ -106,7 +106,8 @@ public final class PasswordGenerator {
 	}
 
 	private static String without(@Nullable String... userInfo) {
-		// ignore names of one letter, because nearly every long password contains them
+		// exclude one-letter names from the characters, because the check would refuse
+		// nearly every long password
 		String characters = CHARACTERS;
 		for (String word : userInfo) {
 			if (word != null && word.strip().length() == 1) {

@@ -22,7 +22,7 @@ import io.dracoonspring.api.BuildableRecord;
  *
  * @param minLength the minimum number of characters
  * @param characterSets the sets from which the password needs characters
- * @param characterSetsToEnforce the number of sets of which the password needs a
+ * @param characterSetsToEnforce the number of sets from which the password must contain a
  * character
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
  * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
@@ -73,7 +73,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Creates a policy without requirements, for instances that describe none.
+	 * Creates a policy without requirements, for servers that report no rules.
 	 * @return the policy
 	 */
 	public static PasswordPolicy none() {
@@ -81,9 +81,9 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 	}
 
 	/**
-	 * Returns a policy with a minimum length, unless this policy requires more.
+	 * Returns a copy that requires at least the given length.
 	 * @param length the minimum number of characters
-	 * @return the policy with both requirements
+	 * @return the copy, with the greater of the two minimum lengths
 	 */
 	public PasswordPolicy atLeast(int length) {
 		return PasswordPolicyBuilder.builder(this).minLength(Math.max(length, this.minLength)).build();
@@ -110,7 +110,7 @@ public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterS
 
 	/**
 	 * Returns the rules that a password breaks. Characters outside of all sets, such as
-	 * those with an accent, count only for the length.
+	 * letters with an accent, count only for the length.
 	 * @param password the password; wrap a {@code char[]} with {@code CharBuffer.wrap}
 	 * @param userInfo first name, last name, e-mail address and user name of the user;
 	 * without these values, the rule about user information is not checked

@@ -17,7 +17,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param globalRecycleBinRetentionPeriodLegacy the period for rooms that existed before
  * {@code globalRecycleBinRetentionPeriod} was introduced; DRACOON Cloud only
  * @param languageDefault the default language as an IETF language tag
- * @param nonmemberViewerDefault whether new users may see users with whom they share no
+ * @param nonmemberViewerDefault whether new users can see users with whom they share no
  * room, since 4.12
  * @param uploadShareDefaultExpirationPeriod the days after which upload shares expire
  */

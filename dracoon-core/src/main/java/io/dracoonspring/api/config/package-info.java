@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The configuration of the instance that every user may read.
+ * The configuration of the instance that every user can read.
  */
 @NullMarked
 package io.dracoonspring.api.config;

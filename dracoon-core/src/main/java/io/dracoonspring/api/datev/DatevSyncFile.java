@@ -16,9 +16,9 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param syncConfigId the id of the link
  * @param fileId the id of the file
  * @param datevFileId the id of the file at DATEV
- * @param uploadStatus the status, a word of the server whose values are not documented
+ * @param uploadStatus the status as the server's word, whose meaning is not documented
  * @param uploadStartedAt when the upload to DATEV started
- * @param uploadCompletedAt when DATEV had received the file
+ * @param uploadCompletedAt when DATEV received the complete file
  * @param uploadErrorDetails the reason why DATEV does not have the file, for example
  * {@code DracoonErrorCode.DATEV_FILE_TOO_LARGE}
  */

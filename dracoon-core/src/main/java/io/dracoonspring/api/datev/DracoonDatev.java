@@ -46,7 +46,7 @@ public interface DracoonDatev {
 	/**
 	 * Starts to link a room with DATEV DUO. The caller must be a room administrator
 	 * (403). If the room is linked already, the call signals 409. If DATEV is
-	 * unreachable, it signals 502 (-90701).
+	 * unreachable, the call signals 502 (-90701).
 	 * @param request the room and its DATEV client
 	 * @return the URL to which the application sends the user
 	 */
@@ -56,7 +56,7 @@ public interface DracoonDatev {
 	/**
 	 * Completes the link of a room with DATEV DUO. The caller must be a room
 	 * administrator (403). If the room is linked already, the call signals 409. If DATEV
-	 * is unreachable, it signals 502 (-90701).
+	 * is unreachable, the call signals 502 (-90701).
 	 * @param request the parameters with which DATEV sent the user back
 	 * @return the link
 	 */
@@ -94,7 +94,7 @@ public interface DracoonDatev {
 	 * administrator (403). The client never repeats this call by itself, because the
 	 * server could send files twice.
 	 * @param configId the id of the link
-	 * @return completes when the server has accepted the order; failures appear in
+	 * @return completes when the server has accepted the request; failures appear in
 	 * {@link DatevSyncConfig#errorDetails()} and
 	 * {@link DatevSyncFile#uploadErrorDetails()}
 	 */
@@ -123,7 +123,7 @@ public interface DracoonDatev {
 	/**
 	 * Starts to link a room with DATEV MST. The caller must be a room administrator
 	 * (403). If the room is linked already, the call signals 409. If DATEV is
-	 * unreachable, it signals 502 (-90701).
+	 * unreachable, the call signals 502 (-90701).
 	 * @param request the room and its DATEV client
 	 * @return the URL to which the application sends the user
 	 */
@@ -133,7 +133,7 @@ public interface DracoonDatev {
 	/**
 	 * Completes the link of a room with DATEV MST. The caller must be a room
 	 * administrator (403). If the room is linked already, the call signals 409. If DATEV
-	 * is unreachable, it signals 502 (-90701).
+	 * is unreachable, the call signals 502 (-90701).
 	 * @param request the parameters with which DATEV sent the user back
 	 * @return the link
 	 */
@@ -171,7 +171,7 @@ public interface DracoonDatev {
 	 * administrator (403). The client never repeats this call by itself, because the
 	 * server could send files twice.
 	 * @param configId the id of the link
-	 * @return completes when the server has accepted the order; failures appear in
+	 * @return completes when the server has accepted the request; failures appear in
 	 * {@link DatevSyncConfig#errorDetails()} and
 	 * {@link DatevSyncFile#uploadErrorDetails()}
 	 */

@@ -19,7 +19,8 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
 public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Boolean inline) implements QueryParameters {
 
 	/**
-	 * Creates a query for the media type of the file and content that browsers save.
+	 * Creates a query for the defaults. The server sends the media type of the file, and
+	 * browsers save the content.
 	 * @return the query
 	 */
 	public static FileContentQuery defaults() {

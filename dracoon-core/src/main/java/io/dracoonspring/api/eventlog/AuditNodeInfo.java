@@ -14,7 +14,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param nodeParentId the id of the parent room, missing at the root
  * @param nodeParentPath the path of the parent room, {@code /} at the root
  * @param nodeIsEncrypted whether the content is encrypted
- * @param countChildren the number of nodes directly in it
+ * @param countChildren the number of nodes directly in the room
  */
 @ExtensibleRecord
 public record AuditNodeInfo(long nodeId, String nodeName, @Nullable Long nodeParentId, String nodeParentPath,

@@ -25,7 +25,7 @@ import io.dracoonspring.api.internal.WireLists;
  * @param nodeHasActivitiesLog whether activities are logged
  * @param nodeRecycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to
  * 9999
- * @param nodeCntChildren the number of nodes directly in it
+ * @param nodeCntChildren the number of nodes directly in the room
  * @param nodeCreatedAt when it was created
  * @param nodeCreatedBy the user who created it
  * @param nodeUpdatedAt when it was last changed

@@ -14,7 +14,7 @@ import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
- * Selects the rooms with their users that an auditor lists.
+ * Selects the rooms that an auditor lists together with their users.
  *
  * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first

@@ -13,7 +13,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * objects and attributes depends on the operation.
  *
  * @param id the id of the entry
- * @param time when it happened
+ * @param time when the event happened
  * @param userId the id of the user who called the operation
  * @param userName the user name
  * @param userIp the address of the user, unless the instance is configured not to log it

@@ -17,7 +17,8 @@ import io.dracoonspring.api.WireValue;
 import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
- * Selects the events to list. Without a sort the server lists the latest first.
+ * Selects the events to list. Without sort criteria, the server lists the latest events
+ * first.
  *
  * @param dateStart the earliest time, to the second
  * @param dateEnd the latest time, to the second

@@ -94,7 +94,7 @@ public interface DracoonFiles {
 
 	/**
 	 * Lists the versions of a file, the latest first, since 4.37. Deleted versions are
-	 * included if the caller may see them. There are at most 500 versions.
+	 * included if the caller can see them. There are at most 500 versions.
 	 * @param referenceId the id that all versions share
 	 * @param query selects the part of the list
 	 * @return the versions
@@ -114,8 +114,8 @@ public interface DracoonFiles {
 	/**
 	 * Lists the results of the malware scan of files, since 4.44. Needs the permission to
 	 * read. There are no results for files of rooms that are encrypted or not scanned. An
-	 * unknown file is signalled as 404 (-41000). Signals 402 if the product does not
-	 * include the scan.
+	 * unknown file is signalled as 404 (-41000). If the product does not include the
+	 * scan, the call signals 402.
 	 * @param request the files
 	 * @return one entry for each file
 	 */

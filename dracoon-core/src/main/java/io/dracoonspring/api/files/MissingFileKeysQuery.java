@@ -11,12 +11,12 @@ import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
- * Selects the missing file keys. The server returns at most 100 entries, whatever the
- * limit.
+ * Selects the missing file keys. The server returns at most 100 entries, even if the
+ * limit is higher.
  *
- * @param roomId only files of this room
- * @param fileId only this file
- * @param userId only this user
+ * @param roomId the id of the room, or {@code null} for all rooms
+ * @param fileId the id of the file, or {@code null} for all files
+ * @param userId the id of the user who lacks keys, or {@code null} for all users
  * @param useKey the key pair with which the caller opens the file keys; the current key
  * pair of the caller if {@code null}
  * @param offset the number of entries to skip; seldom useful, because storing file keys

@@ -12,12 +12,12 @@ import io.dracoonspring.api.internal.WireLists;
 
 /**
  * Users who lack file keys, and the data to create the keys for them; schema
- * {@code MissingKeysResponse} of the API. Users and files may occur several times, once
+ * {@code MissingKeysResponse} of the API. Users and files can occur several times, once
  * for each version of their keys.
  *
  * @param range the number of missing keys; a total above the limit only means that
  * further keys are missing
- * @param items the users with the files whose keys they lack
+ * @param items the pairs of a user and a file whose key this user lacks
  * @param users the public keys of these users
  * @param files the keys of these files, encrypted for the caller
  */

@@ -10,7 +10,7 @@ import io.dracoonspring.api.PublicKeyContainer;
 /**
  * A public key of a user; schema {@code UserUserPublicKey} of the API.
  *
- * @param id the id of the user or rescue key, may be negative
+ * @param id the id of the user or rescue key; can be negative
  * @param publicKeyContainer the public key
  */
 @ExtensibleRecord

@@ -18,7 +18,7 @@ public enum GroupSort implements SortField<GroupSort> {
 	/** The time of expiration. */
 	EXPIRE_AT("expireAt"),
 
-	/** The number of its users. */
+	/** The number of users of the group. */
 	USERS("cntUsers");
 
 	private final String wireName;

@@ -5,8 +5,8 @@ package io.dracoonspring.api.internal;
 import java.util.Set;
 
 /**
- * Recognises HTTP statuses after which the same request may succeed later. This does not
- * mean that it is harmless to repeat the request.
+ * Recognises HTTP statuses after which the same request may succeed later. A retry can
+ * still repeat an effect of the first request.
  */
 public final class TransientStatus {
 

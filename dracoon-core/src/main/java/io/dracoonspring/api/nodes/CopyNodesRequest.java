@@ -12,7 +12,8 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.ResolutionStrategy;
 
 /**
- * Files and folders of one parent to copy; schema {@code CopyNodesRequest} of the API.
+ * Files and folders to copy, all of the same parent; schema {@code CopyNodesRequest} of
+ * the API.
  *
  * @param items the entries
  * @param keepShareLinks whether download shares of an overwritten file point to the new
@@ -31,8 +32,8 @@ public record CopyNodesRequest(List<CopyNode> items, @Nullable Boolean keepShare
 	}
 
 	/**
-	 * Creates a request with the required values. It fails on a name conflict. All other
-	 * values keep the server's default.
+	 * Creates a request with the required values. The request fails on a name conflict.
+	 * All other values keep the server's default.
 	 * @param items the entries
 	 * @return the request
 	 */
@@ -41,7 +42,8 @@ public record CopyNodesRequest(List<CopyNode> items, @Nullable Boolean keepShare
 	}
 
 	/**
-	 * Creates a request for nodes that keep their names. It fails on a name conflict.
+	 * Creates a request for nodes that keep their names. The request fails on a name
+	 * conflict.
 	 * @param ids the ids of the nodes
 	 * @return the request
 	 */

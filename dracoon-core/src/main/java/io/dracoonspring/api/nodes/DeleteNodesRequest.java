@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Nodes of the same parent to delete; schema {@code DeleteNodesRequest} of the API.
+ * Nodes to delete, all of the same parent; schema {@code DeleteNodesRequest} of the API.
  *
  * @param nodeIds the ids of the nodes
  */

@@ -122,10 +122,10 @@ public interface DracoonNodes {
 	Mono<Node> createFolder(@RequestBody CreateFolderRequest request);
 
 	/**
-	 * Finds a room or folder by its path, and creates the folders that are missing in it.
-	 * The call does not fail if another client creates one of these folders at the same
-	 * time. The call creates no rooms. If the first name is missing, it signals
-	 * {@code DracoonApiException.NotFound}. If a file has the name of a folder, it
+	 * Finds a room or folder by its path, and creates missing folders of the path. The
+	 * call does not fail if another client creates one of these folders at the same time.
+	 * The call creates no rooms. If the first segment is missing, the call signals
+	 * {@code DracoonApiException.NotFound}. If a file has the name of a folder, the call
 	 * signals a conflict (409).
 	 * @param path the path from the root; slashes at its ends do not matter
 	 * @return the room or folder that the path names
@@ -245,9 +245,9 @@ public interface DracoonNodes {
 	 * must be one of its administrators.
 	 * <p>
 	 * One call accepts up to 200 values, and a node has up to 500. Keys have up to 255
-	 * letters without accents, digits, {@code _} and {@code -} (400, -80023). Case does
-	 * not matter, and no key may appear twice (400, -80015). Values have up to 4096
-	 * characters (400, -80007).
+	 * letters without accents, digits, {@code _} and {@code -} (otherwise 400, -80023).
+	 * The server ignores the case of keys and refuses repeated keys (400, -80015). It
+	 * also refuses values of more than 4096 characters (400, -80007).
 	 * @param nodeId the id of the node
 	 * @param attributes the values
 	 * @return completes when the values are stored
@@ -270,7 +270,7 @@ public interface DracoonNodes {
 	 * For a room the caller must be one of its administrators. An unknown key is
 	 * signalled as 404 (-70550).
 	 * @param nodeId the id of the node
-	 * @param key the key of the value, in any case
+	 * @param key the key of the value; case does not matter
 	 * @return completes when it is removed
 	 */
 	@DeleteExchange("/api/v4/nodes/{nodeId}/node_attributes/{key}")

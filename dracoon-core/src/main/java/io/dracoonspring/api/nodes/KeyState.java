@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * Tracks whether a recipient has the keys of an encrypted node.
+ * Tells whether a recipient has the keys of an encrypted node.
  */
 public enum KeyState implements WireValue {
 

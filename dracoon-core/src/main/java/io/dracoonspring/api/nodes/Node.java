@@ -27,7 +27,8 @@ import io.dracoonspring.api.VisibleText;
  * @param size the size in bytes; for rooms and folders, the total size of everything
  * below
  * @param authParentId the id of the room whose permissions apply, since 4.15
- * @param branchVersion rises with every change of the node or anything below it
+ * @param branchVersion the version that rises with every change of the node or anything
+ * below it
  * @param classification the classification
  * @param cntComments the number of comments
  * @param cntDeletedVersions the number of deleted versions
@@ -43,7 +44,7 @@ import io.dracoonspring.api.VisibleText;
  * @param expireAt when it expires
  * @param fileType the file name extension; files only
  * @param hasActivitiesLog whether the activities of the room are logged; rooms only
- * @param hash the MD5 hash of the content; files that are not encrypted only
+ * @param hash the MD5 hash of the content; only for files that are not encrypted
  * @param inheritPermissions whether the permissions come from the parent room; rooms only
  * @param isBrowsable whether the user may enter the node without the permission to read
  * it, since 4.11; rooms only
@@ -57,13 +58,13 @@ import io.dracoonspring.api.VisibleText;
  * @param permissions the permissions of the caller
  * @param quota the quota of the room in bytes
  * @param recycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to 9999
- * @param referenceId the id that all versions of a file share, since 4.37
+ * @param referenceId the id that is the same for all versions of a file, since 4.37
  * @param timestampCreation when the original file was created, since 4.22
  * @param timestampModification when the original content was last changed, since 4.22
  * @param updatedAt when it was last changed
  * @param updatedBy the user who last changed it
  * @param virusProtectionInfo the result of the malware scan, since 4.44; only for files
- * of rooms with the scan
+ * of rooms in which the scan is enabled
  */
 @CopyableRecord
 public record Node(long id, NodeType type, @Nullable Long parentId, @Nullable String parentPath, String name,

@@ -41,7 +41,7 @@ public final class NodeFilter {
 	public static final FilterField.Order<NodeFilter, LocalDate> TIMESTAMP_MODIFICATION = FilterField
 		.day("timestampModification");
 
-	/** The id that all versions of a file share, since 4.37. */
+	/** The id that is the same for all versions of a file, since 4.37. */
 	public static final FilterField.Equality<NodeFilter, Long> REFERENCE_ID = FilterField.equality("referenceId");
 
 	private NodeFilter() {

@@ -8,16 +8,18 @@ import io.dracoonspring.api.CopyableRecord;
  * The permissions of the caller, a user or a group in a room and below; schema
  * {@code NodePermissions} of the API.
  *
- * @param manage administer the room, which includes everything else
- * @param read see and download
- * @param create upload, create folders, copy and move into it
- * @param change rename and change other metadata
- * @param delete overwrite, delete and move away
- * @param manageDownloadShare create and see download shares
- * @param manageUploadShare create and see upload shares
- * @param readRecycleBin list the recycle bin
- * @param restoreRecycleBin restore from the recycle bin
- * @param deleteRecycleBin delete from the recycle bin permanently
+ * @param manage the permission to administer the room, which includes all other
+ * permissions
+ * @param read the permission to see and download
+ * @param create the permission to upload, create folders, and copy and move nodes into
+ * the room
+ * @param change the permission to rename and change other metadata
+ * @param delete the permission to overwrite, delete and move away
+ * @param manageDownloadShare the permission to create and see download shares
+ * @param manageUploadShare the permission to create and see upload shares
+ * @param readRecycleBin the permission to list the recycle bin
+ * @param restoreRecycleBin the permission to restore from the recycle bin
+ * @param deleteRecycleBin the permission to delete from the recycle bin permanently
  */
 @CopyableRecord
 public record NodePermissions(Boolean manage, Boolean read, Boolean create, Boolean change, Boolean delete,
@@ -63,7 +65,7 @@ public record NodePermissions(Boolean manage, Boolean read, Boolean create, Bool
 	}
 
 	/**
-	 * Returns all permissions, as an administrator of the room has them.
+	 * Returns the permissions of an administrator of the room. These are all permissions.
 	 * @return the permissions
 	 */
 	public static NodePermissions manager() {

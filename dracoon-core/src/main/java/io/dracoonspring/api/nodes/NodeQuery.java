@@ -70,7 +70,7 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	/**
-	 * Returns a copy whose nodes include whether the caller subscribes to them. DRACOON
+	 * Returns a copy that also asks whether the caller subscribes to the nodes. DRACOON
 	 * Cloud only; other servers do not support the parameter.
 	 * @param showSubscription whether the nodes include {@link Node#isSubscribed()}
 	 * @return the copy

@@ -71,7 +71,7 @@ public final class NodeSearchFilter {
 	public static final FilterField.Order<NodeSearchFilter, LocalDate> TIMESTAMP_MODIFICATION = FilterField
 		.day("timestampModification");
 
-	/** The id that all versions of a file share, since 4.37. */
+	/** The id that is the same for all versions of a file, since 4.37. */
 	public static final FilterField.Equality<NodeSearchFilter, Long> REFERENCE_ID = FilterField.equality("referenceId");
 
 	private NodeSearchFilter() {

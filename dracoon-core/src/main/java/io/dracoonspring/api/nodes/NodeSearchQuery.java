@@ -36,7 +36,7 @@ public record NodeSearchQuery(String searchString, @Nullable Long parentId, @Nul
 		@Nullable Boolean showSubscription, List<Filter<NodeSearchFilter>> filters, List<Sort<NodeSearchSort>> sorts,
 		@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<NodeSearchQuery> {
 
-	/** The depth with which the search includes everything below. */
+	/** The depth with which the search includes all levels. */
 	public static final int WHOLE_TREE = -1;
 
 	/**

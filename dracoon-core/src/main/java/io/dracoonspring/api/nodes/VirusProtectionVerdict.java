@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.WireValue;
 
 /**
- * The verdict of the scanner for malware on a file. Servers send the verdict in upper
- * case, and other clients expect it in lower case. Therefore this library ignores the
- * case.
+ * The verdict of the malware scan on a file. Servers send the verdict in upper case, and
+ * other clients expect it in lower case. Therefore this library ignores the case.
  */
 public enum VirusProtectionVerdict implements WireValue {
 

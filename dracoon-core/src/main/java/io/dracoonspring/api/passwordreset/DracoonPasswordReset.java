@@ -58,9 +58,9 @@ public interface DracoonPasswordReset {
 	Mono<ResetPasswordTokenValidateResponse> checkToken(@PathVariable Secret token);
 
 	/**
-	 * Sets a new password. The password must satisfy the rules (400, -10002), and the
-	 * token must be known and not expired (404). The server refuses the call if DRACOON
-	 * does not store the password of the user (400, -10105).
+	 * Sets a new password. The server refuses a password that violates the rules (400,
+	 * -10002). An unknown or expired token is signalled as 404. The server also refuses
+	 * the call if DRACOON does not store the password of the user (400, -10105).
 	 * @param token the token
 	 * @param request the new password
 	 * @return completes when the new password is set

@@ -90,14 +90,14 @@ public interface DracoonProvisioning {
 	 * <li>a password of the first user that violates the policy (-10002)
 	 * <li>an unknown language (-10013) or sign-in method (-10100)
 	 * <li>an invalid e-mail address (-80009)
-	 * <li>a first password that the user need not change, together with a notification
+	 * <li>a notification together with a first password that the user need not change
 	 * (-80038)
 	 * </ul>
 	 * <p>
 	 * A request can omit the id of the Active Directory or OpenID Connect provider only
-	 * if there is exactly one (400 or 404, -90002 and -90059). An unknown id is signalled
-	 * as 404 (-90050 and -90035). An exhausted licence is signalled as 402 (-90100), and
-	 * a name conflict as 409 (-70560 to -70564).
+	 * if there is exactly one (otherwise 400 or 404, -90002 and -90059). An unknown id is
+	 * signalled as 404 (-90050 and -90035). An exhausted licence is signalled as 402
+	 * (-90100), and a name conflict as 409 (-70560 to -70564).
 	 * @param request the customer
 	 * @return the new customer
 	 */
@@ -149,10 +149,11 @@ public interface DracoonProvisioning {
 	/**
 	 * Attaches values to a customer. Values with the same name are replaced, and all
 	 * others stay. Needs the right to change the global configuration. Names consist of
-	 * letters without accents, digits, {@code _} and {@code -} (400, -80023) and must
-	 * differ in more than upper and lower case (400, -80015). Names have up to 255
-	 * characters and values up to 4096 (400, -80007). DRACOON Cloud accepts up to 200
-	 * values in one call and stores up to 500.
+	 * letters without accents, digits, {@code _} and {@code -} (otherwise 400, -80023).
+	 * The server ignores the case of names and refuses repeated names (400, -80015). It
+	 * also refuses names of more than 255 characters and values of more than 4096
+	 * characters (400, -80007). DRACOON Cloud accepts up to 200 values in one call and
+	 * stores up to 500.
 	 * @param customerId the id of the customer
 	 * @param attributes the values
 	 * @return the customer as it is now, or empty from DRACOON Cloud, which sends status
@@ -178,7 +179,7 @@ public interface DracoonProvisioning {
 	 * configuration. An unknown name is signalled as 404 (-70550). An invalid name is
 	 * signalled as 400 (-80023).
 	 * @param customerId the id of the customer
-	 * @param key the name of the value, in any case
+	 * @param key the name of the value; case does not matter
 	 * @return completes when it is removed
 	 */
 	@DeleteExchange("/api/v4/provisioning/customers/{customerId}/customerAttributes/{key}")
@@ -256,8 +257,8 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Changes a webhook of the tenant, since 4.19. Needs the right to manage webhooks
-	 * (403). The types of events (400, -80060), the URL (400, -80010) and the texts (400,
-	 * -80007) have to follow the same rules as for a new webhook.
+	 * (403). The server refuses the same types of events (400, -80060), URLs (400,
+	 * -80010) and texts (400, -80007) as for a new webhook.
 	 * @param webhookId the id of the webhook
 	 * @param request the changes
 	 * @return the webhook as it is now

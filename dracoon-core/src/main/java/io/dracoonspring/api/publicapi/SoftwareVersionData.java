@@ -14,8 +14,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param restApiVersion the version of the API
  * @param sdsServerVersion the version of the server
  * @param buildDate when the server was built
- * @param isDracoonCloud whether it runs in the vendor's cloud; {@code null} if the server
- * does not report it
+ * @param isDracoonCloud whether the server runs in the vendor's cloud; {@code null} if
+ * the server does not report this
  * @param scmRevisionNumber the revision of the sources
  * @param version a further version, which the API document does not explain; DRACOON
  * Cloud only

@@ -13,7 +13,7 @@ import io.dracoonspring.api.UserFileKey;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
 
 /**
- * Completes an upload through a share whose parts are in the storage; schema
+ * Completes an upload through a share after the storage has received all parts; schema
  * {@code CompleteS3ShareUploadRequest} of the API.
  *
  * @param parts all parts in ascending order

@@ -94,10 +94,10 @@ public interface DracoonPublicShares {
 
 	/**
 	 * Downloads the content of a download share: a file, or the ZIP archive of a folder
-	 * or room. The token is the last part of the download URL. Newer servers send it only
-	 * there. The server refuses an unknown token (404, -50001), downloads beyond the
-	 * limit (404, -50002), and a range of an archive (400, -80022) or beyond the end
-	 * (416).
+	 * or room. The token is the last part of the download URL. Newer servers send the
+	 * token only in this URL. The server refuses an unknown token (404, -50001),
+	 * downloads beyond the limit (404, -50002), and a range of an archive (400, -80022)
+	 * or beyond the end (416).
 	 * @param accessKey the access key of the share
 	 * @param token the token of the download
 	 * @param query selects the headers of the content
@@ -205,8 +205,8 @@ public interface DracoonPublicShares {
 	/**
 	 * Completes an upload whose parts are in the storage, since 4.15. The server
 	 * assembles the file afterwards; {@link #getUploadStatus(String, String)} reports
-	 * when it exists. The call is not idempotent (400, -20503). The server refuses wrong
-	 * entity tags (400, -80045), and missing or invalid file keys (400, -40763 and
+	 * when it exists. The server refuses a second call (400, -20503). It also refuses
+	 * wrong entity tags (400, -80045), and missing or invalid file keys (400, -40763 and
 	 * -40001).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
@@ -235,7 +235,7 @@ public interface DracoonPublicShares {
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @param contentRange the position of the chunk, such as {@code bytes 0-999/3980}
-	 * with the last byte included, or {@code null} if it is the whole file
+	 * with the last byte included, or {@code null} if the chunk is the whole file
 	 * @param file the chunk; its file name does not matter
 	 * @return the size and hash of the received chunk
 	 */
@@ -251,7 +251,7 @@ public interface DracoonPublicShares {
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @param fileKeys the file key, encrypted for each of the public keys of the share,
-	 * or {@code null} if it is not encrypted
+	 * or {@code null} if the share is not encrypted
 	 * @return the file, whose hash may still be missing
 	 */
 	@PutExchange("/api/v4/public/shares/uploads/{accessKey}/{uploadId}")

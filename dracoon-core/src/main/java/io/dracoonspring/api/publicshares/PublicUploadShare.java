@@ -14,9 +14,9 @@ import io.dracoonspring.api.internal.WireLists;
  * An upload share as clients with the link see it; schema {@code PublicUploadShare} of
  * the API.
  * <p>
- * Until the client sends the password, a protected share has only {@code name},
- * {@code createdAt}, {@code isProtected}, {@code isEncrypted}, {@code showUploadedFiles}
- * and {@code userUserPublicKeyList}.
+ * Until the client sends the password, the response for a protected share contains only
+ * {@code name}, {@code createdAt}, {@code isProtected}, {@code isEncrypted},
+ * {@code showUploadedFiles} and {@code userUserPublicKeyList}.
  *
  * @param name the name of the share
  * @param isProtected whether a password is required
@@ -34,8 +34,8 @@ import io.dracoonspring.api.internal.WireLists;
  * @param showUploadedFiles whether users of the link see the uploaded files
  * @param uploadedFiles the files that were uploaded through the share, if they are
  * visible
- * @param userUserPublicKeyList the members of an encrypted room for whom the file key has
- * to be encrypted
+ * @param userUserPublicKeyList the public keys for which the client has to encrypt the
+ * file key, if the share is encrypted
  */
 @ExtensibleRecord
 public record PublicUploadShare(@Nullable String name, Boolean isProtected, @Nullable Boolean isEncrypted,

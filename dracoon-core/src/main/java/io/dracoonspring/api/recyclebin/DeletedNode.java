@@ -30,7 +30,7 @@ import io.dracoonspring.api.UserInfo;
  * @param classification the classification
  * @param isEncrypted whether it is encrypted
  * @param notes remarks, up to 255 characters
- * @param referenceId the id that all versions of a file share, since 4.37
+ * @param referenceId the id that is the same for all versions of a file, since 4.37
  */
 @ExtensibleRecord
 public record DeletedNode(@Nullable Long id, DeletedNodeType type, long parentId, String parentPath, String name,

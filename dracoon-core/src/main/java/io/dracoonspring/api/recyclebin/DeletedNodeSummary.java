@@ -20,7 +20,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param firstDeletedAt when the first of them was deleted
  * @param lastDeletedAt when the last of them was deleted
  * @param lastDeletedNodeId the id of the version that was deleted last
- * @param referenceId the id that all versions of a file share, since 4.37
+ * @param referenceId the id that is the same for all versions of a file, since 4.37
  * @param timestampCreation when the original file was created, since 4.22
  * @param timestampModification when the original content was last changed, since 4.22
  */

@@ -40,8 +40,8 @@ public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<So
 	}
 
 	/**
-	 * Creates a query for the versions of a file or folder. Its type, its name and its
-	 * parent identify it.
+	 * Creates a query for the versions of a file or folder. The type, the name and the
+	 * parent identify the file or folder.
 	 * @param type the type
 	 * @param name the name
 	 * @return the query

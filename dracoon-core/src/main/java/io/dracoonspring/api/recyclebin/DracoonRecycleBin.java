@@ -95,12 +95,12 @@ public interface DracoonRecycleBin {
 
 	/**
 	 * Restores versions from the recycle bin. Needs the permissions to restore and to
-	 * create in the room. Encrypted files can only be restored into the room from which
-	 * they were deleted (400, -40013). A name conflict is signalled as 409 (-41001 or
-	 * -40010) if the strategy is {@code FAIL}. An overwritten file moves to the recycle
-	 * bin in place of the restored version. If the quota of the room does not suffice,
-	 * the call signals 507 (-40200). If the call fails with 404, the server may have
-	 * restored some of the versions.
+	 * create in the room. The server restores encrypted files only into the room from
+	 * which they were deleted (otherwise 400, -40013). A name conflict is signalled as
+	 * 409 (-41001 or -40010) if the strategy is {@code FAIL}. An overwritten file moves
+	 * to the recycle bin in place of the restored version. If the quota of the room does
+	 * not suffice, the call signals 507 (-40200). If the call fails with 404, the server
+	 * may have restored some of the versions.
 	 * @param request the versions and the target
 	 * @return completes when all are restored
 	 */

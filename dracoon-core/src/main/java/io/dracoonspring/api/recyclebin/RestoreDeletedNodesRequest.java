@@ -35,8 +35,8 @@ public record RestoreDeletedNodesRequest(List<Long> deletedNodeIds, @Nullable Lo
 	}
 
 	/**
-	 * Creates a request with the required values. It fails on a name conflict. All other
-	 * values keep the server's default.
+	 * Creates a request with the required values. The request fails on a name conflict.
+	 * All other values keep the server's default.
 	 * @param deletedNodeIds the ids of the versions
 	 * @return the request
 	 */

@@ -22,7 +22,7 @@ import io.dracoonspring.api.WireValue;
  * @param target the target room
  * @param enabled whether it is enabled
  * @param execution when the server creates it; periodic reports only
- * @param filter selects the events of the report
+ * @param filter the filter for the events of the report
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -70,7 +70,7 @@ public record CreateReportRequest(String name, ReportType type, ReportSubType su
 	 * Creates a request for a single report, which the server creates at once.
 	 * @param name the name
 	 * @param subType the subject
-	 * @param roomId the id of the room in which it is stored
+	 * @param roomId the id of the room in which the server stores the report
 	 * @param format the format
 	 * @param more further formats; the server creates one file for each
 	 * @return the request
@@ -91,7 +91,7 @@ public record CreateReportRequest(String name, ReportType type, ReportSubType su
 	 * Creates a request for a monthly report.
 	 * @param name the name
 	 * @param subType the subject
-	 * @param roomId the id of the room in which it is stored
+	 * @param roomId the id of the room in which the server stores the report
 	 * @param execution the day and the time, see {@link ReportExecution#monthly}
 	 * @param format the format
 	 * @param more further formats; the server creates one file for each

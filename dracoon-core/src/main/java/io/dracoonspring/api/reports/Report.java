@@ -20,7 +20,7 @@ import io.dracoonspring.api.internal.WireLists;
  * @param enabled whether it is enabled
  * @param execution when the server creates it; periodic reports only
  * @param formats the formats; the server creates one file for each
- * @param filter selects the events of the report
+ * @param filter the filter for the events of the report
  * @param target the target room
  * @param state the state
  * @param error the reason why the report was not created

@@ -23,7 +23,7 @@ public record ReportExecution(ReportExecutionType type, @Nullable String timeOfD
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
 	/**
-	 * Returns an execution on request.
+	 * Returns the execution of a report that the server creates on request.
 	 * @return the value
 	 */
 	public static ReportExecution onDemand() {

@@ -18,8 +18,8 @@ import io.dracoonspring.api.internal.WireLists;
  * @param toDate the time of the last event, {@code null} for no such limit
  * @param parentRoom the id of the room whose events to report, {@code null} for all
  * @param userId the id of the user whose events to report, {@code null} for all
- * @param operations the ids of the operations to report, as the event log lists them;
- * none for all
+ * @param operations the ids of the operations to report, as the event log lists them; an
+ * empty list for all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

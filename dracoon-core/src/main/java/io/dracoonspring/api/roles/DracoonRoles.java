@@ -67,7 +67,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleGroup>> addGroups(@PathVariable long roleId, @RequestBody GroupIds request);
 
 	/**
-	 * Grants a role to a group; see {@link #addGroups(int, GroupIds)}.
+	 * Grants a role to a group; see {@link #addGroups(long, GroupIds)}.
 	 * @param roleId the id of the role
 	 * @param groupId the id of the group
 	 * @return the groups that have the role now
@@ -77,8 +77,8 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Revokes a role from groups. The server refuses the call if no user would remain who
-	 * can grant the role and whose account does not expire (400, -71006). Unknown groups
+	 * Revokes a role from groups. The server requires that a user remains who can grant
+	 * the role and whose account does not expire (otherwise 400, -71006). Unknown groups
 	 * are signalled as 404 (-30000).
 	 * @param roleId the id of the role
 	 * @param request the groups
@@ -88,7 +88,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleGroup>> removeGroups(@PathVariable long roleId, @RequestBody GroupIds request);
 
 	/**
-	 * Revokes a role from a group; see {@link #removeGroups(int, GroupIds)}.
+	 * Revokes a role from a group; see {@link #removeGroups(long, GroupIds)}.
 	 * @param roleId the id of the role
 	 * @param groupId the id of the group
 	 * @return the groups that have the role now
@@ -119,11 +119,11 @@ public interface DracoonRoles {
 	}
 
 	/**
-	 * Grants a role to users. A guest can only get the role of a regular user (400,
-	 * -71010), and with this role becomes a regular user. The server refuses this role
-	 * for regular users, because they already have it (400, -71011). A conflict with
-	 * another user name is signalled as 409 (-70564). The server refuses the call if a
-	 * room (400, -40006) or a role (400, -71006) would lose its last administrator.
+	 * Grants a role to users. A guest can only get the role of a regular user (otherwise
+	 * 400, -71010). With this role, the guest becomes a regular user. The server refuses
+	 * this role for regular users, because they already have it (400, -71011). A conflict
+	 * with another user name is signalled as 409 (-70564). The server refuses the call if
+	 * a room (400, -40006) or a role (400, -71006) would lose its last administrator.
 	 * Unknown users are signalled as 404 (-70501).
 	 * @param roleId the id of the role
 	 * @param request the users
@@ -133,7 +133,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleUser>> addUsers(@PathVariable long roleId, @RequestBody UserIds request);
 
 	/**
-	 * Grants a role to a user; see {@link #addUsers(int, UserIds)}.
+	 * Grants a role to a user; see {@link #addUsers(long, UserIds)}.
 	 * @param roleId the id of the role
 	 * @param userId the id of the user
 	 * @return the users who have the role now
@@ -144,8 +144,8 @@ public interface DracoonRoles {
 
 	/**
 	 * Revokes a role from users. The server refuses roles that cannot be revoked (400,
-	 * -71003). It also refuses the call if no user would remain who can grant the role
-	 * and whose account does not expire (400, -71006). Unknown users are signalled as 404
+	 * -71003). It also requires that a user remains who can grant the role and whose
+	 * account does not expire (otherwise 400, -71006). Unknown users are signalled as 404
 	 * (-70501).
 	 * @param roleId the id of the role
 	 * @param request the users
@@ -155,7 +155,7 @@ public interface DracoonRoles {
 	Mono<Page<RoleUser>> removeUsers(@PathVariable long roleId, @RequestBody UserIds request);
 
 	/**
-	 * Revokes a role from a user; see {@link #removeUsers(int, UserIds)}.
+	 * Revokes a role from a user; see {@link #removeUsers(long, UserIds)}.
 	 * @param roleId the id of the role
 	 * @param userId the id of the user
 	 * @return the users who have the role now

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.dracoonspring.api.WireValue;
 
 /**
- * The fixed roles by name, for filters. In responses a role is a {@link Role} with an id
- * and a text of the server as its name.
+ * The fixed roles by name, for filters. Responses contain a {@link Role} instead, whose
+ * name is a text of the server.
  */
 public enum RoleName implements WireValue {
 

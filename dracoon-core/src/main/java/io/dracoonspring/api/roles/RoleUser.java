@@ -15,8 +15,8 @@ import io.dracoonspring.api.UserInfo;
 public record RoleUser(UserInfo userInfo, Boolean isMember) {
 
 	/**
-	 * Returns the object by which two entries of a list are recognised as the same. It is
-	 * the user, or the entry itself if the response lacks the user.
+	 * Returns the object by which the client recognises a repeated entry of a list. This
+	 * object is the id of the user, or the entry itself if the response lacks the user.
 	 */
 	Object identity() {
 		return (this.userInfo != null) ? this.userInfo.id() : this;

@@ -22,7 +22,8 @@ import io.dracoonspring.api.WireValue;
  * @param classification the default classification of files in the room
  * @param hasActivitiesLog whether the activities of the room are logged
  * @param inheritPermissions whether the permissions come from the parent room
- * @param newGroupMemberAcceptance the action for users who join one of these groups
+ * @param newGroupMemberAcceptance the action for users who join a group of
+ * {@code adminGroupIds}
  * @param recycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to 9999
  * @param takeOverPermissions whether the room keeps the inherited permissions as its own
  * when inheritance ends

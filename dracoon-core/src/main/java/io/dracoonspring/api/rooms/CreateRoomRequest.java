@@ -17,8 +17,8 @@ import io.dracoonspring.api.WireValue;
 
 /**
  * A room to create; schema {@code CreateRoomRequest} of the API. A room that does not
- * inherit permissions needs at least one administrator, user or group, whose account does
- * not expire.
+ * inherit permissions needs at least one administrator without an expiration date. The
+ * administrator can be a user or a group.
  *
  * @param name the name
  * @param parentId the id of the parent room, or {@code null} for a top-level room
@@ -27,12 +27,13 @@ import io.dracoonspring.api.WireValue;
  * @param inheritPermissions whether the permissions come from the parent room
  * @param classification the default classification of files in the room
  * @param hasActivitiesLog whether the activities of the room are logged
- * @param newGroupMemberAcceptance the action for users who join one of these groups
+ * @param newGroupMemberAcceptance the action for users who join a group of
+ * {@code adminGroupIds}
  * @param notes remarks, up to 255 characters
  * @param quota the quota of the room in bytes
  * @param recycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to 9999
- * @param timestampCreation when the original file was created, since 4.22
- * @param timestampModification when the original content was last changed, since 4.22
+ * @param timestampCreation when the original folder was created, since 4.22
+ * @param timestampModification when the original folder was last changed, since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

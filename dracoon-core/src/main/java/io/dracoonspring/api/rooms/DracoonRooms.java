@@ -30,8 +30,8 @@ import io.dracoonspring.api.nodes.NodePermissions;
 /**
  * Manages rooms: their creation, changes, encryption, members, rules, events and rescue
  * keys. {@code DracoonNodes} has the operations for all nodes, such as lists and
- * deletions. {@code DracoonPendingAssignments} decides whether users who join a group
- * later are admitted.
+ * deletions. {@code DracoonPendingAssignments} manages users who join a group later and
+ * wait for its permissions.
  * <p>
  * An unknown room is signalled as 404 (-40000 or -41000). Errors are signalled as
  * {@code DracoonApiException}.
@@ -42,9 +42,9 @@ public interface DracoonRooms {
 
 	/**
 	 * Creates a room. Needs the permission to manage the parent room or, at the top
-	 * level, the role of a room manager. Without inherited permissions a room needs an
-	 * administrator whose account does not expire (400, -40006). A name conflict is
-	 * signalled as 409.
+	 * level, the role of a room manager. Without inherited permissions, a room needs an
+	 * administrator without an expiration date (otherwise 400, -40006). A name conflict
+	 * is signalled as 409.
 	 * @param request the room
 	 * @return the new room
 	 */
@@ -62,8 +62,8 @@ public interface DracoonRooms {
 	Mono<Node> update(@PathVariable long roomId, @RequestBody UpdateRoomRequest request);
 
 	/**
-	 * Changes the configuration of a room. Needs the permission to manage it. Only a room
-	 * in another room can inherit permissions (400, -40017).
+	 * Changes the configuration of a room. Needs the permission to manage the room. Only
+	 * a room in another room can inherit permissions (otherwise 400, -40017).
 	 * @param roomId the id of the room
 	 * @param request the changes
 	 * @return the room as it is now
@@ -73,8 +73,8 @@ public interface DracoonRooms {
 
 	/**
 	 * Enables or disables the encryption of a top-level room. Needs the permission to
-	 * manage it and a key pair of the caller. The room must not have files (400, -40003
-	 * and -40008), deleted files (400, -40012) or shares (400, -40023).
+	 * manage the room, and the caller needs a key pair. The room must not have files
+	 * (400, -40003 and -40008), deleted files (400, -40012) or shares (400, -40023).
 	 * @param roomId the id of the room
 	 * @param request the new state
 	 * @return the room as it is now
@@ -107,10 +107,10 @@ public interface DracoonRooms {
 	 * Adds users to a room or replaces their permissions. Users whom the request does not
 	 * name keep their permissions. Needs the permission to manage the room. To add a user
 	 * who is not in the room yet, the caller also needs a role, no matter which. The
-	 * server refuses the call if no administrator would remain whose access does not
-	 * expire (400, -40006). It also refuses administrators of home rooms (400, -40022)
-	 * and permissions that guests must not have (400, -80068). An unknown user is
-	 * signalled as 404 (-70501).
+	 * server requires that an administrator without an expiration date remains (otherwise
+	 * 400, -40006). It refuses administrators of home rooms (400, -40022) and permissions
+	 * that guests must not have (400, -80068). An unknown user is signalled as 404
+	 * (-70501).
 	 * @param roomId the id of the room
 	 * @param request the users and their permissions
 	 * @return completes when all permissions are changed
@@ -133,8 +133,8 @@ public interface DracoonRooms {
 
 	/**
 	 * Revokes the permissions of users in a room. Needs the permission to manage the
-	 * room. The server refuses the call if no administrator would remain whose access
-	 * does not expire (400, -40006). An unknown user is signalled as 404 (-70501).
+	 * room. The server requires that an administrator without an expiration date remains
+	 * (otherwise 400, -40006). An unknown user is signalled as 404 (-70501).
 	 * @param roomId the id of the room
 	 * @param request the users
 	 * @return completes when all permissions are changed
@@ -178,9 +178,9 @@ public interface DracoonRooms {
 	 * Adds groups to a room or replaces the permissions of their members. Groups that the
 	 * request does not name keep their permissions. Needs the permission to manage the
 	 * room. To add a group that is not in the room yet, the caller also needs a role, no
-	 * matter which. The server refuses the call if no administrator would remain whose
-	 * access does not expire (400, -40006). It also refuses administrators of home rooms
-	 * (400, -40022). An unknown group is signalled as 404 (-30000).
+	 * matter which. The server requires that an administrator without an expiration date
+	 * remains (otherwise 400, -40006). It refuses administrators of home rooms (400,
+	 * -40022). An unknown group is signalled as 404 (-30000).
 	 * @param roomId the id of the room
 	 * @param request the groups and their permissions
 	 * @return completes when all permissions are changed
@@ -218,9 +218,9 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Revokes the permissions of groups in a room. Needs the permission to manage it. The
-	 * server refuses the call if no administrator would remain whose access does not
-	 * expire (400, -40006). An unknown group is signalled as 404 (-30000).
+	 * Revokes the permissions of groups in a room. Needs the permission to manage the
+	 * room. The server requires that an administrator without an expiration date remains
+	 * (otherwise 400, -40006). An unknown group is signalled as 404 (-30000).
 	 * @param roomId the id of the room
 	 * @param request the groups
 	 * @return completes when all permissions are changed
@@ -287,7 +287,7 @@ public interface DracoonRooms {
 
 	/**
 	 * Changes the policies for all files of a room, since 4.32. Needs the permission to
-	 * manage it.
+	 * manage the room.
 	 * @param roomId the id of the room
 	 * @param request the changes
 	 * @return completes when the policies are changed
@@ -296,9 +296,9 @@ public interface DracoonRooms {
 	Mono<Void> updatePolicies(@PathVariable long roomId, @RequestBody RoomPoliciesRequest request);
 
 	/**
-	 * Lists the S3 tags of a room. Needs the permission to manage it. The server refuses
-	 * the call if the storage is not S3 (412, -90030) or if tags are disabled (412,
-	 * -90032).
+	 * Lists the S3 tags of a room. Needs the permission to manage the room. The server
+	 * refuses the call if the storage is not S3 (412, -90030) or if tags are disabled
+	 * (412, -90032).
 	 * @param roomId the id of the room
 	 * @return the tags
 	 */
@@ -307,9 +307,9 @@ public interface DracoonRooms {
 	Flux<S3Tag> listS3Tags(@PathVariable long roomId);
 
 	/**
-	 * Replaces the S3 tags of a room. Needs the permission to manage it. The tags have to
-	 * include all mandatory tags. The server refuses the call in the same cases as
-	 * {@link #listS3Tags(long)}. An unknown tag is signalled as 404 (-90029).
+	 * Replaces the S3 tags of a room. Needs the permission to manage the room. The tags
+	 * have to include all mandatory tags. The server refuses the call in the same cases
+	 * as {@link #listS3Tags(long)}. An unknown tag is signalled as 404 (-90029).
 	 * @param roomId the id of the room
 	 * @param request the tags
 	 * @return the tags as they are now
@@ -375,11 +375,11 @@ public interface DracoonRooms {
 	}
 
 	/**
-	 * Stores a rescue key pair, since 4.24. A key pair of another algorithm may exist
+	 * Stores a rescue key pair, since 4.24. A key pair of another algorithm can exist
 	 * beside the current key pair until clients have encrypted the file keys again. Needs
 	 * the permission to manage the room. The server refuses unreadable keys (400, -70022
-	 * and -70023). It also refuses a room that is not encrypted (409, -40001) or has a
-	 * key pair of that version (409, -70021).
+	 * and -70023). It also refuses a room that is not encrypted (409, -40001) or already
+	 * has a key pair of that version (409, -70021).
 	 * @param roomId the id of the room
 	 * @param keyPair the key pair
 	 * @return completes when it is stored
@@ -403,7 +403,7 @@ public interface DracoonRooms {
 
 	/**
 	 * Lists all rescue key pairs of a room, since 4.24. While a key pair is being
-	 * replaced, there may be several. Needs the permission to read. The server refuses
+	 * replaced, a room can have several. Needs the permission to read. The server refuses
 	 * the call in the same cases as {@link #getRescueKeyPair(long, String)}.
 	 * @param roomId the id of the room
 	 * @return the key pairs

@@ -38,8 +38,8 @@ public record RoomPoliciesRequest(@Nullable Integer defaultExpirationPeriod,
 	}
 
 	/**
-	 * Returns a copy after which all files of the room, including the existing ones,
-	 * expire some time after their upload.
+	 * Returns a copy that lets all files of the room, including existing files, expire
+	 * some time after their upload.
 	 * @param period the time in whole seconds; zero for no expiration, which also removes
 	 * the expiry dates of existing files
 	 * @return the copy

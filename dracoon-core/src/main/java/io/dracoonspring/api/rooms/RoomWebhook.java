@@ -17,7 +17,7 @@ public record RoomWebhook(Webhook webhook, Boolean isAssigned) {
 
 	/**
 	 * Returns the object by which two entries of a list are recognised as the same. It is
-	 * the webhook, or the entry itself if the response lacks the webhook.
+	 * the id of the webhook, or the entry itself if the response lacks the webhook.
 	 */
 	Object identity() {
 		return (this.webhook != null) ? this.webhook.id() : this;

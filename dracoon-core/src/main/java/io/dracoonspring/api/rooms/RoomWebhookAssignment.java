@@ -9,7 +9,7 @@ import org.springframework.util.Assert;
  * {@code RoomWebhookAssignment} of the API.
  *
  * @param webhookId the id of the webhook
- * @param isAssigned whether it receives them
+ * @param isAssigned whether the webhook receives the events
  */
 public record RoomWebhookAssignment(long webhookId, Boolean isAssigned) {
 

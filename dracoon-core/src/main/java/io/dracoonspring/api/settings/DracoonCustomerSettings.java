@@ -107,10 +107,10 @@ public interface DracoonCustomerSettings {
 
 	/**
 	 * Stores a new rescue key pair of the system and keeps the previous private key, so
-	 * that clients can encrypt the file keys again; since 4.24. The current password
-	 * protects the previous key. The caller needs a key pair (403, -70020). The server
-	 * refuses the call if encryption is disabled (400, -90020) or the keys are not valid
-	 * (400, -70022 and -70023).
+	 * that clients can encrypt the file keys for the new key pair; since 4.24. The
+	 * current password protects the previous key. The caller needs a key pair (403,
+	 * -70020). The server refuses the call if encryption is disabled (400, -90020) or the
+	 * keys are not valid (400, -70022 and -70023).
 	 * @param request the new key pair and the previous private key
 	 * @return completes when both are stored
 	 */

@@ -17,9 +17,9 @@ import io.dracoonspring.api.UserKeyPairContainer;
 /**
  * A download share to create; schema {@code CreateDownloadShareRequest} of the API.
  * <p>
- * A share of an encrypted file needs {@code keyPair} and {@code fileKey} and must not
- * have a {@code password}. The password of such a share protects the private key of the
- * pair and never reaches the server. Encrypted folders and rooms cannot be shared.
+ * For an encrypted file, set {@code keyPair} and {@code fileKey} instead of
+ * {@code password}. The share password then protects the private key of the key pair and
+ * never reaches the server. Encrypted folders and rooms cannot be shared.
  *
  * @param nodeId the id of the node that is shared
  * @param name the name, up to 150 characters; the name of the node by default

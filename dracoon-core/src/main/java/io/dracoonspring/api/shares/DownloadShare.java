@@ -24,10 +24,10 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param nodeId the id of the node that is shared
  * @param nodeType the type of the shared node
  * @param nodePath the path of the node that is shared
- * @param accessKey the secret part of the link, see {@link #link(URI)}; its text is a
- * mask
+ * @param accessKey the secret part of the link, see {@link #link(URI)}; its
+ * {@code toString()} returns a mask
  * @param dataUrl a QR code of the link as a data URL, only on request; see
- * {@code DracoonShares.getDownloadShareQrCode}
+ * {@code DracoonShares.getDownloadShareWithQrCode}
  * @param cntDownloads the number of downloads
  * @param createdAt when it was created
  * @param createdBy the user who created it

@@ -18,16 +18,16 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.internal.query.Paging;
 
 /**
- * Manages download shares and upload shares (file requests) of nodes, which are links for
- * people without an account. {@code DracoonPublicShares} has the operations for users of
- * the links. Errors are signalled as {@code DracoonApiException}.
+ * Manages the download shares and upload shares (file requests) of nodes. Both are links
+ * for people without an account. {@code DracoonPublicShares} has the operations for users
+ * of the links. Errors are signalled as {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange
 public interface DracoonShares {
 
 	/**
-	 * Lists one page of the download shares that the caller may manage.
+	 * Lists one page of the download shares that the caller can manage.
 	 * @param query selects the shares
 	 * @return the page
 	 */
@@ -35,7 +35,7 @@ public interface DracoonShares {
 	Mono<Page<DownloadShare>> listDownloadSharesPage(DownloadShareQuery query);
 
 	/**
-	 * Lists all download shares that the caller may manage, and requests each page when
+	 * Lists all download shares that the caller can manage, and requests each page when
 	 * the subscriber needs it. The query can set the offset of the first entry and the
 	 * page size (500 by default).
 	 * @param query selects the shares
@@ -153,7 +153,7 @@ public interface DracoonShares {
 	Mono<Void> sendDownloadShareByEmail(@PathVariable long shareId, @RequestBody DownloadShareLinkEmail request);
 
 	/**
-	 * Lists one page of the upload shares that the caller may manage.
+	 * Lists one page of the upload shares that the caller can manage.
 	 * @param query selects the shares
 	 * @return the page
 	 */
@@ -161,7 +161,7 @@ public interface DracoonShares {
 	Mono<Page<UploadShare>> listUploadSharesPage(UploadShareQuery query);
 
 	/**
-	 * Lists all upload shares that the caller may manage, and requests each page when the
+	 * Lists all upload shares that the caller can manage, and requests each page when the
 	 * subscriber needs it. The query can set the offset of the first entry and the page
 	 * size (500 by default).
 	 * @param query selects the shares

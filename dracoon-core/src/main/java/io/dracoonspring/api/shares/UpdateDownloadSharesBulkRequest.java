@@ -38,8 +38,7 @@ public record UpdateDownloadSharesBulkRequest(List<Long> objectIds, @Nullable Ob
 	}
 
 	/**
-	 * Creates a request with the required values. All other values keep the server's
-	 * default.
+	 * Creates a request that changes nothing yet.
 	 * @param objectIds the ids of the shares, up to 200
 	 * @return the request
 	 */

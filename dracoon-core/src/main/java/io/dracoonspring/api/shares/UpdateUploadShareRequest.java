@@ -94,7 +94,7 @@ public record UpdateUploadShareRequest(@Nullable String name, @Nullable Secret p
 	}
 
 	/**
-	 * Returns a copy after which future uploads no longer expire.
+	 * Returns a copy that removes the expiration of future uploads.
 	 * @return the copy
 	 */
 	public UpdateUploadShareRequest withoutFilesExpiryPeriod() {

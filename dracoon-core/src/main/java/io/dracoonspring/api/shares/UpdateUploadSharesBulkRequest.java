@@ -44,8 +44,7 @@ public record UpdateUploadSharesBulkRequest(List<Long> objectIds, @Nullable Obje
 	}
 
 	/**
-	 * Creates a request with the required values. All other values keep the server's
-	 * default.
+	 * Creates a request that changes nothing yet.
 	 * @param objectIds the ids of the shares, up to 200
 	 * @return the request
 	 */
@@ -70,7 +69,7 @@ public record UpdateUploadSharesBulkRequest(List<Long> objectIds, @Nullable Obje
 	}
 
 	/**
-	 * Returns a copy after which future uploads no longer expire.
+	 * Returns a copy that removes the expiration of future uploads.
 	 * @return the copy
 	 */
 	public UpdateUploadSharesBulkRequest withoutFilesExpiryPeriod() {

@@ -24,10 +24,10 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param targetId the id of the room or folder that receives the files
  * @param targetType the type of the target node
  * @param targetPath the path of the room or folder that receives the files
- * @param accessKey the secret part of the link, see {@link #link(URI)}; its text is a
- * mask
+ * @param accessKey the secret part of the link, see {@link #link(URI)}; its
+ * {@code toString()} returns a mask
  * @param dataUrl a QR code of the link as a data URL, only on request; see
- * {@code DracoonShares.getUploadShareQrCode}
+ * {@code DracoonShares.getUploadShareWithQrCode}
  * @param cntFiles the number of uploaded files that still exist
  * @param cntUploads the number of uploaded files
  * @param createdAt when it was created

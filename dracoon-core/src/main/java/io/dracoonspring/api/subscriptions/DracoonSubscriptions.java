@@ -192,8 +192,8 @@ public interface DracoonSubscriptions {
 			@RequestBody NotificationConfigChangeRequest request);
 
 	/**
-	 * Lists the scopes of notifications, since 4.20, to which
-	 * {@link NotificationConfig#scopeId()} refers.
+	 * Lists the scopes of notifications, since 4.20. {@link NotificationConfig#scopeId()}
+	 * refers to them.
 	 * @return the scopes
 	 */
 	@GetExchange("/api/v4/resources/user/notifications/scopes")

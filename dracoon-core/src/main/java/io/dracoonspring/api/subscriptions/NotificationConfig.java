@@ -13,7 +13,8 @@ import io.dracoonspring.api.internal.WireLists;
  *
  * @param id the id
  * @param eventTypeName the name of the event
- * @param scopeId the id of the scope, see {@code DracoonSubscriptions}
+ * @param scopeId the id of the scope, see
+ * {@code DracoonSubscriptions.listNotificationScopes}
  * @param channelIds the ids of the channels; none if the user is not notified
  */
 @ExtensibleRecord

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * The received part of a chunk; schema {@code ChunkUploadResponse} of the API.
+ * The size and hash of a received chunk; schema {@code ChunkUploadResponse} of the API.
  *
  * @param size the number of bytes received
  * @param hash the MD5 hash of the chunk, hexadecimal

@@ -43,8 +43,8 @@ public record CompleteS3FileUploadRequest(List<S3FileUploadPart> parts, Resoluti
 	}
 
 	/**
-	 * Creates a request with the required values. It fails on a name conflict. All other
-	 * values keep the server's default.
+	 * Creates a request with the required values. The upload fails on a name conflict.
+	 * All other values keep the server's default.
 	 * @param parts all parts in ascending order
 	 * @return the request
 	 */

@@ -14,7 +14,7 @@ import io.dracoonspring.api.UserFileKeyList;
 
 /**
  * Completes an upload through the server; schema {@code CompleteUploadRequest} of the
- * API. The client sends it to the upload URL of the channel.
+ * API. The client sends this request to the upload URL of the channel.
  *
  * @param resolutionStrategy the action if a node with the same name exists
  * @param keepShareLinks whether download shares of an overwritten file point to the new

@@ -45,9 +45,9 @@ public interface DracoonUploadChannels {
 
 	/**
 	 * Requests URLs to which the client can send parts with {@code PUT}, since 4.15. The
-	 * URLs expire, so request a few at a time. The server refuses a storage other than S3
-	 * (412, -90030), a closed channel (400, -20503) and an invalid part size (400,
-	 * -80046).
+	 * URLs expire, so request a few at a time. The server refuses the call if it has no
+	 * S3 storage (412, -90030), the channel is closed (400, -20503), or the part size is
+	 * invalid (400, -80046).
 	 * @param uploadId the id of the channel
 	 * @param request selects the parts
 	 * @return the URLs
@@ -95,7 +95,7 @@ public interface DracoonUploadChannels {
 	 * uploads to the storage (400, -90033).
 	 * @param token the token, which is the last part of the upload URL; a secret
 	 * @param contentRange the position of the chunk, such as {@code bytes 0-999/3980}
-	 * with the last byte included, or {@code null} if it is the whole file
+	 * with the last byte included, or {@code null} if the chunk is the whole file
 	 * @param file the chunk; its file name does not matter
 	 * @return the size and hash of the received chunk
 	 */

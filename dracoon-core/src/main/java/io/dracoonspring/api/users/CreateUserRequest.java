@@ -23,11 +23,11 @@ import io.dracoonspring.api.WireValue;
  * @param email the e-mail address
  * @param phone the telephone number
  * @param authData the way in which the user signs in
- * @param expiration when it expires
+ * @param expiration when the account expires
  * @param receiverLanguage the language of the messages to the user, as an IETF language
  * tag
- * @param notifyUser whether the server notifies the user of the account by e-mail, since
- * 4.9; by default only if the account is local
+ * @param notifyUser whether the server notifies the user by e-mail of the new account,
+ * since 4.9; by default only if the account is local
  * @param isNonmemberViewer whether the user sees all users and groups when managing a
  * room, since 4.12
  * @param mfaConfig whether a second factor is required
@@ -82,7 +82,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 
 		/**
 		 * Creates a request for a local account whose user name is the e-mail address. If
-		 * no password is given, the notification lets the user choose one.
+		 * the request contains no password, the notification lets the user choose one.
 		 * @param email the e-mail address
 		 * @return the request
 		 */
@@ -91,7 +91,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 		}
 
 		/**
-		 * Creates a request for a local account. If no password is given, the
+		 * Creates a request for a local account. If the request contains no password, the
 		 * notification lets the user choose one.
 		 * @param email the e-mail address
 		 * @param userName the user name
@@ -106,8 +106,8 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 		 * Creates a request for a user of an Active Directory. The name in the Active
 		 * Directory becomes the user name in DRACOON.
 		 * @param email the e-mail address
-		 * @param login the name of the user in the Active Directory, as its user filter
-		 * expects it
+		 * @param login the name of the user in the Active Directory, which is the value
+		 * of the attribute that its {@code userFilter} names
 		 * @param adConfigId the id of the Active Directory
 		 * @return the request
 		 */

@@ -101,17 +101,17 @@ public interface DracoonUsers {
 	/**
 	 * Changes a user. Needs the right to change users.
 	 * <p>
-	 * The server refuses a new user name or e-mail address if it does not allow the
-	 * change (400, -70105 and -70107). The last administrator of a room (400, -40006) and
-	 * the last user with a role (400, -71006) can neither be locked nor expire. As for a
-	 * new user, the server refuses an unknown language or sign-in method, texts that are
-	 * too long, and an invalid expiration. It also refuses values that another value
-	 * excludes, breaches of a policy, and an unknown or ambiguous source of users. A
-	 * feature that was not booked is signalled as 402 (-89000), and a name conflict as
+	 * The server can refuse a new user name (400, -70105) or e-mail address (400,
+	 * -70107). The last administrator of a room (400, -40006) and the last user with a
+	 * role (400, -71006) can neither be locked nor expire. As for a new user, the server
+	 * refuses an unknown language or sign-in method, texts that are too long, and an
+	 * invalid expiration. It also refuses values that another value excludes, breaches of
+	 * a policy, and an unknown or ambiguous Active Directory or OpenID Connect provider.
+	 * A feature that was not booked is signalled as 402 (-89000), and a name conflict as
 	 * 409 (-70560 to -70564).
 	 * @param userId the id of the user
 	 * @param request the changes
-	 * @return the user as it is now
+	 * @return the changed user
 	 */
 	@PutExchange("/api/v4/users/{userId}")
 	Mono<UserData> update(@PathVariable long userId, @RequestBody UpdateUserRequest request);
@@ -121,7 +121,7 @@ public interface DracoonUsers {
 	 * (400, -40006, see {@link #listLastAdminRooms(long)}) and the last user with a role
 	 * (400, -71006) cannot be deleted.
 	 * @param userId the id of the user
-	 * @return completes when it is deleted
+	 * @return completes when the user is deleted
 	 */
 	@DeleteExchange("/api/v4/users/{userId}")
 	Mono<Void> delete(@PathVariable long userId);
@@ -217,7 +217,7 @@ public interface DracoonUsers {
 	 * 500.
 	 * @param userId the id of the user
 	 * @param attributes the values
-	 * @return the user as it is now, or empty from DRACOON Cloud, which sends status 204
+	 * @return the changed user, or empty from DRACOON Cloud, which sends status 204
 	 */
 	@PutExchange("/api/v4/users/{userId}/userAttributes")
 	Mono<UserData> updateAttributes(@PathVariable long userId, @RequestBody UserAttributes attributes);
@@ -226,7 +226,7 @@ public interface DracoonUsers {
 	 * Attaches values to a user; see {@link #updateAttributes(long, UserAttributes)}.
 	 * @param userId the id of the user
 	 * @param attributes the names with their values
-	 * @return the user as it is now, or empty from DRACOON Cloud, which sends status 204
+	 * @return the changed user, or empty from DRACOON Cloud, which sends status 204
 	 */
 	default Mono<UserData> updateAttributes(long userId, Map<String, String> attributes) {
 		return updateAttributes(userId, UserAttributes.of(attributes));
@@ -236,7 +236,7 @@ public interface DracoonUsers {
 	 * Removes a value from a user. Needs the right to change users. An unknown name is
 	 * signalled as 404 (-70550). An invalid name is signalled as 400 (-80023).
 	 * @param userId the id of the user
-	 * @param key the name of the value, in any case
+	 * @param key the name of the value, not case-sensitive
 	 * @return completes when it is removed
 	 */
 	@DeleteExchange("/api/v4/users/{userId}/userAttributes/{key}")

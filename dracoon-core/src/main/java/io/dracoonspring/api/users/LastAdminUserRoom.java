@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A room that only this user administers; schema {@code LastAdminUserRoom} of the API.
+ * A room that only one user administers; schema {@code LastAdminUserRoom} of the API.
  *
  * @param id the id
  * @param name the name

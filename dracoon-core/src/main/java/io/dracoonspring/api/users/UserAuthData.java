@@ -42,8 +42,8 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 
 	/**
 	 * Returns sign-in with an Active Directory.
-	 * @param login the name of the user in the Active Directory, as its user filter
-	 * expects it
+	 * @param login the name of the user in the Active Directory, which is the value of
+	 * the attribute that its {@code userFilter} names
 	 * @param adConfigId the id of the Active Directory
 	 * @return the way in which the user signs in
 	 */

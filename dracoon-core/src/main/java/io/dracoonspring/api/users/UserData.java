@@ -28,7 +28,7 @@ import io.dracoonspring.api.roles.RoleList;
  * @param isMfaEnforced whether the user has to set up a second factor
  * @param isEncryptionEnabled whether the user has a key pair
  * @param publicKeyContainer the public key, {@code null} if the user has no key pair
- * @param hasManageableRooms whether there are rooms that the user may manage
+ * @param hasManageableRooms whether there are rooms that the user can manage
  * @param homeRoomId the id of the personal room
  * @param userAttributes values that administrators attached
  * @param userRoles the roles

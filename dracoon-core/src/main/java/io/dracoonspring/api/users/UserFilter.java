@@ -36,7 +36,7 @@ public final class UserFilter {
 	public static final FilterField.Equality<UserFilter, Boolean> EFFECTIVE_ROLES = FilterField
 		.equality("effectiveRoles");
 
-	/** The time of creation. */
+	/** The day of creation. */
 	public static final FilterField.Order<UserFilter, LocalDate> CREATED_AT = FilterField.day("createdAt");
 
 	/** The telephone number. */

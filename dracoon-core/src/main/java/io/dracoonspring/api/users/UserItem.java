@@ -20,14 +20,14 @@ import io.dracoonspring.api.roles.RoleList;
  * @param phone the telephone number
  * @param avatarUuid the id of the picture, since 4.11
  * @param isLocked whether the user is locked out
- * @param createdAt when it was created
- * @param expireAt when it expires, {@code null} if never
+ * @param createdAt when the account was created
+ * @param expireAt when the account expires, {@code null} if never
  * @param lastLoginSuccessAt when signing in last succeeded
  * @param isEncryptionEnabled whether the user has a key pair
  * @param homeRoomId the id of the personal room
  * @param userAttributes the values that administrators attached; only on request
  * @param userRoles the roles; only on request
- * @param hasManageableRooms whether there are rooms that the user may manage; only on
+ * @param hasManageableRooms whether there are rooms that the user can manage; only on
  * request, and deprecated since 4.27
  * @param automaticallySubscribeDatarooms whether the user subscribes to every room that
  * the user gets access to; DRACOON Cloud only

@@ -15,8 +15,8 @@ import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
- * Selects the users that {@code DracoonUsers} lists, or {@code DracoonProvisioning} for
- * one customer.
+ * Selects the users to list with {@code DracoonUsers}, or with
+ * {@code DracoonProvisioning} for one customer.
  *
  * @param includeAttributes whether the users include {@link UserItem#userAttributes()}
  * @param includeRoles whether the users include {@link UserItem#userRoles()}
@@ -50,7 +50,8 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Returns a copy whose users include the values that administrators attached.
+	 * Returns a copy that selects whether the users include the values that
+	 * administrators attached.
 	 * @param includeAttributes whether the users include
 	 * {@link UserItem#userAttributes()}
 	 * @return the copy
@@ -60,7 +61,7 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Returns a copy whose users include their roles.
+	 * Returns a copy that selects whether the users include their roles.
 	 * @param includeRoles whether the users include {@link UserItem#userRoles()}
 	 * @return the copy
 	 */
@@ -69,8 +70,8 @@ public record UserQuery(@Nullable Boolean includeAttributes, @Nullable Boolean i
 	}
 
 	/**
-	 * Returns a copy whose users include whether there are rooms that they may manage.
-	 * The server has deprecated this value.
+	 * Returns a copy that selects whether the users include
+	 * {@link UserItem#hasManageableRooms()}. The server has deprecated this value.
 	 * @param includeManageableRooms whether the users include
 	 * {@link UserItem#hasManageableRooms()}; deprecated
 	 * @return the copy

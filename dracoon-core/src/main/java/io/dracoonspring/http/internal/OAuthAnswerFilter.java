@@ -27,7 +27,8 @@ final class OAuthAnswerFilter implements ExchangeFilterFunction {
 
 	/**
 	 * The longest time for an answer, as a multiple of the read timeout. The connection,
-	 * the TLS handshake and the answer may each take one read timeout.
+	 * the TLS handshake and the answer may each take one read timeout. The fourth is a
+	 * reserve.
 	 */
 	private static final int READ_TIMEOUTS = 4;
 

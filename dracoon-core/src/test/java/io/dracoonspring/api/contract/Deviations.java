@@ -82,7 +82,7 @@ final class Deviations {
 	/** Properties of schemas that no record has. */
 	static final Map<String, String> PROPERTIES = Map.of();
 
-	/** Filter operators that the document's tables do not have. */
+	/** Filter operators that the document's tables do not list. */
 	static final Map<String, String> OPERATORS = Map.of();
 
 	private Deviations() {

@@ -22,7 +22,7 @@ import io.dracoonspring.api.nodes.NodeType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that the records of responses may gain components, and that applications can
+ * Checks that the records of responses can gain components, and that applications can
  * create such records without constructors.
  */
 class ExtensibleRecordTests {

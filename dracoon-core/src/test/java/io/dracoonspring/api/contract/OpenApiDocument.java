@@ -60,7 +60,7 @@ final class OpenApiDocument {
 		return this.directory;
 	}
 
-	/** Finds an operation by verb and path, whose variables are written in camel case. */
+	/** Finds an operation by verb and path. The path has its variables in camel case. */
 	Optional<JsonNode> operation(String verb, String path) {
 		return Optional.ofNullable(this.paths.get(path))
 			.map((original) -> this.root.get("paths").get(original).get(verb.toLowerCase()));

@@ -78,7 +78,8 @@ class OperationContractTests {
 			.map((parameter) -> name(parameter, RequestHeader.class))
 			.collect(Collectors.toSet());
 		Set<String> documented = new TreeSet<>(document.parameters(operation, "header").keySet());
-		// skip credentials, and dates, which are always in UTC
+		// skip the headers for credentials, and the date format, because dates are always
+		// in UTC
 		documented.removeAll(Set.of("X-Sds-Auth-Token", "X-Sds-Service-Token", "X-Sds-Date-Format"));
 		assertThat(headers).as("headers").isEqualTo(documented);
 	}

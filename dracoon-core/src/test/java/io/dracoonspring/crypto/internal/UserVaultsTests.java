@@ -45,7 +45,7 @@ class UserVaultsTests {
 	private final UserVaults vaults = new UserVaults(currentUser(), Duration.ofMinutes(30), 2, this::nanoTime,
 			this.timer);
 
-	// negative, as System.nanoTime() may be
+	// returns a negative number, because System.nanoTime() can also return one
 	private long nanoTime() {
 		return this.timer.now(TimeUnit.NANOSECONDS) - TimeUnit.DAYS.toNanos(100);
 	}

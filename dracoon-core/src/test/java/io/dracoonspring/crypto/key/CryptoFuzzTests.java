@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CryptoFuzzTests {
 
 	/**
-	 * Limits the rounds of the keys that the test unlocks. The library refuses only far
-	 * larger numbers, but these would take too long here.
+	 * Limits the rounds of the keys that the test unlocks. The library allows far more
+	 * rounds, but these would take too long here.
 	 */
 	private static final int SLOW_ROUNDS = 10_000;
 

@@ -60,7 +60,7 @@ class AnswerDeadlineTests {
 	private static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
 
 	/**
-	 * Is a number of bytes that takes longer to arrive than the deadline and the read
+	 * Is a number of bytes whose arrival takes longer than the deadline and the read
 	 * timeout.
 	 */
 	private static final int MANY = 60;

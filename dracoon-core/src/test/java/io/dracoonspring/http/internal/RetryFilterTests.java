@@ -207,7 +207,8 @@ class RetryFilterTests {
 	}
 
 	private static void countEarly(long start, AtomicInteger early) {
-		// the client waits for at least 150 ms, to which QUICK shortens 'Retry-After'
+		// the client waits for at least 150 ms, because QUICK shortens 'Retry-After' to
+		// this time
 		if (System.nanoTime() - start < Duration.ofMillis(150).toNanos()) {
 			early.incrementAndGet();
 		}

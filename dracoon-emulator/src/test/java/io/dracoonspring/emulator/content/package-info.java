@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Supports tests of the content side.
+ * Supports tests of uploads and downloads.
  */
 @NullMarked
 package io.dracoonspring.emulator.content;

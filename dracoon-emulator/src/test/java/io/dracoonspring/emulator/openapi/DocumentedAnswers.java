@@ -44,8 +44,8 @@ public final class DocumentedAnswers {
 	private static final Set<Integer> ANYWHERE = Set.of(413, 416, 429, 500, 502, 503, 504, 507, 901);
 
 	/**
-	 * The answers that the document omits by mistake, with the reason why they belong
-	 * there.
+	 * The answers that the document omits by mistake, with the reason why it should list
+	 * them.
 	 */
 	private static final Map<String, String> UNDOCUMENTED = Map.of("GET /api/v4/settings/keypair 404",
 			"-70020 is in the list of errors, and the server has to report a missing key pair");

@@ -40,9 +40,9 @@ abstract class AbstractEventInboxTests {
 	final RecordingPublisher publisher = new RecordingPublisher();
 
 	/**
-	 * Returns an empty inbox at the first call. Later calls return the same inbox. If the
-	 * implementation supports it, they return a second inbox with the same messages
-	 * instead.
+	 * Returns an empty inbox at the first call. Later calls return the same inbox, or a
+	 * second inbox with the same messages if the implementation supports several
+	 * instances.
 	 */
 	abstract EventInbox inbox(Clock clock);
 

@@ -102,8 +102,8 @@ class SeveralDispatchersIT {
 			}
 			List<Future<Integer>> added = new ArrayList<>();
 			ExecutorService threads = Executors.newFixedThreadPool(4);
-			// each event arrives three times: from the webhook at both instances, once
-			// without the name of its type, and from the log
+			// each event arrives three times: from the webhook at both instances (at one
+			// of them without the name of its type), and from the log
 			added.add(threads.submit(() -> addAll(this.first, this.dispatchers.get(0), Source.WEBHOOK)));
 			added.add(threads.submit(() -> addAll(this.second, this.dispatchers.get(1), Source.SAME_WEBHOOK)));
 			added.add(threads.submit(() -> addAll(this.second, this.dispatchers.get(1), Source.LOG)));
@@ -207,7 +207,7 @@ class SeveralDispatchersIT {
 			this.postgres.close();
 			Awaitility.await().atMost(LONG).until(() -> outages(logs, "when the inbox works again") >= 2);
 			this.postgres = startDatabase(port);
-			// wait, because the pool may still return connections to the closed database
+			// wait, because the pool can still return connections to the closed database
 			ConditionFactory timeout = Awaitility.await()
 				.atMost(LONG)
 				.ignoreExceptionsInstanceOf(EventInboxException.class);

@@ -79,7 +79,7 @@ final class SlowBodies implements AutoCloseable {
 
 	/**
 	 * Waits until the server has closed all connections.
-	 * @return the responses, status lines and headers
+	 * @return the response of each connection, including the status line and the headers
 	 */
 	List<String> answers() throws IOException {
 		List<String> answers = new ArrayList<>();

@@ -136,7 +136,7 @@ public abstract class WebhookContract {
 
 	/**
 	 * Uploads the body of a request to the emulator.
-	 * @return completes when the emulator has received the body
+	 * @return the uploaded file, after the emulator has received the body
 	 */
 	protected Mono<Node> upload(UploadSource body) {
 		return this.admin.transfers()

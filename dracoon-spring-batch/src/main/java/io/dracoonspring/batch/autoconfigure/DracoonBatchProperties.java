@@ -140,7 +140,7 @@ record DracoonBatchProperties(@DefaultValue("local") Role role, @DefaultValue("j
 	/**
 	 * Configures the size of the parts.
 	 *
-	 * @param least smallest number of parts, if there are as many files
+	 * @param least intended smallest number of parts; fewer if there are fewer files
 	 * @param longest longest estimated time for a part, unless the part is a single file
 	 * @param bytesPerSecond estimated rate of one worker
 	 */

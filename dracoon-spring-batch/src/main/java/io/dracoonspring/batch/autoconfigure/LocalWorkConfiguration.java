@@ -10,7 +10,7 @@ import org.springframework.integration.channel.QueueChannel;
 import org.springframework.messaging.PollableChannel;
 
 /**
- * Configures a process that does all work itself. It queues requests in memory. When the
+ * Configures a process that does all work itself. It queues requests in memory. When a
  * job is started again, the manager sends the requests again.
  */
 @Configuration(proxyBeanMethods = false)

@@ -44,7 +44,7 @@ final class RecentValue<T> implements AutoCloseable {
 	/**
 	 * Creates a value.
 	 * @param initial the value before the first reading
-	 * @param source reads the value
+	 * @param source the supplier that reads the value
 	 */
 	RecentValue(T initial, Supplier<T> source) {
 		this.value = initial;

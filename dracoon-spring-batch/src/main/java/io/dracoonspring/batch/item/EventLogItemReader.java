@@ -28,10 +28,10 @@ import io.dracoonspring.api.eventlog.LogEventSort;
  * <p>
  * The restart key is the last entry that was read, as {@code EventLogItemReader.time} in
  * milliseconds since 1970 and {@code EventLogItemReader.id} in the execution context of
- * the step. The context also has the end, as {@code EventLogItemReader.until} in seconds
- * since 1970. The reader orders entries of the same millisecond by their ids, so that it
- * neither loses nor repeats an entry. Memory holds one page of entries, and all entries
- * of one millisecond. Reading blocks. Use each reader on one thread only.
+ * the step. The context also contains the end, as {@code EventLogItemReader.until} in
+ * seconds since 1970. The reader orders entries of the same millisecond by their ids, so
+ * that it neither loses nor repeats an entry. Memory holds one page of entries, and all
+ * entries of one millisecond. Reading blocks. Use each reader on one thread only.
  */
 public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 
@@ -74,8 +74,8 @@ public class EventLogItemReader extends KeyedItemReader<LogEvent> {
 	@Override
 	public void open(ExecutionContext context) {
 		String name = getExecutionContextKey(UNTIL);
-		// use full seconds, because the server may or may not include the fraction of the
-		// end
+		// use full seconds, because the server may or may not return entries of the last,
+		// incomplete second
 		if (isSaveState() && context.containsKey(name)) {
 			this.until = Instant.ofEpochSecond(context.getLong(name));
 		}

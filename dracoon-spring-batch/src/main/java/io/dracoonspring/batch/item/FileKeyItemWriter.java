@@ -38,8 +38,8 @@ public final class FileKeyItemWriter implements ItemWriter<MissingFileKeysQuery>
 
 	/**
 	 * Creates a writer.
-	 * @param distributor creates the keys; it comes from
-	 * {@code dracoon.missingFileKeys()} of a client
+	 * @param distributor the distributor from {@code dracoon.missingFileKeys()} of a
+	 * client
 	 * @param concurrency number of items to process concurrently
 	 */
 	public FileKeyItemWriter(MissingFileKeyDistributor distributor, int concurrency) {

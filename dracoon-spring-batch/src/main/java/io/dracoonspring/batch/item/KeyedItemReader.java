@@ -69,7 +69,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 	/**
 	 * Sets whether the execution context stores the position for a restart; {@code true}
 	 * by default.
-	 * @param saveState whether to store it
+	 * @param saveState whether to store the position
 	 */
 	public void setSaveState(boolean saveState) {
 		this.saveState = saveState;

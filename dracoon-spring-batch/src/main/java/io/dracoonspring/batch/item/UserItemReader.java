@@ -16,15 +16,15 @@ import io.dracoonspring.api.users.UserSort;
 
 /**
  * Reads the users of the customer, in the order of their creation. The account needs the
- * right to read users, which the role User Manager has. Without this right, reading fails
- * with an {@code ItemStreamException} whose cause is the refusal.
+ * right to read users, which the role User Manager includes. Without this right, reading
+ * fails with an {@code ItemStreamException} whose cause is the refusal.
  * <p>
- * The restart key is the last user that was read. The execution context of the step has
- * the creation time as {@code UserItemReader.createdAt} in milliseconds since 1970, and
- * the id as {@code UserItemReader.id}. Reading resumes with the next user, whether the
- * last user still exists or not. The reader includes users who are created in the
- * meantime. Memory holds one page of users. Reading blocks. Use each reader on one thread
- * only.
+ * The restart key is the last user that was read. The execution context of the step
+ * contains the creation time as {@code UserItemReader.createdAt} in milliseconds since
+ * 1970, and the id as {@code UserItemReader.id}. Reading resumes with the next user,
+ * whether the last user still exists or not. The reader includes users who are created in
+ * the meantime. Memory holds one page of users. Reading blocks. Use each reader on one
+ * thread only.
  */
 public class UserItemReader extends KeyedItemReader<UserItem> {
 

@@ -25,7 +25,8 @@ class BulkPropertiesTests {
 		try (InputStream metadata = Files
 			.newInputStream(Path.of("target/classes/META-INF/spring-configuration-metadata.json"))) {
 			JsonNode properties = JsonMapper.shared().readTree(metadata).get("properties");
-			// Spring Boot documents its properties for endpoints itself
+			// skip the properties of Spring Boot for endpoints, because Spring Boot
+			// documents them
 			List<JsonNode> own = properties.valueStream()
 				.filter((property) -> property.get("name").asString().startsWith("dracoon."))
 				.toList();

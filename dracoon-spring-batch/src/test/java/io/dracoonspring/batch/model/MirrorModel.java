@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-/** Predicts what a run of a mirror does, without any of its code. */
+/** Predicts the outcome of a mirror run, without using the code of the mirror. */
 final class MirrorModel {
 
 	private final Map<String, ModelFile> source = new TreeMap<>();
@@ -28,8 +28,8 @@ final class MirrorModel {
 
 	/**
 	 * Runs a mirror.
-	 * @param conflicts the value of the parameter
-	 * @param deletions the value of the parameter
+	 * @param conflicts the value of the parameter {@code conflicts}
+	 * @param deletions the value of the parameter {@code deletions}
 	 * @return the expected outcome
 	 */
 	Outcome run(String conflicts, String deletions) {

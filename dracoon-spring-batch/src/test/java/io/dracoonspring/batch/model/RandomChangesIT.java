@@ -145,7 +145,7 @@ class RandomChangesIT {
 
 		/**
 		 * Prepares the changes.
-		 * @param sameTimes whether different files may have the same time
+		 * @param sameTimes whether different files can have the same time
 		 */
 		private Changes(Random random, MirrorModel model, Side source, Side target, boolean sameTimes) {
 			this.random = random;

@@ -25,7 +25,7 @@ interface Side {
 
 	/**
 	 * Brings back an earlier version of a file, if this side can do that.
-	 * @return whether it did
+	 * @return whether the version was restored
 	 */
 	boolean restore(String path, ModelFile version);
 

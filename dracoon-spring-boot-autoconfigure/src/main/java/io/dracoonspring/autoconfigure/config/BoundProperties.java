@@ -16,7 +16,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Has the properties that a binder knows. Unlike a binder, an environment can tell
+ * Holds the properties that a binder knows. Unlike a binder, an environment can tell
  * whether a placeholder has a value.
  */
 final class BoundProperties extends StandardEnvironment {

@@ -6,8 +6,8 @@ import java.io.Serial;
 
 /**
  * Signals that a configuration file could not be imported from DRACOON, although it may
- * exist. The cause has the reason, such as a refused sign-in. If the file does not exist,
- * Spring Boot throws a {@code ConfigDataNotFoundException} instead.
+ * exist. The cause shows the reason, such as a refused sign-in. If the file does not
+ * exist, Spring Boot throws a {@code ConfigDataNotFoundException} instead.
  */
 public class ConfigImportException extends RuntimeException {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.config.ConfigData;
 import org.springframework.boot.context.config.ConfigDataLoader;
 import org.springframework.boot.context.config.ConfigDataLoaderContext;
 
-/** Loads no properties, so that a location that is not optional does not fail. */
+/** Loads no properties, so that a required location does not fail. */
 class SkippedConfigDataLoader implements ConfigDataLoader<SkippedConfigDataResource> {
 
 	@Override

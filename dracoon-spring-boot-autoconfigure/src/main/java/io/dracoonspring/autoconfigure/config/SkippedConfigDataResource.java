@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataLocation;
 import org.springframework.boot.context.config.ConfigDataResource;
 
-/** Stands for a location that is not imported at the build or if imports are disabled. */
+/**
+ * Represents a location that is not imported, because ahead-of-time processing runs or
+ * imports are disabled.
+ */
 final class SkippedConfigDataResource extends ConfigDataResource {
 
 	private final ConfigDataLocation location;

@@ -28,7 +28,7 @@ import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds the properties without which the auto-configurations of this project do not
+ * Finds the properties that must be set so that the auto-configurations of this project
  * create a bean. It does not use Boot's report of the conditions, because a failed start
  * has destroyed this report. It reads class files, because classes whose optional
  * dependencies are missing cannot be loaded.
@@ -110,8 +110,8 @@ final class BeanConditions {
 					&& this.type.isAssignableFrom(ClassUtils.forName(className, this.classLoader));
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
-			// a dependency of the named class is missing. Therefore this class is not the
-			// type of the bean, which has been loaded
+			// a dependency of the named class is missing. Therefore the named class is
+			// not the type of the bean, because that type has been loaded
 			return false;
 		}
 	}

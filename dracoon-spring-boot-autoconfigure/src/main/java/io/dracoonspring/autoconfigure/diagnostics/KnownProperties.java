@@ -102,7 +102,7 @@ final class KnownProperties {
 		return !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource) || similar(name).isPresent();
 	}
 
-	// a named client has the properties of the client without a name
+	// a named client has the same properties as the client without a name
 	private static ConfigurationPropertyName ofClient(ConfigurationPropertyName name) {
 		boolean named = CLIENTS.isAncestorOf(name) && name.getNumberOfElements() > CLIENTS.getNumberOfElements() + 1;
 		return named ? ROOT.append(name.subName(CLIENTS.getNumberOfElements() + 1)) : name;

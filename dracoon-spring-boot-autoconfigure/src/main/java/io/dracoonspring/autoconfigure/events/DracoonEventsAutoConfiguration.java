@@ -28,8 +28,8 @@ import io.dracoonspring.event.setup.DracoonEventsBuilder;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} that publishes events of DRACOON in the application. It has no
- * effect unless webhooks or the event log are enabled.
+ * Auto-configuration} that publishes events of DRACOON in the application. It applies
+ * only if webhooks or the event log are enabled.
  */
 @AutoConfiguration(after = DracoonClientsAutoConfiguration.class,
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

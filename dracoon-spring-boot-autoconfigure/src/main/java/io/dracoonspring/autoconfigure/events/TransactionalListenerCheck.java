@@ -54,7 +54,8 @@ class TransactionalListenerCheck {
 	}
 
 	/**
-	 * Is a separate class, because the classes of Spring's transactions may be missing.
+	 * Finds the listeners in a separate class, because the classes of Spring's
+	 * transactions may be missing.
 	 */
 	private static final class Listeners {
 

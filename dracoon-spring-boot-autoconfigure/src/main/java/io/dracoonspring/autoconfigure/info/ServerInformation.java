@@ -39,7 +39,7 @@ class ServerInformation {
 
 	/**
 	 * Creates the information.
-	 * @param dracoon asks the server
+	 * @param dracoon the client that asks the server
 	 * @param lifetime the time for which answers are cached
 	 * @param pause the time without further requests after the server did not answer
 	 */

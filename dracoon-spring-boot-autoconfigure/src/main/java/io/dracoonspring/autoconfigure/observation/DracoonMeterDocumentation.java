@@ -130,7 +130,7 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		return this.name + Stream.of(this.keys).map(KeyName::asString).toList();
 	}
 
-	/** Keys of meters. Each has few values. */
+	/** Lists the keys of the meters. Each key has few values. */
 	enum Keys implements KeyName {
 
 		/** {@code distributed} or {@code failed}. */

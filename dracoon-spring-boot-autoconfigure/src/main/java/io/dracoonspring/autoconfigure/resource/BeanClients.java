@@ -15,11 +15,11 @@ import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
  * Finds clients through the bean of the type {@link DracoonClients}. It gets this bean at
- * each call, because the bean may not exist yet when locations are resolved. It fails
+ * each call, because the bean may still be missing when locations are resolved. It fails
  * only when a client is needed, because an application may inject resources that it does
  * not use. It is a record, because resources are equal if their clients are equal.
  *
- * @param beanFactory has the bean
+ * @param beanFactory the factory of the bean
  */
 record BeanClients(BeanFactory beanFactory) implements DracoonClients {
 

@@ -33,8 +33,9 @@ import io.dracoonspring.resource.DracoonResourcePatternResolver;
 public final class DracoonResourceAutoConfiguration {
 
 	// registers the protocol before beans are created, so that their @Value annotations
-	// can contain such locations. Does so without a client, too, because otherwise Spring
-	// would search such locations in the class path, and report that they do not exist
+	// can contain such locations. Registers the protocol even without a client, because
+	// otherwise Spring would search such locations in the class path, and report that
+	// they do not exist
 	@Bean
 	static BeanFactoryPostProcessor dracoonProtocolResolver(ApplicationContext context) {
 		return (beanFactory) -> {

@@ -5,7 +5,7 @@ package io.dracoonspring.autoconfigure.startup;
 import java.io.Serial;
 
 /**
- * Signals that a client does not work. The cause has the reason, unless the check timed
+ * Signals that a client does not work. The cause shows the reason, unless the check timed
  * out.
  */
 public class StartupVerificationException extends RuntimeException {

@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
  * user. The client uses the same names, so that it finds the tokens that Spring
  * Security's filters have stored.
  *
- * @param delegate stores the tokens
- * @param owners determines the names
+ * @param delegate the repository that stores the tokens
+ * @param owners the owners, which determine the names
  */
 record LinkedClientRepository(OAuth2AuthorizedClientRepository delegate,
 		TokenOwners owners) implements OAuth2AuthorizedClientRepository {

@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
 /**
  * Does the same as {@link LinkedClientRepository} in reactive applications.
  *
- * @param delegate stores the tokens
- * @param owners determines the names
+ * @param delegate the repository that stores the tokens
+ * @param owners the owners, which determine the names
  */
 record LinkedServerClientRepository(ServerOAuth2AuthorizedClientRepository delegate,
 		TokenOwners owners) implements ServerOAuth2AuthorizedClientRepository {

@@ -16,8 +16,8 @@ import io.dracoonspring.http.BaseUrl;
  * Lets Spring Security connect to the server with the certificates, the proxy and the
  * timeouts of the client.
  *
- * @param details provides the address of the server
- * @param connections provides the connector
+ * @param details the details with the address of the server
+ * @param connections the connections with the connector
  */
 record SignInConnection(DracoonConnectionDetails details, ObjectProvider<DracoonConnections> connections) {
 

@@ -16,7 +16,7 @@ import io.dracoonspring.resource.DracoonResource;
  * DRACOON. WebFlux would access these resources on threads that must not block, and every
  * request would fail.
  *
- * @param mappings has the handlers
+ * @param mappings the mappings with the handlers
  */
 record ResourceHandlerCheck(ObjectProvider<HandlerMapping> mappings) implements SmartInitializingSingleton {
 

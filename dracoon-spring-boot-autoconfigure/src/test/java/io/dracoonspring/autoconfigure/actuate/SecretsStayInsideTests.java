@@ -37,8 +37,8 @@ import io.dracoonspring.transfer.DownloadRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks all endpoints of the actuator with the setting to show all values, after the
- * client was used.
+ * Checks that no endpoint of the actuator shows a secret after the client was used, even
+ * with the setting to show all values.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "management.endpoints.web.exposure.include=*", "management.endpoint.env.show-values=always",

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 import io.dracoonspring.web.servlet.ServletFileServing;
 
-/** Runs an application that serves files, although Spring MVC is not there. */
+/** Runs an application that serves files, although the class path lacks Spring MVC. */
 public final class WithoutWebProcess {
 
 	private WithoutWebProcess() {

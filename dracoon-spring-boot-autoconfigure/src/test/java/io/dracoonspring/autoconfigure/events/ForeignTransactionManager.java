@@ -17,8 +17,8 @@ class ForeignTransactionManager extends AbstractPlatformTransactionManager {
 
 	/**
 	 * Creates a manager.
-	 * @param synchronization decides whether Spring knows the transactions, as with
-	 * MongoDB, or does not know them, as with Kafka and JMS
+	 * @param synchronization the mode, which decides whether Spring knows the
+	 * transactions, as with MongoDB, or does not know them, as with Kafka and JMS
 	 * @param failure the failure at the beginning of a transaction, {@code null} for none
 	 */
 	ForeignTransactionManager(int synchronization, @Nullable RuntimeException failure) {

@@ -32,7 +32,7 @@ public class OwnDatabaseProcess {
 	}
 
 	/**
-	 * Starts the application, prints where events are kept, and ends.
+	 * Starts the application, prints the type of its event inbox, and ends.
 	 * @param args the properties
 	 */
 	public static void main(String[] args) {

@@ -8,7 +8,7 @@ import io.dracoonspring.auth.AccessToken;
 import io.dracoonspring.auth.DracoonTokenSource;
 import io.dracoonspring.auth.TokenState;
 
-/** Is a source of tokens for signed-in users, without any user. */
+/** Is the token source of a client for signed-in users, while no user is signed in. */
 final class UsersTokens implements DracoonTokenSource {
 
 	@Override

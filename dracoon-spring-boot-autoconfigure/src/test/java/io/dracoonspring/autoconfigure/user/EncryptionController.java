@@ -85,7 +85,7 @@ class EncryptionController {
 			});
 	}
 
-	/** Lets errors become problem details. */
+	/** Reads a file, and lets failures become problem details. */
 	@GetMapping("/open")
 	Mono<String> open(@RequestParam String name) {
 		return content(name);

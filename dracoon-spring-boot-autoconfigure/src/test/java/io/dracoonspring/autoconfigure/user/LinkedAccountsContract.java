@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks two kinds of users at the same time. The first kind signs in with DRACOON. The
- * second kind signs in to the application and connects an account of DRACOON. Their names
- * are the same.
+ * second kind signs in to the application and connects an account of DRACOON. In the
+ * test, a user of each kind has the same name.
  */
 abstract class LinkedAccountsContract {
 

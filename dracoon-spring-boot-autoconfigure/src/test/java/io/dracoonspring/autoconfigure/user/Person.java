@@ -150,7 +150,7 @@ class Person {
 		return send(request(uri(path)).headers(headers).build());
 	}
 
-	/** Reads the first line of a response that may be interrupted. */
+	/** Requests a page without reading its content, which the server can interrupt. */
 	HttpResponse<InputStream> open(String path) {
 		try {
 			return this.browser.send(page(uri(path)), HttpResponse.BodyHandlers.ofInputStream());

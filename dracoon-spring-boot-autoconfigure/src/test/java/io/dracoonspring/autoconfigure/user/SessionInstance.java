@@ -67,10 +67,11 @@ public class SessionInstance {
 	static final String CLOSED = "the instance is closed";
 
 	/**
-	 * Runs instances, one after the other. A line of the standard input starts one. It
-	 * consists of the kind of application, {@code SERVLET} or {@code REACTIVE}, and of
-	 * properties, with tabs between them. An empty line closes the instance.
-	 * @param args nothing
+	 * Runs instances, one after the other. A line of the standard input starts an
+	 * instance. The line consists of the kind of application, {@code SERVLET} or
+	 * {@code REACTIVE}, and of properties, with tabs between them. An empty line closes
+	 * the instance.
+	 * @param args not used
 	 * @throws IOException if the standard input cannot be read
 	 */
 	public static void main(String[] args) throws IOException {

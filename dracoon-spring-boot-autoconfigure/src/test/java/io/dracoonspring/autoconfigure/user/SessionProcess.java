@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import io.dracoonspring.testing.JavaCommand;
 
 /**
- * Is a process that runs instances of an application, one after the other. The start of a
- * virtual machine takes more processor time than the start of an instance.
+ * Is a process that runs instances of an application, one after the other, because the
+ * start of a virtual machine takes more processor time than the start of an instance.
  */
 final class SessionProcess {
 
@@ -39,7 +39,7 @@ final class SessionProcess {
 
 	/**
 	 * Starts the process, without an instance.
-	 * @param output gets the output of the process
+	 * @param output the buffer for the output of the process
 	 * @return the process
 	 */
 	static SessionProcess start(StringBuffer output) throws IOException {

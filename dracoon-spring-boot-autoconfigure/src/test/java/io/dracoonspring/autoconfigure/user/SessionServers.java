@@ -105,7 +105,7 @@ final class SessionServers implements AutoCloseable {
 	/** Selects the session store of the application. */
 	enum Store {
 
-		/** The memory of each instance, which the others do not see. */
+		/** The memory of each instance, which other instances do not see. */
 		MEMORY,
 
 		/** Spring Session with a database, which has an index of users. */

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Checks responses with files, on both stacks, below {@code /files}, {@code /inline} and
  * {@code /sections}. Below {@code /hostile} the application handles every exception,
- * including aborted content.
+ * including those that abort the content.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestPropertySource(properties = { "dracoon.emulator.enabled=true", "dracoon.transfer.chunk-size=5MB",

@@ -28,8 +28,8 @@ import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * Runs an application in a separate process that serves files, receives uploads and
- * answers pings. It prints its port.
+ * Runs, in a separate process, an application that serves files, receives uploads and
+ * answers pings. The application prints its port.
  */
 public final class ServingProcess {
 

@@ -36,7 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks an application with two named clients whose resource handlers have locations in
- * DRACOON. The application handles every exception, including aborted content.
+ * DRACOON. The application handles every exception, including those that abort the
+ * content.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

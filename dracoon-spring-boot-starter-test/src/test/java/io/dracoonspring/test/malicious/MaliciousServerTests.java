@@ -41,8 +41,8 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks which attacks of a malicious server the client notices. They are exactly those
- * that the threat model lists as noticed.
+ * Checks which attacks of a malicious server the client notices. The noticed attacks must
+ * be exactly those that the threat model lists as noticed.
  */
 class MaliciousServerTests {
 

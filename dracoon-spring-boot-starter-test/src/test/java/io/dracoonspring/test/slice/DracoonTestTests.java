@@ -20,7 +20,7 @@ import io.dracoonspring.test.slice.application.Expensive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests the slice, which has the client and the emulator, and nothing else of the
+ * Tests the slice, which contains the client and the emulator, and nothing else of the
  * application.
  */
 @DracoonTest(properties = "archive.folder=/Projects/archive", username = "alice", reset = true)

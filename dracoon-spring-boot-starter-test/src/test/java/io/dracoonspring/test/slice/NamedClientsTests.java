@@ -16,7 +16,7 @@ import io.dracoonspring.test.AutoConfigureDracoonEmulator.NamedClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests a slice with named clients of the properties and of the annotation. */
+/** Tests a slice with named clients from the properties and from the annotation. */
 @DracoonTest(username = "alice", clients = @NamedClient(name = "archive", username = "bob"),
 		properties = { "dracoon.clients.partner.base-url=https://partner.example.com",
 				"dracoon.clients.partner.auth.password=${PARTNER_PASSWORD}" })

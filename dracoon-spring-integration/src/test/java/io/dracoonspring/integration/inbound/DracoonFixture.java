@@ -99,7 +99,7 @@ public final class DracoonFixture implements AutoCloseable {
 
 	/**
 	 * Initializes a component as in a flow, and starts it.
-	 * @param spec describes the component
+	 * @param spec the specification of the component
 	 * @param <T> the type of the component
 	 * @return the component
 	 */

@@ -81,7 +81,7 @@ class RequestsOfPollsTests extends AbstractInboundAdapterTests {
 		assertThat(
 				requestsOf(() -> assertThat(next(source).getHeaders()).containsEntry(FileHeaders.REMOTE_FILE, "new")))
 			.containsExactly(NODE, NODES, NODE, URL, CONTENT);
-		// expect that the memory still has the other files
+		// expect that the source still remembers the other files
 		source.setFilter((files) -> {
 			assertThat(files).hasSize(FILES + 2);
 			return List.of();

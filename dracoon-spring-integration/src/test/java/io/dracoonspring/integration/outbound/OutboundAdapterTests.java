@@ -351,7 +351,7 @@ class OutboundAdapterTests {
 	}
 
 	/**
-	 * Fails when a part has been read.
+	 * Fails after a part of the content has been read.
 	 */
 	private static final class BrokenStream extends InputStream {
 

@@ -358,7 +358,7 @@ class OutboundGatewayTests {
 	/**
 	 * Uploads files. The content of each file is its path. A path with a slash at its end
 	 * is a folder.
-	 * @return the id of the last one
+	 * @return the id of the last file or folder
 	 */
 	private long uploadAll(String... paths) {
 		Node node = null;

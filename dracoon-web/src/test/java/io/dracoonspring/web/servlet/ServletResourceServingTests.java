@@ -207,7 +207,7 @@ class ServletResourceServingTests {
 			.isThrownBy(() -> handleDecoded("../secret.txt", new MockHttpServletResponse()));
 	}
 
-	// does as Spring MVC if the application matches paths by AntPathMatcher
+	// handles a path as Spring MVC does if the application uses AntPathMatcher
 	private void handleDecoded(String path, MockHttpServletResponse response) throws Exception {
 		ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
 		handler.setLocations(List.of(this.context.getResource("dracoon:/Projects/public/")));

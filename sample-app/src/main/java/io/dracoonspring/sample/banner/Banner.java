@@ -25,7 +25,7 @@ public class Banner {
 
 	/**
 	 * Returns the current text.
-	 * @return the text, empty if the account cannot read one
+	 * @return the text, empty if the account cannot read the file
 	 */
 	public String text() {
 		try {

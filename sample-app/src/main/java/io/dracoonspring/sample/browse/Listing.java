@@ -17,8 +17,8 @@ import io.dracoonspring.api.nodes.NodeType;
  * Contains the data of the page of a room or folder.
  *
  * @param id the id, {@code null} for the top level
- * @param room the id of the room that contains it, because the page follows the events of
- * this room; {@code null} for the top level
+ * @param room the id of the room whose events the page follows: the room itself, or the
+ * room of a folder; {@code null} for the top level
  * @param title the name, {@code null} for the top level
  * @param encrypted whether it is encrypted
  * @param writable whether the page offers uploads and new folders

@@ -105,7 +105,8 @@ class FileController {
 			return false;
 		}
 		catch (DracoonCryptoException ex) {
-			// the page explains it, and all else on the page works without the password
+			// the page explains the problem, and all else on the page works without the
+			// password
 			return true;
 		}
 	}

@@ -14,7 +14,7 @@ import io.dracoonspring.sample.FileKind;
 
 /**
  * Describes how a page shows the content of a file. The content comes from other users.
- * Therefore a preview has one of few media types, with which browsers run no scripts.
+ * Therefore a preview has one of a few media types for which browsers run no scripts.
  *
  * @param kind the kind of element that shows the content
  * @param mediaType the media type that browsers have to use
@@ -32,7 +32,9 @@ record Preview(Kind kind, String mediaType) {
 
 	private static final DataSize MOST_TEXT = DataSize.ofMegabytes(1);
 
-	/** Lists the pictures without scripts, which excludes SVG. */
+	/**
+	 * Lists the formats of pictures that cannot contain scripts. SVG is not one of them.
+	 */
 	private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif",
 			"image/bmp");
 
@@ -45,7 +47,7 @@ record Preview(Kind kind, String mediaType) {
 	 * @return the preview, {@code null} if there is none for its media type
 	 */
 	static @Nullable Preview of(Node file) {
-		// without parameters
+		// ignore the parameters of the media type
 		String type = FileKind.mediaType(file).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
 		if (IMAGES.contains(type)) {
 			return new Preview(Kind.IMAGE, type);

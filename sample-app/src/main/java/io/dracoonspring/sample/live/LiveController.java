@@ -80,7 +80,7 @@ class LiveController {
 
 	@GetMapping(path = "/nodes/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Flux<ServerSentEvent<Happening>> follow(@PathVariable long id, HttpServletRequest request) {
-		// fail here if the user may not see the room
+		// fail now if the user is not allowed to see the room
 		Node room = this.files.get(id);
 		if (room.type() != NodeType.ROOM) {
 			throw new Refusal(HttpStatus.BAD_REQUEST, "not-a-room");

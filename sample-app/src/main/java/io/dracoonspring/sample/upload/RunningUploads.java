@@ -25,7 +25,7 @@ import io.dracoonspring.transfer.Upload;
 @Component
 class RunningUploads {
 
-	/** The number of new files for which a page can still ask. */
+	/** The number of completed uploads whose new file is remembered. */
 	private static final int REMEMBERED = 1_000;
 
 	private final Map<String, Running> running = new ConcurrentHashMap<>();

@@ -95,7 +95,8 @@ class UploadCheckController {
 
 	private Map<String, String> taken(Node parent, Set<String> names) {
 		NodeQuery content = NodeQuery.children(parent.id());
-		// the list needs fewer requests than the names, except in a large room or folder
+		// list the whole room or folder if this takes fewer requests than one request for
+		// each name
 		Flux<Node> found = (names.size() > pages(parent)) ? this.nodes.list(content) : Flux.fromIterable(names)
 			.flatMap((name) -> this.nodes.list(content.withFilter(NodeFilter.NAME.equalTo(name))), PARALLEL);
 		return found.filter((node) -> names.contains(node.name()))

@@ -76,7 +76,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a browser of a reader of English.
+	 * Starts a browser whose language is English.
 	 * @param viewport the size of its page
 	 * @param directory an empty directory for its profile and its downloads
 	 * @return the browser
@@ -168,8 +168,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Clicks an element, which is scrolled out of the dock if necessary. It clicks the
-	 * new element if the page replaces the element at the same time.
+	 * Scrolls an element into view, for example from behind the dock, and clicks it. If
+	 * the page replaces the element at the same time, the new element is clicked.
 	 * @param by the locator
 	 */
 	void click(By by) {
@@ -348,7 +348,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Sets the value of a field without the notation of the browser's language.
+	 * Sets the value of a field, independently of the notation of the browser's language.
 	 * @param by the locator
 	 * @param value the value, such as an ISO date
 	 */
@@ -428,15 +428,16 @@ final class Browser implements AutoCloseable {
 	private void emulate(Map<String, String> preferences) {
 		this.preferences = preferences;
 		Stream<Map.Entry<String, String>> features = Stream.concat(preferences.entrySet().stream(),
-				// a picture or check during a transition would show neither colour
+				// disable transitions, because in the middle of a transition a picture or
+				// check would find neither the old nor the new colour
 				Stream.of(Map.entry("prefers-reduced-motion", "reduce")));
 		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
 				features.map((feature) -> Map.of("name", feature.getKey(), "value", feature.getValue())).toList()));
 	}
 
 	/**
-	 * Repeats a look at the page with the dark colours, unless it has other colours than
-	 * usual.
+	 * Repeats an action with the dark colours, unless a test has already changed the
+	 * colours.
 	 */
 	private void inDarkToo(Runnable look) {
 		if (this.preferences.isEmpty()) {

@@ -28,8 +28,8 @@ import io.dracoonspring.template.DracoonOperations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests the looks of the pages in a real browser: in both schemes, in forced colours, on
- * a phone, and in both languages.
+ * Tests the looks of the pages in a real browser: in both colour schemes, in forced
+ * colours, on a phone, and in both languages.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.events.log.enabled=false", "logging.level.org.openqa.selenium=error" })

@@ -103,7 +103,7 @@ class EncryptionPasswordBrowserIT {
 			signIn(browser, "alice");
 			browser.awaitText(TITLE, "Vault");
 			browser.switchTo(uploading);
-			// the encryption password outlives the access
+			// the encryption password is not needed again after the new sign-in
 			browser.click(By.cssSelector("#taken-dialog button[value=AUTORENAME]"));
 			browser.awaitText(UPLOADS, "Uploaded note.txt as ");
 

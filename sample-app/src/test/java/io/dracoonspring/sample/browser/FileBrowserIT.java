@@ -51,8 +51,8 @@ class FileBrowserIT {
 	private static final By TITLE = By.tagName("h1");
 
 	/**
-	 * Marks the page if it runs in the origin of the application, and this origin
-	 * otherwise.
+	 * Changes the title of the page if the script runs in the origin of the application,
+	 * and otherwise the title of the script's own document.
 	 */
 	private static final String HOSTILE = """
 			<html><body onload="run()"><script>

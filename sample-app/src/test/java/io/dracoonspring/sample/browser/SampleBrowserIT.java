@@ -184,8 +184,9 @@ class SampleBrowserIT {
 			browser.findHidden(FILES).sendKeys(randomFile(name, 100).toString());
 			browser.awaitText(UPLOADS, "Uploaded " + shown + ".");
 			browser.awaitText(LISTING, shown);
-			// repeat, because the browser misses events that occur before it listens; new
-			// rows would move the button while the test clicks it
+			// repeat, because the browser misses events that occur before it listens. Use
+			// another folder, because new rows would move the button while the test
+			// clicks it
 			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 				this.files.createFolders("/Projects/Reports/" + UUID.randomUUID() + "\u2066");
 				assertThat(browser.count(By.cssSelector("#live li .escape"))).isPositive();

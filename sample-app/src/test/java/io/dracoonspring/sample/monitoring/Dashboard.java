@@ -36,7 +36,7 @@ final class Dashboard {
 	}
 
 	/**
-	 * Reads the dashboard of applications, whose metrics the sample has.
+	 * Reads the dashboard of applications, which shows metrics of the sample.
 	 * @return the dashboard
 	 * @throws IOException if it cannot be read
 	 */

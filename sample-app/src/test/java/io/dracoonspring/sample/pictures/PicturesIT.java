@@ -24,7 +24,10 @@ import io.dracoonspring.template.DracoonOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Creates the animated pictures of the first page: {@code docs/pictures/make}. */
+/**
+ * Creates the animated pictures of the first page. {@code docs/pictures/make} runs this
+ * test.
+ */
 @EnabledIfSystemProperty(named = "pictures", matches = ".+", disabledReason = "docs/pictures/make makes pictures")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "dracoon.emulator.port=8090", "logging.level.org.openqa.selenium=error" })

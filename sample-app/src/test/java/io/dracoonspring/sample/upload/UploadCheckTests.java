@@ -24,7 +24,10 @@ import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests over HTTP the check before an upload. It never opens an upload in DRACOON. */
+/**
+ * Tests the check before an upload, over HTTP. The check never opens an upload in
+ * DRACOON.
+ */
 @AutoConfigureDracoonEmulator(reset = true)
 // a reset during a poll of the event log would make the client wait for a locked account
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

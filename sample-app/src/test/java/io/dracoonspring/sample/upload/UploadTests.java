@@ -238,7 +238,7 @@ class UploadTests {
 				.atMost(Duration.ofMinutes(1))
 				.until(() -> progress("one").getOrDefault("one", NOTHING),
 						(progress) -> progress.received() == 40_000_000);
-			// the rest does not come, so that the application waits for the browser
+			// the browser sends no more content, and the application waits for it
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
 				.until(() -> progress("one").getOrDefault("one", NOTHING).waited(),

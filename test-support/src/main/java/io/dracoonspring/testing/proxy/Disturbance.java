@@ -38,7 +38,7 @@ public final class Disturbance {
 	/**
 	 * Disturbs one request.
 	 * @param number the number of the request among the matching requests, from 1
-	 * @param requests matches requests
+	 * @param requests the condition for matching requests
 	 * @param mischief the kind of disturbance
 	 * @return the disturbance
 	 */
@@ -48,7 +48,7 @@ public final class Disturbance {
 
 	/**
 	 * Disturbs all requests that match.
-	 * @param requests matches requests
+	 * @param requests the condition for matching requests
 	 * @param mischief the kind of disturbance
 	 * @return the disturbance
 	 */

@@ -68,7 +68,7 @@ public final class FaultProxy implements AutoCloseable {
 
 	/**
 	 * Disturbs requests until {@link #calm()} is called.
-	 * @param disturbance selects the requests and the kind of disturbance
+	 * @param disturbance the selected requests and the kind of disturbance
 	 */
 	public void disturb(Disturbance disturbance) {
 		this.disturbance.set(disturbance);

@@ -34,7 +34,7 @@ public record Head(String start, List<String> headers) {
 	/**
 	 * Reads the next head.
 	 * @param connection the connection
-	 * @return the head, {@code null} if the connection has ended before it
+	 * @return the head, {@code null} if the connection has ended before the head
 	 */
 	static @Nullable Head read(InputStream connection) throws IOException {
 		String start = line(connection);

@@ -127,7 +127,7 @@ public interface Mischief {
 
 	/**
 	 * Changes the head of the response.
-	 * @param change returns another head
+	 * @param change the function that returns the changed head
 	 * @return the disturbance
 	 */
 	static Mischief rewrite(UnaryOperator<Head> change) {

@@ -24,7 +24,10 @@ import io.dracoonspring.apidocument.ApiDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Compares the shipped facts with the API documents, where these are available. */
+/**
+ * Compares the facts of {@link Documents} with the API documents, where these are
+ * available.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentsTests {
 

@@ -14,20 +14,21 @@ import io.dracoonspring.api.DracoonProtocolException;
 final class EndlessListGuard {
 
 	/**
-	 * The number of times that the same page may repeat. One time is added for each entry
-	 * by which the list has grown.
+	 * The number of times that the same page may repeat. This number rises by one for
+	 * each entry by which the list has grown.
 	 */
 	private static final int SAME_PAGES = 3;
 
 	/**
-	 * The number of consecutive pages that may contain no new entries. Pages are added
-	 * for the entries by which the list has grown, and for the remembered entries.
+	 * The number of consecutive pages that may contain no new entries. This number rises
+	 * by the number of pages that hold the remembered entries and the entries by which
+	 * the list has grown.
 	 */
 	private static final int STALE_PAGES = 20;
 
 	/**
-	 * The number of consecutive requests after which the end must be nearer. The number
-	 * of all requests before them is added.
+	 * The number of consecutive requests within which the end must come nearer. This
+	 * number rises by the number of all requests before them.
 	 */
 	private static final int STALLED_REQUESTS = 1000;
 
@@ -68,8 +69,8 @@ final class EndlessListGuard {
 	}
 
 	/**
-	 * Counts a page that did not overlap the entries read so far, so that the walk has to
-	 * step back and request a page again.
+	 * Counts a page that did not overlap the entries read so far. After such a page, the
+	 * walk steps back and requests a page again.
 	 */
 	void lost() {
 		request();

@@ -72,7 +72,7 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	}
 
 	Q next() {
-		// request no further page before accept() has processed this one
+		// request no further page before accept() has processed the page of this query
 		this.more = false;
 		if (this.offset > Integer.MAX_VALUE) {
 			throw EndlessListGuard.endless();

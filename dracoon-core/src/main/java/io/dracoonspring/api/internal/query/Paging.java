@@ -39,9 +39,9 @@ public final class Paging {
 	 * @param query selects the entries; its offset is the start, and its limit is the
 	 * page size, by default {@value PagedQuery#MAX_LIMIT}. A query without an order gets
 	 * a stable order, see {@link PagedQuery#steady()}
-	 * @param fetch requests one page
-	 * @param id returns the id of an entry; entries without an id are always emitted,
-	 * because the reader cannot recognise them
+	 * @param fetch the function that requests one page
+	 * @param id the function that returns the id of an entry; entries without an id are
+	 * always emitted, because the reader cannot recognise them
 	 * @return the entries
 	 */
 	public static <Q extends PagedQuery<Q>, T> Flux<T> all(Q query, Function<Q, Mono<Page<T>>> fetch,

@@ -23,7 +23,7 @@ public final class ParameterWriter {
 
 	/**
 	 * Creates a writer.
-	 * @param consumer receives names and values
+	 * @param consumer the consumer of the names and values
 	 */
 	public ParameterWriter(BiConsumer<String, String> consumer) {
 		this.consumer = consumer;

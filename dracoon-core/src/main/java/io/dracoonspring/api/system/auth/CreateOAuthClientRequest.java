@@ -17,9 +17,9 @@ import io.dracoonspring.api.WireValue;
  * the secret is missing, the server generates it.
  *
  * @param clientName the name that users see, unique
- * @param grantTypes the grant types with which the client may get tokens
+ * @param grantTypes the grant types with which the client can get tokens
  * @param redirectUris the URIs to which users return after the sign-in; required for the
- * grant types that use a browser, otherwise the list may be empty
+ * grant types that use a browser, otherwise the list can be empty
  * @param clientType whether the client can keep a secret
  * @param clientId the id, of letters, digits, {@code _} and {@code -}; generated if
  * {@code null}
@@ -53,9 +53,9 @@ public record CreateOAuthClientRequest(String clientName, List<OAuthGrantType> g
 	 * Creates a request with the required values. All other values keep the server's
 	 * default.
 	 * @param clientName the name that users see, unique
-	 * @param grantTypes the grant types with which the client may get tokens
+	 * @param grantTypes the grant types with which the client can get tokens
 	 * @param redirectUris the URIs to which users return after the sign-in; required for
-	 * the grant types that use a browser, otherwise the list may be empty
+	 * the grant types that use a browser, otherwise the list can be empty
 	 * @return the request
 	 */
 	public static CreateOAuthClientRequest of(String clientName, List<OAuthGrantType> grantTypes,

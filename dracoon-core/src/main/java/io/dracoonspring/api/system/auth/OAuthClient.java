@@ -11,11 +11,11 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.internal.WireLists;
 
 /**
- * An application that may get tokens; schema {@code OAuthClient} of the API.
+ * An application that can get tokens; schema {@code OAuthClient} of the API.
  *
  * @param clientId the id
  * @param clientName the name that users see, unique
- * @param grantTypes the grant types with which the client may get tokens
+ * @param grantTypes the grant types with which the client can get tokens
  * @param redirectUris the URIs to which users return after the sign-in
  * @param clientType whether the client can keep a secret
  * @param clientSecret the secret

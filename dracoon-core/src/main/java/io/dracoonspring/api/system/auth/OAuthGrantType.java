@@ -18,7 +18,7 @@ public enum OAuthGrantType implements WireValue {
 	/** The client signs in as itself; the server does not permit it at present. */
 	CLIENT_CREDENTIALS("client_credentials"),
 
-	/** The user signs in with a browser, which receives the token itself. */
+	/** The user signs in with a browser, which receives the token directly. */
 	IMPLICIT("implicit"),
 
 	/** The client knows the password of the user. */

@@ -20,7 +20,7 @@ import io.dracoonspring.api.internal.WireLists;
  * @param authorizationEndPointUrl the URL at which users sign in
  * @param tokenEndPointUrl the URL at which codes are redeemed
  * @param userInfoEndPointUrl the URL of the user information
- * @param jwksEndPointUrl the URL of the keys that sign tokens
+ * @param jwksEndPointUrl the URL of the keys that verify tokens
  * @param clientId the id that DRACOON has at the provider
  * @param clientSecret the secret that DRACOON has at the provider
  * @param redirectUris the URIs to which users return after the sign-in; empty if the
@@ -36,8 +36,8 @@ import io.dracoonspring.api.internal.WireLists;
  * @param userImportGroup the id of the group of DRACOON that new users join
  * @param userInfoSource the source of the data of imported and updated users, since 4.23
  * @param userManagementUrl the URL at which users are managed
- * @param userUpdateEnabled whether accounts follow the data of the provider; needs the
- * scopes {@code email} and {@code profile}
+ * @param userUpdateEnabled whether DRACOON updates accounts with the data of the
+ * provider; needs the scopes {@code email} and {@code profile}
  * @param isEnabled whether users can sign in with it; DRACOON Cloud only
  * @param isStandard whether the provider comes with DRACOON; DRACOON Cloud only
  * @param useAuthProxyEnabled whether users sign in through DRACOON's proxy, which needs

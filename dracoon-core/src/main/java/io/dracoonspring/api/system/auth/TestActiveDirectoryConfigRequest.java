@@ -15,7 +15,7 @@ import io.dracoonspring.api.Secret;
  *
  * @param serverIp the address or name of the server
  * @param serverPort the port of the server
- * @param ldapUsersDomain the node of the directory that contains the users who may sign
+ * @param ldapUsersDomain the node of the directory that contains the users who can sign
  * in
  * @param serverAdminName the distinguished name of the account with which DRACOON reads
  * the directory
@@ -42,7 +42,7 @@ public record TestActiveDirectoryConfigRequest(String serverIp, Integer serverPo
 	 * Creates a request for a connection without LDAPS.
 	 * @param serverIp the address or name of the server
 	 * @param serverPort the port of the server
-	 * @param ldapUsersDomain the node of the directory that contains the users who may
+	 * @param ldapUsersDomain the node of the directory that contains the users who can
 	 * sign in
 	 * @param serverAdminName the distinguished name of the account with which DRACOON
 	 * reads the directory

@@ -8,12 +8,12 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.Secret;
 
 /**
- * A connection to an Active Directory that works; schema
+ * A working connection to an Active Directory; schema
  * {@code TestActiveDirectoryConfigResponse} of the API.
  *
  * @param serverIp the address or name of the server
  * @param serverPort the port of the server
- * @param ldapUsersDomain the node of the directory that contains the users who may sign
+ * @param ldapUsersDomain the node of the directory that contains the users who can sign
  * in
  * @param serverAdminName the distinguished name of the account with which DRACOON reads
  * the directory

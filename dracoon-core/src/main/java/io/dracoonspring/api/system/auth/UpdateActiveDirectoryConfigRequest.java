@@ -17,7 +17,7 @@ import io.dracoonspring.api.Secret;
  * @param alias the name of the connection, unique
  * @param serverIp the address or name of the server
  * @param serverPort the port of the server
- * @param ldapUsersDomain the node of the directory that contains the users who may sign
+ * @param ldapUsersDomain the node of the directory that contains the users who can sign
  * in
  * @param serverAdminName the distinguished name of the account with which DRACOON reads
  * the directory

@@ -16,7 +16,7 @@ import io.dracoonspring.api.WireValue;
  * Changes to an OAuth client; schema {@code UpdateOAuthClientRequest} of the API.
  * Components that are {@code null} change nothing. The grant types are always required.
  *
- * @param grantTypes the grant types with which the client may get tokens
+ * @param grantTypes the grant types with which the client can get tokens
  * @param clientName the name that users see, unique
  * @param redirectUris the URIs to which users return after the sign-in; required for the
  * grant types that use a browser
@@ -45,7 +45,7 @@ public record UpdateOAuthClientRequest(List<OAuthGrantType> grantTypes, @Nullabl
 
 	/**
 	 * Creates a request that sets the grant types and no other value yet.
-	 * @param grantTypes the grant types with which the client may get tokens
+	 * @param grantTypes the grant types with which the client can get tokens
 	 * @return the request
 	 */
 	public static UpdateOAuthClientRequest of(List<OAuthGrantType> grantTypes) {

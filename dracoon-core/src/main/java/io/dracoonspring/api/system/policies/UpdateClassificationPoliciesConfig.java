@@ -19,7 +19,8 @@ import io.dracoonspring.api.config.ShareClassificationPolicies;
 public record UpdateClassificationPoliciesConfig(@Nullable ShareClassificationPolicies shareClassificationPolicies) {
 
 	/**
-	 * Creates a request that requires a password for the shares of confidential nodes.
+	 * Creates a request that requires a password for shares of nodes with the given or a
+	 * higher classification.
 	 * @param from the lowest classification that requires a password
 	 * @return the request
 	 */

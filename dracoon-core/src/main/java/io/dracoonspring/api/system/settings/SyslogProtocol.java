@@ -12,10 +12,10 @@ import io.dracoonspring.api.WireValue;
  */
 public enum SyslogProtocol implements WireValue {
 
-	/** Over a connection. */
+	/** The server sends events over a connection. */
 	TCP("TCP"),
 
-	/** In single packets, without an acknowledgement. */
+	/** The server sends events in single packets, without an acknowledgement. */
 	UDP("UDP"),
 
 	/** A value that this version does not know. The client never sends it. */

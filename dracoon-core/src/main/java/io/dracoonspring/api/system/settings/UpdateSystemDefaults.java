@@ -19,7 +19,7 @@ import io.dracoonspring.api.CopyableRecord;
  * @param globalRecycleBinRetentionPeriod the days for which recycle bins keep deleted
  * nodes, 0 to 9999; DRACOON Cloud only
  * @param languageDefault the default language as an ISO 639-1 code
- * @param nonmemberViewerDefault whether new users may see users with whom they share no
+ * @param nonmemberViewerDefault whether new users can see users with whom they share no
  * room, since 4.12
  * @param uploadShareDefaultExpirationPeriod the days after which upload shares expire, 0
  * to 9999; 0 for never

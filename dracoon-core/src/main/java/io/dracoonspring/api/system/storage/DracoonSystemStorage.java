@@ -54,7 +54,7 @@ public interface DracoonSystemStorage {
 	/**
 	 * Lists the tags that objects in the S3 storage can carry. Needs the right to read
 	 * the global configuration and the role of a configuration manager.
-	 * @return the tags, which may be none
+	 * @return the tags, if any
 	 */
 	@GetExchange("/api/v4/system/config/storage/s3/tags")
 	@ListProperty(optional = true)

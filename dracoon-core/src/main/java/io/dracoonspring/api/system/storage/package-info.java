@@ -2,7 +2,7 @@
 
 /**
  * The S3 storage in which an instance stores files. It is only for administrators of the
- * provider.
+ * provider customer.
  */
 @NullMarked
 package io.dracoonspring.api.system.storage;

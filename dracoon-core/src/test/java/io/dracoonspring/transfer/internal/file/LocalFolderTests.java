@@ -77,7 +77,7 @@ class LocalFolderTests {
 	void entryThatCannotBeLookedAtConcernsNoOther() throws IOException {
 		List<LocalFolder> open = new ArrayList<>(List.of(LocalFolder.open(this.top)));
 		try {
-			// continue until the second file has a path that is too long to access it
+			// continue until the path of the second file is too long to access this file
 			while (open.get(0).path().toString().length() < MAX_PATH - 250) {
 				open.add(0, open.get(0).createChild(Path.of("d".repeat(100))));
 			}
@@ -227,8 +227,8 @@ class LocalFolderTests {
 					reached++;
 				}
 				catch (IOException ex) {
-					// ignore the failure, because the link existed or the directory did
-					// not
+					// ignore the failure, because at that moment the link existed, or the
+					// directory was missing
 				}
 			}
 		}

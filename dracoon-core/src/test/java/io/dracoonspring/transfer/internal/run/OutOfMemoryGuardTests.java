@@ -127,7 +127,7 @@ class OutOfMemoryGuardTests {
 
 	@Test
 	void heapThatWasFullIsNoticed() {
-		// the time stands still, because the collections before the error may take long
+		// stop the clock, because the garbage collections before the error can take long
 		HeapExhaustion heap = new HeapExhaustion(() -> 0);
 		assertThat(heap.getAsBoolean()).isFalse();
 		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> {

@@ -38,11 +38,12 @@ import io.dracoonspring.event.log.OperationsCheck;
  * An exception or the end of the process may interrupt a run at any point. The next run
  * reads some entries again, which the inbox recognises by their ids. The checkpoint of a
  * log is the time from which the next run reads: the time of the latest entry, less the
- * overlap. If there are no new entries, the checkpoint is the time of this process less
- * an hour and the overlap. Therefore no events are lost while the clock of this process
- * is ahead of the server by at most an hour. If this clock is behind the server, events
- * are found later by the difference. The inbox must remember published messages for
- * longer than an hour and the overlap. Otherwise it publishes their events again.
+ * overlap. A run reads no entries that are younger than the settling time. If there are
+ * no new entries, the checkpoint is the time of this process less an hour, the settling
+ * time and the overlap. Therefore no events are lost while the clock of this process is
+ * ahead of the server by at most an hour. If this clock is behind the server, events are
+ * found later by the difference. The inbox must remember published messages for longer
+ * than an hour and the overlap. Otherwise it publishes their events again.
  * <p>
  * The names of the operations on real servers are not documented, see
  * {@link LogOperations}. The first run compares the configured names with the list of the

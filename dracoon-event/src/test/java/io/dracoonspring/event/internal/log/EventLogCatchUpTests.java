@@ -169,7 +169,7 @@ class EventLogCatchUpTests {
 		assertThat(catchUp.run().added()).isOne();
 		this.fixture.emulator.advanceClock(Duration.ofHours(2));
 		catchUp.run();
-		// expect no read entries, because the inbox may have deleted the event by now
+		// expect no read entries, because the inbox could have deleted the event by now
 		assertThat(catchUp.run().read()).isZero();
 	}
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.dracoonspring.event.inbox.Checkpoints;
 
 /**
- * Stores checkpoints in memory. Another instance may hold some of the logs.
+ * Stores checkpoints in memory. A test can let another instance hold some of the logs.
  */
 class MapCheckpoints implements Checkpoints {
 

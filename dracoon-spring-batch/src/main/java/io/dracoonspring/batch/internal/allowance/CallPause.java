@@ -23,7 +23,7 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 public final class CallPause implements DracoonWebClientCustomizer {
 
 	/**
-	 * The number of units into which a call is divided. Therefore a rate can be less than
+	 * The number of units into which a call is divided, so that a rate can be less than
 	 * one call per second.
 	 */
 	private static final long CALL = 1_000_000;

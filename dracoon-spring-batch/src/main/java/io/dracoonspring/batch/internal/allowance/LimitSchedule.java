@@ -29,7 +29,7 @@ public record LimitSchedule(List<LimitWindow> windows, ZoneId zone, Limits defau
 
 	/**
 	 * The number of days in which to look for the next change. Two weeks are necessary,
-	 * because a change of the clock may skip a window once.
+	 * because a change of the clock can skip a window once.
 	 */
 	private static final int DAYS = 15;
 
@@ -95,7 +95,7 @@ public record LimitSchedule(List<LimitWindow> windows, ZoneId zone, Limits defau
 
 	private Stream<Instant> edges(Instant time) {
 		LocalDate today = LocalDate.ofInstant(time, this.zone);
-		// a window of yesterday may end today
+		// a window that began yesterday can end today
 		return today.minusDays(1)
 			.datesUntil(today.plusDays(DAYS))
 			.flatMap((day) -> this.windows.stream().flatMap((window) -> window.edges(day)))

@@ -16,7 +16,7 @@ record Limits(@Nullable Long bytesPerSecond, @Nullable Integer callsPerSecond, b
 
 	static final Limits NONE = new Limits(null, null, false);
 
-	/** Returns these limits. Limits that are missing here have the given defaults. */
+	/** Returns these limits, with the given defaults for missing limits. */
 	Limits orElse(Limits defaults) {
 		return new Limits((this.bytesPerSecond != null) ? this.bytesPerSecond : defaults.bytesPerSecond,
 				(this.callsPerSecond != null) ? this.callsPerSecond : defaults.callsPerSecond, this.pause);

@@ -32,9 +32,9 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 /**
  * Applies this worker's share of the limits for all workers together. While the worker
  * processes parts, it refreshes its share every one and a half seconds. Its registration
- * is valid for two intervals. If the server makes one worker pause, the other workers
- * pause after their next refresh. A worker that cannot reach the database continues with
- * half of its share.
+ * as a worker is valid for two of these intervals. If the server makes one worker pause,
+ * the other workers pause after their next refresh. A worker that cannot reach the
+ * database continues with half of its share.
  * <p>
  * A step with this object as a listener has a share like a worker.
  */
@@ -86,9 +86,9 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 
 	/**
 	 * Creates the limit, which does not apply yet.
-	 * @param workers registers the active workers
+	 * @param workers the register of the active workers
 	 * @param limits the limits of all workers together
-	 * @param pause delays calls
+	 * @param pause the pause that delays the calls of this process
 	 */
 	public SharedRateLimit(Workers workers, CurrentLimits limits, CallPause pause,
 			Supplier<? extends Collection<Dracoon>> clients) {

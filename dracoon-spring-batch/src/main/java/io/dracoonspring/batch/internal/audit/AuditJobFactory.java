@@ -50,10 +50,10 @@ import io.dracoonspring.batch.item.RoomPermission;
  * @param repository the repository, which repeats calls after an outage
  * @param transactions transactions of the repository's database
  * @param checkpoints the checkpoints in that database
- * @param permissionColumns maps each column of the audit to the heading in the server's
- * report of permissions; empty if the headings are unknown
- * @param eventColumns maps each column of the audit to the heading in the server's report
- * of events; empty if the headings are unknown
+ * @param permissionColumns the headings of the server's report of permissions, by the
+ * column names of the audit; empty if the headings are unknown
+ * @param eventColumns the headings of the server's report of events, by the column names
+ * of the audit; empty if the headings are unknown
  */
 public record AuditJobFactory(JobRepository repository, RetriedTransactions transactions, AuditCheckpoints checkpoints,
 		Dracoon client, Map<String, String> permissionColumns, Map<String, String> eventColumns) {
@@ -83,7 +83,7 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 
 	/**
 	 * Creates the job.
-	 * @param guard prevents other processes from managing the job
+	 * @param guard the guard that prevents other processes from managing the job
 	 */
 	public Job job(JobGuard guard) {
 		return new JobBuilder(AuditJob.NAME, this.repository).validator(AuditParameters.VALIDATOR)
@@ -233,7 +233,7 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 	/**
 	 * Fetches a report when the stream is opened, because the reader needs the file.
 	 *
-	 * @param lines reads the lines
+	 * @param lines the stream that reads the lines
 	 */
 	private record FetchingStream(Runnable fetch, ItemStream lines) implements ItemStream {
 

@@ -29,7 +29,7 @@ import io.dracoonspring.batch.internal.report.ReportFile;
 /**
  * Reports the result of an audit.
  *
- * @param repository provides the numbers of entries
+ * @param repository the repository, which stores the numbers of entries
  */
 record AuditReporter(JobRepository repository) {
 

@@ -54,8 +54,8 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	 * of the target ended before it renamed its directory, this method renames the
 	 * directory, because a complete audit cannot be started again.
 	 * @param job the id of the job instance
-	 * @param written finds the period whose events earlier audits have written to a
-	 * target
+	 * @param written the function that finds the period whose events earlier audits have
+	 * written to a target
 	 * @param now the time of the server, which is the exclusive end of the events
 	 * @throws IOException if the directory cannot be created
 	 */

@@ -18,7 +18,7 @@ public record KeysJobFactory(JobRepository repository, Dracoon client, ResourceL
 
 	/**
 	 * Creates the job.
-	 * @param guard prevents other processes from managing the job
+	 * @param guard the guard that prevents other processes from managing the job
 	 */
 	public Job job(JobGuard guard) {
 		return new JobBuilder(DistributeKeysJob.NAME, this.repository).listener(guard)

@@ -132,7 +132,7 @@ enum AllowedNames {
 	String replacement(String name) {
 		String hash = PathHash.of(name).substring(0, 8);
 		String replaced = this.forbidden.matcher(name).replaceAll("_");
-		// a name may be forbidden because of its end, its start, or both
+		// a name can be forbidden because of its end, its start, or both
 		String ended = replaced.replaceFirst("[. ]$", "_");
 		return Stream.of(replaced, ended, "_" + replaced, "_" + ended)
 			.map((each) -> isTooLong(each) ? shortened(each, hash) : each)

@@ -20,8 +20,8 @@ enum ConflictRule {
 	SOURCE,
 
 	/**
-	 * Replaces the file if the file in the source is newer, and keeps it if it is older.
-	 * Reports a conflict if the times are equal or unknown.
+	 * Replaces the file in the target if it is older than the file in the source, and
+	 * keeps it if it is newer. Reports a conflict if the times are equal or unknown.
 	 */
 	NEWER;
 

@@ -35,15 +35,15 @@ interface Direction<S, T> {
 
 	/**
 	 * Lists the source in the order {@link FilePairs#ORDER}. Blocks.
-	 * @param calls waits while the server is not available
-	 * @param rules the rules, whose excluded folders need not be listed
+	 * @param calls the calls to the server, which wait while it is not available
+	 * @param rules the rules; the list need not contain the folders that they exclude
 	 */
 	Iterator<Listed> sources(PatientCalls calls, TreeRules rules);
 
 	/**
 	 * Lists the target in the order {@link FilePairs#ORDER}. Blocks.
-	 * @param calls waits while the server is not available
-	 * @param rules the rules, whose excluded folders need not be listed
+	 * @param calls the calls to the server, which wait while it is not available
+	 * @param rules the rules; the list need not contain the folders that they exclude
 	 */
 	Iterator<Listed> targets(PatientCalls calls, TreeRules rules);
 
@@ -81,7 +81,7 @@ interface Direction<S, T> {
 	 * Sends a file. It replaces only the given version of the file in the target.
 	 * @param replaced the file in the target, {@code null} if the target must not have
 	 * the file
-	 * @param tokens keeps the resume token of the upload
+	 * @param tokens the store for the resume token of the upload
 	 * @return the new file in the target
 	 */
 	Mono<Found<T>> send(PlannedFile file, Found<S> from, @Nullable Found<T> replaced, ResumeTokenStore tokens);

@@ -74,7 +74,7 @@ final class DirectoryFiles implements SourceFiles {
 	/**
 	 * Lists the files in a directory and below it.
 	 * @param directory the real path of the directory
-	 * @param rules the rules, whose excluded directories are not listed
+	 * @param rules the rules; the list omits the directories that they exclude
 	 */
 	static Iterator<Listed> list(Path directory, TreeRules rules) {
 		return new TreeWalk<>(new Level(directory, ""), 0,

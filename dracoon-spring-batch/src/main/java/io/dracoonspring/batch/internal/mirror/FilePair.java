@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the file in the source, {@code null} if there is none
  * @param target the file in the target, {@code null} if there is none
- * @param hiding the problem of a folder on the other side whose files are not listed, and
- * may include this file; {@code null} if there is no such folder
+ * @param hiding the problem of a folder on the other side that may contain this file,
+ * because the files of that folder are not listed; {@code null} if there is no such
+ * folder
  */
 record FilePair(@Nullable Listed source, @Nullable Listed target, @Nullable Problem hiding) {
 

@@ -44,7 +44,7 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 
 	/**
 	 * Creates an object that transfers files.
-	 * @param tokens keeps the resume tokens
+	 * @param tokens the store for the resume tokens
 	 */
 	static FileWork transfer(RunningJob job, ResumeTokenStore tokens) {
 		return new FileWork(job, FileState.FAILED, (mirror, file, recorded) -> mirror.transfer(file, recorded, tokens));
@@ -111,10 +111,10 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 	 * Describes the running job.
 	 *
 	 * @param id the id of the job instance
-	 * @param mirror transfers and deletes the files
-	 * @param plan records the outcomes
-	 * @param state records the versions
-	 * @param check checks the server after failures
+	 * @param mirror the mirror that transfers and deletes the files
+	 * @param plan the plan that records the outcomes
+	 * @param state the state that records the versions
+	 * @param check the check after failures
 	 */
 	record RunningJob(long id, Supplier<Mirror<?, ?>> mirror, JobPlan plan, MirrorState state, FileCheck check) {
 

@@ -14,7 +14,7 @@ import io.dracoonspring.batch.internal.state.FileVersion;
  *
  * @param file the file
  * @param version its current version
- * @param settled the version to store. It has no times if another change of the file may
+ * @param settled the version to store. It has no times if another change of the file can
  * result in the same times
  * @param modified its modification time, {@code null} if it is unknown
  * @param <F> the type of the file

@@ -17,12 +17,12 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.report.ReportStore;
 
 /**
- * Manages the plans and reports of mirrors that have ended. People can read the results
- * of all files there.
+ * Manages the plans and reports of mirrors that have ended. The plans contain the results
+ * of all files.
  *
  * @param transactions transactions of the database of the plans
- * @param leases tells whether a run has a manager or workers
- * @param planned tells whether a job has made its plan
+ * @param leases the leases, which tell whether a run has a manager or workers
+ * @param planned the test whether a job has made its plan
  * @param retention how long plans and reports are kept after the end, zero to delete them
  * at once
  */

@@ -67,7 +67,7 @@ record Listed(String path, @Nullable String sourcePath, long size, @Nullable Ins
 		return new DirectoryEntry(this.path, (this.version != null) ? this.size : null, this.modified);
 	}
 
-	/** Returns the id of its node, {@code null} if it is not a node. */
+	/** Returns the id of the node, {@code null} if the file is not a node. */
 	@Nullable Long node() {
 		return (this.version != null) ? this.version.node() : null;
 	}

@@ -63,7 +63,7 @@ record LocalAttributes(boolean isDirectory, boolean isRegularFile, boolean isLin
 
 	/**
 	 * Returns the version to store. Omits the times if the last change was very recent,
-	 * because another change may result in the same times.
+	 * because another change can result in the same times.
 	 * @param now the current time
 	 */
 	FileVersion settledVersion(Instant now) {

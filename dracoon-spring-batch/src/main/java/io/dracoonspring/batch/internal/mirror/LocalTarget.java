@@ -68,7 +68,7 @@ final class LocalTarget {
 
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}.
-	 * @param rules the rules, whose excluded directories are not listed
+	 * @param rules the rules; the list omits the directories that they exclude
 	 */
 	Iterator<Listed> list(TreeRules rules) {
 		return Files.exists(this.top) ? DirectoryFiles.list(this.top, rules) : Collections.emptyIterator();

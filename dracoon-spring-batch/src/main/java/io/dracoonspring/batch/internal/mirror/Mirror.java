@@ -27,7 +27,7 @@ import io.dracoonspring.transfer.directory.VerificationItem.Result;
  * file in the target only if the file has its recorded version, or if the rule for
  * conflicts allows it.
  *
- * @param direction accesses the files
+ * @param direction the access to the files
  * @param conflicts the rule for files that were changed in the target
  * @param <S> the type of a file in the source
  * @param <T> the type of a file in the target
@@ -57,8 +57,8 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 
 	/**
 	 * Lists the files of source and target. Blocks.
-	 * @param calls waits while the server is not available
-	 * @param parameters selects the files and the rule for names
+	 * @param calls the calls to the server, which wait while it is not available
+	 * @param parameters the parameters, which select the files and the rule for names
 	 * @param originals the original names of files and directories, by their paths in the
 	 * source
 	 */
@@ -71,7 +71,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	/**
 	 * Transfers a file, unless the target already has the same file.
 	 * @param recorded the recorded versions, {@code null} if there are none
-	 * @param tokens keeps the resume token of the upload
+	 * @param tokens the store for the resume token of the upload
 	 * @return the outcome; an error of the publisher concerns more than this file
 	 */
 	Mono<FileOutcome> transfer(PlannedFile file, @Nullable MirroredFile recorded, ResumeTokenStore tokens) {

@@ -139,8 +139,8 @@ public final class MirrorJobFactory {
 
 	/**
 	 * Creates the job.
-	 * @param guard prevents other processes from managing the job
-	 * @param results records the result of the job
+	 * @param guard the guard that prevents other processes from managing the job
+	 * @param results the listener that records the result of the job
 	 * @param requests the channel for requests to workers
 	 */
 	public Job job(JobGuard guard, MirrorResults results, MessageChannel requests) {

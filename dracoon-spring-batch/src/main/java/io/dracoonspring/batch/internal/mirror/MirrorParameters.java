@@ -23,7 +23,7 @@ import io.dracoonspring.batch.internal.report.FileListFormat;
  * @param deletions the action for files that were deleted in the source
  * @param maxDeletions the limit for the number of files to delete
  * @param links the rule for links
- * @param filter selects the files
+ * @param filter the filter that selects the files
  * @param names the rule for names that the target does not allow
  * @param dryRun whether the job only creates a plan
  * @param report the file of the report, or {@code null}

@@ -32,7 +32,7 @@ import io.dracoonspring.batch.internal.state.MirrorState;
  * @param repository the repository for the executions of parts, which repeats calls after
  * an outage
  * @param transactions transactions of the database of the plan
- * @param pause delays calls while the server is not available
+ * @param pause the pause that delays calls while the server is not available
  */
 record MirrorPart(Work work, JobRepository repository, JobPlan plan, MirrorState state, MirrorFactory mirrors,
 		RetriedTransactions transactions, CallPause pause, MirrorSettings settings) implements PartStep {

@@ -70,7 +70,10 @@ record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, Transac
 		return VisibleText.of("'" + file.path() + "': " + file.reason());
 	}
 
-	/** Returns the reason why the job must not delete files, {@code null} if it may. */
+	/**
+	 * Returns the reason why the job must not delete files, {@code null} if it may delete
+	 * them.
+	 */
 	@Nullable String refusal(long job) {
 		return this.transactions.<@Nullable String>execute((status) -> refusal(this.plan.totals(job)));
 	}

@@ -28,9 +28,9 @@ import io.dracoonspring.batch.internal.state.MirrorState;
  * of a mirror.
  *
  * @param transactions transactions of the database of the state
- * @param leases tells whether another run has a manager or workers
- * @param calls creates the calls of a step, which wait for the server
- * @param kept keeps the plans and reports of earlier runs
+ * @param leases the leases, which tell whether another run has a manager or workers
+ * @param calls the function that creates the calls of a step, which wait for the server
+ * @param kept the plans and reports of earlier runs
  * @param retention the time for which a state is kept after the last run
  */
 record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transactions, Leases leases,
@@ -103,7 +103,7 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 
 	/**
 	 * Finds the run of a job in the database, without a request to the server.
-	 * @return the run, or one without a state if the job has none
+	 * @return the run, or a run without a state if the database has no run of the job
 	 */
 	MirrorRun stored(JobExecution execution) {
 		return this.transactions
@@ -131,8 +131,8 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 			return;
 		}
 		this.transactions.executeWithoutResult((status) -> {
-			// keep all files if items of the source could not be read, because they may
-			// contain the files
+			// keep all files if items of the source could not be read, because these
+			// items may contain the files
 			if (this.plan.totals(job(step)).failed() == 0) {
 				this.state.retainPlanned(this.state.run(job(step)), job(step), parameters.filter()::isExcluded);
 			}

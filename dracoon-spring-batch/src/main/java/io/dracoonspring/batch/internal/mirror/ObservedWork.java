@@ -28,7 +28,7 @@ final class ObservedWork<R> implements PartWriter.Work<R> {
 	 * Creates an object that observes files. Call this constructor on the thread of the
 	 * part, because only this thread has the observation of the part.
 	 * @param name the name of the step
-	 * @param outcome returns the result of a file
+	 * @param outcome the function that returns the result of a file
 	 */
 	ObservedWork(PartWriter.Work<R> work, String name, Function<R, Enum<?>> outcome, ObservationRegistry registry) {
 		this.work = work;

@@ -115,7 +115,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 
 		/**
 		 * Connects to the source and the target. Failures of the whole source or target
-		 * thus occur here, and not with a single file. The connection may take long.
+		 * thus occur here, and not with a single file. The connection can take long.
 		 * Therefore this method runs outside of the transaction that locks the lease.
 		 */
 		void prepare();

@@ -13,7 +13,7 @@ import io.dracoonspring.batch.internal.patience.Patience;
 /**
  * Waits for calls, and repeats them while the server is not available.
  *
- * @param stop completes when the job is being stopped
+ * @param stop the signal that completes when the job is being stopped
  */
 record PatientCalls(Patience patience, Mono<Void> stop) {
 

@@ -17,10 +17,10 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.api.VisibleText;
 
 /**
- * Checks the source and the target before the first file is sent. The report has the
+ * Checks the source and the target before the first file is sent. The report contains the
  * findings.
  *
- * @param calls waits while the server is not available
+ * @param calls the calls to the server, which wait while it is not available
  */
 record Preflight(PatientCalls calls) {
 

@@ -38,14 +38,14 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
 	/**
-	 * The number of folders to list in advance. This hides the latency of the server,
-	 * because a tree may have many small folders.
+	 * The number of folders to list in advance. The prefetch hides the latency of the
+	 * server in trees with many small folders.
 	 */
 	private static final int PREFETCHED_FOLDERS = 4;
 
 	/**
-	 * Identifies the room or folder by its id, because another room or folder may get its
-	 * name. Blocks.
+	 * Identifies the room or folder by its id, because another room or folder can get the
+	 * same name later. Blocks.
 	 */
 	MirrorPair.Location location() {
 		return Objects.requireNonNull(this.client.account()
@@ -58,8 +58,8 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
-	 * @param calls waits while the server is not available
-	 * @param rules the rules, whose excluded folders are not listed
+	 * @param calls the calls to the server, which wait while it is not available
+	 * @param rules the rules; the list omits the folders that they exclude
 	 * @return the files, including items that cannot be mirrored
 	 */
 	Iterator<Listed> list(PatientCalls calls, TreeRules rules) {
@@ -120,8 +120,8 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	}
 
 	/**
-	 * Reads the current node of a file. A new version of the file has another node than
-	 * in the plan.
+	 * Reads the current node of a file. If the file has a new version, its node differs
+	 * from the node in the plan.
 	 * @return the node, or an error if the file does not exist or is older than in the
 	 * plan
 	 */

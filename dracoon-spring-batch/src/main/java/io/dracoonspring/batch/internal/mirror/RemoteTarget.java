@@ -61,7 +61,7 @@ final class RemoteTarget {
 
 	/**
 	 * Creates the target.
-	 * @param top the room or folder, or the nearest one above it if it is missing
+	 * @param top the room or folder, or the nearest existing one above it
 	 * @param topPath the path of the target
 	 * @param missing the path of the target below {@code top}, empty if the target exists
 	 */
@@ -88,8 +88,8 @@ final class RemoteTarget {
 
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
-	 * @param calls waits while the server is not available
-	 * @param rules the rules, whose excluded folders are not listed
+	 * @param calls the calls to the server, which wait while it is not available
+	 * @param rules the rules; the list omits the folders that they exclude
 	 */
 	Iterator<Listed> list(PatientCalls calls, TreeRules rules) {
 		return this.missing.isEmpty() ? files().list(calls, rules) : Collections.emptyIterator();
@@ -127,8 +127,8 @@ final class RemoteTarget {
 	}
 
 	/**
-	 * Finds the node of a file in the target, which an earlier attempt may have
-	 * transferred.
+	 * Finds the node of a file in the target. An earlier attempt may have transferred the
+	 * file.
 	 * @return the node, or empty
 	 */
 	Mono<Found<Node>> find(PlannedFile file) {
@@ -161,7 +161,7 @@ final class RemoteTarget {
 	 * the version to replace. A user may create such a version between the check and the
 	 * end of the upload.
 	 * @return the description of the version, or empty if there is none, or if the
-	 * account may not list the recycle bin
+	 * account is not allowed to list the recycle bin
 	 */
 	Mono<String> lost(Node replaced, Node sent) {
 		Long parent = sent.parentId();

@@ -16,7 +16,7 @@ interface SourceFiles {
 
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
-	 * @param rules the rules, whose excluded directories need not be listed
+	 * @param rules the rules; the list need not contain the directories that they exclude
 	 * @return the files, including items that cannot be uploaded
 	 */
 	Iterator<Listed> list(TreeRules rules);

@@ -35,8 +35,8 @@ record TargetNames(AllowedNames allowed, NameRule rule, Map<String, String> orig
 	 * Determines the names of the entries of a directory of the source.
 	 * @param prefix the path of the directory in the source, with a slash at the end, or
 	 * empty
-	 * @param entries all its entries, by their names
-	 * @param named returns the result for the name of an entry
+	 * @param entries all entries of the directory, by their names
+	 * @param named the function that returns the result for the name of an entry
 	 * @return the results in the order of the names in the target
 	 */
 	<E, R> List<R> inDirectory(String prefix, Map<String, E> entries, BiFunction<TargetName, E, R> named) {
@@ -46,7 +46,7 @@ record TargetNames(AllowedNames allowed, NameRule rule, Map<String, String> orig
 	/**
 	 * Determines the paths of files in several directories of the source.
 	 * @param files all files, by their paths in the source
-	 * @param named returns the result for the path of a file
+	 * @param named the function that returns the result for the path of a file
 	 * @return the results in the order of the paths in the target
 	 */
 	<E, R> List<R> ofPaths(Map<String, E> files, BiFunction<TargetName, E, R> named) {

@@ -37,7 +37,7 @@ final class TreeWalk<F> implements Iterator<Listed> {
 	/**
 	 * Begins a walk.
 	 * @param prefetch number of folders of each level to list in advance
-	 * @param waiting waits for the list of a folder
+	 * @param waiting the function that waits for the list of a folder
 	 */
 	TreeWalk(F top, int prefetch, Lister<F> lister, Waiting waiting) {
 		this.lister = lister;

@@ -9,7 +9,7 @@ import io.dracoonspring.batch.internal.plan.PlanTotals;
  *
  * @param newFiles number of files that the target does not have
  * @param newBytes size in bytes of these files
- * @param existing number of files that the target has, and that may be replaced
+ * @param existing number of unfinished files that the target already has
  * @param surplus number of files to delete in the target
  */
 record Workload(long newFiles, long newBytes, long existing, long surplus) {

@@ -39,7 +39,7 @@ public final class RetriedJobRepository implements MethodInterceptor {
 
 	private final DatabaseRetry retry;
 
-	/** Whether a manager may end the step executions that this process updates. */
+	/** Whether a manager can end the step executions that this process updates. */
 	private final boolean managed;
 
 	private RetriedJobRepository(JobRepository repository, DatabaseRetry retry, boolean managed) {

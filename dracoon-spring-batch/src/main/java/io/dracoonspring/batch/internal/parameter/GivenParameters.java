@@ -47,8 +47,8 @@ public record GivenParameters(String job, JobParameters parameters) {
 
 	/**
 	 * Creates a validator that refuses invalid parameters before the job begins.
-	 * @param reader reads the parameters, and fails with {@link IllegalArgumentException}
-	 * if one is invalid
+	 * @param reader the reader of the parameters, which fails with
+	 * {@link IllegalArgumentException} if a parameter is invalid
 	 */
 	public static JobParametersValidator validator(Consumer<JobParameters> reader) {
 		return (parameters) -> {
@@ -77,7 +77,7 @@ public record GivenParameters(String job, JobParameters parameters) {
 	/**
 	 * Returns a required value.
 	 * @param example an example for the error message
-	 * @throws IllegalArgumentException if there is none
+	 * @throws IllegalArgumentException if there is no value
 	 */
 	public String required(String name, String example) {
 		String value = text(name);

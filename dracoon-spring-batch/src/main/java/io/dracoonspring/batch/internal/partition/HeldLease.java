@@ -89,7 +89,7 @@ public final class HeldLease implements AutoCloseable {
 	/**
 	 * Signals that the worker has to stop.
 	 * @return a publisher that completes when the worker has to stop, and fails with
-	 * {@link LeaseLostException} when another owner has the lease; otherwise it never
+	 * {@link LeaseLostException} when another owner holds the lease; otherwise it never
 	 * ends
 	 */
 	public Mono<Void> end() {

@@ -55,7 +55,7 @@ public class JobGuard implements JobExecutionListener {
 
 	/**
 	 * Creates the guard.
-	 * @param leases prevents other processes from managing the same job
+	 * @param leases the leases, which prevent other processes from managing the same job
 	 */
 	public JobGuard(JobRepository repository, LeaseKeeper leases, DatabaseRetry retry) {
 		this.repository = repository;
@@ -89,9 +89,9 @@ public class JobGuard implements JobExecutionListener {
 
 	/**
 	 * Recovers the executions of managers that have died. The lease of such a manager may
-	 * not have expired yet. Therefore this method waits for the lease. It does not wait
-	 * for workers, because they finish their parts. The next execution assigns these
-	 * parts only after their leases have ended.
+	 * still be valid. Therefore this method waits for the lease. It does not wait for
+	 * workers, because they finish their parts. The next execution assigns these parts
+	 * only after their leases have ended.
 	 * @param jobs the names of the jobs
 	 */
 	public void recover(Set<String> jobs) {

@@ -13,7 +13,8 @@ public record LeasedTransactions(HeldLease lease, TransactionOperations transact
 
 	/**
 	 * Runs a change in a transaction.
-	 * @throws LeaseLostException if the lease is lost; in this case nothing is changed
+	 * @throws LeaseLostException if the lease is lost; the transaction then changes
+	 * nothing
 	 */
 	public void run(Runnable change) {
 		this.transactions.executeWithoutResult((status) -> {

@@ -31,7 +31,7 @@ public class Leases {
 
 	/**
 	 * Creates the leases.
-	 * @param transactions transactions of that database
+	 * @param transactions transactions of the database of the jobs
 	 * @param duration the time for which a lease lasts unless it is renewed
 	 */
 	public Leases(JdbcTemplate jdbc, TransactionOperations transactions, Duration duration) {
@@ -50,7 +50,7 @@ public class Leases {
 	 * Takes a lease.
 	 * @param job the id of the job instance
 	 * @param name the name of the part
-	 * @param owner the name of the owner, which only informs people
+	 * @param owner the name of the owner, for information only
 	 * @return the lease, empty if another owner holds the lease
 	 */
 	Optional<Lease> acquire(long job, String name, String owner) {

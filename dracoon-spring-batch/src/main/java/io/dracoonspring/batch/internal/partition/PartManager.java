@@ -62,7 +62,7 @@ public class PartManager implements PartitionHandler {
 
 	/**
 	 * Creates the manager of a step.
-	 * @param leases tells which parts have a worker
+	 * @param leases the leases, which tell which parts have a worker
 	 * @param requests the channel for requests to workers
 	 * @param pollInterval the interval at which the progress of the parts is checked
 	 * @param step the name of the step
@@ -268,10 +268,10 @@ public class PartManager implements PartitionHandler {
 	private record Part(StepExecution execution, int attempts, int requests, long sentAt, boolean done) {
 
 		/**
-		 * The delay before a request is sent again. This is necessary because the worker
-		 * that received the request may have died. If the first request is still in the
-		 * queue, there are two requests for the part, and the worker ignores the second
-		 * one. The delays grow, so that two requests are rare.
+		 * The delay before a request is sent again. The repetition is necessary, because
+		 * the worker that received the request may have died. If the first request is
+		 * still in the queue, there are two requests for the part, and the worker ignores
+		 * the second one. The delays grow, so that two requests are rare.
 		 */
 		private static final Duration DELAY = Duration.ofMinutes(1);
 

@@ -24,8 +24,8 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
 /**
- * Processes requested parts, unless another worker already processes the part. A request
- * may come more than once, or too late. Only the first request for a part has an effect.
+ * Processes a requested part, unless another worker already processes it. A request may
+ * come more than once, or too late. Only the first request for a part has an effect.
  */
 public class PartWorker implements AutoCloseable {
 
@@ -52,7 +52,7 @@ public class PartWorker implements AutoCloseable {
 	/**
 	 * Creates a worker.
 	 * @param repository the repository for the executions of parts
-	 * @param leases prevents other workers from processing the same part
+	 * @param leases the leases, which prevent other workers from processing the same part
 	 * @param steps the steps that the worker can run
 	 */
 	public PartWorker(JobRepository repository, LeaseKeeper leases, Collection<? extends PartStep> steps,

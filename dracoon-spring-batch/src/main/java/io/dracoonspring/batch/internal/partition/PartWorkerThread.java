@@ -17,7 +17,7 @@ import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
 /**
  * Receives requests from a channel, one at a time, while the application runs. It has its
- * own thread, because a part may take minutes and would block a thread of a shared
+ * own thread, because a part can take minutes and would block a thread of a shared
  * scheduler.
  */
 public class PartWorkerThread implements SmartLifecycle {
@@ -44,7 +44,8 @@ public class PartWorkerThread implements SmartLifecycle {
 	/**
 	 * Creates the thread, without starting it.
 	 * @param requests the channel with the requests
-	 * @param wrapper runs each request, for example within an observation
+	 * @param wrapper the function that runs each request, for example within an
+	 * observation
 	 */
 	public PartWorkerThread(PollableChannel requests, PartWorker worker, BiConsumer<Message<?>, Runnable> wrapper) {
 		this.requests = requests;

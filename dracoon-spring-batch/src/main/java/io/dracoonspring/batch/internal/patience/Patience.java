@@ -20,7 +20,8 @@ import io.dracoonspring.batch.internal.allowance.CallPause;
  * item has got through for a certain time. An item gets through if it succeeds.
  * <p>
  * A transient failure may also concern only one item, such as a file that the server can
- * never process in time. Therefore a check asks the server after each failure of an item:
+ * never process in time. Therefore a check asks the server after each transient failure
+ * of an item, unless a disk is full:
  * <ul>
  * <li>If the check fails, the server is not available. The item waits until the check
  * succeeds.</li>
@@ -55,7 +56,7 @@ public final class Patience {
 	 * @param limit the longest time in which no item gets through
 	 * @param itemLimit the longest time for which one item is repeated while others get
 	 * through
-	 * @param pause delays the calls while the server is not available
+	 * @param pause the pause that delays the calls while the server is not available
 	 */
 	public Patience(Duration limit, Duration itemLimit, CallPause pause) {
 		this.limit = limit;
@@ -75,8 +76,8 @@ public final class Patience {
 	/**
 	 * Repeats the processing of one item.
 	 * @param name the name of the item
-	 * @param check checks whether items can get through. Its result tells whether it has
-	 * read the content of an item that got through
+	 * @param check the check whether items can get through. Its result tells whether it
+	 * has read the content of an item that got through
 	 * @return the result. A {@link FailureKind#PERMANENT permanent} failure concerns all
 	 * items, and every other failure concerns this item
 	 */

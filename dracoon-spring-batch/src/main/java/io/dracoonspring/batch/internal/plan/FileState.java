@@ -35,7 +35,10 @@ public enum FileState {
 	 */
 	UNSUPPORTED,
 
-	/** The file was not transferred, because it was changed in the target. */
+	/**
+	 * The file was not transferred, because its recorded version is no longer in the
+	 * target.
+	 */
 	CONFLICT,
 
 	/** The file was not transferred, because the file in the target is newer. */

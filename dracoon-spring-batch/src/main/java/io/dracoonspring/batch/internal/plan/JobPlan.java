@@ -296,7 +296,7 @@ public class JobPlan {
 				limit);
 	}
 
-	/** Finds files that were changed in the target, with the reasons. */
+	/** Finds files with conflicts, with the reasons. */
 	public List<PlannedFile> conflicts(long job, int limit) {
 		return page(job, 0, Long.MAX_VALUE, "and state = 'CONFLICT'", limit);
 	}

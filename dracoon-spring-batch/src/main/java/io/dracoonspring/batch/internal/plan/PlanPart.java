@@ -3,7 +3,7 @@
 package io.dracoonspring.batch.internal.plan;
 
 /**
- * Holds the bounds of a part: consecutive files for one worker.
+ * Holds the bounds of a part, which consists of consecutive files for one worker.
  *
  * @param number its number, from 1
  */

@@ -124,7 +124,7 @@ public record PlanTotals(List<Group> groups) {
 		return files(FileState.LEFT_OUT);
 	}
 
-	/** Returns the number of files that were changed in the target. */
+	/** Returns the number of files with conflicts. */
 	public long conflicts() {
 		return files(FileState.CONFLICT);
 	}

@@ -49,19 +49,22 @@ public record PlannedFile(long id, String path, @Nullable String renamedFrom, lo
 		return this.path.substring(this.path.lastIndexOf('/') + 1);
 	}
 
-	/** Returns its path below the source. */
+	/** Returns the path of the file below the source. */
 	public String sourcePath() {
 		return (this.renamedFrom != null) ? this.renamedFrom : this.path;
 	}
 
-	/** Returns the path of its folder below the target, empty for the target itself. */
+	/**
+	 * Returns the path of the file's folder below the target, empty for the target
+	 * itself.
+	 */
 	public String folder() {
 		return this.path.substring(0, Math.max(this.path.lastIndexOf('/'), 0));
 	}
 
 	/**
-	 * Returns the file without its node in the target, so that it is searched by its
-	 * path. The node in the plan may be out of date.
+	 * Returns the file without its node in the target, so that the target is searched for
+	 * the path of the file. The node in the plan may be out of date.
 	 */
 	public PlannedFile begun() {
 		return new PlannedFile(this.id, this.path, this.renamedFrom, this.size, this.modified, this.sourceNode, null,

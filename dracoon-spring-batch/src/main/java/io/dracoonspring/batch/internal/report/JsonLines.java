@@ -10,15 +10,15 @@ import io.dracoonspring.api.VisibleText;
 /**
  * Writes items as lines with one JSON object each. No value can break a line.
  *
- * @param json writes the objects
+ * @param json the mapper that writes the objects
  * @param <T> the type of the items
  */
 public record JsonLines<T>(JsonMapper json) implements LineAggregator<T> {
 
 	@Override
 	public String aggregate(T item) {
-		// escape the whole line, because such characters occur only in strings, where
-		// JSON has the same escapes
+		// escape the whole line, because the characters to escape occur only in strings,
+		// where JSON has the same escapes
 		return VisibleText.of(this.json.writeValueAsString(item));
 	}
 

@@ -34,7 +34,7 @@ public record KeptReport(long job, String source, String target, boolean dryRun,
 	 * @param unchanged number of files that the target already had
 	 * @param failed number of files that failed, differ, are unproven, or could not be
 	 * deleted
-	 * @param conflicts number of files that were changed in the target
+	 * @param conflicts number of files with conflicts
 	 * @param open number of files that are not finished
 	 */
 	public record Counts(long files, long bytes, long sent, long sentBytes, long unchanged, long failed, long conflicts,

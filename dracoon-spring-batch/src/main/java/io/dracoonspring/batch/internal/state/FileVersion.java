@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param node the id of its node, {@code null} for files on disk
  * @param times the time at which the node was created, or the times of modification and
  * status change of a file on disk; {@code null} if they are unknown, or if another change
- * may result in the same times
+ * can result in the same times
  * @param hash the checksum that the server computed, {@code null} if it has none yet
  */
 public record FileVersion(long size, @Nullable Long node, @Nullable String times, @Nullable String hash) {

@@ -28,11 +28,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * Stores the state of each mirror in the database of the jobs. The state has the recorded
- * versions of each file. These are its versions in source and target after the file was
- * sent, or after a comparison found the same content. Runs record the versions in the
- * same transaction as the outcome of the transfer. Only the run that began last may
- * change the state. All methods are idempotent, so that a transaction can be repeated
+ * Stores the state of each mirror in the database of the jobs. The state contains the
+ * recorded versions of each file. These are its versions in source and target after the
+ * file was sent, or after a comparison found the same content. Runs record the versions
+ * in the same transaction as the outcome of the transfer. Only the run that began last
+ * may change the state. All methods are idempotent, so that a transaction can be repeated
  * after its commit.
  */
 public class MirrorState {
@@ -72,7 +72,7 @@ public class MirrorState {
 	 * Begins a run of a mirror. The state then belongs to the job instance of this run.
 	 * Locks the mirror until the end of the transaction, so that no other run begins at
 	 * the same time.
-	 * @param running tells whether a job instance has a manager or workers
+	 * @param running the test whether a job instance has a manager or workers
 	 * @return the job instance of the previous run, which can no longer be restarted, or
 	 * empty if there was no other run
 	 * @throws IllegalStateException if another run of the mirror is not finished or has
@@ -171,7 +171,7 @@ public class MirrorState {
 
 	/**
 	 * Finds the names that a mirror in the opposite direction has replaced.
-	 * @param pair the pair of the mirror whose source has the replacements
+	 * @param pair the pair of the mirror whose source contains the replaced names
 	 * @return the original names of files and directories, by their paths in the source
 	 */
 	public Map<String, String> originals(MirrorPair pair) {
@@ -256,7 +256,8 @@ public class MirrorState {
 	/**
 	 * Deletes the recorded versions of files that the plan of a job does not contain,
 	 * because neither source nor target has these files any more.
-	 * @param unlisted tells whether the plan omits a path that source and target may have
+	 * @param unlisted the test whether the plan omits a path that source and target may
+	 * contain
 	 */
 	public void retainPlanned(MirrorRun run, long job, Predicate<String> unlisted) {
 		String after = "";

@@ -10,7 +10,7 @@ import io.dracoonspring.observation.DracoonObservationKeys;
 /** Describes the observations of mirrors. */
 public enum BatchObservation implements ObservationDocumentation {
 
-	/** The request of a manager that a worker processes a part. */
+	/** The request of a manager to process a part. */
 	REQUEST("dracoon.batch.request", "request part", Keys.WORK),
 
 	/** The processing of a part by a worker. */

@@ -40,7 +40,7 @@ public final class FileObservations {
 
 	/**
 	 * Observes the processing of a file.
-	 * @param outcome returns the kind of the result
+	 * @param outcome the function that returns the kind of the result
 	 */
 	public <R> Mono<R> around(Mono<R> file, Function<R, Enum<?>> outcome) {
 		return Mono.defer(() -> {

@@ -26,7 +26,7 @@ public final class TracedRequests {
 
 	/**
 	 * Creates the requests.
-	 * @param registry the observations of the application
+	 * @param registry the registry for the observations of the application
 	 */
 	public TracedRequests(ObservationRegistry registry) {
 		this.registry = registry;
@@ -35,7 +35,7 @@ public final class TracedRequests {
 	/**
 	 * Adds the trace to the requests that are sent to a channel.
 	 * @param requests the channel
-	 * @return a channel that adds the trace and sends to it
+	 * @return a channel that adds the trace and then sends to the given channel
 	 */
 	public MessageChannel sender(MessageChannel requests) {
 		return (message, timeout) -> send(requests, message, timeout);

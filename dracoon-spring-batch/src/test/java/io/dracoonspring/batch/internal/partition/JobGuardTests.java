@@ -79,7 +79,7 @@ class JobGuardTests {
 		this.execution.setStatus(BatchStatus.STARTED);
 		this.repository.update(this.execution);
 		this.guard.beforeJob(this.execution);
-		// the lease of a dead manager expires
+		// end the lease, as the lease of a dead manager expires
 		this.guard.afterJob(this.execution);
 	}
 

@@ -112,7 +112,7 @@ class FailureKindTests {
 		assertThat(skip.shouldSkip(storage(503), 0)).isFalse();
 		assertThat(retry.shouldRetry(storage(403))).isFalse();
 		assertThat(skip.shouldSkip(storage(403), 0)).isTrue();
-		// one file may be slow, or have an unknown outcome, although others get through
+		// one file can be slow, or have an unknown outcome, while others are transferred
 		assertThat(retry.shouldRetry(transfer(DracoonTransferException.Reason.TIMEOUT))).isTrue();
 		assertThat(skip.shouldSkip(transfer(DracoonTransferException.Reason.TIMEOUT), 0)).isTrue();
 		assertThat(skip.shouldSkip(transfer(DracoonTransferException.Reason.OUTCOME_UNKNOWN), 0)).isTrue();

@@ -66,8 +66,8 @@ class JobPlanTests {
 	@Test
 	void noPartTakesLongerThanItMay() {
 		add(LongStream.generate(() -> 10 * MB).limit(40).toArray());
-		// a part may have 200 MB, which take twenty seconds. Each file counts as slightly
-		// more than 10 MB
+		// a part can have up to 200 MB, because this amount takes twenty seconds. Each
+		// file counts as slightly more than 10 MB
 		this.plan.divide(JOB, parts(1, Duration.ofSeconds(20)));
 		assertThat(this.plan.openParts(JOB)).containsExactly(new PlanPart(1, 1, 19), new PlanPart(2, 20, 38),
 				new PlanPart(3, 39, 40));

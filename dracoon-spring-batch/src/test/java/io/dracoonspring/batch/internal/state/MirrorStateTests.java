@@ -108,7 +108,7 @@ class MirrorStateTests {
 		claim(1, pair("room", 7, 100));
 		this.state.finish(1, pair("room", 7, 120));
 		assertThat(claim(2, pair("room", 7, 110)).restored()).isTrue();
-		// a restart of the same run does not forget it
+		// a restart of the same run still reports the restore
 		assertThat(claim(2, pair("room", 7, 130)).restored()).isTrue();
 		assertThat(claim(3, pair("room", 7, 120)).restored()).isFalse();
 		this.state.finish(3, pair("room", 7, 140));

@@ -28,8 +28,8 @@ final class SessionKey {
 
 	/**
 	 * Returns the key of a session. Creates it if the session has none.
-	 * @param reader reads an attribute of the session
-	 * @param writer writes an attribute of the session
+	 * @param reader the function that reads an attribute of the session
+	 * @param writer the function that writes an attribute of the session
 	 * @return the key
 	 */
 	static String ensure(Function<String, @Nullable Object> reader, BiConsumer<String, Object> writer) {

@@ -26,8 +26,9 @@ import io.dracoonspring.security.UserSessions;
  * logged, so that they do not prevent the sign-out.
  *
  * @param dracoon the client of the users
- * @param sessions holds the keys and transfers of sessions
- * @param others find other sessions of the user; the first that gives an answer decides
+ * @param sessions the sessions with their keys and transfers
+ * @param others the searches for other sessions of the user; the first search with an
+ * answer decides
  * @param revokes whether the tokens are revoked when it is unknown whether there are
  * other sessions
  */
@@ -39,10 +40,10 @@ record SignOut(Dracoon dracoon, UserSessions sessions, List<OtherSessions> other
 
 	/**
 	 * Signs a user out.
-	 * @param user the user, or {@code null} if nobody is signed in
+	 * @param user the user, or {@code null} if no user is signed in
 	 * @param session the session that ends, or {@code null} if the user has none
 	 * @param sessionId the id of this session, or {@code null} if the user has none
-	 * @return completes when everything is done; never fails
+	 * @return a publisher that completes when everything is done, and never fails
 	 */
 	Mono<Void> of(@Nullable Authentication user, @Nullable UserSession session, @Nullable String sessionId) {
 		if (user == null) {
@@ -51,7 +52,8 @@ record SignOut(Dracoon dracoon, UserSessions sessions, List<OtherSessions> other
 		Mono<Void> end = (session != null) ? this.sessions.end(session.key()) : Mono.empty();
 		Context caller = ReactiveSecurityContextHolder.withAuthentication(user)
 			.putAll(UserSessionHolder.withSession(Mono.justOrEmpty(session)).readOnly());
-		return Mono.defer(() -> this.dracoon.crypto().forget())
+		return guarded(Mono.defer(() -> this.dracoon.crypto().forget()),
+				"The key pairs of a user who signed out could not be removed from memory")
 			.then(guarded(end, "The transfers of a session did not end in time when its user signed out"))
 			.then(Mono.defer(() -> guarded(revoke(user, sessionId),
 					"The tokens of a user who signed out could not be revoked and stay valid until they expire")))

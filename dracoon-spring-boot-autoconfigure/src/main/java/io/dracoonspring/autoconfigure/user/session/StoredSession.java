@@ -45,7 +45,10 @@ record StoredSession(SessionRepository<?> store, String id, String key) implemen
 		}).subscribeOn(Schedulers.boundedElastic()).timeout(TIMEOUT);
 	}
 
-	/** Is a separate class, because the classes of Spring Session may be missing. */
+	/**
+	 * Finds the store in a separate class, because the classes of Spring Session may be
+	 * missing.
+	 */
 	private static final class Access {
 
 		private Access() {

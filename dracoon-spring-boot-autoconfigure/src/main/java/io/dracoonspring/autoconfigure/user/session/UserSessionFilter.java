@@ -20,8 +20,8 @@ import io.dracoonspring.security.UserSessionHolder;
 import io.dracoonspring.security.UserSessions;
 
 /**
- * Binds the session of a request to the calls of the client. The filter runs inside of
- * Spring Session's filter and outside of Spring Security's filters.
+ * Binds the session of a request to the calls of the client. The filter runs after Spring
+ * Session's filter and before Spring Security's filters.
  */
 final class UserSessionFilter extends OncePerRequestFilter {
 

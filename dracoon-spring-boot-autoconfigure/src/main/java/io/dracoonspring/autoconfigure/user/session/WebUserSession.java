@@ -17,7 +17,8 @@ import io.dracoonspring.security.UserSession;
 /**
  * Represents a session of a reactive application.
  *
- * @param stored reads the session from its store; empty if the store does not have it
+ * @param stored the session as read from its store; empty if the store does not contain
+ * it
  */
 record WebUserSession(WebSession session, String key, Mono<WebSession> stored) implements UserSession {
 
@@ -26,7 +27,7 @@ record WebUserSession(WebSession session, String key, Mono<WebSession> stored) i
 	/**
 	 * Finds the session of a request. Creates the key if the session has none.
 	 * @param exchange the request
-	 * @param manager provides the store of the session
+	 * @param manager the manager with the store of the session
 	 * @return the session, or empty if the request has none
 	 */
 	static Mono<UserSession> of(ServerWebExchange exchange, WebSessionManager manager) {

@@ -14,9 +14,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 /**
  * Keeps the authorization requests of all tabs that show the login page of DRACOON.
  * Spring Security keeps one request per session. Therefore a sign-in in a second tab
- * would make the sign-in in the first tab fail. Here each request has its own attribute
- * of the session, so that tabs that begin at the same moment do not overwrite each
- * other's requests.
+ * would make the sign-in in the first tab fail. This class stores each request in a
+ * separate attribute of the session, so that sign-ins that begin at the same moment do
+ * not overwrite each other's requests.
  */
 record PendingSignIns(InstantSource clock) {
 
