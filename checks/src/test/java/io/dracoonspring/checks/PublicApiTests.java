@@ -54,7 +54,8 @@ class PublicApiTests {
 			"dracoon-spring-boot-autoconfigure, io.dracoonspring.autoconfigure.DracoonConnectionDetails",
 			"dracoon-spring-boot-starter-test, io.dracoonspring.test.AutoConfigureDracoonEmulator",
 			"dracoon-spring-integration, io.dracoonspring.integration.DracoonHeaders",
-			"dracoon-spring-batch, io.dracoonspring.batch.MirrorJob" })
+			"dracoon-spring-batch, io.dracoonspring.batch.MirrorJob",
+			"dracoon-spring-admin, io.dracoonspring.admin.DracoonBlueprints" })
 	void publicApiChangesOnlyWithItsList(String module, Class<?> type) throws Exception {
 		List<String> api = api(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
 		Path list = Path.of("api", module + ".txt");
@@ -69,7 +70,7 @@ class PublicApiTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "dracoon-core", "dracoon-event", "dracoon-web", "dracoon-security",
 			"dracoon-spring-boot-autoconfigure", "dracoon-spring-boot-starter-test", "dracoon-spring-integration",
-			"dracoon-spring-batch" })
+			"dracoon-spring-batch", "dracoon-spring-admin" })
 	void kotlinCallsWithoutBackticks(String module) throws IOException {
 		assertThat(Files.readAllLines(Path.of("api", module + ".txt"))).noneMatch(KEYWORD.asPredicate());
 	}

@@ -32,7 +32,8 @@ class ArchitecturePageTests {
 
 	private static final List<String> MODULES = List.of("dracoon-core", "dracoon-event", "dracoon-web",
 			"dracoon-security", "dracoon-spring-boot-autoconfigure", "dracoon-spring-boot-starter-test",
-			"dracoon-spring-integration", "dracoon-spring-batch", "dracoon-emulator", "dracoon-conformance");
+			"dracoon-spring-integration", "dracoon-spring-batch", "dracoon-spring-admin", "dracoon-emulator",
+			"dracoon-conformance");
 
 	private static final Pattern PACKAGE = Pattern.compile("/\\*\\*\\n((?: \\*.*\\n)+)@NullMarked\\npackage (.+);");
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.io.Resource;
+
+/**
+ * The description of rooms and groups. Rooms, groups and properties that it does not
+ * mention stay unchanged. Create it with {@link #read(PropertyResolver, Resource...)}.
+ */
+public final class Blueprint {
+
+	private final Map<String, GroupSpec> groups;
+
+	private final RoomSpec.Rooms rooms;
+
+	private final boolean homeRooms;
+
+	Blueprint(Map<String, GroupSpec> groups, RoomSpec.Rooms rooms, boolean homeRooms) {
+		this.groups = groups;
+		this.rooms = rooms;
+		this.homeRooms = homeRooms;
+	}
+
+	/**
+	 * Reads a description from YAML.
+	 * @param placeholders the properties that replace placeholders such as
+	 * {@code ${company.quota}}, for example Spring's environment
+	 * @param files the files; a room or group must not occur in two of them
+	 * @return the description
+	 * @throws BlueprintException if a file cannot be read or is not valid
+	 */
+	public static Blueprint read(PropertyResolver placeholders, Resource... files) {
+		return new BlueprintReader(placeholders::getProperty).read(List.of(files));
+	}
+
+	Map<String, GroupSpec> groups() {
+		return this.groups;
+	}
+
+	RoomSpec.Rooms rooms() {
+		return this.rooms;
+	}
+
+	boolean homeRooms() {
+		return this.homeRooms;
+	}
+
+}

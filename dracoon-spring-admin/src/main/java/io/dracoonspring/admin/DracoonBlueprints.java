@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.PropertyResolver;
+
+import io.dracoonspring.Dracoon;
+
+/**
+ * Makes rooms and groups as a description says. All methods wait for the server, so that
+ * they must not be called from event loops.
+ * <p>
+ * The account needs the rights to read users and groups. It can change the rooms that it
+ * manages. It becomes an administrator of each room that it creates without inherited
+ * permissions, until a list with {@code exclusive: true} says otherwise.
+ */
+public final class DracoonBlueprints {
+
+	private final Dracoon dracoon;
+
+	private final PropertyResolver secrets;
+
+	/**
+	 * Creates the entry point.
+	 * @param dracoon the client, signed in as the account that makes the changes
+	 * @param secrets the properties that contain passwords of rescue keys, for example
+	 * Spring's environment
+	 */
+	public DracoonBlueprints(Dracoon dracoon, PropertyResolver secrets) {
+		this.dracoon = dracoon;
+		this.secrets = secrets;
+	}
+
+	/**
+	 * Compares the description with the server. Changes nothing.
+	 * @param blueprint the description
+	 * @return the steps, or the problems that forbid them
+	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
+	 */
+	public Plan plan(Blueprint blueprint) {
+		Estate present = new EstateReader(this.dracoon).read(Demand.of(blueprint), blueprint.homeRooms(),
+				blueprint.groups()::containsKey, (name) -> isLosing(blueprint.groups().get(name)));
+		return new Planner(blueprint, present).plan();
+	}
+
+	private static boolean isLosing(@Nullable GroupSpec group) {
+		return group != null && (group.absent() || group.exclusive().contains(Property.MEMBERS));
+	}
+
+	/**
+	 * Looks for differences between the description and the server. Changes nothing.
+	 * @param blueprint the description
+	 * @return the plan that would end the differences, with {@link Plan#exitCode()}
+	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
+	 */
+	public Plan drift(Blueprint blueprint) {
+		return plan(blueprint);
+	}
+
+	/**
+	 * Executes the steps of a plan one after the other. Reads each room or group before
+	 * and after its step, and stops if it is not as expected. A step whose result exists
+	 * already is skipped, so that an interrupted plan can be applied again.
+	 * @param plan the plan
+	 * @param options the consent to deletions
+	 * @return the steps
+	 * @throws PlanException if the plan has problems, deletes more than allowed, or cannot
+	 * be continued because a call failed or the server has changed meanwhile
+	 */
+	public ApplyReport apply(Plan plan, ApplyOptions options) {
+		return new PlanExecutor(this.dracoon, this.secrets::getProperty, (step) -> {
+		}).apply(plan, options);
+	}
+
+	/**
+	 * Describes the rooms and groups that the account sees.
+	 * @param homeRooms whether to describe the home rooms of users as well
+	 * @return the description, for which the plan is empty
+	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
+	 */
+	public BlueprintExport export(boolean homeRooms) {
+		Estate present = new EstateReader(this.dracoon).read(Demand.everything(), homeRooms, (name) -> true,
+				(name) -> false);
+		return new ExportWriter(present).write(homeRooms);
+	}
+
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rooms and groups as they are, or as they are after some steps of a plan. Callers
+ * change it through {@link #put} and {@link #remove}.
+ */
+final class Estate {
+
+	private final String caller;
+
+	private final Map<String, Account> accounts;
+
+	private final Map<String, GroupState> groups;
+
+	private final Map<String, RoomState> rooms;
+
+	private Outside outside;
+
+	Estate(String caller, Map<String, Account> accounts, Map<String, GroupState> groups, Map<String, RoomState> rooms,
+			Outside outside) {
+		this.caller = caller;
+		this.accounts = accounts;
+		this.groups = new TreeMap<>(groups);
+		this.rooms = new TreeMap<>(rooms);
+		this.outside = outside;
+	}
+
+	Estate copy() {
+		return new Estate(this.caller, this.accounts, this.groups, this.rooms, this.outside);
+	}
+
+	/** Returns the user name of the account that reads and changes. */
+	String caller() {
+		return this.caller;
+	}
+
+	Map<String, Account> accounts() {
+		return this.accounts;
+	}
+
+	Map<String, GroupState> groups() {
+		return this.groups;
+	}
+
+	/** Returns the rooms by path. */
+	Map<String, RoomState> rooms() {
+		return this.rooms;
+	}
+
+	@Nullable RoomState room(String path) {
+		return this.rooms.get(path);
+	}
+
+	Outside outside() {
+		return this.outside;
+	}
+
+	void put(RoomState room) {
+		this.rooms.put(room.path(), room);
+	}
+
+	void put(String name, GroupState group) {
+		this.groups.put(name, group);
+	}
+
+	void removeRoom(String path) {
+		this.rooms.keySet().removeIf((other) -> other.equals(path) || other.startsWith(path + "/"));
+	}
+
+	/** Deletes a group with its permissions in rooms. */
+	void removeGroup(String name) {
+		this.groups.remove(name);
+		for (RoomState room : List.copyOf(this.rooms.values())) {
+			Map<String, String> rest = new HashMap<>(room.properties());
+			boolean granted = rest.remove(Property.GROUPS + name) != null;
+			rest.remove(Property.ACCEPTANCE + name);
+			if (granted) {
+				put(room.with(rest));
+			}
+		}
+	}
+
+	/** Renames a room, and with it the paths of the rooms below. */
+	void rename(String path, String otherPath) {
+		for (RoomState room : List.copyOf(this.rooms.values())) {
+			if (room.path().equals(path) || room.path().startsWith(path + "/")) {
+				this.rooms.remove(room.path());
+				put(room.at(otherPath + room.path().substring(path.length())));
+			}
+		}
+		this.outside = this.outside.renamed(path, otherPath);
+	}
+
+	/**
+	 * Returns the names of the rooms below a path that the account sees, an empty path for
+	 * the top. Rooms that the description does not mention are among them.
+	 */
+	Set<String> children(String path) {
+		return this.outside.children().getOrDefault(path, Set.of());
+	}
+
+	/** Returns whether there are rooms in a room that the account does not see. */
+	boolean hidesRooms(RoomState room) {
+		return room.rooms() > children(room.path()).size();
+	}
+
+	/** Returns the room whose members have access to a room. */
+	RoomState granting(RoomState room) {
+		RoomState granting = room;
+		String parent = room.parent();
+		while (granting.inherits() && parent != null) {
+			RoomState outer = this.rooms.get(parent);
+			if (outer == null) {
+				return granting;
+			}
+			granting = outer;
+			parent = granting.parent();
+		}
+		return granting;
+	}
+
+	boolean hasAdministrator(RoomState room) {
+		return hasAdministrator(granting(room).properties());
+	}
+
+	/** Returns whether a user or group with these permissions counts as an administrator. */
+	boolean hasAdministrator(Map<String, String> permissions) {
+		return anyManager(permissions, (user, account) -> account.counts(), (name, group) -> counts(group));
+	}
+
+	boolean counts(GroupState group) {
+		return !group.expires() && group.properties()
+			.keySet()
+			.stream()
+			.filter((property) -> property.startsWith(Property.MEMBERS))
+			.map((property) -> this.accounts.get(Property.entry(property)))
+			.anyMatch((account) -> account != null && account.counts());
+	}
+
+	/** Returns whether the caller manages a room, directly or through a group. */
+	boolean isManagedByCaller(RoomState room) {
+		return anyManager(granting(room).properties(), (user, account) -> user.equals(this.caller),
+				(name, group) -> group.hasMember(this.caller));
+	}
+
+	private boolean anyManager(Map<String, String> permissions, BiPredicate<String, Account> user,
+			BiPredicate<String, GroupState> group) {
+		return permissions.entrySet().stream().anyMatch((entry) -> {
+			boolean ofUser = entry.getKey().startsWith(Property.USERS);
+			if ((!ofUser && !entry.getKey().startsWith(Property.GROUPS)) || !Access.parse(entry.getValue()).manages()) {
+				return false;
+			}
+			String name = Property.entry(entry.getKey());
+			Account account = this.accounts.get(name);
+			GroupState granted = this.groups.get(name);
+			return ofUser ? account != null && user.test(name, account) : granted != null && group.test(name, granted);
+		});
+	}
+
+	/**
+	 * The things beside the rooms and groups that were read.
+	 *
+	 * @param directoryKnown whether all users and groups could be listed
+	 * @param homeRooms the path of the room with the home rooms, {@code null} if there is
+	 * none or it is unknown
+	 * @param hiddenRooms the names of top-level rooms that exist and that the account
+	 * cannot see
+	 * @param children the names of the visible rooms by the path of their parent, for
+	 * parents whose rooms were needed
+	 * @param lastAdminRooms the paths of the rooms whose last administrator a group is, by
+	 * name of the group
+	 * @param unknown the things that the account could not read
+	 */
+	record Outside(boolean directoryKnown, @Nullable String homeRooms, Set<String> hiddenRooms,
+			Map<String, Set<String>> children, Map<String, List<String>> lastAdminRooms, List<String> unknown) {
+
+		static final Outside NOTHING = new Outside(true, null, Set.of(), Map.of(), Map.of(), List.of());
+
+		Outside renamed(String path, String otherPath) {
+			Map<String, Set<String>> renamed = new HashMap<>();
+			this.children.forEach((parent, names) -> renamed.put((parent.equals(path) || parent.startsWith(path + "/"))
+					? otherPath + parent.substring(path.length()) : parent, names));
+			return new Outside(this.directoryKnown, this.homeRooms, this.hiddenRooms, renamed, this.lastAdminRooms,
+					this.unknown);
+		}
+
+	}
+
+}

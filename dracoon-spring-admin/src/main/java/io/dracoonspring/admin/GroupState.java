@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The present state of a group.
+ *
+ * @param id the id, 0 for a group that a plan creates
+ * @param expires whether the group expires, so that it does not count as an administrator
+ * @param properties the properties, see {@link Property}
+ */
+record GroupState(long id, boolean expires, Map<String, String> properties) {
+
+	GroupState {
+		properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+	}
+
+	GroupState with(Map<String, String> changed) {
+		return new GroupState(this.id, this.expires, changed);
+	}
+
+	boolean hasMember(String userName) {
+		return this.properties.containsKey(Property.MEMBERS + userName);
+	}
+
+}

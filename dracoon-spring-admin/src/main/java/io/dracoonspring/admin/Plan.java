@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * The steps that make rooms and groups as described, in their order.
+ *
+ * @param account the user name of the account that made the plan
+ * @param steps the steps; empty if nothing differs
+ * @param problems the reasons why the plan cannot be applied; empty if it can
+ * @param notes further information
+ */
+public record Plan(String account, List<PlanStep> steps, List<String> problems, List<String> notes) {
+
+	/** The exit code for a difference. */
+	private static final int DIFFERENT = 2;
+
+	public Plan {
+		steps = List.copyOf(steps);
+		problems = List.copyOf(problems);
+		notes = List.copyOf(notes);
+	}
+
+	/**
+	 * Reads a plan from JSON.
+	 * @param json the result of {@link #toJson()}
+	 * @return the plan
+	 * @throws IllegalArgumentException if the text is no plan
+	 */
+	public static Plan ofJson(String json) {
+		return PlanJson.read(json);
+	}
+
+	/**
+	 * Returns whether everything is as described.
+	 * @return whether the plan has neither steps nor problems
+	 */
+	@JsonIgnore
+	public boolean isEmpty() {
+		return this.steps.isEmpty() && this.problems.isEmpty();
+	}
+
+	/**
+	 * Returns the number of rooms and groups that the plan deletes.
+	 * @return the number
+	 */
+	public int deletions() {
+		return this.steps.stream().mapToInt(PlanStep::deletes).sum();
+	}
+
+	/**
+	 * Returns the exit code of a program that looks for differences.
+	 * @return 0 if everything is as described, otherwise 2
+	 */
+	public int exitCode() {
+		return isEmpty() ? 0 : DIFFERENT;
+	}
+
+	/**
+	 * Returns the plan as text for people.
+	 * @return the text, several lines
+	 */
+	public String toText() {
+		return PlanText.of(this);
+	}
+
+	/**
+	 * Returns the plan as JSON. The text contains no secrets.
+	 * @return the JSON
+	 */
+	public String toJson() {
+		return PlanJson.write(this);
+	}
+
+}

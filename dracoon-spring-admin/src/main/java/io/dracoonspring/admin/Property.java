@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.dracoonspring.api.Classification;
+import io.dracoonspring.api.rooms.GroupMemberAcceptance;
+import io.dracoonspring.api.roles.RoleName;
+
+/**
+ * The names of the properties of rooms and groups, and the texts of their values. A
+ * description, a plan and an export use the same texts, so that they are compared as
+ * texts. A property with a slash is an entry of a list.
+ */
+final class Property {
+
+	static final String NAME = "name";
+
+	static final String NOTES = "notes";
+
+	static final String QUOTA = "quota";
+
+	static final String RECYCLE_BIN = "recycle-bin";
+
+	static final String CLASSIFICATION = "classification";
+
+	static final String ACTIVITIES_LOG = "activities-log";
+
+	static final String INHERIT = "inherit";
+
+	static final String ENCRYPTED = "encrypted";
+
+	static final String RESCUE_KEY = "rescue-key";
+
+	static final String EXPIRATION = "expiration";
+
+	static final String MALWARE_SCAN = "malware-scan";
+
+	static final String USERS = "users/";
+
+	static final String GROUPS = "groups/";
+
+	static final String ACCEPTANCE = "acceptance/";
+
+	static final String WEBHOOKS = "webhooks/";
+
+	static final String MEMBERS = "members/";
+
+	static final String ROLES = "roles/";
+
+	/** The value of an entry that has no further value. */
+	static final String YES = "yes";
+
+	/** The value of the rescue key if the room has its own. */
+	static final String ROOM_KEY = "room";
+
+	/** The value of the rescue key if the room uses that of the customer. */
+	static final String SYSTEM_KEY = "system";
+
+	static final String NO_KEY = "none";
+
+	static final String AUTOALLOW = GroupMemberAcceptance.AUTOALLOW.wireValue();
+
+	static final String PENDING = GroupMemberAcceptance.PENDING.wireValue();
+
+	private static final String UNLIMITED = "unlimited";
+
+	private static final String NEVER = "never";
+
+	private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,15})\\s*([a-zA-Z]*)");
+
+	private static final Map<String, Long> SIZES = Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30, "TB",
+			1L << 40);
+
+	private static final Map<String, Long> PERIODS = Map.of("s", 1L, "m", 60L, "h", 3600L, "d", 86_400L);
+
+	private static final int MAX_DAYS = 9999;
+
+	private static final int MAX_NOTES = 255;
+
+	private Property() {
+	}
+
+	static boolean isMembership(String property) {
+		return property.startsWith(USERS) || property.startsWith(GROUPS) || property.startsWith(ACCEPTANCE);
+	}
+
+	static boolean isEntry(String property) {
+		return property.indexOf('/') >= 0;
+	}
+
+	static String prefix(String property) {
+		return property.substring(0, property.indexOf('/') + 1);
+	}
+
+	/** Returns the name of a list entry, such as the user name. */
+	static String entry(String property) {
+		return property.substring(property.indexOf('/') + 1);
+	}
+
+	/**
+	 * Returns the text under which a value is compared.
+	 * @throws IllegalArgumentException if the property cannot have the value
+	 */
+	static String canonical(String property, String value) {
+		return switch (isEntry(property) ? prefix(property) : property) {
+			case NOTES -> notes(value);
+			case QUOTA -> quota(parseQuota(value));
+			case RECYCLE_BIN -> Integer.toString(days(value));
+			case CLASSIFICATION -> classification(parseClassification(value));
+			case ACTIVITIES_LOG, INHERIT, ENCRYPTED, MALWARE_SCAN -> flag(value);
+			case RESCUE_KEY -> oneOf(value, Set.of(NO_KEY, SYSTEM_KEY, ROOM_KEY));
+			case EXPIRATION -> expiration(parseExpiration(value));
+			case USERS, GROUPS -> Access.parse(value).toString();
+			case ACCEPTANCE -> oneOf(value, Set.of(AUTOALLOW, PENDING));
+			default -> value;
+		};
+	}
+
+	private static String notes(String value) {
+		if (value.length() > MAX_NOTES) {
+			throw new IllegalArgumentException("must have at most " + MAX_NOTES + " characters");
+		}
+		return value;
+	}
+
+	private static String flag(String value) {
+		return oneOf(value, Set.of("true", "false"));
+	}
+
+	private static String oneOf(String value, Set<String> values) {
+		if (!values.contains(value)) {
+			throw new IllegalArgumentException(
+					"must be " + values.stream().sorted().collect(Collectors.joining(" or ")) + ", not '" + value + "'");
+		}
+		return value;
+	}
+
+	private static int days(String value) {
+		long days = amount(value, Map.of("d", 1L, "", 1L));
+		if (days > MAX_DAYS) {
+			throw new IllegalArgumentException("must be at most " + MAX_DAYS + " days");
+		}
+		return (int) days;
+	}
+
+	static int parseDays(String value) {
+		return Integer.parseInt(value);
+	}
+
+	static String quota(long bytes) {
+		return (bytes == 0) ? UNLIMITED : text(bytes, SIZES, "B");
+	}
+
+	static long parseQuota(String value) {
+		return value.equals(UNLIMITED) ? 0 : amount(value, SIZES);
+	}
+
+	static String expiration(long seconds) {
+		return (seconds == 0) ? NEVER : text(seconds, PERIODS, "s");
+	}
+
+	static long parseExpiration(String value) {
+		return value.equals(NEVER) ? 0 : Duration.ofSeconds(amount(value, PERIODS)).toSeconds();
+	}
+
+	static String classification(Classification classification) {
+		return classification.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	static Classification parseClassification(String value) {
+		return Arrays.stream(Classification.values())
+			.filter((candidate) -> candidate != Classification.UNKNOWN && classification(candidate).equals(value))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("'" + value
+					+ "' is no classification. Use public, internal, confidential or strictly-confidential"));
+	}
+
+	static GroupMemberAcceptance parseAcceptance(String value) {
+		return value.equals(AUTOALLOW) ? GroupMemberAcceptance.AUTOALLOW : GroupMemberAcceptance.PENDING;
+	}
+
+	static String role(String name) {
+		return Arrays.stream(RoleName.values())
+			.filter((role) -> role != RoleName.USER && role != RoleName.GUEST_USER && role.name().equals(name))
+			.map(RoleName::name)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("'" + name + "' is no role of groups"));
+	}
+
+	private static long amount(String value, Map<String, Long> units) {
+		Matcher matcher = AMOUNT.matcher(value);
+		Long unit = matcher.matches() ? units.get(matcher.group(2)) : null;
+		if (unit == null) {
+			throw new IllegalArgumentException("'" + value + "' must be a number with one of the units "
+					+ units.keySet().stream().filter((name) -> !name.isEmpty()).sorted().toList());
+		}
+		try {
+			return Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);
+		}
+		catch (ArithmeticException ex) {
+			throw new IllegalArgumentException("'" + value + "' is too large", ex);
+		}
+	}
+
+	private static String text(long amount, Map<String, Long> units, String smallest) {
+		Map.Entry<String, Long> unit = units.entrySet()
+			.stream()
+			.filter((candidate) -> amount % candidate.getValue() == 0)
+			.max(Map.Entry.comparingByValue())
+			.orElse(Map.entry(smallest, 1L));
+		return (amount / unit.getValue()) + unit.getKey();
+	}
+
+}

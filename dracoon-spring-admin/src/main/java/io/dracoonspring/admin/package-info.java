@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Administers rooms and groups from a description in YAML.
+ */
+@NullMarked
+package io.dracoonspring.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin;
+
+import java.util.List;
+import java.util.Set;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.groups.GroupUserQuery;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.nodes.NodeFilter;
+import io.dracoonspring.api.nodes.NodePermissions;
+import io.dracoonspring.api.nodes.NodeQuery;
+import io.dracoonspring.api.nodes.NodeType;
+import io.dracoonspring.api.rooms.RoomGroupQuery;
+import io.dracoonspring.api.rooms.RoomUserQuery;
+import io.dracoonspring.emulator.model.EmulatorProfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Applies random descriptions to random states. Every room has an administrator after every
+ * step, and the next plan is empty.
+ */
+class RandomPlansTests {
+
+	@Property(tries = 200, shrinking = ShrinkingMode.OFF)
+	void smallCompaniesBecomeAsDescribed(@ForAll long seed) {
+		converges(seed, new RandomCompany(seed, 1 + (int) Math.floorMod(seed, 20), 5, 12));
+	}
+
+	@Property(tries = 10, shrinking = ShrinkingMode.OFF)
+	void largeCompaniesBecomeAsDescribed(@ForAll long seed) {
+		converges(seed, new RandomCompany(seed, 200, 50, 200));
+	}
+
+	private static void converges(long seed, RandomCompany random) {
+		EmulatorProfile profile = (seed % 2 == 0) ? EmulatorProfile.SERVER : EmulatorProfile.CLOUD;
+		try (Company company = new Company(profile, random.seed())) {
+			String yaml = random.description();
+			Plan plan = company.plan(yaml);
+			assertThat(plan.problems()).as(yaml).isEmpty();
+			new PlanExecutor(company.dracoon(), (name) -> null,
+					(step) -> requireAdministrators(company.dracoon(), step, random.locked()))
+				.apply(plan, ApplyOptions.withoutDeletions());
+			assertThat(company.plan(yaml).toText()).as(yaml).isEqualTo("Everything is as described.\n");
+		}
+	}
+
+	private static void requireAdministrators(Dracoon dracoon, PlanStep step, Set<String> locked) {
+		if (step.action().isOnGroup()) {
+			await(dracoon.nodes().list(NodeQuery.root().withFilter(NodeFilter.TYPE.equalTo(NodeType.ROOM))))
+				.forEach((room) -> requireAdministrator(dracoon, room, locked));
+			return;
+		}
+		requireAdministrator(dracoon,
+				dracoon.nodes().getByPath("/" + step.subjectAfter()).blockOptional().orElseThrow(), locked);
+	}
+
+	private static void requireAdministrator(Dracoon dracoon, Node room, Set<String> locked) {
+		if (Boolean.TRUE.equals(room.inheritPermissions())) {
+			return;
+		}
+		boolean user = await(dracoon.rooms().listUsers(room.id(), RoomUserQuery.members())).stream()
+			.filter((member) -> manages(member.permissions()))
+			.anyMatch((member) -> !locked.contains(member.userInfo().userName()));
+		boolean group = await(dracoon.rooms().listGroups(room.id(), RoomGroupQuery.members())).stream()
+			.filter((member) -> manages(member.permissions()))
+			.flatMap((member) -> await(dracoon.groups().listMembers(member.id(), GroupUserQuery.all())).stream())
+			.anyMatch((member) -> !locked.contains(member.userInfo().userName()));
+		assertThat(user || group).as("an administrator of %s", room.path()).isTrue();
+	}
+
+	private static boolean manages(@Nullable NodePermissions permissions) {
+		return permissions != null && permissions.manage();
+	}
+
+	private static <T> List<T> await(Flux<T> items) {
+		return EstateReader.await(items);
+	}
+
+}
