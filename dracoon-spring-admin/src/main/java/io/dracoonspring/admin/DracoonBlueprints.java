@@ -2,6 +2,11 @@
 
 package io.dracoonspring.admin;
 
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
@@ -21,15 +26,19 @@ public final class DracoonBlueprints {
 
 	private final PropertyResolver secrets;
 
+	private final BlueprintJournal journal;
+
 	/**
 	 * Creates the entry point.
 	 * @param dracoon the client, signed in as the account that makes the changes
 	 * @param secrets the properties that contain passwords of rescue keys, for example
 	 * Spring's environment
+	 * @param journal records the changes, and excludes other instances
 	 */
-	public DracoonBlueprints(Dracoon dracoon, PropertyResolver secrets) {
+	public DracoonBlueprints(Dracoon dracoon, PropertyResolver secrets, BlueprintJournal journal) {
 		this.dracoon = dracoon;
 		this.secrets = secrets;
+		this.journal = journal;
 	}
 
 	/**
@@ -69,8 +78,28 @@ public final class DracoonBlueprints {
 	 * be continued because a call failed or the server has changed meanwhile
 	 */
 	public ApplyReport apply(Plan plan, ApplyOptions options) {
-		return new PlanExecutor(this.dracoon, this.secrets::getProperty, (step) -> {
-		}).apply(plan, options);
+		return this.journal.exclusively((entries) -> execute(plan, options, entries));
+	}
+
+	/**
+	 * Makes a plan and applies it, while no other instance with the same journal does. If
+	 * several instances start at once, one of them makes the changes.
+	 * @param blueprint the description
+	 * @param options the consent to deletions
+	 * @return the steps
+	 * @throws PlanException if the plan cannot be applied, as in
+	 * {@link #apply(Plan, ApplyOptions)}
+	 */
+	public ApplyReport apply(Blueprint blueprint, ApplyOptions options) {
+		return this.journal.exclusively((entries) -> execute(plan(blueprint), options, entries));
+	}
+
+	private ApplyReport execute(Plan plan, ApplyOptions options, Consumer<JournalEntry> entries) {
+		String id = plan.id();
+		String account = Objects.requireNonNull(this.dracoon.account().get().block()).userName();
+		String process = ManagementFactory.getRuntimeMXBean().getName();
+		return new PlanExecutor(this.dracoon, this.secrets::getProperty, (step, state) -> entries
+			.accept(new JournalEntry(Instant.now(), id, account, process, state, step))).apply(plan, options);
 	}
 
 	/**

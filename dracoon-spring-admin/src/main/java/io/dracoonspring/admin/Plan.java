@@ -2,7 +2,9 @@
 
 package io.dracoonspring.admin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
@@ -58,6 +60,15 @@ public record Plan(String account, List<PlanStep> steps, List<String> problems, 
 	 */
 	public int exitCode() {
 		return isEmpty() ? 0 : DIFFERENT;
+	}
+
+	/**
+	 * Returns the id of the plan in the journal. Equal plans have the same id.
+	 * @return the id, which is derived from the content
+	 */
+	public String id() {
+		byte[] json = toJson().getBytes(StandardCharsets.UTF_8);
+		return UUID.nameUUIDFromBytes(json).toString();
 	}
 
 	/**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,7 +26,7 @@ final class PlanExecutor {
 
 	private final Function<String, @Nullable String> secrets;
 
-	private final Consumer<PlanStep> afterStep;
+	private final StepListener listener;
 
 	private final List<PlanStep> executed = new ArrayList<>();
 
@@ -35,10 +34,10 @@ final class PlanExecutor {
 
 	private final List<PlanStep> unverified = new ArrayList<>();
 
-	PlanExecutor(Dracoon dracoon, Function<String, @Nullable String> secrets, Consumer<PlanStep> afterStep) {
+	PlanExecutor(Dracoon dracoon, Function<String, @Nullable String> secrets, StepListener listener) {
 		this.dracoon = dracoon;
 		this.secrets = secrets;
-		this.afterStep = afterStep;
+		this.listener = listener;
 	}
 
 	ApplyReport apply(Plan plan, ApplyOptions options) {
@@ -67,6 +66,7 @@ final class PlanExecutor {
 			}
 			requireExpected(step, before);
 			requireAdministrators(step, before, state);
+			this.listener.on(step, JournalEntry.State.STARTED);
 			calls.call(step, before);
 			this.executed.add(step);
 			verify(step, state);
@@ -80,7 +80,7 @@ final class PlanExecutor {
 		catch (RuntimeException ex) {
 			throw stopped(step, Objects.requireNonNullElse(ex.getMessage(), ex.toString()), ex);
 		}
-		this.afterStep.accept(step);
+		this.listener.on(step, JournalEntry.State.DONE);
 	}
 
 	private PlanException stopped(PlanStep step, String reason, @Nullable Exception cause) {
@@ -185,6 +185,13 @@ final class PlanExecutor {
 		else if (!isDone(step, after)) {
 			throw stopped(step, "the server accepted it, but shows another result", null);
 		}
+	}
+
+	/** Is notified of each step before its call and after its result was read. */
+	interface StepListener {
+
+		void on(PlanStep step, JournalEntry.State state);
+
 	}
 
 }

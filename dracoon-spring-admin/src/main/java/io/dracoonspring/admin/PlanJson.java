@@ -19,7 +19,14 @@ final class PlanJson {
 		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.build();
 
+	private static final JsonMapper LINES = MAPPER.rebuild().disable(SerializationFeature.INDENT_OUTPUT).build();
+
 	private PlanJson() {
+	}
+
+	/** Returns a value as JSON without line breaks. */
+	static String line(Object value) {
+		return LINES.writeValueAsString(value);
 	}
 
 	static String write(Plan plan) {

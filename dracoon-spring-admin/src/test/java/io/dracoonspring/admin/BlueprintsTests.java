@@ -229,8 +229,8 @@ class BlueprintsTests {
 			int stopAfter = interruption;
 			int[] executed = { 0 };
 			assertThatExceptionOfType(Interruption.class).isThrownBy(() -> new PlanExecutor(this.company.dracoon(),
-					(name) -> null, (step) -> {
-						if (++executed[0] == stopAfter) {
+					(name) -> null, (step, state) -> {
+						if (state == JournalEntry.State.DONE && ++executed[0] == stopAfter) {
 							throw new Interruption();
 						}
 					})

@@ -36,7 +36,8 @@ final class Company implements AutoCloseable {
 	Company(EmulatorProfile profile, Seed seed) {
 		this.emulator = DracoonEmulator.builder().profile(profile).seed(seed).start();
 		this.dracoon = client("admin");
-		this.blueprints = new DracoonBlueprints(this.dracoon, properties(Map.of("company.rescue", "Rescue-Key-2026!")));
+		this.blueprints = new DracoonBlueprints(this.dracoon, properties(Map.of("company.rescue", "Rescue-Key-2026!")),
+				BlueprintJournal.none());
 	}
 
 	static PropertySourcesPropertyResolver properties(Map<String, Object> values) {
