@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin.autoconfigure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.io.Resource;
+
+import io.dracoonspring.admin.ApplyOptions;
+import io.dracoonspring.admin.ApplyReport;
+import io.dracoonspring.admin.Blueprint;
+import io.dracoonspring.admin.BlueprintExport;
+import io.dracoonspring.admin.DracoonBlueprints;
+import io.dracoonspring.admin.Plan;
+import io.dracoonspring.admin.PlanException;
+
+/**
+ * Executes the command that is the first argument of the application, or else the action
+ * that the properties require. Web applications accept requests only after it.
+ */
+final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Ordered {
+
+	private static final Logger logger = LoggerFactory.getLogger(BlueprintsRunner.class);
+
+	private static final String OUT = "out";
+
+	private final DracoonBlueprints blueprints;
+
+	private final PropertyResolver environment;
+
+	private final DracoonBlueprintsProperties properties;
+
+	private int exitCode;
+
+	BlueprintsRunner(DracoonBlueprints blueprints, PropertyResolver environment,
+			DracoonBlueprintsProperties properties) {
+		this.blueprints = blueprints;
+		this.environment = environment;
+		this.properties = properties;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public int getExitCode() {
+		return this.exitCode;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) throws IOException {
+		List<String> words = arguments.getNonOptionArgs();
+		switch (words.isEmpty() ? "" : words.get(0)) {
+			case "plan" -> plan(arguments);
+			case "apply" -> apply(arguments);
+			case "drift" -> drift();
+			case "export" -> export(arguments);
+			default -> start();
+		}
+	}
+
+	private void plan(ApplicationArguments arguments) throws IOException {
+		Plan plan = this.blueprints.plan(blueprint());
+		String file = option(arguments, OUT);
+		if (file != null) {
+			Files.writeString(Path.of(file), plan.toJson());
+		}
+		print(plan.toText());
+		this.exitCode = plan.problems().isEmpty() ? 0 : 1;
+	}
+
+	private void apply(ApplicationArguments arguments) throws IOException {
+		String limit = option(arguments, "allow-delete");
+		ApplyOptions options = new ApplyOptions((limit != null) ? Integer.parseInt(limit) : 0);
+		String file = option(arguments, "plan");
+		ApplyReport report = (file != null) ? this.blueprints.apply(Plan.ofJson(Files.readString(Path.of(file))), options)
+				: this.blueprints.apply(blueprint(), options);
+		print(summary(report) + "\n");
+	}
+
+	private void drift() {
+		Plan plan = this.blueprints.drift(blueprint());
+		print(plan.toText());
+		this.exitCode = plan.exitCode();
+	}
+
+	private void export(ApplicationArguments arguments) throws IOException {
+		BlueprintExport export = this.blueprints.export(arguments.containsOption("home-rooms"));
+		String file = option(arguments, OUT);
+		if (file != null) {
+			Files.writeString(Path.of(file), export.yaml());
+		}
+		else {
+			print(export.yaml());
+		}
+		export.unknown().forEach((unknown) -> print("# The account could not see: " + unknown + "\n"));
+	}
+
+	private void start() {
+		switch (this.properties.mode()) {
+			case OFF -> {
+			}
+			case VERIFY -> verify();
+			case APPLY -> logger.info("{}", summary(
+					this.blueprints.apply(blueprint(), new ApplyOptions(this.properties.deleteLimit()))));
+		}
+	}
+
+	private void verify() {
+		Plan plan = this.blueprints.drift(blueprint());
+		if (!plan.isEmpty()) {
+			throw new PlanException("Rooms or groups are not as described: apply the description, or correct it.\n"
+					+ plan.toText(), null);
+		}
+	}
+
+	private Blueprint blueprint() {
+		if (this.properties.files().isEmpty()) {
+			throw new IllegalStateException("'dracoon.blueprints.files' is missing: set it to the description");
+		}
+		return Blueprint.read(this.environment, this.properties.files().toArray(Resource[]::new));
+	}
+
+	private static String summary(ApplyReport report) {
+		return report.executed().size() + " steps were executed, " + report.skipped().size() + " were done already";
+	}
+
+	private static @Nullable String option(ApplicationArguments arguments, String name) {
+		List<String> values = arguments.getOptionValues(name);
+		return (values == null || values.isEmpty()) ? null : values.get(0);
+	}
+
+	// the output of a command is no log
+	private static void print(String text) {
+		System.out.print(text);
+	}
+
+}

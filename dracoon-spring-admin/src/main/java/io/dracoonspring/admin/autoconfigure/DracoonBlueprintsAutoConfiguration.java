@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin.autoconfigure;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.admin.BlueprintJournal;
+import io.dracoonspring.admin.DracoonBlueprints;
+import io.dracoonspring.admin.FileBlueprintJournal;
+import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} for rooms and groups that a description contains. It provides
+ * {@link DracoonBlueprints} for the client of the application. With
+ * {@code dracoon.blueprints.files} the application also verifies or applies the
+ * description at its start, and executes the commands {@code plan}, {@code apply},
+ * {@code drift} and {@code export} of its command line.
+ */
+@AutoConfiguration(after = DracoonClientsAutoConfiguration.class,
+		afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
+@ConditionalOnSingleCandidate(Dracoon.class)
+@EnableConfigurationProperties(DracoonBlueprintsProperties.class)
+@Import({ JdbcJournalConfiguration.class, DracoonBlueprintsAutoConfiguration.FileJournalConfiguration.class })
+public final class DracoonBlueprintsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	DracoonBlueprints dracoonBlueprints(Dracoon dracoon, Environment environment, BlueprintJournal journal) {
+		return new DracoonBlueprints(dracoon, environment, journal);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BlueprintsRunner dracoonBlueprintsRunner(DracoonBlueprints blueprints, Environment environment,
+			DracoonBlueprintsProperties properties) {
+		return new BlueprintsRunner(blueprints, environment, properties);
+	}
+
+	/** Keeps the journal in a file if there is no database. */
+	@Configuration(proxyBeanMethods = false)
+	static class FileJournalConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		BlueprintJournal dracoonBlueprintJournal(DracoonBlueprintsProperties properties) {
+			return new FileBlueprintJournal(properties.journal(), properties.lockTimeout());
+		}
+
+	}
+
+}

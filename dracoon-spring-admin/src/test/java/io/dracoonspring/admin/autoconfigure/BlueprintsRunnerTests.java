@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin.autoconfigure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import io.dracoonspring.admin.BlueprintJournal;
+import io.dracoonspring.admin.FileBlueprintJournal;
+import io.dracoonspring.admin.JdbcBlueprintJournal;
+import io.dracoonspring.admin.PlanException;
+import io.dracoonspring.emulator.DracoonEmulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ExtendWith(OutputCaptureExtension.class)
+class BlueprintsRunnerTests {
+
+	private static final DracoonEmulator EMULATOR = DracoonEmulator.start();
+
+	@TempDir
+	private Path directory;
+
+	private Path description;
+
+	@BeforeEach
+	void write() throws IOException {
+		EMULATOR.reset();
+		this.description = Files.writeString(this.directory.resolve("rooms.yml"),
+				"rooms: {Law: {quota: 1GB, users: {alice: manager}, rooms: {Cases: {inherit: true}}}}");
+	}
+
+	@AfterAll
+	static void stop() {
+		EMULATOR.close();
+	}
+
+	@Test
+	void commandsPlanApplyAndFindDrift(CapturedOutput output) throws IOException {
+		String plan = this.directory.resolve("plan.json").toString();
+		assertThat(exitCode("plan", "--out=" + plan)).isZero();
+		assertThat(output).contains("1. create room 'Law'").contains("2 steps, 0 deletions.");
+		assertThat(exitCode("drift")).isEqualTo(2);
+		assertThat(exitCode("apply", "--plan=" + plan)).isZero();
+		assertThat(exitCode("drift")).isZero();
+		assertThat(exitCode("export")).isZero();
+		assertThat(output).contains("Law:").contains("Cases:");
+		assertThat(Files.readAllLines(journal())).hasSize(4)
+			.allMatch((line) -> line.contains("\"account\":\"admin\"") && line.contains("CREATE_ROOM"));
+	}
+
+	@Test
+	void verificationStopsTheStart() {
+		assertThatExceptionOfType(PlanException.class).isThrownBy(() -> start("--dracoon.blueprints.mode=verify"))
+			.withMessageContaining("1. create room 'Law'");
+		start("--dracoon.blueprints.mode=apply").close();
+		start("--dracoon.blueprints.mode=verify").close();
+	}
+
+	@Test
+	void instancesThatStartAtOnceApplyOnce() {
+		String database = "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+		List<ConfigurableApplicationContext> instances = Stream.of(1, 2)
+			.map((number) -> CompletableFuture
+				.supplyAsync(() -> start("--dracoon.blueprints.mode=apply", database)))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+		JdbcTemplate jdbc = instances.get(0).getBean(JdbcTemplate.class);
+		assertThat(instances.get(0).getBean(BlueprintJournal.class)).isInstanceOf(JdbcBlueprintJournal.class);
+		assertThat(jdbc.queryForList("select subject from dracoon_blueprint_journal where state = 'DONE' order by seq",
+				String.class))
+			.containsExactly("Law", "Law/Cases");
+		instances.forEach(ConfigurableApplicationContext::close);
+	}
+
+	@Test
+	void withoutDatabaseTheJournalIsAFile() {
+		try (ConfigurableApplicationContext context = start()) {
+			assertThat(context.getBean(BlueprintJournal.class)).isInstanceOf(FileBlueprintJournal.class);
+		}
+	}
+
+	private int exitCode(String... arguments) {
+		return SpringApplication.exit(start(arguments));
+	}
+
+	private Path journal() {
+		return this.directory.resolve("journal.jsonl");
+	}
+
+	private ConfigurableApplicationContext start(String... arguments) {
+		List<String> all = new ArrayList<>(List.of("--dracoon.base-url=" + EMULATOR.baseUrl(),
+				"--dracoon.auth.client-id=dracoon-emulator", "--dracoon.auth.client-secret=dracoon-emulator",
+				"--dracoon.auth.username=admin", "--dracoon.auth.password=Emulator-2026!",
+				"--spring.main.web-application-type=none", "--dracoon.blueprints.files=" + this.description.toUri(),
+				"--dracoon.blueprints.journal=" + journal()));
+		all.addAll(List.of(arguments));
+		boolean database = all.stream().anyMatch((argument) -> argument.startsWith("--spring.datasource"));
+		return new SpringApplicationBuilder(database ? WithDatabase.class : WithoutDatabase.class)
+			.run(all.toArray(String[]::new));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class WithDatabase {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration(
+			excludeName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
+	static class WithoutDatabase {
+
+	}
+
+}
