@@ -14,14 +14,21 @@ import org.springframework.core.io.Resource;
  */
 public final class Blueprint {
 
-	private final Map<String, GroupSpec> groups;
+	private final Map<String, NamedSpec> groups;
+
+	private final Map<String, NamedSpec> roles;
+
+	private final Map<String, NamedSpec> webhooks;
 
 	private final RoomSpec.Rooms rooms;
 
 	private final boolean homeRooms;
 
-	Blueprint(Map<String, GroupSpec> groups, RoomSpec.Rooms rooms, boolean homeRooms) {
+	Blueprint(Map<String, NamedSpec> groups, Map<String, NamedSpec> roles, Map<String, NamedSpec> webhooks,
+			RoomSpec.Rooms rooms, boolean homeRooms) {
 		this.groups = groups;
+		this.roles = roles;
+		this.webhooks = webhooks;
 		this.rooms = rooms;
 		this.homeRooms = homeRooms;
 	}
@@ -38,8 +45,17 @@ public final class Blueprint {
 		return new BlueprintReader(placeholders::getProperty).read(List.of(files));
 	}
 
-	Map<String, GroupSpec> groups() {
+	Map<String, NamedSpec> groups() {
 		return this.groups;
+	}
+
+	/** Returns the roles of users. */
+	Map<String, NamedSpec> roles() {
+		return this.roles;
+	}
+
+	Map<String, NamedSpec> webhooks() {
+		return this.webhooks;
 	}
 
 	RoomSpec.Rooms rooms() {

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -51,16 +53,20 @@ final class BlueprintReader {
 			}
 		}
 		roots.forEach(this::collectTemplates);
-		Map<String, GroupSpec> groups = new LinkedHashMap<>();
+		Map<String, NamedSpec> groups = new LinkedHashMap<>();
+		Map<String, NamedSpec> roles = new LinkedHashMap<>();
+		Map<String, NamedSpec> webhooks = new LinkedHashMap<>();
 		RoomSpec.Rooms rooms = RoomSpec.Rooms.NONE;
 		boolean homeRooms = false;
 		for (YamlMap root : roots) {
-			readGroups(root, groups);
+			readNamed(root, "groups", groups, BlueprintReader::group);
+			readNamed(root, "roles", roles, BlueprintReader::role);
+			readNamed(root, "webhooks", webhooks, BlueprintReader::webhook);
 			rooms = merged(rooms, new RoomReader(this.templates, this.properties).rooms(root, true));
 			homeRooms |= root.flag("home-rooms");
 			root.end();
 		}
-		return new Blueprint(groups, rooms, homeRooms);
+		return new Blueprint(groups, roles, webhooks, rooms, homeRooms);
 	}
 
 	private static @Nullable Node compose(Resource file) {
@@ -115,33 +121,61 @@ final class BlueprintReader {
 		return rooms.with(more);
 	}
 
-	private static void readGroups(YamlMap root, Map<String, GroupSpec> groups) {
-		YamlMap section = root.map("groups");
+	private static void readNamed(YamlMap root, String key, Map<String, NamedSpec> found,
+			BiFunction<YamlMap, String, NamedSpec> reader) {
+		YamlMap section = root.map(key);
 		if (section == null) {
 			return;
 		}
 		for (String name : section.names()) {
-			YamlMap yaml = section.map(name);
-			if (yaml != null) {
-				GroupSpec other = groups.put(name, group(name, yaml));
-				if (other != null) {
-					throw section.problem(name, "the group '" + name + "' is also described in " + other.location());
-				}
+			NamedSpec other = found.put(name, reader.apply(section, name));
+			if (other != null) {
+				throw section.problem(name, "'" + name + "' is also described in " + other.location());
 			}
 		}
 	}
 
-	private static GroupSpec group(String name, YamlMap yaml) {
+	private static NamedSpec group(YamlMap groups, String name) {
+		YamlMap yaml = Objects.requireNonNull(groups.map(name));
 		EntryLists lists = new EntryLists(yaml);
 		lists.names("members", Property.MEMBERS, (member) -> member);
 		lists.names("roles", Property.ROLES, Property::role);
+		return named(groups, yaml, name, lists, null);
+	}
+
+	private static NamedSpec role(YamlMap roles, String name) {
+		roles.convert(name, () -> Property.role(name));
+		EntryLists lists = new EntryLists(roles);
+		lists.names(name, Property.USERS, (user) -> user);
+		return new NamedSpec(roles.location(name), name, lists.properties(), lists.exclusive(), false, false, null);
+	}
+
+	private static NamedSpec webhook(YamlMap webhooks, String name) {
+		YamlMap yaml = Objects.requireNonNull(webhooks.map(name));
+		EntryLists lists = new EntryLists(yaml);
+		lists.scalar(Property.URL);
+		lists.scalar(Property.ENABLED);
+		List<String> events = yaml.texts(Property.EVENTS);
+		if (!events.isEmpty()) {
+			lists.properties().put(Property.EVENTS, Property.events(events));
+		}
+		String secret = yaml.text("secret-property");
+		if (secret != null) {
+			lists.properties().put(Property.SECRET, Property.YES);
+		}
+		return named(webhooks, yaml, name, lists, secret);
+	}
+
+	private static NamedSpec named(YamlMap section, YamlMap yaml, String name, EntryLists lists,
+			@Nullable String secret) {
 		boolean absent = yaml.flag("absent");
 		boolean deletable = EntryLists.deletable(yaml);
 		yaml.end();
 		if (absent && !lists.properties().isEmpty()) {
-			throw yaml.problem("absent", "an absent group has no members and roles");
+			throw yaml.problem("absent", "an absent group or webhook has no further properties");
 		}
-		return new GroupSpec(yaml.location(), name, lists.properties(), lists.exclusive(), absent, deletable);
+		return new NamedSpec(section.location(name), name, lists.properties(), lists.exclusive(), absent, deletable,
+				secret);
 	}
 
 }

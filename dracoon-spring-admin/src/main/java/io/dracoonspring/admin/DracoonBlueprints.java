@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
 import io.dracoonspring.Dracoon;
@@ -48,13 +47,7 @@ public final class DracoonBlueprints {
 	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
 	 */
 	public Plan plan(Blueprint blueprint) {
-		Estate present = new EstateReader(this.dracoon).read(Demand.of(blueprint), blueprint.homeRooms(),
-				blueprint.groups()::containsKey, (name) -> isLosing(blueprint.groups().get(name)));
-		return new Planner(blueprint, present).plan();
-	}
-
-	private static boolean isLosing(@Nullable GroupSpec group) {
-		return group != null && (group.absent() || group.exclusive().contains(Property.MEMBERS));
+		return new Planner(blueprint, new EstateReader(this.dracoon).read(blueprint)).plan();
 	}
 
 	/**
@@ -109,9 +102,7 @@ public final class DracoonBlueprints {
 	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
 	 */
 	public BlueprintExport export(boolean homeRooms) {
-		Estate present = new EstateReader(this.dracoon).read(Demand.everything(), homeRooms, (name) -> true,
-				(name) -> false);
-		return new ExportWriter(present).write(homeRooms);
+		return new ExportWriter(new EstateReader(this.dracoon).readAll(homeRooms)).write(homeRooms);
 	}
 
 }

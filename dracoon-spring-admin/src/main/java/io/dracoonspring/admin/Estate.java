@@ -25,19 +25,26 @@ final class Estate {
 
 	private final Map<String, RoomState> rooms;
 
+	private final Map<String, NamedState> roles;
+
+	private final Map<String, NamedState> webhooks;
+
 	private Outside outside;
 
 	Estate(String caller, Map<String, Account> accounts, Map<String, GroupState> groups, Map<String, RoomState> rooms,
-			Outside outside) {
+			Map<String, NamedState> roles, Map<String, NamedState> webhooks, Outside outside) {
 		this.caller = caller;
 		this.accounts = accounts;
 		this.groups = new TreeMap<>(groups);
 		this.rooms = new TreeMap<>(rooms);
+		this.roles = new TreeMap<>(roles);
+		this.webhooks = new TreeMap<>(webhooks);
 		this.outside = outside;
 	}
 
 	Estate copy() {
-		return new Estate(this.caller, this.accounts, this.groups, this.rooms, this.outside);
+		return new Estate(this.caller, this.accounts, this.groups, this.rooms, this.roles, this.webhooks,
+				this.outside);
 	}
 
 	/** Returns the user name of the account that reads and changes. */
@@ -51,6 +58,16 @@ final class Estate {
 
 	Map<String, GroupState> groups() {
 		return this.groups;
+	}
+
+	/** Returns the described roles of users by name. */
+	Map<String, NamedState> roles() {
+		return this.roles;
+	}
+
+	/** Returns the webhooks by name, if the description has webhooks. */
+	Map<String, NamedState> webhooks() {
+		return this.webhooks;
 	}
 
 	/** Returns the rooms by path. */
@@ -171,7 +188,6 @@ final class Estate {
 	/**
 	 * The things beside the rooms and groups that were read.
 	 *
-	 * @param directoryKnown whether all users and groups could be listed
 	 * @param homeRooms the path of the room with the home rooms, {@code null} if there is
 	 * none or it is unknown
 	 * @param hiddenRooms the names of top-level rooms that exist and that the account
@@ -180,18 +196,18 @@ final class Estate {
 	 * parents whose rooms were needed
 	 * @param lastAdminRooms the paths of the rooms whose last administrator a group is, by
 	 * name of the group
-	 * @param unknown the things that the account could not read
+	 * @param unknown the lists that the account could not read
 	 */
-	record Outside(boolean directoryKnown, @Nullable String homeRooms, Set<String> hiddenRooms,
+	record Outside(@Nullable String homeRooms, Set<String> hiddenRooms,
 			Map<String, Set<String>> children, Map<String, List<String>> lastAdminRooms, List<String> unknown) {
 
-		static final Outside NOTHING = new Outside(true, null, Set.of(), Map.of(), Map.of(), List.of());
+		static final Outside NOTHING = new Outside(null, Set.of(), Map.of(), Map.of(), List.of());
 
 		Outside renamed(String path, String otherPath) {
 			Map<String, Set<String>> renamed = new HashMap<>();
 			this.children.forEach((parent, names) -> renamed.put((parent.equals(path) || parent.startsWith(path + "/"))
 					? otherPath + parent.substring(path.length()) : parent, names));
-			return new Outside(this.directoryKnown, this.homeRooms, this.hiddenRooms, renamed, this.lastAdminRooms,
+			return new Outside(this.homeRooms, this.hiddenRooms, renamed, this.lastAdminRooms,
 					this.unknown);
 		}
 

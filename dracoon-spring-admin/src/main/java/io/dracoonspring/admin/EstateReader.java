@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.groups.Group;
 import io.dracoonspring.api.groups.GroupQuery;
 import io.dracoonspring.api.groups.GroupUserQuery;
@@ -28,8 +29,12 @@ import io.dracoonspring.api.nodes.NodeFilter;
 import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.roles.Role;
+import io.dracoonspring.api.roles.RoleName;
+import io.dracoonspring.api.roles.RoleUserQuery;
 import io.dracoonspring.api.users.UserItem;
 import io.dracoonspring.api.users.UserQuery;
+import io.dracoonspring.api.webhooks.Webhook;
+import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
  * Reads the present state of rooms and groups. A room costs two calls for its members, one
@@ -51,28 +56,46 @@ final class EstateReader {
 		this.details = new RoomDetails(dracoon);
 	}
 
-	/**
-	 * Reads the present state.
-	 * @param rooms the rooms to read
-	 * @param homeRooms whether to read the home rooms as well
-	 * @param members selects the groups whose members are read. Members of groups that
-	 * manage a room are read in any case
-	 * @param losing selects the groups that may lose members
-	 */
-	Estate read(Demand rooms, boolean homeRooms, Predicate<String> members, Predicate<String> losing) {
+	/** Reads what a description concerns. */
+	Estate read(Blueprint blueprint) {
+		Map<String, NamedSpec> groups = blueprint.groups();
+		return read(new Scope(Demand.of(blueprint), blueprint.homeRooms(), groups::containsKey,
+				(name) -> isLosing(groups.get(name)),
+				blueprint.roles().isEmpty() ? null : blueprint.roles()::containsKey,
+				!blueprint.webhooks().isEmpty()));
+	}
+
+	/** Reads everything that the account sees. */
+	Estate readAll(boolean homeRooms) {
+		return read(new Scope(Demand.everything(), homeRooms, (name) -> true, (name) -> false,
+				EstateReader::isRoleOfUsers, true));
+	}
+
+	private static boolean isLosing(@Nullable NamedSpec group) {
+		return group != null && (group.absent() || group.exclusive().contains(Property.MEMBERS));
+	}
+
+	private static boolean isRoleOfUsers(String role) {
+		return !role.equals(RoleName.USER.name()) && !role.equals(RoleName.GUEST_USER.name());
+	}
+
+	private Estate read(Scope scope) {
 		String caller = Objects.requireNonNull(this.dracoon.account().get().block()).userName();
 		Map<String, Account> accounts = list("users", this.dracoon.users().list(UserQuery.all())).stream()
 			.collect(Collectors.toMap(UserItem::userName, Account::of, (first, second) -> first));
 		Map<String, Group> groups = list("groups", this.dracoon.groups().list(GroupQuery.all())).stream()
 			.collect(Collectors.toMap(Group::name, (group) -> group, (first, second) -> first));
-		boolean directoryKnown = this.unknown.isEmpty();
+		Map<String, NamedState> roles = (scope.roles() != null) ? roles(scope.roles()) : Map.of();
+		Map<String, NamedState> webhooks = scope.webhooks() ? webhooks() : Map.of();
 		Long homeRoomParent = homeRoomParent();
-		Tree tree = readRooms(rooms, (node) -> !homeRooms && Objects.equals(node.id(), homeRoomParent));
+		Tree tree = readRooms(scope.rooms(),
+				(node) -> !scope.homeRooms() && Objects.equals(node.id(), homeRoomParent));
 		Set<String> managers = managers(tree.rooms().values());
-		Map<String, GroupState> states = groups(groups, (name) -> members.test(name) || managers.contains(name));
+		Map<String, GroupState> states = groups(groups,
+				(name) -> scope.members().test(name) || managers.contains(name));
 		Map<String, List<String>> lastAdminRooms = groups.values()
 			.stream()
-			.filter((group) -> losing.test(group.name()))
+			.filter((group) -> scope.losing().test(group.name()))
 			.collect(Collectors.toMap(Group::name, this::lastAdminRooms));
 		String homeRoom = tree.rooms()
 			.values()
@@ -81,8 +104,44 @@ final class EstateReader {
 			.map(RoomState::path)
 			.findFirst()
 			.orElse(null);
-		return new Estate(caller, accounts, states, tree.rooms(), new Estate.Outside(directoryKnown, homeRoom,
-				tree.hidden(), tree.children(), lastAdminRooms, List.copyOf(this.unknown)));
+		return new Estate(caller, accounts, states, tree.rooms(), roles, webhooks,
+				new Estate.Outside(homeRoom, tree.hidden(), tree.children(), lastAdminRooms,
+						List.copyOf(this.unknown)));
+	}
+
+	private Map<String, NamedState> roles(Predicate<String> wanted) {
+		Map<String, NamedState> states = new TreeMap<>();
+		list("roles", this.dracoon.roles().list().filter((role) -> wanted.test(role.name()))).forEach((role) -> {
+			Map<String, String> users = new HashMap<>();
+			list("users with the role " + role.name(),
+					this.dracoon.roles().listUsers(role.id(), RoleUserQuery.all()))
+				.forEach((user) -> users.put(Property.USERS + user.userInfo().userName(), Property.YES));
+			states.put(role.name(), new NamedState(role.id(), users));
+		});
+		return states;
+	}
+
+	private Map<String, NamedState> webhooks() {
+		Map<String, NamedState> states = new TreeMap<>();
+		list("webhooks", this.dracoon.customerSettings().listWebhooks(WebhookQuery.all()))
+			.forEach((webhook) -> states.merge(webhook.name(), webhook(webhook), (first, second) -> {
+				this.unknown.add("webhooks, because two have the name '" + webhook.name() + "'");
+				return first;
+			}));
+		return states;
+	}
+
+	/** Returns the state of a webhook. Its secret is compared by presence. */
+	static NamedState webhook(Webhook webhook) {
+		Map<String, String> properties = new HashMap<>();
+		properties.put(Property.URL, webhook.url());
+		properties.put(Property.EVENTS, Property.events(webhook.eventTypeNames()));
+		properties.put(Property.ENABLED, Boolean.toString(Boolean.TRUE.equals(webhook.isEnabled())));
+		String secret = Secret.reveal(webhook.secret());
+		if (secret != null && !secret.isEmpty()) {
+			properties.put(Property.SECRET, Property.YES);
+		}
+		return new NamedState(webhook.id(), properties);
 	}
 
 	private <T> List<T> list(String name, Flux<T> items) {
@@ -204,6 +263,19 @@ final class EstateReader {
 	}
 
 	private record Tree(Map<String, RoomState> rooms, Map<String, Set<String>> children, Set<String> hidden) {
+	}
+
+	/**
+	 * Selects what to read.
+	 *
+	 * @param members selects the groups whose members are read. Members of groups that
+	 * manage a room are read in any case
+	 * @param losing selects the groups that may lose members
+	 * @param roles selects the roles whose users are read, {@code null} for none
+	 * @param webhooks whether to read the webhooks of the customer
+	 */
+	private record Scope(Demand rooms, boolean homeRooms, Predicate<String> members, Predicate<String> losing,
+			@Nullable Predicate<String> roles, boolean webhooks) {
 	}
 
 }

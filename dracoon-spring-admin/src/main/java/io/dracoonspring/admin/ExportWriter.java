@@ -31,6 +31,8 @@ final class ExportWriter {
 			root.put("home-rooms", true);
 		}
 		putUnlessEmpty(root, "groups", groups);
+		putUnlessEmpty(root, "roles", roles());
+		putUnlessEmpty(root, "webhooks", webhooks());
 		putUnlessEmpty(root, "rooms", rooms);
 		this.estate.outside()
 			.hiddenRooms()
@@ -39,6 +41,24 @@ final class ExportWriter {
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		options.setAllowUnicode(true);
 		return new BlueprintExport(new Yaml(options).dump(root), this.unknown);
+	}
+
+	private Map<String, Object> roles() {
+		Map<String, Object> roles = new LinkedHashMap<>();
+		this.estate.roles().forEach((name, role) -> putUnlessEmpty(roles, name, names(role.properties(), Property.USERS)));
+		return roles;
+	}
+
+	private Map<String, Object> webhooks() {
+		Map<String, Object> webhooks = new LinkedHashMap<>();
+		this.estate.webhooks().forEach((name, webhook) -> {
+			Map<String, Object> map = new LinkedHashMap<>(webhook.properties());
+			map.remove(Property.SECRET);
+			map.computeIfPresent(Property.EVENTS, (key, events) -> List.of(events.toString().split(",")));
+			map.computeIfPresent(Property.URL, (key, url) -> escaped(url.toString()));
+			webhooks.put(escaped(name), map);
+		});
+		return webhooks;
 	}
 
 	private static Map<String, Object> group(GroupState group) {

@@ -20,8 +20,10 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.groups.Group;
 import io.dracoonspring.api.groups.GroupQuery;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.roles.RoleUserQuery;
 import io.dracoonspring.api.users.UserItem;
 import io.dracoonspring.api.users.UserQuery;
+import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /** Reads rooms and groups between the steps of a plan, and knows their ids. */
 final class LiveState {
@@ -111,10 +113,39 @@ final class LiveState {
 	 * @return the properties, {@code null} if the subject does not exist
 	 */
 	@Nullable Map<String, String> read(PlanStep step) {
-		if (step.action().isOnGroup()) {
-			GroupState group = groupState(step.subject());
-			return (group != null) ? named(group.properties(), step.subject()) : null;
-		}
+		return switch (step.action().kind()) {
+			case ROOM -> readRoomProperties(step);
+			case GROUP -> {
+				GroupState group = groupState(step.subject());
+				yield (group != null) ? named(group.properties(), step.subject()) : null;
+			}
+			case ROLE -> roleUsers(step);
+			case WEBHOOK -> {
+				NamedState webhook = webhook(step.subject());
+				yield (webhook != null) ? named(webhook.properties(), step.subject()) : null;
+			}
+		};
+	}
+
+	private Map<String, String> roleUsers(PlanStep step) {
+		return EstateReader
+			.await(this.dracoon.roles()
+				.listUsers(Objects.requireNonNull(step.id(), "A role needs an id"), RoleUserQuery.all()))
+			.stream()
+			.collect(Collectors.toMap((user) -> Property.USERS + user.userInfo().userName(), (user) -> Property.YES));
+	}
+
+	/** Returns a webhook, {@code null} if there is none with this name. */
+	@Nullable NamedState webhook(String name) {
+		return EstateReader.await(this.dracoon.customerSettings().listWebhooks(WebhookQuery.all()))
+			.stream()
+			.filter((webhook) -> webhook.name().equals(name))
+			.map(EstateReader::webhook)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private @Nullable Map<String, String> readRoomProperties(PlanStep step) {
 		RoomState room = readRoom(step);
 		if (room == null) {
 			return null;
@@ -226,7 +257,7 @@ final class LiveState {
 	}
 
 	private Estate estate(Map<String, GroupState> groupStates) {
-		return new Estate("", this.accounts, groupStates, Map.of(), Estate.Outside.NOTHING);
+		return new Estate("", this.accounts, groupStates, Map.of(), Map.of(), Map.of(), Estate.Outside.NOTHING);
 	}
 
 	/** Returns the number of rooms at and below a path, {@code null} if some are hidden. */

@@ -18,6 +18,15 @@ public enum PlanAction {
 	/** Assigns a role to a group. */
 	ASSIGN_ROLE,
 
+	/** Assigns a role to users. */
+	ADD_ROLE_USERS,
+
+	/** Creates a webhook. */
+	CREATE_WEBHOOK,
+
+	/** Changes a webhook. */
+	UPDATE_WEBHOOK,
+
 	/** Creates a room together with its administrators. */
 	CREATE_ROOM,
 
@@ -63,29 +72,51 @@ public enum PlanAction {
 	/** Revokes a role of a group. */
 	REVOKE_ROLE,
 
+	/** Revokes a role of users. */
+	REMOVE_ROLE_USERS,
+
 	/** Deletes a room with all content. */
 	DELETE_ROOM,
 
 	/** Deletes a group. */
-	DELETE_GROUP;
+	DELETE_GROUP,
 
-	boolean isOnGroup() {
+	/** Deletes a webhook. */
+	DELETE_WEBHOOK;
+
+	Kind kind() {
 		return switch (this) {
-			case CREATE_GROUP, ADD_MEMBERS, ASSIGN_ROLE, REMOVE_MEMBERS, REVOKE_ROLE, DELETE_GROUP -> true;
-			default -> false;
+			case CREATE_GROUP, ADD_MEMBERS, ASSIGN_ROLE, REMOVE_MEMBERS, REVOKE_ROLE, DELETE_GROUP -> Kind.GROUP;
+			case ADD_ROLE_USERS, REMOVE_ROLE_USERS -> Kind.ROLE;
+			case CREATE_WEBHOOK, UPDATE_WEBHOOK, DELETE_WEBHOOK -> Kind.WEBHOOK;
+			case CREATE_ROOM, RENAME_ROOM, UPDATE_ROOM, CONFIGURE_ROOM, ENCRYPT_ROOM, SET_POLICIES,
+					DISABLE_INHERITANCE, ENABLE_INHERITANCE, SET_USERS, SET_GROUPS, SET_WEBHOOKS, REMOVE_USERS,
+					REMOVE_GROUPS, DELETE_ROOM ->
+				Kind.ROOM;
 		};
 	}
 
+	boolean isOnRoom() {
+		return kind() == Kind.ROOM;
+	}
+
 	boolean creates() {
-		return this == CREATE_GROUP || this == CREATE_ROOM;
+		return this == CREATE_GROUP || this == CREATE_ROOM || this == CREATE_WEBHOOK;
 	}
 
 	boolean deletes() {
-		return this == DELETE_GROUP || this == DELETE_ROOM;
+		return this == DELETE_GROUP || this == DELETE_ROOM || this == DELETE_WEBHOOK;
 	}
 
 	String text() {
 		return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
+
+	/** The things that steps change. */
+	enum Kind {
+
+		ROOM, GROUP, ROLE, WEBHOOK
+
 	}
 
 }

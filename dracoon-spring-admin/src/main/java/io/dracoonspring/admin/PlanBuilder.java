@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,12 @@ final class PlanBuilder {
 		this.notes.add(note);
 	}
 
+	void requireUser(String location, String userName) {
+		if (!this.estate.accounts().containsKey(userName)) {
+			problem(location + ": there is no user '" + userName + "'");
+		}
+	}
+
 	/** Adds a step if it changes anything. */
 	void add(PlanStep step) {
 		if (!step.changes().isEmpty()) {
@@ -84,8 +91,8 @@ final class PlanBuilder {
 	}
 
 	Plan build() {
-		this.postponed.stream().filter((step) -> !step.action().isOnGroup()).forEach(this::addPortion);
-		this.postponed.stream().filter((step) -> step.action().isOnGroup()).forEach(this::addPortion);
+		this.postponed.stream().filter((step) -> step.action().isOnRoom()).forEach(this::addPortion);
+		this.postponed.stream().filter((step) -> !step.action().isOnRoom()).forEach(this::addPortion);
 		if (!this.postponed.isEmpty()) {
 			this.notes.add("The account loses rights of its own, so that a later plan may not see everything.");
 		}
@@ -93,16 +100,24 @@ final class PlanBuilder {
 	}
 
 	private boolean endsOwnRight(PlanStep step) {
-		if (step.action().isOnGroup()) {
-			GroupState group = this.estate.groups().get(step.subject());
-			return group != null && group.hasMember(this.estate.caller())
-					&& (step.action() != PlanAction.REMOVE_MEMBERS || step.changes()
-						.stream()
-						.anyMatch((change) -> change.property().equals(Property.MEMBERS + this.estate.caller())));
-		}
-		RoomState room = this.estate.room(step.subject());
-		return room != null && this.estate.isManagedByCaller(room)
-				&& !this.estate.isManagedByCaller(room.with(step.overlay(room.properties())));
+		String caller = this.estate.caller();
+		return switch (step.action()) {
+			case REMOVE_MEMBERS -> changes(step, Property.MEMBERS + caller);
+			case REMOVE_ROLE_USERS -> changes(step, Property.USERS + caller);
+			case REVOKE_ROLE, DELETE_GROUP -> {
+				GroupState group = this.estate.groups().get(step.subject());
+				yield group != null && group.hasMember(caller);
+			}
+			default -> {
+				RoomState room = step.action().isOnRoom() ? this.estate.room(step.subject()) : null;
+				yield room != null && this.estate.isManagedByCaller(room)
+						&& !this.estate.isManagedByCaller(room.with(step.overlay(room.properties())));
+			}
+		};
+	}
+
+	private static boolean changes(PlanStep step, String property) {
+		return step.changes().stream().anyMatch((change) -> change.property().equals(property));
 	}
 
 	private static List<PlanStep> portions(PlanStep step) {
@@ -131,7 +146,7 @@ final class PlanBuilder {
 	private void addPortion(PlanStep step) {
 		requireRight(step);
 		List<RoomState> administered = concerned(step).filter(this.estate::hasAdministrator).toList();
-		boolean counted = step.action().isOnGroup() && counts(this.estate.groups().get(step.subject()));
+		boolean counted = isOnGroup(step) && counts(this.estate.groups().get(step.subject()));
 		simulate(step);
 		this.steps.add(step);
 		administered.stream()
@@ -166,17 +181,21 @@ final class PlanBuilder {
 	}
 
 	private Stream<RoomState> concerned(PlanStep step) {
-		if (step.action().isOnGroup()) {
+		if (isOnGroup(step)) {
 			return List.copyOf(this.estate.rooms().values())
 				.stream()
 				.filter((room) -> !room.inherits() && room.properties().containsKey(Property.GROUPS + step.subject()));
 		}
-		RoomState room = this.estate.room(step.subject());
+		RoomState room = step.action().isOnRoom() ? this.estate.room(step.subject()) : null;
 		return (room != null) ? Stream.of(room) : Stream.empty();
 	}
 
+	private static boolean isOnGroup(PlanStep step) {
+		return step.action().kind() == PlanAction.Kind.GROUP;
+	}
+
 	private void requireRight(PlanStep step) {
-		if (step.action().isOnGroup()) {
+		if (!step.action().isOnRoom()) {
 			return;
 		}
 		RoomState room = this.estate.room(step.subject());
@@ -200,16 +219,25 @@ final class PlanBuilder {
 			case CREATE_ROOM -> this.estate.put(new RoomState(0, subject, true, false, false, 0, step.values()));
 			case DELETE_ROOM -> this.estate.removeRoom(subject);
 			case RENAME_ROOM -> this.estate.rename(subject, step.subjectAfter());
-			default -> {
-				GroupState group = this.estate.groups().get(subject);
-				RoomState room = this.estate.room(subject);
-				if (step.action().isOnGroup() && group != null) {
-					this.estate.put(subject, group.with(step.overlay(group.properties())));
-				}
-				else if (room != null) {
-					this.estate.put(room.with(step.overlay(room.properties())));
-				}
+			case CREATE_WEBHOOK -> this.estate.webhooks().put(subject, new NamedState(0, step.values()));
+			case DELETE_WEBHOOK -> this.estate.webhooks().remove(subject);
+			default -> change(step);
+		}
+	}
+
+	private void change(PlanStep step) {
+		String subject = step.subject();
+		switch (step.action().kind()) {
+			case ROOM -> {
+				RoomState room = Objects.requireNonNull(this.estate.room(subject));
+				this.estate.put(room.with(step.overlay(room.properties())));
 			}
+			case GROUP -> this.estate.groups()
+				.computeIfPresent(subject, (name, group) -> group.with(step.overlay(group.properties())));
+			case ROLE -> this.estate.roles()
+				.computeIfPresent(subject, (name, role) -> role.with(step.overlay(role.properties())));
+			case WEBHOOK -> this.estate.webhooks()
+				.computeIfPresent(subject, (name, webhook) -> webhook.with(step.overlay(webhook.properties())));
 		}
 	}
 

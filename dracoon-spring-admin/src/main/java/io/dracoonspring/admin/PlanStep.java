@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action the call
  * @param subject the path of the room without a slash at the beginning, or the name of the
- * group
- * @param id the id of the room or group, {@code null} if an earlier step creates it
+ * group, role or webhook
+ * @param id the id of the room, group, role or webhook, {@code null} if an earlier step
+ * creates it
  * @param changes the properties that change
- * @param deletes the number of rooms and groups that the step deletes
+ * @param deletes the number of rooms, groups and webhooks that the step deletes
  * @param endsOwnRight whether the account can no longer manage the room after the step
- * @param passwordProperty the name of the property with the password of a new rescue key,
- * {@code null} if the step creates none
+ * @param secretProperty the name of the property with the password of a new rescue key or
+ * the secret of a webhook, {@code null} if the step sets none
  */
 public record PlanStep(PlanAction action, String subject, @Nullable Long id, List<PlanChange> changes, int deletes,
-		boolean endsOwnRight, @Nullable String passwordProperty) {
+		boolean endsOwnRight, @Nullable String secretProperty) {
 
 	public PlanStep {
 		changes = List.copyOf(changes);
@@ -34,20 +35,20 @@ public record PlanStep(PlanAction action, String subject, @Nullable Long id, Lis
 
 	PlanStep withChanges(List<PlanChange> some) {
 		return new PlanStep(this.action, this.subject, this.id, some, this.deletes, this.endsOwnRight,
-				this.passwordProperty);
+				this.secretProperty);
 	}
 
 	PlanStep endingOwnRight() {
 		return new PlanStep(this.action, this.subject, this.id, this.changes, this.deletes, true,
-				this.passwordProperty);
+				this.secretProperty);
 	}
 
 	PlanStep deleting(int count) {
 		return new PlanStep(this.action, this.subject, this.id, this.changes, count, this.endsOwnRight,
-				this.passwordProperty);
+				this.secretProperty);
 	}
 
-	PlanStep withPasswordProperty(@Nullable String property) {
+	PlanStep withSecretProperty(@Nullable String property) {
 		return new PlanStep(this.action, this.subject, this.id, this.changes, this.deletes, this.endsOwnRight,
 				property);
 	}

@@ -33,23 +33,25 @@ final class Planner {
 	}
 
 	Plan plan() {
-		if (!this.estate.outside().directoryKnown()) {
-			this.estate.outside()
-				.unknown()
-				.forEach((unknown) -> this.plan.problem("The account cannot list the " + unknown));
+		List<String> unknown = this.estate.outside().unknown();
+		if (!unknown.isEmpty()) {
+			unknown.forEach((list) -> this.plan.problem("The account cannot list the " + list));
 			return this.plan.build();
 		}
+		NamedTargets named = new NamedTargets(this.blueprint, this.plan);
 		this.blueprint.groups().values().forEach(this::buildGroup);
+		named.build();
 		buildRooms(this.blueprint.rooms(), "");
 		Collections.reverse(this.targets);
 		this.targets.forEach(RoomTarget::reduce);
 		this.blueprint.groups().values().forEach(this::reduceGroup);
+		named.reduce();
 		this.deletions.forEach(this::delete);
-		this.blueprint.groups().values().stream().filter(GroupSpec::absent).forEach(this::deleteGroup);
+		this.blueprint.groups().values().stream().filter(NamedSpec::absent).forEach(this::deleteGroup);
 		return this.plan.build();
 	}
 
-	private void buildGroup(GroupSpec group) {
+	private void buildGroup(NamedSpec group) {
 		if (group.absent()) {
 			return;
 		}
@@ -68,7 +70,7 @@ final class Planner {
 		List<PlanChange> members = new ArrayList<>();
 		group.properties().keySet().stream().sorted().forEach((property) -> {
 			if (property.startsWith(Property.MEMBERS)) {
-				requireUser(group.location(), Property.entry(property));
+				this.plan.requireUser(group.location(), Property.entry(property));
 			}
 			if (present.properties().containsKey(property)) {
 				return;
@@ -88,13 +90,7 @@ final class Planner {
 		return this.estate.groups().getOrDefault(group, new GroupState(0, false, Map.of()));
 	}
 
-	private void requireUser(String location, String userName) {
-		if (!this.estate.accounts().containsKey(userName)) {
-			this.plan.problem(location + ": there is no user '" + userName + "'");
-		}
-	}
-
-	private void reduceGroup(GroupSpec group) {
+	private void reduceGroup(NamedSpec group) {
 		GroupState present = state(group.name());
 		List<PlanChange> members = new ArrayList<>();
 		List<PlanChange> roles = new ArrayList<>();
@@ -110,7 +106,7 @@ final class Planner {
 			.addRevocation(PlanStep.of(PlanAction.REVOKE_ROLE, group.name(), present.id(), List.of(role))));
 	}
 
-	private void deleteGroup(GroupSpec group) {
+	private void deleteGroup(NamedSpec group) {
 		GroupState present = this.estate.groups().get(group.name());
 		if (present == null) {
 			return;

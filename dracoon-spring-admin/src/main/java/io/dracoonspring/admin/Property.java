@@ -4,6 +4,7 @@ package io.dracoonspring.admin;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,16 @@ final class Property {
 	static final String EXPIRATION = "expiration";
 
 	static final String MALWARE_SCAN = "malware-scan";
+
+	static final String URL = "url";
+
+	/** The event types of a webhook, sorted and separated by commas. */
+	static final String EVENTS = "events";
+
+	static final String ENABLED = "enabled";
+
+	/** Whether a webhook has a secret. */
+	static final String SECRET = "secret";
 
 	static final String USERS = "users/";
 
@@ -116,7 +127,7 @@ final class Property {
 			case QUOTA -> quota(parseQuota(value));
 			case RECYCLE_BIN -> Integer.toString(days(value));
 			case CLASSIFICATION -> classification(parseClassification(value));
-			case ACTIVITIES_LOG, INHERIT, ENCRYPTED, MALWARE_SCAN -> flag(value);
+			case ACTIVITIES_LOG, INHERIT, ENCRYPTED, MALWARE_SCAN, ENABLED -> flag(value);
 			case RESCUE_KEY -> oneOf(value, Set.of(NO_KEY, SYSTEM_KEY, ROOM_KEY));
 			case EXPIRATION -> expiration(parseExpiration(value));
 			case USERS, GROUPS -> Access.parse(value).toString();
@@ -186,6 +197,10 @@ final class Property {
 
 	static GroupMemberAcceptance parseAcceptance(String value) {
 		return value.equals(AUTOALLOW) ? GroupMemberAcceptance.AUTOALLOW : GroupMemberAcceptance.PENDING;
+	}
+
+	static String events(List<String> names) {
+		return names.stream().sorted().distinct().collect(Collectors.joining(","));
 	}
 
 	static String role(String name) {

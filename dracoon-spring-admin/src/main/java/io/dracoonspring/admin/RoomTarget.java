@@ -199,7 +199,7 @@ final class RoomTarget {
 		if (!wantedKey.equals(Property.NO_KEY)) {
 			changes.add(new PlanChange(Property.RESCUE_KEY, Property.NO_KEY, wantedKey));
 		}
-		this.plan.add(step(PlanAction.ENCRYPT_ROOM, changes).withPasswordProperty(this.spec.rescueKeyPassword()));
+		this.plan.add(step(PlanAction.ENCRYPT_ROOM, changes).withSecretProperty(this.spec.rescueKeyPassword()));
 	}
 
 	private boolean isFilled(RoomState room) {
@@ -280,9 +280,7 @@ final class RoomTarget {
 	private void grantUsers() {
 		List<PlanChange> changes = new ArrayList<>();
 		described(Property.USERS).forEach((property, value) -> {
-			if (!this.estate.accounts().containsKey(Property.entry(property))) {
-				problem("there is no user '" + Property.entry(property) + "'");
-			}
+			this.plan.requireUser(this.spec.location(), Property.entry(property));
 			raise(property, value, changes);
 		});
 		this.plan.add(step(PlanAction.SET_USERS, changes));

@@ -18,6 +18,7 @@ import io.dracoonspring.api.groups.ChangeGroupMembersRequest;
 import io.dracoonspring.api.groups.CreateGroupRequest;
 import io.dracoonspring.api.roles.GroupIds;
 import io.dracoonspring.api.roles.Role;
+import io.dracoonspring.api.roles.UserIds;
 import io.dracoonspring.api.rooms.ConfigRoomRequest;
 import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.api.rooms.EncryptRoomRequest;
@@ -34,6 +35,8 @@ import io.dracoonspring.api.rooms.RoomWebhookAssignment;
 import io.dracoonspring.api.rooms.RoomWebhookQuery;
 import io.dracoonspring.api.rooms.UpdateRoomRequest;
 import io.dracoonspring.api.rooms.UpdateRoomWebhookRequest;
+import io.dracoonspring.api.webhooks.CreateWebhookRequest;
+import io.dracoonspring.api.webhooks.UpdateWebhookRequest;
 
 /** Makes the calls of the steps of a plan. */
 final class StepCalls {
@@ -66,6 +69,7 @@ final class StepCalls {
 				this.dracoon.nodes().delete(room(step)).block();
 				this.state.forgetRoom(step.subject());
 			}
+			case CREATE_WEBHOOK -> createWebhook(step);
 			case RENAME_ROOM -> {
 				this.dracoon.rooms()
 					.update(room(step), UpdateRoomRequest.of().withName(step.values().get(Property.NAME)))
@@ -80,6 +84,28 @@ final class StepCalls {
 		this.state.putGroup(step.subject(), Objects
 			.requireNonNull(this.dracoon.groups().create(CreateGroupRequest.of(step.subject())).block())
 			.id());
+	}
+
+	private void createWebhook(PlanStep step) {
+		Map<String, String> values = step.values();
+		this.dracoon.customerSettings()
+			.createWebhook(CreateWebhookRequest
+				.of(step.subject(), Objects.requireNonNull(values.get(Property.URL)), events(values))
+				.withIsEnabled(value(values, Property.ENABLED, Boolean::valueOf))
+				.withSecret(values.containsKey(Property.SECRET) ? secret(step) : null))
+			.block();
+	}
+
+	private static List<String> events(Map<String, String> values) {
+		return List.of(Objects.requireNonNull(values.get(Property.EVENTS)).split(","));
+	}
+
+	private long webhook(PlanStep step) {
+		NamedState webhook = this.state.webhook(step.subject());
+		if (webhook == null) {
+			throw new IllegalStateException("there is no webhook '" + step.subject() + "'");
+		}
+		return webhook.id();
 	}
 
 	private void createRoom(PlanStep step) {
@@ -115,10 +141,19 @@ final class StepCalls {
 				.addMembers(this.state.group(step.subject()), new ChangeGroupMembersRequest(users(changes)));
 			case REMOVE_MEMBERS -> this.dracoon.groups()
 				.removeMembers(this.state.group(step.subject()), new ChangeGroupMembersRequest(users(changes)));
-			case ASSIGN_ROLE -> role(step)
+			case ASSIGN_ROLE -> groupRole(step)
 				.flatMap((role) -> this.dracoon.roles().addGroups(role, GroupIds.of(this.state.group(step.subject()))));
-			case REVOKE_ROLE -> role(step).flatMap(
+			case REVOKE_ROLE -> groupRole(step).flatMap(
 					(role) -> this.dracoon.roles().removeGroups(role, GroupIds.of(this.state.group(step.subject()))));
+			case ADD_ROLE_USERS -> this.dracoon.roles().addUsers(role(step), new UserIds(users(changes)));
+			case REMOVE_ROLE_USERS -> this.dracoon.roles().removeUsers(role(step), new UserIds(users(changes)));
+			case UPDATE_WEBHOOK -> this.dracoon.customerSettings()
+				.updateWebhook(webhook(step), UpdateWebhookRequest.of()
+					.withUrl(values.get(Property.URL))
+					.withEventTypeNames(values.containsKey(Property.EVENTS) ? events(values) : null)
+					.withIsEnabled(value(values, Property.ENABLED, Boolean::valueOf))
+					.withSecret(values.containsKey(Property.SECRET) ? secret(step) : null));
+			case DELETE_WEBHOOK -> this.dracoon.customerSettings().deleteWebhook(webhook(step));
 			case UPDATE_ROOM -> this.dracoon.rooms()
 				.update(room(step), UpdateRoomRequest.of()
 					.withNotes(values.get(Property.NOTES))
@@ -224,7 +259,11 @@ final class StepCalls {
 			.toList();
 	}
 
-	private Mono<Long> role(PlanStep step) {
+	private static long role(PlanStep step) {
+		return Objects.requireNonNull(step.id(), "A role needs an id");
+	}
+
+	private Mono<Long> groupRole(PlanStep step) {
 		String name = Property.entry(step.changes().get(0).property());
 		return this.dracoon.roles()
 			.list()
@@ -246,18 +285,18 @@ final class StepCalls {
 			return this.dracoon.rooms().encrypt(room(step), EncryptRoomRequest.on());
 		}
 		return this.dracoon.keyPairs()
-			.generate(password(step))
+			.generate(secret(step))
 			.flatMap((keyPair) -> this.dracoon.rooms()
 				.encrypt(room(step), EncryptRoomRequest.on().withRoomRescueKey(keyPair)));
 	}
 
-	private Secret password(PlanStep step) {
-		String property = step.passwordProperty();
-		String password = (property != null) ? this.secrets.apply(property) : null;
-		if (password == null) {
-			throw new IllegalStateException("the property '" + property + "' with the password of the rescue key is missing");
+	private Secret secret(PlanStep step) {
+		String property = step.secretProperty();
+		String secret = (property != null) ? this.secrets.apply(property) : null;
+		if (secret == null) {
+			throw new IllegalStateException("the property '" + property + "' with the secret is missing");
 		}
-		return new Secret(password);
+		return new Secret(secret);
 	}
 
 	private Mono<?> webhooks(PlanStep step) {

@@ -131,7 +131,8 @@ class BlueprintReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'zzz: 1', ''", "'rooms: {A: {zzz: 1}}', room", "'groups: {G: {zzz: 1}}', group" })
+	@CsvSource({ "'zzz: 1', ''", "'rooms: {A: {zzz: 1}}', room", "'groups: {G: {zzz: 1}}', group",
+			"'webhooks: {W: {zzz: 1}}', webhook" })
 	void schemaHasTheKeysOfTheReader(String yaml, String definition) throws IOException {
 		JsonNode schema;
 		try (InputStream file = Blueprint.class.getResourceAsStream("dracoon-blueprint.schema.json")) {

@@ -274,6 +274,25 @@ class BlueprintsTests {
 	}
 
 	@Test
+	void webhooksAndRolesAreDescribedToo() {
+		String yaml = """
+				roles: {LOG_AUDITOR: {exclusive: true, items: [admin, bob]}}
+				webhooks:
+				  archive:
+				    url: https://archive.example.com/hook
+				    events: [file.created, file.deleted]
+				    secret-property: company.rescue
+				rooms: {Grown: {webhooks: {exclusive: true, items: [archive]}}}
+				""";
+		Plan plan = this.company.apply(yaml);
+		assertThat(plan.toJson()).doesNotContain("Rescue-Key-2026!");
+		assertThat(this.company.room("Grown")).containsEntry("webhooks/archive", "yes");
+		assertThat(this.company.plan(yaml).toText()).isEqualTo("Everything is as described.\n");
+		this.company.apply("rooms: {Grown: {webhooks: {exclusive: true, items: []}}}");
+		assertThat(this.company.room("Grown")).doesNotContainKey("webhooks/archive");
+	}
+
+	@Test
 	void aRoomWithContentCannotBeEncrypted() {
 		assertThat(this.company.plan("rooms: {Projects: {encrypted: true}}").problems()).singleElement()
 			.asString()

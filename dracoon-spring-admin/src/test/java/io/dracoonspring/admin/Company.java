@@ -95,7 +95,7 @@ final class Company implements AutoCloseable {
 
 	/** Returns the properties of a room, as another reading of the server shows them. */
 	Map<String, String> room(String path) {
-		return new EstateReader(this.dracoon).read(Demand.everything(), true, (name) -> true, (name) -> false)
+		return new EstateReader(this.dracoon).readAll(true)
 			.rooms()
 			.getOrDefault(path, new RoomState(0, path, false, false, false, 0, Map.of()))
 			.properties();

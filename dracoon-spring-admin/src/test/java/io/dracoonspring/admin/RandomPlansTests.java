@@ -58,7 +58,7 @@ class RandomPlansTests {
 		if (state == JournalEntry.State.STARTED) {
 			return;
 		}
-		if (step.action().isOnGroup()) {
+		if (!step.action().isOnRoom()) {
 			await(dracoon.nodes().list(NodeQuery.root().withFilter(NodeFilter.TYPE.equalTo(NodeType.ROOM))))
 				.forEach((room) -> requireAdministrator(dracoon, room, locked));
 			return;

@@ -7,14 +7,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.admin.BlueprintJournal;
 import io.dracoonspring.admin.DracoonBlueprints;
-import io.dracoonspring.admin.FileBlueprintJournal;
 import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 
 /**
@@ -29,7 +27,7 @@ import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 		afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnSingleCandidate(Dracoon.class)
 @EnableConfigurationProperties(DracoonBlueprintsProperties.class)
-@Import({ JdbcJournalConfiguration.class, DracoonBlueprintsAutoConfiguration.FileJournalConfiguration.class })
+@Import({ JdbcJournalConfiguration.class, FileJournalConfiguration.class })
 public final class DracoonBlueprintsAutoConfiguration {
 
 	@Bean
@@ -43,18 +41,6 @@ public final class DracoonBlueprintsAutoConfiguration {
 	BlueprintsRunner dracoonBlueprintsRunner(DracoonBlueprints blueprints, Environment environment,
 			DracoonBlueprintsProperties properties) {
 		return new BlueprintsRunner(blueprints, environment, properties);
-	}
-
-	/** Keeps the journal in a file if there is no database. */
-	@Configuration(proxyBeanMethods = false)
-	static class FileJournalConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		BlueprintJournal dracoonBlueprintJournal(DracoonBlueprintsProperties properties) {
-			return new FileBlueprintJournal(properties.journal(), properties.lockTimeout());
-		}
-
 	}
 
 }
