@@ -62,8 +62,12 @@ final class Company implements AutoCloseable {
 	}
 
 	Dracoon client(String user) {
+		return client(this.emulator.baseUrl().toString(), user);
+	}
+
+	static Dracoon client(String url, String user) {
 		return Dracoon.builder()
-			.baseUrl(this.emulator.baseUrl().toString())
+			.baseUrl(url)
 			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), user,
 					Secret.of(PASSWORD))
 			.encryptionPassword(Secret.of("Encryption-2026!"))
