@@ -2,8 +2,10 @@
 
 package io.dracoonspring.admin;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.io.Resource;
@@ -64,6 +66,23 @@ public final class Blueprint {
 
 	boolean homeRooms() {
 		return this.homeRooms;
+	}
+
+	/** Returns the names of all groups that are described or get permissions in rooms. */
+	Set<String> mentionedGroups() {
+		Set<String> names = new HashSet<>(this.groups.keySet());
+		this.rooms.items().values().forEach((room) -> collectGroups(room, names));
+		return names;
+	}
+
+	private static void collectGroups(RoomSpec room, Set<String> names) {
+		room.properties()
+			.keySet()
+			.stream()
+			.filter((property) -> property.startsWith(Property.GROUPS))
+			.map(Property::entry)
+			.forEach(names::add);
+		room.rooms().items().values().forEach((below) -> collectGroups(below, names));
 	}
 
 }

@@ -59,7 +59,8 @@ final class EstateReader {
 	/** Reads what a description concerns. */
 	Estate read(Blueprint blueprint) {
 		Map<String, NamedSpec> groups = blueprint.groups();
-		return read(new Scope(Demand.of(blueprint), blueprint.homeRooms(), groups::containsKey,
+		return read(new Scope(Demand.of(blueprint), blueprint.homeRooms(),
+				blueprint.mentionedGroups()::contains,
 				(name) -> isLosing(groups.get(name)),
 				blueprint.roles().isEmpty() ? null : blueprint.roles()::containsKey,
 				!blueprint.webhooks().isEmpty()));

@@ -90,8 +90,8 @@ class BlueprintReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			rooms: {A: {quotaa: 1GB}}                                | unknown key 'quotaa'
-			rooms: {A: {quota: much}}                                | 'quota': 'much' must be a number
-			rooms: {A: {users: {alice: owner}}}                      | 'owner' is no permission
+			rooms: {A: {quota: much}}                                | much' must be a number
+			rooms: {A: {users: {alice: owner}}}                      | owner' is no permission
 			rooms: {A: {recycle-bin: 10000}}                         | at most 9999 days
 			rooms: {A: {inherit: true}}                              | a top-level room cannot inherit
 			rooms: {A: {rooms: {B: {encrypted: true}}}}              | only top-level rooms can be encrypted
@@ -99,11 +99,11 @@ class BlueprintReaderTests {
 			rooms: {A: {rooms: {B: {inherit: true, users: {a: reader}}}}} | has no users and groups of its own
 			rooms: {A: {template: none}}                             | there is no template 'none'
 			rooms: {A: {notes: '${unknown.property}'}}               | unknown.property
-			rooms: {A: {delete: yes}}                                | 'delete' must be 'allow'
+			rooms: {A: {delete: yes}}                                | must be 'allow'
 			rooms: {A: {absent: true, quota: 1GB}}                   | an absent room has no further properties
-			groups: {G: {roles: [USER]}}                             | 'USER' is no role of groups
+			groups: {G: {roles: [USER]}}                             | USER' is no role of groups
 			groups: [G]                                              | expected 'key: value' pairs
-			rooms: {A: {}, A: {}}                                    | 'A' occurs twice
+			rooms: {A: {}, A: {}}                                    | A' occurs twice
 			rooms: {'A:B': {}}                                       | A:B
 			""")
 	void errorsNameFileAndLine(String yaml, String problem) {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.io.ClassPathResource;
+
+import io.dracoonspring.emulator.seed.Seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Applies the descriptions that the docs show. */
+class ExampleFilesTests {
+
+	@Test
+	void examplesOfTheDocsAreApplied() {
+		PropertyResolver properties = Company.properties(Map.of("company.rescue-key", "Rescue-Key-2026!"));
+		try (Company company = new Company(Seed.create())) {
+			DracoonBlueprints blueprints = new DracoonBlueprints(company.dracoon(), properties,
+					BlueprintJournal.none());
+			Blueprint blueprint = Blueprint.read(properties, new ClassPathResource("company.yml", getClass()),
+					new ClassPathResource("projects.yml", getClass()));
+			blueprints.apply(blueprint, ApplyOptions.withoutDeletions());
+			assertThat(blueprints.drift(blueprint).toText()).isEqualTo("Everything is as described.\n");
+			assertThat(company.room("Beta")).containsEntry("quota", "20GB").containsEntry("notes", "Project Beta");
+			assertThat(company.room("Alpha/Offers")).containsEntry("groups/Sales", "editor");
+		}
+	}
+
+}
