@@ -225,13 +225,14 @@ final class StepCalls {
 			.toList();
 	}
 
-	private List<Long> administrators(Map<String, String> values, String prefix) {
-		return values.entrySet()
+	private @Nullable List<Long> administrators(Map<String, String> values, String prefix) {
+		List<Long> ids = values.entrySet()
 			.stream()
 			.filter((grant) -> grant.getKey().startsWith(prefix) && Access.parse(grant.getValue()).manages())
 			.map((grant) -> Property.entry(grant.getKey()))
 			.map((name) -> prefix.equals(Property.USERS) ? this.state.user(name) : this.state.group(name))
 			.toList();
+		return ids.isEmpty() ? null : ids;
 	}
 
 	// the plan gives all administrating groups the same value in these calls
