@@ -2,6 +2,7 @@
 
 package io.dracoonspring.admin;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,14 +130,14 @@ final class RoomTarget {
 		String parent = parent();
 		this.estate.children((parent != null) ? parent : "")
 			.stream()
-			.filter((name) -> name.equalsIgnoreCase(this.spec.name()) && !name.equals(this.spec.was()))
+			.filter((name) -> isSame(name) && !name.equals(this.spec.was()))
 			.forEach((name) -> problem(
 					"room '" + this.path + "' cannot be created because there is a room '" + name + "'"));
 		if (parent == null) {
 			this.estate.outside()
 				.hiddenRooms()
 				.stream()
-				.filter(this.spec.name()::equalsIgnoreCase)
+				.filter(this::isSame)
 				.forEach((name) -> problem("room '" + this.path
 						+ "' cannot be created because of a name conflict with a room that the account cannot see"));
 			return;
@@ -146,6 +147,12 @@ final class RoomTarget {
 			this.plan.note("Room '" + parent + "' contains rooms that the account cannot see. If one of them is '"
 					+ this.spec.name() + "', its creation is a name conflict.");
 		}
+	}
+
+	// the server compares names without case and Unicode form
+	private boolean isSame(String name) {
+		return Normalizer.normalize(name, Normalizer.Form.NFC)
+			.equalsIgnoreCase(Normalizer.normalize(this.spec.name(), Normalizer.Form.NFC));
 	}
 
 	/** Returns the administrators as they are after a call that names them. */
