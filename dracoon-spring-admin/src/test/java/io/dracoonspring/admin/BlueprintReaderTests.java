@@ -46,7 +46,7 @@ class BlueprintReaderTests {
 		RoomSpec projects = Objects.requireNonNull(blueprint.rooms().items().get("Projects"));
 		assertThat(projects.properties()).containsOnly(Map.entry("quota", "2GB"), Map.entry("recycle-bin", "30"),
 				Map.entry("classification", "confidential"), Map.entry("users/alice", "manager"),
-				Map.entry("users/bob", "read, create"), Map.entry("groups/Legal", "read"),
+				Map.entry("users/bob", "read, create"), Map.entry("groups/Legal", "reader"),
 				Map.entry("acceptance/Legal", "pending"));
 		assertThat(projects.exclusive()).containsExactly("users/");
 		assertThat(projects.rooms().items().get("Inner")).extracting(RoomSpec::properties)
