@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PropertyListTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "dracoon-spring-boot-autoconfigure", "dracoon-spring-batch", "dracoon-spring-admin", "dracoon-spring-integration",
-			"dracoon-spring-boot-starter-test" })
+	@ValueSource(strings = { "dracoon-spring-boot-autoconfigure", "dracoon-spring-batch", "dracoon-spring-admin",
+			"dracoon-spring-integration", "dracoon-spring-boot-starter-test" })
 	void listHasThePropertiesOfTheMetadata(String module) throws IOException {
 		Path metadata = Path.of("..", module, "target/classes/META-INF/spring-configuration-metadata.json");
 		Path list = Path.of("..", module, "src/main/resources/META-INF/dracoon-properties.txt");

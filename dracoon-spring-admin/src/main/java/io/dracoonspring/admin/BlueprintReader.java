@@ -36,6 +36,12 @@ final class BlueprintReader {
 
 	private static final Set<String> TEMPLATE_KEYS = Set.of("room", "parameters");
 
+	private static final int MAX_CODE_POINTS = 100 << 20;
+
+	private static final int MAX_DEPTH = 500;
+
+	private static final LoaderOptions OPTIONS = options();
+
 	private final PlaceholderResolver properties;
 
 	private final Map<String, YamlMap> templates = new HashMap<>();
@@ -69,9 +75,17 @@ final class BlueprintReader {
 		return new Blueprint(groups, roles, webhooks, rooms, homeRooms);
 	}
 
+	// exports of many rooms exceed the defaults
+	private static LoaderOptions options() {
+		LoaderOptions options = new LoaderOptions();
+		options.setCodePointLimit(MAX_CODE_POINTS);
+		options.setNestingDepthLimit(MAX_DEPTH);
+		return options;
+	}
+
 	private static @Nullable Node compose(Resource file) {
 		try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-			return new Yaml(new LoaderOptions()).compose(reader);
+			return new Yaml(OPTIONS).compose(reader);
 		}
 		catch (IOException ex) {
 			throw new BlueprintException(file.getDescription(), "cannot be read (" + ex + ")", ex);

@@ -25,6 +25,11 @@ record Demand(Set<Detail> details, @Nullable Set<Detail> others, Map<String, Dem
 		return new Demand(EnumSet.allOf(Detail.class), EnumSet.allOf(Detail.class), Map.of());
 	}
 
+	/** Returns the demand for the members of all rooms. */
+	static Demand members() {
+		return new Demand(EnumSet.of(Detail.MEMBERS), EnumSet.of(Detail.MEMBERS), Map.of());
+	}
+
 	static Demand of(Blueprint blueprint) {
 		return of(blueprint.rooms(), Set.of(), false);
 	}

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.springframework.core.env.PropertyResolver;
+import org.springframework.util.StringUtils;
 
 import io.dracoonspring.Dracoon;
 
@@ -51,6 +52,25 @@ public final class DracoonBlueprints {
 	}
 
 	/**
+	 * Plans one setting of a room and of all rooms below it. Changes nothing.
+	 * @param room the path of the room
+	 * @param setting the name of the setting in a description: {@code notes},
+	 * {@code quota}, {@code recycle-bin}, {@code classification}, {@code activities-log},
+	 * {@code expiration} or {@code malware-scan}
+	 * @param value the value as in a description
+	 * @return the steps, or the problems that forbid them. Notes name the rooms that stay
+	 * unchanged, such as home rooms
+	 * @throws IllegalArgumentException if there is no such setting, or if it cannot have
+	 * the value
+	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
+	 */
+	public Plan planSetting(String room, String setting, String value) {
+		return new TreeSetting(StringUtils.trimLeadingCharacter(StringUtils.trimTrailingCharacter(room, '/'), '/'),
+				setting, value)
+			.plan(new EstateReader(this.dracoon));
+	}
+
+	/**
 	 * Looks for differences between the description and the server. Changes nothing.
 	 * @param blueprint the description
 	 * @return the plan that would end the differences, with {@link Plan#exitCode()}
@@ -67,8 +87,8 @@ public final class DracoonBlueprints {
 	 * @param plan the plan
 	 * @param options the consent to deletions
 	 * @return the steps
-	 * @throws PlanException if the plan has problems, deletes more than allowed, or cannot
-	 * be continued because a call failed or the server has changed meanwhile
+	 * @throws PlanException if the plan has problems, deletes more than allowed, or
+	 * cannot be continued because a call failed or the server has changed meanwhile
 	 */
 	public ApplyReport apply(Plan plan, ApplyOptions options) {
 		return this.journal.exclusively((entries) -> execute(plan, options, entries));
@@ -91,8 +111,9 @@ public final class DracoonBlueprints {
 		String id = plan.id();
 		String account = Objects.requireNonNull(this.dracoon.account().get().block()).userName();
 		String process = ManagementFactory.getRuntimeMXBean().getName();
-		return new PlanExecutor(this.dracoon, this.secrets::getProperty, (step, state) -> entries
-			.accept(new JournalEntry(Instant.now(), id, account, process, state, step))).apply(plan, options);
+		return new PlanExecutor(this.dracoon, this.secrets::getProperty,
+				(step, state) -> entries.accept(new JournalEntry(Instant.now(), id, account, process, state, step)))
+			.apply(plan, options);
 	}
 
 	/**

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,7 @@ final class Estate {
 	}
 
 	Estate copy() {
-		return new Estate(this.caller, this.accounts, this.groups, this.rooms, this.roles, this.webhooks,
-				this.outside);
+		return new Estate(this.caller, this.accounts, this.groups, this.rooms, this.roles, this.webhooks, this.outside);
 	}
 
 	/** Returns the user name of the account that reads and changes. */
@@ -120,8 +120,8 @@ final class Estate {
 	}
 
 	/**
-	 * Returns the names of the rooms below a path that the account sees, an empty path for
-	 * the top. Rooms that the description does not mention are among them.
+	 * Returns the names of the rooms below a path that the account sees, an empty path
+	 * for the top. Rooms that the description does not mention are among them.
 	 */
 	Set<String> children(String path) {
 		return this.outside.children().getOrDefault(path, Set.of());
@@ -151,38 +151,61 @@ final class Estate {
 		return hasAdministrator(granting(room).properties());
 	}
 
-	/** Returns whether a user or group with these permissions counts as an administrator. */
 	boolean hasAdministrator(Map<String, String> permissions) {
-		return anyManager(permissions, (user, account) -> account.counts(), (name, group) -> counts(group));
+		return !administrators(permissions).isEmpty();
+	}
+
+	/**
+	 * Returns the users that count as administrators with these permissions. Members of a
+	 * group whose new members wait for acceptance do not, because it is unknown which of
+	 * them were accepted.
+	 */
+	Set<String> administrators(Map<String, String> permissions) {
+		Set<String> users = new TreeSet<>();
+		managing(permissions).forEach((property) -> {
+			String name = Property.entry(property);
+			GroupState group = property.startsWith(Property.GROUPS) ? this.groups.get(name) : null;
+			if (property.startsWith(Property.USERS)) {
+				users.add(name);
+			}
+			else if (group != null && !group.expires()
+					&& !Property.PENDING.equals(permissions.get(Property.ACCEPTANCE + name))) {
+				users.addAll(members(name));
+			}
+		});
+		users.removeIf((user) -> {
+			Account account = this.accounts.get(user);
+			return account == null || !account.counts();
+		});
+		return users;
+	}
+
+	/** Returns the user names of the members of a group, none if it is unknown. */
+	List<String> members(String group) {
+		GroupState state = this.groups.get(group);
+		return (state != null) ? state.members() : List.of();
 	}
 
 	boolean counts(GroupState group) {
-		return !group.expires() && group.properties()
-			.keySet()
+		return !group.expires() && group.members()
 			.stream()
-			.filter((property) -> property.startsWith(Property.MEMBERS))
-			.map((property) -> this.accounts.get(Property.entry(property)))
+			.map(this.accounts::get)
 			.anyMatch((account) -> account != null && account.counts());
 	}
 
 	/** Returns whether the caller manages a room, directly or through a group. */
 	boolean isManagedByCaller(RoomState room) {
-		return anyManager(granting(room).properties(), (user, account) -> user.equals(this.caller),
-				(name, group) -> group.hasMember(this.caller));
+		return managing(granting(room).properties()).anyMatch((property) -> property
+			.equals(Property.USERS + this.caller)
+				|| (property.startsWith(Property.GROUPS) && members(Property.entry(property)).contains(this.caller)));
 	}
 
-	private boolean anyManager(Map<String, String> permissions, BiPredicate<String, Account> user,
-			BiPredicate<String, GroupState> group) {
-		return permissions.entrySet().stream().anyMatch((entry) -> {
-			boolean ofUser = entry.getKey().startsWith(Property.USERS);
-			if ((!ofUser && !entry.getKey().startsWith(Property.GROUPS)) || !Access.parse(entry.getValue()).manages()) {
-				return false;
-			}
-			String name = Property.entry(entry.getKey());
-			Account account = this.accounts.get(name);
-			GroupState granted = this.groups.get(name);
-			return ofUser ? account != null && user.test(name, account) : granted != null && group.test(name, granted);
-		});
+	private static Stream<String> managing(Map<String, String> permissions) {
+		return permissions.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().startsWith(Property.USERS) || entry.getKey().startsWith(Property.GROUPS))
+			.filter((entry) -> Access.parse(entry.getValue()).manages())
+			.map(Map.Entry::getKey);
 	}
 
 	/**
@@ -194,12 +217,12 @@ final class Estate {
 	 * cannot see
 	 * @param children the names of the visible rooms by the path of their parent, for
 	 * parents whose rooms were needed
-	 * @param lastAdminRooms the paths of the rooms whose last administrator a group is, by
-	 * name of the group
+	 * @param lastAdminRooms the paths of the rooms whose last administrator a group is,
+	 * by name of the group
 	 * @param unknown the lists that the account could not read
 	 */
-	record Outside(@Nullable String homeRooms, Set<String> hiddenRooms,
-			Map<String, Set<String>> children, Map<String, List<String>> lastAdminRooms, List<String> unknown) {
+	record Outside(@Nullable String homeRooms, Set<String> hiddenRooms, Map<String, Set<String>> children,
+			Map<String, List<String>> lastAdminRooms, List<String> unknown) {
 
 		static final Outside NOTHING = new Outside(null, Set.of(), Map.of(), Map.of(), List.of());
 
@@ -207,8 +230,7 @@ final class Estate {
 			Map<String, Set<String>> renamed = new HashMap<>();
 			this.children.forEach((parent, names) -> renamed.put((parent.equals(path) || parent.startsWith(path + "/"))
 					? otherPath + parent.substring(path.length()) : parent, names));
-			return new Outside(this.homeRooms, this.hiddenRooms, renamed, this.lastAdminRooms,
-					this.unknown);
+			return new Outside(this.homeRooms, this.hiddenRooms, renamed, this.lastAdminRooms, this.unknown);
 		}
 
 	}

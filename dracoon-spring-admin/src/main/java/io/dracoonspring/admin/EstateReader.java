@@ -37,9 +37,9 @@ import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
- * Reads the present state of rooms and groups. A room costs two calls for its members, one
- * for the rooms below if there are any, and one each for policies and webhooks if they are
- * needed.
+ * Reads the present state of rooms and groups. A room costs two calls for its members,
+ * one for the rooms below if there are any, and one each for policies and webhooks if
+ * they are needed.
  */
 final class EstateReader {
 
@@ -59,17 +59,25 @@ final class EstateReader {
 	/** Reads what a description concerns. */
 	Estate read(Blueprint blueprint) {
 		Map<String, NamedSpec> groups = blueprint.groups();
-		return read(new Scope(Demand.of(blueprint), blueprint.homeRooms(),
-				blueprint.mentionedGroups()::contains,
+		return read(new Scope(Demand.of(blueprint), blueprint.homeRooms(), blueprint.mentionedGroups()::contains,
 				(name) -> isLosing(groups.get(name)),
-				blueprint.roles().isEmpty() ? null : blueprint.roles()::containsKey,
-				!blueprint.webhooks().isEmpty()));
+				blueprint.roles().isEmpty() ? null : blueprint.roles()::containsKey, !blueprint.webhooks().isEmpty()));
 	}
 
 	/** Reads everything that the account sees. */
 	Estate readAll(boolean homeRooms) {
 		return read(new Scope(Demand.everything(), homeRooms, (name) -> true, (name) -> false,
 				EstateReader::isRoleOfUsers, true));
+	}
+
+	/** Reads the members of all rooms and groups that the account sees. */
+	Estate readMembers() {
+		return read(new Scope(Demand.members(), true, (name) -> true, (name) -> false, null, false));
+	}
+
+	/** Reads rooms without groups and webhooks. */
+	Estate readTree(Demand rooms) {
+		return read(new Scope(rooms, true, (name) -> false, (name) -> false, null, false));
 	}
 
 	private static boolean isLosing(@Nullable NamedSpec group) {
@@ -89,8 +97,7 @@ final class EstateReader {
 		Map<String, NamedState> roles = (scope.roles() != null) ? roles(scope.roles()) : Map.of();
 		Map<String, NamedState> webhooks = scope.webhooks() ? webhooks() : Map.of();
 		Long homeRoomParent = homeRoomParent();
-		Tree tree = readRooms(scope.rooms(),
-				(node) -> !scope.homeRooms() && Objects.equals(node.id(), homeRoomParent));
+		Tree tree = readRooms(scope.rooms(), (node) -> !scope.homeRooms() && Objects.equals(node.id(), homeRoomParent));
 		Set<String> managers = managers(tree.rooms().values());
 		Map<String, GroupState> states = groups(groups,
 				(name) -> scope.members().test(name) || managers.contains(name));
@@ -105,17 +112,15 @@ final class EstateReader {
 			.map(RoomState::path)
 			.findFirst()
 			.orElse(null);
-		return new Estate(caller, accounts, states, tree.rooms(), roles, webhooks,
-				new Estate.Outside(homeRoom, tree.hidden(), tree.children(), lastAdminRooms,
-						List.copyOf(this.unknown)));
+		return new Estate(caller, accounts, states, tree.rooms(), roles, webhooks, new Estate.Outside(homeRoom,
+				tree.hidden(), tree.children(), lastAdminRooms, List.copyOf(this.unknown)));
 	}
 
 	private Map<String, NamedState> roles(Predicate<String> wanted) {
 		Map<String, NamedState> states = new TreeMap<>();
 		list("roles", this.dracoon.roles().list().filter((role) -> wanted.test(role.name()))).forEach((role) -> {
 			Map<String, String> users = new HashMap<>();
-			list("users with the role " + role.name(),
-					this.dracoon.roles().listUsers(role.id(), RoleUserQuery.all()))
+			list("users with the role " + role.name(), this.dracoon.roles().listUsers(role.id(), RoleUserQuery.all()))
 				.forEach((user) -> users.put(Property.USERS + user.userInfo().userName(), Property.YES));
 			states.put(role.name(), new NamedState(role.id(), users));
 		});
@@ -179,8 +184,9 @@ final class EstateReader {
 			List<Found> next = new ArrayList<>();
 			await(Flux.fromIterable(level)
 				.filter((found) -> found.demand().needsRooms() && !Objects.equals(found.node().cntRooms(), 0))
-				.flatMapSequential((found) -> children(found.node().id()).collectList()
-					.map((nodes) -> Map.entry(found, nodes)), CONCURRENCY))
+				.flatMapSequential(
+						(found) -> children(found.node().id()).collectList().map((nodes) -> Map.entry(found, nodes)),
+						CONCURRENCY))
 				.forEach((below) -> {
 					Found parent = below.getKey();
 					children.put(parent.path(), names(below.getValue()));
@@ -228,9 +234,10 @@ final class EstateReader {
 	}
 
 	private Map<String, GroupState> groups(Map<String, Group> groups, Predicate<String> members) {
-		return await(Flux.fromIterable(groups.values())
-			.flatMapSequential((group) -> group(group, members.test(group.name())).map((state) -> Map
-				.entry(group.name(), state)), CONCURRENCY))
+		return await(
+				Flux.fromIterable(groups.values())
+					.flatMapSequential((group) -> group(group, members.test(group.name()))
+						.map((state) -> Map.entry(group.name(), state)), CONCURRENCY))
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, TreeMap::new));
 	}

@@ -13,6 +13,10 @@ import org.yaml.snakeyaml.Yaml;
 /** Writes the present state as a description. */
 final class ExportWriter {
 
+	private static final String ITEMS = "items";
+
+	private static final String ROOMS = "rooms";
+
 	private final Estate estate;
 
 	private final List<String> unknown;
@@ -25,7 +29,7 @@ final class ExportWriter {
 	BlueprintExport write(boolean homeRooms) {
 		Map<String, Object> groups = new LinkedHashMap<>();
 		this.estate.groups().forEach((name, group) -> groups.put(escaped(name), group(group)));
-		Map<String, Object> rooms = rooms(homeRooms);
+		Map<String, Object> rooms = wrapped(rooms(homeRooms));
 		Map<String, Object> root = new LinkedHashMap<>();
 		if (homeRooms) {
 			root.put("home-rooms", true);
@@ -33,7 +37,7 @@ final class ExportWriter {
 		putUnlessEmpty(root, "groups", groups);
 		putUnlessEmpty(root, "roles", roles());
 		putUnlessEmpty(root, "webhooks", webhooks());
-		putUnlessEmpty(root, "rooms", rooms);
+		putUnlessEmpty(root, ROOMS, rooms);
 		this.estate.outside()
 			.hiddenRooms()
 			.forEach((name) -> this.unknown.add("room '" + name + "' and all that it contains"));
@@ -45,7 +49,8 @@ final class ExportWriter {
 
 	private Map<String, Object> roles() {
 		Map<String, Object> roles = new LinkedHashMap<>();
-		this.estate.roles().forEach((name, role) -> putUnlessEmpty(roles, name, names(role.properties(), Property.USERS)));
+		this.estate.roles()
+			.forEach((name, role) -> putUnlessEmpty(roles, name, names(role.properties(), Property.USERS)));
 		return roles;
 	}
 
@@ -105,7 +110,15 @@ final class ExportWriter {
 
 	@SuppressWarnings("unchecked")
 	private static Map<String, Object> below(Map<String, Object> outer, boolean room) {
-		return room ? (Map<String, Object>) outer.computeIfAbsent("rooms", (key) -> new LinkedHashMap<>()) : outer;
+		return room ? (Map<String, Object>) outer.computeIfAbsent(ROOMS, (key) -> new LinkedHashMap<>()) : outer;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> wrapped(Map<String, Object> rooms) {
+		rooms.values()
+			.forEach((room) -> ((Map<String, Object>) room).computeIfPresent(ROOMS,
+					(key, below) -> wrapped((Map<String, Object>) below)));
+		return list(rooms);
 	}
 
 	private static Map<String, Object> room(RoomState room) {
@@ -130,10 +143,15 @@ final class ExportWriter {
 						: Map.of("permissions", value, "acceptance", acceptance));
 			}
 		});
-		putUnlessEmpty(map, "users", users);
-		putUnlessEmpty(map, "groups", groups);
+		putUnlessEmpty(map, "users", list(users));
+		putUnlessEmpty(map, "groups", list(groups));
 		putUnlessEmpty(map, "webhooks", names(room.properties(), Property.WEBHOOKS));
 		return map;
+	}
+
+	// the reader takes an entry 'items' for the list itself
+	private static Map<String, Object> list(Map<String, Object> entries) {
+		return entries.containsKey(ITEMS) ? Map.of(ITEMS, entries) : entries;
 	}
 
 	private static List<String> names(Map<String, String> properties, String prefix) {

@@ -31,8 +31,8 @@ public final class FileBlueprintJournal implements BlueprintJournal {
 
 	/**
 	 * Creates a journal.
-	 * @param file the file, which is created if it does not exist. The lock file beside it
-	 * has the suffix {@code .lock}
+	 * @param file the file, which is created if it does not exist. The lock file beside
+	 * it has the suffix {@code .lock}
 	 * @param timeout how long to wait for another instance
 	 */
 	public FileBlueprintJournal(Path file, Duration timeout) {

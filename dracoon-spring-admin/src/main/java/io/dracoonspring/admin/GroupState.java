@@ -3,6 +3,7 @@
 package io.dracoonspring.admin;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +22,15 @@ record GroupState(long id, boolean expires, Map<String, String> properties) {
 
 	GroupState with(Map<String, String> changed) {
 		return new GroupState(this.id, this.expires, changed);
+	}
+
+	/** Returns the user names of the members. */
+	List<String> members() {
+		return this.properties.keySet()
+			.stream()
+			.filter((property) -> property.startsWith(Property.MEMBERS))
+			.map(Property::entry)
+			.toList();
 	}
 
 	boolean hasMember(String userName) {

@@ -260,7 +260,9 @@ final class LiveState {
 		return new Estate("", this.accounts, groupStates, Map.of(), Map.of(), Map.of(), Estate.Outside.NOTHING);
 	}
 
-	/** Returns the number of rooms at and below a path, {@code null} if some are hidden. */
+	/**
+	 * Returns the number of rooms at and below a path, {@code null} if some are hidden.
+	 */
 	@Nullable Integer countRooms(long id) {
 		int count = 1;
 		Node room = Objects.requireNonNull(this.dracoon.nodes().get(id).block());

@@ -91,10 +91,11 @@ final class NamedTargets {
 			this.plan.problem(spec.location() + ": webhook '" + spec.name()
 					+ "' exists: to delete it, write 'delete: allow' at the webhook");
 		}
-		this.plan.add(PlanStep
-			.of(PlanAction.DELETE_WEBHOOK, spec.name(), present.id(),
-					List.of(new PlanChange(Property.NAME, spec.name(), null)))
-			.deleting(1));
+		this.plan.add(
+				PlanStep
+					.of(PlanAction.DELETE_WEBHOOK, spec.name(), present.id(),
+							List.of(new PlanChange(Property.NAME, spec.name(), null)))
+					.deleting(1));
 	}
 
 }

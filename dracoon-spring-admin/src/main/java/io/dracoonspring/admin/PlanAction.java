@@ -45,7 +45,10 @@ public enum PlanAction {
 	/** Changes the policies of a room. */
 	SET_POLICIES,
 
-	/** Disables the inheritance of permissions, and sets the administrators in the same call. */
+	/**
+	 * Disables the inheritance of permissions, and sets the administrators in the same
+	 * call.
+	 */
 	DISABLE_INHERITANCE,
 
 	/** Enables the inheritance of permissions, which removes the room's own members. */
@@ -89,9 +92,8 @@ public enum PlanAction {
 			case CREATE_GROUP, ADD_MEMBERS, ASSIGN_ROLE, REMOVE_MEMBERS, REVOKE_ROLE, DELETE_GROUP -> Kind.GROUP;
 			case ADD_ROLE_USERS, REMOVE_ROLE_USERS -> Kind.ROLE;
 			case CREATE_WEBHOOK, UPDATE_WEBHOOK, DELETE_WEBHOOK -> Kind.WEBHOOK;
-			case CREATE_ROOM, RENAME_ROOM, UPDATE_ROOM, CONFIGURE_ROOM, ENCRYPT_ROOM, SET_POLICIES,
-					DISABLE_INHERITANCE, ENABLE_INHERITANCE, SET_USERS, SET_GROUPS, SET_WEBHOOKS, REMOVE_USERS,
-					REMOVE_GROUPS, DELETE_ROOM ->
+			case CREATE_ROOM, RENAME_ROOM, UPDATE_ROOM, CONFIGURE_ROOM, ENCRYPT_ROOM, SET_POLICIES, DISABLE_INHERITANCE,
+					ENABLE_INHERITANCE, SET_USERS, SET_GROUPS, SET_WEBHOOKS, REMOVE_USERS, REMOVE_GROUPS, DELETE_ROOM ->
 				Kind.ROOM;
 		};
 	}

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanBuilder {
 
-	/** The server changes permissions slowly, so that a call must not contain too many. */
+	/**
+	 * The server changes permissions slowly, so that a call must not contain too many.
+	 */
 	private static final int MAX_ENTRIES = 100;
 
 	private final Estate estate;
@@ -63,7 +65,9 @@ final class PlanBuilder {
 		}
 	}
 
-	/** Adds a step that takes permissions, or postpones the part that ends the own right. */
+	/**
+	 * Adds a step that takes permissions, or postpones the part that ends the own right.
+	 */
 	void addRevocation(PlanStep step) {
 		if (step.changes().isEmpty()) {
 			return;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.admin.LiveState.UnreadableRoomException;
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.api.VisibleText;
 
 /**
  * Executes plans step by step. Each step reads its subject before and after the call, so
@@ -42,8 +43,8 @@ final class PlanExecutor {
 
 	ApplyReport apply(Plan plan, ApplyOptions options) {
 		if (!plan.problems().isEmpty()) {
-			throw new PlanException(
-					"The plan cannot be applied because of its problems: " + String.join("; ", plan.problems()), null);
+			throw new PlanException("The plan cannot be applied because of its problems: "
+					+ VisibleText.of(String.join("; ", plan.problems())), null);
 		}
 		if (plan.deletions() > options.deleteLimit()) {
 			throw new PlanException("The plan deletes " + plan.deletions() + " rooms and groups, but only "
@@ -84,8 +85,10 @@ final class PlanExecutor {
 	}
 
 	private PlanException stopped(PlanStep step, String reason, @Nullable Exception cause) {
-		return new PlanException("The plan stopped at step " + PlanText.step(step) + " because " + reason + ". "
-				+ this.executed.size() + " steps were executed: make a new plan and apply it", cause);
+		return new PlanException(
+				"The plan stopped at step " + PlanText.step(step) + " because " + VisibleText.of(reason) + ". "
+						+ this.executed.size() + " steps were executed: make a new plan and apply it",
+				cause);
 	}
 
 	private static boolean isDone(PlanStep step, @Nullable Map<String, String> present) {
@@ -99,7 +102,8 @@ final class PlanExecutor {
 
 	private void requireExpected(PlanStep step, @Nullable Map<String, String> present) {
 		if ((present == null) != step.action().creates()) {
-			throw stopped(step, (present == null) ? "it does not exist" : "it exists already with other properties", null);
+			throw stopped(step, (present == null) ? "it does not exist" : "it exists already with other properties",
+					null);
 		}
 		if (present == null) {
 			return;

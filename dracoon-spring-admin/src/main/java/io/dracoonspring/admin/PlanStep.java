@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A step of a plan, which is one call.
  *
  * @param action the call
- * @param subject the path of the room without a slash at the beginning, or the name of the
- * group, role or webhook
+ * @param subject the path of the room without a slash at the beginning, or the name of
+ * the group, role or webhook
  * @param id the id of the room, group, role or webhook, {@code null} if an earlier step
  * creates it
  * @param changes the properties that change
@@ -39,8 +39,7 @@ public record PlanStep(PlanAction action, String subject, @Nullable Long id, Lis
 	}
 
 	PlanStep endingOwnRight() {
-		return new PlanStep(this.action, this.subject, this.id, this.changes, this.deletes, true,
-				this.secretProperty);
+		return new PlanStep(this.action, this.subject, this.id, this.changes, this.deletes, true, this.secretProperty);
 	}
 
 	PlanStep deleting(int count) {

@@ -4,6 +4,8 @@ package io.dracoonspring.admin;
 
 import org.jspecify.annotations.Nullable;
 
+import io.dracoonspring.api.VisibleText;
+
 /** Writes plans for people. */
 final class PlanText {
 
@@ -18,18 +20,19 @@ final class PlanText {
 		int number = 1;
 		for (PlanStep step : plan.steps()) {
 			text.append(number++).append(". ").append(step(step)).append('\n');
-			step.changes().forEach((change) -> text.append("     ").append(change(change)).append('\n'));
+			step.changes()
+				.forEach((change) -> text.append("     ").append(VisibleText.of(change(change))).append('\n'));
 		}
 		if (!plan.steps().isEmpty()) {
 			text.append(plan.steps().size()).append(" steps, ").append(plan.deletions()).append(" deletions.\n");
 		}
-		plan.problems().forEach((problem) -> text.append("Problem: ").append(problem).append('\n'));
-		plan.notes().forEach((note) -> text.append("Note: ").append(note).append('\n'));
+		plan.problems().forEach((problem) -> text.append("Problem: ").append(VisibleText.of(problem)).append('\n'));
+		plan.notes().forEach((note) -> text.append("Note: ").append(VisibleText.of(note)).append('\n'));
 		return text.toString();
 	}
 
 	static String step(PlanStep step) {
-		return step.action().text() + " '" + step.subject() + "'"
+		return step.action().text() + " '" + VisibleText.of(step.subject()) + "'"
 				+ (step.endsOwnRight() ? " (the account loses its own right)" : "");
 	}
 
@@ -49,7 +52,7 @@ final class PlanText {
 	}
 
 	private static String quoted(@Nullable String value) {
-		return (value == null || value.isEmpty()) ? "''" : value.replace("\n", "\\n");
+		return (value == null || value.isEmpty()) ? "''" : value;
 	}
 
 }

@@ -63,8 +63,8 @@ final class Planner {
 				.filter(name::equalsIgnoreCase)
 				.forEach((other) -> this.plan.problem(group.location() + ": group '" + name
 						+ "' cannot be created because there is a group '" + other + "'"));
-			this.plan.add(PlanStep.of(PlanAction.CREATE_GROUP, name, 0,
-					List.of(new PlanChange(Property.NAME, null, name))));
+			this.plan
+				.add(PlanStep.of(PlanAction.CREATE_GROUP, name, 0, List.of(new PlanChange(Property.NAME, null, name))));
 		}
 		GroupState present = state(name);
 		List<PlanChange> members = new ArrayList<>();
@@ -97,8 +97,7 @@ final class Planner {
 		present.properties().forEach((property, value) -> {
 			if (Property.isEntry(property) && group.exclusive().contains(Property.prefix(property))
 					&& !group.properties().containsKey(property)) {
-				(property.startsWith(Property.MEMBERS) ? members : roles)
-					.add(new PlanChange(property, value, null));
+				(property.startsWith(Property.MEMBERS) ? members : roles).add(new PlanChange(property, value, null));
 			}
 		});
 		this.plan.addRevocation(PlanStep.of(PlanAction.REMOVE_MEMBERS, group.name(), present.id(), members));
@@ -115,10 +114,11 @@ final class Planner {
 			this.plan.problem(group.location() + ": group '" + group.name()
 					+ "' exists: to delete it, write 'delete: allow' at the group");
 		}
-		this.plan.addRevocation(PlanStep
-			.of(PlanAction.DELETE_GROUP, group.name(), present.id(),
-					List.of(new PlanChange(Property.NAME, group.name(), null)))
-			.deleting(1));
+		this.plan.addRevocation(
+				PlanStep
+					.of(PlanAction.DELETE_GROUP, group.name(), present.id(),
+							List.of(new PlanChange(Property.NAME, group.name(), null)))
+					.deleting(1));
 	}
 
 	private void buildRooms(RoomSpec.Rooms rooms, String parentPath) {
@@ -186,9 +186,8 @@ final class Planner {
 			.toList();
 		all.stream()
 			.filter((other) -> !other.readable() || this.estate.hidesRooms(other))
-			.forEach((other) -> this.plan
-				.problem("Room '" + path + "' cannot be deleted because the account does not see everything in '"
-						+ other.path() + "'"));
+			.forEach((other) -> this.plan.problem("Room '" + path
+					+ "' cannot be deleted because the account does not see everything in '" + other.path() + "'"));
 		this.plan.add(PlanStep
 			.of(PlanAction.DELETE_ROOM, path, room.id(), List.of(new PlanChange(Property.NAME, room.name(), null)))
 			.deleting(all.size()));

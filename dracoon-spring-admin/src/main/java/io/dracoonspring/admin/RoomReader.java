@@ -104,7 +104,8 @@ final class RoomReader {
 		for (String parameter : parameters) {
 			String argument = (with != null) ? with.text(parameter) : null;
 			if (argument == null) {
-				throw yaml.problem("template", "the parameter '" + parameter + "' of the template is missing in 'with'");
+				throw yaml.problem("template",
+						"the parameter '" + parameter + "' of the template is missing in 'with'");
 			}
 			arguments.put(parameter, argument);
 		}

@@ -45,8 +45,8 @@ record RoomState(long id, String path, boolean readable, boolean managed, boolea
 		put(properties, Property.ENCRYPTED, node.isEncrypted());
 		NodePermissions permissions = node.permissions();
 		return new RoomState(node.id(), path, permissions == null || Boolean.TRUE.equals(permissions.read()),
-				permissions == null || Boolean.TRUE.equals(permissions.manage()), isFilled(node), count(node.cntRooms()),
-				properties);
+				permissions == null || Boolean.TRUE.equals(permissions.manage()), isFilled(node),
+				count(node.cntRooms()), properties);
 	}
 
 	private static void put(Map<String, String> properties, String property, @Nullable Object value) {

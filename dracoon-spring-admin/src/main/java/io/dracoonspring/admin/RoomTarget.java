@@ -268,8 +268,7 @@ final class RoomTarget {
 		members.putAll(administrators(wanted));
 		List<PlanChange> changes = new ArrayList<>();
 		changes.add(new PlanChange(Property.INHERIT, "true", "false"));
-		members
-			.forEach((property, value) -> changes.add(new PlanChange(property, inherited.get(property), value)));
+		members.forEach((property, value) -> changes.add(new PlanChange(property, inherited.get(property), value)));
 		this.plan.add(step(PlanAction.DISABLE_INHERITANCE, changes));
 	}
 

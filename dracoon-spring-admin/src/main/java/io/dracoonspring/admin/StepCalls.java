@@ -81,9 +81,9 @@ final class StepCalls {
 	}
 
 	private void createGroup(PlanStep step) {
-		this.state.putGroup(step.subject(), Objects
-			.requireNonNull(this.dracoon.groups().create(CreateGroupRequest.of(step.subject())).block())
-			.id());
+		this.state.putGroup(step.subject(),
+				Objects.requireNonNull(this.dracoon.groups().create(CreateGroupRequest.of(step.subject())).block())
+					.id());
 	}
 
 	private void createWebhook(PlanStep step) {
@@ -129,8 +129,7 @@ final class StepCalls {
 				.withAdminGroupIds(administrators(values, Property.GROUPS))
 				.withNewGroupMemberAcceptance(acceptance(values));
 		}
-		this.state.putRoom(step.subject(),
-				Objects.requireNonNull(this.dracoon.rooms().create(request).block()).id());
+		this.state.putRoom(step.subject(), Objects.requireNonNull(this.dracoon.rooms().create(request).block()).id());
 	}
 
 	private Mono<?> request(PlanStep step, Map<String, String> present) {
@@ -148,30 +147,34 @@ final class StepCalls {
 			case ADD_ROLE_USERS -> this.dracoon.roles().addUsers(role(step), new UserIds(users(changes)));
 			case REMOVE_ROLE_USERS -> this.dracoon.roles().removeUsers(role(step), new UserIds(users(changes)));
 			case UPDATE_WEBHOOK -> this.dracoon.customerSettings()
-				.updateWebhook(webhook(step), UpdateWebhookRequest.of()
-					.withUrl(values.get(Property.URL))
-					.withEventTypeNames(values.containsKey(Property.EVENTS) ? events(values) : null)
-					.withIsEnabled(value(values, Property.ENABLED, Boolean::valueOf))
-					.withSecret(values.containsKey(Property.SECRET) ? secret(step) : null));
+				.updateWebhook(webhook(step),
+						UpdateWebhookRequest.of()
+							.withUrl(values.get(Property.URL))
+							.withEventTypeNames(values.containsKey(Property.EVENTS) ? events(values) : null)
+							.withIsEnabled(value(values, Property.ENABLED, Boolean::valueOf))
+							.withSecret(values.containsKey(Property.SECRET) ? secret(step) : null));
 			case DELETE_WEBHOOK -> this.dracoon.customerSettings().deleteWebhook(webhook(step));
 			case UPDATE_ROOM -> this.dracoon.rooms()
-				.update(room(step), UpdateRoomRequest.of()
-					.withNotes(values.get(Property.NOTES))
-					.withQuota(value(values, Property.QUOTA, Property::parseQuota)));
+				.update(room(step),
+						UpdateRoomRequest.of()
+							.withNotes(values.get(Property.NOTES))
+							.withQuota(value(values, Property.QUOTA, Property::parseQuota)));
 			case CONFIGURE_ROOM -> this.dracoon.rooms().configure(room(step), settings(values));
 			case ENCRYPT_ROOM -> encrypt(step, values);
 			case SET_POLICIES -> this.dracoon.rooms()
-				.updatePolicies(room(step), RoomPoliciesRequest.of()
-					.withDefaultExpirationPeriod(value(values, Property.EXPIRATION,
-							(text) -> Math.toIntExact(Property.parseExpiration(text))))
-					.withVirusProtectionEnabled(value(values, Property.MALWARE_SCAN, Boolean::valueOf)));
+				.updatePolicies(room(step),
+						RoomPoliciesRequest.of()
+							.withDefaultExpirationPeriod(value(values, Property.EXPIRATION,
+									(text) -> Math.toIntExact(Property.parseExpiration(text))))
+							.withVirusProtectionEnabled(value(values, Property.MALWARE_SCAN, Boolean::valueOf)));
 			case DISABLE_INHERITANCE -> this.dracoon.rooms()
-				.configure(room(step), ConfigRoomRequest.of()
-					.withInheritPermissions(false)
-					.withTakeOverPermissions(true)
-					.withAdminIds(administrators(values, Property.USERS))
-					.withAdminGroupIds(administrators(values, Property.GROUPS))
-					.withNewGroupMemberAcceptance(acceptance(values)));
+				.configure(room(step),
+						ConfigRoomRequest.of()
+							.withInheritPermissions(false)
+							.withTakeOverPermissions(true)
+							.withAdminIds(administrators(values, Property.USERS))
+							.withAdminGroupIds(administrators(values, Property.GROUPS))
+							.withNewGroupMemberAcceptance(acceptance(values)));
 			case ENABLE_INHERITANCE ->
 				this.dracoon.rooms().configure(room(step), ConfigRoomRequest.of().withInheritPermissions(true));
 			case SET_USERS -> this.dracoon.rooms()
@@ -185,9 +188,8 @@ final class StepCalls {
 			case REMOVE_USERS ->
 				this.dracoon.rooms().removeUsers(room(step), new RoomUsersDeleteBatchRequest(users(changes)));
 			case REMOVE_GROUPS -> this.dracoon.rooms()
-				.removeGroups(room(step), new RoomGroupsDeleteBatchRequest(names(changes, Property.GROUPS).stream()
-					.map(this.state::group)
-					.toList()));
+				.removeGroups(room(step), new RoomGroupsDeleteBatchRequest(
+						names(changes, Property.GROUPS).stream().map(this.state::group).toList()));
 			case SET_WEBHOOKS -> webhooks(step);
 			default -> throw new IllegalArgumentException("No call for " + step.action());
 		};

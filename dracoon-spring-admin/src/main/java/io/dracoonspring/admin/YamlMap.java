@@ -19,7 +19,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads a mapping of YAML. Errors name the line, and {@link #end()} finds unknown keys. */
+/**
+ * Reads a mapping of YAML. Errors name the line, and {@link #end()} finds unknown keys.
+ */
 final class YamlMap {
 
 	private final String file;
@@ -122,7 +124,9 @@ final class YamlMap {
 		return texts;
 	}
 
-	/** Converts a value, so that the error of the conversion names the line of the key. */
+	/**
+	 * Converts a value, so that the error of the conversion names the line of the key.
+	 */
 	<T> T convert(String key, Supplier<T> conversion) {
 		try {
 			return conversion.get();

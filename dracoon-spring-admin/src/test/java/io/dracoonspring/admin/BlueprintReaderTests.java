@@ -58,7 +58,8 @@ class BlueprintReaderTests {
 	@Test
 	void placeholdersComeFromThePropertiesOfTheApplication() {
 		Blueprint blueprint = Blueprint.read(Company.properties(Map.of("company.quota", "5GB", "lead", "alice")),
-				Company.file("rooms.yml", "rooms: {A: {quota: '${company.quota}', notes: '${none:-}', users: {'${lead}': manager}}}"));
+				Company.file("rooms.yml",
+						"rooms: {A: {quota: '${company.quota}', notes: '${none:-}', users: {'${lead}': manager}}}"));
 		assertThat(Objects.requireNonNull(blueprint.rooms().items().get("A")).properties())
 			.containsOnly(Map.entry("quota", "5GB"), Map.entry("notes", "-"), Map.entry("users/alice", "manager"));
 	}
@@ -79,8 +80,8 @@ class BlueprintReaderTests {
 				  Alpha: {template: project, with: {lead: alice}}
 				  Beta: {template: project, with: {lead: bob}, quota: 2GB, rooms: {Plans: {}}}
 				"""));
-		assertThat(Objects.requireNonNull(blueprint.rooms().items().get("Alpha")).properties()).isEqualTo(
-				Map.of("notes", "Project Alpha", "quota", "1GB", "users/alice", "manager"));
+		assertThat(Objects.requireNonNull(blueprint.rooms().items().get("Alpha")).properties())
+			.isEqualTo(Map.of("notes", "Project Alpha", "quota", "1GB", "users/alice", "manager"));
 		RoomSpec beta = Objects.requireNonNull(blueprint.rooms().items().get("Beta"));
 		assertThat(beta.properties())
 			.isEqualTo(Map.of("notes", "Project Beta", "quota", "2GB", "users/bob", "manager"));
@@ -122,12 +123,10 @@ class BlueprintReaderTests {
 
 	@Test
 	void aTemplateThatContainsItselfIsAnError() {
-		assertThatExceptionOfType(BlueprintException.class)
-			.isThrownBy(() -> Company.blueprint("""
-					templates: {t: {room: {rooms: {Inner: {template: t}}}}}
-					rooms: {A: {template: t}}
-					"""))
-			.withMessageContaining("the template 't' contains itself");
+		assertThatExceptionOfType(BlueprintException.class).isThrownBy(() -> Company.blueprint("""
+				templates: {t: {room: {rooms: {Inner: {template: t}}}}}
+				rooms: {A: {template: t}}
+				""")).withMessageContaining("the template 't' contains itself");
 	}
 
 	@ParameterizedTest

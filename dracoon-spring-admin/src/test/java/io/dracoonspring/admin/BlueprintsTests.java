@@ -3,8 +3,8 @@
 package io.dracoonspring.admin;
 
 import java.io.Serial;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.AfterAll;
@@ -13,9 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.nodes.Node;
-import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.api.rooms.UpdateRoomRequest;
 import io.dracoonspring.emulator.model.Permission;
@@ -59,7 +57,11 @@ class BlueprintsTests {
 				.withMember("bob", Permission.EDIT)
 				.withGroup("Team", Permission.EDIT)
 				.withRoom(SeedRoom.of("Below")))
-			.withRoom(SeedRoom.of("Foreign").withMember("alice", Permission.ALL)));
+			.withRoom(SeedRoom.of("Foreign").withMember("alice", Permission.ALL))
+			.withRoom(SeedRoom.of("Closed")
+				.withMember("alice", Permission.ALL)
+				.withMember("admin", Set.of(Permission.CREATE))
+				.withRoom(SeedRoom.of("Open").withMember("admin", Permission.ALL))));
 	}
 
 	@BeforeEach
@@ -177,29 +179,35 @@ class BlueprintsTests {
 
 	@Test
 	void anUnreadableRoomStopsThePlan() {
-		try (Dracoon alice = this.company.client("alice")) {
-			alice.rooms()
-				.addUser(alice.nodes().getByPath("/Foreign").blockOptional().orElseThrow().id(),
-						this.company.dracoon().account().get().blockOptional().orElseThrow().id(),
-						NodePermissions.reader().withRead(false).withCreate(true))
-				.block();
-			alice.rooms()
-				.create(CreateRoomRequest.of("Open")
-					.withParentId(alice.nodes().getByPath("/Foreign").blockOptional().orElseThrow().id())
-					.withInheritPermissions(false)
-					.withAdminIds(List.of(this.company.dracoon().account().get().blockOptional().orElseThrow().id())))
-				.block();
-		}
-		assertThat(this.company.plan("rooms: {Foreign: {rooms: {Open: {notes: x}}}}").problems()).singleElement()
+		assertThat(this.company.plan("rooms: {Closed: {rooms: {Open: {notes: x}}}}").problems()).singleElement()
 			.asString()
-			.contains("cannot read room 'Foreign'");
+			.contains("cannot read room 'Closed'");
 	}
 
 	@Test
 	void aLockedUserIsNoAdministrator() {
-		assertThat(this.company
-			.plan("rooms: {Grown: {users: {exclusive: true, items: {locked: manager}}}}")
-			.problems()).singleElement().asString().contains("leaves room 'Grown' without an administrator");
+		assertThat(this.company.plan("rooms: {Grown: {users: {exclusive: true, items: {locked: manager}}}}").problems())
+			.singleElement()
+			.asString()
+			.contains("leaves room 'Grown' without an administrator");
+	}
+
+	@Test
+	void aGroupWhoseNewMembersWaitForAcceptanceIsNoAdministrator() {
+		assertThat(this.company.plan("""
+				rooms:
+				  Grown:
+				    users: {exclusive: true, items: {}}
+				    groups: {Team: {permissions: manager, acceptance: pending}}
+				""").problems())
+			.anySatisfy((problem) -> assertThat(problem).contains("leaves room 'Grown' without an administrator"));
+	}
+
+	@Test
+	void aRoomCanHaveTheNameOfAKeyword() {
+		this.company.apply("rooms: {items: {items: {rooms: {items: {items: {notes: x}}}, users: {alice: reader}}}}");
+		BlueprintExport export = this.company.blueprints().export(false);
+		assertThat(this.company.plan(export.yaml()).toText()).isEqualTo("Everything is as described.\n");
 	}
 
 	@Test
@@ -228,13 +236,12 @@ class BlueprintsTests {
 			this.company.emulator().reset();
 			int stopAfter = interruption;
 			int[] executed = { 0 };
-			assertThatExceptionOfType(Interruption.class).isThrownBy(() -> new PlanExecutor(this.company.dracoon(),
-					(name) -> null, (step, state) -> {
-						if (state == JournalEntry.State.DONE && ++executed[0] == stopAfter) {
-							throw new Interruption();
-						}
-					})
-				.apply(plan, ApplyOptions.withoutDeletions()));
+			assertThatExceptionOfType(Interruption.class)
+				.isThrownBy(() -> new PlanExecutor(this.company.dracoon(), (name) -> null, (step, state) -> {
+					if (state == JournalEntry.State.DONE && ++executed[0] == stopAfter) {
+						throw new Interruption();
+					}
+				}).apply(plan, ApplyOptions.withoutDeletions()));
 			ApplyReport report = this.company.blueprints().apply(plan, ApplyOptions.withoutDeletions());
 			assertThat(report.skipped()).hasSize(stopAfter);
 			assertThat(this.company.plan(COMPANY).isEmpty()).isTrue();

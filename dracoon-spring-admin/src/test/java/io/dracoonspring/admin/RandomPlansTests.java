@@ -3,7 +3,9 @@
 package io.dracoonspring.admin;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,8 +27,8 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Applies random descriptions to random states. Every room has an administrator after every
- * step, and the next plan is empty.
+ * Applies random descriptions to random states. Every room has an administrator after
+ * every step, and the next plan is empty.
  */
 class RandomPlansTests {
 
@@ -59,12 +61,21 @@ class RandomPlansTests {
 			return;
 		}
 		if (!step.action().isOnRoom()) {
-			await(dracoon.nodes().list(NodeQuery.root().withFilter(NodeFilter.TYPE.equalTo(NodeType.ROOM))))
-				.forEach((room) -> requireAdministrator(dracoon, room, locked));
+			if (step.action() == PlanAction.REMOVE_MEMBERS) {
+				rooms(dracoon, 0).forEach((room) -> requireAdministrator(dracoon, room, locked));
+			}
 			return;
 		}
 		requireAdministrator(dracoon,
 				dracoon.nodes().getByPath("/" + step.subjectAfter()).blockOptional().orElseThrow(), locked);
+	}
+
+	private static Stream<Node> rooms(Dracoon dracoon, long parentId) {
+		return await(
+				dracoon.nodes().list(NodeQuery.children(parentId).withFilter(NodeFilter.TYPE.equalTo(NodeType.ROOM))))
+			.stream()
+			.flatMap((room) -> Stream.concat(Stream.of(room),
+					Objects.equals(room.cntRooms(), 0) ? Stream.empty() : rooms(dracoon, room.id())));
 	}
 
 	private static void requireAdministrator(Dracoon dracoon, Node room, Set<String> locked) {

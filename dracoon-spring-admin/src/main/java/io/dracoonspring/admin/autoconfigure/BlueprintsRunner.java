@@ -24,6 +24,7 @@ import io.dracoonspring.admin.BlueprintExport;
 import io.dracoonspring.admin.DracoonBlueprints;
 import io.dracoonspring.admin.Plan;
 import io.dracoonspring.admin.PlanException;
+import io.dracoonspring.api.VisibleText;
 
 /**
  * Executes the command that is the first argument of the application, or else the action
@@ -37,15 +38,18 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 
 	private final DracoonBlueprints blueprints;
 
+	private final InventoryCommands inventory;
+
 	private final PropertyResolver environment;
 
 	private final DracoonBlueprintsProperties properties;
 
 	private int exitCode;
 
-	BlueprintsRunner(DracoonBlueprints blueprints, PropertyResolver environment,
+	BlueprintsRunner(DracoonBlueprints blueprints, InventoryCommands inventory, PropertyResolver environment,
 			DracoonBlueprintsProperties properties) {
 		this.blueprints = blueprints;
+		this.inventory = inventory;
 		this.environment = environment;
 		this.properties = properties;
 	}
@@ -63,17 +67,19 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
 		List<String> words = arguments.getNonOptionArgs();
-		switch (words.isEmpty() ? "" : words.get(0)) {
-			case "plan" -> plan(arguments);
+		String command = words.isEmpty() ? "" : words.get(0);
+		switch (command) {
+			case "plan" -> show(this.blueprints.plan(blueprint()), arguments);
+			case "set" -> show(this.blueprints.planSetting(required(arguments, "room"), required(arguments, "setting"),
+					required(arguments, "value")), arguments);
 			case "apply" -> apply(arguments);
 			case "drift" -> drift();
 			case "export" -> export(arguments);
-			default -> start();
+			default -> answerOrStart(command, arguments);
 		}
 	}
 
-	private void plan(ApplicationArguments arguments) throws IOException {
-		Plan plan = this.blueprints.plan(blueprint());
+	private void show(Plan plan, ApplicationArguments arguments) throws IOException {
 		String file = option(arguments, OUT);
 		if (file != null) {
 			Files.writeString(Path.of(file), plan.toJson());
@@ -86,7 +92,8 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 		String limit = option(arguments, "allow-delete");
 		ApplyOptions options = new ApplyOptions((limit != null) ? Integer.parseInt(limit) : 0);
 		String file = option(arguments, "plan");
-		ApplyReport report = (file != null) ? this.blueprints.apply(Plan.ofJson(Files.readString(Path.of(file))), options)
+		ApplyReport report = (file != null)
+				? this.blueprints.apply(Plan.ofJson(Files.readString(Path.of(file))), options)
 				: this.blueprints.apply(blueprint(), options);
 		print(summary(report) + "\n");
 	}
@@ -99,14 +106,29 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 
 	private void export(ApplicationArguments arguments) throws IOException {
 		BlueprintExport export = this.blueprints.export(arguments.containsOption("home-rooms"));
-		String file = option(arguments, OUT);
-		if (file != null) {
-			Files.writeString(Path.of(file), export.yaml());
+		output(export.yaml(), export.unknown(), arguments);
+	}
+
+	private void answerOrStart(String command, ApplicationArguments arguments) throws IOException {
+		InventoryCommands.Answer answer = this.inventory.answer(command, option(arguments, "days"));
+		if (answer != null) {
+			output(answer.csv(), answer.unknown(), arguments);
 		}
 		else {
-			print(export.yaml());
+			start();
 		}
-		export.unknown().forEach((unknown) -> print("# The account could not see: " + unknown + "\n"));
+	}
+
+	private static void output(String text, List<String> unknown, ApplicationArguments arguments) throws IOException {
+		String file = option(arguments, OUT);
+		if (file != null) {
+			Files.writeString(Path.of(file), text);
+		}
+		else {
+			print(text);
+		}
+		// not part of the output, which may be piped to a file
+		unknown.forEach((what) -> System.err.println("The account could not see: " + VisibleText.of(what)));
 	}
 
 	private void start() {
@@ -114,16 +136,17 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 			case OFF -> {
 			}
 			case VERIFY -> verify();
-			case APPLY -> logger.info("{}", summary(
-					this.blueprints.apply(blueprint(), new ApplyOptions(this.properties.deleteLimit()))));
+			case APPLY -> logger.info("{}",
+					summary(this.blueprints.apply(blueprint(), new ApplyOptions(this.properties.deleteLimit()))));
 		}
 	}
 
 	private void verify() {
 		Plan plan = this.blueprints.drift(blueprint());
 		if (!plan.isEmpty()) {
-			throw new PlanException("Rooms or groups are not as described: apply the description, or correct it.\n"
-					+ plan.toText(), null);
+			throw new PlanException(
+					"Rooms or groups are not as described: apply the description, or correct it.\n" + plan.toText(),
+					null);
 		}
 	}
 
@@ -136,6 +159,14 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 
 	private static String summary(ApplyReport report) {
 		return report.executed().size() + " steps were executed, " + report.skipped().size() + " were done already";
+	}
+
+	private static String required(ApplicationArguments arguments, String name) {
+		String value = option(arguments, name);
+		if (value == null) {
+			throw new IllegalStateException("'--" + name + "=…' is missing");
+		}
+		return value;
 	}
 
 	private static @Nullable String option(ApplicationArguments arguments, String name) {

@@ -13,15 +13,16 @@ import org.springframework.core.env.Environment;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.admin.BlueprintJournal;
 import io.dracoonspring.admin.DracoonBlueprints;
+import io.dracoonspring.admin.DracoonInventory;
 import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
  * Auto-configuration} for rooms and groups that a description contains. It provides
- * {@link DracoonBlueprints} for the client of the application. With
- * {@code dracoon.blueprints.files} the application also verifies or applies the
- * description at its start, and executes the commands {@code plan}, {@code apply},
- * {@code drift} and {@code export} of its command line.
+ * {@link DracoonBlueprints} and {@link DracoonInventory} for the client of the
+ * application. The application also verifies or applies the description at its start if
+ * {@code dracoon.blueprints.mode} says so, and executes commands such as {@code plan} of
+ * its command line.
  */
 @AutoConfiguration(after = DracoonClientsAutoConfiguration.class,
 		afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
@@ -38,9 +39,15 @@ public final class DracoonBlueprintsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	BlueprintsRunner dracoonBlueprintsRunner(DracoonBlueprints blueprints, Environment environment,
-			DracoonBlueprintsProperties properties) {
-		return new BlueprintsRunner(blueprints, environment, properties);
+	DracoonInventory dracoonInventory(Dracoon dracoon) {
+		return new DracoonInventory(dracoon);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BlueprintsRunner dracoonBlueprintsRunner(DracoonBlueprints blueprints, DracoonInventory inventory,
+			Environment environment, DracoonBlueprintsProperties properties) {
+		return new BlueprintsRunner(blueprints, new InventoryCommands(inventory), environment, properties);
 	}
 
 }

@@ -33,7 +33,10 @@ class JdbcJournalConfiguration {
 		return new JdbcBlueprintJournal(new JdbcTemplate(dataSource), properties.lockTimeout());
 	}
 
-	/** Creates the tables, if Spring Boot's support for database initialization is present. */
+	/**
+	 * Creates the tables, if Spring Boot's support for database initialization is
+	 * present.
+	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ PropertiesBasedDataSourceScriptDatabaseInitializer.class,
 			OnDatabaseInitializationCondition.class })

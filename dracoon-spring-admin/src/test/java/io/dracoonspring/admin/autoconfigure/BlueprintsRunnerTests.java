@@ -71,6 +71,22 @@ class BlueprintsRunnerTests {
 	}
 
 	@Test
+	void commandsAnswerAsCsvAndSetOneSettingOfATree(CapturedOutput output) throws IOException {
+		assertThat(exitCode("apply")).isZero();
+		Path csv = this.directory.resolve("access.csv");
+		assertThat(exitCode("access", "--out=" + csv)).isZero();
+		assertThat(Files.readAllLines(csv)).contains("\"Law/Cases\",\"alice\",\"manager\",\"\",\"Law\"");
+		assertThat(exitCode("last-administrators")).isZero();
+		assertThat(exitCode("inactive-accounts", "--days=1")).isZero();
+		assertThat(exitCode("guest-accounts")).isZero();
+		assertThat(output).contains("\"room\",\"user\"").contains("\"last login\"");
+		String plan = this.directory.resolve("plan.json").toString();
+		assertThat(exitCode("set", "--room=Law", "--setting=recycle-bin", "--value=7", "--out=" + plan)).isZero();
+		assertThat(exitCode("apply", "--plan=" + plan)).isZero();
+		assertThat(output).contains("2 steps were executed, 0 were done already");
+	}
+
+	@Test
 	void verificationStopsTheStart() {
 		assertThatExceptionOfType(PlanException.class).isThrownBy(() -> start("--dracoon.blueprints.mode=verify"))
 			.withMessageContaining("1. create room 'Law'");
@@ -82,8 +98,7 @@ class BlueprintsRunnerTests {
 	void instancesThatStartAtOnceApplyOnce() {
 		String database = "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 		List<ConfigurableApplicationContext> instances = Stream.of(1, 2)
-			.map((number) -> CompletableFuture
-				.supplyAsync(() -> start("--dracoon.blueprints.mode=apply", database)))
+			.map((number) -> CompletableFuture.supplyAsync(() -> start("--dracoon.blueprints.mode=apply", database)))
 			.toList()
 			.stream()
 			.map(CompletableFuture::join)
@@ -130,8 +145,7 @@ class BlueprintsRunnerTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration(
-			excludeName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
+	@EnableAutoConfiguration(excludeName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 	static class WithoutDatabase {
 
 	}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.admin;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only administrator of a room. If this user leaves, nobody can manage the room.
+ *
+ * @param room the path of the room
+ * @param user the user name, {@code null} if the room has no administrator whose account
+ * is neither locked nor going to expire
+ */
+public record LastAdministrator(String room, @Nullable String user) {
+
+	/**
+	 * Writes entries as CSV.
+	 * @param entries the entries
+	 * @return the CSV with a header, one line for each entry
+	 */
+	public static String toCsv(List<LastAdministrator> entries) {
+		return InventoryCsv.of(List.of("room", "user"), entries, LastAdministrator::room, LastAdministrator::user);
+	}
+
+}
