@@ -87,8 +87,9 @@ public final class DracoonBlueprints {
 	 * @param plan the plan
 	 * @param options the consent to deletions
 	 * @return the steps
-	 * @throws PlanException if the plan has problems, deletes more than allowed, or
-	 * cannot be continued because a call failed or the server has changed meanwhile
+	 * @throws PlanException if the plan has problems, was made by another account, deletes
+	 * more than allowed, or cannot be continued because a call failed or the server has
+	 * changed meanwhile
 	 */
 	public ApplyReport apply(Plan plan, ApplyOptions options) {
 		return this.journal.exclusively((entries) -> execute(plan, options, entries));
@@ -110,6 +111,10 @@ public final class DracoonBlueprints {
 	private ApplyReport execute(Plan plan, ApplyOptions options, Consumer<JournalEntry> entries) {
 		String id = plan.id();
 		String account = Objects.requireNonNull(this.dracoon.account().get().block()).userName();
+		if (!account.equals(plan.account())) {
+			throw new PlanException("The plan was made by the account '" + plan.account() + "', but '" + account
+					+ "' has other rights: make a new plan", null);
+		}
 		String process = ManagementFactory.getRuntimeMXBean().getName();
 		return new PlanExecutor(this.dracoon, this.secrets::getProperty,
 				(step, state) -> entries.accept(new JournalEntry(Instant.now(), id, account, process, state, step)))

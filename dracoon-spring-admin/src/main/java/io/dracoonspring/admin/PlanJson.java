@@ -47,7 +47,7 @@ final class PlanJson {
 		}
 	}
 
-	private record Content(int format, Plan plan) {
+	record Content(int format, Plan plan) {
 	}
 
 }

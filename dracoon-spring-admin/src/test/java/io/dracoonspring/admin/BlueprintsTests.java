@@ -3,6 +3,8 @@
 package io.dracoonspring.admin;
 
 import java.io.Serial;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.api.rooms.UpdateRoomRequest;
+import io.dracoonspring.emulator.faults.ActiveFault;
+import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.model.Permission;
 import io.dracoonspring.emulator.seed.Seed;
 import io.dracoonspring.emulator.seed.SeedGroup;
@@ -255,6 +259,27 @@ class BlueprintsTests {
 		assertThat(kept).isEqualTo(plan);
 		this.company.blueprints().apply(kept, ApplyOptions.withoutDeletions());
 		assertThat(this.company.blueprints().drift(Company.blueprint(COMPANY)).exitCode()).isZero();
+	}
+
+	@Test
+	void aPlanOfAnotherAccountIsNotApplied() {
+		Plan plan = this.company.plan(COMPANY);
+		Plan foreign = new Plan("alice", plan.steps(), List.of(), List.of());
+		DracoonBlueprints blueprints = this.company.blueprints();
+		ApplyOptions options = ApplyOptions.withoutDeletions();
+		assertThatExceptionOfType(PlanException.class).isThrownBy(() -> blueprints.apply(foreign, options))
+			.withMessageContaining("made by the account 'alice'");
+		assertThat(this.company.room("Law")).isEmpty();
+	}
+
+	@Test
+	void aServerThatLimitsRequestsIsWaitedFor() {
+		ActiveFault limit = this.company.emulator()
+			.faults()
+			.add(Fault.tooManyRequests(Duration.ZERO).on("PUT", "/api/v4/nodes/rooms/{room_id}/users").times(2));
+		this.company.apply(COMPANY);
+		assertThat(limit.hits()).isEqualTo(2);
+		assertThat(this.company.plan(COMPANY).isEmpty()).isTrue();
 	}
 
 	@Test
