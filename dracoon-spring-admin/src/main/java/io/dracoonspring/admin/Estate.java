@@ -227,10 +227,21 @@ final class Estate {
 		static final Outside NOTHING = new Outside(null, Set.of(), Map.of(), Map.of(), List.of());
 
 		Outside renamed(String path, String otherPath) {
+			int slash = path.lastIndexOf('/');
 			Map<String, Set<String>> renamed = new HashMap<>();
-			this.children.forEach((parent, names) -> renamed.put((parent.equals(path) || parent.startsWith(path + "/"))
-					? otherPath + parent.substring(path.length()) : parent, names));
-			return new Outside(this.homeRooms, this.hiddenRooms, renamed, this.lastAdminRooms, this.unknown);
+			this.children.forEach((parent, names) -> {
+				Set<String> changed = new TreeSet<>(names);
+				if (parent.equals(path.substring(0, Math.max(slash, 0))) && changed.remove(path.substring(slash + 1))) {
+					changed.add(otherPath.substring(otherPath.lastIndexOf('/') + 1));
+				}
+				renamed.put(moved(parent, path, otherPath), changed);
+			});
+			String homes = (this.homeRooms != null) ? moved(this.homeRooms, path, otherPath) : null;
+			return new Outside(homes, this.hiddenRooms, renamed, this.lastAdminRooms, this.unknown);
+		}
+
+		private static String moved(String room, String path, String otherPath) {
+			return (room.equals(path) || room.startsWith(path + "/")) ? otherPath + room.substring(path.length()) : room;
 		}
 
 	}

@@ -4,6 +4,7 @@ package io.dracoonspring.admin;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,12 +127,19 @@ final class Planner {
 		if (rooms.exclusive()) {
 			others(rooms, parentPath, prefix);
 		}
-		rooms.items().values().forEach((room) -> buildRoom(room, prefix));
+		// another room may take the former name
+		rooms.items()
+			.values()
+			.stream()
+			.sorted(Comparator.comparing((room) -> room.was() == null))
+			.forEach((room) -> buildRoom(room, prefix));
 	}
 
 	private void buildRoom(RoomSpec room, String prefix) {
 		String path = prefix + room.name();
-		if (path.equals(this.estate.outside().homeRooms()) && !this.blueprint.homeRooms()) {
+		String homeRooms = this.estate.outside().homeRooms();
+		if (!this.blueprint.homeRooms() && homeRooms != null
+				&& (homeRooms.equals(path) || homeRooms.equals(prefix + room.was()))) {
 			this.plan.problem(room.location() + ": room '" + path
 					+ "' contains the home rooms: to manage it, write 'home-rooms: true' at the top of the description");
 			return;

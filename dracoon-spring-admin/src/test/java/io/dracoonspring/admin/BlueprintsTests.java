@@ -149,6 +149,16 @@ class BlueprintsTests {
 	}
 
 	@Test
+	void aNewRoomTakesTheFormerNameOfAnother() {
+		long id = node("Grown").id();
+		String yaml = "rooms: {Grown: {users: {alice: manager}}, Old: {was: Grown}}";
+		this.company.apply(yaml);
+		assertThat(node("Old").id()).isEqualTo(id);
+		assertThat(node("Grown").id()).isNotEqualTo(id);
+		assertThat(this.company.plan("rooms: {Grown: {users: {alice: manager}}, Old: {}}").isEmpty()).isTrue();
+	}
+
+	@Test
 	void deletionNeedsTwoConsentsAndALimit() {
 		assertThat(this.company.plan("rooms: {Grown: {absent: true}}").problems()).singleElement()
 			.asString()
