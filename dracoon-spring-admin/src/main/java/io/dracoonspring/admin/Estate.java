@@ -12,10 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rooms and groups as they are, or as they are after some steps of a plan. Callers
- * change it through {@link #put} and {@link #remove}.
- */
+/** The rooms and groups as they are, or as they are after some steps of a plan. */
 final class Estate {
 
 	private final String caller;
