@@ -87,9 +87,9 @@ public final class DracoonBlueprints {
 	 * @param plan the plan
 	 * @param options the consent to deletions
 	 * @return the steps
-	 * @throws PlanException if the plan has problems, was made by another account, deletes
-	 * more than allowed, or cannot be continued because a call failed or the server has
-	 * changed meanwhile
+	 * @throws PlanException if the plan has problems, was made by another account,
+	 * deletes more than allowed, or cannot be continued because a call failed or the
+	 * server has changed meanwhile
 	 */
 	public ApplyReport apply(Plan plan, ApplyOptions options) {
 		return this.journal.exclusively((entries) -> execute(plan, options, entries));

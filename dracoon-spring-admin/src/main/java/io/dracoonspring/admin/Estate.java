@@ -238,7 +238,8 @@ final class Estate {
 		}
 
 		private static String moved(String room, String path, String otherPath) {
-			return (room.equals(path) || room.startsWith(path + "/")) ? otherPath + room.substring(path.length()) : room;
+			return (room.equals(path) || room.startsWith(path + "/")) ? otherPath + room.substring(path.length())
+					: room;
 		}
 
 	}
