@@ -136,10 +136,10 @@ final class RoomDetails {
 		if (!Boolean.TRUE.equals(node.isEncrypted())) {
 			return Mono.just(Map.of(Property.RESCUE_KEY, Property.NO_KEY));
 		}
-		return this.dracoon.nodes()
-			.get(node.id())
-			.mapNotNull(Node::encryptionInfo)
-			.map((info) -> Map.of(Property.RESCUE_KEY, rescueKey(info)));
+		return this.dracoon.nodes().get(node.id()).flatMap((read) -> {
+			EncryptionInfo info = read.encryptionInfo();
+			return (info != null) ? Mono.just(Map.of(Property.RESCUE_KEY, rescueKey(info))) : Mono.empty();
+		});
 	}
 
 	private static String rescueKey(EncryptionInfo info) {

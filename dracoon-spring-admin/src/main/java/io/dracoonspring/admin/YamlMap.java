@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -174,7 +175,8 @@ final class YamlMap {
 			return this.placeholders.apply(scalar.getValue());
 		}
 		catch (IllegalArgumentException ex) {
-			throw new BlueprintException(location(value), ex.getMessage(), ex);
+			throw new BlueprintException(location(value),
+					Objects.requireNonNullElse(ex.getMessage(), "has an invalid placeholder"), ex);
 		}
 	}
 
