@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.dracoonspring.api.Classification;
-import io.dracoonspring.api.rooms.GroupMemberAcceptance;
 import io.dracoonspring.api.roles.RoleName;
+import io.dracoonspring.api.rooms.GroupMemberAcceptance;
 
 /**
  * The names of the properties of rooms and groups, and the texts of their values. A
