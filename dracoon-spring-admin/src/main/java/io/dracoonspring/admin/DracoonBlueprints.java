@@ -2,15 +2,7 @@
 
 package io.dracoonspring.admin;
 
-import java.lang.management.ManagementFactory;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.function.Consumer;
-
-import org.springframework.core.env.PropertyResolver;
-import org.springframework.util.StringUtils;
-
-import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.NotForImplementation;
 
 /**
  * Makes rooms and groups as a description says. All methods wait for the server, so that
@@ -20,36 +12,17 @@ import io.dracoonspring.Dracoon;
  * manages. It becomes an administrator of each room that it creates without inherited
  * permissions, until a list with {@code exclusive: true} says otherwise.
  */
-public final class DracoonBlueprints {
-
-	private final Dracoon dracoon;
-
-	private final PropertyResolver secrets;
-
-	private final BlueprintJournal journal;
-
-	/**
-	 * Creates the entry point.
-	 * @param dracoon the client, signed in as the account that makes the changes
-	 * @param secrets the properties that contain passwords of rescue keys, for example
-	 * Spring's environment
-	 * @param journal records the changes, and excludes other instances
-	 */
-	public DracoonBlueprints(Dracoon dracoon, PropertyResolver secrets, BlueprintJournal journal) {
-		this.dracoon = dracoon;
-		this.secrets = secrets;
-		this.journal = journal;
-	}
+@NotForImplementation
+public interface DracoonBlueprints {
 
 	/**
 	 * Compares the description with the server. Changes nothing.
 	 * @param blueprint the description
 	 * @return the steps, or the problems that forbid them
+	 * @throws BlueprintException if a file cannot be read or is not valid
 	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
 	 */
-	public Plan plan(Blueprint blueprint) {
-		return new Planner(blueprint, new EstateReader(this.dracoon).read(blueprint)).plan();
-	}
+	Plan plan(Blueprint blueprint);
 
 	/**
 	 * Plans one setting of a room and of all rooms below it. Changes nothing.
@@ -64,21 +37,16 @@ public final class DracoonBlueprints {
 	 * the value
 	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
 	 */
-	public Plan planSetting(String room, String setting, String value) {
-		return new TreeSetting(StringUtils.trimLeadingCharacter(StringUtils.trimTrailingCharacter(room, '/'), '/'),
-				setting, value)
-			.plan(new EstateReader(this.dracoon));
-	}
+	Plan planSetting(String room, String setting, String value);
 
 	/**
 	 * Looks for differences between the description and the server. Changes nothing.
 	 * @param blueprint the description
 	 * @return the plan that would end the differences, with {@link Plan#exitCode()}
+	 * @throws BlueprintException if a file cannot be read or is not valid
 	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
 	 */
-	public Plan drift(Blueprint blueprint) {
-		return plan(blueprint);
-	}
+	Plan drift(Blueprint blueprint);
 
 	/**
 	 * Executes the steps of a plan one after the other. Reads each room or group before
@@ -91,9 +59,7 @@ public final class DracoonBlueprints {
 	 * deletes more than allowed, or cannot be continued because a call failed or the
 	 * server has changed meanwhile
 	 */
-	public ApplyReport apply(Plan plan, ApplyOptions options) {
-		return this.journal.exclusively((entries) -> execute(plan, options, entries));
-	}
+	ApplyReport apply(Plan plan, ApplyOptions options);
 
 	/**
 	 * Makes a plan and applies it, while no other instance with the same journal does. If
@@ -101,25 +67,11 @@ public final class DracoonBlueprints {
 	 * @param blueprint the description
 	 * @param options the consent to deletions
 	 * @return the steps
+	 * @throws BlueprintException if a file cannot be read or is not valid
 	 * @throws PlanException if the plan cannot be applied, as in
 	 * {@link #apply(Plan, ApplyOptions)}
 	 */
-	public ApplyReport apply(Blueprint blueprint, ApplyOptions options) {
-		return this.journal.exclusively((entries) -> execute(plan(blueprint), options, entries));
-	}
-
-	private ApplyReport execute(Plan plan, ApplyOptions options, Consumer<JournalEntry> entries) {
-		String id = plan.id();
-		String account = Objects.requireNonNull(this.dracoon.account().get().block()).userName();
-		if (!account.equals(plan.account())) {
-			throw new PlanException("The plan was made by the account '" + plan.account() + "', but '" + account
-					+ "' has other rights: make a new plan", null);
-		}
-		String process = ManagementFactory.getRuntimeMXBean().getName();
-		return new PlanExecutor(this.dracoon, this.secrets::getProperty,
-				(step, state) -> entries.accept(new JournalEntry(Instant.now(), id, account, process, state, step)))
-			.apply(plan, options);
-	}
+	ApplyReport apply(Blueprint blueprint, ApplyOptions options);
 
 	/**
 	 * Describes the rooms and groups that the account sees.
@@ -127,8 +79,6 @@ public final class DracoonBlueprints {
 	 * @return the description, for which the plan is empty
 	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
 	 */
-	public BlueprintExport export(boolean homeRooms) {
-		return new ExportWriter(new EstateReader(this.dracoon).readAll(homeRooms)).write(homeRooms);
-	}
+	BlueprintExport export(boolean homeRooms);
 
 }

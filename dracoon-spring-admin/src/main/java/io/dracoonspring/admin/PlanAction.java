@@ -87,7 +87,11 @@ public enum PlanAction {
 	/** Deletes a webhook. */
 	DELETE_WEBHOOK;
 
-	Kind kind() {
+	/**
+	 * Returns the kind of the thing that the call changes.
+	 * @return the kind
+	 */
+	public Kind kind() {
 		return switch (this) {
 			case CREATE_GROUP, ADD_MEMBERS, ASSIGN_ROLE, REMOVE_MEMBERS, REVOKE_ROLE, DELETE_GROUP -> Kind.GROUP;
 			case ADD_ROLE_USERS, REMOVE_ROLE_USERS -> Kind.ROLE;
@@ -98,26 +102,24 @@ public enum PlanAction {
 		};
 	}
 
-	boolean isOnRoom() {
-		return kind() == Kind.ROOM;
-	}
-
-	boolean creates() {
-		return this == CREATE_GROUP || this == CREATE_ROOM || this == CREATE_WEBHOOK;
-	}
-
-	boolean deletes() {
-		return this == DELETE_GROUP || this == DELETE_ROOM || this == DELETE_WEBHOOK;
-	}
-
 	String text() {
 		return name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
-	/** The things that steps change. */
-	enum Kind {
+	/** The kinds of things that steps change. */
+	public enum Kind {
 
-		ROOM, GROUP, ROLE, WEBHOOK
+		/** A room. */
+		ROOM,
+
+		/** A group of users. */
+		GROUP,
+
+		/** A role that users have. */
+		ROLE,
+
+		/** A webhook of the customer. */
+		WEBHOOK
 
 	}
 

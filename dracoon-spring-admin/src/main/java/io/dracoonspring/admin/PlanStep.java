@@ -3,8 +3,6 @@
 package io.dracoonspring.admin;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,55 +27,12 @@ public record PlanStep(PlanAction action, String subject, @Nullable Long id, Lis
 		changes = List.copyOf(changes);
 	}
 
-	static PlanStep of(PlanAction action, String subject, long id, List<PlanChange> changes) {
-		return new PlanStep(action, subject, (id > 0) ? id : null, changes, 0, false, null);
-	}
-
-	PlanStep withChanges(List<PlanChange> some) {
-		return new PlanStep(this.action, this.subject, this.id, some, this.deletes, this.endsOwnRight,
-				this.secretProperty);
-	}
-
-	PlanStep endingOwnRight() {
-		return new PlanStep(this.action, this.subject, this.id, this.changes, this.deletes, true, this.secretProperty);
-	}
-
-	PlanStep deleting(int count) {
-		return new PlanStep(this.action, this.subject, this.id, this.changes, count, this.endsOwnRight,
-				this.secretProperty);
-	}
-
-	PlanStep withSecretProperty(@Nullable String property) {
-		return new PlanStep(this.action, this.subject, this.id, this.changes, this.deletes, this.endsOwnRight,
-				property);
-	}
-
-	/** Returns the properties after the step. */
-	Map<String, String> overlay(Map<String, String> properties) {
-		Map<String, String> changed = new TreeMap<>(properties);
-		for (PlanChange change : this.changes) {
-			String after = change.after();
-			if (after != null) {
-				changed.put(change.property(), after);
-			}
-			else {
-				changed.remove(change.property());
-			}
-		}
-		return changed;
-	}
-
-	/** Returns the new values by property, without removed properties. */
-	Map<String, String> values() {
-		return overlay(Map.of());
-	}
-
-	/** Returns the path of a renamed room after the step, otherwise the subject. */
-	String subjectAfter() {
-		if (this.action != PlanAction.RENAME_ROOM) {
-			return this.subject;
-		}
-		return this.subject.substring(0, this.subject.lastIndexOf('/') + 1) + values().get(Property.NAME);
+	/**
+	 * Returns the step as text for people, without its changes.
+	 * @return the text, one line
+	 */
+	public String toText() {
+		return PlanText.step(this);
 	}
 
 }

@@ -7,8 +7,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.dracoonspring.api.users.UserItem;
-
 /**
  * The account of a user in a list.
  *
@@ -22,11 +20,6 @@ import io.dracoonspring.api.users.UserItem;
  */
 public record UserAccount(String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable Instant lastLogin, boolean locked, @Nullable Instant expires) {
-
-	static UserAccount of(UserItem user) {
-		return new UserAccount(user.userName(), user.firstName(), user.lastName(), user.email(),
-				user.lastLoginSuccessAt(), Boolean.TRUE.equals(user.isLocked()), user.expireAt());
-	}
 
 	/**
 	 * Writes accounts as CSV.

@@ -9,9 +9,10 @@ import java.util.Map;
 import org.springframework.core.io.FileSystemResource;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.admin.setup.DracoonAdmin;
 
 /** Exports, plans or applies a description in a process of its own. */
-final class AdminProcess {
+public final class AdminProcess {
 
 	private AdminProcess() {
 	}
@@ -20,7 +21,7 @@ final class AdminProcess {
 		Path file = Path.of(arguments[2]);
 		int exitCode = 0;
 		try (Dracoon dracoon = Company.client(arguments[1], "admin")) {
-			DracoonBlueprints blueprints = new DracoonBlueprints(dracoon, Company.properties(Map.of()),
+			DracoonBlueprints blueprints = DracoonAdmin.blueprints(dracoon, Company.properties(Map.of()),
 					BlueprintJournal.none());
 			switch (arguments[0]) {
 				case "export" -> Files.writeString(file, blueprints.export(false).yaml());
@@ -36,7 +37,7 @@ final class AdminProcess {
 	}
 
 	private static Blueprint read(Path file) {
-		return Blueprint.read(Company.properties(Map.of()), new FileSystemResource(file));
+		return Blueprint.of(new FileSystemResource(file));
 	}
 
 }

@@ -12,6 +12,9 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.admin.internal.estate.EstateReader;
+import io.dracoonspring.admin.internal.estate.RoomState;
+import io.dracoonspring.admin.setup.DracoonAdmin;
 import io.dracoonspring.api.Secret;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.emulator.DracoonEmulator;
@@ -19,7 +22,7 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.emulator.seed.Seed;
 
 /** Runs an emulator with the rooms of a company, and plans as its administrator. */
-final class Company implements AutoCloseable {
+public final class Company implements AutoCloseable {
 
 	private static final String PASSWORD = "Emulator-2026!";
 
@@ -36,17 +39,17 @@ final class Company implements AutoCloseable {
 	Company(EmulatorProfile profile, Seed seed) {
 		this.emulator = DracoonEmulator.builder().profile(profile).seed(seed).start();
 		this.dracoon = client("admin");
-		this.blueprints = new DracoonBlueprints(this.dracoon, properties(Map.of("company.rescue", "Rescue-Key-2026!")),
-				BlueprintJournal.none());
+		this.blueprints = DracoonAdmin.blueprints(this.dracoon,
+				properties(Map.of("company.rescue", "Rescue-Key-2026!")), BlueprintJournal.none());
 	}
 
-	static PropertySourcesPropertyResolver properties(Map<String, Object> values) {
+	public static PropertySourcesPropertyResolver properties(Map<String, Object> values) {
 		MutablePropertySources sources = new MutablePropertySources();
 		sources.addFirst(new MapPropertySource("test", values));
 		return new PropertySourcesPropertyResolver(sources);
 	}
 
-	static Resource file(String name, String yaml) {
+	public static Resource file(String name, String yaml) {
 		return new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)) {
 
 			@Override
@@ -57,8 +60,8 @@ final class Company implements AutoCloseable {
 		};
 	}
 
-	static Blueprint blueprint(String yaml) {
-		return Blueprint.read(properties(Map.of()), file("rooms.yml", yaml));
+	public static Blueprint blueprint(String yaml) {
+		return Blueprint.of(file("rooms.yml", yaml));
 	}
 
 	Dracoon client(String user) {

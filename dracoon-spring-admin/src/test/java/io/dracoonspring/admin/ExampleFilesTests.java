@@ -9,6 +9,7 @@ import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
+import io.dracoonspring.admin.setup.DracoonAdmin;
 import io.dracoonspring.emulator.seed.Seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,10 +21,9 @@ class ExampleFilesTests {
 	void examplesOfTheDocsAreApplied() {
 		PropertyResolver properties = Company.properties(Map.of("company.rescue-key", "Rescue-Key-2026!"));
 		try (Company company = new Company(Seed.create())) {
-			DracoonBlueprints blueprints = new DracoonBlueprints(company.dracoon(), properties,
+			DracoonBlueprints blueprints = DracoonAdmin.blueprints(company.dracoon(), properties,
 					BlueprintJournal.none());
-			Blueprint blueprint = Blueprint.read(properties, example("company.yml"), example("projects.yml"),
-					example("adopted.yml"));
+			Blueprint blueprint = Blueprint.of(example("company.yml"), example("projects.yml"), example("adopted.yml"));
 			blueprints.apply(blueprint, ApplyOptions.withoutDeletions());
 			assertThat(blueprints.drift(blueprint).toText()).isEqualTo("Everything is as described.\n");
 			assertThat(company.room("Beta")).containsEntry("quota", "20GB").containsEntry("notes", "Project Beta");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.admin.setup.DracoonAdmin;
 import io.dracoonspring.emulator.model.Permission;
 import io.dracoonspring.emulator.model.Role;
 import io.dracoonspring.emulator.seed.Seed;
@@ -46,7 +47,7 @@ class InventoryTests {
 				.withMember("alice", Permission.ALL)
 				.withMember("admin", Set.of(Permission.CREATE))
 				.withRoom(SeedRoom.of("Open").withMember("admin", Permission.ALL))));
-		this.inventory = new DracoonInventory(this.company.dracoon());
+		this.inventory = DracoonAdmin.inventory(this.company.dracoon());
 	}
 
 	@AfterAll

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.Dracoon;
+import io.dracoonspring.admin.internal.apply.PlanExecutor;
+import io.dracoonspring.admin.internal.estate.EstateReader;
+import io.dracoonspring.admin.internal.plan.PlanSteps;
 import io.dracoonspring.api.groups.GroupUserQuery;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeFilter;
@@ -60,14 +63,14 @@ class RandomPlansTests {
 		if (state == JournalEntry.State.STARTED) {
 			return;
 		}
-		if (!step.action().isOnRoom()) {
+		if (step.action().kind() != PlanAction.Kind.ROOM) {
 			if (step.action() == PlanAction.REMOVE_MEMBERS) {
 				rooms(dracoon, 0).forEach((room) -> requireAdministrator(dracoon, room, locked));
 			}
 			return;
 		}
 		requireAdministrator(dracoon,
-				dracoon.nodes().getByPath("/" + step.subjectAfter()).blockOptional().orElseThrow(), locked);
+				dracoon.nodes().getByPath("/" + PlanSteps.subjectAfter(step)).blockOptional().orElseThrow(), locked);
 	}
 
 	private static Stream<Node> rooms(Dracoon dracoon, long parentId) {

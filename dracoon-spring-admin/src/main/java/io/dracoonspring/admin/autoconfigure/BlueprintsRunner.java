@@ -14,8 +14,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.PropertyResolver;
-import org.springframework.core.io.Resource;
 
 import io.dracoonspring.admin.ApplyOptions;
 import io.dracoonspring.admin.ApplyReport;
@@ -40,17 +38,14 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 
 	private final InventoryCommands inventory;
 
-	private final PropertyResolver environment;
-
 	private final DracoonBlueprintsProperties properties;
 
 	private int exitCode;
 
-	BlueprintsRunner(DracoonBlueprints blueprints, InventoryCommands inventory, PropertyResolver environment,
+	BlueprintsRunner(DracoonBlueprints blueprints, InventoryCommands inventory,
 			DracoonBlueprintsProperties properties) {
 		this.blueprints = blueprints;
 		this.inventory = inventory;
-		this.environment = environment;
 		this.properties = properties;
 	}
 
@@ -154,7 +149,7 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 		if (this.properties.files().isEmpty()) {
 			throw new IllegalStateException("'dracoon.blueprints.files' is missing: set it to the description");
 		}
-		return Blueprint.read(this.environment, this.properties.files().toArray(Resource[]::new));
+		return new Blueprint(this.properties.files());
 	}
 
 	private static String summary(ApplyReport report) {

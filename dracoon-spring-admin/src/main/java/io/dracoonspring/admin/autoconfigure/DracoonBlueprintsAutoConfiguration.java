@@ -14,6 +14,7 @@ import io.dracoonspring.Dracoon;
 import io.dracoonspring.admin.BlueprintJournal;
 import io.dracoonspring.admin.DracoonBlueprints;
 import io.dracoonspring.admin.DracoonInventory;
+import io.dracoonspring.admin.setup.DracoonAdmin;
 import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 
 /**
@@ -34,20 +35,20 @@ public final class DracoonBlueprintsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonBlueprints dracoonBlueprints(Dracoon dracoon, Environment environment, BlueprintJournal journal) {
-		return new DracoonBlueprints(dracoon, environment, journal);
+		return DracoonAdmin.blueprints(dracoon, environment, journal);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	DracoonInventory dracoonInventory(Dracoon dracoon) {
-		return new DracoonInventory(dracoon);
+		return DracoonAdmin.inventory(dracoon);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	BlueprintsRunner dracoonBlueprintsRunner(DracoonBlueprints blueprints, DracoonInventory inventory,
-			Environment environment, DracoonBlueprintsProperties properties) {
-		return new BlueprintsRunner(blueprints, new InventoryCommands(inventory), environment, properties);
+			DracoonBlueprintsProperties properties) {
+		return new BlueprintsRunner(blueprints, new InventoryCommands(inventory), properties);
 	}
 
 }

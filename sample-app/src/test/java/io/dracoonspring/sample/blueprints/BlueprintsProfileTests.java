@@ -5,7 +5,6 @@ package io.dracoonspring.sample.blueprints;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -24,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BlueprintsProfileTests {
 
 	@Test
-	void roomsAreMadeAtTheStart(@Autowired DracoonBlueprints blueprints, @Autowired Environment environment) {
-		Blueprint blueprint = Blueprint.read(environment, new ClassPathResource("blueprints/company.yml"),
+	void roomsAreMadeAtTheStart(@Autowired DracoonBlueprints blueprints) {
+		Blueprint blueprint = Blueprint.of(new ClassPathResource("blueprints/company.yml"),
 				new ClassPathResource("blueprints/projects.yml"), new ClassPathResource("blueprints/adopted.yml"));
 		assertThat(blueprints.drift(blueprint).toText()).isEqualTo("Everything is as described.\n");
 	}
