@@ -24,7 +24,7 @@ final class PlanJson {
 	private PlanJson() {
 	}
 
-	/** Returns a value as JSON without line breaks. */
+	// the journal has a line for each entry
 	static String line(Object value) {
 		return LINES.writeValueAsString(value);
 	}
