@@ -25,7 +25,8 @@ class PackageRulesTests extends ClientRules {
 		onlyUses(".auth..", ".api..", ".http..", ".observation..");
 		onlyUses(".crypto..", ".api..", ".observation..");
 		onlyUses(".observation..", ".api..");
-		onlyUses(".transfer..", ".api..", ".crypto..", ".observation..");
+		onlyUses(".scan..", ".api..");
+		onlyUses(".transfer..", ".api..", ".crypto..", ".observation..", ".scan..");
 	}
 
 	@Test

@@ -42,11 +42,12 @@ public class DracoonTransferException extends DracoonException {
 
 	/**
 	 * Returns whether the same transfer may succeed later.
-	 * @return {@code true} for {@link Reason#TIMEOUT}
+	 * @return {@code true} for {@link Reason#TIMEOUT} and
+	 * {@link Reason#SCANNER_UNAVAILABLE}
 	 */
 	@Override
 	public boolean isTransient() {
-		return this.reason == Reason.TIMEOUT;
+		return this.reason == Reason.TIMEOUT || this.reason == Reason.SCANNER_UNAVAILABLE;
 	}
 
 	/**
@@ -151,6 +152,21 @@ public class DracoonTransferException extends DracoonException {
 		 * scan ends.
 		 */
 		SCAN_RUNNING,
+
+		/**
+		 * The scanner of the application has found malware. The exception is a
+		 * {@link MalwareFoundException}.
+		 */
+		MALWARE_FOUND,
+
+		/**
+		 * The scanner of the application could not scan the content completely, for
+		 * example because it is too large. There is no file.
+		 */
+		NOT_SCANNED,
+
+		/** The scanner of the application does not work at present. There is no file. */
+		SCANNER_UNAVAILABLE,
 
 		/**
 		 * The server does not report whether the content has to be encrypted. Therefore

@@ -76,6 +76,30 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 	},
 
 	/**
+	 * The scan of the content of an upload by the scanner of the application, from the
+	 * first content to the verdict. A repeated scan is a further observation.
+	 */
+	SCAN {
+
+		@Override
+		public String getName() {
+			return "dracoon.transfer.scan";
+		}
+
+		@Override
+		public String getContextualName() {
+			return "scan for malware";
+		}
+
+		@Override
+		public KeyName[] getLowCardinalityKeyNames() {
+			return new KeyName[] { DracoonObservationKeys.CLIENT, ScanKeys.VERDICT, ScanKeys.ALLOWED,
+					DracoonObservationKeys.ERROR };
+		}
+
+	},
+
+	/**
 	 * The wait until the server has created the file from the uploaded content, during
 	 * which the client polls.
 	 */
@@ -131,6 +155,34 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 		private final String key;
 
 		LowCardinalityKeys(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
+		}
+
+	}
+
+	/**
+	 * Lists the keys of {@link #SCAN} with few values.
+	 */
+	public enum ScanKeys implements KeyName {
+
+		/**
+		 * The verdict, {@code clean}, {@code malware} or {@code not_scanned}. It is
+		 * {@code failed} if the scanner failed, and {@code none} if the upload ended
+		 * first.
+		 */
+		VERDICT("dracoon.scan.verdict"),
+
+		/** Whether the content may become a file, {@code true} or {@code false}. */
+		ALLOWED("dracoon.scan.allowed");
+
+		private final String key;
+
+		ScanKeys(String key) {
 			this.key = key;
 		}
 

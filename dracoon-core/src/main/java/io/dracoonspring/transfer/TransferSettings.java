@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import io.dracoonspring.api.CopyableRecord;
+import io.dracoonspring.scan.ScanSettings;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 import io.dracoonspring.transfer.requirement.WithRequirements;
 
@@ -43,12 +44,17 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * one host only. All clients that share a directory need the same value
  * @param heartbeatTimeout the time without a heartbeat after which an owner without a
  * file lock is presumed dead
+ * @param serverScanTimeout the time for which a download waits while the server still
+ * scans the file for malware, zero to fail at once
+ * @param scan the scanner for malware, which scans the content of all uploads, with its
+ * settings. {@code null} if nothing is scanned. A scanned upload of a local file needs
+ * memory also without encryption
  */
 @CopyableRecord
 public record TransferSettings(int chunkSize, int parallelism, int maxRetries, Duration retryBackoff,
 		Duration completionTimeout, Duration idleTimeout, TransferRequirements requirements, @Nullable Long maxMemory,
-		@Nullable Long maxBytesPerSecond, boolean fileLocks,
-		Duration heartbeatTimeout) implements TransferSettingsBuilder.With, WithRequirements<TransferSettings> {
+		@Nullable Long maxBytesPerSecond, boolean fileLocks, Duration heartbeatTimeout, Duration serverScanTimeout,
+		@Nullable ScanSettings scan) implements TransferSettingsBuilder.With, WithRequirements<TransferSettings> {
 
 	/**
 	 * The smallest size that an object storage accepts for a part other than the last: 5
@@ -80,6 +86,7 @@ public record TransferSettings(int chunkSize, int parallelism, int maxRetries, D
 		.requirements(TransferRequirements.none())
 		.fileLocks(true)
 		.heartbeatTimeout(Duration.ofMinutes(1))
+		.serverScanTimeout(Duration.ofMinutes(1))
 		.build();
 
 	/**
@@ -100,6 +107,7 @@ public record TransferSettings(int chunkSize, int parallelism, int maxRetries, D
 			throw new IllegalArgumentException("'idleTimeout' must be positive");
 		}
 		Assert.isTrue(heartbeatTimeout.toMillis() > 0, "'heartbeatTimeout' must be at least a millisecond");
+		Assert.isTrue(!serverScanTimeout.isNegative(), "'serverScanTimeout' must not be negative");
 		if (maxMemory != null && maxMemory < leastMemory(chunkSize)) {
 			throw new IllegalArgumentException("'maxMemory' must be at least " + leastMemory(chunkSize)
 					+ ", twice 'chunkSize', which is what a copy needs: raise it or lower 'chunkSize'");

@@ -246,6 +246,24 @@ class DownloadTests {
 		assertThat(TransferFixture.names(this.targets)).isEmpty();
 	}
 
+	@Test
+	void downloadWaitsUntilTheServerHasScannedTheFile() throws IOException {
+		Node node = upload("/Projects");
+		this.scanRunning.set(true);
+		try {
+			Download download = this.alice.transfers()
+				.download(DownloadRequest.of(node.id(), this.targets.resolve("scanned.bin")));
+			StepVerifier.create(download.result())
+				.then(() -> this.scanRunning.set(false))
+				.expectNextCount(1)
+				.expectComplete()
+				.verify(TransferFixture.TIMEOUT);
+		}
+		finally {
+			this.scanRunning.set(false);
+		}
+	}
+
 	private Path run(DownloadRequest request) {
 		Path path = this.alice.transfers().download(request).result().block(TransferFixture.TIMEOUT);
 		assertThat(path).isNotNull();

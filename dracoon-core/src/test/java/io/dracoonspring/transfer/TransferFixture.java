@@ -39,6 +39,7 @@ final class TransferFixture {
 		.withChunkSize(TransferSettings.MIN_CHUNK_SIZE)
 		.withParallelism(3)
 		.withRetryBackoff(Duration.ofMillis(1))
+		.withServerScanTimeout(Duration.ofSeconds(1))
 		.withFileLocks(Boolean.parseBoolean(System.getProperty("dracoon.test.file-locks", "true")))
 		.withHeartbeatTimeout(Duration.parse(System.getProperty("dracoon.test.heartbeat-timeout", "PT1M")));
 

@@ -18,7 +18,7 @@ final class ApplicationWideProperties {
 
 	private static final List<String> PROPERTIES = List.of("dracoon.verify-on-startup",
 			"dracoon.verify-on-startup-timeout", "dracoon.config", "dracoon.crypto.key-distribution",
-			"dracoon.emulator", "dracoon.events", "dracoon.resource", "dracoon.web", "dracoon.batch",
+			"dracoon.emulator", "dracoon.events", "dracoon.resource", "dracoon.scan", "dracoon.web", "dracoon.batch",
 			"dracoon.clients");
 
 	private ApplicationWideProperties() {

@@ -30,6 +30,7 @@ import io.dracoonspring.http.DracoonWebClientCustomizer;
 import io.dracoonspring.http.HttpSettings;
 import io.dracoonspring.http.RetrySettings;
 import io.dracoonspring.observation.DracoonTransferObservationConvention;
+import io.dracoonspring.scan.ScanSettings;
 import io.dracoonspring.transfer.TransferSettings;
 
 /** Applies the properties and the connection details to a builder. */
@@ -155,6 +156,10 @@ class DracoonBuilderConfigurer {
 			.ownOrShared(DracoonTransferObservationConvention.class);
 		if (convention != null) {
 			builder.transferObservationConvention(convention);
+		}
+		ScanSettings scan = this.beans.ownOrShared(ScanSettings.class);
+		if (scan != null) {
+			builder.transfer((settings) -> settings.withScan(scan));
 		}
 		this.beans.all(DracoonWebClientCustomizer.class).forEach(builder::webClientCustomizer);
 		return builder;
@@ -361,6 +366,8 @@ class DracoonBuilderConfigurer {
 		requirePositive("dracoon.transfer.idle-timeout", transfer.idleTimeout());
 		require("dracoon.transfer.heartbeat-timeout", transfer.heartbeatTimeout().toMillis() > 0,
 				"Choose a time such as 60s.");
+		require("dracoon.transfer.server-scan-timeout", !transfer.serverScanTimeout().isNegative(),
+				"Choose a time such as 1m, or 0 to fail at once.");
 		DataSize maxMemory = transfer.maxMemory();
 		require("dracoon.transfer.max-memory", maxMemory == null || maxMemory.toBytes() >= 2L * chunkSize,
 				"Choose at least twice 'dracoon.transfer.chunk-size', because a copy needs that much.");
@@ -374,6 +381,7 @@ class DracoonBuilderConfigurer {
 			.withIdleTimeout(transfer.idleTimeout())
 			.withFileLocks(transfer.fileLocks())
 			.withHeartbeatTimeout(transfer.heartbeatTimeout())
+			.withServerScanTimeout(transfer.serverScanTimeout())
 			.withRequireEncryption(transfer.requireEncryption())
 			.withRequireVerification(transfer.requireVerification());
 	}

@@ -288,13 +288,15 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 	 * only, in all processes that share the directory
 	 * @param heartbeatTimeout time without a heartbeat after which a transfer that holds
 	 * no file lock is presumed dead
+	 * @param serverScanTimeout longest time that a download waits while the server still
+	 * scans the file for malware, 0 to fail at once
 	 */
 	public record Transfer(@DefaultValue("8MB") DataSize chunkSize, @DefaultValue("6") int parallelism,
 			@DefaultValue("60s") Duration idleTimeout, @DefaultValue("false") boolean requireEncryption,
 			@DefaultValue("false") boolean requireVerification, @Nullable DataSize maxMemory,
 			@Nullable DataSize maxBytesPerSecond, @DefaultValue("true") boolean endWithSession,
 			@Nullable Secret resumeKey, @DefaultValue("true") boolean fileLocks,
-			@DefaultValue("1m") Duration heartbeatTimeout) {
+			@DefaultValue("1m") Duration heartbeatTimeout, @DefaultValue("1m") Duration serverScanTimeout) {
 
 		@Override
 		public String toString() {

@@ -24,7 +24,10 @@ public enum DracoonProblem {
 	FORBIDDEN(HttpStatus.FORBIDDEN, "Forbidden", "You may not do this."),
 
 	/** A file was rated malicious. */
-	MALWARE(HttpStatus.FORBIDDEN, "Malware", "The file was rated malicious and is not served."),
+	MALWARE(HttpStatus.FORBIDDEN, "Malware", "The file was rated malicious and is held back."),
+
+	/** A file could not be scanned for malware completely. */
+	NOT_SCANNED(HttpStatus.FORBIDDEN, "Not scanned", "The file cannot be scanned for malware and is held back."),
 
 	/** A file is being scanned for malware. */
 	SCAN_RUNNING(HttpStatus.CONFLICT, "Scan running", "The file is being scanned for malware. Try again later."),

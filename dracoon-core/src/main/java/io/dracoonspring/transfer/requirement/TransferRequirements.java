@@ -18,14 +18,19 @@ import io.dracoonspring.api.CopyableRecord;
  * verify it, the transfer fails with the reason {@code UNVERIFIED}. In this case a
  * download fails before it fetches any content, and an upload fails after its file is on
  * the server
+ * @param scan whether the scanner of the client, {@code TransferSettings.scan}, must have
+ * scanned the whole content and found no malware. This also applies to uploads that the
+ * settings omit, and to downloads. A downloaded file appears after the verdict, and a
+ * stream ends after it. Without a scanner, and for sections of files and archives, the
+ * transfer fails with the reason {@code NOT_SCANNED}
  */
 @CopyableRecord
-public record TransferRequirements(boolean encryption,
-		boolean verification) implements TransferRequirementsBuilder.With {
+public record TransferRequirements(boolean encryption, boolean verification,
+		boolean scan) implements TransferRequirementsBuilder.With {
 
-	private static final TransferRequirements NONE = new TransferRequirements(false, false);
+	private static final TransferRequirements NONE = new TransferRequirements(false, false, false);
 
-	private static final TransferRequirements ALL = new TransferRequirements(true, true);
+	private static final TransferRequirements ALL = new TransferRequirements(true, true, false);
 
 	/**
 	 * Returns requirements without any condition, which every transfer meets.
@@ -36,8 +41,8 @@ public record TransferRequirements(boolean encryption,
 	}
 
 	/**
-	 * Returns all requirements. A later version of this library may add further
-	 * requirements.
+	 * Returns all requirements except the scan, which needs a scanner. A later version of
+	 * this library may add further requirements.
 	 * @return the strictest requirements
 	 */
 	public static TransferRequirements all() {
@@ -50,7 +55,8 @@ public record TransferRequirements(boolean encryption,
 	 * @return requirements with the conditions of both objects
 	 */
 	public TransferRequirements and(TransferRequirements others) {
-		return new TransferRequirements(this.encryption || others.encryption, this.verification || others.verification);
+		return new TransferRequirements(this.encryption || others.encryption, this.verification || others.verification,
+				this.scan || others.scan);
 	}
 
 }

@@ -56,4 +56,13 @@ public interface WithRequirements<T> {
 		return withRequirements(requirements().withVerification(verification));
 	}
 
+	/**
+	 * Returns a copy with or without the requirement of a scan for malware.
+	 * @param scan whether the scanner of the client must have found the content clean
+	 * @return the copy
+	 */
+	default T withRequireScan(boolean scan) {
+		return withRequirements(requirements().withScan(scan));
+	}
+
 }

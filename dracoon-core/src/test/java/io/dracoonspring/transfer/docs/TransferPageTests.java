@@ -191,6 +191,12 @@ class TransferPageTests {
 		// end::share-download[]
 	}
 
+	static Mono<Path> scannedDownload(DracoonTransfers transfers, long fileId, Path target) {
+		// tag::scanned-download[]
+		return transfers.download(DownloadRequest.of(fileId, target).withRequireScan(true)).result();
+		// end::scanned-download[]
+	}
+
 	static Mono<Path> zip(DracoonTransfers transfers, List<Long> nodeIds, Path target) {
 		// tag::zip[]
 		return transfers.downloadZip(ZipRequest.of(nodeIds, target)).result();
@@ -231,7 +237,7 @@ class TransferPageTests {
 	void pagesShowWhatIsTestedHere() throws IOException {
 		List<Path> pages = Stream
 			.of("transfers", "uploads", "downloads", "memory", "resuming", "directories", "copying", "shares",
-					"progress")
+					"progress", "malware")
 			.map((name) -> Path.of("../docs", name + ".md"))
 			.toList();
 		SnippetPage snippets = new SnippetPage(pages, Path.of("src/test/java/io/dracoonspring/transfer/docs"));

@@ -12,6 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.scan.ScanTarget;
 import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Allocations;
@@ -23,6 +24,7 @@ import io.dracoonspring.transfer.internal.run.RequiredResponse;
 import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
+import io.dracoonspring.transfer.internal.scan.ContentScans;
 
 /**
  * Fetches content and emits it in buffers. If a check fails, the stream ends with an
@@ -73,8 +75,18 @@ final class ContentExecution {
 	Flux<DataBuffer> run(DracoonTransferContext observed) {
 		return this.control.cancellation()
 			.orCancelled(this.admission.prepared(RequiredResponse.of(this.source.find(observed)))
-				.flatMapMany((file) -> read(file, observed).doFinally((signal) -> file.wipe())))
+				.flatMapMany((file) -> scanned(file, read(file, observed)).doFinally((signal) -> file.wipe())))
 			.onErrorMap(DownloadableFile::explained);
+	}
+
+	private Flux<DataBuffer> scanned(DownloadableFile file, Flux<DataBuffer> content) {
+		ContentScans scans = ContentScans.of(this.settings, this.requirements);
+		if (this.offset > 0 || this.limit != null) {
+			scans.refuse("a section of a file");
+		}
+		Long id = file.identity().nodeId();
+		String name = (id != null) ? "file " + id : "shared file";
+		return scans.stream(new ScanTarget(name, file.size(), file.fileKey() != null, null), content);
 	}
 
 	private Flux<DataBuffer> read(DownloadableFile file, DracoonTransferContext observed) {
@@ -109,7 +121,7 @@ final class ContentExecution {
 	private Flux<DataBuffer> read(DownloadableFile file, PartPlan plan, RangedContent.Span span, ContentCheck check,
 			Wanted wanted, MemoryReservation reservation) {
 		this.control.meter().transferring(plan.size());
-		DownloadUrl url = new DownloadUrl(file.url());
+		DownloadUrl url = new DownloadUrl(file.url(), this.settings.serverScanTimeout());
 		RangedContent content = new RangedContent(this.webClient, url, plan, span,
 				this.settings.withParallelism(this.window.ahead()), reservation, this.control);
 		return content.ranges()

@@ -5,6 +5,9 @@ package io.dracoonspring.transfer.internal.download;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,6 +15,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.scan.ScanTarget;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.file.Held;
 import io.dracoonspring.transfer.internal.memory.MemoryReservation;
@@ -26,6 +30,7 @@ import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
+import io.dracoonspring.transfer.internal.scan.ContentScans;
 
 /**
  * Runs the steps of a download. It checks the target, and finds the file and its key. It
@@ -33,6 +38,8 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
  * After a failure the temporary file is deleted, unless the download can be resumed.
  */
 final class DownloadExecution {
+
+	private static final int READ_SIZE = 64 * 1024;
 
 	private final WebClient webClient;
 
@@ -52,6 +59,8 @@ final class DownloadExecution {
 
 	private final Admission admission;
 
+	private final ContentScans scans;
+
 	DownloadExecution(TransferSetup setup, DownloadSource source, DownloadTarget target, RequirementsCheck requirements,
 			TransferControl control) {
 		this.webClient = setup.backend().webClient();
@@ -63,6 +72,7 @@ final class DownloadExecution {
 		this.point = control.point();
 		this.tokens = setup.tokens();
 		this.admission = new Admission(setup.memory(), control);
+		this.scans = ContentScans.of(this.settings, requirements);
 	}
 
 	/** Downloads the file from the start. */
@@ -280,10 +290,10 @@ final class DownloadExecution {
 			.orCancelled(ranges(source, 0, reservation).single());
 		return arrived.flatMap(ReadAhead.Range::loaded).flatMap((range) -> {
 			this.control.meter().finishing();
-			return blocking(() -> {
+			return finished(source, file, () -> {
 				check.process(range.content(), range.length());
 				file.write(range.content(), range.length());
-				return finish(source, file, check);
+				verify(source, file, check);
 			});
 		});
 	}
@@ -297,17 +307,36 @@ final class DownloadExecution {
 			.then();
 		return this.control.cancellation().orCancelled(arrived.thenReturn(file)).flatMap((complete) -> {
 			this.control.meter().finishing();
-			return blocking(() -> finish(source, complete, check));
+			return finished(source, complete, () -> verify(source, complete, check));
 		});
 	}
 
-	private Path finish(DownloadableFile source, VerifiedFile file, ContentCheck check) {
+	private Mono<Path> finished(DownloadableFile source, VerifiedFile file, Runnable verification) {
+		if (!this.scans.required()) {
+			return blocking(() -> {
+				verification.run();
+				return commit(source, file);
+			});
+		}
+		ScanTarget scanned = new ScanTarget(String.valueOf(this.target.path().getFileName()), source.size(),
+				source.fileKey() != null, null);
+		Flux<DataBuffer> content = DataBufferUtils.read(file.temporary(), DefaultDataBufferFactory.sharedInstance,
+				READ_SIZE);
+		return onWorker(verification)
+			.then(this.control.cancellation().orCancelled(this.scans.file(scanned, content).thenReturn(file)))
+			.flatMap((clean) -> blocking(() -> commit(source, clean)));
+	}
+
+	private void verify(DownloadableFile source, VerifiedFile file, ContentCheck check) {
 		check.finish();
 		if (this.target.verifyOnDisk()) {
 			ContentCheck again = source.check().get();
 			file.readBack(again);
 			again.finish();
 		}
+	}
+
+	private Path commit(DownloadableFile source, VerifiedFile file) {
 		if (this.target.keepTimestamps()) {
 			file.setTimes(source.identity().created(), source.identity().modified());
 		}
@@ -320,7 +349,7 @@ final class DownloadExecution {
 		if (remaining == 0 && received > 0) {
 			return Flux.empty();
 		}
-		DownloadUrl url = new DownloadUrl(source.url());
+		DownloadUrl url = new DownloadUrl(source.url(), this.settings.serverScanTimeout());
 		return new RangedContent(this.webClient, url, plan(source, received),
 				new RangedContent.Span(received, source.size()), this.settings, reservation, this.control)
 			.ranges();

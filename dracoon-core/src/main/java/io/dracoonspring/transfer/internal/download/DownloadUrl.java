@@ -2,10 +2,13 @@
 
 package io.dracoonspring.transfer.internal.download;
 
+import java.time.Duration;
+
 import reactor.core.publisher.Mono;
 
 import io.dracoonspring.api.SecretUrl;
 import io.dracoonspring.observation.internal.SharedResult;
+import io.dracoonspring.transfer.internal.part.TimedRetry;
 
 /**
  * Provides the URL of one file's content. The URL is fetched at its first use and again
@@ -14,14 +17,23 @@ import io.dracoonspring.observation.internal.SharedResult;
  */
 final class DownloadUrl {
 
+	private static final Duration FIRST_DELAY = Duration.ofMillis(500);
+
+	private static final Duration MAX_DELAY = Duration.ofSeconds(5);
+
 	private final Mono<SecretUrl> source;
 
 	private volatile Mono<SecretUrl> current;
 
 	private int version;
 
-	DownloadUrl(Mono<SecretUrl> source) {
-		this.source = source;
+	/**
+	 * Creates a URL. While the server scans the file for malware, the request for the URL
+	 * is repeated for {@code scanTimeout} at most.
+	 */
+	DownloadUrl(Mono<SecretUrl> source, Duration scanTimeout) {
+		this.source = new TimedRetry(FIRST_DELAY, MAX_DELAY, scanTimeout).repeat(source,
+				DownloadableFile::isScanRunning);
 		this.current = remembered();
 	}
 

@@ -32,12 +32,17 @@ record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Suppl
 	 * Returns other failures unchanged.
 	 */
 	static Throwable explained(Throwable ex) {
-		if (ex instanceof DracoonApiException exception
-				&& exception.hasErrorCode(DracoonErrorCode.MALWARE_SCAN_RUNNING)) {
+		if (isScanRunning(ex)) {
 			return new DracoonTransferException(Reason.SCAN_RUNNING,
 					"The file is still being scanned for malware: try again in a while", ex);
 		}
 		return ex;
+	}
+
+	/** Tells whether the server refuses the file because it still scans it. */
+	static boolean isScanRunning(Throwable ex) {
+		return ex instanceof DracoonApiException exception
+				&& exception.hasErrorCode(DracoonErrorCode.MALWARE_SCAN_RUNNING);
 	}
 
 	/**

@@ -22,6 +22,7 @@ import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
+import io.dracoonspring.transfer.internal.scan.ContentScans;
 
 /** Creates downloads from download shares. */
 public final class ShareDownloadFactory {
@@ -84,7 +85,8 @@ public final class ShareDownloadFactory {
 		return RequirementsCheck.of(this.setup.settings(), request.requirements());
 	}
 
-	private static void announceArchive(RequirementsCheck requirements, DracoonTransferContext observed) {
+	private void announceArchive(RequirementsCheck requirements, DracoonTransferContext observed) {
+		ContentScans.of(this.setup.settings(), requirements).refuse("an archive");
 		observed.setEncrypted(false);
 		requirements.checkEncrypted(false, ShareSource.NOT_ENCRYPTED);
 		requirements.checkVerifiable(false);

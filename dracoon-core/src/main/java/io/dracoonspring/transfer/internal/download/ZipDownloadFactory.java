@@ -24,6 +24,7 @@ import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
+import io.dracoonspring.transfer.internal.scan.ContentScans;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /** Creates downloads of several nodes as one ZIP archive. */
@@ -65,6 +66,7 @@ public final class ZipDownloadFactory {
 		requirements.checkEncrypted(false,
 				"the server packs only content that it can read: download the directory instead");
 		requirements.checkVerifiable(false);
+		ContentScans.of(this.setup.settings(), requirements).refuse("an archive");
 	}
 
 	// the API deprecates the operation without naming a replacement

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Computes checksums as DRACOON defines them. They detect accidental damage, not attacks.
+ * Computes checksums. MD5, which DRACOON uses, detects accidental damage, not attacks.
  */
 public final class Checksums {
 
@@ -19,11 +19,19 @@ public final class Checksums {
 	}
 
 	public static MessageDigest md5() {
+		return digest("MD5");
+	}
+
+	public static MessageDigest sha256() {
+		return digest("SHA-256");
+	}
+
+	private static MessageDigest digest(String algorithm) {
 		try {
-			return MessageDigest.getInstance("MD5");
+			return MessageDigest.getInstance(algorithm);
 		}
 		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java runtime must have MD5", ex);
+			throw new IllegalStateException("Every Java runtime must have " + algorithm, ex);
 		}
 	}
 

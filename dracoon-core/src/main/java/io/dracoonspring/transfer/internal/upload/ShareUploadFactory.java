@@ -14,6 +14,7 @@ import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
+import io.dracoonspring.transfer.internal.scan.ContentScans;
 import io.dracoonspring.transfer.internal.upload.channel.ShareUploadChannelApi;
 import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
@@ -42,7 +43,7 @@ public final class ShareUploadFactory {
 				UploadRequirements requirements = new UploadRequirements(
 						RequirementsCheck.of(this.setup.settings(), request.requirements()), observed);
 				ShareUploadPlanner planner = new ShareUploadPlanner(this.setup.backend(), share, this.strategies,
-						request, requirements);
+						request, requirements, ContentScans.of(this.setup.settings(), requirements.check()));
 				ShareUploadSide side = new ShareUploadSide(this.setup.backend(), share, Mono.defer(planner::fresh));
 				return new UploadExecution<>(side, completion, control, this.setup.memory(), requirements).run();
 			});

@@ -10,10 +10,13 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.publicshares.CreateShareUploadChannelRequest;
 import io.dracoonspring.api.publicshares.PublicUploadShare;
 import io.dracoonspring.crypto.internal.CryptoWarmUp;
+import io.dracoonspring.scan.ScanTarget;
 import io.dracoonspring.transfer.ShareUploadRequest;
 import io.dracoonspring.transfer.internal.node.Encryption;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.scan.ContentScans;
+import io.dracoonspring.transfer.internal.scan.UploadScan;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategy;
@@ -35,13 +38,16 @@ final class ShareUploadPlanner {
 
 	private final UploadRequirements requirements;
 
+	private final ContentScans scans;
+
 	ShareUploadPlanner(TransferBackend backend, UploadShare share, UploadStrategies strategies,
-			ShareUploadRequest request, UploadRequirements requirements) {
+			ShareUploadRequest request, UploadRequirements requirements, ContentScans scans) {
 		this.backend = backend;
 		this.share = share;
 		this.strategies = strategies;
 		this.request = request;
 		this.requirements = requirements;
+		this.scans = scans;
 	}
 
 	/** Plans an upload without opening its channel. */
@@ -58,15 +64,17 @@ final class ShareUploadPlanner {
 		this.requirements.checkTarget(encrypted, strategy, NOT_ENCRYPTED);
 		Long length = source.length();
 		PartPlan partPlan = strategy.plan(length);
+		UploadScan scan = this.scans.upload(new ScanTarget(this.request.targetName(), length, encrypted, null),
+				source.path(), source.again());
 		Mono<UploadChannel> channel = open(source, strategy);
 		if (!encrypted) {
-			return Mono.just(UploadPlan.of(source, strategy, partPlan, null, channel));
+			return Mono.just(UploadPlan.of(source, strategy, partPlan, null, scan, channel));
 		}
 		source.requireEncryptable();
 		UploadShare.recipients(share);
 		return CryptoWarmUp.beforeEncryption((length != null) ? length : Long.MAX_VALUE)
 			.then(this.backend.keys().crypto().newFileKey())
-			.map((key) -> UploadPlan.of(source, strategy, partPlan, key, channel));
+			.map((key) -> UploadPlan.of(source, strategy, partPlan, key, scan, channel));
 	}
 
 	private Mono<UploadChannel> open(SourceContent source, UploadStrategy strategy) {

@@ -3,12 +3,14 @@
 package io.dracoonspring.transfer.internal.upload;
 
 import java.time.Instant;
+import java.util.List;
 
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.uploads.S3FileUploadPart;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
@@ -62,14 +64,15 @@ final class UploadExecution<F> {
 		// share the request, because the channel in the response must be cancelled, even
 		// if the upload is cancelled before the response arrives
 		Mono<UploadChannel> opened = plan.channel().share();
-		return Mono
+		Mono<Made<F>> made = Mono
 			.usingWhen(Mono.just(opened), (channel) -> channel.flatMap((open) -> send(open, plan, reservation)),
 					(channel) -> onWorker(this.control.point()::clear),
 					(channel, ex) -> channel.flatMap((open) -> failed(open, ex))
 						.onErrorComplete((failure) -> !CompletionFailures.isUnknown(failure)),
 					(channel) -> channel.flatMap(this::abort).onErrorComplete())
-			.onErrorMap(UploadExecution::unwrap)
-			.flatMap((made) -> conclude(made, plan));
+			.onErrorMap(UploadExecution::unwrap);
+		// report malware after the channel was cancelled
+		return plan.scan().reported(made).flatMap((file) -> conclude(file, plan));
 	}
 
 	// returns the failure of the cleanup if this failure leaves unknown whether a file
@@ -133,8 +136,12 @@ final class UploadExecution<F> {
 	private Mono<Made<F>> transfer(UploadChannel channel, UploadPlan plan, MemoryReservation reservation) {
 		SourceContent source = plan.source();
 		this.control.meter().transferring(source.length());
-		Mono<Ready<F>> sent = plan.strategy()
+		Mono<List<S3FileUploadPart>> content = plan.strategy()
 			.send(channel, plan.partPlan(), plan.parts(), reservation, this.control)
+			// release the memory now, because the verdict and the completion may take long
+			.doOnNext((parts) -> reservation.close());
+		Mono<Ready<F>> sent = plan.scan()
+			.beside(content)
 			.flatMap((parts) -> UploadVerification.of(channel.received(), plan, plan.parts().length())
 				// check the source after the checksum has been computed, because the
 				// computation may read the source
@@ -143,8 +150,6 @@ final class UploadExecution<F> {
 			.delayUntil((ready) -> onWorker(this.control.point()::requireOwned));
 		return this.control.cancellation().orCancelled(sent).flatMap((ready) -> {
 			this.control.meter().finishing();
-			// release the memory now, because the completion may take long
-			reservation.close();
 			long length = plan.parts().length();
 			Instant sentAt = Instant.now();
 			return this.completion.complete(channel, ready.request(), ready.again(), length)

@@ -27,6 +27,7 @@ import io.dracoonspring.transfer.internal.run.RequirementsCheck;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 import io.dracoonspring.transfer.internal.run.TransferSetup;
+import io.dracoonspring.transfer.internal.scan.ContentScans;
 import io.dracoonspring.transfer.internal.upload.channel.AccountUploadChannelApi;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
@@ -127,7 +128,7 @@ public final class UploadFactory {
 			UploadRequirements requirements = new UploadRequirements(
 					RequirementsCheck.of(this.setup.settings(), options.requirements()), observed);
 			UploadPlanner planner = new UploadPlanner(this.setup.backend(), this.api, this.strategies, input,
-					requirements, new UploadCheckpoint(control.point(), this.setup.tokens()));
+					requirements, new UploadCheckpoint(control.point(), this.setup.tokens()), ContentScans.of(this.setup.settings(), requirements.check()));
 			AccountUploadSide side = new AccountUploadSide(this.setup.backend(), this.api,
 					Mono.defer(() -> way.apply(planner)), input.request());
 			return control.point()

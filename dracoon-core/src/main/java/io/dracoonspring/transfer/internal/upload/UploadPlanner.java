@@ -33,6 +33,7 @@ import io.dracoonspring.api.uploads.CreateFileUploadResponse;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.CryptoWarmUp;
 import io.dracoonspring.crypto.internal.OwnFileKey;
+import io.dracoonspring.scan.ScanTarget;
 import io.dracoonspring.transfer.UploadOptions;
 import io.dracoonspring.transfer.internal.file.FileState;
 import io.dracoonspring.transfer.internal.node.Encryption;
@@ -41,6 +42,8 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
 import io.dracoonspring.transfer.internal.resume.ResumeTokens;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 import io.dracoonspring.transfer.internal.run.TransferBackend;
+import io.dracoonspring.transfer.internal.scan.ContentScans;
+import io.dracoonspring.transfer.internal.scan.UploadScan;
 import io.dracoonspring.transfer.internal.upload.channel.AccountUploadChannelApi;
 import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.send.UploadStrategies;
@@ -79,14 +82,17 @@ final class UploadPlanner {
 
 	private final UploadCheckpoint checkpoint;
 
+	private final ContentScans scans;
+
 	UploadPlanner(TransferBackend backend, AccountUploadChannelApi api, UploadStrategies strategies, UploadInput input,
-			UploadRequirements requirements, UploadCheckpoint checkpoint) {
+			UploadRequirements requirements, UploadCheckpoint checkpoint, ContentScans scans) {
 		this.backend = backend;
 		this.api = api;
 		this.strategies = strategies;
 		this.input = input;
 		this.requirements = requirements;
 		this.checkpoint = checkpoint;
+		this.scans = scans;
 	}
 
 	/** Plans a new upload without opening its channel. */
@@ -124,8 +130,9 @@ final class UploadPlanner {
 		this.requirements.checkTarget(encrypted, strategy, NOT_ENCRYPTED);
 		Long length = source.length();
 		PartPlan partPlan = strategy.plan(length);
+		UploadScan scan = scan(source, parent, encrypted);
 		if (!encrypted) {
-			return requireFree(parent, partPlan).thenReturn(UploadPlan.of(source, strategy, partPlan, null,
+			return requireFree(parent, partPlan).thenReturn(UploadPlan.of(source, strategy, partPlan, null, scan,
 					open(source, parent.id(), strategy, partPlan, null, isResumable(source, false))));
 		}
 		source.requireEncryptable();
@@ -134,8 +141,14 @@ final class UploadPlanner {
 			.then(this.backend.keys().crypto().newFileKey())
 			.flatMap((key) -> wrapped(source, key).map(Optional::of)
 				.defaultIfEmpty(Optional.empty())
-				.map((wrapped) -> UploadPlan.of(source, strategy, partPlan, key, unlocked(
+				.map((wrapped) -> UploadPlan.of(source, strategy, partPlan, key, scan, unlocked(
 						open(source, parent.id(), strategy, partPlan, wrapped.orElse(null), wrapped.isPresent())))));
+	}
+
+	private UploadScan scan(SourceContent source, Node parent, boolean encrypted) {
+		ScanTarget target = new ScanTarget(this.input.request().targetName(), source.length(), encrypted,
+				parent.path());
+		return this.scans.upload(target, source.path(), source.again());
 	}
 
 	// checks for a name conflict before several parts are sent, because the server
@@ -255,9 +268,11 @@ final class UploadPlanner {
 			throw ResumeTokens.rejected("its file key has already been used for a file");
 		}
 		PartPlan partPlan = PartPlan.of(state.size(), state.partSize());
+		// scan the whole content again, because the interrupted upload had no verdict
+		UploadScan scan = scan(source, parent, encrypted);
 		Mono<UploadChannel> channel = Mono.just(channel(state, true));
 		if (wrapped == null) {
-			return Mono.just(UploadPlan.of(source, strategy, partPlan, null, channel));
+			return Mono.just(UploadPlan.of(source, strategy, partPlan, null, scan, channel));
 		}
 		return this.backend.keys()
 			.crypto()
@@ -269,7 +284,7 @@ final class UploadPlanner {
 					ex))
 			.map(UploadPlanner::withoutTag)
 			.flatMap((key) -> CryptoWarmUp.beforeEncryption(state.size())
-				.thenReturn(UploadPlan.of(source, strategy, partPlan, key, unlocked(channel))));
+				.thenReturn(UploadPlan.of(source, strategy, partPlan, key, scan, unlocked(channel))));
 	}
 
 	private static boolean isOfOtherKeyPair(Throwable failure) {

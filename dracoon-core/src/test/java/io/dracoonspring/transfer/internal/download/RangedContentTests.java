@@ -206,7 +206,8 @@ class RangedContentTests {
 		given(this.downloads.generateUrl(7)).willReturn(Mono.fromSupplier(() -> new DownloadTokenGenerateResponse(
 				"http://localhost:" + this.server.port() + "/" + this.urls.incrementAndGet())));
 		DownloadUrl url = new DownloadUrl(
-				Mono.defer(() -> this.downloads.generateUrl(7)).map((answer) -> SecretUrl.of(answer.downloadUrl())));
+				Mono.defer(() -> this.downloads.generateUrl(7)).map((answer) -> SecretUrl.of(answer.downloadUrl())),
+				Duration.ZERO);
 		return new RangedContent(this.transport.bare(), url, plan, new RangedContent.Span(start, SIZE), settings,
 				Budgets.reservation(PART), TransferControl.partOf(this.meter, new Cancellation()));
 	}

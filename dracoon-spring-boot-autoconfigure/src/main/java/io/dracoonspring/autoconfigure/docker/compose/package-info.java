@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Support for emulators that Docker Compose runs.
+ * Support for emulators and scanners that Docker Compose runs.
  */
 @NullMarked
 package io.dracoonspring.autoconfigure.docker.compose;

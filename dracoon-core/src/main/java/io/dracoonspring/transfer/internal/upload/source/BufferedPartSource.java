@@ -89,7 +89,7 @@ final class BufferedPartSource implements PartSource {
 
 	private @Nullable PartBody next(InputStream stream) {
 		PartBody part = read(stream);
-		if (this.resumable) {
+		if (part != null && this.resumable) {
 			// check before the part is sent, because an earlier attempt may have sent
 			// different content, encrypted with the same key
 			this.source.requireUnchanged();
@@ -102,6 +102,10 @@ final class BufferedPartSource implements PartSource {
 			while (this.builder.add(stream)) {
 				if (this.builder.isFull()) {
 					return this.builder.take();
+				}
+				if (!this.builder.isReady()) {
+					// continue when the scanner has taken some of the content
+					return null;
 				}
 			}
 		}

@@ -12,6 +12,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import reactor.core.publisher.Flux;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -27,6 +29,8 @@ import io.dracoonspring.transfer.internal.part.PartPlan;
  * @param state the state of the file at the start
  */
 public record LocalSource(SourceFile at, FileState state) implements SourceContent.Readable {
+
+	private static final int READ_SIZE = 64 * 1024;
 
 	@Override
 	public Long length() {
@@ -46,6 +50,17 @@ public record LocalSource(SourceFile at, FileState state) implements SourceConte
 	@Override
 	public @Nullable Path file() {
 		return this.at.directPath();
+	}
+
+	@Override
+	public Path path() {
+		return this.at.path();
+	}
+
+	@Override
+	public Flux<DataBuffer> again() {
+		long length = this.state.size();
+		return (length > 0) ? new FileRegion(this.at::read, 0, length, this).read(() -> READ_SIZE) : Flux.empty();
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import io.dracoonspring.transfer.internal.memory.Allocations;
 import io.dracoonspring.transfer.internal.memory.BufferAllocation;
 import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.scan.ScanFeed;
 
 /**
  * Fills one part after the other with content, encrypts the content if required, and
@@ -32,6 +33,8 @@ final class PartBuilder {
 	private final PartPlan plan;
 
 	private final @Nullable FileEncryptor encryptor;
+
+	private final @Nullable ScanFeed feed;
 
 	/**
 	 * A separate array that streams fill, because a stream may keep the array that it has
@@ -55,6 +58,7 @@ final class PartBuilder {
 		this.source = source;
 		this.plan = plan;
 		this.encryptor = encryptor;
+		this.feed = source.feed();
 	}
 
 	/** Returns the memory of one part in bytes. */
@@ -62,8 +66,18 @@ final class PartBuilder {
 		return Math.min(this.plan.partSize(), this.plan.size());
 	}
 
-	/** Allocates memory for the next content, if needed. */
+	/** Waits until there is memory for the next content, and the scanner takes it. */
 	Mono<Void> ready(MemoryReservation reservation) {
+		Mono<Void> memory = memory(reservation);
+		return (this.feed != null) ? memory.then(this.feed.ready()) : memory;
+	}
+
+	/** Returns whether content can be added without waiting for the scanner. */
+	boolean isReady() {
+		return this.feed == null || this.feed.isReady();
+	}
+
+	private Mono<Void> memory(MemoryReservation reservation) {
 		return Mono.defer(() -> {
 			if (this.current != null || this.finished == this.plan.count()) {
 				return Mono.empty();
@@ -153,6 +167,9 @@ final class PartBuilder {
 		if (!this.plan.open() && this.length != this.plan.size()) {
 			throw this.source.changed(null);
 		}
+		if (this.feed != null) {
+			this.feed.complete();
+		}
 		FileEncryptor cipher = this.encryptor;
 		if (cipher != null) {
 			this.fileKey = cipher.finish();
@@ -183,6 +200,9 @@ final class PartBuilder {
 
 	private void add(byte[] content, int offset, int length) {
 		byte[] buffer = buffer();
+		if (this.feed != null) {
+			this.feed.add(content, offset, length);
+		}
 		FileEncryptor cipher = this.encryptor;
 		if (cipher != null) {
 			cipher.update(content, offset, length, buffer, this.filled);

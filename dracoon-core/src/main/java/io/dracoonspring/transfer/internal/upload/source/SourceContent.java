@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -23,6 +24,7 @@ import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.part.PartPlan;
+import io.dracoonspring.transfer.internal.scan.ScanFeed;
 
 /** Provides the content of one upload, in its state at the start of the upload. */
 public interface SourceContent {
@@ -48,7 +50,7 @@ public interface SourceContent {
 		if (resource != null) {
 			return StreamContent.of(resource, source.length());
 		}
-		return new Published(Objects.requireNonNull(source.content()), source.length());
+		return new Published(Objects.requireNonNull(source.content()), source.length(), null);
 	}
 
 	/**
@@ -66,6 +68,29 @@ public interface SourceContent {
 	 * directly from this path. Otherwise returns {@code null}.
 	 */
 	default @Nullable Path file() {
+		return null;
+	}
+
+	/**
+	 * Returns the path of the local file that has the content, {@code null} if there is
+	 * none.
+	 */
+	default @Nullable Path path() {
+		return null;
+	}
+
+	/** Returns the feed that gets all content, {@code null} if it is not scanned. */
+	default @Nullable ScanFeed feed() {
+		return null;
+	}
+
+	/** Returns this content as content that a scanner gets while it is sent. */
+	SourceContent scanned(ScanFeed feed);
+
+	/**
+	 * Reads the content again from its start, {@code null} if it can be read only once.
+	 */
+	default @Nullable Flux<DataBuffer> again() {
 		return null;
 	}
 
@@ -127,6 +152,11 @@ public interface SourceContent {
 		InputStream open() throws IOException;
 
 		@Override
+		default SourceContent scanned(ScanFeed feed) {
+			return new ScannedSource(this, feed);
+		}
+
+		@Override
 		default PartSource buffered(PartPlan plan, @Nullable FileEncryptor encryptor) {
 			return new BufferedPartSource(this, plan, encryptor);
 		}
@@ -138,8 +168,15 @@ public interface SourceContent {
 	 *
 	 * @param publisher the publisher of the content, which supports one subscription
 	 * @param length the number of bytes, {@code null} if it is not known
+	 * @param feed gets the content, {@code null} if it is not scanned
 	 */
-	record Published(Publisher<? extends DataBuffer> publisher, @Nullable Long length) implements SourceContent {
+	record Published(Publisher<? extends DataBuffer> publisher, @Nullable Long length,
+			@Nullable ScanFeed feed) implements SourceContent {
+
+		@Override
+		public SourceContent scanned(ScanFeed feed) {
+			return new Published(this.publisher, this.length, feed);
+		}
 
 		@Override
 		public @Nullable Instant created() {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -24,6 +29,8 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  */
 record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable Instant modified,
 		String describe) implements SourceContent.Readable {
+
+	private static final int READ_SIZE = 64 * 1024;
 
 	/**
 	 * Returns the content of a resource. May block.
@@ -69,6 +76,15 @@ record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable 
 	@Override
 	public @Nullable Instant created() {
 		return null;
+	}
+
+	@Override
+	public @Nullable Flux<DataBuffer> again() {
+		boolean repeatable = this.source instanceof Resource resource && !resource.isOpen();
+		return repeatable ? DataBufferUtils
+			.readInputStream(this.source::getInputStream, DefaultDataBufferFactory.sharedInstance, READ_SIZE)
+			.onErrorMap(IOException.class, this::failed)
+			.subscribeOn(Schedulers.boundedElastic()) : null;
 	}
 
 	@Override

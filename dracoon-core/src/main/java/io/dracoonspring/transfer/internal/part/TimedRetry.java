@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.transfer.internal.part;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Repeats a step until it succeeds or a time has passed since its first failure.
+ *
+ * @param firstDelay the delay before the first repetition; it doubles with every further
+ * one and is jittered
+ * @param maxDelay the longest delay
+ * @param limit the time after which a failure is final
+ */
+public record TimedRetry(Duration firstDelay, Duration maxDelay, Duration limit) {
+
+	/**
+	 * Repeats a step.
+	 * @param step the step, subscribed again for every attempt
+	 * @param repeatable tells whether a failure can be overcome by waiting
+	 */
+	public <T> Mono<T> repeat(Mono<T> step, Predicate<Throwable> repeatable) {
+		return Mono.defer(() -> {
+			AtomicLong end = new AtomicLong();
+			return step.retryWhen(Retry.backoff(Long.MAX_VALUE, this.firstDelay)
+				.maxBackoff(this.maxDelay)
+				.filter((ex) -> repeatable.test(ex) && isInTime(end)));
+		});
+	}
+
+	private boolean isInTime(AtomicLong end) {
+		long now = System.nanoTime();
+		end.compareAndSet(0, now + this.limit.toNanos());
+		return end.get() - now > 0;
+	}
+
+}

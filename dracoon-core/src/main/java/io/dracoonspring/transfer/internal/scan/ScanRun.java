@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.transfer.internal.scan;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.MalwareFoundException;
+import io.dracoonspring.observation.ErrorReason;
+import io.dracoonspring.scan.ScanSettings;
+import io.dracoonspring.scan.ScanSettings.NotScannedAction;
+import io.dracoonspring.scan.ScanSettings.UnavailableAction;
+import io.dracoonspring.scan.ScanTarget;
+import io.dracoonspring.scan.ScanVerdict;
+import io.dracoonspring.transfer.internal.part.TimedRetry;
+
+/**
+ * Scans the content of one file, once or several times, and decides about the content.
+ *
+ * @param settings the settings, with a scanner that is not trusted to read all content
+ * @param target the file
+ */
+record ScanRun(ScanSettings settings, ScanTarget target) {
+
+	private static final Logger logger = LoggerFactory.getLogger(ScanRun.class);
+
+	private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+
+	private static final Duration MAX_DELAY = Duration.ofSeconds(20);
+
+	/**
+	 * Scans content. The result fails with the reason {@code SCANNER_UNAVAILABLE} if the
+	 * scanner fails, and with the failure of the content if that fails.
+	 */
+	Mono<ScanVerdict> scan(Flux<DataBuffer> content) {
+		AtomicBoolean whole = new AtomicBoolean();
+		Mono<ScanVerdict> scan = Mono
+			.defer(() -> this.settings.scanner().scan(this.target, content.doOnComplete(() -> whole.set(true))))
+			.switchIfEmpty(Mono.error(() -> unavailable("The scanner returned no verdict", null)))
+			.doOnNext((verdict) -> {
+				if (verdict instanceof ScanVerdict.Clean && !whole.get()) {
+					throw unavailable("The scanner returned a verdict before it had all content", null);
+				}
+			})
+			.onErrorMap((ex) -> !(ex instanceof DracoonTransferException),
+					(ex) -> unavailable("The scanner failed", ex));
+		return ObservedScan.below(scan, this.settings);
+	}
+
+	private DracoonTransferException unavailable(String event, @Nullable Throwable cause) {
+		return new DracoonTransferException(Reason.SCANNER_UNAVAILABLE,
+				event + ", so that the content of '" + this.target.name() + "' is held back: "
+						+ "check the scanner for malware, and try again",
+				cause);
+	}
+
+	static boolean isUnavailable(Throwable ex) {
+		return ex instanceof DracoonTransferException exception
+				&& exception.getReason() == Reason.SCANNER_UNAVAILABLE;
+	}
+
+	boolean waits() {
+		return this.settings.scannerUnavailable() == UnavailableAction.WAIT;
+	}
+
+	/**
+	 * Repeats a scan until the scanner works, if that is wanted.
+	 * @param repeatable tells after a failure whether the scan can be repeated
+	 */
+	<T> Mono<T> patient(Mono<T> attempt, BooleanSupplier repeatable) {
+		return waits() ? new TimedRetry(FIRST_DELAY, MAX_DELAY, this.settings.maxWait()).repeat(attempt,
+				(ex) -> isUnavailable(ex) && mayRepeat(repeatable)) : attempt;
+	}
+
+	private boolean mayRepeat(BooleanSupplier repeatable) {
+		boolean repeats = repeatable.getAsBoolean();
+		if (repeats) {
+			logger.atWarn()
+				.addKeyValue("dracoon.scan.max-wait", this.settings.maxWait())
+				.log("The scanner for malware does not work; a transfer waits for it");
+		}
+		return repeats;
+	}
+
+	/**
+	 * Accepts clean content, and other content as far as the settings allow it.
+	 * @throws MalwareFoundException if there is malware
+	 * @throws DracoonTransferException if the content must be scanned
+	 */
+	void requireAccepted(ScanVerdict verdict) {
+		if (verdict instanceof ScanVerdict.Malware malware) {
+			throw new MalwareFoundException(malware.signature(), "The scanner found malware (" + malware.signature()
+					+ ") in the content of '" + this.target.name() + "', which is held back: check where it comes from");
+		}
+		if (verdict instanceof ScanVerdict.NotScanned incomplete) {
+			if (this.settings.notScanned() == NotScannedAction.REFUSE) {
+				throw new DracoonTransferException(Reason.NOT_SCANNED,
+						"The scanner for malware cannot scan the content of '" + this.target.name() + "' completely ("
+								+ incomplete.reason() + "), so that it is held back: raise the limits of the scanner, "
+								+ "or allow content that is not scanned",
+						null);
+			}
+			logger.atWarn()
+				.addKeyValue("dracoon.scan.reason", incomplete.reason())
+				.log("Content was not scanned for malware completely; the settings allow it");
+		}
+	}
+
+	/** Accepts content without a verdict if the settings allow it. */
+	Mono<ScanVerdict> withoutScanner(Throwable ex) {
+		if (this.settings.scannerUnavailable() != UnavailableAction.ALLOW) {
+			return Mono.error(ex);
+		}
+		logger.atWarn()
+			.addKeyValue("dracoon.error", ErrorReason.of(ex))
+			.log("Content was not scanned for malware, because the scanner does not work; the settings allow it");
+		return Mono.just(ScanVerdict.notScanned("the scanner does not work"));
+	}
+
+}

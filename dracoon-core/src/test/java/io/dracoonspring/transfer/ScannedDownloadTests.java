@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.transfer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import io.dracoonspring.Dracoon;
+import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.MalwareFoundException;
+import io.dracoonspring.api.ResolutionStrategy;
+import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.scan.ScanSettings;
+import io.dracoonspring.scan.ScanSettings.NotScannedAction;
+import io.dracoonspring.scan.ScanSettings.UnavailableAction;
+import io.dracoonspring.scan.ScanVerdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests downloads that require a scan. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScannedDownloadTests {
+
+	private static final int SIZE = 2 * TransferSettings.MIN_CHUNK_SIZE + 17;
+
+	private final DracoonEmulator emulator = DracoonEmulator.start();
+
+	private final TextScanner scanner = new TextScanner();
+
+	private final Dracoon plain = TransferFixture.client(this.emulator, "alice");
+
+	private final Dracoon scanning = TransferFixture.client(this.emulator, "alice",
+			(builder) -> builder.transfer((settings) -> settings.withScan(ScanSettings.of(this.scanner))));
+
+	private final AtomicInteger files = new AtomicInteger();
+
+	@TempDir
+	Path sources;
+
+	@TempDir
+	Path targets;
+
+	@BeforeEach
+	void clear() {
+		this.scanner.clear();
+	}
+
+	@AfterAll
+	void close() {
+		this.plain.close();
+		this.scanning.close();
+		this.emulator.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 100, SIZE })
+	void cleanFileAppears(int size) throws IOException {
+		for (String room : List.of("/Projects", "/Vault")) {
+			this.scanner.clear();
+			Path source = TransferFixture.file(this.sources, name(), size);
+			Path target = this.targets.resolve(name());
+			this.scanning.transfers()
+				.download(DownloadRequest.of(upload(source, room).id(), target).withRequireScan(true))
+				.result()
+				.block(TransferFixture.TIMEOUT);
+			TransferFixture.assertSameContent(target, source);
+			assertThat(this.scanner.scans()).singleElement()
+				.satisfies((scan) -> assertThat(scan.sha256OfContent())
+					.isEqualTo(TextScanner.sha256().digest(Files.readAllBytes(source))));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 100, SIZE })
+	void fileWithMalwareDoesNotAppear(int size) throws IOException {
+		Node node = upload(infected(size), "/Vault");
+		Path target = this.targets.resolve(name());
+		StepVerifier
+			.create(this.scanning.transfers()
+				.download(DownloadRequest.of(node.id(), target).withRequireScan(true))
+				.result())
+			.expectError(MalwareFoundException.class)
+			.verify(TransferFixture.TIMEOUT);
+		assertThat(TransferFixture.names(this.targets)).doesNotContain(target.getFileName().toString())
+			.noneMatch((name) -> name.endsWith(".part"));
+	}
+
+	@Test
+	void streamWithMalwareFailsBeforeItsEnd() throws IOException {
+		Node node = upload(infected(SIZE), "/Vault");
+		AtomicInteger received = new AtomicInteger();
+		StepVerifier
+			.create(this.scanning.transfers()
+				.download(ContentRequest.of(node.id()).withRequireScan(true))
+				.content()
+				.doOnNext((buffer) -> received.addAndGet(released(buffer)))
+				.then())
+			.expectError(MalwareFoundException.class)
+			.verify(TransferFixture.TIMEOUT);
+		assertThat(received).hasValueLessThan(SIZE);
+	}
+
+	@Test
+	void cleanStreamIsComplete() throws IOException {
+		Path source = TransferFixture.file(this.sources, name(), SIZE);
+		Node node = upload(source, "/Projects");
+		Path target = this.targets.resolve(name());
+		try (OutputStream output = Files.newOutputStream(target)) {
+			assertThat(this.scanning.transfers()
+				.download(ContentRequest.of(node.id()).withRequireScan(true))
+				.writeTo(output)
+				.block(TransferFixture.TIMEOUT)).isEqualTo(SIZE);
+		}
+		TransferFixture.assertSameContent(target, source);
+		assertThat(this.scanner.scans()).hasSize(1);
+	}
+
+	@Test
+	void sectionsAndArchivesCannotBeScanned() throws IOException {
+		Node node = upload(TransferFixture.file(this.sources, name(), 100), "/Projects");
+		assertNotScanned(this.scanning.transfers()
+			.download(ContentRequest.of(node.id()).withRange(1, 2).withRequireScan(true))
+			.content()
+			.then());
+		assertNotScanned(this.scanning.transfers()
+			.downloadZip(ZipRequest.of(List.of(node.id()), this.targets.resolve(name())).withRequireScan(true))
+			.result());
+	}
+
+	@Test
+	void requirementFailsWithoutAScanner() throws IOException {
+		Path source = TransferFixture.file(this.sources, name(), 100);
+		Node node = upload(source, "/Projects");
+		assertNotScanned(this.plain.transfers()
+			.download(DownloadRequest.of(node.id(), this.targets.resolve(name())).withRequireScan(true))
+			.result());
+		assertNotScanned(this.plain.transfers().upload(UploadRequest.of(source, "/Vault").withRequireScan(true)).result());
+		assertThat(this.emulator.openUploadChannels()).isZero();
+	}
+
+	@Test
+	void requirementIsStricterThanTheSettings() throws IOException {
+		Path source = TransferFixture.file(this.sources, name(), 100);
+		try (Dracoon lenient = TransferFixture.client(this.emulator, "alice",
+				(builder) -> builder.transfer((settings) -> settings
+					.withScan(ScanSettings.of((target, content) -> Mono.just(ScanVerdict.notScanned("too large")))
+						.withNotScanned(NotScannedAction.ALLOW)
+						.withScannerUnavailable(UnavailableAction.ALLOW)
+						.withFilter((target) -> false))))) {
+			lenient.transfers().upload(UploadRequest.of(source, "/Vault")).result().block(TransferFixture.TIMEOUT);
+			assertNotScanned(lenient.transfers()
+				.upload(UploadRequest.of(source, "/Vault")
+					.withResolutionStrategy(ResolutionStrategy.AUTORENAME)
+					.withRequireScan(true))
+				.result());
+		}
+	}
+
+	private static int released(DataBuffer buffer) {
+		int count = buffer.readableByteCount();
+		DataBufferUtils.release(buffer);
+		return count;
+	}
+
+	private Path infected(int size) throws IOException {
+		Path source = TransferFixture.file(this.sources, name(), size);
+		byte[] content = Files.readAllBytes(source);
+		System.arraycopy(TextScanner.MALWARE, 0, content, size - TextScanner.MALWARE.length, TextScanner.MALWARE.length);
+		return Files.write(source, content);
+	}
+
+	private String name() {
+		return "scanned-" + this.files.incrementAndGet() + ".bin";
+	}
+
+	private Node upload(Path source, String room) {
+		Node node = this.plain.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.TIMEOUT);
+		assertThat(node).isNotNull();
+		return node;
+	}
+
+	private static void assertNotScanned(Mono<?> transfer) {
+		StepVerifier.create(transfer)
+			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonTransferException.class,
+					(failure) -> assertThat(failure.getReason()).isEqualTo(Reason.NOT_SCANNED)))
+			.verify(TransferFixture.TIMEOUT);
+	}
+
+}

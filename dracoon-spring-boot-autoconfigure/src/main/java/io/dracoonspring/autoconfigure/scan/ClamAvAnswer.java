@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.autoconfigure.scan;
+
+import io.dracoonspring.scan.ScanVerdict;
+
+/** Reads the answers of clamd to {@code zINSTREAM}. */
+final class ClamAvAnswer {
+
+	/** Ends an answer. */
+	static final char END = '\0';
+
+	/** More than the longest name of a signature. */
+	private static final int MAX_LENGTH = 8 * 1024;
+
+	private static final String START = "stream: ";
+
+	private static final String FOUND = " FOUND";
+
+	/**
+	 * Begins the names of findings that report a limit of clamd. They are sent with
+	 * {@code AlertExceedsMax}.
+	 */
+	private static final String LIMITS = "Heuristics.Limits.";
+
+	private static final String SIZE_LIMIT = "INSTREAM size limit exceeded. ERROR";
+
+	private ClamAvAnswer() {
+	}
+
+	/** Collects an answer, and refuses an endless one. */
+	static void append(StringBuilder answer, String text) {
+		if (answer.length() + text.length() > MAX_LENGTH) {
+			throw new ClamAvException("clamd sent an answer that is too long: check that the port is that of clamd",
+					null);
+		}
+		answer.append(text);
+	}
+
+	/**
+	 * Returns the verdict of an answer. {@code complete} tells whether clamd had received
+	 * all content.
+	 */
+	static ScanVerdict parse(String answer, boolean complete) {
+		int end = answer.indexOf(END);
+		if (end < 0) {
+			throw new ClamAvException("clamd closed the connection without an answer: check its log", null);
+		}
+		String text = answer.substring(0, end).trim();
+		if (text.equals(SIZE_LIMIT)) {
+			return ScanVerdict.notScanned("larger than 'StreamMaxLength' of clamd");
+		}
+		if (text.startsWith(START) && text.endsWith(FOUND)) {
+			return found(text.substring(START.length(), text.length() - FOUND.length()).trim());
+		}
+		if (text.equals(START + "OK") && complete) {
+			return ScanVerdict.clean();
+		}
+		throw new ClamAvException(text.equals(START + "OK") ? "clamd answered 'OK' before it had all content"
+				: "clamd did not scan the content, it answered '" + text + "': check its log", null);
+	}
+
+	private static ScanVerdict found(String signature) {
+		if (signature.isEmpty()) {
+			return ScanVerdict.malware("without a name");
+		}
+		return signature.startsWith(LIMITS) ? ScanVerdict.notScanned(signature) : ScanVerdict.malware(signature);
+	}
+
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.autoconfigure.scan;
+
+import java.io.Serial;
+
+import org.jspecify.annotations.Nullable;
+
+import io.dracoonspring.api.VisibleText;
+
+/** Signals that clamd did not scan content although it should be able to. */
+class ClamAvException extends RuntimeException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/** Creates an exception. {@code message} names the event and the action to take. */
+	ClamAvException(String message, @Nullable Throwable cause) {
+		super(VisibleText.of(message), cause);
+	}
+
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.dracoonspring.autoconfigure.scan;
+
+import java.io.Serial;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+import io.netty.buffer.Unpooled;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.FutureMono;
+
+import io.dracoonspring.autoconfigure.scan.ClamAvContentScanner.TooLargeException;
+
+/**
+ * Sends content to clamd, each piece after clamd's system has accepted the piece before
+ * it, so that only one piece is in memory.
+ */
+final class ClamAvStream {
+
+	private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
+
+	/** A piece without content. */
+	private static final byte[] END = new byte[Integer.BYTES];
+
+	private final Connection connection;
+
+	private final ClamAvSettings settings;
+
+	private long length;
+
+	private volatile boolean complete;
+
+	ClamAvStream(Connection connection, ClamAvSettings settings) {
+		this.connection = connection;
+		this.settings = settings;
+	}
+
+	/**
+	 * Sends the command, the content and its end. Also completes if clamd does not take
+	 * it any more, because its answer tells the reason.
+	 */
+	Mono<Void> send(Flux<DataBuffer> content) {
+		return write(COMMAND)
+			.thenMany(content.concatMap(this::piece, 1))
+			.then(Mono.defer(() -> write(END)))
+			.doOnSuccess((done) -> this.complete = true)
+			.onErrorResume(BrokenException.class, (ex) -> Mono.empty());
+	}
+
+	/** Returns whether clamd's system has accepted all content and its end. */
+	boolean isComplete() {
+		return this.complete;
+	}
+
+	private Mono<Void> piece(DataBuffer buffer) {
+		int count = buffer.readableByteCount();
+		byte[] piece = new byte[Integer.BYTES + count];
+		ByteBuffer.wrap(piece).putInt(count);
+		buffer.read(piece, Integer.BYTES, count);
+		DataBufferUtils.release(buffer);
+		this.length += count;
+		if (this.length > this.settings.maxSize()) {
+			return Mono.error(new TooLargeException());
+		}
+		// a piece without bytes would end the content
+		return (count > 0) ? write(piece) : Mono.empty();
+	}
+
+	private Mono<Void> write(byte[] bytes) {
+		Duration timeout = this.settings.idleTimeout();
+		return FutureMono.deferFuture(() -> this.connection.channel().writeAndFlush(Unpooled.wrappedBuffer(bytes)))
+			.onErrorMap(BrokenException::new)
+			.timeout(timeout)
+			.onErrorMap(TimeoutException.class, (ex) -> new ClamAvException("clamd accepted no content for "
+					+ timeout.toMillis() + " ms: check its load and 'dracoon.scan.clamav.idle-timeout'", ex));
+	}
+
+	/** Signals that the connection is broken. */
+	private static final class BrokenException extends RuntimeException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		private BrokenException(Throwable cause) {
+			super(null, cause, false, false);
+		}
+
+	}
+
+}
