@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScannedDownloadTests {
 
 	private static final int SIZE = 2 * TransferSettings.MIN_CHUNK_SIZE + 17;
+
+	private static final Duration LATE = Duration.ofMillis(100);
 
 	private final DracoonEmulator emulator = DracoonEmulator.start();
 
@@ -103,19 +106,23 @@ class ScannedDownloadTests {
 			.noneMatch((name) -> name.endsWith(".part"));
 	}
 
-	@Test
-	void streamWithMalwareFailsBeforeItsEnd() throws IOException {
-		Node node = upload(infected(SIZE), "/Vault");
-		AtomicInteger received = new AtomicInteger();
-		StepVerifier
-			.create(this.scanning.transfers()
-				.download(ContentRequest.of(node.id()).withRequireScan(true))
-				.content()
-				.doOnNext((buffer) -> received.addAndGet(released(buffer)))
-				.then())
-			.expectError(MalwareFoundException.class)
-			.verify(TransferFixture.TIMEOUT);
-		assertThat(received).hasValueLessThan(SIZE);
+	@ParameterizedTest
+	@ValueSource(ints = { 100, SIZE })
+	void streamWithMalwareFailsBeforeItsEnd(int size) throws IOException {
+		Node node = upload(infected(size), "/Vault");
+		assertThat(receivedBeforeMalware(this.scanning, node)).isLessThan(size);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 100, SIZE })
+	void lastBufferOfAStreamWaitsForALateVerdict(int size) throws IOException {
+		Node node = upload(infected(size), "/Vault");
+		try (Dracoon late = TransferFixture.client(this.emulator, "alice",
+				(builder) -> builder.transfer((settings) -> settings
+					.withScan(ScanSettings.of((target, content) -> content.doOnNext(DataBufferUtils::release)
+						.then(Mono.just(ScanVerdict.malware("Late")).delayElement(LATE))))))) {
+			assertThat(receivedBeforeMalware(late, node)).isLessThan(size);
+		}
 	}
 
 	@Test
@@ -172,6 +179,19 @@ class ScannedDownloadTests {
 					.withRequireScan(true))
 				.result());
 		}
+	}
+
+	private static int receivedBeforeMalware(Dracoon client, Node node) {
+		AtomicInteger received = new AtomicInteger();
+		StepVerifier
+			.create(client.transfers()
+				.download(ContentRequest.of(node.id()).withRequireScan(true))
+				.content()
+				.doOnNext((buffer) -> received.addAndGet(released(buffer)))
+				.then())
+			.expectError(MalwareFoundException.class)
+			.verify(TransferFixture.TIMEOUT);
+		return received.get();
 	}
 
 	private static int released(DataBuffer buffer) {

@@ -309,8 +309,8 @@ class ScannedUploadTests {
 				.collectList()
 				.block(TransferFixture.TIMEOUT);
 			assertThat(items).filteredOn((item) -> item.failure() instanceof MalwareFoundException).hasSize(1);
-			assertThat(alice.nodes().getByPath("/Vault/" + tree.getFileName() + "/good.txt").block()).isNotNull();
-			StepVerifier.create(alice.nodes().getByPath("/Vault/" + tree.getFileName() + "/bad.bin")).verifyError();
+			assertThat(alice.nodes().getByPath("/Vault/good.txt").block()).isNotNull();
+			StepVerifier.create(alice.nodes().getByPath("/Vault/bad.bin")).verifyError();
 		}
 		assertThat(this.findings).hasSize(1);
 	}

@@ -4,11 +4,13 @@ package io.dracoonspring.transfer.internal.scan;
 
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -57,11 +59,23 @@ final class ScannedContent implements UploadScan {
 		return Mono.zip(sent, accepted(), this::requireSame);
 	}
 
-	/** Adds the scan to a stream, which ends after the verdict. */
+	/**
+	 * Adds the scan to a stream. The last buffer waits for the verdict, so that nobody gets
+	 * all content before it.
+	 */
 	Flux<DataBuffer> beside(Flux<DataBuffer> content) {
-		Flux<DataBuffer> fed = content.concatMap((buffer) -> Mono.just(buffer).delayUntil(this::added), 1)
-			.doOnComplete(this.feed::complete);
-		return Flux.merge(1, fed, accepted().then(Mono.<DataBuffer>empty()));
+		AtomicReference<@Nullable DataBuffer> last = new AtomicReference<>();
+		Flux<DataBuffer> others = content.concatMap((buffer) -> Mono.just(buffer).delayUntil(this::added), 1)
+			.doOnComplete(this.feed::complete)
+			.handle((buffer, sink) -> {
+				DataBuffer before = last.getAndSet(buffer);
+				if (before != null) {
+					sink.next(before);
+				}
+			});
+		return Flux.merge(1, others, accepted().then(Mono.<DataBuffer>empty()))
+			.concatWith(Mono.fromSupplier(() -> last.getAndSet(null)))
+			.doFinally((signal) -> DataBufferUtils.release(last.getAndSet(null)));
 	}
 
 	private Mono<Void> added(DataBuffer buffer) {
