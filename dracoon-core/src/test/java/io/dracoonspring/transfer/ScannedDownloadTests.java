@@ -159,7 +159,8 @@ class ScannedDownloadTests {
 		assertNotScanned(this.plain.transfers()
 			.download(DownloadRequest.of(node.id(), this.targets.resolve(name())).withRequireScan(true))
 			.result());
-		assertNotScanned(this.plain.transfers().upload(UploadRequest.of(source, "/Vault").withRequireScan(true)).result());
+		assertNotScanned(
+				this.plain.transfers().upload(UploadRequest.of(source, "/Vault").withRequireScan(true)).result());
 		assertThat(this.emulator.openUploadChannels()).isZero();
 	}
 
@@ -203,7 +204,8 @@ class ScannedDownloadTests {
 	private Path infected(int size) throws IOException {
 		Path source = TransferFixture.file(this.sources, name(), size);
 		byte[] content = Files.readAllBytes(source);
-		System.arraycopy(TextScanner.MALWARE, 0, content, size - TextScanner.MALWARE.length, TextScanner.MALWARE.length);
+		System.arraycopy(TextScanner.MALWARE, 0, content, size - TextScanner.MALWARE.length,
+				TextScanner.MALWARE.length);
 		return Files.write(source, content);
 	}
 
@@ -212,7 +214,10 @@ class ScannedDownloadTests {
 	}
 
 	private Node upload(Path source, String room) {
-		Node node = this.plain.transfers().upload(UploadRequest.of(source, room)).result().block(TransferFixture.TIMEOUT);
+		Node node = this.plain.transfers()
+			.upload(UploadRequest.of(source, room))
+			.result()
+			.block(TransferFixture.TIMEOUT);
 		assertThat(node).isNotNull();
 		return node;
 	}

@@ -98,9 +98,9 @@ class ScannedUploadTests {
 	}
 
 	static Stream<Arguments> positions() {
-		return everywhere().flatMap(
-				(place) -> Stream.of(0, PART - TextScanner.MALWARE.length / 2, SIZE - TextScanner.MALWARE.length)
-					.map((position) -> Arguments.of(place.get()[0], place.get()[1], place.get()[2], position)));
+		return everywhere()
+			.flatMap((place) -> Stream.of(0, PART - TextScanner.MALWARE.length / 2, SIZE - TextScanner.MALWARE.length)
+				.map((position) -> Arguments.of(place.get()[0], place.get()[1], place.get()[2], position)));
 	}
 
 	@ParameterizedTest
@@ -200,10 +200,8 @@ class ScannedUploadTests {
 	}
 
 	static Stream<ContentScanner> liars() {
-		return Stream.<ContentScanner>of((target, content) -> Mono.just(ScanVerdict.clean()),
-				(target, content) -> content.doOnNext(DataBufferUtils::release)
-					.next()
-					.map((piece) -> ScanVerdict.clean()),
+		return Stream.<ContentScanner>of((target, content) -> Mono.just(ScanVerdict.clean()), (target,
+				content) -> content.doOnNext(DataBufferUtils::release).next().map((piece) -> ScanVerdict.clean()),
 				(target, content) -> content.doOnNext(DataBufferUtils::release).then(Mono.empty()),
 				(target, content) -> content.doOnNext(DataBufferUtils::release)
 					.then(Mono.error(new IOException("broken"))),
@@ -261,7 +259,8 @@ class ScannedUploadTests {
 		ContentScanner stuck = (target, content) -> content.concatMap((piece) -> Mono.<Void>never(), 1)
 			.then(Mono.just(ScanVerdict.clean()));
 		Flux<DataBuffer> endless = Flux
-			.<DataBuffer>generate((sink) -> sink.next(DefaultDataBufferFactory.sharedInstance.wrap(new byte[64 * 1024])))
+			.<DataBuffer>generate(
+					(sink) -> sink.next(DefaultDataBufferFactory.sharedInstance.wrap(new byte[64 * 1024])))
 			.doOnNext((buffer) -> published.incrementAndGet());
 		try (Dracoon alice = client(StorageMode.S3, stuck, (settings) -> settings)) {
 			Upload upload = alice.transfers()
@@ -343,8 +342,8 @@ class ScannedUploadTests {
 	}
 
 	private Dracoon client(StorageMode storage, ContentScanner scanner, UnaryOperator<ScanSettings> change) {
-		ScanSettings scan = change.apply(ScanSettings.of(scanner)
-			.withHandler((finding) -> Mono.fromRunnable(() -> this.findings.add(finding))));
+		ScanSettings scan = change.apply(
+				ScanSettings.of(scanner).withHandler((finding) -> Mono.fromRunnable(() -> this.findings.add(finding))));
 		return TransferFixture.client(emulator(storage), "alice",
 				(builder) -> builder.transfer((settings) -> settings.withScan(scan)));
 	}
@@ -365,8 +364,7 @@ class ScannedUploadTests {
 		}
 		return alice.nodes()
 			.getByPath(room)
-			.flatMap((node) -> alice.shares()
-				.createUploadShare(CreateUploadShareRequest.of(node.id())))
+			.flatMap((node) -> alice.shares().createUploadShare(CreateUploadShareRequest.of(node.id())))
 			.flatMap((share) -> alice.transfers()
 				.publicShares()
 				.upload(ShareUploadRequest.of(emulator(storage).baseUrl()

@@ -112,10 +112,12 @@ class ScannerOutageTests {
 	void streamThatCannotBeReadAgainFails() throws IOException {
 		Path source = source();
 		try (Dracoon alice = client(new FailingScanner(SIZE / 2, 1), ScannerOutageTests::waiting)) {
-			assertFails(alice.transfers()
-				.upload(UploadRequest.of(
-						UploadSource.of(DataBufferUtils.read(source, DefaultDataBufferFactory.sharedInstance, 50_000)),
-						NodeAddress.ofPath("/Vault"), source.getFileName().toString())),
+			assertFails(
+					alice.transfers()
+						.upload(UploadRequest.of(
+								UploadSource
+									.of(DataBufferUtils.read(source, DefaultDataBufferFactory.sharedInstance, 50_000)),
+								NodeAddress.ofPath("/Vault"), source.getFileName().toString())),
 					Reason.SCANNER_UNAVAILABLE);
 		}
 	}
@@ -162,8 +164,8 @@ class ScannerOutageTests {
 		UploadRequest request = UploadRequest.of(source, "/Vault")
 			.withOptions((options) -> options.withTokenFile(token));
 		try (DracoonEmulator server = DracoonEmulator.builder().storage(storage).start();
-				Dracoon alice = TransferFixture.client(server, "alice", (builder) -> builder
-					.transfer((settings) -> settings.withScan(ScanSettings.of(scanner))))) {
+				Dracoon alice = TransferFixture.client(server, "alice",
+						(builder) -> builder.transfer((settings) -> settings.withScan(ScanSettings.of(scanner))))) {
 			assertFails(alice.transfers().upload(request), Reason.SCANNER_UNAVAILABLE);
 			assertThat(server.openUploadChannels()).isOne();
 			Node file = alice.transfers()
@@ -181,9 +183,10 @@ class ScannerOutageTests {
 		Path source = source();
 		try (Dracoon alice = client(new FailingScanner(100, Integer.MAX_VALUE),
 				(settings) -> settings.withScannerUnavailable(UnavailableAction.ALLOW))) {
-			assertThat(
-					alice.transfers().upload(UploadRequest.of(source, "/Vault")).result().block(TransferFixture.TIMEOUT))
-				.isNotNull();
+			assertThat(alice.transfers()
+				.upload(UploadRequest.of(source, "/Vault"))
+				.result()
+				.block(TransferFixture.TIMEOUT)).isNotNull();
 		}
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasObservationWithNameEqualTo("dracoon.transfer.scan")
@@ -212,9 +215,8 @@ class ScannerOutageTests {
 	}
 
 	private Dracoon client(ContentScanner scanner, UnaryOperator<ScanSettings> change) {
-		return TransferFixture.client(this.emulator, "alice",
-				(builder) -> builder.observationRegistry(this.registry)
-					.transfer((settings) -> settings.withScan(change.apply(ScanSettings.of(scanner)))));
+		return TransferFixture.client(this.emulator, "alice", (builder) -> builder.observationRegistry(this.registry)
+			.transfer((settings) -> settings.withScan(change.apply(ScanSettings.of(scanner)))));
 	}
 
 	private static void upload(Dracoon alice, UploadSource content, Path source) {

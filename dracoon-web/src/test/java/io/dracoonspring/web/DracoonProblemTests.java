@@ -104,8 +104,8 @@ class DracoonProblemTests {
 			"TARGET_UNWRITABLE,500", "STORAGE_ERROR,502", "SERVER_FAILED,502", "SIZE_MISMATCH,502",
 			"CHECKSUM_MISMATCH,502", "OUTCOME_UNKNOWN,502", "TIMEOUT,504", "OUT_OF_MEMORY,503", "CANCELLED,503",
 			"PAUSED,503", "ITEMS_FAILED,500", "TREE_ENDLESS,500", "SHUTTING_DOWN,503", "ENCRYPTION_UNKNOWN,502",
-			"NOT_ENCRYPTED,502", "UNVERIFIED,502", "MALWARE_FOUND,403", "NOT_SCANNED,403",
-			"SCANNER_UNAVAILABLE,503", "OTHER,500" })
+			"NOT_ENCRYPTED,502", "UNVERIFIED,502", "MALWARE_FOUND,403", "NOT_SCANNED,403", "SCANNER_UNAVAILABLE,503",
+			"OTHER,500" })
 	void transfersAreClassifiedByReason(DracoonTransferException.Reason reason, int status) {
 		DracoonException ex = new DracoonTransferException(reason, SECRET, null);
 		assertThat(DracoonProblem.of(ex).status().value()).isEqualTo(status);

@@ -20,9 +20,9 @@ import io.dracoonspring.api.CopyableRecord;
  * the server
  * @param scan whether the scanner of the client, {@code TransferSettings.scan}, must have
  * scanned the whole content and found no malware. This also applies to uploads that the
- * settings omit, and to downloads. A downloaded file appears after the verdict, and
- * the last buffer of a stream follows it. Without a scanner, and for sections of files and archives, the
- * transfer fails with the reason {@code NOT_SCANNED}
+ * settings omit, and to downloads. A downloaded file appears after the verdict, and the
+ * last buffer of a stream follows it. Without a scanner, and for sections of files and
+ * archives, the transfer fails with the reason {@code NOT_SCANNED}
  */
 @CopyableRecord
 public record TransferRequirements(boolean encryption, boolean verification,

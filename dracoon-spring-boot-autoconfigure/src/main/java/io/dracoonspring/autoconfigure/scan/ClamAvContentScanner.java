@@ -29,7 +29,7 @@ import io.dracoonspring.scan.ScanVerdict;
  * command.
  * <p>
  * The answer "OK" counts only for content within {@link ClamAvSettings#maxSize()}, and
- * only if clamd has received all content. Findings whose names begin with
+ * only after all content and its end have been sent. Findings whose names begin with
  * {@code Heuristics.Limits} report that clamd did not scan everything, so they are no
  * malware but {@link ScanVerdict.NotScanned}.
  */
@@ -85,7 +85,8 @@ public final class ClamAvContentScanner implements ContentScanner, AutoCloseable
 			return Mono.just(tooLarge());
 		}
 		return Mono
-			.usingWhen(this.client.connect().cast(Connection.class), (connection) -> exchange(connection, content), ClamAvContentScanner::close)
+			.usingWhen(this.client.connect().cast(Connection.class), (connection) -> exchange(connection, content),
+					ClamAvContentScanner::close)
 			.onErrorResume(TooLargeException.class, (ex) -> Mono.just(tooLarge()));
 	}
 
@@ -99,8 +100,9 @@ public final class ClamAvContentScanner implements ContentScanner, AutoCloseable
 		// clamd may answer before it has all content, for example because of its limits
 		return Mono
 			.firstWithSignal(answer,
-					stream.send(content).then(answer.timeout(this.settings.answerTimeout(),
-							Mono.error(() -> new ClamAvException(noAnswer(this.settings.answerTimeout()), null)))))
+					stream.send(content)
+						.then(answer.timeout(this.settings.answerTimeout(),
+								Mono.error(() -> new ClamAvException(noAnswer(this.settings.answerTimeout()), null)))))
 			.map((text) -> ClamAvAnswer.parse(text, stream.isComplete()));
 	}
 

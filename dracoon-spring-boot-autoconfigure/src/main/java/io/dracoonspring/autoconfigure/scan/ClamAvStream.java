@@ -47,8 +47,7 @@ final class ClamAvStream {
 	 * it any more, because its answer tells the reason.
 	 */
 	Mono<Void> send(Flux<DataBuffer> content) {
-		return write(COMMAND)
-			.thenMany(content.concatMap(this::piece, 1))
+		return write(COMMAND).thenMany(content.concatMap(this::piece, 1))
 			.then(Mono.defer(() -> write(END)))
 			.doOnSuccess((done) -> this.complete = true)
 			.onErrorResume(BrokenException.class, (ex) -> Mono.empty());

@@ -38,8 +38,9 @@ class ScannerHealthIndicator extends AbstractReactiveHealthIndicator {
 	@Override
 	protected Mono<Health> doHealthCheck(Health.Builder builder) {
 		byte[] text = String.join("", EICAR).getBytes(StandardCharsets.US_ASCII);
-		return Mono.defer(() -> this.scanner.scan(new ScanTarget("eicar.com", (long) text.length, false, null),
-				Flux.defer(() -> Flux.<DataBuffer>just(DefaultDataBufferFactory.sharedInstance.wrap(text)))))
+		return Mono
+			.defer(() -> this.scanner.scan(new ScanTarget("eicar.com", (long) text.length, false, null),
+					Flux.defer(() -> Flux.<DataBuffer>just(DefaultDataBufferFactory.sharedInstance.wrap(text)))))
 			.map((verdict) -> judge(builder, verdict).build())
 			.switchIfEmpty(Mono.fromSupplier(() -> builder.down().withDetail("reason", "NO_VERDICT").build()))
 			.timeout(TIMEOUT);

@@ -74,10 +74,18 @@ class ClamAvContentScannerTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "HASTY", "GARBAGE", "ERROR", "MUTE", "BROKEN", "SILENT", "ENDLESS", "SLOW" })
+	@EnumSource(names = { "GARBAGE", "ERROR", "MUTE", "BROKEN", "SILENT", "ENDLESS", "SLOW" })
 	void anythingButAVerdictOnAllContentIsAFailure(Behaviour behaviour) {
 		this.clamd.behave(behaviour);
 		StepVerifier.create(verdict(new byte[5_000_000], 65_536, 5_000_000L)).expectError().verify(TIMEOUT);
+	}
+
+	@Test
+	void verdictBeforeTheEndOfTheContentIsAFailure() {
+		this.clamd.behave(Behaviour.HASTY);
+		StepVerifier.create(this.scanner.scan(target(null), pieces(new byte[100], 10).concatWith(Mono.never())))
+			.expectError()
+			.verify(TIMEOUT);
 	}
 
 	@ParameterizedTest
@@ -141,8 +149,8 @@ class ClamAvContentScannerTests {
 
 	@Test
 	void limitsAreChecked() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new ClamAvSettings(ClamAvSettings.LARGEST_MAX_SIZE + 1, 1,
-				TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT));
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> new ClamAvSettings(ClamAvSettings.LARGEST_MAX_SIZE + 1, 1, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new ClamAvSettings(1, 0, TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT));
 		assertThatIllegalArgumentException()

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Assumptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs the clamd of this machine with a database that has two signatures: the test text of
- * EICAR and {@link #TEXT}, both at any position.
+ * Runs the clamd of this machine with a database that has two signatures: the test text
+ * of EICAR and {@link #TEXT}, both at any position.
  */
 final class Clamd implements AutoCloseable {
 
@@ -48,17 +48,21 @@ final class Clamd implements AutoCloseable {
 		this.port = port;
 	}
 
-	/** Starts clamd with further lines of {@code clamd.conf}. Skips the test without it. */
+	/**
+	 * Starts clamd with further lines of {@code clamd.conf}. Skips the test without it.
+	 */
 	static Clamd start(Path directory, List<String> settings) throws IOException {
 		Path program = require();
 		Path database = Files.createDirectories(directory.resolve("database"));
-		Files.write(database.resolve("test.ndb"), List.of(signature(SIGNATURE, TEXT),
-				signature(FakeClamd.SIGNATURE, FakeClamd.EICAR)));
+		Files.write(database.resolve("test.ndb"),
+				List.of(signature(SIGNATURE, TEXT), signature(FakeClamd.SIGNATURE, FakeClamd.EICAR)));
 		Clamd clamd = new Clamd(directory, freePort());
-		Files.write(directory.resolve("clamd.conf"), Stream.concat(Stream.of("DatabaseDirectory " + database,
-				"TemporaryDirectory " + Files.createDirectories(directory.resolve("scanned")),
-				"LogFile " + directory.resolve("clamd.log"), "LocalSocket " + clamd.socket(), "TCPAddr 127.0.0.1",
-				"TCPSocket " + clamd.port, "Foreground yes", "ConcurrentDatabaseReload no"), settings.stream()).toList());
+		Files.write(directory.resolve("clamd.conf"), Stream
+			.concat(Stream.of("DatabaseDirectory " + database,
+					"TemporaryDirectory " + Files.createDirectories(directory.resolve("scanned")),
+					"LogFile " + directory.resolve("clamd.log"), "LocalSocket " + clamd.socket(), "TCPAddr 127.0.0.1",
+					"TCPSocket " + clamd.port, "Foreground yes", "ConcurrentDatabaseReload no"), settings.stream())
+			.toList());
 		clamd.start(program);
 		return clamd;
 	}
@@ -98,8 +102,8 @@ final class Clamd implements AutoCloseable {
 		this.process = started;
 		Awaitility.await().atMost(START).until(() -> {
 			if (!started.isAlive()) {
-				throw new IllegalStateException("clamd did not start: "
-						+ Files.readString(this.directory.resolve("output.txt")));
+				throw new IllegalStateException(
+						"clamd did not start: " + Files.readString(this.directory.resolve("output.txt")));
 			}
 			return answers();
 		});

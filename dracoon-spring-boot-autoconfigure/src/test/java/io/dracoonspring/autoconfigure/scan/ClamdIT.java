@@ -13,7 +13,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,14 +46,14 @@ class ClamdIT {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-	@TempDir
-	Path directory;
+	private Path directory;
 
 	private Path file;
 
 	@BeforeAll
-	void createFile() throws IOException {
-		this.file = this.directory.resolve("large.bin");
+	void createFile(@TempDir Path large) throws IOException {
+		this.directory = large;
+		this.file = large.resolve("large.bin");
 		byte[] piece = new byte[MEBIBYTE];
 		SplittableRandom random = new SplittableRandom(41);
 		try (OutputStream output = Files.newOutputStream(this.file)) {
@@ -63,11 +62,6 @@ class ClamdIT {
 				output.write(piece);
 			}
 		}
-	}
-
-	@AfterAll
-	void deleteFile() throws IOException {
-		Files.deleteIfExists(this.file);
 	}
 
 	@ParameterizedTest
@@ -107,7 +101,8 @@ class ClamdIT {
 		try (Clamd clamd = Clamd.start(place, Clamd.LIMITS);
 				ClamAvContentScanner scanner = ClamAvContentScanner.unixSocket(clamd.socket(),
 						ClamAvSettings.defaults())) {
-			assertThat(scan(scanner, FakeClamd.EICAR)).isEqualTo(ScanVerdict.malware(FakeClamd.SIGNATURE + ".UNOFFICIAL"));
+			assertThat(scan(scanner, FakeClamd.EICAR))
+				.isEqualTo(ScanVerdict.malware(FakeClamd.SIGNATURE + ".UNOFFICIAL"));
 			assertThat(scan(scanner, new byte[0])).isEqualTo(ScanVerdict.clean());
 			assertThat(scan(scanner, new byte[1000])).isEqualTo(ScanVerdict.clean());
 			clamd.kill();
@@ -147,9 +142,7 @@ class ClamdIT {
 				String.valueOf(maxSize)));
 		LongStream.of(positions).mapToObj(String::valueOf).forEach(command::add);
 		Path output = this.directory.resolve("output.txt");
-		Process process = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(output.toFile())
-			.start();
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		try {
 			assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("process has ended").isTrue();
 			assertThat(process.exitValue()).as("output: %s", Files.readString(output)).isZero();

@@ -69,12 +69,12 @@ final class FakeClamd implements AutoCloseable {
 	}
 
 	/** Breaks all connections, and accepts new ones. */
-	void restart() throws IOException {
+	synchronized void restart() throws IOException {
 		stop();
 		this.server = listen(this.port);
 	}
 
-	void stop() throws IOException {
+	synchronized void stop() throws IOException {
 		this.closed.countDown();
 		this.server.close();
 		for (Socket socket : this.open) {

@@ -22,8 +22,8 @@ import io.dracoonspring.transfer.internal.memory.Allocations;
 
 /**
  * Passes content from the thread that reads it to the scanner, in order and without
- * blocking a thread. Holds a few pieces only: {@link #ready()} delays the reader until the
- * scanner has taken some of them.
+ * blocking a thread. Holds a few pieces only: {@link #ready()} delays the reader until
+ * the scanner has taken some of them.
  */
 public final class ScanFeed {
 
@@ -43,7 +43,9 @@ public final class ScanFeed {
 
 	private final AtomicReference<Sinks.@Nullable Empty<Void>> room = new AtomicReference<>();
 
-	/** Compares the content with that of a repeated scan, {@code null} if none follows. */
+	/**
+	 * Compares the content with that of a repeated scan, {@code null} if none follows.
+	 */
 	private final @Nullable MessageDigest digest;
 
 	private volatile @Nullable FluxSink<DataBuffer> scanner;

@@ -58,15 +58,12 @@ record ScanRun(ScanSettings settings, ScanTarget target) {
 	}
 
 	private DracoonTransferException unavailable(String event, @Nullable Throwable cause) {
-		return new DracoonTransferException(Reason.SCANNER_UNAVAILABLE,
-				event + ", so that the content of '" + this.target.name() + "' is held back: "
-						+ "check the scanner for malware, and try again",
-				cause);
+		return new DracoonTransferException(Reason.SCANNER_UNAVAILABLE, event + ", so that the content of '"
+				+ this.target.name() + "' is held back: " + "check the scanner for malware, and try again", cause);
 	}
 
 	static boolean isUnavailable(Throwable ex) {
-		return ex instanceof DracoonTransferException exception
-				&& exception.getReason() == Reason.SCANNER_UNAVAILABLE;
+		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.SCANNER_UNAVAILABLE;
 	}
 
 	boolean waits() {
@@ -99,8 +96,9 @@ record ScanRun(ScanSettings settings, ScanTarget target) {
 	 */
 	void requireAccepted(ScanVerdict verdict) {
 		if (verdict instanceof ScanVerdict.Malware malware) {
-			throw new MalwareFoundException(malware.signature(), "The scanner found malware (" + malware.signature()
-					+ ") in the content of '" + this.target.name() + "', which is held back: check where it comes from");
+			throw new MalwareFoundException(malware.signature(),
+					"The scanner found malware (" + malware.signature() + ") in the content of '" + this.target.name()
+							+ "', which is held back: check where it comes from");
 		}
 		if (verdict instanceof ScanVerdict.NotScanned incomplete) {
 			if (this.settings.notScanned() == NotScannedAction.REFUSE) {

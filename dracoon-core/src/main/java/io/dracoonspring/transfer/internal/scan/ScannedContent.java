@@ -60,8 +60,8 @@ final class ScannedContent implements UploadScan {
 	}
 
 	/**
-	 * Adds the scan to a stream. The last buffer waits for the verdict, so that nobody gets
-	 * all content before it.
+	 * Adds the scan to a stream. The last buffer waits for the verdict, so that nobody
+	 * gets all content before it.
 	 */
 	Flux<DataBuffer> beside(Flux<DataBuffer> content) {
 		AtomicReference<@Nullable DataBuffer> last = new AtomicReference<>();
@@ -126,7 +126,8 @@ final class ScannedContent implements UploadScan {
 		return this.again != null;
 	}
 
-	// compares after both have ended, because the scan may end before all content was sent
+	// compares after both have ended, because the scan may end before all content was
+	// sent
 	private <T> T requireSame(T sent, Scanned scanned) {
 		byte[] read = scanned.digest();
 		if (read != null && scanned.verdict() instanceof ScanVerdict.Clean

@@ -128,7 +128,8 @@ public final class UploadFactory {
 			UploadRequirements requirements = new UploadRequirements(
 					RequirementsCheck.of(this.setup.settings(), options.requirements()), observed);
 			UploadPlanner planner = new UploadPlanner(this.setup.backend(), this.api, this.strategies, input,
-					requirements, new UploadCheckpoint(control.point(), this.setup.tokens()), ContentScans.of(this.setup.settings(), requirements.check()));
+					requirements, new UploadCheckpoint(control.point(), this.setup.tokens()),
+					ContentScans.of(this.setup.settings(), requirements.check()));
 			AccountUploadSide side = new AccountUploadSide(this.setup.backend(), this.api,
 					Mono.defer(() -> way.apply(planner)), input.request());
 			return control.point()

@@ -42,8 +42,8 @@ class ScanFeedTests {
 
 	private static Mono<Void> write(ScanFeed feed, byte[] content, int step) {
 		return Flux.range(0, (content.length + step - 1) / step)
-			.concatMap((index) -> Mono.fromRunnable(
-					() -> feed.add(content, index * step, Math.min(step, content.length - index * step)))
+			.concatMap((index) -> Mono
+				.fromRunnable(() -> feed.add(content, index * step, Math.min(step, content.length - index * step)))
 				.then(feed.ready()), 1)
 			.then(Mono.fromRunnable(feed::complete));
 	}
