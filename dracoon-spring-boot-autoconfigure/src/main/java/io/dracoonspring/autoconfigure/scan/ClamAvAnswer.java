@@ -8,7 +8,7 @@ import io.dracoonspring.scan.ScanVerdict;
 final class ClamAvAnswer {
 
 	/** Ends an answer. */
-	static final char END = '\0';
+	private static final char END = '\0';
 
 	/** More than the longest name of a signature. */
 	private static final int MAX_LENGTH = 8 * 1024;
@@ -28,13 +28,9 @@ final class ClamAvAnswer {
 	private ClamAvAnswer() {
 	}
 
-	/** Collects an answer, and refuses an endless one. */
-	static void append(StringBuilder answer, String text) {
-		if (answer.length() + text.length() > MAX_LENGTH) {
-			throw new ClamAvException("clamd sent an answer that is too long: check that the port is that of clamd",
-					null);
-		}
-		answer.append(text);
+	/** Returns whether an answer is complete, or too long to be one. */
+	static boolean isComplete(CharSequence answer) {
+		return answer.length() > MAX_LENGTH || answer.chars().anyMatch((character) -> character == END);
 	}
 
 	/**
@@ -44,7 +40,9 @@ final class ClamAvAnswer {
 	static ScanVerdict parse(String answer, boolean complete) {
 		int end = answer.indexOf(END);
 		if (end < 0) {
-			throw new ClamAvException("clamd closed the connection without an answer: check its log", null);
+			throw new ClamAvException((answer.length() > MAX_LENGTH)
+					? "clamd sent an answer that is too long: check that the port is that of clamd"
+					: "clamd closed the connection without an answer: check its log", null);
 		}
 		String text = answer.substring(0, end).trim();
 		if (text.equals(SIZE_LIMIT)) {

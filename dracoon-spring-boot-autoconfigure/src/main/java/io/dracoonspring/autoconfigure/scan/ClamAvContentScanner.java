@@ -112,12 +112,12 @@ public final class ClamAvContentScanner implements ContentScanner, AutoCloseable
 	}
 
 	private static Mono<String> answer(Connection connection) {
+		StringBuilder answer = new StringBuilder();
 		return connection.inbound()
 			.receive()
 			.asString(StandardCharsets.UTF_8)
-			.takeUntil((text) -> text.indexOf(ClamAvAnswer.END) >= 0)
-			.collect(StringBuilder::new, ClamAvAnswer::append)
-			.map(StringBuilder::toString);
+			.takeUntil((text) -> ClamAvAnswer.isComplete(answer.append(text)))
+			.then(Mono.fromSupplier(answer::toString));
 	}
 
 	private static Mono<Void> close(Connection connection) {
