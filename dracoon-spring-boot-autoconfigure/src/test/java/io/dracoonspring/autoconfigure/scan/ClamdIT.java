@@ -19,8 +19,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
@@ -64,13 +62,14 @@ class ClamdIT {
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "/Projects", "/Vault" })
-	void malwareIsFoundAnywhereInALargeFileWithASmallHeap(String room, @TempDir Path place) throws Exception {
+	@Test
+	void malwareIsFoundAnywhereInALargeFileWithASmallHeap(@TempDir Path place) throws Exception {
 		try (Clamd clamd = Clamd.start(place, Clamd.LIMITS); DracoonEmulator emulator = DracoonEmulator.start()) {
-			assertThat(run(emulator, clamd, room, ClamAvSettings.LARGEST_MAX_SIZE, -1, 0, PART - 20, SIZE / 2, LAST))
+			assertThat(run(emulator, clamd, "/Vault", ClamAvSettings.LARGEST_MAX_SIZE, -1, 0, PART - 20, SIZE / 2, LAST))
 				.containsExactly("-1 FILE", "0 " + found(), PART - 20 + " " + found(), SIZE / 2 + " " + found(),
 						LAST + " " + found());
+			assertThat(run(emulator, clamd, "/Projects", ClamAvSettings.LARGEST_MAX_SIZE, LAST))
+				.containsExactly(LAST + " " + found());
 			assertThat(emulator.openUploadChannels()).isZero();
 		}
 	}

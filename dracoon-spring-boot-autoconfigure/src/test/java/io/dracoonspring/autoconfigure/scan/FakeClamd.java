@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,6 +46,8 @@ final class FakeClamd implements AutoCloseable {
 
 	private volatile ServerSocket server;
 
+	private volatile Thread acceptor;
+
 	private volatile CountDownLatch closed = new CountDownLatch(1);
 
 	FakeClamd() throws IOException {
@@ -80,6 +83,14 @@ final class FakeClamd implements AutoCloseable {
 		for (Socket socket : this.open) {
 			socket.close();
 		}
+		try {
+			// the port is in use as long as the thread waits for connections
+			this.acceptor.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException();
+		}
 	}
 
 	@Override
@@ -94,7 +105,7 @@ final class FakeClamd implements AutoCloseable {
 		listening.setReuseAddress(true);
 		listening.setReceiveBufferSize(16 * 1024);
 		listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-		start(() -> {
+		this.acceptor = start(() -> {
 			while (!listening.isClosed()) {
 				Socket socket = listening.accept();
 				this.open.add(socket);
@@ -104,7 +115,7 @@ final class FakeClamd implements AutoCloseable {
 		return listening;
 	}
 
-	private static void start(Work work) {
+	private static Thread start(Work work) {
 		Thread thread = new Thread(() -> {
 			try {
 				work.run();
@@ -115,6 +126,7 @@ final class FakeClamd implements AutoCloseable {
 		}, "fake-clamd");
 		thread.setDaemon(true);
 		thread.start();
+		return thread;
 	}
 
 	private void serve(Socket socket, CountDownLatch end) throws IOException, InterruptedException {
