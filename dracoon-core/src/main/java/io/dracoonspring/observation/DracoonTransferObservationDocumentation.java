@@ -76,7 +76,7 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 	},
 
 	/**
-	 * The scan of the content of an upload by the scanner of the application, from the
+	 * The scan of the content of a transfer by the scanner of the application, from the
 	 * first content to the verdict. A repeated scan is a further observation.
 	 */
 	SCAN {

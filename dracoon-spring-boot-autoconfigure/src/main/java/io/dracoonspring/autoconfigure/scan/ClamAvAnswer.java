@@ -28,14 +28,21 @@ final class ClamAvAnswer {
 	private ClamAvAnswer() {
 	}
 
-	/** Returns whether an answer is complete, or too long to be one. */
+	/**
+	 * Returns whether an answer has ended.
+	 * @param answer the answer so far
+	 * @return whether it is complete, or too long to be an answer of clamd
+	 */
 	static boolean isComplete(CharSequence answer) {
 		return answer.length() > MAX_LENGTH || answer.chars().anyMatch((character) -> character == END);
 	}
 
 	/**
-	 * Returns the verdict of an answer. {@code complete} tells whether clamd had received
-	 * all content.
+	 * Returns the verdict of an answer.
+	 * @param answer the answer, possibly incomplete
+	 * @param complete whether all content had been sent
+	 * @return the verdict
+	 * @throws ClamAvException if clamd did not scan the content
 	 */
 	static ScanVerdict parse(String answer, boolean complete) {
 		int end = answer.indexOf(END);

@@ -14,7 +14,11 @@ class ClamAvException extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** Creates an exception. {@code message} names the event and the action to take. */
+	/**
+	 * Creates an exception.
+	 * @param message the event and the action to take
+	 * @param cause the cause, {@code null} if there is none
+	 */
 	ClamAvException(String message, @Nullable Throwable cause) {
 		super(VisibleText.of(message), cause);
 	}

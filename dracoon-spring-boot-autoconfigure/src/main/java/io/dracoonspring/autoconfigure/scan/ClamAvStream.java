@@ -43,8 +43,10 @@ final class ClamAvStream {
 	}
 
 	/**
-	 * Sends the command, the content and its end. Also completes if clamd does not take
-	 * it any more, because its answer tells the reason.
+	 * Sends the command, the content and its end.
+	 * @param content the content
+	 * @return completes when everything is sent, and also if clamd does not take it any
+	 * more, because its answer tells the reason
 	 */
 	Mono<Void> send(Flux<DataBuffer> content) {
 		return write(COMMAND).thenMany(content.concatMap(this::piece, 1))
@@ -53,7 +55,10 @@ final class ClamAvStream {
 			.onErrorResume(BrokenException.class, (ex) -> Mono.empty());
 	}
 
-	/** Returns whether clamd's system has accepted all content and its end. */
+	/**
+	 * Returns whether all content has been sent.
+	 * @return whether clamd's system has accepted all content and its end
+	 */
 	boolean isComplete() {
 		return this.complete;
 	}

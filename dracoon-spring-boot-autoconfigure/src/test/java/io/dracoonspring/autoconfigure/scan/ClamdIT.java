@@ -65,7 +65,8 @@ class ClamdIT {
 	@Test
 	void malwareIsFoundAnywhereInALargeFileWithASmallHeap(@TempDir Path place) throws Exception {
 		try (Clamd clamd = Clamd.start(place, Clamd.LIMITS); DracoonEmulator emulator = DracoonEmulator.start()) {
-			assertThat(run(emulator, clamd, "/Vault", ClamAvSettings.LARGEST_MAX_SIZE, -1, 0, PART - 20, SIZE / 2, LAST))
+			assertThat(
+					run(emulator, clamd, "/Vault", ClamAvSettings.LARGEST_MAX_SIZE, -1, 0, PART - 20, SIZE / 2, LAST))
 				.containsExactly("-1 FILE", "0 " + found(), PART - 20 + " " + found(), SIZE / 2 + " " + found(),
 						LAST + " " + found());
 			assertThat(run(emulator, clamd, "/Projects", ClamAvSettings.LARGEST_MAX_SIZE, LAST))

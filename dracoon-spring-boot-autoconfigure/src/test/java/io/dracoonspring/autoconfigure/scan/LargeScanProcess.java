@@ -21,7 +21,7 @@ import io.dracoonspring.transfer.UploadRequest;
  * Uploads one file several times, with the text of the malware at one position after the
  * other, and prints each outcome.
  */
-final class LargeScanProcess {
+public final class LargeScanProcess {
 
 	private LargeScanProcess() {
 	}
