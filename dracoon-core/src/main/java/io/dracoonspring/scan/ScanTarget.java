@@ -2,6 +2,8 @@
 
 package io.dracoonspring.scan;
 
+import java.text.Normalizer;
+
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.VisibleText;
@@ -25,11 +27,19 @@ public record ScanTarget(String name, @Nullable Long size, boolean encrypted, @N
 	 * @return whether it is, also {@code true} if the place of the file is not known
 	 */
 	public boolean isBelow(String path) {
-		String parent = this.parentPath;
-		String above = path.endsWith("/") ? path : path + "/";
+		if (this.parentPath == null) {
+			return true;
+		}
+		String parent = composed(this.parentPath);
+		String above = composed(path);
 		// ignore the case, because a file must not escape the scan by the spelling of a
 		// path
-		return parent == null || (parent + "/").regionMatches(true, 0, above, 0, above.length());
+		return parent.regionMatches(true, 0, above, 0, above.length());
+	}
+
+	private static String composed(String path) {
+		String folder = path.endsWith("/") ? path : path + "/";
+		return Normalizer.normalize(folder, Normalizer.Form.NFC);
 	}
 
 	@Override
