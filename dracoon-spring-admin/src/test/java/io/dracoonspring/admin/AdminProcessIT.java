@@ -24,7 +24,10 @@ class AdminProcessIT {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-	private static final int ROUNDS = 50;
+	/** The number of kills, spread over the first fifty changes. */
+	private static final int ROUNDS = Integer.getInteger("dracoon.test.kills", 10);
+
+	private static final int CHANGES = 50;
 
 	private static final int ROOMS = 2000;
 
@@ -39,7 +42,7 @@ class AdminProcessIT {
 			DracoonEmulator emulator = company.emulator();
 			for (int round = 0; round < ROUNDS; round++) {
 				emulator.reset();
-				long changes = 1 + round;
+				long changes = 1 + (long) round * CHANGES / ROUNDS;
 				Process process = start("apply", emulator, description);
 				Awaitility.await()
 					.atMost(TIMEOUT)

@@ -36,7 +36,10 @@ class ClamdIT {
 
 	private static final int MEBIBYTE = 1024 * 1024;
 
-	private static final int SIZE = 300 * MEBIBYTE;
+	/**
+	 * More than the limit of clamd's default configuration and the heap of the client.
+	 */
+	private static final int SIZE = Integer.getInteger("dracoon.test.mebibytes", 120) * MEBIBYTE;
 
 	private static final long PART = 8 * MEBIBYTE;
 
