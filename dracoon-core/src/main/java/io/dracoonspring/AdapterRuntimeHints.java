@@ -25,14 +25,13 @@ final class AdapterRuntimeHints implements RuntimeHintsRegistrar {
 		Class<?>[] types = Dracoon.adapterTypes().toArray(Class<?>[]::new);
 		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, types);
 		hints.reflection().registerType(WireValue.class, MemberCategory.INVOKE_DECLARED_METHODS);
-		// JSON arrays are read as pages by a factory method
+		// Jackson calls a factory method of Page if the JSON of a page is an array
 		hints.reflection().registerType(Page.class, MemberCategory.INVOKE_DECLARED_METHODS);
 		for (Class<?> type : types) {
 			// register default methods as well, because the registrar of Spring registers
 			// only methods with an annotation
 			hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS);
-			// register the proxy of this library, and the proxy of Spring that it creates
-			// at the first call
+			// the proxy of this library creates the proxy of Spring at the first call
 			hints.proxies().registerJdkProxy(type);
 			hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
 		}

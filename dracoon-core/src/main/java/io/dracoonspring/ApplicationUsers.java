@@ -29,10 +29,10 @@ public interface ApplicationUsers {
 
 	/**
 	 * Finds the user, or the session of the user, that holds the unlocked key pair for
-	 * the current call. The result must be available at once, because streams call this
-	 * method on their own thread.
-	 * @return the user; fails with {@link io.dracoonspring.api.DracoonException} if there
-	 * is none
+	 * the current call. The user must be available at once, because methods such as
+	 * {@link io.dracoonspring.crypto.DracoonCrypto#isUnlocked()} do not wait for it.
+	 * @return the user or session; fails with
+	 * {@link io.dracoonspring.api.DracoonException} if no user is signed in
 	 */
 	Mono<CryptoUser> currentCryptoUser();
 

@@ -13,11 +13,12 @@ import io.dracoonspring.crypto.KeyPairState;
  *
  * @param apiVersion the version of the API, such as {@code 4.42.3}
  * @param dracoonCloud whether the server is DRACOON Cloud
- * @param userId the id of the account as which the client makes calls
+ * @param userId the id of the account that the client acts as
  * @param userName the name of that account
  * @param encryptionEnabled whether the account has a key pair for encrypted rooms
  * @param token the state of the access token
- * @param keyPair whether the encryption password opens the key pair, if there is one
+ * @param keyPair the state of the account's key pair, such as whether the encryption
+ * password opens it
  */
 @ExtensibleRecord
 public record ConnectionReport(String apiVersion, boolean dracoonCloud, long userId, String userName,

@@ -225,8 +225,8 @@ final class DefaultDracoon implements Dracoon {
 			return UserDracoonCrypto.create(account(), this.tools.policy(serverConfig()), userVaults, this.tools);
 		}
 		TokenState state = tokenSource().state();
-		// accept a missing state, because the application may provide its own source, or
-		// a mock
+		// accept null, because the token source may come from the application, or be a
+		// mock in a test
 		if (state != null && state.status() == TokenState.Status.PER_USER) {
 			wipeEncryptionPassword();
 			return UserDracoonCrypto.create(account(), this.tools.policy(serverConfig()),

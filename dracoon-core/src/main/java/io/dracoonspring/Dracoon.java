@@ -408,14 +408,14 @@ public interface Dracoon extends AutoCloseable {
 
 	/**
 	 * Ends the work of the client, but leaves its connections open. The client refuses
-	 * new transfers from now on with the reason {@code SHUTTING_DOWN}. Running transfers
-	 * may finish within the grace period. At the end of this period, transfers with a
-	 * token file are paused, and all other transfers are cancelled. An upload whose
-	 * content has arrived can no longer be cancelled. The returned {@code Mono} waits for
-	 * such an upload. Then the client revokes the tokens if
+	 * new transfers from now on with the reason {@code SHUTTING_DOWN}. It waits for the
+	 * running transfers until the end of the grace period. Then transfers with a token
+	 * file are paused, and all other transfers are cancelled. An upload whose content has
+	 * arrived can no longer be cancelled. The returned {@code Mono} waits for such an
+	 * upload. Finally the client revokes the tokens if
 	 * {@link DracoonBuilder#revokeOnClose(boolean)} is set. Call {@link #close()}
 	 * afterwards, unless the client is to be used again after {@link #restart()}.
-	 * @param grace the grace period in which running transfers may finish
+	 * @param grace the time after which the client pauses or cancels running transfers
 	 * @return a {@code Mono} that completes when all steps are done and never fails.
 	 * Transfers end even if the subscription is cancelled
 	 */
@@ -437,8 +437,9 @@ public interface Dracoon extends AutoCloseable {
 	/**
 	 * Returns the web client that sends the token. It is meant for operations without an
 	 * adapter. Paths start with {@code /api/v4}. Answers in JSON or plain text have to be
-	 * complete before the deadline of a call. Successful answers of other types may be
-	 * streamed for longer.
+	 * complete before the {@linkplain io.dracoonspring.http.RetrySettings#deadline()
+	 * deadline} of a call. The content of successful answers of other types can take
+	 * longer.
 	 * @return the client
 	 */
 	WebClient webClient();

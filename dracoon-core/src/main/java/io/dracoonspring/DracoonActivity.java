@@ -22,10 +22,10 @@ import io.dracoonspring.transfer.ActiveTransfer;
  * @param keyPair the state of the account's key pair
  * @param rsaProvider name and version of the security provider that decrypts file keys,
  * such as {@code SunJCE 17}; {@code null} if the client has not needed a provider yet
- * @param calls the current number of calls of the API
+ * @param calls the numbers of API calls that are in progress or waiting
  * @param clockOffset how far the clock of the server is ahead of the clock of this
- * machine, in full seconds, negative if it is behind; {@code null} until an answer has a
- * date
+ * machine, in full seconds, negative if it is behind; {@code null} until the client gets
+ * an answer with a {@code Date} header
  * @param transfers the running transfers, the oldest first
  * @param recentErrors the last errors, the latest first
  */

@@ -326,7 +326,7 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Changes when calls of the API are repeated, and how many calls run at the same
+	 * Changes when calls of the API are repeated, and how many calls can run at the same
 	 * time.
 	 * @param change returns the new settings; it gets the current settings, which are
 	 * {@link RetrySettings#defaults()} at first
@@ -341,13 +341,13 @@ public final class DracoonBuilder {
 	 * Sets the connector, for example to use a proxy or to trust other certificates. The
 	 * connector stays open when the client is closed.
 	 * <p>
-	 * The connector should not follow redirects, because DRACOON sends no redirects. If
+	 * The connector should not follow redirects. DRACOON itself sends no redirects. If
 	 * the connector followed a redirect to another server, that server would get the
 	 * password or token of the request. With Reactor Netty a redirect to another server
 	 * fails with {@link io.dracoonspring.api.DracoonProtocolException} before any request
-	 * is sent there. Other connectors, such as that of the JDK, follow redirects
-	 * unnoticed. The client cannot prevent these redirects, and logs one warning about
-	 * such a connector.
+	 * is sent there. Other connectors, such as that of the JDK, may follow redirects
+	 * without the knowledge of the client. The client cannot prevent these redirects, and
+	 * logs one warning about such a connector.
 	 * @param connector the connector
 	 * @return this builder
 	 */
@@ -429,8 +429,8 @@ public final class DracoonBuilder {
 	}
 
 	/**
-	 * Sets whether the tokens are revoked when the client is closed.
-	 * @param revoke whether to revoke
+	 * Sets whether the tokens are revoked when the client is shut down or closed.
+	 * @param revoke whether to revoke the tokens; {@code false} by default
 	 * @return this builder
 	 */
 	public DracoonBuilder revokeOnClose(boolean revoke) {
@@ -440,8 +440,8 @@ public final class DracoonBuilder {
 
 	/**
 	 * Creates the client. The client sends no requests before its first use, and creates
-	 * most of its services only then. A builder creates only one client, because the
-	 * client wipes the passwords of the builder when it is closed.
+	 * most of its services only then. A builder creates only one client, because this
+	 * client wipes the passwords of the builder, at the latest when the client is closed.
 	 * @return the client
 	 * @throws IllegalStateException if the address or the way to sign in is missing, if
 	 * the address starts with {@code http://} without {@link #allowPlainHttp}, if an
@@ -479,7 +479,7 @@ public final class DracoonBuilder {
 							+ "account, which must not serve other users");
 		}
 		this.used = true;
-		// drop the factory, because it may hold a password that the closed client forgets
+		// drop the factory, because a password in it must not outlive the client
 		this.tokenSource = null;
 		ObservationRegistry observations = new NamedObservationRegistry(this.observationRegistry, this.name);
 		TransferWiring transfers = new TransferWiring(this.transfer, memory, this.retry.maxRetryAfter(), observations,
@@ -489,8 +489,8 @@ public final class DracoonBuilder {
 				this.encryptionPassword, this.crypto, this.name);
 	}
 
-	// copies the settings, because later changes at the builder must not affect this
-	// client
+	// passes the current settings, because later changes of the builder must not affect
+	// this client
 	private ConnectionFactory connection(BaseUrl server, TokenSourceFactory factory, ObservationRegistry observations) {
 		return new ConnectionFactory(server, factory, this.http, this.retry, observations, this.connector,
 				List.copyOf(this.customizers), this.serviceToken, this.users, this.userIdleTime, this.maxUsers,

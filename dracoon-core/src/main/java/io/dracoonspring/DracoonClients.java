@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the clients of an application by their names. The names are also used in
- * locations such as {@code dracoon://archive/Projects}. Locations call this interface
- * only when a method of a resource needs the server.
+ * locations such as {@code dracoon://archive/Projects}. A resource with such a location
+ * finds its client only when one of the methods of the resource needs the server.
  * <p>
  * With Spring Boot there is a bean of this type, which finds the {@link Dracoon} beans.
  * An application that knows the names of its clients only while it runs, such as those of

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lazy<T extends Object> {
 
-	/** The supplier, dropped as soon as possible because it may hold secrets. */
+	/**
+	 * The supplier, {@code null} after the part was created or the client was closed,
+	 * because the supplier may hold secrets.
+	 */
 	private @Nullable Supplier<T> supplier;
 
 	private @Nullable T value;

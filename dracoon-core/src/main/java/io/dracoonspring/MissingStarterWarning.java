@@ -26,8 +26,8 @@ class MissingStarterWarning implements ApplicationContextInitializer<Configurabl
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		if (!ClassUtils.isPresent(AUTO_CONFIGURATION, context.getClassLoader())) {
-			// wait for the definitions, because the application may define the client
-			// itself
+			// wait for the bean definitions, because the application may define the
+			// client itself
 			context.addBeanFactoryPostProcessor((beanFactory) -> check(context.getEnvironment(), beanFactory));
 		}
 	}

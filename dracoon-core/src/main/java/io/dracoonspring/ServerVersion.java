@@ -49,7 +49,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 	 * Tells whether the library supports a server. A version of an unknown form counts as
 	 * supported.
 	 * @param text the version as the server writes it
-	 * @return {@code false} if it is known to be older than {@link #MINIMUM}
+	 * @return {@code false} if the version is known to be older than {@link #MINIMUM}
 	 */
 	public static boolean isSupported(String text) {
 		Matcher matcher = NUMBERS.matcher(text);
@@ -59,7 +59,8 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 
 	/**
 	 * Tells whether a server is DRACOON Cloud. If the server does not report this, the
-	 * first number of its version decides, because DRACOON Server has the number 4.
+	 * first number of its version decides. It is 4 for DRACOON Server, and higher for
+	 * DRACOON Cloud.
 	 * @param server the information that the server reports
 	 * @return {@code true} if it is DRACOON Cloud, {@code false} if it is DRACOON Server
 	 * or unknown
@@ -74,7 +75,7 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 
 	/**
 	 * Tells whether the library supports servers of this version.
-	 * @return {@code true} unless it is older than {@link #MINIMUM}
+	 * @return {@code false} if this version is older than {@link #MINIMUM}
 	 */
 	public boolean isSupported() {
 		return compareTo(MINIMUM) >= 0;

@@ -28,7 +28,8 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 	private static final Logger LOGGER = LoggerFactory.getLogger(Shutdown.class);
 
 	/**
-	 * Revokes the tokens and closes all parts. Waits for the revocation, because the
+	 * Revokes the tokens if that is configured, and then closes the transport and a token
+	 * source that belongs to the client. Waits for the revocation, because the
 	 * application may exit right afterwards. On a thread that must not block, this method
 	 * does not wait.
 	 */
@@ -47,9 +48,9 @@ record Shutdown(DracoonTokenSource tokens, boolean ownsTokens, boolean revoke, H
 	}
 
 	/**
-	 * Revokes the tokens if that is configured. A second call has no effect.
+	 * Revokes the tokens if that is configured. A second call finds no tokens to revoke.
 	 * @return a {@code Mono} that completes when the server has confirmed the revocation,
-	 * or after an error, and never fails
+	 * after an error, or after the timeout; it never fails
 	 */
 	Mono<Void> revokeTokens() {
 		return !this.revoke ? Mono.empty() : this.tokens.revoke().timeout(REVOKE_TIMEOUT).onErrorResume((ex) -> {

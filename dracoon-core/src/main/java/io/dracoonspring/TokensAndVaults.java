@@ -18,7 +18,8 @@ import io.dracoonspring.crypto.internal.UserVaults;
  * tokens. Each call of a user restarts the idle time of the user's vault. A sign-out
  * removes the vault.
  *
- * @param vaults the encryption of the users
+ * @param tokens the source of the users' tokens
+ * @param vaults the vaults with the encryption passwords and key pairs of the users
  */
 record TokensAndVaults(DracoonTokenSource tokens, UserVaults vaults) implements DracoonTokenSource {
 

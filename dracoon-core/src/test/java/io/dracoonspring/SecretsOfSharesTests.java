@@ -49,9 +49,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * Checks that a failed call reveals neither the access key of a share nor a token. The
- * log at TRACE, the exception, its causes and its suppressed exceptions must not contain
- * these secrets.
+ * Checks that a failed call reveals neither the access key or the password of a share,
+ * nor the token of an upload or a download. The log at TRACE, the exception, its causes
+ * and its suppressed exceptions must not contain these secrets.
  */
 class SecretsOfSharesTests {
 

@@ -153,8 +153,9 @@ class TransferMemoryIT {
 		try (Dracoon dracoon = client(budget)) {
 			Node node = upload(dracoon, "/Vault", content).result().block(TIMEOUT);
 			assertThat(node).isNotNull();
-			// the budget admits the four uploads first, and then the downloads that are
-			// the sources of these uploads
+			// the uploads occupy the memory before the downloads request any. The content
+			// of these downloads is the source of the uploads. Therefore the budget must
+			// admit the downloads at once
 			List<Node> made = Flux.range(0, 4)
 				.flatMap((number) -> dracoon.transfers()
 					.upload(UploadRequest

@@ -28,8 +28,9 @@ public record ApiDocument(File file, ObjectNode root) {
 	 * the project.
 	 * @param edition the server whose document is requested
 	 * @return the document, or empty if it does not exist
-	 * @throws IllegalStateException if the named file does not exist, or if no file
-	 * exists and {@code DRACOON_OPENAPI_REQUIRED=true} is in the environment
+	 * @throws IllegalStateException if the file of {@code -Ddracoon.openapi} does not
+	 * exist; without this property, if the file beside the project does not exist and
+	 * {@code DRACOON_OPENAPI_REQUIRED=true} is in the environment
 	 */
 	public static Optional<ApiDocument> find(Edition edition) {
 		String given = System.getProperty(PROPERTY);
@@ -46,9 +47,9 @@ public record ApiDocument(File file, ObjectNode root) {
 	}
 
 	/**
-	 * Returns the directory of the document, which also has the notes about other clients
-	 * and servers.
-	 * @return the directory of the document
+	 * Returns the directory that contains the document. By default the directory also
+	 * contains notes about newer servers, and about programs that use the API.
+	 * @return the directory
 	 */
 	public Path directory() {
 		return this.file.toPath().resolveSibling("");

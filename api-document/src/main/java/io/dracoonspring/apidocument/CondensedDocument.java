@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the condensed copy of the document of newer servers. The copy has only the inputs
- * and error statuses of operations.
+ * Reads the condensed copy of the API document of newer servers. The copy has only the
+ * inputs and error statuses of operations.
  */
 final class CondensedDocument {
 
@@ -76,7 +76,8 @@ final class CondensedDocument {
 	/**
 	 * Describes the type of an input.
 	 *
-	 * @param format its format, if it has one
+	 * @param format the OpenAPI format, such as {@code int64}, or {@code null} if the
+	 * input has none
 	 */
 	record Type(@Nullable String name, @Nullable String format) {
 

@@ -55,7 +55,8 @@ final class NewerDocument {
 
 	/**
 	 * Changes the document.
-	 * @param removals whether to apply removals
+	 * @param removals whether to remove the operations, parameters, responses and fields
+	 * that newer servers no longer have
 	 */
 	void change(boolean removals) {
 		List<Table.Row> fields = Table.read(this.notes.resolve("fields.tsv"));
@@ -182,7 +183,7 @@ final class NewerDocument {
 		}
 	}
 
-	// creates tables like those in the vendor's descriptions
+	// creates tables of filter and sort fields, like those in the vendor's descriptions
 	private static String fields(Table.Row row) {
 		Matcher filters = FILTERS.matcher(row.get("request"));
 		if (filters.find()) {

@@ -29,7 +29,8 @@ final class NewerSchemas {
 	/**
 	 * Changes the schemas.
 	 * @param rows the rows of the table
-	 * @param removals whether to delete removed fields, and to replace changed types
+	 * @param removals whether to delete the fields that newer servers removed, and to
+	 * replace the types that they changed
 	 */
 	void change(Iterable<Table.Row> rows, boolean removals) {
 		for (Table.Row row : rows) {

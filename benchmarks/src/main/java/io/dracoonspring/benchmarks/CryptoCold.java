@@ -25,8 +25,8 @@ import io.dracoonspring.crypto.internal.CryptoWarmUp;
 
 /**
  * Encrypts or decrypts one file in a new virtual machine, and prints the seconds until
- * the tag is computed or checked. Only the threads of Reactor are started before the
- * measurement.
+ * the authentication tag is computed or checked. Only the threads of Reactor are started
+ * before the measurement.
  */
 public final class CryptoCold {
 
@@ -37,14 +37,15 @@ public final class CryptoCold {
 
 	/**
 	 * Runs one of three commands. {@code prepare MIB FILE} writes an encrypted file and
-	 * its key. {@code ours|sdk encrypt FILE} encrypts the bytes of this file once more.
-	 * {@code ours|sdk decrypt FILE} decrypts the file.
+	 * its key. {@code ours|sdk encrypt FILE} encrypts the bytes of FILE once more, with
+	 * this library ({@code ours}) or with the official SDK ({@code sdk}).
+	 * {@code ours|sdk decrypt FILE} decrypts FILE.
 	 * @param args the command
 	 * @throws IOException if the file cannot be read or written
 	 */
 	public static void main(String[] args) throws IOException {
-		// start these threads before the measurement, because an application has started
-		// them long before
+		// start these threads before the measurement, because an application starts them
+		// long before it encrypts a file
 		Mono.empty().subscribeOn(Schedulers.boundedElastic()).block();
 		long start = System.nanoTime();
 		Path file = Path.of(args[2]);

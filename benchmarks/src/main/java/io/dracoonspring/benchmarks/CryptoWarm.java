@@ -95,7 +95,7 @@ public class CryptoWarm {
 
 	/**
 	 * Decrypts with this library.
-	 * @return the number of bytes
+	 * @return the number of decrypted bytes
 	 */
 	@Benchmark
 	public long decryptOurs() {

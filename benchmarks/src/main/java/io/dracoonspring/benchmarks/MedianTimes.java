@@ -22,7 +22,7 @@ public final class MedianTimes {
 
 	/**
 	 * Runs all benchmarks of a class.
-	 * @param type the class, whose times must be in nanoseconds
+	 * @param type the class, whose output time unit must be nanoseconds
 	 * @param forks number of virtual machines for each benchmark
 	 * @param warmup duration of each of five warm-up rounds
 	 * @return the medians in microseconds, by the names of the methods

@@ -83,7 +83,8 @@ class DocumentedNamesTests {
 	}
 
 	/**
-	 * Returns the code that names meters.
+	 * Returns the main code of all modules, which contains the names of meters as
+	 * strings.
 	 */
 	private static String code() throws IOException {
 		StringBuilder code = new StringBuilder();

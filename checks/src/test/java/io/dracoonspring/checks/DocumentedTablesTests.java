@@ -26,7 +26,10 @@ import io.dracoonspring.integration.DracoonHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks that tables of the docs list exactly the names that the code has. */
+/**
+ * Checks that the names in tables of the docs exist in the code. Some tables also have to
+ * be complete.
+ */
 class DocumentedTablesTests {
 
 	private static final Pattern NAME = Pattern.compile("`([^`]+)`");

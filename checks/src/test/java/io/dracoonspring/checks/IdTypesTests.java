@@ -81,7 +81,7 @@ class IdTypesTests {
 	}
 
 	/**
-	 * Represents the result or a parameter of a method.
+	 * Represents the result of a method, or a parameter of a method or constructor.
 	 */
 	private record Value(Class<?> owner, String name, AnnotatedType type) {
 

@@ -20,7 +20,11 @@ final class JavaProse {
 			+ "|'(?:[^'\\\\]|\\\\[^']+|\\\\')'");
 
 	/**
-	 * Matches the start of a new block in Javadoc, with its tag and the name after it.
+	 * Matches the boundary between two blocks of Javadoc: an empty line, an HTML element
+	 * such as {@code
+	 *
+	<p>
+	 * }, or a tag with the name after it.
 	 */
 	private static final Pattern BREAK = Pattern.compile("(?m)^\\s*$|<(?:p|li|ul|ol|td|th|tr|h\\d|br)\\b[^>]*>"
 			+ "|^@(?:param|throws|exception)\\s+\\S+\\s|^@\\w+|\\{@return ");
@@ -39,8 +43,8 @@ final class JavaProse {
 	 * Returns the sentences of a file.
 	 * @param project the directory of the project
 	 * @param file the file
-	 * @return the sentences of comments, and those sentences of Javadoc and messages that
-	 * begin with a capital letter
+	 * @return the sentences of comments, the sentences of Javadoc that begin with a
+	 * capital letter, and the sentences of strings that also have more than two words
 	 */
 	static List<Sentence> read(Path project, Path file) throws IOException {
 		JavaProse prose = new JavaProse(project.relativize(file).toString());

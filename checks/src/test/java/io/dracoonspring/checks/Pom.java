@@ -121,10 +121,10 @@ final class Pom {
 	/**
 	 * Represents a dependency, as a pom declares it.
 	 *
-	 * @param name group and artifact
+	 * @param name the group id and the artifact id, separated by a colon
 	 * @param version the version, {@code null} if it is managed
 	 * @param classifier the classifier, or {@code null}
-	 * @param scope the scope
+	 * @param scope the scope, {@code compile} by default
 	 */
 	record Dependency(String name, @Nullable String version, @Nullable String classifier, String scope) {
 

@@ -32,12 +32,17 @@ import org.springframework.core.io.ByteArrayResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that the code and configuration in the docs can be compiled and bound. Other
- * tests compare marked snippets with code and files that are run.
+ * Checks that Java code in the docs compiles, and that configuration in the docs sets
+ * properties that exist. These tests skip snippets below a comment such as
+ * {@code <!-- snippet: name -->}, because other tests compare these snippets with code
+ * and files that are run.
  */
 class SnippetTests {
 
-	/** The prefixes of properties in the metadata of Boot and this project. */
+	/**
+	 * The first words of the properties to look up in the metadata of Boot and this
+	 * project.
+	 */
 	private static final Set<String> DESCRIBED = Set.of("dracoon", "spring", "management", "logging", "server");
 
 	private static final Pattern INDEX = Pattern.compile("\\[\\d+]");

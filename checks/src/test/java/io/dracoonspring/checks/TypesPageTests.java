@@ -24,10 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks the list of public types in {@code docs/types.md}: the list contains every type
- * of the lists in {@code api}, and the link of a type leads to a section that mentions
- * the type. After a change, {@code -Ddracoon.docs.write=true} writes the list again.
- * Correct links remain, so that an author can choose a better section than the test.
+ * Checks the list of public types in {@code docs/types.md}: the list contains the types
+ * of the lists in {@code api}, except responses and generated builders. The link of a
+ * type leads to a section that mentions the type. After a change,
+ * {@code -Ddracoon.docs.write=true} writes the list again. Correct links remain, so that
+ * an author can choose a better section than the test.
  */
 class TypesPageTests {
 
@@ -40,7 +41,8 @@ class TypesPageTests {
 		.compile("^public (?:[a-z-]+ )*(?:class|interface) ([\\w.]+)(?:<.*?>+)?( extends Record)? .*");
 
 	/**
-	 * Matches a record of an area of the API, unless it is an argument of an operation.
+	 * Matches the names of types in the packages of the API, except the types of
+	 * arguments, which end in {@code Request} or {@code Query}.
 	 */
 	private static final Pattern ANSWER = Pattern.compile("api\\.\\w+\\..*(?<!Request|Query)");
 
@@ -48,7 +50,7 @@ class TypesPageTests {
 
 	private static final Pattern NAME = Pattern.compile("(?<![\\w.$-])[A-Z]\\w*(?![\\w-])");
 
-	/** Pages about types without examples of their use. */
+	/** The pages that mention types without explaining their use. */
 	private static final List<String> NOT_EXPLAINING = List.of("types.md", "api-coverage.md", "architecture.md",
 			"comparison.md", "style.md", "threat-model.md", "README.md");
 
@@ -156,7 +158,8 @@ class TypesPageTests {
 		}
 
 		String link(List<Section> sections, String present) {
-			// the emulator and the core have different types with the same name
+			// count only the page of the emulator for types of the emulator, because the
+			// core has different types with the same names
 			boolean isOfEmulator = this.packageName.startsWith("io.dracoonspring.emulator");
 			Map<String, Integer> mentions = sections.stream()
 				.filter((section) -> !isOfEmulator || section.link().startsWith("emulator.md"))
@@ -191,8 +194,8 @@ class TypesPageTests {
 	 * Represents the text below a heading.
 	 *
 	 * @param link the link to the section
-	 * @param mentions how often its code mentions each type; a mention in a sentence
-	 * counts twice, because an example explains less
+	 * @param mentions the mentions of each type. A mention in a code span counts as two,
+	 * and a mention in a code block as one, because an example explains less
 	 */
 	private record Section(String link, Map<String, Integer> mentions) {
 

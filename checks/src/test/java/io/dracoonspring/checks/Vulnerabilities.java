@@ -73,8 +73,8 @@ public final class Vulnerabilities {
 	 * Checks bills of materials and prints the results.
 	 * @param ignored the file of vulnerabilities to ignore
 	 * @param bills the bills
-	 * @return 0 if there are no known vulnerabilities, 1 if there are some, 2 if the
-	 * check failed
+	 * @return 0 if there are no known vulnerabilities other than the ignored ones, 1 if
+	 * there are some, 2 if the check failed
 	 */
 	int check(Path ignored, List<Path> bills) {
 		try {
@@ -196,7 +196,7 @@ public final class Vulnerabilities {
 	/**
 	 * Represents a query.
 	 *
-	 * @param purl the component
+	 * @param purl the package URL of the component
 	 * @param token the token of the page of results, {@code null} for the first page
 	 */
 	private record Query(String purl, @Nullable String token) {

@@ -37,7 +37,8 @@ public final class ConformanceMain {
 	private static final int INTERRUPTED = 130;
 
 	/**
-	 * The time limit for the removal after an interruption, short because a person waits.
+	 * The time limit for removing the created objects after an interruption. It is short,
+	 * because a person waits for the end of the process.
 	 */
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 

@@ -26,14 +26,18 @@ import io.dracoonspring.conformance.internal.check.Area;
  * @param baseUrl the address of the server
  * @param clientId the id of the OAuth client
  * @param signIn the way to sign in
- * @param userName the name of the account, {@code null} to ask for it
- * @param parentRoom the path of the parent room, {@code null} if nothing is written
- * @param encryptedRoom the path of an encrypted room, or {@code null}
+ * @param userName the name of the account, {@code null} to ask for it if the account
+ * signs in with a password
+ * @param parentRoom the path of the room below which the checks create their room,
+ * {@code null} without the option {@code --parent-room}
+ * @param encryptedRoom the path of the encrypted room below which the checks of
+ * encryption create a room, or {@code null} to skip the checks that need it
  * @param areas the areas to check
- * @param readOnly whether nothing is changed on the server
- * @param dryRun whether only the operations are listed
- * @param createKeyPair whether a missing key pair is created
- * @param caFile a file with a further certificate to trust, or {@code null}
+ * @param readOnly whether to omit the checks that change anything on the server
+ * @param dryRun whether to list the checks and their operations without sending requests
+ * @param createKeyPair whether to create a key pair if the account has none
+ * @param caFile the PEM file of the certificate to trust instead of those of Java, or
+ * {@code null} to trust those of Java
  * @param report the file of the report
  */
 record Options(String baseUrl, String clientId, SignIn signIn, @Nullable String userName, @Nullable String parentRoom,
@@ -82,7 +86,7 @@ record Options(String baseUrl, String clientId, SignIn signIn, @Nullable String 
 		/** A refresh token. */
 		REFRESH_TOKEN("refresh-token"),
 
-		/** A code that a person gets in the browser. */
+		/** An authorization code that a person gets in the browser. */
 		BROWSER("browser");
 
 		private final String option;
@@ -110,8 +114,8 @@ record Options(String baseUrl, String clientId, SignIn signIn, @Nullable String 
 	 * @param arguments the command line
 	 * @param environment the variables of the environment
 	 * @return the options
-	 * @throws IllegalArgumentException if an option is unknown, missing or not valid; the
-	 * message names the option
+	 * @throws IllegalArgumentException if the address or an option is missing, unknown or
+	 * not valid
 	 */
 	static Options parse(List<String> arguments, Map<String, String> environment) {
 		Map<String, String> values = new HashMap<>();

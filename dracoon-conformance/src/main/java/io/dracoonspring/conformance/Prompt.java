@@ -23,7 +23,7 @@ final class Prompt {
 	/**
 	 * Returns the secret of a variable.
 	 * @param variable the name of the variable
-	 * @return the secret, or {@code null} if the variable is not set
+	 * @return the secret, or {@code null} if the variable is not set or is empty
 	 */
 	@Nullable Secret find(String variable) {
 		String value = this.environment.get(variable);
@@ -35,7 +35,8 @@ final class Prompt {
 	 * @param variable the name of the variable
 	 * @param question the question for the person
 	 * @return the secret
-	 * @throws IllegalArgumentException if there is neither the variable nor a terminal
+	 * @throws IllegalArgumentException if there is neither the variable nor a terminal,
+	 * or if the answer is empty
 	 */
 	Secret secret(String variable, String question) {
 		Secret known = find(variable);
@@ -50,7 +51,7 @@ final class Prompt {
 	 * @param question the question for the person
 	 * @param option the option that makes the question unnecessary
 	 * @return the answer
-	 * @throws IllegalArgumentException if there is no terminal
+	 * @throws IllegalArgumentException if there is no terminal, or if the answer is empty
 	 */
 	String text(String question, String option) {
 		return nonEmpty(terminal(option).read(question), question).strip();

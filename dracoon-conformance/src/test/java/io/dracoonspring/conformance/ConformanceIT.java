@@ -40,7 +40,10 @@ import io.dracoonspring.testing.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Checks the emulator over TLS, as a person would check a server. */
+/**
+ * Runs the conformance program against the emulator, as a person would run it against a
+ * server. Most runs use TLS.
+ */
 class ConformanceIT {
 
 	private static final Path PLAN = Path
@@ -100,8 +103,9 @@ class ConformanceIT {
 	}
 
 	/**
-	 * Checks that the plan of the dry run contains all operations that the checks of
-	 * whole runs call.
+	 * Checks that the plan, which a dry run prints, contains all operations that the
+	 * checks of whole runs call. With {@code -Ddracoon.docs.write=true}, this method adds
+	 * the missing operations to the plan.
 	 */
 	private static void recordPlan(JsonNode report, Set<String> sent) throws IOException {
 		Map<String, TreeSet<String>> plan = new TreeMap<>();
@@ -215,7 +219,7 @@ class ConformanceIT {
 			assertThat(run.status()).as(run.output()).isZero();
 			assertThat(emulator.requests()).extracting(RecordedRequest::method)
 				.filteredOn((method) -> !"GET".equals(method))
-				// signs in
+				// allow POST for the sign-in
 				.allMatch("POST"::equals);
 			assertThat(emulator.requests()).filteredOn((request) -> "POST".equals(request.method()))
 				.extracting(RecordedRequest::path)

@@ -28,7 +28,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import io.dracoonspring.emulator.EmulatorAccount;
 
 /**
- * Runs the program in this process, as from the command line.
+ * Runs the conformance program in this process, as from the command line.
  *
  * @param status the exit status
  * @param output the text in the terminal

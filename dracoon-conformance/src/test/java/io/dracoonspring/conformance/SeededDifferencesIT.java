@@ -26,7 +26,8 @@ import io.dracoonspring.testing.RewritingProxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Changes answers of the emulator, one by one, and looks for the change in the report.
+ * Changes answers of the emulator, one by one, and checks that the report of the
+ * conformance program names the change.
  */
 class SeededDifferencesIT {
 

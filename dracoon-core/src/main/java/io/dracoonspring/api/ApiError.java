@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param rawErrorCode the error code as the server sent it, {@code null} if the response
  * has none
- * @param serverMessage the message in the response
- * @param debugInfo the explanation in the response
+ * @param serverMessage the message in the response, {@code null} if the response has none
+ * @param debugInfo the explanation in the response, {@code null} if the response has none
  * @param conflictNodes the nodes that conflict with the request, empty if the response
  * names none
  * @param retryAfter the time for which the client has to wait before the next request,
  * {@code null} if the response has none
- * @param operation the operation that was refused, such as {@code DracoonNodes.list}
+ * @param operation the operation that was refused, such as {@code DracoonNodes.list};
+ * {@code null} if it is not known
  * @param violatedPasswordPolicies the names of the rules that a password does not
  * satisfy, empty if the response names none
  */

@@ -7,7 +7,8 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node that conflicts with an operation. Only newer servers name such nodes.
+ * A node that conflicts with an operation. Only newer servers name such nodes. A
+ * component is {@code null} if the server does not send it.
  *
  * @param nodeId the id of the node
  * @param name the name of the node

@@ -14,7 +14,8 @@ import io.dracoonspring.api.internal.TransientStatus;
 /**
  * Signals that the server refused a request. Each class of failure has a subclass, so
  * that {@code onErrorResume(DracoonApiException.NotFound.class, …)} handles one class.
- * The HTTP status selects the subclass, and the code gives the precise reason.
+ * The HTTP status selects the subclass, and some error codes select
+ * {@link MalwareDetected} or a subclass of {@link PreconditionFailed}.
  */
 public class DracoonApiException extends DracoonException {
 
@@ -42,7 +43,7 @@ public class DracoonApiException extends DracoonException {
 	/**
 	 * Creates the exception that matches a response.
 	 * @param error the error in the response of the server
-	 * @return an instance of the subclass for the status
+	 * @return an instance of the subclass for the status and the error code
 	 */
 	public static DracoonApiException of(ApiError error) {
 		if (error.errorCode() == DracoonErrorCode.MALWARE_FOUND) {
@@ -147,7 +148,7 @@ public class DracoonApiException extends DracoonException {
 
 	/**
 	 * Returns the explanation of the server.
-	 * @return the explanation, or {@code null}
+	 * @return the explanation, or {@code null} if the response has none
 	 */
 	public @Nullable String getDebugInfo() {
 		return this.error.debugInfo();
@@ -178,7 +179,7 @@ public class DracoonApiException extends DracoonException {
 
 	/**
 	 * Returns the operation that was refused.
-	 * @return the operation, such as {@code DracoonNodes.list}, or {@code null}
+	 * @return the operation, such as {@code DracoonNodes.list}, {@code null} if unknown
 	 */
 	public @Nullable String getOperation() {
 		return this.error.operation();
@@ -276,8 +277,9 @@ public class DracoonApiException extends DracoonException {
 		}
 
 		/**
-		 * Creates an exception for an object that the client looked for in several steps.
-		 * @param error the error that the server would have sent
+		 * Creates an exception for an object that the client looked for with several
+		 * requests, none of which the server refused.
+		 * @param error the error that the server sends for a missing object
 		 * @param message the missing object and the action to take
 		 */
 		public NotFound(ApiError error, String message) {
@@ -287,7 +289,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * An object with the same name or of the same kind already exists (409).
+	 * The request conflicts with existing objects, such as one of the same name (409).
 	 */
 	public static final class Conflict extends DracoonApiException {
 
@@ -305,8 +307,8 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The account is blocked until its owner acts, see {@link AccountBlocked}, or the
-	 * server lacks a feature (412).
+	 * The account is blocked, see {@link AccountBlocked}, or the server lacks a feature
+	 * that the call needs (412).
 	 */
 	public static class PreconditionFailed extends DracoonApiException {
 
@@ -324,7 +326,8 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The account can make no calls until its owner acts (412).
+	 * The account can make no calls until its owner or an administrator acts, or until a
+	 * temporary lock ends (412).
 	 */
 	public static class AccountBlocked extends PreconditionFailed {
 
@@ -458,7 +461,7 @@ public class DracoonApiException extends DracoonException {
 	}
 
 	/**
-	 * The server failed (5xx). The operation may have taken effect.
+	 * The server failed (5xx, except 507). The operation may have taken effect.
 	 */
 	public static class ServerError extends DracoonApiException {
 

@@ -49,7 +49,7 @@ public class DracoonAuthenticationException extends DracoonException {
 	}
 
 	/**
-	 * Returns whether a sign-in may succeed later with the same data.
+	 * Returns whether a sign-in may succeed later with the same credentials.
 	 * @return {@code true} for {@link Reason#SERVER_ERROR}
 	 */
 	@Override
@@ -60,7 +60,7 @@ public class DracoonAuthenticationException extends DracoonException {
 	/**
 	 * Returns the OAuth error code.
 	 * @return the OAuth error code of the response, such as {@code invalid_grant}, or
-	 * {@code null}
+	 * {@code null} if there is none
 	 */
 	public @Nullable String getError() {
 		return this.error;
@@ -77,24 +77,25 @@ public class DracoonAuthenticationException extends DracoonException {
 		/** The server refused the id or the secret of the OAuth client. */
 		CLIENT_REFUSED,
 
-		/** The server does not allow this kind of sign-in for the OAuth client. */
+		/** The OAuth client must not use the grant type of this sign-in. */
 		GRANT_NOT_ALLOWED,
 
 		/**
-		 * The refresh token has expired or was revoked, and there is no password to sign
-		 * in with.
+		 * The server refused the refresh token, for example because it has expired or was
+		 * revoked, and the client has no password to sign in with.
 		 */
 		REFRESH_EXPIRED,
 
 		/**
 		 * The authorization code has expired, was used already, or was issued to another
-		 * client.
+		 * OAuth client.
 		 */
 		CODE_REFUSED,
 
 		/**
-		 * The given access token has expired or was revoked and cannot be renewed, or a
-		 * token to revoke is not valid.
+		 * The access token of the application has expired or was revoked, and the client
+		 * cannot renew it. The reason also applies if the client wants to revoke a token
+		 * that is no longer valid or belongs to another OAuth client.
 		 */
 		TOKEN_REFUSED,
 
@@ -116,7 +117,8 @@ public class DracoonAuthenticationException extends DracoonException {
 
 		/**
 		 * The client acts as the current user, but this user has not signed in with
-		 * DRACOON yet or has to sign in again.
+		 * DRACOON yet or has to sign in again. The reason also applies if the client was
+		 * built without a sign-in, but the call needs one.
 		 */
 		LOGIN_REQUIRED,
 

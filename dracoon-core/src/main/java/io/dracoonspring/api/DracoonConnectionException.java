@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signals that there was no usable connection or no response. For example, the host
  * cannot be reached, its certificate is refused, or it does not respond. The message
- * names only the host.
+ * names the host, but not the path of the URL.
  */
 public class DracoonConnectionException extends DracoonException {
 
@@ -61,7 +61,7 @@ public class DracoonConnectionException extends DracoonException {
 	/**
 	 * Returns the operation that failed.
 	 * @return the operation that failed, such as {@code DracoonNodes.list}, or
-	 * {@code null}
+	 * {@code null} if it is not known
 	 */
 	public @Nullable String getOperation() {
 		return this.operation;
@@ -129,7 +129,10 @@ public class DracoonConnectionException extends DracoonException {
 		/** All connections of the pool were in use for too long. */
 		NO_FREE_CONNECTION,
 
-		/** The connection delivered no data for too long. */
+		/**
+		 * The connection delivered no data for too long, or the response was not complete
+		 * before the deadline of the call.
+		 */
 		READ_TIMEOUT,
 
 		/** The connection was lost before the response was complete. */

@@ -54,10 +54,13 @@ public class DracoonCryptoException extends DracoonException {
 		/** The private key does not open with the given encryption password. */
 		WRONG_PASSWORD,
 
-		/** A new password breaks the rules of the server. */
+		/** A new password does not satisfy the password policy of the server. */
 		PASSWORD_REJECTED,
 
-		/** A key container is malformed or has parameters that are refused. */
+		/**
+		 * A key container is malformed or has parameters that the client refuses, or a
+		 * file key is malformed or encrypted for another key pair.
+		 */
 		INVALID_KEY,
 
 		/**
@@ -91,8 +94,8 @@ public class DracoonCryptoException extends DracoonException {
 		PASSWORD_REQUIRED,
 
 		/**
-		 * The application cannot check whether the unlocked session still exists, because
-		 * the session store does not respond.
+		 * The application cannot check whether the session of the user still exists,
+		 * because the session store does not respond.
 		 */
 		SESSION_UNKNOWN,
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Root of all exceptions that this library defines. The message names the event and the
- * action to take. It contains neither secrets nor characters that break or reverse lines
- * of a log, see {@link VisibleText}.
+ * action to take. The message contains no secrets, and {@link VisibleText} escapes the
+ * characters that could forge lines of a log.
  */
 public abstract class DracoonException extends RuntimeException {
 

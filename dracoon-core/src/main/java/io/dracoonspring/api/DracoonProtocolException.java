@@ -7,8 +7,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signals a response that does not come from a DRACOON server, for example the HTML page
- * of a proxy, or JSON that cannot be read or lacks a required number.
+ * Signals a response that the client cannot use, for example the HTML page of a proxy,
+ * malformed JSON, or JSON that lacks a required number.
  */
 public class DracoonProtocolException extends DracoonException {
 
@@ -54,7 +54,7 @@ public class DracoonProtocolException extends DracoonException {
 
 	/**
 	 * Returns the media type.
-	 * @return the media type of the response, or {@code null}
+	 * @return the media type of the response, or {@code null} if it is not known
 	 */
 	public @Nullable String getContentType() {
 		return this.contentType;
@@ -62,7 +62,8 @@ public class DracoonProtocolException extends DracoonException {
 
 	/**
 	 * Returns the operation that received the response.
-	 * @return the operation, such as {@code DracoonNodes.list}, or {@code null}
+	 * @return the operation, such as {@code DracoonNodes.list}, or {@code null} if it is
+	 * not known
 	 */
 	public @Nullable String getOperation() {
 		return this.operation;

@@ -30,7 +30,7 @@ public class DracoonStorageException extends DracoonTransferException {
 	/** The id under which the storage logged the request, or {@code null}. */
 	private final @Nullable String requestId;
 
-	/** The time to wait that the storage demands, or {@code null}. */
+	/** The time to wait that the storage demands, {@code null} if it demands none. */
 	private final @Nullable Duration retryAfter;
 
 	/**
@@ -75,7 +75,8 @@ public class DracoonStorageException extends DracoonTransferException {
 
 	/**
 	 * Returns the error code of the storage.
-	 * @return the error code of the storage, such as {@code SlowDown}, or {@code null}
+	 * @return the error code of the storage, such as {@code SlowDown}, or {@code null} if
+	 * the response has none
 	 */
 	public @Nullable String getStorageCode() {
 		return this.storageCode;
@@ -83,7 +84,8 @@ public class DracoonStorageException extends DracoonTransferException {
 
 	/**
 	 * Returns the id of the request.
-	 * @return the id under which the storage logged the request, or {@code null}
+	 * @return the id under which the storage logged the request, or {@code null} if the
+	 * response has none
 	 */
 	public @Nullable String getRequestId() {
 		return this.requestId;

@@ -7,10 +7,10 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signals that an upload or a download failed because of the source, the target or the
- * storage. If the server refuses a request, the transfer signals a
- * {@link DracoonApiException} instead. If the session of the user ends, the transfer
- * signals a {@link DracoonAuthenticationException} with the reason
+ * Signals that an upload, a download or a copy failed, or was stopped before its end. If
+ * the server refuses a request, the transfer signals a {@link DracoonApiException}
+ * instead. If the session of the user ends, the transfer signals a
+ * {@link DracoonAuthenticationException} with the reason
  * {@link DracoonAuthenticationException.Reason#SESSION_ENDED}.
  */
 public class DracoonTransferException extends DracoonException {
@@ -55,7 +55,7 @@ public class DracoonTransferException extends DracoonException {
 	 */
 	public enum Reason {
 
-		/** The file or resource to upload does not exist. */
+		/** The file, directory or resource to transfer does not exist. */
 		SOURCE_MISSING,
 
 		/** The source exists but cannot be read. */
@@ -70,15 +70,16 @@ public class DracoonTransferException extends DracoonException {
 		/** The target room, folder or directory does not exist. */
 		TARGET_MISSING,
 
-		/** DRACOON does not allow the name. */
+		/** DRACOON or the local file system does not allow the name. */
 		NAME_FORBIDDEN,
 
 		/** The target already has an item with this name. */
 		TARGET_EXISTS,
 
 		/**
-		 * The client cannot write the target, because it has no permission, or because
-		 * space or a directory is missing.
+		 * The client cannot write the local target, or a file that the transfer needs
+		 * beside it. For example, a permission, a directory or space on the disk is
+		 * missing.
 		 */
 		TARGET_UNWRITABLE,
 
@@ -88,7 +89,10 @@ public class DracoonTransferException extends DracoonException {
 		 */
 		STORAGE_ERROR,
 
-		/** The server received all content but could not create the file from it. */
+		/**
+		 * The server did not create the file from the content, lost the state of the
+		 * upload, or did not send data that the transfer needs, such as a URL.
+		 */
 		SERVER_FAILED,
 
 		/**
@@ -100,10 +104,16 @@ public class DracoonTransferException extends DracoonException {
 		/** The checksum of the content differs from the server's checksum. */
 		CHECKSUM_MISMATCH,
 
-		/** The content on the server changed while it was downloaded. */
+		/**
+		 * The content on the server changed during the download, or the temporary file of
+		 * a paused download was changed or deleted.
+		 */
 		CONTENT_CHANGED,
 
-		/** The response to the last step was lost. The target may contain the file. */
+		/**
+		 * All content was sent, but the server did not confirm the file, or no longer
+		 * finds it. The target may contain the file.
+		 */
 		OUTCOME_UNKNOWN,
 
 		/** The transfer made no progress for too long. */
@@ -121,13 +131,19 @@ public class DracoonTransferException extends DracoonException {
 		/** The reader of a stream with {@code StreamLimits} read no data for too long. */
 		READER_IDLE,
 
-		/** The caller cancelled the transfer. */
+		/** The caller, or the shutdown of the client, cancelled the transfer. */
 		CANCELLED,
 
-		/** The caller paused the transfer; its token allows the caller to resume it. */
+		/**
+		 * The caller, or the shutdown of the client, paused the transfer. The caller can
+		 * resume the transfer with its token.
+		 */
 		PAUSED,
 
-		/** Another transfer, perhaps of another process, has locked the token file. */
+		/**
+		 * Another transfer, perhaps of another process, has locked the token file, or has
+		 * taken over the lock of this transfer.
+		 */
 		IN_USE,
 
 		/**
@@ -141,7 +157,10 @@ public class DracoonTransferException extends DracoonException {
 		 */
 		ITEMS_FAILED,
 
-		/** A folder contains itself, or the folders are nested too deeply. */
+		/**
+		 * A folder contains itself, the source and the target of a copy contain each
+		 * other, or the folders are nested too deeply.
+		 */
 		TREE_ENDLESS,
 
 		/** The application is stopping and starts no more transfers. */
@@ -160,12 +179,16 @@ public class DracoonTransferException extends DracoonException {
 		MALWARE_FOUND,
 
 		/**
-		 * The scanner of the application could not scan the content completely, for
-		 * example because it is too large. There is no file.
+		 * The content must be scanned for malware, but the scanner cannot scan it
+		 * completely, for example because the content is too large, or the client has no
+		 * scanner. The transfer creates no file.
 		 */
 		NOT_SCANNED,
 
-		/** The scanner of the application does not work at present. There is no file. */
+		/**
+		 * The scanner of the application does not work at present. The transfer creates
+		 * no file.
+		 */
 		SCANNER_UNAVAILABLE,
 
 		/**
@@ -174,7 +197,10 @@ public class DracoonTransferException extends DracoonException {
 		 */
 		ENCRYPTION_UNKNOWN,
 
-		/** The caller requires encryption, but the server reports that there is none. */
+		/**
+		 * The caller requires encryption, but the server reports that the content is not
+		 * encrypted.
+		 */
 		NOT_ENCRYPTED,
 
 		/**

@@ -3,8 +3,8 @@
 package io.dracoonspring.api;
 
 /**
- * Selects the action if a file exists under the name of the target. It applies to the
- * download of a file, and to each file when a directory is transferred or copied.
+ * Selects the action if a file exists under the name of the target. The selection applies
+ * to the download of a file, and to each file when a directory is transferred or copied.
  */
 public enum ExistingFile {
 
@@ -24,21 +24,23 @@ public enum ExistingFile {
 	OVERWRITE,
 
 	/**
-	 * Keeps the existing file and chooses a name with a number, such as
+	 * Keeps the existing file and gives the new file a name with a number, such as
 	 * {@code report (2).pdf}.
 	 */
 	AUTORENAME,
 
 	/**
 	 * Replaces the existing file if its size or its time of modification in seconds
-	 * differs. Otherwise it acts as {@link #SKIP}.
+	 * differs from the source. Otherwise, this action keeps the existing file as
+	 * {@link #SKIP} does.
 	 */
 	UPDATE,
 
 	/**
-	 * Replaces the existing file if its size or MD5 checksum differs. Otherwise it acts
-	 * as {@link #SKIP}. DRACOON has no checksum of encrypted files. Therefore these files
-	 * are compared by size and time.
+	 * Replaces the existing file if its size or MD5 checksum differs from the source.
+	 * Otherwise, this action keeps the existing file as {@link #SKIP} does. DRACOON has
+	 * no checksum of encrypted files. Therefore these files are compared by size and time
+	 * of modification.
 	 */
 	UPDATE_BY_CHECKSUM
 

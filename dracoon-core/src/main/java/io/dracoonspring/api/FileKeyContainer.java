@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the wrapped AES key, Base64
  * @param iv the initialization vector, Base64
- * @param version the version of the algorithm
- * @param tag the authentication tag of the content, Base64
+ * @param version the wrapping scheme, {@code A} or {@code RSA-4096/AES-256-GCM}
+ * @param tag the authentication tag of the content, Base64; {@code null} if the server
+ * sends none
  */
 @ExtensibleRecord
 public record FileKeyContainer(String key, String iv, String version, @Nullable String tag) {

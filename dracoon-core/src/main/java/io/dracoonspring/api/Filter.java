@@ -8,10 +8,10 @@ import org.springframework.util.Assert;
 
 /**
  * One condition of a list query. The constants of a filter type such as
- * {@code NodeFilter} create filters, because each constant offers only operators and
- * values that the server accepts for the field.
+ * {@code NodeFilter} create filters. Each constant stands for a field, and offers only
+ * operators and values that the server accepts for this field.
  *
- * @param <F> the filter type of the query, which rejects filters of other queries
+ * @param <F> the filter type of the query; the compiler rejects filters of other queries
  */
 @SuppressWarnings("UnusedTypeParameter") // only the compiler needs this type parameter
 public final class Filter<F> {

@@ -8,14 +8,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A field by which a list can be filtered. Each nested class has the operators of one
- * kind of fields. A field offers only operators that the server accepts for it, and takes
- * values of the type that the server expects. An entry has to match all conditions of a
- * query.
+ * A field by which a list can be filtered. Each nested class offers one set of operators.
+ * A field has only operators that the server accepts for it, and takes values of the type
+ * that the server expects. An entry has to match all conditions of a query.
  * <p>
  * A text that contains {@code :} or {@code |} cannot be sent, because the server's filter
- * syntax cannot escape them. The methods throw an {@link IllegalArgumentException} for
- * such a text.
+ * syntax has no escape for these characters. The methods that create filters throw an
+ * {@link IllegalArgumentException} for such a text.
  *
  * @param <F> the filter type of the query
  */
@@ -81,7 +80,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares a point in time. The server compares it by days in UTC.
+	 * Declares a point in time. The server compares only its day in UTC.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -102,8 +101,8 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * Declares the name of an attached value. An entry can have any number of attached
-	 * values.
+	 * Declares the field for the keys of attributes. An entry of the list can have any
+	 * number of attributes.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -124,7 +123,7 @@ public abstract class FilterField<F> {
 
 	/**
 	 * Declares a point in time that can also be compared for equality. The server
-	 * compares it by days in UTC.
+	 * compares only its day in UTC.
 	 * @param <F> the filter type of the query
 	 * @param name the name on the wire
 	 * @return the field
@@ -247,7 +246,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * An ordered field. Both ends are inclusive.
+	 * An ordered field. Each condition also matches the given value itself.
 	 *
 	 * @param <F> the filter type of the query
 	 * @param <V> the type of the values
@@ -302,7 +301,7 @@ public abstract class FilterField<F> {
 	}
 
 	/**
-	 * The name of an attached value. An entry can have any number of attached values.
+	 * The keys of attributes. An entry of the list can have any number of attributes.
 	 *
 	 * @param <F> the filter type of the query
 	 */
@@ -313,8 +312,8 @@ public abstract class FilterField<F> {
 		}
 
 		/**
-		 * Matches entries that have no attached value with the given name.
-		 * @param name the name
+		 * Matches entries that have no attribute with the given key.
+		 * @param name the key
 		 * @return the filter
 		 */
 		public Filter<F> isMissing(String name) {

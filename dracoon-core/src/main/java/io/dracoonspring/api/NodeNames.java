@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Checks names of rooms, folders and files. The server refuses a name that breaks a rule.
- * Therefore requests check their names before the client sends them.
+ * Therefore the request types check names before the client sends a request.
  */
 public final class NodeNames {
 
@@ -50,7 +50,7 @@ public final class NodeNames {
 	/**
 	 * Splits a path into names. Leading, trailing and repeated slashes are ignored.
 	 * @param path the path, names separated by slashes
-	 * @return the unchecked names from the root down, empty for the root
+	 * @return the unchecked names from the root down; an empty list for the root
 	 */
 	public static List<String> ofPath(String path) {
 		return Arrays.stream(path.split("/")).filter((name) -> !name.isEmpty()).toList();

@@ -12,7 +12,7 @@ import org.springframework.util.Assert;
  * Sets when an object expires; schema {@code ObjectExpiration} of the API.
  *
  * @param enableExpiration whether the object expires
- * @param expireAt when the object expires, {@code null} for never
+ * @param expireAt when the object expires, {@code null} if it never expires
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObjectExpiration(Boolean enableExpiration, @Nullable Instant expireAt) {

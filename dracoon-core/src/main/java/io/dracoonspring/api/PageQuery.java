@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query for a part of a list that can neither be filtered nor sorted.
  *
- * @param offset the number of entries to skip
- * @param limit the maximum number of entries of a page
+ * @param offset the number of entries to skip, {@code null} for none
+ * @param limit the maximum number of entries of a page, {@code null} for the server's
+ * default
  */
 public record PageQuery(@Nullable Integer offset, @Nullable Integer limit) implements PagedQuery<PageQuery> {
 

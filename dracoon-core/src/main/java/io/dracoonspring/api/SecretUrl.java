@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A URL that grants access to everyone who has it, such as a presigned URL. To send a
- * request, call {@code client.get().uri(url.masked()).attributes(url)}. The client then
- * calls the real URL, while logs, traces and stack traces contain the masked URL.
+ * request with a web client of this library, call
+ * {@code client.get().uri(url.masked()).attributes(url)}. The web client then calls the
+ * real URL, while logs, traces and stack traces contain the masked URL.
  *
  * @param value the real URL
  */
@@ -55,7 +56,8 @@ public record SecretUrl(URI value) implements Consumer<Map<String, Object>> {
 	}
 
 	/**
-	 * Returns a URL that is safe to show. It contains only scheme, host and port.
+	 * Returns a URL that is safe to show. It contains only the scheme, host and port of
+	 * the real URL.
 	 * @return the masked URL
 	 */
 	public URI masked() {

@@ -8,7 +8,7 @@ import org.springframework.util.Assert;
  * One criterion by which a list is sorted. The constants of a sort type such as
  * {@code NodeSort} create criteria.
  *
- * @param <S> the sort type of the query, which rejects criteria of other queries
+ * @param <S> the sort type of the query; the compiler rejects criteria of other queries
  */
 @SuppressWarnings("UnusedTypeParameter") // only the compiler needs this type parameter
 public final class Sort<S> {

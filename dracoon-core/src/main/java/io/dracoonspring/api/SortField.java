@@ -3,7 +3,8 @@
 package io.dracoonspring.api;
 
 /**
- * A field by which a list can be sorted; the constants of a query's sort type.
+ * A field by which a list can be sorted. The constants of a sort type such as
+ * {@code NodeSort} are such fields.
  *
  * @param <S> the sort type of the query
  */

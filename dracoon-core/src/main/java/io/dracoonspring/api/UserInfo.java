@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * id is zero or negative if there is no account.
  *
  * @param id the id
- * @param userType the kind of user, since 4.11
+ * @param userType whether the user is internal, external, deleted or the server itself,
+ * since 4.11
  * @param userName the user name, since 4.13
  * @param firstName the first name
  * @param lastName the last name

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Escapes characters that break lines, are invisible or incomplete, or reverse the order
  * of other characters. Any user can choose the name of a file. With such characters, the
- * name could forge lines of a log, or look like another name. The messages of every
- * {@link DracoonException} are escaped.
+ * name could forge lines of a log, or look like another name. Every
+ * {@link DracoonException} escapes its message.
  */
 public final class VisibleText {
 
@@ -49,16 +49,17 @@ public final class VisibleText {
 	}
 
 	/**
-	 * Returns the reason of a failure as a sentence. Exceptions of file systems have only
-	 * a path as their message, and other exceptions may have no message.
+	 * Returns the reason of a failure as a sentence. The message of the failure is often
+	 * no sentence. Exceptions of file systems have only a path as their message, and
+	 * other exceptions may have no message.
 	 * @param failure the failure
 	 * @return a sentence on one line, without a full stop at its end
 	 */
 	public static String ofFailure(Throwable failure) {
 		String message = failure.getMessage();
 		boolean ours = failure instanceof DracoonException
-				// unwrap exceptions of this library, because streams wrap them in an
-				// IOException
+				// accept an IOException around an exception of this library, because
+				// streams wrap these exceptions
 				|| (failure instanceof IOException && failure.getCause() instanceof DracoonException);
 		if (ours && message != null) {
 			return of(message);

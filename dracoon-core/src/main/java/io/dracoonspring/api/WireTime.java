@@ -13,9 +13,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 
 /**
- * Parses points in time in the formats of all server versions. A text may have a zone
- * (the default is UTC), a fraction or a numeric offset. It may also be a date without a
- * time.
+ * Parses points in time in the formats of all server versions. A text may have fractions
+ * of a second, and {@code Z} or a numeric offset from UTC at its end. A text without an
+ * offset is in UTC. A date without a time stands for the start of the day.
  */
 public final class WireTime {
 

@@ -53,7 +53,8 @@ public final class AuthorizationCodeFlow {
 	 * {@code https://dracoon.example.com}
 	 * @param client the OAuth client
 	 * @return the flow
-	 * @throws IllegalArgumentException if the address is unusable
+	 * @throws IllegalArgumentException if the address is not absolute, has a query, or is
+	 * otherwise unusable
 	 */
 	public static AuthorizationCodeFlow of(String baseUrl, ClientCredentials client) {
 		BaseUrl server = BaseUrl.of(baseUrl);
@@ -122,6 +123,8 @@ public final class AuthorizationCodeFlow {
 	 * @return the same request
 	 * @throws IllegalArgumentException if the state is empty, or if the code verifier is
 	 * malformed, missing or superfluous
+	 * @throws IllegalStateException if the server is not on this machine, its address
+	 * starts with {@code http://}, and {@link #allowPlainHttp()} was not called
 	 */
 	public AuthorizationRequest resume(String state, @Nullable Secret codeVerifier) {
 		if (this.hasProofKey != (codeVerifier != null)) {

@@ -84,10 +84,11 @@ public final class AuthorizationRequest {
 	 * uses the proof key to refuse a code of another request.
 	 * @param answer the address that the browser shows at the end, or the code
 	 * @return the code, to be given to the builder of the client
-	 * @throws DracoonAuthenticationException if the sign-in was refused, or the answer
-	 * belongs to another request
-	 * @throws IllegalArgumentException if the answer is neither an address nor a code, or
-	 * if it is a code alone and the request has no proof key
+	 * @throws DracoonAuthenticationException if the sign-in was refused, or the state in
+	 * the answer is not the state of this request
+	 * @throws IllegalArgumentException if the answer is neither a code nor an address
+	 * that contains a code or an error, or if the answer is a code alone and the request
+	 * has no proof key
 	 */
 	public AuthorizationCode read(String answer) {
 		String text = answer.strip();

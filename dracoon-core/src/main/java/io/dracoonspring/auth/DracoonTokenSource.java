@@ -22,7 +22,8 @@ public interface DracoonTokenSource {
 	 * <ul>
 	 * <li>The server refused the credentials of the source. The pause ensures that a
 	 * wrong password does not lock the account.</li>
-	 * <li>The server refused a token, and then also the token that replaced it.</li>
+	 * <li>The server refused a token, and then also the next two tokens, each of which
+	 * replaced the token before.</li>
 	 * </ul>
 	 * @return the token, or a
 	 * {@link io.dracoonspring.api.DracoonAuthenticationException},

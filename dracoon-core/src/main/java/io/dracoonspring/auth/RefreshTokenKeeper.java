@@ -18,7 +18,7 @@ public interface RefreshTokenKeeper {
 	 * Stores a refresh token in place of the previous token, which is no longer valid.
 	 * The client calls this method for each new token, and never twice at the same time.
 	 * Calls to DRACOON wait until the token is stored. If this method fails, the client
-	 * logs the error, and the calls continue.
+	 * logs a warning without the message of the error, and the calls continue.
 	 * @param refreshToken the new refresh token
 	 * @return completes when the token is stored; must not block
 	 */

@@ -18,9 +18,9 @@ public interface TokenRefreshLock {
 	 * Acquires the lock of a user, runs the work, and releases the lock, also after an
 	 * error or a cancellation.
 	 * <p>
-	 * The work loads and stores tokens. Therefore a lock that blocks must wait on its own
-	 * threads, not on the threads of
-	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}. A lock in a database
+	 * The work loads and stores tokens, for which it may need threads of
+	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}. Therefore a lock that
+	 * blocks must wait on its own threads, not on these threads. A lock in a database
 	 * must also leave enough connections of the pool for the work. Otherwise the lock and
 	 * the work wait for each other.
 	 * @param <T> the type of the result

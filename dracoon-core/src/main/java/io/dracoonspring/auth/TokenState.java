@@ -22,13 +22,19 @@ public record TokenState(Status status, @Nullable Instant expiresAt, boolean ren
 	 */
 	public enum Status {
 
-		/** No token has been requested yet, or the last token was discarded. */
+		/**
+		 * There is no token, for example before the first call. A token that the server
+		 * refused, and that the client tries to replace at the next call, does not count.
+		 */
 		NONE,
 
-		/** There is a token that has neither expired nor been refused. */
+		/** There is a token that has not expired and that the client uses for calls. */
 		VALID,
 
-		/** There is a token, but it has expired or was refused. */
+		/**
+		 * The token has expired, or the server refused a token that the client cannot
+		 * replace.
+		 */
 		EXPIRED,
 
 		/** Each user has their own tokens. Therefore the client has no single state. */

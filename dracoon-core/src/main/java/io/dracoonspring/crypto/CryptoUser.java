@@ -11,8 +11,8 @@ import reactor.util.context.ContextView;
  * Represents a user of an application for whom a client holds an unlocked key pair.
  * {@code toString()} shows nothing of the user.
  *
- * @param name the unique name of the user, or, if only one session may use the key pair,
- * of this session of the user
+ * @param name the unique name of the user. If only one session may use the key pair, the
+ * name is unique for this session of the user
  * @param context the Reactor context with which calls act as this user
  * @param session the session that the unlocked key pair belongs to
  */
@@ -52,8 +52,9 @@ public record CryptoUser(String name, ContextView context, Session session) {
 		Mono<Boolean> exists();
 
 		/**
-		 * Ties an unlocked key pair to the session, so that both end together.
-		 * @param end the action that locks the key pair when the session ends
+		 * Ties an unlocked key pair to the session, so that the key pair is locked when
+		 * the session ends.
+		 * @param end the action that locks the key pair
 		 * @return the registration, which the client disposes of when it no longer holds
 		 * the key pair
 		 */

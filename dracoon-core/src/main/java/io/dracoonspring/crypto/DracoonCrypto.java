@@ -104,7 +104,7 @@ public interface DracoonCrypto {
 	 * because that password may protect older key pairs.
 	 * @param password the encryption password
 	 * @throws IllegalArgumentException if the password is empty
-	 * @throws DracoonCryptoException if the service is closed
+	 * @throws DracoonCryptoException if the client is closed
 	 * @throws io.dracoonspring.api.DracoonAuthenticationException if the client acts as
 	 * its users and no user is signed in on this thread
 	 */
@@ -124,16 +124,19 @@ public interface DracoonCrypto {
 	void useEncryptionPassword(CharSequence password);
 
 	/**
-	 * Forgets the unlocked key pairs and the encryption password, until another password
-	 * is given. If the client acts as its users, it forgets only the key pairs and the
-	 * password of the current user and session. A sign-out has the same effect.
+	 * Forgets the unlocked key pairs and the encryption password. Afterwards key pairs
+	 * can be unlocked only with another call of {@link #unlock(Secret)} or
+	 * {@link #useEncryptionPassword(Secret)}. If the client acts as its users, this
+	 * method forgets only the key pairs and the password of the current user and session.
+	 * A sign-out has the same effect.
 	 * @return completes when the key pairs and the password are forgotten
 	 */
 	Mono<Void> forget();
 
 	/**
 	 * Generates the key for new content.
-	 * @return a random file key without tag
+	 * @return a random file key without authentication tag, because the tag depends on
+	 * the content
 	 */
 	Mono<PlainFileKey> newFileKey();
 
@@ -142,7 +145,7 @@ public interface DracoonCrypto {
 	 * policy prefers among those that the account owns. Before that, this method asks the
 	 * server whether another client has replaced the key pair, because a file key for a
 	 * deleted key pair could never be opened. Concurrent callers share one request.
-	 * @param fileKey the file key, with its tag
+	 * @param fileKey the file key, with the authentication tag of the encrypted content
 	 * @return the encrypted file key
 	 */
 	Mono<FileKey> encryptFileKey(PlainFileKey fileKey);

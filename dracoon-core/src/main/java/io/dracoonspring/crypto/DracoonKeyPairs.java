@@ -35,7 +35,8 @@ public interface DracoonKeyPairs {
 	 * @param password the password that protects the private key
 	 * @return the key pair in the server's format; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
-	 * breaks the server's rules for encryption passwords
+	 * breaks the server's rules for encryption passwords or is shorter than
+	 * {@link CryptoSettings#minimumPasswordLength()}
 	 */
 	default Mono<UserKeyPairContainer> generate(Secret password) {
 		return generate(password.value());
@@ -47,7 +48,8 @@ public interface DracoonKeyPairs {
 	 * @param password the password that protects the private key
 	 * @return the key pair in the server's format; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
-	 * breaks the server's rules for encryption passwords
+	 * breaks the server's rules for encryption passwords or is shorter than
+	 * {@link CryptoSettings#minimumPasswordLength()}
 	 */
 	Mono<UserKeyPairContainer> generate(CharSequence password);
 
@@ -58,7 +60,8 @@ public interface DracoonKeyPairs {
 	 * @param password the encryption password of the account
 	 * @return the version of the new key pair; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
-	 * breaks the server's rules for encryption passwords, before anything is stored
+	 * breaks the server's rules for encryption passwords or is shorter than
+	 * {@link CryptoSettings#minimumPasswordLength()}, before anything is stored
 	 */
 	default Mono<KeyPairVersion> create(Secret password) {
 		return create(password.value());
@@ -69,7 +72,8 @@ public interface DracoonKeyPairs {
 	 * @param password the encryption password of the account
 	 * @return the version of the new key pair; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
-	 * breaks the server's rules for encryption passwords, before anything is stored
+	 * breaks the server's rules for encryption passwords or is shorter than
+	 * {@link CryptoSettings#minimumPasswordLength()}, before anything is stored
 	 */
 	Mono<KeyPairVersion> create(CharSequence password);
 
@@ -87,7 +91,8 @@ public interface DracoonKeyPairs {
 	 * one, without losing a file. The client stores the new key pair beside the old one,
 	 * and encrypts all file keys for the new key pair. It deletes the old key pair when
 	 * no file key needs it any more. If the migration ends early, call this method again.
-	 * If the account already has the preferred key pair, this method does nothing.
+	 * If the account has only key pairs of the preferred or a stronger kind, this method
+	 * replaces none.
 	 * @param password the encryption password, which stays the same
 	 * @return the outcome
 	 */
@@ -111,13 +116,14 @@ public interface DracoonKeyPairs {
 	 * <p>
 	 * Afterwards the client's own {@link DracoonCrypto} uses the new password. If the
 	 * client acts as its users, the {@link DracoonCrypto} of the current user does so
-	 * only if it had the current password. The application has to pass the new password
-	 * to all other clients of the account.
+	 * only if the user has already passed an encryption password to it. The application
+	 * has to pass the new password to all other clients of the account.
 	 * @param current the current password
 	 * @param changed the new password
 	 * @return the outcome for each kind of key pair that the account has; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the new password
-	 * breaks the server's rules for encryption passwords, before anything is stored
+	 * breaks the server's rules for encryption passwords or is shorter than
+	 * {@link CryptoSettings#minimumPasswordLength()}, before anything is stored
 	 * @throws IllegalArgumentException if the new password is empty
 	 */
 	default Flux<KeyPairChange> changePassword(Secret current, Secret changed) {
@@ -131,7 +137,8 @@ public interface DracoonKeyPairs {
 	 * @param changed the new password
 	 * @return the outcome for each kind of key pair that the account has; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the new password
-	 * breaks the server's rules for encryption passwords, before anything is stored
+	 * breaks the server's rules for encryption passwords or is shorter than
+	 * {@link CryptoSettings#minimumPasswordLength()}, before anything is stored
 	 * @throws IllegalArgumentException if the new password is empty
 	 */
 	Flux<KeyPairChange> changePassword(CharSequence current, CharSequence changed);
@@ -139,14 +146,14 @@ public interface DracoonKeyPairs {
 	/**
 	 * Returns the rescue key of a room.
 	 * @param roomId the id of the room
-	 * @return the service for this rescue key, which need not exist yet
+	 * @return the service that manages this rescue key; the rescue key need not exist yet
 	 */
 	RescueKey roomRescueKey(long roomId);
 
 	/**
 	 * Returns the rescue key of the whole system. The account needs the role that manages
 	 * the configuration.
-	 * @return the service for this rescue key, which need not exist yet
+	 * @return the service that manages this rescue key; the rescue key need not exist yet
 	 */
 	RescueKey systemRescueKey();
 

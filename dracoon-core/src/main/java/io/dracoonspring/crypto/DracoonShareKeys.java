@@ -24,8 +24,8 @@ import io.dracoonspring.crypto.content.PlainFileKey;
 public interface DracoonShareKeys {
 
 	/**
-	 * Creates the keys for the link to an encrypted file. The account must have the file
-	 * key.
+	 * Creates the keys for a download share of an encrypted file. The account must have
+	 * the file key.
 	 * @param fileId the id of the file
 	 * @param sharePassword the password of the share, which must not be sent to the
 	 * server, and which the server cannot reset
@@ -51,9 +51,10 @@ public interface DracoonShareKeys {
 	 * @param fileKey the file key, with its tag
 	 * @param recipients the public keys that the share lists; a user occurs once for each
 	 * of their key pairs
-	 * @return the file key, encrypted for every public key; fails with
-	 * {@link DracoonCryptoException} if a public key is unusable, or
-	 * {@link io.dracoonspring.crypto.RecipientCheck} allows no recipient
+	 * @return the file key, encrypted for every public key that the
+	 * {@link io.dracoonspring.crypto.RecipientCheck} allows; fails with
+	 * {@link DracoonCryptoException} if a public key is unusable, or the check allows
+	 * none of the recipients
 	 */
 	Mono<List<UserFileKey>> forUploadShare(PlainFileKey fileKey, Collection<UserUserPublicKey> recipients);
 

@@ -17,8 +17,8 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
  * @param fingerprint SHA-256 of the public key ({@code SubjectPublicKeyInfo}) in
  * hexadecimal digits, as OpenSSL computes it too
  * @param fileId the id of the file, {@code null} if the file does not exist yet
- * @param roomId the id of the room that the distribution is for, {@code null} if it is
- * not for one room
+ * @param roomId the id of the room if the client distributes the missing file keys of one
+ * room, otherwise {@code null}
  */
 @ExtensibleRecord
 public record FileKeyRecipient(long id, KeyPairVersion version, String fingerprint, @Nullable Long fileId,

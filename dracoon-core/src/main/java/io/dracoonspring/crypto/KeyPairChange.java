@@ -12,10 +12,10 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
  * @param distribution the outcome of encrypting the file keys for this key pair
  * @param isComplete whether the previous key pair has been deleted, because no file key
  * needs it any more. If {@code false}, both key pairs exist, no file is lost, and a
- * repetition of the same call continues where this one stopped. The value is also
- * {@code false} if the new key pair has the same version and there were no file keys to
- * encrypt. In this case, the old key pair stays for safety, and its password may still be
- * needed
+ * repetition of the same call continues where this one stopped. If both key pairs have
+ * the same version, the value is also {@code false} if the client has no evidence that
+ * the new key pair opens all file keys. In this case, the old key pair stays for safety,
+ * and its password may still be needed
  */
 @ExtensibleRecord
 public record KeyPairChange(KeyPairVersion version, DistributionResult distribution, boolean isComplete) {

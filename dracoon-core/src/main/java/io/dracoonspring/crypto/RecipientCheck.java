@@ -29,7 +29,8 @@ public interface RecipientCheck {
 	/**
 	 * Is notified of a recipient that is new to a room or has a new key pair. The client
 	 * calls this method once for each such recipient, after {@link #isAllowed} and on the
-	 * same thread. The default implementation does nothing.
+	 * same thread. All recipients are new to a client that has just been created. The
+	 * default implementation does nothing.
 	 * @param event the recipient, and whether the check allows file keys for it
 	 */
 	default void met(FileKeyRecipientEvent event) {
@@ -44,7 +45,8 @@ public interface RecipientCheck {
 	}
 
 	/**
-	 * Allows no recipient. The account then encrypts file keys for itself only.
+	 * Allows no recipient. The account then encrypts the keys of its uploads for itself
+	 * only, and cannot encrypt existing file keys for a new key pair of its own.
 	 * @return the check
 	 */
 	static RecipientCheck none() {

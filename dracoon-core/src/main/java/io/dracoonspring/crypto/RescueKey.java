@@ -25,13 +25,14 @@ public interface RescueKey {
 
 	/**
 	 * Generates a key pair of the kind that the server's policy prefers, and stores it.
-	 * Use {@link #distribute} or {@link MissingFileKeyDistributor} afterwards, so that
-	 * the rescue key gets the keys of existing files. <strong>The first rescue key of the
-	 * system enables encryption for the customer, which cannot be undone.</strong>
+	 * Use {@link MissingFileKeyDistributor} afterwards, so that the rescue key gets the
+	 * keys of existing files. <strong>The first rescue key of the system enables
+	 * encryption for the customer, which cannot be undone.</strong>
 	 * @param password the password that protects the private key
 	 * @return the version of the new key pair; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
-	 * breaks the server's rules for encryption passwords, before anything is stored
+	 * breaks the server's rules for encryption passwords or is shorter than
+	 * {@link CryptoSettings#minimumPasswordLength()}, before anything is stored
 	 */
 	default Mono<KeyPairVersion> create(Secret password) {
 		return create(password.value());
@@ -42,7 +43,8 @@ public interface RescueKey {
 	 * @param password the password that protects the private key
 	 * @return the version of the new key pair; fails with
 	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the password
-	 * breaks the server's rules for encryption passwords, before anything is stored
+	 * breaks the server's rules for encryption passwords or is shorter than
+	 * {@link CryptoSettings#minimumPasswordLength()}, before anything is stored
 	 */
 	Mono<KeyPairVersion> create(CharSequence password);
 
@@ -64,15 +66,17 @@ public interface RescueKey {
 	Flux<DistributionProgress> distribute(CharSequence password);
 
 	/**
-	 * Replaces the key pair by a new one of the kind that the server's policy prefers.
-	 * The client encrypts all file keys for the new key pair, and deletes the old key
-	 * pair when no file key needs it any more. If the operation ends early, it can be
-	 * repeated with the same arguments.
+	 * Replaces the key pair by a new one of the kind that the server's policy prefers, or
+	 * of the same kind if the preferred kind is weaker. The client encrypts all file keys
+	 * for the new key pair, and deletes the old key pair when no file key needs it any
+	 * more. If the operation ends early, it can be repeated with the same arguments.
 	 * @param current the current password
 	 * @param changed the new password, which may equal the current password
 	 * @return the outcome; fails with
-	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if a new password
-	 * breaks the server's rules for encryption passwords, before anything is stored
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the new password
+	 * differs from the current password, and either breaks the server's rules for
+	 * encryption passwords or is shorter than
+	 * {@link CryptoSettings#minimumPasswordLength()}, before anything is stored
 	 */
 	default Mono<KeyPairChange> replace(Secret current, Secret changed) {
 		return replace(current.value(), changed.value());
@@ -84,14 +88,17 @@ public interface RescueKey {
 	 * @param current the current password
 	 * @param changed the new password, which may equal the current password
 	 * @return the outcome; fails with
-	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if a new password
-	 * breaks the server's rules for encryption passwords, before anything is stored
+	 * {@link io.dracoonspring.api.config.PasswordRejectedException} if the new password
+	 * differs from the current password, and either breaks the server's rules for
+	 * encryption passwords or is shorter than
+	 * {@link CryptoSettings#minimumPasswordLength()}, before anything is stored
 	 */
 	Mono<KeyPairChange> replace(CharSequence current, CharSequence changed);
 
 	/**
 	 * Deletes a key pair and all file keys that are encrypted for it.
-	 * @param version the version of the key pair
+	 * @param version the version of the key pair; if there are two key pairs of this
+	 * version, the older one is deleted
 	 * @param consent the consequence that the caller accepts
 	 * @return completes when it is deleted
 	 */

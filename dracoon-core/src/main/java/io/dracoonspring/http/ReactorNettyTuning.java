@@ -30,7 +30,7 @@ import reactor.netty.transport.ProxyProvider;
 public final class ReactorNettyTuning {
 
 	/**
-	 * The largest size of a buffer of content. It exceeds the default of Reactor Netty,
+	 * The maximum size of a buffer of content. It exceeds the default of Reactor Netty,
 	 * because reading is slower with smaller buffers.
 	 */
 	private static final int MAX_BUFFER_SIZE = 64 * 1024;
@@ -40,14 +40,15 @@ public final class ReactorNettyTuning {
 
 	/**
 	 * Creates a pool of connections.
-	 * @param maxConnections the largest number of connections to a host
+	 * @param maxConnections the maximum number of connections to a host
 	 * @param acquireTimeout how long a request waits for a free connection
 	 * @return the pool, for the caller to dispose of
 	 */
 	public static ConnectionProvider pool(int maxConnections, Duration acquireTimeout) {
 		return ConnectionProvider.builder("dracoon")
 			.maxConnections(maxConnections)
-			// set no limit here, because the limits of concurrent calls and parts apply
+			// do not limit the number of waiting requests here, because the limits of
+			// concurrent calls and parts apply
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(acquireTimeout)
 			// close idle connections before most servers and proxies close them

@@ -53,9 +53,9 @@ public final class RenewableConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Returns the connector for content. It uses HTTP/1.1. Over HTTP/2 many parts would
-	 * share one connection and its flow-control window, and all of them would fail
-	 * together with this connection.
+	 * Returns the connector for content. A separate connector for content uses HTTP/1.1.
+	 * Over HTTP/2 many parts would share one connection and its flow-control window, and
+	 * all of them would fail together with this connection.
 	 * @return the connector for content; this connector itself if calls and content share
 	 * one connector
 	 */

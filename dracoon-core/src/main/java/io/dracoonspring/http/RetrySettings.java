@@ -17,7 +17,8 @@ import io.dracoonspring.api.CopyableRecord;
  * @param initialBackoff the longest wait before the first repetition; it doubles with
  * every further repetition. The wait is random, so that callers do not repeat their calls
  * at the same time
- * @param maxBackoff the longest wait before any repetition
+ * @param maxBackoff the longest wait before any repetition, unless the server requests a
+ * wait
  * @param maxRetryAfter the longest wait that the server may request; the client shortens
  * a longer wait to this value
  * @param deadline how long a call may take until its answer is complete, including waits
@@ -49,10 +50,10 @@ public record RetrySettings(int maxRetries, Duration initialBackoff, Duration ma
 
 	/**
 	 * Returns the settings that fit most applications. A call is repeated up to 4 times,
-	 * within 10 minutes. It waits up to 0.5 s before the first repetition, and never
-	 * longer than 20 s before a later repetition. A wait that the server requests is
-	 * limited to 2 minutes. There are up to 16 concurrent calls, of which 4 may change
-	 * rooms or permissions.
+	 * within 10 minutes. Unless the server requests a wait, the call waits up to 0.5 s
+	 * before the first repetition and up to 20 s before a later one. A wait that the
+	 * server requests is limited to 2 minutes. There are up to 16 concurrent calls, of
+	 * which 4 may change rooms or permissions.
 	 * @return the default settings
 	 */
 	public static RetrySettings defaults() {
@@ -71,7 +72,8 @@ public record RetrySettings(int maxRetries, Duration initialBackoff, Duration ma
 	/**
 	 * Returns a copy of these settings with the given waits between attempts.
 	 * @param initialBackoff the longest wait before the first repetition
-	 * @param maxBackoff the longest wait before any repetition
+	 * @param maxBackoff the longest wait before any repetition, unless the server
+	 * requests a wait
 	 * @return the changed settings
 	 */
 	public RetrySettings withBackoff(Duration initialBackoff, Duration maxBackoff) {

@@ -30,8 +30,7 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 	},
 
 	/**
-	 * A request to the token endpoint, which signs in, refreshes tokens or revokes a
-	 * token.
+	 * A request to an OAuth endpoint that signs in, refreshes tokens or revokes a token.
 	 */
 	TOKEN_REQUEST {
 
@@ -47,7 +46,10 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 
 	},
 
-	/** The wait of a call because the server has refused a call with status 429. */
+	/**
+	 * The wait of a call because the server has refused this or another call with status
+	 * 429.
+	 */
 	RATE_LIMIT_WAIT {
 
 		@Override
@@ -121,8 +123,8 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 	public enum TokenKeys implements KeyName {
 
 		/**
-		 * The kind of request, which is {@code password}, {@code authorization_code},
-		 * {@code refresh_token} or {@code revoke}.
+		 * The grant type of the request, or {@code revoke} for a revocation. Grant types
+		 * are {@code password}, {@code authorization_code} and {@code refresh_token}.
 		 */
 		GRANT("dracoon.token.grant");
 
@@ -146,8 +148,9 @@ public enum DracoonCallObservationDocumentation implements ObservationDocumentat
 	public enum RetryKeys implements KeyName {
 
 		/**
-		 * The reason of the repetition, which is the status or the kind of connection
-		 * failure.
+		 * The reason of the repetition, which is the HTTP status, or a
+		 * {@link io.dracoonspring.api.DracoonConnectionException.Reason} if the
+		 * connection failed.
 		 */
 		REASON("dracoon.retry.reason");
 

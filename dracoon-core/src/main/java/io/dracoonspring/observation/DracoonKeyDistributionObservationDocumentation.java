@@ -43,8 +43,8 @@ public enum DracoonKeyDistributionObservationDocumentation implements Observatio
 
 		/**
 		 * The outcome, which is {@code complete}, {@code incomplete} if some keys could
-		 * not be distributed, {@code interrupted} if it ended early, or
-		 * {@code cancelled}.
+		 * not be distributed, {@code interrupted} if an error ended the distribution
+		 * early, or {@code cancelled}.
 		 */
 		OUTCOME("dracoon.key.distribution.outcome");
 

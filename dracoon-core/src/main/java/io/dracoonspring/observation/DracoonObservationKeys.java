@@ -14,11 +14,12 @@ public enum DracoonObservationKeys implements KeyName {
 	CLIENT("dracoon.client"),
 
 	/**
-	 * The reason of a failure. It is the name of the server's error code, or the HTTP
-	 * status if the answer has no code. If there is no answer, it is the reason why the
+	 * The reason of a failure. It is the error code of the server or the object storage,
+	 * or the HTTP status if the answer has no code. Otherwise it is the reason why the
 	 * connection, the sign-in, the encryption or the transfer failed, or the class of
 	 * another exception. It is {@code CANCELLED} after a cancellation, and {@code none}
-	 * without a failure. Micrometer itself uses the key {@code error}.
+	 * without a failure. The key is not named {@code error}, because Micrometer itself
+	 * uses that name.
 	 */
 	ERROR("dracoon.error");
 

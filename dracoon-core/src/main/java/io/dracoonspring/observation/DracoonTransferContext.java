@@ -143,8 +143,8 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Returns the smallest number of parts that could be sent at the same time during the
-	 * transfer. This limit decreases when the network or the storage is overloaded.
+	 * Returns the lowest value of the limit for concurrently sent parts. The client
+	 * lowers this limit when the network or the storage is overloaded.
 	 * @return the number of parts, 0 if it is unknown
 	 */
 	public int getWindow() {
@@ -152,7 +152,7 @@ public class DracoonTransferContext extends Observation.Context {
 	}
 
 	/**
-	 * Sets the smallest number of parts that could be sent at the same time.
+	 * Sets the lowest value of the limit for concurrently sent parts.
 	 * @param window the number of parts
 	 */
 	public void setWindow(int window) {
@@ -199,13 +199,16 @@ public class DracoonTransferContext extends Observation.Context {
 		/** The content is complete at its target. */
 		SUCCESS,
 
-		/** The transfer failed, and there is no content at the target. */
+		/**
+		 * The transfer failed. If the reason of the failure is {@code OUTCOME_UNKNOWN},
+		 * the target may nevertheless contain the file.
+		 */
 		FAILURE,
 
 		/** The caller cancelled the transfer. */
 		CANCELLED,
 
-		/** The outcome is unknown, or the transfer still runs. */
+		/** The transfer still runs. */
 		UNKNOWN
 
 	}

@@ -172,7 +172,7 @@ public enum DracoonTransferObservationDocumentation implements ObservationDocume
 
 		/**
 		 * The verdict, {@code clean}, {@code malware} or {@code not_scanned}. It is
-		 * {@code failed} if the scanner failed, and {@code none} if the upload ended
+		 * {@code failed} if the scanner failed, and {@code none} if the transfer ended
 		 * first.
 		 */
 		VERDICT("dracoon.scan.verdict"),

@@ -36,9 +36,10 @@ public final class ErrorReason {
 	/**
 	 * Names the reason of a failure.
 	 * @param error the failure, or {@code null} if there was none
-	 * @return the name of an error code of the server, or the HTTP status if the answer
-	 * had no code. Without an answer it is the name of a kind of failure, or the class of
-	 * any other exception. It is {@code none} if there was no failure
+	 * @return the error code of the server or the object storage, or the HTTP status if
+	 * the answer had no such code. For other exceptions it is the name of their
+	 * {@code Reason}, or the name of their class if they have none. It is {@code none} if
+	 * there was no failure
 	 */
 	public static String of(@Nullable Throwable error) {
 		if (error == null) {

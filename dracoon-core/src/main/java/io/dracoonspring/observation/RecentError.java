@@ -13,8 +13,9 @@ import io.dracoonspring.api.ExtensibleRecord;
  * name files.
  *
  * @param time the time of the error
- * @param operation the name of the failed operation, such as {@code DracoonNodes.get},
- * {@code upload} or {@code download}, or of the request to the token endpoint
+ * @param operation the name of the failed operation, such as {@code DracoonNodes.get}. It
+ * is {@code upload} or {@code download} for a transfer, and a name such as
+ * {@code oauth.refresh_token} for a token request
  * @param reason the reason, see {@link ErrorReason#of(Throwable)}
  * @param errorCode the number of the server's error code, or {@code null}
  * @param status the HTTP status of the answer, or {@code null}

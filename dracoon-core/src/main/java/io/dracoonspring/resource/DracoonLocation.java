@@ -143,7 +143,8 @@ record DracoonLocation(@Nullable String client, List<String> names, boolean slas
 
 	/**
 	 * Resolves a path against this location if this location ends with a slash.
-	 * Otherwise, resolves it against the room or folder that contains this location.
+	 * Otherwise, resolves it against the room or folder that contains this location. A
+	 * path that starts with a slash is resolved against the root.
 	 * @param relativePath names separated by slashes; this method does not decode them
 	 * @return the resolved location
 	 */

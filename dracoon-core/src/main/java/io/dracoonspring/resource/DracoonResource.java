@@ -51,10 +51,10 @@ import io.dracoonspring.transfer.UploadOptions;
  * cause. Other methods throw the exception of this library itself.
  * <p>
  * Writing replaces an existing file. A program closes an output stream when it has
- * written all content, but also after a failure. Therefore <strong>closing the stream
- * creates the file from the content so far</strong>.
- * {@link io.dracoonspring.template.DracoonOperations#write} creates no file after a
- * failure.
+ * written all content, but also after a failure. The stream cannot distinguish the two
+ * cases. Therefore <strong>closing the stream creates the file from the content so
+ * far</strong>. {@link io.dracoonspring.template.DracoonOperations#write} creates no file
+ * after a failure.
  */
 public final class DracoonResource extends AbstractResource implements WritableResource {
 
@@ -259,7 +259,7 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	 * same path. The stream is an {@link io.dracoonspring.transfer.UploadOutputStream},
 	 * which can be aborted.
 	 * @throws FileNotFoundException for a location with an id, because a new version is a
-	 * node with another id
+	 * node with another id, and for a path that does not name a file in a room
 	 */
 	@Override
 	public OutputStream getOutputStream() throws IOException {
@@ -278,7 +278,8 @@ public final class DracoonResource extends AbstractResource implements WritableR
 	/**
 	 * Returns a resource in the room or folder that contains this resource. If the
 	 * location of this resource ends with a slash, returns a resource in the room or
-	 * folder at this location.
+	 * folder at this location. A path that starts with a slash is resolved against the
+	 * root.
 	 * @param relativePath names separated by slashes; this method does not decode them
 	 * @throws FileNotFoundException if the location has an id
 	 */

@@ -12,13 +12,13 @@ import io.dracoonspring.api.CopyableRecord;
 
 /**
  * Holds the scanner of a client, and decides about uploads without a verdict. Malware
- * never becomes a file, regardless of these settings.
+ * that the scanner finds never becomes a file, regardless of these settings.
  *
- * @param scanner scans the content
- * @param filter selects the uploads that are scanned
- * @param handler handles malware that the scanner finds
- * @param notScanned decides about content that the scanner cannot scan completely
- * @param scannerUnavailable decides about uploads while the scanner does not work
+ * @param scanner the scanner
+ * @param filter the test that selects the uploads to scan
+ * @param handler the handler for malware that the scanner finds
+ * @param notScanned the action for content that the scanner cannot scan completely
+ * @param scannerUnavailable the action for uploads while the scanner does not work
  * @param maxWait the time for which uploads wait for the scanner with
  * {@link UnavailableAction#WAIT}. It must be shorter than the time for which the server
  * keeps an upload that is not completed
@@ -42,9 +42,9 @@ public record ScanSettings(ContentScanner scanner, Predicate<ScanTarget> filter,
 
 	/**
 	 * Returns the settings with which only clean content becomes a file. All uploads are
-	 * scanned, and uploads without a verdict fail at once. Uploads that have to wait for
-	 * the scanner would wait for ten minutes.
-	 * @param scanner scans the content
+	 * scanned, and uploads without a verdict fail at once. {@code maxWait} is ten
+	 * minutes, for a later change to {@link UnavailableAction#WAIT}.
+	 * @param scanner the scanner
 	 * @return the settings
 	 */
 	public static ScanSettings of(ContentScanner scanner) {
@@ -70,7 +70,7 @@ public record ScanSettings(ContentScanner scanner, Predicate<ScanTarget> filter,
 		FAIL,
 
 		/**
-		 * The upload waits for the scanner, and fails after the longest wait. If the
+		 * The upload waits for the scanner, and fails after {@code maxWait}. If the
 		 * scanner fails during the upload, it gets the content again from its start. An
 		 * upload whose source can be read only once fails in this case.
 		 */

@@ -56,7 +56,8 @@ public sealed interface ScanVerdict {
 		 */
 		public Malware {
 			Assert.hasText(signature, "'signature' must not be empty");
-			// the name may come from a foreign database of signatures
+			// escape hidden characters, because the name may come from a foreign database
+			// of signatures
 			signature = VisibleText.of(signature);
 		}
 

@@ -309,7 +309,7 @@ public interface ContentOperations {
 	 * Reads a text file in UTF-8 into memory. The content is verified if there is a
 	 * checksum or an authentication tag.
 	 * @param path the path of the file
-	 * @return the text; a byte order mark stays, and malformed bytes become
+	 * @return the text; a byte order mark is not removed, and malformed bytes become
 	 * {@code U+FFFD}
 	 */
 	String readString(String path);

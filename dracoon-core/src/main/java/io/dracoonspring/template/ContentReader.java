@@ -18,8 +18,8 @@ public interface ContentReader<T extends @Nullable Object> {
 
 	/**
 	 * Reads the content, or only the part of it that is needed.
-	 * @param input the stream of the content, which is verified only at its end; closing
-	 * the stream has no effect
+	 * @param input the stream of the content. The content is verified only at the end of
+	 * the stream. Closing the stream has no effect
 	 * @return the result, which is discarded if the content is damaged
 	 * @throws IOException if reading fails
 	 */

@@ -16,8 +16,8 @@ public interface ContentWriter {
 	/**
 	 * Writes all content. The file is created only if this method returns normally.
 	 * @param output the stream that takes the content; closing the stream has no effect
-	 * @throws IOException if there is no content to write, or if writing fails; the
-	 * server then keeps no content
+	 * @throws IOException if the content is not available, or if writing fails; the file
+	 * is then not created
 	 */
 	void writeTo(OutputStream output) throws IOException;
 

@@ -16,8 +16,9 @@ import io.dracoonspring.api.nodes.Node;
  * one small request for each name of a path, and caches nothing. The methods for existing
  * nodes also take a {@link Node}, for example from a list, and then use its id. To
  * address a node by its id, call {@link #get(long)} first. If the target already exists,
- * methods fail with {@link io.dracoonspring.api.DracoonApiException.Conflict}, unless an
- * argument selects another action.
+ * an upload, rename, move or copy fails with
+ * {@link io.dracoonspring.api.DracoonApiException.Conflict}, unless an argument selects
+ * another action.
  * <p>
  * Every method
  * <ul>
@@ -30,8 +31,8 @@ import io.dracoonspring.api.nodes.Node;
  * encrypted or decrypted;</li>
  * <li>throws {@link DracoonInterruptedException} if its thread is interrupted, and
  * cancels the call;</li>
- * <li>throws {@link IllegalStateException} on a thread that must not wait, such as one of
- * WebFlux.</li>
+ * <li>throws {@link IllegalStateException} on a thread that must not wait, such as an
+ * event-loop thread of WebFlux.</li>
  * </ul>
  */
 @NotForImplementation

@@ -468,8 +468,9 @@ public class DracoonTemplate implements DracoonOperations {
 				: new UncheckedIOException(ex);
 	}
 
-	// throws the DracoonException that a stream of this library has wrapped, and returns
-	// an exception of the callback unchanged
+	// throws the DracoonException that a stream of this library has wrapped, or a
+	// DracoonInterruptedException if the thread was interrupted. Returns all other
+	// exceptions unchanged
 	private static IOException unwrapped(IOException ex) {
 		if (ex.getCause() instanceof DracoonException || ex instanceof InterruptedIOException) {
 			throw unchecked(ex);

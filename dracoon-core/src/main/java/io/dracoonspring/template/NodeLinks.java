@@ -19,7 +19,8 @@ record NodeLinks(Dracoon dracoon) {
 
 	/**
 	 * Creates a download share with its link. The result fails with an
-	 * {@link IllegalArgumentException} if a file is encrypted and there is no password.
+	 * {@link IllegalArgumentException} if the node is an encrypted file, and the request
+	 * has neither a password nor a key pair.
 	 */
 	Mono<DownloadLink> share(Node node, UnaryOperator<CreateDownloadShareRequest> options) {
 		return Mono.defer(() -> complete(options.apply(CreateDownloadShareRequest.of(node.id())), node))

@@ -56,8 +56,8 @@ public interface NodeOperations {
 	 * Lists the direct children of a room or folder, and loads pages as the stream is
 	 * consumed.
 	 * @param path the path of a room or folder, {@code /} for the rooms at the top
-	 * @return a stream of the nodes, which the caller closes unless it reads it to its
-	 * end
+	 * @return a stream of the nodes. The caller must close the stream unless it reads all
+	 * nodes
 	 */
 	default Stream<Node> list(String path) {
 		return list(path, UnaryOperator.identity());
@@ -69,16 +69,16 @@ public interface NodeOperations {
 	 * @param path the path of a room or folder, {@code /} for the rooms at the top
 	 * @param options the function that adds filters and an order, such as {@code (query)
 	 * -> query.filter(NodeFilter.TYPE.equalTo(NodeType.FILE))}
-	 * @return a stream of the nodes, which the caller closes unless it reads it to its
-	 * end
+	 * @return a stream of the nodes. The caller must close the stream unless it reads all
+	 * nodes
 	 */
 	Stream<Node> list(String path, UnaryOperator<NodeQuery> options);
 
 	/**
 	 * Lists the direct children of a given room or folder, see {@link #list(String)}.
 	 * @param container the room or folder
-	 * @return a stream of the nodes, which the caller closes unless it reads it to its
-	 * end
+	 * @return a stream of the nodes. The caller must close the stream unless it reads all
+	 * nodes
 	 */
 	default Stream<Node> list(Node container) {
 		return list(container, UnaryOperator.identity());
@@ -89,8 +89,8 @@ public interface NodeOperations {
 	 * {@link #list(String, UnaryOperator)}.
 	 * @param container the room or folder
 	 * @param options the function that adds filters and an order
-	 * @return a stream of the nodes, which the caller closes unless it reads it to its
-	 * end
+	 * @return a stream of the nodes. The caller must close the stream unless it reads all
+	 * nodes
 	 */
 	Stream<Node> list(Node container, UnaryOperator<NodeQuery> options);
 
@@ -99,16 +99,16 @@ public interface NodeOperations {
 	 * one page of one room or folder at a time, as the stream is consumed. If only some
 	 * names are needed, {@link #search(String, String)} sends fewer requests.
 	 * @param path the path of a room or folder, {@code /} for all rooms
-	 * @return a stream of the nodes without the room or folder itself, which the caller
-	 * closes unless it reads it to its end
+	 * @return a stream of the nodes without the room or folder itself. The caller must
+	 * close the stream unless it reads all nodes
 	 */
 	Stream<Node> walk(String path);
 
 	/**
 	 * Lists everything below a given room or folder, see {@link #walk(String)}.
 	 * @param container the room or folder
-	 * @return a stream of the nodes without the room or folder itself, which the caller
-	 * closes unless it reads it to its end
+	 * @return a stream of the nodes without the room or folder itself. The caller must
+	 * close the stream unless it reads all nodes
 	 */
 	Stream<Node> walk(Node container);
 
@@ -118,8 +118,8 @@ public interface NodeOperations {
 	 * @param path the path of a room or folder, {@code /} for all rooms
 	 * @param searchString the text that the name has to contain; {@code *} matches any
 	 * text
-	 * @return a stream of the nodes, which the caller closes unless it reads it to its
-	 * end
+	 * @return a stream of the nodes. The caller must close the stream unless it reads all
+	 * nodes
 	 */
 	default Stream<Node> search(String path, String searchString) {
 		return search(path, searchString, UnaryOperator.identity());
@@ -133,8 +133,8 @@ public interface NodeOperations {
 	 * @param options the function that adds filters, an order and a depth, such as
 	 * {@code (query) -> query.filter(NodeSearchFilter.TYPE.equalTo(NodeType.FILE))}; the
 	 * path replaces the parent of the query
-	 * @return a stream of the nodes, which the caller closes unless it reads it to its
-	 * end
+	 * @return a stream of the nodes. The caller must close the stream unless it reads all
+	 * nodes
 	 */
 	Stream<Node> search(String path, String searchString, UnaryOperator<NodeSearchQuery> options);
 
@@ -295,9 +295,11 @@ public interface NodeOperations {
 	 * @param options the function that sets properties of the share, such as
 	 * {@code (share) ->
 	 * share.withPassword(Secret.of(password)).withExpiration(ObjectExpiration.at(end))};
-	 * the password of an encrypted file opens its key and never reaches the server
+	 * for an encrypted file, the password protects the file key, and never reaches the
+	 * server
 	 * @return the share and its link
-	 * @throws IllegalArgumentException if a file is encrypted and there is no password
+	 * @throws IllegalArgumentException if the node is an encrypted file, and the options
+	 * set neither a password nor a key pair
 	 */
 	DownloadLink share(String path, UnaryOperator<CreateDownloadShareRequest> options);
 
@@ -316,7 +318,8 @@ public interface NodeOperations {
 	 * @param node the room, folder or file
 	 * @param options the function that sets properties of the share
 	 * @return the share and its link
-	 * @throws IllegalArgumentException if a file is encrypted and there is no password
+	 * @throws IllegalArgumentException if the node is an encrypted file, and the options
+	 * set neither a password nor a key pair
 	 */
 	DownloadLink share(Node node, UnaryOperator<CreateDownloadShareRequest> options);
 

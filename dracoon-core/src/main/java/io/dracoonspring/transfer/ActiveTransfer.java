@@ -18,7 +18,7 @@ import io.dracoonspring.observation.DracoonTransferContext.Storage;
  * @param state the current step of the transfer
  * @param encrypted whether the content is encrypted on the client, {@code null} while
  * that is not known
- * @param storage the kind of storage that holds the content
+ * @param storage the storage from which the content is read or to which it is written
  * @param bytesTransferred the number of bytes of content that have been transferred
  * @param bytesTotal the number of bytes of the whole content, {@code null} while that is
  * not known

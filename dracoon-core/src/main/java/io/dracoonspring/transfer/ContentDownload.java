@@ -14,11 +14,12 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.NotForImplementation;
 
 /**
- * Downloads content as a stream. The download starts with the subscription, and it runs
- * once. Call exactly one of {@link #content()}, {@link #openInputStream()} and the
- * {@code writeTo} methods, and call it once.
+ * Downloads content as a stream. Call exactly one of {@link #content()},
+ * {@link #openInputStream()} and the {@code writeTo} methods, and call it once. The
+ * download starts when the input stream is opened, or with the subscription to the result
+ * of the other methods.
  * <p>
- * <strong>The content is not verified before the stream completes.</strong> If the stream
+ * <strong>Only the content of a complete stream is verified.</strong> If the stream
  * fails, for example because of a wrong checksum, discard the content that it has
  * emitted. A {@link Download} to a file deletes content that fails the verification.
  */
@@ -27,9 +28,10 @@ public interface ContentDownload {
 
 	/**
 	 * Returns the content. While the subscriber requests nothing, the client fetches only
-	 * a few parts ahead. Cancelling ends the download. The last buffer is emitted after
-	 * all content has been verified, as far as a tag or checksum exists. A subscriber
-	 * that stops at the last byte therefore has verified content, too.
+	 * a few parts ahead. Cancelling ends the download. If the content has an
+	 * authentication tag or a checksum, the last buffer is emitted after the verification
+	 * of all content. Therefore a subscriber that knows the length can cancel after the
+	 * last byte, and still has verified content.
 	 * @return the content, in buffers for the subscriber to release
 	 */
 	Flux<DataBuffer> content();
@@ -38,7 +40,7 @@ public interface ContentDownload {
 	 * Writes the content to a stream, on a worker thread.
 	 * @param output the stream to write to; it stays open
 	 * @return the number of bytes written. It is emitted when all content is written and,
-	 * if a tag or checksum exists, verified
+	 * if an authentication tag or a checksum exists, verified
 	 */
 	Mono<Long> writeTo(OutputStream output);
 
@@ -46,7 +48,7 @@ public interface ContentDownload {
 	 * Writes the content to a channel, on a worker thread.
 	 * @param channel the channel to write to; it stays open
 	 * @return the number of bytes written. It is emitted when all content is written and,
-	 * if a tag or checksum exists, verified
+	 * if an authentication tag or a checksum exists, verified
 	 */
 	Mono<Long> writeTo(WritableByteChannel channel);
 
@@ -63,8 +65,8 @@ public interface ContentDownload {
 	 * download
 	 * @throws java.io.FileNotFoundException if the file does not exist, or is not visible
 	 * to the account
-	 * @throws IOException if the download fails before the first byte. The cause of this
-	 * exception is an exception of this library
+	 * @throws IOException if the download fails before the first byte. The cause is an
+	 * exception of this library, or an {@link InterruptedException}
 	 */
 	default InputStream openInputStream() throws IOException {
 		return ContentInputStream.open(content());

@@ -15,7 +15,7 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  *
  * @param node the file
  * @param offset the position of the first byte to read, 0 for the start
- * @param length the largest number of bytes to read, {@code null} to read to the end
+ * @param length the maximum number of bytes to read, {@code null} to read to the end
  * @param requirements the conditions that the download has to meet; a section of plain
  * content can never be verified
  * @param bandwidth a limit for this download, in addition to the limit of the client. All

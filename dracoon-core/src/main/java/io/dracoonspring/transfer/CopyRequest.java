@@ -22,8 +22,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * of the original file. Required encryption applies to the copy. All other requirements
  * apply to the source and the copy. The bandwidth limit counts the content that is read
  * and the content that is sent
- * @param requireEncryptedSource whether the source file must be encrypted on the client.
- * If the source server reports that the file is not encrypted, the copy fails
+ * @param requireEncryptedSource whether the copy fails if the source server reports that
+ * the source file is not encrypted on the client
  */
 @CopyableRecord
 public record CopyRequest(NodeAddress source, NodeAddress parent, @Nullable String name, UploadOptions options,

@@ -17,7 +17,8 @@ import io.dracoonspring.api.BuildableRecord;
  * @param completedFiles the number of files that were transferred, or omitted because
  * they needed no transfer
  * @param failedFiles the number of files, directories and deletions that have failed
- * @param totalFiles the number of files found, including the failed ones
+ * @param totalFiles the number of files found, plus the number of directories and
+ * deletions that have failed
  * @param transferredBytes the number of bytes of content that have been transferred. It
  * decreases when a part has to be sent again or a file fails, because that content is
  * discarded
@@ -32,8 +33,8 @@ public record DirectoryProgress(TransferState state, long completedFiles, long f
 		long transferredBytes, long totalBytes, boolean totalsFinal, Duration elapsed, double bytesPerSecond) {
 
 	/**
-	 * Returns the completed share of the content found so far. It can decrease while the
-	 * totals are not final.
+	 * Returns the completed fraction of the content found so far, or of the files if they
+	 * have no content. The fraction can decrease while the totals are not final.
 	 * @return a number between 0 and 1, empty while nothing has been found
 	 */
 	public OptionalDouble fraction() {
@@ -50,7 +51,7 @@ public record DirectoryProgress(TransferState state, long completedFiles, long f
 
 	/**
 	 * Returns the remaining time at the current throughput, for the content found so far.
-	 * It can increase while the totals are not final.
+	 * The time can increase while the totals are not final.
 	 * @return the time, empty while no content is transferred
 	 */
 	public Optional<Duration> remaining() {

@@ -40,9 +40,9 @@ public interface DirectoryTransfer {
 	Flux<DirectoryProgress> progress();
 
 	/**
-	 * Cancels the transfer. The transfer discards the files that are being transferred
-	 * and reports no items for them. Then the stream of items fails with the reason
-	 * {@code CANCELLED}. A file whose content has already arrived is completed first.
+	 * Cancels the transfer. Files whose content has already arrived are completed. All
+	 * other files that are being transferred are discarded, and the transfer reports no
+	 * items for them. Then the stream of items fails with the reason {@code CANCELLED}.
 	 */
 	void cancel();
 

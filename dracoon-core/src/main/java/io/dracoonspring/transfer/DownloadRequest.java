@@ -17,15 +17,18 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * Describes a download of a node to a local file.
  *
  * @param node the file to download
- * @param target the name under which the complete and verified content appears
- * @param existing the action if something exists under that name
- * @param keepTimestamps whether the target gets the times of the original file, as far as
- * DRACOON knows them. With {@link ExistingFile#UPDATE} and
- * {@link ExistingFile#UPDATE_BY_CHECKSUM}, it always gets them for the next comparison
- * @param tokenFile the file for the state of the download, so that it can be resumed
- * after a crash, or {@code null}. The client deletes the file when the download can no
- * longer be resumed. Only one transfer at a time can use the token file. A second
- * transfer fails with {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
+ * @param target the path under which the content appears when it is complete and, if an
+ * authentication tag or a checksum exists, verified
+ * @param existing the action if something exists under that path
+ * @param keepTimestamps whether the target gets the times of creation and modification
+ * that DRACOON reports for the original file. With {@link ExistingFile#UPDATE} and
+ * {@link ExistingFile#UPDATE_BY_CHECKSUM}, the target gets these times regardless of this
+ * value, because the next comparison needs them
+ * @param tokenFile the file that stores the state of the download, so that the download
+ * can be resumed after a crash. {@code null} to store no state. The client deletes the
+ * token file when the download can no longer be resumed. Only one transfer at a time can
+ * use the token file. A second transfer fails with
+ * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
  * @param requirements the conditions that the download has to meet
  * @param verifyOnDisk whether the content is forced to the disk, read back and verified
  * once more before the target appears. Otherwise the client verifies the content while it
@@ -52,9 +55,9 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 
 	/**
 	 * Requests the download of a file. The download fails if something exists under the
-	 * target's name.
+	 * path of the target.
 	 * @param nodeId the id of the file
-	 * @param target the name under which the content appears
+	 * @param target the path under which the content appears
 	 * @return the request
 	 */
 	public static DownloadRequest of(long nodeId, Path target) {
@@ -63,9 +66,9 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 
 	/**
 	 * Requests the download of a file. The download fails if something exists under the
-	 * target's name.
+	 * path of the target.
 	 * @param nodePath the path of the file in DRACOON
-	 * @param target the name under which the content appears
+	 * @param target the path under which the content appears
 	 * @return the request
 	 */
 	public static DownloadRequest of(String nodePath, Path target) {
@@ -74,9 +77,9 @@ public record DownloadRequest(NodeAddress node, Path target, ExistingFile existi
 
 	/**
 	 * Requests the download of a file. The download fails if something exists under the
-	 * target's name.
+	 * path of the target.
 	 * @param node the file
-	 * @param target the name under which the content appears
+	 * @param target the path under which the content appears
 	 * @return the request
 	 */
 	public static DownloadRequest of(NodeAddress node, Path target) {

@@ -35,7 +35,8 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
  * <li>{@link io.dracoonspring.api.DracoonAuthenticationException} if the sign-in fails,
  * or if the session of the user ended</li>
  * </ul>
- * A failed transfer leaves neither an open upload channel nor a partial file.
+ * A failed transfer that cannot be resumed leaves neither an open upload channel nor a
+ * partial file.
  */
 @NotForImplementation
 public interface DracoonTransfers {
@@ -55,8 +56,9 @@ public interface DracoonTransfers {
 	 * Prepares to resume an upload that was paused or interrupted. Parts that have
 	 * arrived are not sent again. The upload fails if the source has changed, or if the
 	 * server has discarded the upload. It fails with the reason
-	 * {@code RESUME_TOKEN_REJECTED} before anything is sent if this application has not
-	 * written the token. The same happens if the target has become encrypted.
+	 * {@code RESUME_TOKEN_REJECTED} before anything is sent if the token is not signed
+	 * with the resume key of this client (see {@link ResumeToken}), or if the target has
+	 * become encrypted.
 	 * @param token the token of the upload
 	 * @param tokenFile the file that stores the state from now on, or {@code null}. Use
 	 * the file that the token was read from, so that no other transfer resumes with the
@@ -87,8 +89,8 @@ public interface DracoonTransfers {
 	 * @param token the token of the upload
 	 * @return completes when the content is deleted, also if the server had already
 	 * discarded the upload. Fails with {@link io.dracoonspring.api.DracoonApiException}
-	 * if the server refuses, and with the reason {@code RESUME_TOKEN_REJECTED} if this
-	 * application has not written the token
+	 * if the server refuses, and with the reason {@code RESUME_TOKEN_REJECTED} if the
+	 * token is not signed with the resume key of this client
 	 * @throws IllegalArgumentException if the token belongs to a download
 	 */
 	Mono<Void> discardUpload(ResumeToken token);
@@ -106,10 +108,10 @@ public interface DracoonTransfers {
 
 	/**
 	 * Prepares a download. Encrypted content is decrypted. The content appears under the
-	 * target's name when it is complete. If a tag or checksum exists, the client verifies
-	 * the content before that. {@link Transfer#outcome()} tells whether the content was
-	 * verified. If the server has not computed the checksum yet, the download waits up to
-	 * eight seconds for the checksum.
+	 * target's name when it is complete. If an authentication tag or a checksum exists,
+	 * the client verifies the content before it appears. {@link Transfer#outcome()} tells
+	 * whether the content was verified. If the server has not computed the checksum yet,
+	 * the download waits up to eight seconds for the checksum.
 	 * @param request the file and the target
 	 * @return the download, not started
 	 */
@@ -119,7 +121,8 @@ public interface DracoonTransfers {
 	 * Prepares to resume a download that was paused or interrupted. Content that has
 	 * arrived is not fetched again. The download fails if the file on the server or the
 	 * temporary file has changed. It fails with the reason {@code RESUME_TOKEN_REJECTED}
-	 * if this application has not written the token.
+	 * if the token is not signed with the resume key of this client (see
+	 * {@link ResumeToken}).
 	 * @param token the token of the download
 	 * @param tokenFile the file that stores the state from now on, or {@code null}. Use
 	 * the file that the token was read from, so that no other transfer resumes with the
@@ -194,9 +197,9 @@ public interface DracoonTransfers {
 	 * {@linkplain io.dracoonspring.transfer.directory.VerificationItem.Grade grade} of a
 	 * result tells which comparison the result is based on. Without a download, plain
 	 * files are compared by the MD5 that the server has computed. Encrypted files are
-	 * compared with the tag that their uploader has stored. If a file cannot be compared,
-	 * the result for this file contains the cause. If the given directory, room or folder
-	 * itself is not accessible, the comparison fails.
+	 * compared by the authentication tag that their uploader has stored. If a file cannot
+	 * be compared, the result for this file contains the cause. If the given directory,
+	 * room or folder itself is not accessible, the comparison fails.
 	 * @param local the directory; links in it are reported, not followed
 	 * @param remote the room or folder, or {@link NodeAddress#root()}
 	 * @param options the options of the comparison
@@ -240,7 +243,8 @@ public interface DracoonTransfers {
 	 * Prepares a copy of a file to another server, or to a room of the same server whose
 	 * encryption differs from that of the source. The content passes through the memory
 	 * of this process, a few parts at a time, and never through a disk of this machine.
-	 * The content is verified before the copy is created.
+	 * If the source has an authentication tag or a checksum, the content is verified
+	 * before the copy is created.
 	 * @param request the file and the target
 	 * @param destination the transfers of the client for the server that receives the
 	 * copy, which can be this object
@@ -253,10 +257,11 @@ public interface DracoonTransfers {
 	 * Prepares a copy of the content of a room or folder, with the folders below it. The
 	 * target can be on another server or on the same one. The source and the target can
 	 * be encrypted or not. The content passes through the memory of this process, never
-	 * through a disk of this machine. The content of each file is verified before its
-	 * copy is created. A failure is reported for the file that failed, and the other
-	 * files continue. With {@link DirectoryOptions#sync()}, a repeated copy transfers
-	 * only missing and different files.
+	 * through a disk of this machine. If a file has an authentication tag or a checksum,
+	 * its content is verified before its copy is created. A failure is reported for the
+	 * file that failed, and the other files continue. With
+	 * {@link DirectoryOptions#sync()}, a repeated copy transfers only missing and
+	 * different files.
 	 * <p>
 	 * Rooms, permissions and shares remain unchanged on both sides. A room within the
 	 * source is copied into the room or folder that has its name in the target. If the
@@ -266,8 +271,7 @@ public interface DracoonTransfers {
 	 * <p>
 	 * The target must not lie within the source, nor the source within the target.
 	 * Otherwise the copy fails with the reason {@code TREE_ENDLESS}.
-	 * @param source the room or folder, or {@link NodeAddress#root()} for all rooms that
-	 * exist in the target, too
+	 * @param source the room or folder, or {@link NodeAddress#root()} for all rooms
 	 * @param target the room or folder that receives the content, or
 	 * {@link NodeAddress#root()}
 	 * @param destination the transfers of the client for the server that receives the
@@ -286,8 +290,8 @@ public interface DracoonTransfers {
 	ShareTransfers publicShares();
 
 	/**
-	 * Returns the common bandwidth limit of all transfers of this client, including those
-	 * of shares. A change takes effect immediately.
+	 * Returns the common bandwidth limit of all transfers of this client, including
+	 * transfers with shares. A change of the limit takes effect immediately.
 	 * @return the limit. It starts with {@link TransferSettings#maxBytesPerSecond()}
 	 */
 	BandwidthLimit bandwidth();

@@ -38,7 +38,7 @@ public record NodeAddress(@Nullable Long id, @Nullable String path) {
 	}
 
 	/**
-	 * Names the root, which contains all rooms.
+	 * Names the root, which contains the rooms at the top level.
 	 * @return the address
 	 */
 	public static NodeAddress root() {

@@ -24,9 +24,9 @@ public interface ResumableTransfer<T> extends Transfer<T> {
 	 * <ul>
 	 * <li>it has ended</li>
 	 * <li>it has not begun to move content</li>
-	 * <li>its source can be read only once</li>
-	 * <li>its content is encrypted on the client, and the file system of the source does
-	 * not report the time of the last status change ("ctime")</li>
+	 * <li>it is an upload whose source is not a file</li>
+	 * <li>it is an upload whose content is encrypted on the client, and the file system
+	 * of the source does not report the time of the last status change ("ctime")</li>
 	 * </ul>
 	 */
 	Mono<ResumeToken> pause();

@@ -31,7 +31,8 @@ public record ShareContentRequest(PublicShareLink link, @Nullable Secret passwor
 			WithRequirements<ShareContentRequest> {
 
 	/**
-	 * Checks the kind of the link.
+	 * Checks that the link is that of a download share, and that the password is not
+	 * empty.
 	 */
 	public ShareContentRequest {
 		Assert.notNull(link, "'link' must not be null");

@@ -18,8 +18,9 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * Describes a download from a share to a local file.
  *
  * @param share the share
- * @param target the name under which the complete and verified content appears
- * @param existing the action if something exists under that name; {@code UPDATE} and
+ * @param target the path under which the content appears when it is complete and, if it
+ * is encrypted, verified by its authentication tag
+ * @param existing the action if something exists under that path; {@code UPDATE} and
  * {@code UPDATE_BY_CHECKSUM} are not possible, because a share has no times and no
  * checksums
  */
@@ -41,9 +42,9 @@ public record ShareDownloadRequest(ShareContentRequest share, Path target,
 
 	/**
 	 * Requests a download from a share without a password. The download fails if
-	 * something exists under the target's name.
+	 * something exists under the path of the target.
 	 * @param link the link of the share as users see it
-	 * @param target the name under which the content appears
+	 * @param target the path under which the content appears
 	 * @return the request
 	 * @throws IllegalArgumentException if the text is no link of a download share; the
 	 * message does not repeat the text

@@ -21,8 +21,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param password the password of the share, {@code null} if it has none
  * @param source the source of the content
  * @param name the name of the file, {@code null} for the name of the source
- * @param keepTimestamps whether the file keeps the times of the source, as far as they
- * are known
+ * @param keepTimestamps whether the file gets the times of creation and modification of
+ * the source, if these times are known
  * @param requirements the conditions that the upload has to meet. If a required
  * verification is not possible, the upload fails, but the file exists on the server
  * @param bandwidth a limit for this upload, in addition to the limit of the client. All

@@ -11,13 +11,14 @@ import org.springframework.util.Assert;
  * Limits the memory of streams whose readers may be slow or idle, such as the clients of
  * a web server. While a reader is idle, other transfers of the same client continue.
  *
- * @param maxMemory the number of bytes for all streams with limits, at least
- * {@value #MIN_MEMORY}. One range of each stream counts, and further streams wait. Ranges
- * that are fetched ahead do not count; they use memory that no transfer needs.
- * {@code null} for half of the memory of transfers ({@link TransferSettings#memory()})
- * @param maxMemoryPerStream the number of bytes that one stream may hold, including the
- * content fetched ahead, at least {@value #MIN_MEMORY}. {@code null} for a 32nd of the
- * memory of transfers, but not less than {@value #MIN_MEMORY}
+ * @param maxMemory the number of bytes that all streams with limits share, at least
+ * {@value #MIN_MEMORY}. One range of each stream counts. If these bytes do not suffice
+ * for the range of a further stream, this stream waits. Ranges that are fetched ahead do
+ * not count, because they use memory that no transfer needs. {@code null} for half of the
+ * memory of transfers ({@link TransferSettings#memory()})
+ * @param maxMemoryPerStream the maximum number of bytes that one stream holds, including
+ * the content fetched ahead, at least {@value #MIN_MEMORY}. {@code null} for a 32nd of
+ * the memory of transfers, but not less than {@value #MIN_MEMORY}
  * @param memoryTimeout the time that a stream may wait for memory before it fails with
  * the reason {@code OUT_OF_MEMORY}
  * @param idleTimeout the time that the reader may be idle before the stream fails with

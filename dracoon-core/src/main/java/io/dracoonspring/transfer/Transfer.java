@@ -9,8 +9,9 @@ import io.dracoonspring.api.NotForImplementation;
 
 /**
  * Represents one transfer. It starts with the first subscription to {@link #result()} or
- * the call of {@link #start()}. It runs once, regardless of the number of subscribers. To
- * try again, create a new transfer with {@link DracoonTransfers}.
+ * {@link #outcome()}, or with the call of {@link #start()}. It runs once, regardless of
+ * the number of subscribers. To try again, create a new transfer with
+ * {@link DracoonTransfers}.
  *
  * @param <T> the type of the result
  */
@@ -21,8 +22,8 @@ public interface Transfer<T> {
 	 * Returns the result. The first subscription to this result or to {@link #outcome()}
 	 * starts the transfer. Later subscriptions wait for the same transfer. When the last
 	 * subscriber cancels, the transfer is cancelled.
-	 * @return the result. It is emitted when its content is complete and, if a tag or
-	 * checksum exists, verified
+	 * @return the result. It is emitted when its content is complete and, if an
+	 * authentication tag or a checksum exists, verified
 	 */
 	default Mono<T> result() {
 		return outcome().map(TransferOutcome::result);

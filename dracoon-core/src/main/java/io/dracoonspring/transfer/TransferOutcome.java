@@ -16,7 +16,9 @@ import io.dracoonspring.api.ExtensibleRecord;
  * conditions of a download and of an upload apply. {@code false} if there was no tag or
  * checksum, as for archives and for plain files whose checksum the server does not know.
  * Without a tag or checksum, the client compares only the length, if the length is known.
- * {@code false} also for files that were not transferred because they already exist
+ * If nothing was transferred because the target already exists, the value is {@code true}
+ * only after a comparison of checksums (see
+ * {@link io.dracoonspring.api.ExistingFile#UPDATE_BY_CHECKSUM})
  * @param <T> the type of the result
  */
 @ExtensibleRecord

@@ -26,7 +26,7 @@ public record TransferProgress(TransferState state, long transferredBytes, @Null
 		double bytesPerSecond) {
 
 	/**
-	 * Returns the completed share of the content.
+	 * Returns the completed fraction of the content.
 	 * @return a number between 0 and 1, empty while the total is not known
 	 */
 	public OptionalDouble fraction() {

@@ -34,21 +34,22 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * those of their requests
  * @param maxMemory the number of bytes that the parts of all transfers of a client may
  * occupy at the same time. At least twice {@code chunkSize}, because a copy needs this
- * amount. {@code null} for a quarter of the largest heap of the JVM, but not less than
- * twice {@code chunkSize}
+ * amount. {@code null} for a quarter of the maximum heap size of the JVM, but not less
+ * than twice {@code chunkSize}
  * @param maxBytesPerSecond the initial limit of bytes of content per second for all
  * transfers of a client, in both directions together, at least 1. {@code null} for no
- * limit. {@link DracoonTransfers#bandwidth()} changes it
+ * limit. The object that {@link DracoonTransfers#bandwidth()} returns can change the
+ * limit later
  * @param fileLocks whether a transfer that owns a token file or directory locks the
  * corresponding lock file. {@code false} for file systems whose locks hang or apply to
  * one host only. All clients that share a directory need the same value
- * @param heartbeatTimeout the time without a heartbeat after which an owner without a
- * file lock is presumed dead
+ * @param heartbeatTimeout the time without a heartbeat after which the owner of a token
+ * file or directory is presumed dead, if this owner has no file lock
  * @param serverScanTimeout the time for which a download waits while the server still
  * scans the file for malware, zero to fail at once
- * @param scan the scanner for malware, which scans the content of all uploads, with its
- * settings. {@code null} if nothing is scanned. A scanned upload of a local file needs
- * memory also without encryption
+ * @param scan the malware scanner and its settings, which select the uploads to scan.
+ * {@code null} if there is no scanner. A scanned upload of a local file needs memory also
+ * without encryption
  */
 @CopyableRecord
 public record TransferSettings(int chunkSize, int parallelism, int maxRetries, Duration retryBackoff,
@@ -71,8 +72,7 @@ public record TransferSettings(int chunkSize, int parallelism, int maxRetries, D
 	public static final int MAX_PARALLELISM = 64;
 
 	/**
-	 * The default memory of transfers is the largest size of the heap divided by this
-	 * number.
+	 * The default memory of transfers is the maximum heap size divided by this number.
 	 */
 	private static final int HEAP_SHARE = 4;
 

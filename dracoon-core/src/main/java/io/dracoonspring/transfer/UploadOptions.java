@@ -33,8 +33,8 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param classification the classification, {@code null} for that of the parent
  * @param expiration the expiration of the file, {@code null} for the server's default
  * @param notes a remark of at most 255 characters, or {@code null}
- * @param keepTimestamps whether the file keeps the times of the source, as far as they
- * are known
+ * @param keepTimestamps whether the file gets the times of creation and modification of
+ * the source, if these times are known
  * @param timestampCreation the time of the content's creation, {@code null} to let
  * {@code keepTimestamps} decide
  * @param timestampModification the time of the content's last change, {@code null} to let
@@ -43,10 +43,11 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * missing rooms are not
  * @param prioritisedVirusScan whether the server scans the file for malware before other
  * files, if the server supports priorities. The option has no effect if the content
- * passes through the server
- * @param tokenFile the file for the state of the upload, so that it can be resumed after
- * a crash, or {@code null}. Only one transfer at a time can use the token file. A second
- * transfer fails with {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
+ * passes through the DRACOON server instead of going directly to an object storage
+ * @param tokenFile the file that stores the state of the upload, so that the upload can
+ * be resumed after a crash. {@code null} to store no state. Only one transfer at a time
+ * can use the token file. A second transfer fails with
+ * {@link io.dracoonspring.api.DracoonTransferException.Reason#IN_USE}
  * @param requirements the conditions that the upload has to meet. If a required
  * verification is not possible, the upload fails, but the file exists on the server
  * @param bandwidth a limit for this upload, in addition to the limit of the client. All
@@ -101,9 +102,10 @@ public record UploadOptions(ResolutionStrategy resolutionStrategy, boolean keepS
 	}
 
 	/**
-	 * Returns a copy with another value of {@code resolutionStrategy}. The copy does not
-	 * keep share links. With {@code OVERWRITE}, it may overwrite any file of the same
-	 * name.
+	 * Returns these options with another value of {@code resolutionStrategy}.
+	 * {@code keepShareLinks} becomes {@code false}, and {@code replaces} becomes
+	 * {@code null}. Therefore an upload with {@code OVERWRITE} can overwrite any file of
+	 * the same name.
 	 * @param resolutionStrategy the action on a name conflict
 	 * @return the changed options
 	 */

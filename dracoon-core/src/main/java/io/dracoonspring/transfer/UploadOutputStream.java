@@ -94,7 +94,8 @@ public final class UploadOutputStream extends OutputStream {
 	 * Creates the file from the written content, and waits until it exists. Has no effect
 	 * after the first call and after {@link #abort()}. Interrupting the waiting thread
 	 * cancels the upload, unless all its content has already arrived.
-	 * @throws IOException if the upload failed; its cause is the exception of this
+	 * @throws IOException if the upload failed, or if the thread was interrupted. If the
+	 * upload failed, the cause of the {@code IOException} is the exception of this
 	 * library
 	 */
 	@Override
@@ -136,7 +137,8 @@ public final class UploadOutputStream extends OutputStream {
 	/**
 	 * Returns the new file. Call this method after {@link #close()}.
 	 * @return the file as the server describes it
-	 * @throws IOException if the upload failed
+	 * @throws IOException if the upload failed, if the stream is still open, or if the
+	 * thread was interrupted
 	 */
 	public Node node() throws IOException {
 		if (!this.closed) {

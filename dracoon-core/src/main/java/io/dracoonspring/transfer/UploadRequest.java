@@ -170,7 +170,8 @@ public record UploadRequest(UploadSource source, NodeAddress parent, @Nullable S
 	}
 
 	/**
-	 * Returns the name that the file gets.
+	 * Returns the name that the file gets unless the server changes the name because of a
+	 * conflict.
 	 * @return the given name or that of the source
 	 */
 	public String targetName() {

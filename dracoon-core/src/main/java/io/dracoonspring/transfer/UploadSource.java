@@ -19,11 +19,11 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.NotForImplementation;
 
 /**
- * Represents the source of an upload's content. A file is the best source. Its plain
- * content goes from disk to the network without a copy in memory. Changes during the
- * upload are detected, and the upload can be resumed. For all other sources, the client
- * holds each part in memory while it sends the part. Sources are immutable. A source that
- * can be read only once can be used for one upload only.
+ * Represents the source of an upload's content. A file is the best source. Content that
+ * is neither encrypted nor scanned goes from disk to the network without a copy in
+ * memory. Changes during the upload are detected, and the upload can be resumed. For all
+ * other sources, the client holds each part in memory while it sends the part. Sources
+ * are immutable. A source that can be read only once can be used for one upload only.
  */
 @NotForImplementation
 public sealed interface UploadSource permits FileSource, ResourceSource, PublishedSource {

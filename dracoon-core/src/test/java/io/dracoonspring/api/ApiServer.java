@@ -38,7 +38,8 @@ public final class ApiServer implements AutoCloseable {
 
 	private final ApiClientFactory factory;
 
-	// an adapter reads the annotations of all methods of its interface at its first call
+	// keep the adapters, because each new one reads the annotations of all methods of its
+	// interface at its first call
 	private final Map<Class<?>, Object> clients = new ConcurrentHashMap<>();
 
 	private ApiServer(Function<Call, Answer> answers) {

@@ -21,7 +21,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reads a list, and deletes entries of the list while it is read.
+ * Deletes entries of a list while the client reads the list page by page.
  */
 class ListTests {
 
@@ -36,7 +36,7 @@ class ListTests {
 	 * Reads a list of folders, deletes every tenth folder meanwhile, and checks that each
 	 * folder is read once.
 	 * @param folders the number of folders
-	 * @param limit the size of the pages
+	 * @param limit the number of folders on each page
 	 */
 	static void visitsEveryFolderOnce(int folders, int limit) {
 		try (DracoonEmulator emulator = DracoonEmulator.start();

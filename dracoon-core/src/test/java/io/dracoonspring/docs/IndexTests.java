@@ -57,9 +57,9 @@ class IndexTests {
 	}
 
 	/**
-	 * Returns the pages of the site that need a row. The page of the project needs none,
-	 * because it is the first page. The decisions need none, because the page about the
-	 * architecture links to them.
+	 * Returns the pages of the site that need a row. The {@code README.md} of the project
+	 * needs no row, because it is the first page. The decisions need no rows, because the
+	 * page about the architecture links to them.
 	 */
 	private static List<Path> pages() throws IOException {
 		try (Stream<Path> top = Files.list(ROOT);

@@ -33,8 +33,9 @@ import io.dracoonspring.transfer.DracoonTransfers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that every method begins with a verb of {@code docs/decisions/verbs.md}, and
- * returns what this verb promises.
+ * Checks that the name of every method of the client begins with a verb of
+ * {@code docs/decisions/verbs.md}, and that the method returns the kind of value that
+ * this page states for the verb.
  */
 class VerbTests {
 

@@ -15,8 +15,8 @@ import io.dracoonspring.resource.DracoonResource;
 import io.dracoonspring.transfer.NodeAddress;
 
 /**
- * Transfers large files through the template and resources, in a process with little
- * memory.
+ * Transfers large files through a {@link DracoonTemplate} and a {@link DracoonResource},
+ * in a process with little memory.
  */
 public final class SmallHeapProcess {
 
@@ -26,9 +26,10 @@ public final class SmallHeapProcess {
 	}
 
 	/**
-	 * Runs the transfers.
-	 * @param args the address of the emulator; the number of bytes
-	 * @throws IOException if a transfer fails or the content differs
+	 * Runs the transfers. Throws an {@link IllegalStateException} if the length or the
+	 * content of a file differs.
+	 * @param args the address of the emulator; the size of each file in bytes
+	 * @throws IOException if writing or reading content fails
 	 */
 	public static void main(String[] args) throws IOException {
 		long size = Long.parseLong(args[1]);
@@ -87,7 +88,7 @@ public final class SmallHeapProcess {
 		}
 	}
 
-	/** Keeps only a checksum. */
+	/** Calculates the checksum of the bytes, and discards the bytes. */
 	private static final class ChecksumStream extends OutputStream {
 
 		private final CRC32 crc = new CRC32();

@@ -21,8 +21,9 @@ import io.dracoonspring.auth.ClientCredentials;
 
 /**
  * Runs many transfers at once in a process with little memory and prints how they ended.
- * It prints one line with the number of successes, one for each failure reason, and one
- * for failures that are not exceptions of this library.
+ * Each line has a name and a number of transfers. There is one line for successes, one
+ * for failed calls, one for failures that are not exceptions of this library, and one for
+ * each {@link Reason}. The exit status is 1 if a transfer did not end in time.
  */
 public final class CrowdedProcess {
 
@@ -55,7 +56,7 @@ public final class CrowdedProcess {
 	 * the server; the directory for downloads; the number of transfers in each direction;
 	 * the time in milliseconds that a part may make no progress; the time in seconds
 	 * after which a transfer counts as never ending
-	 * @throws InterruptedException if the wait is interrupted
+	 * @throws InterruptedException if the wait for the transfers is interrupted
 	 */
 	public static void main(String[] args) throws InterruptedException {
 		Path file = Path.of(args[1]);

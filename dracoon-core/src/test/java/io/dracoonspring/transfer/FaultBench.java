@@ -35,7 +35,8 @@ import io.dracoonspring.testing.proxy.FaultProxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Provides an emulator and a client with short timeouts, for one transfer at a time.
+ * Runs transfers with faults against its own emulator, one transfer at a time, and checks
+ * how they end.
  */
 final class FaultBench implements AutoCloseable {
 
@@ -44,7 +45,7 @@ final class FaultBench implements AutoCloseable {
 
 	private static final int SHORT = 1000;
 
-	/** Is the size of two parts. */
+	/** Is the size of a file with two parts. */
 	private static final int LONG = TransferSettings.MIN_CHUNK_SIZE + SHORT;
 
 	/**
@@ -67,8 +68,8 @@ final class FaultBench implements AutoCloseable {
 	private final Map<Integer, Path> sources = new HashMap<>();
 
 	/**
-	 * Maps the path of a room to the id of the room. The key of a file consists of the
-	 * path of its room and its size.
+	 * Maps rooms and files to their ids. The key of a room is its path. The key of a file
+	 * is the path of its room, followed by the size of the file.
 	 */
 	private final Map<String, Long> ids = new HashMap<>();
 
@@ -77,7 +78,7 @@ final class FaultBench implements AutoCloseable {
 	/**
 	 * Creates a bench.
 	 * @param storage the storage of the emulator
-	 * @param proxied whether all requests go through the proxy
+	 * @param proxied whether all requests go through the {@link FaultProxy}
 	 * @param tls whether emulator and client use TLS
 	 * @param directory the directory for files
 	 */
@@ -107,7 +108,7 @@ final class FaultBench implements AutoCloseable {
 	/**
 	 * Runs a case and checks how it ends.
 	 * @param place the case
-	 * @return the outcome
+	 * @return {@code success}, or the class and the reason of the failure
 	 */
 	String run(FaultPlace place) throws IOException {
 		int size = place.isContent() ? LONG : SHORT;
@@ -278,12 +279,15 @@ final class FaultBench implements AutoCloseable {
 		/** Is so long that a busy machine is not mistaken for a stalled transfer. */
 		LONG(TransferFixture.TIMEOUT.dividedBy(2), 1),
 
-		/** Applies to cases that stall once. It also tolerates a busy machine. */
+		/**
+		 * Applies to cases that stall and must succeed. The retries make up for timeouts
+		 * that a busy machine causes.
+		 */
 		SHORT(Duration.ofSeconds(1), 5),
 
 		/**
-		 * Applies to cases that always stall. These cases need not succeed, but the steps
-		 * before the stall must.
+		 * Applies to the other cases that stall. These cases need not succeed, but the
+		 * steps before the stall must.
 		 */
 		ALWAYS_STALLED(Duration.ofSeconds(2), 1);
 

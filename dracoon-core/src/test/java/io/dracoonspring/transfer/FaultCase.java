@@ -15,13 +15,14 @@ import io.dracoonspring.emulator.faults.Fault;
 import io.dracoonspring.emulator.faults.Target;
 
 /**
- * Describes one case of the matrix: a fault at a step of one kind of transfer, once or
- * always.
+ * Describes one case of a {@link FaultMatrix}: a fault of the emulator at a step of one
+ * kind of transfer, once or always.
  *
  * @param storage the storage of the content
- * @param room the encrypted or unencrypted room
+ * @param room the path of the encrypted or unencrypted room
  * @param fault the fault
- * @param always whether the fault is permanent
+ * @param always whether the fault affects every request of the step, instead of only the
+ * first one
  */
 record FaultCase(StorageMode storage, Kind kind, String room, Step step, FaultKind fault,
 		boolean always) implements FaultPlace {
@@ -157,7 +158,8 @@ record FaultCase(StorageMode storage, Kind kind, String room, Step step, FaultKi
 			return this.content || this == COMPLETE_CHUNKS;
 		}
 
-		// returns false for steps with an empty response, which cannot be interrupted
+		// returns false for steps whose response has no body, because no fault can
+		// interrupt such a response in its body
 		private boolean isAnswered() {
 			return !(this == FIRST_PART || this == LAST_PART || this == COMPLETE);
 		}

@@ -29,12 +29,13 @@ import io.dracoonspring.emulator.StorageMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs all faults at all steps of all transfers. A transfer either succeeds with the same
- * bytes, or fails in time with an error that explains the failure. A failed transfer
- * leaves nothing behind. Most cases spend their time waiting. Therefore several cases run
- * at the same time, each with its own emulator. Subclasses return the cases from a static
- * method {@code places}. The build runs an evenly distributed sample of these cases. All
- * cases run with {@code -Dfaults.every=1}.
+ * Runs transfers, each with a fault at one of its steps. A transfer either succeeds with
+ * unchanged content, or fails in time with an error that explains the failure. A failed
+ * transfer leaves nothing behind, apart from the exceptions in {@link FaultBench}. Most
+ * cases spend their time waiting. Therefore several cases run at the same time, each with
+ * its own emulator. Subclasses return the cases from a static method {@code places}. The
+ * build runs an evenly distributed sample of these cases. All cases run with
+ * {@code -Dfaults.every=1}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultMatrix {
@@ -94,7 +95,8 @@ abstract class FaultMatrix {
 	private String run(FaultPlace place, Path directory) throws IOException {
 		Queue<FaultBench> free = this.idle.get(place.storage());
 		FaultBench next = free.poll();
-		// create no more benches than workers
+		// a worker creates a bench only if the other workers use all existing ones.
+		// Therefore there are never more benches than workers
 		FaultBench bench = (next != null) ? next : bench(place.storage(), directory);
 		try {
 			return bench.run(place);

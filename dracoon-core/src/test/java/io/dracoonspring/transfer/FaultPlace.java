@@ -21,8 +21,8 @@ interface FaultPlace {
 	String room();
 
 	/**
-	 * Tells whether the fault affects content instead of a call of the API. Faults of
-	 * content need a larger file.
+	 * Tells whether the fault affects content instead of a call of the API. Such cases
+	 * need a file with two parts.
 	 */
 	boolean isContent();
 
@@ -39,8 +39,8 @@ interface FaultPlace {
 	IntSupplier begin(FaultBench bench);
 
 	/**
-	 * Tells whether the response with the id of a channel is lost. The client then cannot
-	 * know the channel.
+	 * Tells whether the fault may leave an upload channel open. For example, the client
+	 * cannot cancel a channel if the response with its id is lost.
 	 */
 	boolean losesChannel();
 

@@ -17,7 +17,8 @@ import io.dracoonspring.testing.StackTraces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs the faults of a proxy at every request of every transfer.
+ * Runs the {@link FaultMatrix} with faults that a proxy between client and emulator
+ * causes.
  */
 class FaultProxyIT extends FaultMatrix {
 
@@ -53,10 +54,10 @@ class FaultProxyIT extends FaultMatrix {
 			.isEmpty();
 	}
 
-	// ignores two kinds of dropped errors. In the first kind, a response arrives while
-	// its call is aborted. In the second kind, a body stalls. WebClient then subscribes
-	// to the body again to describe the failure, and drops the failure of the second
-	// subscription
+	// returns true for two kinds of dropped errors, which are harmless. In the first
+	// kind, a response arrives while its call is aborted. In the second kind, a body
+	// stalls. WebClient then subscribes to the body again to describe the failure, and
+	// drops the failure of the second subscription
 	private static boolean isSilence(Throwable ex) {
 		String message = String.valueOf(ex.getMessage());
 		return message.contains("released already due to cancellation")

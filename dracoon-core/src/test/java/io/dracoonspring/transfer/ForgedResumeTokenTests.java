@@ -51,10 +51,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Tests an attacker who can write tokens. In the first tests, the attacker does not have
- * the key of the application. In the next tests, the attacker replaces a token by another
- * authentic token. In the last tests, the attacker has the key, so that the forged tokens
- * pass the authentication and reach the remaining checks.
+ * Tests an attacker who can write {@linkplain ResumeToken resume tokens}. In the first
+ * tests, the attacker does not have the key with which the application authenticates its
+ * tokens. In the next tests, the attacker replaces a token by another authentic token. In
+ * the last tests, the attacker has the key, so that the forged tokens pass the
+ * authentication and reach the remaining checks.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForgedResumeTokenTests {
@@ -280,7 +281,7 @@ class ForgedResumeTokenTests {
 		assertThat(puts()).isZero();
 	}
 
-	// returns a token whose details of the source also match the given file
+	// returns a copy of the token with the identity and the time of the given file
 	private ResumeToken sameSource(ResumeToken token, Path file) throws IOException {
 		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 		ResumeTokens tokens = TransferFixture.tokens(this.direct);
@@ -419,8 +420,8 @@ class ForgedResumeTokenTests {
 		untouched(emulator(storage));
 	}
 
-	// ignores requests for URLs, which transfer no content. The paused upload could have
-	// sent such requests in advance
+	// checks that no request transfers content, or completes or cancels a channel. The
+	// paused upload may have requested presigned URLs in advance
 	private static void untouched(DracoonEmulator emulator) {
 		assertThat(emulator.requests()).noneMatch((request) -> request.method().matches("PUT|DELETE"))
 			.noneMatch((request) -> request.path().startsWith("/api/v4/uploads/"));

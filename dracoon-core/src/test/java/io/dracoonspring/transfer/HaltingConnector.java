@@ -15,8 +15,9 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Sends the first requests for parts of content, and gives later requests no response. A
- * transfer therefore stalls at a known position.
+ * Sends the first requests that transfer parts of content, and halts later ones. A halted
+ * request is not sent and gets no response. A transfer therefore stalls at a known
+ * position. A constructor can limit the number of halted requests.
  */
 final class HaltingConnector implements ClientHttpConnector {
 

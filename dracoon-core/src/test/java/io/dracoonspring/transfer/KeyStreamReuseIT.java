@@ -40,9 +40,10 @@ import io.dracoonspring.emulator.StorageMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that no pair of key and IV ever encrypts two different plaintexts. The uploads
- * are paused or killed, and their source changes in the meantime. One of the file systems
- * reports such changes, and the other one does not.
+ * Checks that no pair of key and IV ever encrypts two different plaintexts. The tests
+ * pause or kill uploads, and change their source in the meantime. The source is in the
+ * default file system, which reports such changes, or in a ZIP file system, which does
+ * not.
  */
 @DisabledOnOs(OS.WINDOWS)
 class KeyStreamReuseIT {
@@ -76,11 +77,12 @@ class KeyStreamReuseIT {
 				}
 			}
 		}
-		// expect repeated parts only if the file system reports changes
+		// expect that uploads send content again with the same key only if the file
+		// system reports changes
 		assertThat(repeated > 0).isEqualTo(knowsChanges);
 	}
 
-	// changes the part that was in progress when the former process died
+	// changes the part that was in progress when the first upload was interrupted
 	@ParameterizedTest
 	@EnumSource
 	void changeAfterTheFirstLookAtTheSource(StorageMode storage) throws IOException {
@@ -90,14 +92,14 @@ class KeyStreamReuseIT {
 	}
 
 	// creates a file system whose files have neither an identity nor a time of the last
-	// change
+	// status change. They have only a time of modification
 	private static FileSystem archive(Path place) throws IOException {
 		return FileSystems.newFileSystem(URI.create("jar:" + place.resolve("archive.zip").toUri()),
 				Map.of("create", "true", "noCompression", "true"));
 	}
 
 	/**
-	 * Follows one file until it is uploaded.
+	 * Uploads one file with interruptions until the upload is complete.
 	 */
 	private static final class Story {
 
@@ -236,7 +238,8 @@ class KeyStreamReuseIT {
 			return content;
 		}
 
-		// keeps the size and restores the time of modification
+		// changes a byte of the part, keeps the size of the file, and restores its time
+		// of modification
 		private void change(int part) {
 			try {
 				FileTime modified = Files.getLastModifiedTime(this.source);
@@ -256,7 +259,8 @@ class KeyStreamReuseIT {
 				Files.write(this.source, content, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 				return;
 			}
-			// replace the entry, so that a reader of the former file continues to read it
+			// replace the entry, so that a reader of the former entry continues to read
+			// the former content
 			Path next = Files.write(this.source.resolveSibling("next.bin"), content);
 			Files.move(next, this.source, StandardCopyOption.REPLACE_EXISTING);
 		}

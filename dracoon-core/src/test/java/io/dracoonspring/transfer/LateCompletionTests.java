@@ -30,8 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests a request for completion that reaches the server after the client has aborted the
- * upload. If this request creates the file, the failure must report an unknown outcome.
+ * Tests a completion request that reaches the server after the client has seen this
+ * request fail. If the late request creates the file, the upload must report an unknown
+ * outcome.
  */
 class LateCompletionTests {
 
@@ -56,8 +57,9 @@ class LateCompletionTests {
 	}
 
 	/**
-	 * Fails all requests for completion without sending them. The first of these requests
-	 * is sent later, just before the request that cancels the channel.
+	 * Delays the request that completes the upload. Each attempt of the client fails at
+	 * once. The connector sends the request of the first attempt later, just before the
+	 * request that cancels the channel.
 	 */
 	private static final class LateConnector implements ClientHttpConnector {
 

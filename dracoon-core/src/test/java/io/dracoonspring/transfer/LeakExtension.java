@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 
-	// the second round ends after all references of the first one are enqueued
+	// two rounds are needed, because the first round may end before all of its references
+	// are enqueued. The second round ends after these references are enqueued
 	private static final int ROUNDS = 2;
 
 	private static final List<String> LEAKS = new CopyOnWriteArrayList<>();
@@ -56,8 +57,9 @@ final class LeakExtension implements BeforeAllCallback, AfterAllCallback {
 	}
 
 	/**
-	 * Collects garbage, and waits until references are enqueued, which happens after the
-	 * collection and on another thread.
+	 * Collects garbage, and waits until the JVM has enqueued the reference to one
+	 * collected object. The JVM enqueues references after the collection, on another
+	 * thread.
 	 */
 	private static void collectGarbage() {
 		ReferenceQueue<Object> collected = new ReferenceQueue<>();

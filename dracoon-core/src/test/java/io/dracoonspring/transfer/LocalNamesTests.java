@@ -37,8 +37,9 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests names that only DRACOON or only the local file system allows. Each name makes one
- * item fail, regardless of the policy for existing files.
+ * Tests names that only DRACOON or only the local file system allows. In a download or an
+ * upload of a directory, each such name makes one item fail, whichever policy for
+ * existing files applies. In a comparison, each such name is on one side only.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "file systems of other platforms have other rules for names")
@@ -117,7 +118,8 @@ class LocalNamesTests {
 	@Test
 	void nameThatIsNoTextIsAFailedItem() throws Exception {
 		Files.writeString(this.local.resolve("a.txt"), "a");
-		// create two names that look the same
+		// create two file names with different invalid bytes, which are the same text in
+		// Java
 		shell("printf 1 > $(printf 'caf\\351.txt'); printf 2 > $(printf 'caf\\350.txt'); mkdir $(printf 'd\\351')");
 		Map<String, List<DirectoryItem>> items = this.alice.transfers()
 			.uploadDirectory(this.local, NodeAddress.ofPath(this.remote), DirectoryOptions.sync().withDeleteExtra(true))

@@ -51,8 +51,8 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests a server, or a proxy in front of it, that reports wrong or no encryption states
- * and checksums.
+ * Tests a server that reports wrong or no encryption states, or no checksums. A proxy in
+ * front of the emulator changes the responses in this way.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LyingServerIT {
@@ -104,7 +104,7 @@ class LyingServerIT {
 	}
 
 	/**
-	 * Lists the false statements about encryption.
+	 * Lists the changes of the property {@code isEncrypted} in responses.
 	 */
 	enum Lie {
 
@@ -438,8 +438,8 @@ class LyingServerIT {
 		});
 	}
 
-	// evaluates the condition once for each response, even if the response has several
-	// objects
+	// changes the objects of the responses to matching requests. It evaluates the
+	// condition once for each response, even if the response has several objects
 	private void rewrite(Predicate<String> where, Consumer<ObjectNode> change) {
 		this.proxy.requests().clear();
 		this.proxy.rewrite((request) -> where.test(request) ? change : (object) -> {

@@ -36,9 +36,10 @@ import io.dracoonspring.emulator.StorageMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs two processes with one token file, and kills or suspends them at random moments. A
- * final file never has a wrong byte, and the transfer can always be completed.
- * {@code -Ddracoon.test.seed=N} repeats the choices of a run.
+ * Runs two processes with the same token file. The test kills or suspends the first
+ * process at a random moment, and then starts the transfer in the second one. A completed
+ * file never has wrong content, and the transfer can always be completed.
+ * {@code -Ddracoon.test.seed=N} repeats the random choices of an earlier run.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals that stop a process")
 @Execution(ExecutionMode.CONCURRENT)
@@ -48,7 +49,7 @@ class OneTokenTwoProcessesIT {
 
 	private static final int SIZE = TransferSettings.MIN_CHUNK_SIZE + 17;
 
-	// is long enough for a busy machine, too
+	// is long enough even on a busy machine
 	private static final Duration LONG = TransferFixture.TIMEOUT.multipliedBy(3);
 
 	private final DracoonEmulator direct = DracoonEmulator.builder().storage(StorageMode.S3).start();
@@ -127,8 +128,8 @@ class OneTokenTwoProcessesIT {
 		else {
 			first.stop();
 		}
-		// the second process is refused, or it takes over from the suspended first
-		// process
+		// the second process is refused, or it takes over from the killed or suspended
+		// first process
 		int before = emulator.requests().size();
 		CompletableFuture<String> secondOutcome = second.order(order);
 		awaitRequests(emulator, before + round.later, secondOutcome);
@@ -151,8 +152,9 @@ class OneTokenTwoProcessesIT {
 		clean();
 	}
 
-	// repeats the order while the token is in use. Without locks, the second process
-	// takes over when the heartbeat of the first process is too old
+	// repeats the order for at most 1.5 seconds while the token is in use. Without file
+	// locks, the second process takes over when the heartbeat of the first process is too
+	// old
 	private CompletableFuture<String> persist(WorkerProcess second, String[] order, CompletableFuture<String> outcome)
 			throws Exception {
 		CompletableFuture<String> latest = outcome;

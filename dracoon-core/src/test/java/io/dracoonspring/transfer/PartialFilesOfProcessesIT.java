@@ -27,8 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Runs one process that synchronises a directory while another process downloads into the
- * directory, with and without locks of the file system. The test kills the downloading
- * process.
+ * directory, with and without file locks. The test kills the downloading process.
  */
 class PartialFilesOfProcessesIT {
 
@@ -140,7 +139,7 @@ class PartialFilesOfProcessesIT {
 		Process process = start(locks, TreeProcess.class, "download", "/Projects/tree", this.target.toString(), "1000");
 		assertThat(process.waitFor(TransferFixture.TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		try (Stream<String> lines = Files.lines(output(process))) {
-			// filter the lines, because loggers write there, too
+			// select the lines of the process, because loggers write to the same output
 			return lines.filter((line) -> line.matches("(done|failed \\S+|[A-Z]+ .*)")).toList();
 		}
 	}

@@ -14,9 +14,10 @@ import io.dracoonspring.testing.proxy.Disturbance;
  * Describes a fault of a proxy at a step of one kind of transfer, once or always.
  *
  * @param storage the storage of the content
- * @param room the encrypted or unencrypted room
+ * @param room the path of the encrypted or unencrypted room
  * @param fault the fault
- * @param always whether the fault is permanent
+ * @param always whether the fault affects every request of the step, instead of only the
+ * first one
  */
 record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, ProxyFault fault,
 		boolean always) implements FaultPlace {
@@ -38,8 +39,8 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 	}
 
 	private static void addFaults(List<ProxyCase> cases, StorageMode storage, Kind kind, String room, ProxyStep step) {
-		// use one combination of kind and room for calls of the API, because files and
-		// streams need the same calls
+		// test calls of the API only with files in the unencrypted room and with streams
+		// in the encrypted room, because files and streams need the same calls
 		boolean stream = kind == Kind.UPLOAD_STREAM || kind == Kind.DOWNLOAD_STREAM;
 		if (!step.isContent() && stream != room.equals(ENCRYPTED)) {
 			return;
@@ -77,8 +78,8 @@ record ProxyCase(StorageMode storage, Kind kind, String room, ProxyStep step, Pr
 
 	@Override
 	public boolean losesChannel() {
-		// the cancellation of the channel is also lost, because connections stall after
-		// an early response
+		// a connection stalls after an early response. If this happens always, the
+		// request that cancels the channel can be lost, too
 		boolean undeliverable = this.always && this.fault.isEarly();
 		return this.step == ProxyStep.CREATE || undeliverable;
 	}

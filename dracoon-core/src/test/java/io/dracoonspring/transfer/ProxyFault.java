@@ -109,7 +109,8 @@ enum ProxyFault {
 	}
 
 	/**
-	 * Tells whether the fault looks transient. Another attempt should then succeed.
+	 * Tells whether the fault looks transient to the client, so that the client tries
+	 * again. The next attempt should then succeed.
 	 */
 	boolean passes() {
 		return this.fate == Fate.PASSES;
@@ -138,7 +139,7 @@ enum ProxyFault {
 	}
 
 	/**
-	 * Lists the preconditions of a fault.
+	 * Lists the properties of a step without which the fault cannot occur there.
 	 */
 	private enum Needs {
 
@@ -147,7 +148,8 @@ enum ProxyFault {
 	}
 
 	/**
-	 * Lists the outcomes of a transfer that meets the fault once.
+	 * Lists the possible effects of a fault that occurs once. {@code PASSES} lets another
+	 * attempt succeed. {@code OPEN} also allows the transfer to fail.
 	 */
 	private enum Fate {
 

@@ -22,7 +22,7 @@ import reactor.netty.http.client.HttpClient;
 
 /**
  * Records the content that an upload sends. The first parts reach the server and get
- * responses. Later parts get no responses, or are cut off.
+ * responses. Later parts reach the server without getting responses, or are cut off.
  */
 final class RecordingConnector implements ClientHttpConnector {
 
@@ -47,8 +47,9 @@ final class RecordingConnector implements ClientHttpConnector {
 	/**
 	 * Creates a connector.
 	 * @param sent the record of the sent content
-	 * @param passing the number of parts that pass
-	 * @param cut whether later parts are cut off instead of losing their responses
+	 * @param passing the number of parts that get responses
+	 * @param cut whether later parts are cut off in the middle, instead of being sent
+	 * completely
 	 * @param meanwhile an action that runs once, at one of two moments. The early moment
 	 * is after the first check of the source, when a resumed upload requests the state of
 	 * its channel. The late moment is before the second part is sent
@@ -63,7 +64,8 @@ final class RecordingConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Tells whether all passing parts have passed, and a later part was sent.
+	 * Tells whether the first parts have got their responses, and a later part was sent
+	 * or cut off.
 	 */
 	boolean isStuck() {
 		return this.answered.get() >= this.passing && this.silent.get() > 0;

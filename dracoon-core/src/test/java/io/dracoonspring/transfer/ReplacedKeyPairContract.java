@@ -39,9 +39,9 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests a client that is unlocked while another client replaces the key pair of the
- * account. Every successful upload can be read with the new key pair, and by the other
- * members of the room.
+ * Tests a client that has unlocked the key pair of the account, before another client
+ * replaces this key pair. Every successful upload can be read with the new key pair, and
+ * by the other members of the room.
  */
 abstract class ReplacedKeyPairContract {
 
@@ -66,7 +66,7 @@ abstract class ReplacedKeyPairContract {
 	private Dracoon here;
 
 	/**
-	 * Creates the unlocked client of alice.
+	 * Creates the client of alice, which the tests unlock.
 	 * @return the client, which knows the encryption password of the tests
 	 */
 	abstract Dracoon client(DracoonEmulator emulator, ClientHttpConnector connector);
@@ -74,7 +74,8 @@ abstract class ReplacedKeyPairContract {
 	abstract <T> Flux<T> asAlice(Flux<T> work);
 
 	/**
-	 * Returns the failure reason if the known password does not open the new key pair.
+	 * Returns the expected failure reason if the password that the client knows does not
+	 * open the new key pair.
 	 */
 	abstract Reason outdatedPassword();
 
@@ -193,7 +194,7 @@ abstract class ReplacedKeyPairContract {
 						(crypto) -> assertThat(crypto.getReason()).isEqualTo(Reason.INVALID_KEY))
 				.hasMessageContaining("was stored"))
 			.verify(TransferFixture.TIMEOUT);
-		// expect that the other members of the room have received the key
+		// expect that the other members of the room have received the file key
 		Node file = this.elsewhere.nodes().getByPath("/Vault/unlucky").block(TransferFixture.TIMEOUT);
 		assertReadable("admin", List.of(file));
 	}
@@ -250,8 +251,8 @@ abstract class ReplacedKeyPairContract {
 	}
 
 	/**
-	 * Lists key pairs that replace a key pair of version RSA-2048. The known password
-	 * opens the new key pairs.
+	 * Lists key pairs that replace a key pair of version RSA-2048. The password that the
+	 * client knows opens the new key pairs.
 	 */
 	enum Replacement {
 

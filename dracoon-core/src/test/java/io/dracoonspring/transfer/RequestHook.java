@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Runs a hook before selected requests are sent. These requests reach the server after
- * the hook has completed.
+ * Runs a hook once, just before a request that matches a condition. This request and all
+ * later matching requests reach the server after the hook has completed.
  */
 final class RequestHook implements ClientHttpConnector {
 
@@ -33,9 +33,9 @@ final class RequestHook implements ClientHttpConnector {
 
 	/**
 	 * Creates a connector.
-	 * @param requests the condition for selected requests
-	 * @param first the number of selected requests that pass before the next ones wait
-	 * for the hook
+	 * @param requests the condition for the requests
+	 * @param first the number of matching requests that are sent without the hook, 0 if
+	 * the first one already waits for the hook
 	 * @param hook an action that runs once, on a thread that is allowed to block
 	 */
 	RequestHook(BiPredicate<HttpMethod, URI> requests, int first, Runnable hook) {
@@ -45,7 +45,8 @@ final class RequestHook implements ClientHttpConnector {
 	}
 
 	/**
-	 * Returns the number of selected requests, including those that wait for the hook.
+	 * Returns the number of requests that match the condition, including those that wait
+	 * for the hook.
 	 */
 	int seen() {
 		return this.seen.get();

@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Records all content that has left the clients of a test, by upload channel and
- * position, including that of interrupted requests. It keeps only digests of blocks to
- * save memory.
+ * position, including that of interrupted requests. To save memory, it keeps only digests
+ * of complete blocks, and the first bytes of each channel.
  */
 final class SentContent {
 
@@ -46,6 +46,7 @@ final class SentContent {
 	/**
 	 * Adds the content of a request.
 	 * @param uri the target of the request
+	 * @param headers the headers of the request
 	 * @param content the sent content, which may be incomplete
 	 */
 	synchronized void add(URI uri, HttpHeaders headers, byte[] content) {
@@ -68,7 +69,7 @@ final class SentContent {
 	}
 
 	/**
-	 * Returns the number of blocks that were sent more than once.
+	 * Returns how often a block was sent again.
 	 */
 	synchronized int repeated() {
 		return this.repeated;
@@ -78,7 +79,7 @@ final class SentContent {
 	 * Checks that no part of a key stream has encrypted two plaintexts. The content of
 	 * one position of a channel must always be the same, and each channel must have its
 	 * own key stream.
-	 * @param contents all plaintexts that could have been encrypted
+	 * @param contents all versions of the plaintext that could have been encrypted
 	 */
 	synchronized void requireNoReuse(Iterable<byte[]> contents) {
 		assertThat(this.reused).as("positions with two ciphertexts").isEmpty();

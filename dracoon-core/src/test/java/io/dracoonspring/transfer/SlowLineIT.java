@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks transfers on a slow connection. The progress counts only bytes that have left
- * the client or have arrived at the client. A part that is still being sent is not
- * aborted.
+ * the client or have arrived at the client. The client does not abort a part that is
+ * still being sent, although the transfer of the part takes longer than the idle timeout.
  */
 class SlowLineIT {
 
@@ -42,7 +42,10 @@ class SlowLineIT {
 
 	private static final int SPEED = 3 * 1024 * 1024;
 
-	/** Is much shorter than the transfer of a part. */
+	/**
+	 * Is the idle timeout. It is much shorter than the time that the transfer of a part
+	 * takes.
+	 */
 	private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
 	private static final int CONNECTIONS = TransferFixture.SETTINGS.parallelism();
@@ -56,8 +59,8 @@ class SlowLineIT {
 	private static final int ALLOWANCE = CONNECTIONS * (SEND_BUFFER + SlowLine.RECEIVE_BUFFER + RECORD);
 
 	/**
-	 * Is a tolerance for bytes that are not content, and for bytes that pass before a
-	 * snapshot is recorded.
+	 * Is a tolerance for bytes that are not content, and for bytes that pass between a
+	 * progress snapshot and the reading of the byte counter.
 	 */
 	private static final int HEADERS = 96 * 1024;
 
@@ -207,11 +210,11 @@ class SlowLineIT {
 	}
 
 	/**
-	 * Holds a snapshot and the number of bytes that had passed the connection at that
-	 * moment.
+	 * Holds a snapshot of the progress, and the number of bytes that had passed the
+	 * connection at that moment.
 	 *
-	 * @param progress the snapshot
-	 * @param passed the number of bytes
+	 * @param progress the snapshot of the progress
+	 * @param passed the number of bytes that had passed
 	 */
 	private record Snapshot(TransferProgress progress, long passed) {
 	}

@@ -36,8 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Changes a file at both ends during its upload and restores its time of modification.
- * The uploaded content equals neither version, and no kind of upload reports the file as
- * verified.
+ * The content that the upload has read equals neither version of the file. Therefore
+ * every kind of upload must fail.
  */
 @DisabledOnOs(OS.WINDOWS)
 class TornSourceTests {

@@ -69,8 +69,9 @@ final class TransferFixture {
 	}
 
 	/**
-	 * Returns the token codec that the clients of this fixture use.
-	 * @param server the address that the clients know
+	 * Returns the codec for resume tokens with the key that the clients of this fixture
+	 * use.
+	 * @param server the base URL of the clients
 	 */
 	static ResumeTokens tokens(URI server) {
 		return new ResumeTokens(ResumeKey.ofClient("dracoon-emulator", Secret.of("dracoon-emulator"), server));

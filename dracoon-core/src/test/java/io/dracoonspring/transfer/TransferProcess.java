@@ -25,12 +25,14 @@ public final class TransferProcess {
 	/**
 	 * Runs one transfer.
 	 * @param args the address of the emulator; {@code upload} or {@code download}; the
-	 * room or the id of the file; the local file; the token file, from which the transfer
-	 * is resumed if it exists, or nothing; the number of parts that pass
+	 * path of the room, or the id of the file; the local file; the token file, from which
+	 * the transfer is resumed if it exists, or an empty text for no token file; the
+	 * number of parts that get a response
 	 */
 	public static void main(String[] args) throws IOException {
 		boolean up = args[1].equals("upload");
-		// send one part after the other, so that the first one is among those that pass
+		// download one part after the other, so that the first part is among those that
+		// get a response
 		TransferSettings settings = up ? TransferFixture.SETTINGS : TransferFixture.SETTINGS.withParallelism(1);
 		DracoonBuilder builder = Dracoon.builder()
 			.baseUrl(args[0])

@@ -19,7 +19,7 @@ import io.dracoonspring.auth.ClientCredentials;
 
 /**
  * Does transfers in a separate process. It reads an order for a transfer from each line
- * of input and responds with a line, until it is killed.
+ * of input and responds with a line, until the input ends or the process is killed.
  */
 public final class TransferWorker {
 
@@ -27,12 +27,13 @@ public final class TransferWorker {
 	}
 
 	/**
-	 * Reads orders and runs their transfers.
+	 * Prints {@code ready}, reads orders and runs their transfers.
 	 * @param args none. Each line of input has fields that are separated by tabs: the
 	 * address of the emulator; {@code upload} or {@code download}; the path of the room
 	 * or of the file; the local file; the token file, from which the transfer is resumed
-	 * if it exists. The response is {@code done} or the reason of the failure
-	 * @throws IOException if the input ends
+	 * if it exists. The response is {@code done}, the reason of the failure, or the text
+	 * of another exception
+	 * @throws IOException if the input cannot be read
 	 */
 	public static void main(String[] args) throws IOException {
 		Map<String, Dracoon> clients = new HashMap<>();

@@ -17,7 +17,7 @@ import io.dracoonspring.transfer.directory.VerificationItem;
 import io.dracoonspring.transfer.directory.VerificationOptions;
 
 /**
- * Processes a tree in a separate process, which tests can kill.
+ * Uploads, downloads or verifies a directory in a separate process, which tests can kill.
  */
 public final class TreeProcess {
 
@@ -25,11 +25,13 @@ public final class TreeProcess {
 	}
 
 	/**
-	 * Processes a tree and prints a line for each item: the action, the path with
-	 * question marks for characters other than ASCII, and the reason of a failure.
+	 * Uploads, downloads or verifies a directory, and prints a line for each item: the
+	 * action or the result of the verification, the path with question marks for
+	 * characters other than ASCII, and the reason of a failure. The last line is
+	 * {@code done}, or {@code failed} with a reason.
 	 * @param args the address of the emulator; {@code upload}, {@code download} or
 	 * {@code verify}; the path of the room or folder; the directory; the number of parts
-	 * that pass
+	 * that get a response
 	 */
 	public static void main(String[] args) {
 		try (Dracoon dracoon = Dracoon.builder()

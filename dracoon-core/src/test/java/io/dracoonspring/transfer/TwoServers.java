@@ -26,8 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Provides two servers for copies of trees. Both have the rooms of the default seed. The
- * first one also has nested rooms, and an encrypted room with a file whose key bob does
- * not have.
+ * first server also has nested rooms, and an encrypted room with a file whose key bob
+ * does not have. The second server also has a room in which alice and bob have all
+ * permissions.
  */
 final class TwoServers implements AutoCloseable {
 
@@ -66,7 +67,7 @@ final class TwoServers implements AutoCloseable {
 	}
 
 	/**
-	 * Creates a separate folder for a test.
+	 * Creates a folder with its missing parents, and returns its path.
 	 */
 	static String folder(Dracoon dracoon, String path) {
 		return Objects.requireNonNull(new DracoonTemplate(dracoon).createFolders(path).path());

@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests uploads from sources of every kind, not only files.
+ * Tests uploads from all kinds of sources other than files.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UploadSourcesIT {
@@ -293,7 +293,8 @@ class UploadSourcesIT {
 	}
 
 	/**
-	 * Publishes content in buffers that are counted.
+	 * Publishes content in buffers. After each test, {@link #leavesNothing} checks that
+	 * all of them were released.
 	 */
 	private Flux<DataBuffer> published(byte[] content) {
 		NettyDataBufferFactory factory = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
@@ -332,7 +333,7 @@ class UploadSourcesIT {
 	}
 
 	/**
-	 * Lists the sources of content besides files.
+	 * Lists the sources of content other than files.
 	 */
 	enum Kind {
 

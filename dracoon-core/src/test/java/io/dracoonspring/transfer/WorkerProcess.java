@@ -33,7 +33,8 @@ final class WorkerProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a transfer.
+	 * Starts a transfer. Returns the response of the worker, or {@code killed} if the
+	 * process has ended.
 	 */
 	CompletableFuture<String> order(String... words) {
 		try {
@@ -53,7 +54,8 @@ final class WorkerProcess implements AutoCloseable {
 				if (line == null) {
 					return "killed";
 				}
-				// filter the lines, because loggers write here, too
+				// select the lines of the worker, because loggers write to the same
+				// output
 				if (line.equals("done") || line.matches("[A-Z_]+") || line.contains("Exception")) {
 					return line;
 				}

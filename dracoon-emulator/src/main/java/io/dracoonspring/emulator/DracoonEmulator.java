@@ -147,7 +147,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the latest requests.
+	 * Returns the latest requests, excluding requests in progress and requests for the
+	 * emulator's own pages.
 	 * @return up to 10,000 requests, oldest first
 	 */
 	public List<RecordedRequest> requests() {
@@ -327,7 +328,8 @@ public final class DracoonEmulator implements AutoCloseable {
 	/**
 	 * Returns the token that a real server would have sent by mail for a new password.
 	 * @param userName the user name
-	 * @return the token; empty if the user requested none or has already used it
+	 * @return the token; empty if the user does not exist, has requested none, or has
+	 * already used it
 	 */
 	public Optional<String> passwordResetToken(String userName) {
 		EmulatorState state = this.served.state();

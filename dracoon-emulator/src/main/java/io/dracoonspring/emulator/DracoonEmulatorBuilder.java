@@ -223,7 +223,8 @@ public final class DracoonEmulatorBuilder {
 
 	/**
 	 * Allows webhooks to call hosts within the emulator's network, even if other machines
-	 * can reach the emulator.
+	 * can reach the emulator. By default, the emulator allows such calls only if it
+	 * listens on a loopback address.
 	 * @return this builder
 	 */
 	public DracoonEmulatorBuilder privateWebhooks() {

@@ -33,8 +33,8 @@ import io.dracoonspring.emulator.tls.Tls;
  * @param seed the data that exists at the start
  * @param licensedUsers the maximum number of users of all customers together
  * @param clockOffset how far the emulator's clock is ahead of the machine's at the start
- * @param givenVersion the emulated version of the server, {@code null} if the seed
- * decides
+ * @param givenVersion the emulated version of the server, {@code null} for the newest
+ * version of the seed's profile or of the default profile
  * @param refusalStatus the status with which DRACOON Cloud answers operations that only
  * DRACOON Server offers
  * @param partIntegrity the integrity checks of the S3 side for parts
@@ -196,9 +196,9 @@ record EmulatorConfiguration(String host, int port, StorageMode storage, @Nullab
 	}
 
 	/**
-	 * Returns whether the S3 side has its own port. With TLS, the S3 side needs its own
-	 * port, because object storage speaks only HTTP/1.1. On the port of the API, clients
-	 * would choose HTTP/2.
+	 * Returns whether the S3 side has its own port. With TLS, it has its own port by
+	 * default. Real object storage speaks only HTTP/1.1, but clients would choose HTTP/2
+	 * on the port of the API.
 	 */
 	boolean separatesS3() {
 		return (this.s3Port != null) ? this.s3Port != SHARED_PORT : this.tls != null;

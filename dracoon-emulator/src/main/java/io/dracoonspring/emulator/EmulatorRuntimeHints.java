@@ -22,9 +22,10 @@ import io.dracoonspring.emulator.internal.persistence.Persistence;
 
 /**
  * Registers the classes and files that native images of applications with an embedded
- * emulator need. These are the types in JSON, the types that a directory keeps, and the
- * files in the jar. The class path is scanned for them while the image is built, because
- * nearly every package of the emulator contains such types.
+ * emulator need. These are all records and enums, the other classes whose objects
+ * {@link Persistence} reads and writes, and the resource files in the jar. A scan of the
+ * class path finds the classes while the image is built, because nearly every package of
+ * the emulator contains such classes.
  */
 final class EmulatorRuntimeHints implements RuntimeHintsRegistrar {
 

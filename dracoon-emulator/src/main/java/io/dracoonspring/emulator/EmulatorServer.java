@@ -70,7 +70,7 @@ final class EmulatorServer implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmulatorServer.class);
 
-	/** A route in the text of a router function. */
+	/** Matches one route in the text that {@code RouterFunction.toString()} returns. */
 	private static final Pattern ROUTED = Pattern.compile("\\(([A-Z]+) && (/[^)]+)\\)");
 
 	private final AtomicReference<URI> baseUrl = new AtomicReference<>();
@@ -92,13 +92,14 @@ final class EmulatorServer implements AutoCloseable {
 	private final HandlerStrategies strategies;
 
 	/**
-	 * Begins to create the routes in the background.
+	 * Has the routes created as soon as the port is open.
 	 * @param configuration the configuration
 	 * @param port the port that receives requests
 	 * @param journal the journal of the requests
 	 * @param store the store of file contents
 	 * @param control the routes that control the emulator
-	 * @param world the data that the emulator serves first; the caller may still fill it
+	 * @param world the data that the emulator serves first; the caller can add data until
+	 * it calls {@link #start()}
 	 * @param filters the filters that see all requests
 	 */
 	EmulatorServer(EmulatorConfiguration configuration, Port port, RequestJournal journal, ContentStore store,
@@ -136,7 +137,7 @@ final class EmulatorServer implements AutoCloseable {
 
 	/**
 	 * Replaces the data of the emulator. All further requests use the new data. Uploads
-	 * in progress become invalid, and so do the URLs that were issued before.
+	 * in progress and all URLs that were issued before this call become invalid.
 	 * @param world the new data
 	 */
 	void serve(World world) {
@@ -248,7 +249,8 @@ final class EmulatorServer implements AutoCloseable {
 			this.port.close();
 		}
 		catch (IllegalStateException ex) {
-			// the code below cancels the requests that take longer
+			// the port has already closed the connections of the requests that take
+			// longer
 			logger.debug("Some requests did not end in time");
 		}
 		finally {

@@ -41,8 +41,8 @@ final class ForeignPageFilter implements WebFilter {
 						+ "without a dot, or the public URL"));
 	}
 
-	// trust IP addresses and host names without a dot, because DNS rebinding needs a
-	// domain
+	// trust the public host name, IP addresses, host names without a dot, and names below
+	// localhost and internal, because DNS rebinding needs a domain of the attacker
 	private boolean isKnown(HttpHeaders headers) {
 		String host = headers.getFirst(HttpHeaders.HOST);
 		if (host == null) {

@@ -51,9 +51,9 @@ final class LoadFilter implements WebFilter {
 	}
 
 	/**
-	 * Counts the requests that a caller watches.
+	 * Counts the requests that match a condition.
 	 *
-	 * @param methodAndPath the condition for the method and path of these requests
+	 * @param methodAndPath the condition for the method and raw path of these requests
 	 * @param load the counters
 	 */
 	private record Watch(BiPredicate<String, String> methodAndPath, RequestLoad load) {

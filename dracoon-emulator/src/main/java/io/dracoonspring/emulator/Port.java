@@ -32,9 +32,9 @@ import io.dracoonspring.emulator.tls.Tls;
 import io.dracoonspring.emulator.tls.TlsIdentity;
 
 /**
- * Opens the ports of the API and the S3 side on a separate thread, while other threads
- * create the handler of requests. Requests that arrive before {@link #serve} wait for the
- * handler.
+ * Opens the ports of the API and the S3 side (the emulated object storage) on a separate
+ * thread, while the caller prepares the data. Requests that arrive before the call of
+ * {@link #serve} wait for its handler.
  */
 final class Port implements AutoCloseable {
 
@@ -69,9 +69,9 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Begins to open a port. {@link #number()} throws an exception if the port cannot be
+	 * Begins to open the ports. {@link #number()} throws an exception if a port cannot be
 	 * opened.
-	 * @param configuration the configuration with the port
+	 * @param configuration the configuration with the numbers of the ports
 	 * @param journal the journal for requests that cannot be parsed
 	 * @return the port
 	 */
@@ -165,7 +165,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the number of the port. Blocks until it is open.
+	 * Returns the number of the API port. Blocks until the ports are open.
 	 * @return the number
 	 * @throws reactor.netty.ChannelBindException if the port cannot be opened
 	 * @throws io.dracoonspring.emulator.tls.TlsException if the certificate is unusable
@@ -175,7 +175,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the number of the S3 port. Blocks until it is open.
+	 * Returns the number of the S3 port. Blocks until the ports are open.
 	 * @return the number; the same as {@link #number()} if the S3 side shares the port of
 	 * the API
 	 * @throws reactor.netty.ChannelBindException if the port cannot be opened
@@ -186,7 +186,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the server's TLS identity. Blocks until the port is open.
+	 * Returns the server's TLS identity. Blocks until the ports are open.
 	 * @return the identity, empty without TLS
 	 */
 	Optional<TlsIdentity> identity() {
@@ -194,9 +194,10 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a task in the background once the port is open.
+	 * Runs a task once the ports are open. If they are open already, the task runs on the
+	 * calling thread, otherwise on the thread that opens them.
 	 * @param <T> the type of the result
-	 * @param preparation the task, which does not run if the port cannot be opened
+	 * @param preparation the task, which does not run if a port cannot be opened
 	 * @return the result
 	 */
 	<T> CompletableFuture<T> onceOpen(Supplier<T> preparation) {
@@ -204,7 +205,7 @@ final class Port implements AutoCloseable {
 	}
 
 	/**
-	 * Waits for the result of a task in the background.
+	 * Waits for a result and throws the original exception if there is none.
 	 * @param <T> the type of the result
 	 * @param future the result
 	 * @return the result
@@ -229,7 +230,10 @@ final class Port implements AutoCloseable {
 		join(this.opening).servers().get(0).onDispose().block();
 	}
 
-	/** Finishes the requests in progress and stops listening, if the port was opened. */
+	/**
+	 * Stops listening, waits a few seconds for the requests in progress, and then closes
+	 * all connections. Does nothing if a port could not be opened.
+	 */
 	@Override
 	public void close() {
 		this.first.cancel(false);
@@ -244,7 +248,7 @@ final class Port implements AutoCloseable {
 			opened.servers().forEach((server) -> server.disposeNow(DRAIN_TIMEOUT));
 		}
 		finally {
-			// close the connections here, because the threads may end without closing
+			// close the connections here, because the event loops can end without closing
 			// them, and then clients would wait forever
 			opened.connections().close().awaitUninterruptibly();
 			close(opened.loops());
@@ -258,8 +262,9 @@ final class Port implements AutoCloseable {
 	/**
 	 * Contains the opened servers with their threads and connections.
 	 *
-	 * @param loops the threads
-	 * @param servers the server of the API, and perhaps one for the S3 side
+	 * @param loops the event loops, which are the threads of the servers
+	 * @param servers the server of the API, followed by the server of the S3 side if it
+	 * has its own port
 	 * @param identity the TLS identity, {@code null} without TLS
 	 */
 	private record Opened(LoopResources loops, ChannelGroup connections, List<DisposableServer> servers,

@@ -3,8 +3,8 @@
 package io.dracoonspring.emulator;
 
 /**
- * Describes a request that the emulator received. It contains no secret. Query, headers
- * and body are not recorded, and {@code {token}} replaces tokens in paths.
+ * Describes a request that the emulator received. This record contains no secret, because
+ * query, headers and body are not recorded, and {@code {token}} replaces tokens in paths.
  *
  * @param method the HTTP method
  * @param path the path

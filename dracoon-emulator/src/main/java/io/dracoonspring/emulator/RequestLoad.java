@@ -3,8 +3,9 @@
 package io.dracoonspring.emulator;
 
 /**
- * Counts how many requests of a kind the emulator processes at the same time. A request
- * counts from its arrival until the response goes out or the connection breaks.
+ * Counts how many of the requests that {@link DracoonEmulator#watchLoad} selects the
+ * emulator processes at the same time. A request counts from its arrival until the
+ * response goes out or the connection breaks.
  */
 public final class RequestLoad {
 
@@ -37,7 +38,7 @@ public final class RequestLoad {
 
 	/**
 	 * Returns the highest number of requests in progress so far.
-	 * @return the largest number of requests at the same time
+	 * @return the highest number of requests that were in progress at the same time
 	 */
 	public synchronized int most() {
 		return this.most;
@@ -45,7 +46,7 @@ public final class RequestLoad {
 
 	/**
 	 * Returns the total number of requests.
-	 * @return the number of requests so far
+	 * @return the number of all requests so far, including those in progress
 	 */
 	public synchronized long total() {
 		return this.total;

@@ -19,8 +19,8 @@ final class RequestTarget {
 	}
 
 	/**
-	 * Encodes characters that are not allowed in a target. Encoded characters stay
-	 * unchanged.
+	 * Percent-encodes characters that are not allowed in a target. Characters that are
+	 * already encoded stay unchanged.
 	 * @param target the target as received, one character for each byte
 	 * @return the repaired target
 	 */
@@ -42,8 +42,8 @@ final class RequestTarget {
 		return repaired.toString();
 	}
 
-	// return the start of the path, because a client that uses a proxy sends the whole
-	// URL
+	// return the index of the path, because the target from a client that uses a proxy is
+	// a whole URL, and the part before the path must stay unchanged
 	private static int pathOf(String target) {
 		if (target.startsWith("/") || !target.toLowerCase(Locale.ROOT).matches("https?://.*")) {
 			return 0;

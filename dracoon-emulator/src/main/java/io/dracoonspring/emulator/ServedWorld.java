@@ -90,7 +90,8 @@ final class ServedWorld implements AutoCloseable {
 	}
 
 	/**
-	 * Reports a change that comes neither from a request nor from {@link EmulatorState}.
+	 * Reports a change of the world that comes neither from a request nor from
+	 * {@link EmulatorState}, so that the world is saved.
 	 */
 	void changed() {
 		this.persistence.changed();

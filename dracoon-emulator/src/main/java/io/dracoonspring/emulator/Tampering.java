@@ -32,7 +32,8 @@ record Tampering(EmulatorState state, ContentStore store) {
 
 	/**
 	 * Damages a file and replaces its checksum by the checksum of the damaged content.
-	 * Blocks until the content is written.
+	 * The checksum of an encrypted file stays unchanged. Blocks until the content is
+	 * written.
 	 * @param nodeId the id of the file
 	 * @throws IllegalArgumentException if the file does not exist or is empty
 	 */

@@ -93,8 +93,8 @@ final class Api {
 	}
 
 	/**
-	 * Returns the same client without checks of the API document, for a server that the
-	 * document does not describe.
+	 * Returns a copy of this client that does not check answers against the API document.
+	 * Use the copy for answers that the document does not describe.
 	 */
 	Api unchecked() {
 		return new Api(this.client, this.baseUrl, this.accessToken, this.headers, null);
@@ -176,7 +176,7 @@ final class Api {
 	}
 
 	/**
-	 * Uploads a plain file through the server.
+	 * Uploads an unencrypted file to the server, and not directly to S3.
 	 * @param parentId the id of the room or folder
 	 * @param text the content
 	 * @param strategy the resolution strategy for a name conflict
@@ -198,8 +198,8 @@ final class Api {
 	}
 
 	/**
-	 * Puts bytes to a presigned URL.
-	 * @param text the bytes
+	 * Uploads bytes to a presigned URL with the method PUT.
+	 * @param text the content, which is sent in UTF-8
 	 * @return the ETag without quotes
 	 */
 	String putBytes(String url, String text) {

@@ -35,10 +35,10 @@ class ArchitectureTests {
 		.resideInAPackage("io.dracoonspring.emulator");
 
 	/**
-	 * Forbids that packages for applications depend on the internal packages of the
-	 * server. Three packages are exceptions. The root package starts the server. The
-	 * filter in {@code faults} writes errors of the server. The package {@code tls}
-	 * stores its certificate authority in the directory of the server.
+	 * Forbids that public packages depend on the internal packages of the emulator. Three
+	 * packages are exceptions. The root package starts the emulator. The filter in
+	 * {@code faults} writes errors of the emulator. The package {@code tls} stores the
+	 * certificate authority in the directory of the emulator.
 	 */
 	@ArchTest
 	static final ArchRule VALUES_KNOW_NO_INTERNALS = ArchRuleDefinition.noClasses()

@@ -50,9 +50,9 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the browser. Without Chromium, the test is skipped unless the environment
-	 * demands a browser.
-	 * @param profile an empty directory
+	 * Starts the browser. If Chromium is not installed, the test is skipped. With
+	 * {@code CI=true} in the environment, the test fails instead.
+	 * @param profile an empty directory for the data of the browser
 	 */
 	static Chromium start(Path profile) {
 		boolean found = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
@@ -193,7 +193,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the console messages of the pages since the last call.
+	 * Returns the warnings and errors that the browser has logged since the last call.
 	 */
 	List<String> complaints() {
 		return this.driver.manage()

@@ -252,7 +252,7 @@ class CloudFieldTests {
 		assertThat(providers("?sort=isEnabled:desc")).containsExactly("Alpha", "Beta");
 		assertThat(providers("?filter=isEnabled:eq:false")).containsExactly("Beta");
 		assertThat(providers("?filter=isStandard:eq:true")).isEmpty();
-		// the API document defines no status for this error
+		// the API document does not list this error for the operation
 		this.admin.unchecked().get(PROVIDERS + "?filter=name:eq:Beta").expectError(400, -92001);
 	}
 

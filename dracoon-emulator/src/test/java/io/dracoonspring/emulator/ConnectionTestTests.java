@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests RADIUS servers and directories, with a small server of each kind.
+ * Tests the configuration of a RADIUS server, and the connection tests for RADIUS and
+ * LDAP servers. Small servers in this class answer the connection tests.
  */
 class ConnectionTestTests {
 
@@ -188,7 +189,7 @@ class ConnectionTestTests {
 	}
 
 	/**
-	 * A directory with one valid password.
+	 * An LDAP server that accepts only requests with the right password.
 	 */
 	private static final class DirectoryServer implements AutoCloseable {
 
@@ -221,7 +222,8 @@ class ConnectionTestTests {
 						client.getOutputStream()
 							.write(new byte[] { 0x30, 0x0c, 0x02, 0x01, request[4], 0x61, 0x07, 0x0a, 0x01, result,
 									0x04, 0x00, 0x04, 0x00 });
-						// wait until the client has read the answer
+						// read until the client closes the connection, so that the client
+						// can read the answer first
 						while (client.getInputStream().read(request) >= 0) {
 							continue;
 						}

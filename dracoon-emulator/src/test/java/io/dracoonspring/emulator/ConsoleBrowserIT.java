@@ -108,7 +108,8 @@ class ConsoleBrowserIT {
 		for (String page : pages) {
 			browser.open(emulator.baseUrl() + page);
 			browser.check(page);
-			// expect no complaints. If a page did not exist, the browser would complain
+			// expect no complaints. The browser would also complain about a page that
+			// does not exist
 			assertThat(browser.complaints()).as(page).isEmpty();
 		}
 	}
@@ -141,7 +142,9 @@ class ConsoleBrowserIT {
 	}
 
 	/**
-	 * Follows the links of pages, and returns some pages of each kind.
+	 * Follows the links from the start page, and returns up to two pages of each kind.
+	 * The paths of pages of the same kind differ only in numbers and in the values of
+	 * parameters.
 	 */
 	private Set<String> pages() {
 		Set<String> pages = new LinkedHashSet<>();
@@ -338,8 +341,8 @@ class ConsoleBrowserIT {
 	}
 
 	/**
-	 * Writes the screenshots of the documentation if {@code -Dconsole.screenshots=docs}
-	 * is set.
+	 * Writes the screenshots of the documentation to the directory that
+	 * {@code -Dconsole.screenshots} names. Without this property, the test is skipped.
 	 */
 	@Test
 	@EnabledIfSystemProperty(named = "console.screenshots", matches = ".+")

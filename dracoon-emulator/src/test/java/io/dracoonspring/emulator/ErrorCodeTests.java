@@ -35,7 +35,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Isolated("runs after all other test classes")
 class ErrorCodeTests {
 
-	/** The codes of the document that no client can provoke here, with the reason. */
+	/**
+	 * The codes of the document that no client can provoke in the emulator, with the
+	 * reason.
+	 */
 	private static final Map<Integer, String> NOT_PROVOKABLE = Map.ofEntries(
 			Map.entry(-10112, "the server fails to make a secret, which the emulator never does"),
 			Map.entry(-40022, "users cannot log in from a directory, and therefore have no home rooms"),
@@ -62,8 +65,8 @@ class ErrorCodeTests {
 		Map<Integer, String> known = known();
 		assertThat(known).hasSizeGreaterThan(180);
 		Set<String> missing = FinishedClasses.missing(ErrorCodeTests.class);
-		// only a full run of the tests can check this, and the environment can demand a
-		// full run
+		// Only a full run of the tests can check this. A partial run skips the check, or
+		// fails if the environment requires a full run.
 		if ("true".equals(System.getenv("DRACOON_OPENAPI_REQUIRED"))) {
 			assertThat(missing).as("test classes that did not run").isEmpty();
 		}

@@ -16,13 +16,14 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests expectations of third-party clients beyond the API document.
+ * Tests behaviour that third-party clients expect although the API document does not
+ * describe it.
  */
 class ForeignClientTests {
 
 	/**
-	 * The name with its accented letter as one character. The next constant has the
-	 * letter as two characters.
+	 * A file name whose accented letter is one character. In the next constant, the
+	 * letter consists of two characters.
 	 */
 	private static final String COMPOSED = "caf\u00e9.txt";
 

@@ -31,8 +31,9 @@ class KeptStateTests {
 	private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
 	/**
-	 * The operations whose answers change with each call, contain the time or show the
-	 * port in a picture.
+	 * The parts of paths by which the test omits operations. The answers of these
+	 * operations change with each call, contain the time or show the port in a picture,
+	 * or the paths contain random values.
 	 */
 	private static final List<String> MOVING = List.of("/auth/ping", "/user/ping", "/public/time", "/mfa/totp", "/qr",
 			"{token}", "{uuid}", "{upload_id}");
@@ -48,7 +49,10 @@ class KeptStateTests {
 			NODES, "reference_id", NODES, "deleted_node_id", NODES, "client_id", List.of("my-app", "dracoon-emulator"),
 			"access_key", List.of("welcome", "inbox"), "password_type", List.of("login", "shares", "encryption"));
 
-	/** Maps callers who are not users to a part of the paths that they call. */
+	/**
+	 * Maps callers without a user account to a text. They call only paths that contain
+	 * the text.
+	 */
 	private static final Map<String, String> PARTS = Map.of("anybody", "/public/", "operator", "/provisioning/");
 
 	@TempDir
@@ -70,7 +74,8 @@ class KeptStateTests {
 			for (String user : List.of("admin", "alice", "bob")) {
 				tokens.put(user, new Api(emulator).token(ManyThings.login(user)).json().get("access_token").asString());
 			}
-			// read the contents first, because each download adds an event
+			// read the contents before the answers, because each download adds an event,
+			// which some answers contain
 			contents = contents(emulator, tokens.get("admin"));
 			before = answers(emulator, tokens);
 			assertThat(before.values().stream().filter((answer) -> answer.startsWith("200"))).hasSizeGreaterThan(200);

@@ -5,8 +5,8 @@ package io.dracoonspring.event;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * Reports that a customer was created. Only operators receive it. Event type
- * {@code customer.created}.
+ * Reports that a customer was created. Only operators of a DRACOON server receive the
+ * event. Event type {@code customer.created}.
  *
  * @param details the type, the time and the source of the event
  * @param customer the customer with the values that the server reports

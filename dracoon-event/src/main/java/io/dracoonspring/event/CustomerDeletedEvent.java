@@ -5,8 +5,8 @@ package io.dracoonspring.event;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * Reports that a customer was deleted. Only operators receive it. Event type
- * {@code customer.deleted}.
+ * Reports that a customer was deleted. Only operators of a DRACOON server receive the
+ * event. Event type {@code customer.deleted}.
  *
  * @param details the type, the time and the source of the event
  * @param customer the customer with the values that the server reports

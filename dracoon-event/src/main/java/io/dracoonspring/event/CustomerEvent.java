@@ -5,7 +5,8 @@ package io.dracoonspring.event;
 import io.dracoonspring.api.NotForImplementation;
 
 /**
- * Represents an event of a customer. Only operators receive it.
+ * Represents an event of a customer. Only operators of a DRACOON server receive the
+ * event.
  */
 @NotForImplementation
 public interface CustomerEvent extends DracoonEvent {

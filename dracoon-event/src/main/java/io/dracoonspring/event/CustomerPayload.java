@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * Describes the customer of an event.
+ * Describes the customer of an event. A value that the server does not report is
+ * {@code null}.
  *
  * @param id the id
  * @param name the name

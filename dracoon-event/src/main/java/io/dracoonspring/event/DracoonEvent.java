@@ -39,9 +39,10 @@ public interface DracoonEvent {
 	}
 
 	/**
-	 * Returns the user who caused the event. The event log always reports this user.
-	 * Messages of webhooks report the user only for nodes and shares that were created.
-	 * @return the user, {@code null} if the server does not report it
+	 * Returns the user who caused the event. Entries of the event log name this user.
+	 * Messages of webhooks name the user only if they report the creation of a node or
+	 * share.
+	 * @return the user, {@code null} if the server does not report the user
 	 */
 	default @Nullable EventActor actor() {
 		return EventActor.of(details().userId(), details().userName());

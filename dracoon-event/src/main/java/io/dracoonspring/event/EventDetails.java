@@ -19,14 +19,17 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param source the source that reported the event
  * @param roomId the id of the room of the event, {@code null} if there is none or the
  * server does not report it
- * @param userId the id of the user who caused the event, {@code null} for webhooks, which
- * do not report it
- * @param userName the user name of that user, {@code null} for webhooks
- * @param customerId the id of the customer
+ * @param userId the id of the user who caused the event, {@code null} for webhooks;
+ * {@link DracoonEvent#actor()} also finds the creator in the payload of a webhook's
+ * message
+ * @param userName the user name of that user, {@code null} for webhooks or if the server
+ * does not report it
+ * @param customerId the id of the customer, {@code null} if the server does not report it
  * @param webhookId the id of the webhook that reported the event, {@code null} for the
  * event log
- * @param json the message or the log entry as the server sent it, including fields that
- * the typed payload omits; trust it only as far as you trust the server
+ * @param json the message of the webhook as the server sent it, or the entry of the event
+ * log in JSON; it includes fields that the typed payload omits; the client does not check
+ * their values
  */
 @ExtensibleRecord
 public record EventDetails(String id, String type, Instant time, EventSource source, @Nullable Long roomId,

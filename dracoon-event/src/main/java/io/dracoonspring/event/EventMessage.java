@@ -17,7 +17,7 @@ import io.dracoonspring.api.BuildableRecord;
  * @param source the source that reported the event
  * @param type the name of the type, such as {@code file.created}; {@code null} while only
  * the number of the type is known
- * @param typeId the number of the type in webhooks of the server, {@code null} for the
+ * @param typeId the number of the type in the webhook's message, {@code null} for the
  * event log
  * @param objectId the id of the object of the event, {@code null} if the server does not
  * report it

@@ -29,14 +29,15 @@ public final class EventNodes {
 	}
 
 	/**
-	 * Returns the node of an event with its path and size. If the event contains both, no
-	 * request is sent. Otherwise the result is the current node, which may have changed
-	 * since the event.
+	 * Returns the node of an event with its path and size. If the event contains the path
+	 * and, for a file, the size, no request is sent. The same applies if the event does
+	 * not contain the id of the node. Otherwise the result is the current node, which may
+	 * have changed since the event.
 	 * @param event the event
-	 * @return the node; if the server does not return the node, because it no longer
-	 * exists or the account may not see it, the node as the event describes it. The
-	 * result fails with a {@link io.dracoonspring.api.DracoonException} if the server
-	 * cannot be reached
+	 * @return the node, or the node as the event describes it if the node no longer
+	 * exists or the account may not see it. The result fails with a
+	 * {@link io.dracoonspring.api.DracoonException} if the request fails for another
+	 * reason
 	 */
 	public Mono<NodePayload> resolve(NodeEvent event) {
 		Assert.notNull(event, "'event' must not be null");

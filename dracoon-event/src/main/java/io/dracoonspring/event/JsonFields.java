@@ -30,7 +30,7 @@ record JsonFields(JsonNode json) {
 
 	@Nullable Long number(String name) {
 		JsonNode value = this.json.path(name);
-		// accept a JSON string that contains a number, but only whole numbers
+		// accept only whole numbers, also in a JSON string
 		OptionalLong number = value.isNumber() ? value.longValueOpt() : value.asLongOpt();
 		return number.isPresent() ? Long.valueOf(number.getAsLong()) : null;
 	}

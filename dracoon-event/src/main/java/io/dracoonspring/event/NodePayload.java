@@ -12,10 +12,12 @@ import io.dracoonspring.api.nodes.NodeType;
 
 /**
  * Describes the room, folder or file of an event. The event log and events of deleted
- * nodes contain little more than the id and the name.
+ * nodes contain little more than the id and the name. A value that the server does not
+ * report is {@code null}.
  *
  * @param id the id
- * @param type the type of the node
+ * @param type the type of the node, which follows from the type of the event if the
+ * server does not report it
  * @param name the name
  * @param parentId the id of the parent room or folder
  * @param parentPath the path of the parent room or folder, with a slash at both ends

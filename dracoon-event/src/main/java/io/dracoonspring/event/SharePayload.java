@@ -12,7 +12,7 @@ import io.dracoonspring.api.UserInfo;
 /**
  * Describes the share of an event. The access key is omitted, because anyone who knows
  * the key can open the share. {@link EventDetails#json()} contains the key if the server
- * sends it.
+ * sends it. A value that the server does not report is {@code null}.
  *
  * @param id the id
  * @param name the name

@@ -10,7 +10,8 @@ import io.dracoonspring.api.BuildableRecord;
 
 /**
  * Describes the user of an event. The event log and events of deleted users contain
- * little more than the id and the user name.
+ * little more than the id and the user name. A value that the server does not report is
+ * {@code null}.
  *
  * @param id the id
  * @param userName the user name

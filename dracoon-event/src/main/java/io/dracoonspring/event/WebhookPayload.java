@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * Describes the webhook of an event.
+ * Describes the webhook of an event. A value that the server does not report is
+ * {@code null}.
  *
  * @param id the id
  * @param name the name

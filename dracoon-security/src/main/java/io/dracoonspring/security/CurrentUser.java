@@ -23,7 +23,8 @@ record CurrentUser(String registrationId, boolean linksAccounts) {
 	 * Finds the user of the chain. This is the user whom the application has put into the
 	 * Reactor context. If the context has no such user, it is the user of the thread that
 	 * subscribed to the chain.
-	 * @return the user, or an error if no user is signed in
+	 * @return the user, or an error if no user is signed in, or if the user cannot have
+	 * tokens of DRACOON
 	 */
 	Mono<Authentication> get() {
 		return find().switchIfEmpty(Mono.error(CurrentUser::nobody)).handle((user, sink) -> {

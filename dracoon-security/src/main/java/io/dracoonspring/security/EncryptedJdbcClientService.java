@@ -28,7 +28,8 @@ public final class EncryptedJdbcClientService extends JdbcOAuth2AuthorizedClient
 	 * Creates a service.
 	 * @param jdbcOperations the database
 	 * @param registrations the OAuth clients
-	 * @param encryptor the encryptor of the tokens, which must detect changes, such as
+	 * @param encryptor the encryptor of the tokens, which must detect changed
+	 * ciphertexts, such as
 	 * {@link org.springframework.security.crypto.encrypt.Encryptors#stronger}
 	 */
 	public EncryptedJdbcClientService(JdbcOperations jdbcOperations, ClientRegistrationRepository registrations,

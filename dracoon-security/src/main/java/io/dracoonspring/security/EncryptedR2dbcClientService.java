@@ -25,7 +25,8 @@ public final class EncryptedR2dbcClientService extends R2dbcReactiveOAuth2Author
 	 * Creates a service.
 	 * @param databaseClient the database
 	 * @param registrations the OAuth clients
-	 * @param encryptor the encryptor of the tokens, which must detect changes, such as
+	 * @param encryptor the encryptor of the tokens, which must detect changed
+	 * ciphertexts, such as
 	 * {@link org.springframework.security.crypto.encrypt.Encryptors#stronger}
 	 */
 	public EncryptedR2dbcClientService(DatabaseClient databaseClient,

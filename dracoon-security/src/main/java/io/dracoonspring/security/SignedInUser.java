@@ -30,9 +30,9 @@ import io.dracoonspring.auth.UserTokens;
 record SignedInUser(Authentication owner, SignedInUsers users) implements UserTokens {
 
 	/**
-	 * The assumed validity of a token if the server reports none. The stores of Spring
-	 * Security require a value. If the server rejects such a token, the client requests a
-	 * new token.
+	 * The assumed validity of a token if the server reports none, or a validity of zero.
+	 * The stores of Spring Security require a value. If the server rejects such a token,
+	 * the client requests a new token.
 	 */
 	private static final Duration ASSUMED_VALIDITY = Duration.ofHours(1);
 

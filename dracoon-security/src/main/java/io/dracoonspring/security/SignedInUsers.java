@@ -141,8 +141,8 @@ public final class SignedInUsers implements ApplicationUsers {
 	/**
 	 * Returns a user with the name under which the tokens are stored. If accounts are
 	 * linked, the name distinguishes users who sign in with DRACOON ({@code dracoon:5})
-	 * from users of the application ({@code linked:5}), because both may have the same
-	 * name.
+	 * from users of the application ({@code linked:5}), because a name can occur in both
+	 * groups.
 	 * @param user the user
 	 * @return the user with the name for stores, or the same user if no accounts are
 	 * linked

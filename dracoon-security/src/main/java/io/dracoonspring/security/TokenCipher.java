@@ -11,10 +11,11 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 /**
- * Encrypts tokens together with their owner and kind. Therefore an attacker who can only
- * write to the database cannot assign the tokens of one user to another.
+ * Encrypts tokens together with their owner and their type (access token or refresh
+ * token). Therefore an attacker who can only write to the database cannot assign the
+ * tokens of one user to another.
  *
- * @param encryptor the encryptor, which must detect changes
+ * @param encryptor the encryptor, which must detect changed ciphertexts
  */
 record TokenCipher(BytesEncryptor encryptor) {
 

@@ -5,9 +5,9 @@ package io.dracoonspring.security;
 import reactor.core.publisher.Mono;
 
 /**
- * Represents a session of a user with the application, such as an HTTP session. The user
- * unlocks encryption for one session, and transfers belong to the session that starts
- * them.
+ * Represents a session of a user with the application, such as an HTTP session. With
+ * {@link UnlockScope#SESSION}, the user unlocks encryption for one session. Transfers
+ * belong to the session that starts them.
  */
 public interface UserSession {
 

@@ -7,14 +7,15 @@ import java.time.Duration;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Defines the scope of the sessions of users.
+ * Configures the sessions of users.
  *
  * @param unlockScope the scope in which a user unlocks encryption
  * @param endTransfers whether running transfers end together with the session that
  * started them
- * @param checkInterval the interval at which the session store is asked about sessions
- * with resources on this instance, at least a second. If a session ends on another
- * instance, its unlocked keys and transfers on this instance end within this time
+ * @param checkInterval the interval, at least a second, at which the session store is
+ * asked about each session to which unlocked keys or transfers on this instance are tied.
+ * If such a session ends on another instance, the next check ends these keys and
+ * transfers
  */
 @CopyableRecord
 public record UserSessionSettings(UnlockScope unlockScope, boolean endTransfers,

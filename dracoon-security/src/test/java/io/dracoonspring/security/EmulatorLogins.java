@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
- * Signs users in at the emulator, as Spring Security does.
+ * Signs users in at the emulator, and represents them by objects of Spring Security.
  */
 public record EmulatorLogins(DracoonEmulator emulator) {
 
@@ -64,7 +64,7 @@ public record EmulatorLogins(DracoonEmulator emulator) {
 	}
 
 	/**
-	 * Returns the user in the form of Spring Security.
+	 * Returns the authentication of a user who signed in with OAuth 2.
 	 * @param registrationId the registration that the user signed in with
 	 */
 	public static Authentication user(String userName, String registrationId) {

@@ -100,7 +100,8 @@ class ForeignThreadTests {
 	}
 
 	/**
-	 * Runs a chain of the caller. The chain waits for a signal, which Bob's thread sends.
+	 * Runs a chain of the caller, or without a user if the caller is {@code null}. The
+	 * chain waits for a signal, which Bob's thread sends.
 	 */
 	private CompletableFuture<String> continuedByBob(Authentication caller) throws Exception {
 		Sinks.Empty<Void> occasion = Sinks.empty();

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 /**
  * Represents a session whose store a test controls.
  *
- * @param answer the response of the store
+ * @param answer the response of the store, {@code true} while the session exists
  * @param questions the number of requests to the store
  */
 record KnownSession(String key, AtomicReference<Mono<Boolean>> answer, AtomicInteger questions) implements UserSession {

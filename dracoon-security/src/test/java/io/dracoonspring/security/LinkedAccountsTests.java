@@ -120,7 +120,8 @@ class LinkedAccountsTests {
 				.collectList()
 				.block(LONG);
 			assertThat(names).containsExactly("alice", "bob");
-			// a later caller can take the lock again, but then finds new tokens
+			// do not count the locks, because a later caller can take a lock again,
+			// although it then finds new tokens
 			assertThat(this.locked).contains("dracoon:5", "linked:5").containsOnly("dracoon:5", "linked:5");
 		}
 	}

@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 /**
  * Records the threads on which the client asks for the current user.
  *
- * @param delegate the holder of the users
+ * @param delegate the strategy that stores the users
  * @param threads the threads, with one entry for each call
  */
 record RecordingHolder(SecurityContextHolderStrategy delegate,

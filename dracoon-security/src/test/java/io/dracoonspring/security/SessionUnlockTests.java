@@ -52,7 +52,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Tests that unlocked key pairs and transfers of users belong to their sessions.
+ * Tests that the unlocked key pairs and the transfers of a user belong to one session of
+ * this user.
  */
 class SessionUnlockTests {
 
@@ -212,8 +213,8 @@ class SessionUnlockTests {
 		DracoonAuthenticationException ex = failure(in(ALICE, this.first, upload.result()), "/s3/");
 		assertThat(ex.getReason()).isEqualTo(DracoonAuthenticationException.Reason.SESSION_ENDED);
 		assertThat(ex).hasMessageContaining("sign in");
-		// expect that the upload channel is cancelled before the end is reported, so that
-		// tokens can be revoked afterwards
+		// expect that the client cancels the upload channel before it reports the
+		// failure, because the application can revoke the tokens afterwards
 		assertThat(this.emulator.requests())
 			.anyMatch((request) -> request.method().equals("DELETE") && request.path().contains("/uploads"));
 	}
@@ -275,7 +276,8 @@ class SessionUnlockTests {
 	}
 
 	/**
-	 * Ends the session during a transfer, and returns the failure of the transfer.
+	 * Ends the first session when the emulator has received a request with the given
+	 * path, and returns the failure of the transfer.
 	 */
 	private DracoonAuthenticationException failure(Mono<?> transfer, String path) {
 		return (DracoonAuthenticationException) Mono.firstWithSignal(transfer, Mono.never())
@@ -298,7 +300,7 @@ class SessionUnlockTests {
 	}
 
 	/**
-	 * Opens the key of a file, like every reader of the file.
+	 * Decrypts the file key of a file, as every download of the file does.
 	 */
 	private Mono<PlainFileKey> open() {
 		return Mono.defer(() -> this.dracoon.nodes().getByPath("/Vault/recovery-codes.txt"))

@@ -214,9 +214,9 @@ class SeveralInstancesIT {
 	}
 
 	/**
-	 * Represents a lock of PostgreSQL that ends with its transaction, also if the
-	 * connection dies. It waits on its own threads, so that it occupies neither the
-	 * threads nor the connections of the work.
+	 * Represents an advisory lock of PostgreSQL that ends with its transaction, also if
+	 * the connection dies. Callers wait for the lock on separate threads and connections,
+	 * and thus leave the other threads and connections to the work.
 	 */
 	private static final class AdvisoryLock implements TokenRefreshLock, AutoCloseable {
 

@@ -44,7 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests the encryption of a client that acts as its users, over HTTP.
+ * Tests the encryption of a client that acts as the signed-in users, against the
+ * emulator.
  */
 class UserEncryptionTests {
 
@@ -108,8 +109,8 @@ class UserEncryptionTests {
 		FileKey ofAdmin = fileKey(ADMIN);
 		byte[] key = decrypt(ALICE, ofAlice).block(TIMEOUT);
 		assertThat(key).isNotNull();
-		// without a password, the admin can open neither the own file key nor that of
-		// alice
+		// without a password, the admin can decrypt neither the file key of the admin nor
+		// that of Alice
 		assertNoPassword(decrypt(ADMIN, ofAdmin));
 		assertNoPassword(decrypt(ADMIN, ofAlice));
 		assertNoPassword(as(ADMIN, this.crypto.encryptFileKey(anyFileKey())));
@@ -123,7 +124,7 @@ class UserEncryptionTests {
 		StepVerifier.create(decrypt(ALICE, ofAdmin))
 			.expectErrorSatisfies((ex) -> assertReason(ex, Reason.INVALID_KEY))
 			.verify(TIMEOUT);
-		// this is another user, although the name at the other provider is the same
+		// expect a failure, because the Google user of the same name is another user
 		StepVerifier.create(decrypt(ALICE_OF_GOOGLE, ofAlice))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(DracoonAuthenticationException.class))
 			.verify(TIMEOUT);

@@ -7,8 +7,8 @@ import org.springframework.util.Assert;
 /**
  * The consent to deletions when a plan is applied.
  *
- * @param deleteLimit the maximum number of rooms and groups to delete, counted with the
- * rooms in deleted rooms; 0 to delete nothing
+ * @param deleteLimit the maximum number of rooms, groups and webhooks to delete,
+ * including the rooms in deleted rooms; 0 to delete nothing
  */
 public record ApplyOptions(int deleteLimit) {
 
@@ -26,7 +26,7 @@ public record ApplyOptions(int deleteLimit) {
 
 	/**
 	 * Allows deletions.
-	 * @param limit the maximum number of rooms and groups, at least 1
+	 * @param limit the maximum number of rooms, groups and webhooks, at least 1
 	 * @return the options
 	 */
 	public static ApplyOptions allowingDeletions(int limit) {

@@ -8,9 +8,10 @@ import org.springframework.core.io.Resource;
 
 /**
  * The description of rooms and groups in YAML files. Rooms, groups and properties that it
- * does not mention stay unchanged. Placeholders such as {@code ${company.quota}} are
- * replaced by the properties of {@link DracoonBlueprints}, which reads the files for each
- * plan.
+ * does not mention stay unchanged. Only lists with {@code exclusive: true} are different,
+ * because a plan removes the entries that such a list does not contain.
+ * {@link DracoonBlueprints} reads the files for each plan, and replaces placeholders such
+ * as {@code ${company.quota}} by properties.
  *
  * @param files the files; a room or group must not occur in two of them
  */

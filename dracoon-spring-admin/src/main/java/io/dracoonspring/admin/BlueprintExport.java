@@ -8,8 +8,8 @@ import java.util.List;
  * The present rooms and groups as a description.
  *
  * @param yaml the description in YAML, without secrets
- * @param unknown the things that the account could not see, so that the description does
- * not contain them; empty if it saw everything
+ * @param unknown texts that name the omitted parts: those that the account could not see,
+ * and home rooms that were not requested; empty if the description is complete
  */
 public record BlueprintExport(String yaml, List<String> unknown) {
 

@@ -6,23 +6,23 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Records which change came from which plan and by whom, and lets only one instance apply
- * plans at a time.
+ * Records each change with its plan and account, and lets only one instance apply plans
+ * at a time.
  */
 public interface BlueprintJournal {
 
 	/**
-	 * Runs work while no other instance with the same journal does.
+	 * Runs work. No other instance with the same journal runs work at the same time.
 	 * @param <T> the type of the result
-	 * @param work applies a plan. It passes each entry to the consumer, which throws a
-	 * {@link PlanException} if this instance is no longer the only one
+	 * @param work the function that applies a plan. It passes each entry to the consumer.
+	 * The consumer throws a {@link PlanException} if this instance has lost its lock
 	 * @return the result of the work
 	 * @throws PlanException if another instance does not finish in time
 	 */
 	<T> T exclusively(Function<Consumer<JournalEntry>, T> work);
 
 	/**
-	 * Returns a journal that records nothing and excludes nobody.
+	 * Returns a journal that records nothing and excludes no other instance.
 	 * @return the journal
 	 */
 	static BlueprintJournal none() {

@@ -8,8 +8,8 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * Registers for native images the types that plans and the journal contain as JSON, and
- * the scripts that create the tables of the journal.
+ * Registers the types that plans and the journal store as JSON, and the scripts that
+ * create the tables of the journal, for native images.
  */
 final class BlueprintRuntimeHints implements RuntimeHintsRegistrar {
 

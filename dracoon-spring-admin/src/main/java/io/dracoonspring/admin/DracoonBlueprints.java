@@ -10,7 +10,8 @@ import io.dracoonspring.api.NotForImplementation;
  * <p>
  * The account needs the rights to read users and groups. It can change the rooms that it
  * manages. It becomes an administrator of each room that it creates without inherited
- * permissions, until a list with {@code exclusive: true} says otherwise.
+ * permissions. It stays an administrator until the description gives it other
+ * permissions, or omits it from the users in a list with {@code exclusive: true}.
  */
 @NotForImplementation
 public interface DracoonBlueprints {
@@ -42,19 +43,21 @@ public interface DracoonBlueprints {
 	/**
 	 * Looks for differences between the description and the server. Changes nothing.
 	 * @param blueprint the description
-	 * @return the plan that would end the differences, with {@link Plan#exitCode()}
+	 * @return the plan that would remove the differences. Its {@link Plan#exitCode()}
+	 * tells whether there are any
 	 * @throws BlueprintException if a file cannot be read or is not valid
 	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
 	 */
 	Plan drift(Blueprint blueprint);
 
 	/**
-	 * Executes the steps of a plan one after the other. Reads each room or group before
-	 * and after its step, and stops if it is not as expected. A step whose result exists
-	 * already is skipped, so that an interrupted plan can be applied again.
+	 * Executes the steps of a plan one after the other. Reads the room, group, role or
+	 * webhook of each step before and after the step, and stops if its state is not as
+	 * expected. A step whose result exists already is skipped, so that an interrupted
+	 * plan can be applied again.
 	 * @param plan the plan
 	 * @param options the consent to deletions
-	 * @return the steps
+	 * @return the executed, skipped and unverified steps
 	 * @throws PlanException if the plan has problems, was made by another account,
 	 * deletes more than allowed, or cannot be continued because a call failed or the
 	 * server has changed meanwhile
@@ -62,11 +65,12 @@ public interface DracoonBlueprints {
 	ApplyReport apply(Plan plan, ApplyOptions options);
 
 	/**
-	 * Makes a plan and applies it, while no other instance with the same journal does. If
-	 * several instances start at once, one of them makes the changes.
+	 * Makes a plan and applies it. No other instance with the same journal applies a plan
+	 * at the same time. If several instances start at once, one of them makes the
+	 * changes.
 	 * @param blueprint the description
 	 * @param options the consent to deletions
-	 * @return the steps
+	 * @return the executed, skipped and unverified steps
 	 * @throws BlueprintException if a file cannot be read or is not valid
 	 * @throws PlanException if the plan cannot be applied, as in
 	 * {@link #apply(Plan, ApplyOptions)}
@@ -76,7 +80,7 @@ public interface DracoonBlueprints {
 	/**
 	 * Describes the rooms and groups that the account sees.
 	 * @param homeRooms whether to describe the home rooms of users as well
-	 * @return the description, for which the plan is empty
+	 * @return the description. A plan that is made from it is empty
 	 * @throws io.dracoonspring.api.DracoonException if the server cannot be read
 	 */
 	BlueprintExport export(boolean homeRooms);

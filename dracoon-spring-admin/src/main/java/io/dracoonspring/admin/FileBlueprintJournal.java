@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the journal in a file with one JSON object in each line. A lock of the operating
- * system on a second file excludes other instances on the same machine. It ends with the
- * process.
+ * system on a second file excludes other instances on the same machine. The lock ends
+ * with the process.
  */
 public final class FileBlueprintJournal implements BlueprintJournal {
 

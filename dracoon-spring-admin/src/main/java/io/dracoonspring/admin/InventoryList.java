@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param <T> the type of the entries
  * @param entries the entries for the rooms that the account can read
- * @param unknown the rooms that the account cannot read, in words. They may add entries
+ * @param unknown texts that name the rooms that the account cannot read. These rooms
+ * could add entries
  */
 public record InventoryList<T>(List<T> entries, List<String> unknown) {
 

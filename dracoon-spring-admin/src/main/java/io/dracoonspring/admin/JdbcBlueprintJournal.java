@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.JdbcOperations;
 /**
  * Keeps the journal in a database, PostgreSQL or H2, which all instances share. The
  * scripts {@code schema-postgresql.sql} or {@code schema-h2.sql} beside this class create
- * the tables. The operations must not run in a transaction of the caller.
+ * the tables. Callers must not apply plans in a transaction of their own.
  * <p>
- * An instance holds the lock for five minutes after each entry. If it is killed, another
- * instance can apply plans after this time.
+ * The lock of an instance expires five minutes after the instance acquired it or wrote
+ * its last entry. If the instance is killed, another one can apply plans after this time.
  */
 public final class JdbcBlueprintJournal implements BlueprintJournal {
 

@@ -5,7 +5,7 @@ package io.dracoonspring.admin;
 import java.time.Instant;
 
 /**
- * The begin or the end of a step in the journal.
+ * The start or the end of a step in the journal.
  *
  * @param time the time by the clock of the instance
  * @param plan the id of the plan, see {@link Plan#id()}
@@ -19,10 +19,13 @@ public record JournalEntry(Instant time, String plan, String account, String pro
 	/** The states of a step. */
 	public enum State {
 
-		/** The call begins. A step without an end may have changed the server. */
+		/**
+		 * The call begins. A step without an entry {@link #DONE} may or may not have
+		 * changed the server.
+		 */
 		STARTED,
 
-		/** The server shows the result. */
+		/** The server shows the result, or the account can no longer read it. */
 		DONE
 
 	}

@@ -7,11 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only administrator of a room. If this user leaves, nobody can manage the room.
+ * A room with only one administrator, or with none. If the only administrator leaves, no
+ * user can manage the room.
  *
  * @param room the path of the room
- * @param user the user name, {@code null} if the room has no administrator whose account
- * is neither locked nor going to expire
+ * @param user the user name, {@code null} if no administrator of the room counts, see
+ * {@link DracoonInventory#lastAdministrators()}
  */
 public record LastAdministrator(String room, @Nullable String user) {
 

@@ -14,7 +14,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param account the user name of the account that made the plan
  * @param steps the steps; empty if nothing differs
  * @param problems the reasons why the plan cannot be applied; empty if it can
- * @param notes further information
+ * @param notes further information for the reader of the plan, such as rooms that stay
+ * unchanged
  */
 public record Plan(String account, List<PlanStep> steps, List<String> problems, List<String> notes) {
 
@@ -47,7 +48,7 @@ public record Plan(String account, List<PlanStep> steps, List<String> problems, 
 	}
 
 	/**
-	 * Returns the number of rooms and groups that the plan deletes.
+	 * Returns the number of rooms, groups and webhooks that the plan deletes.
 	 * @return the number
 	 */
 	public int deletions() {

@@ -7,8 +7,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan that cannot be applied, or not to its end. The message says which steps are
- * done. To continue, make a new plan and apply it.
+ * A plan that cannot be applied, or only in part. If the plan stopped, the message names
+ * the step and the number of executed steps. To continue, make a new plan and apply it.
  */
 public class PlanException extends RuntimeException {
 

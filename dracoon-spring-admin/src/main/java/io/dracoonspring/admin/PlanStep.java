@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param action the call
  * @param subject the path of the room without a slash at the beginning, or the name of
  * the group, role or webhook
- * @param id the id of the room, group, role or webhook, {@code null} if an earlier step
- * creates it
+ * @param id the id of the room, group, role or webhook, {@code null} if the plan creates
+ * it
  * @param changes the properties that change
  * @param deletes the number of rooms, groups and webhooks that the step deletes
- * @param endsOwnRight whether the account can no longer manage the room after the step
- * @param secretProperty the name of the property with the password of a new rescue key or
- * the secret of a webhook, {@code null} if the step sets none
+ * @param endsOwnRight whether the account loses rights of its own with the step, such as
+ * the right to manage the room
+ * @param secretProperty the name of the configuration property that contains the password
+ * of a new rescue key or the secret of a webhook, {@code null} if the step sets neither
  */
 public record PlanStep(PlanAction action, String subject, @Nullable Long id, List<PlanChange> changes, int deletes,
 		boolean endsOwnRight, @Nullable String secretProperty) {

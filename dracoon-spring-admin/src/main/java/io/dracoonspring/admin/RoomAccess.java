@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The permissions of a user in a room. A user with permissions of its own and as a member
- * of a group has an entry for each.
+ * The permissions of a user in a room. A user has one entry for direct permissions, and
+ * one for each group that grants permissions.
  *
  * @param room the path of the room
  * @param user the user name

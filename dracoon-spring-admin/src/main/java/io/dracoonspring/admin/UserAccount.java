@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstName the first name
  * @param lastName the last name
  * @param email the e-mail address, {@code null} if there is none
- * @param lastLogin when signing in last succeeded, {@code null} if never
+ * @param lastLogin when the user last signed in, {@code null} if never
  * @param locked whether the user is locked out
  * @param expires when the account expires, {@code null} if never
  */

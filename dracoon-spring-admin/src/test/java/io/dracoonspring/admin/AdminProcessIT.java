@@ -81,8 +81,8 @@ class AdminProcessIT {
 		try (DracoonEmulator emulator = DracoonEmulator.builder().seed(seed).start()) {
 			Path file = this.directory.resolve("export.yml");
 			assertThat(start("export", emulator, file).waitFor()).as(output()).isZero();
-			// users, groups, policies and webhooks of each room, and the rooms in each
-			// tenth
+			// four calls for each room (users, groups, policies and webhooks), and one
+			// more for each top-level room (the rooms in it)
 			assertThat(emulator.requests().size()).isBetween(4 * ROOMS, 4 * ROOMS + ROOMS / 10 + 60);
 			emulator.clearRequests();
 			assertThat(start("plan", emulator, file).waitFor()).as(output()).isZero();

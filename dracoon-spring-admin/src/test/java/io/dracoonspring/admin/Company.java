@@ -100,7 +100,7 @@ public final class Company implements AutoCloseable {
 		return plan;
 	}
 
-	/** Returns the properties of a room, as another reading of the server shows them. */
+	/** Reads the server again, and returns the properties of a room. */
 	Map<String, String> room(String path) {
 		return new EstateReader(this.dracoon).readAll(true)
 			.rooms()

@@ -22,8 +22,8 @@ import io.dracoonspring.emulator.seed.SeedUser;
 
 /**
  * Random rooms, groups and users, and a random description of them. The user
- * {@code admin} manages each room before and after, directly or as a member of the group
- * {@code ops}.
+ * {@code admin} manages each room before and after the plan, directly or as a member of
+ * the group {@code ops}.
  */
 final class RandomCompany {
 

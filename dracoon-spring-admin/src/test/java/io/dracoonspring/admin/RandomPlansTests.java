@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RandomPlansTests {
 
-	/** One of so many companies is large. */
+	/** One company out of this many is large. */
 	private static final int ONE_OF = 21;
 
 	@Property(shrinking = ShrinkingMode.OFF)

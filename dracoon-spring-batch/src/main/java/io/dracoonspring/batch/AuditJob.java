@@ -7,8 +7,8 @@ package io.dracoonspring.batch;
  * since the last audit. Every audit has its own directory in the target, with the files
  * {@code permissions.csv}, {@code permissions.jsonl}, {@code events.csv} and
  * {@code events.jsonl}. Until the audit is complete, the name of the directory ends with
- * {@code .incomplete}. The constants are the job's parameters. A failed job resumes where
- * it stopped if it is started again with the same parameters.
+ * {@code .incomplete}. The constants except {@link #NAME} are the job's parameters. A
+ * failed job resumes where it stopped if it is started again with the same parameters.
  */
 public final class AuditJob {
 

@@ -58,7 +58,10 @@ public record MirrorFile(String path, @Nullable String sourcePath, long size, @N
 		 */
 		CONFLICT,
 
-		/** The file in the target stays unchanged, because it is newer. */
+		/**
+		 * The file in the target stays unchanged, because it is newer than the file in
+		 * the source.
+		 */
 		KEPT,
 
 		/**
@@ -68,7 +71,8 @@ public record MirrorFile(String path, @Nullable String sourcePath, long size, @N
 		FAILED,
 
 		/**
-		 * The parameters of the job exclude the file, or it was deleted in the source.
+		 * The parameters of the job exclude the file, or it was deleted in the source
+		 * after the plan was made.
 		 */
 		LEFT_OUT,
 
@@ -79,8 +83,9 @@ public record MirrorFile(String path, @Nullable String sourcePath, long size, @N
 		ONLY_IN_TARGET,
 
 		/**
-		 * Only the target has the file, because it was deleted in the source. The job has
-		 * sent the file in an earlier run, and may delete it.
+		 * Only the target has the file, because it was deleted in the source. An earlier
+		 * run has sent the file. The job deletes the file only if
+		 * {@link MirrorJob#DELETIONS} allows it.
 		 */
 		SURPLUS,
 

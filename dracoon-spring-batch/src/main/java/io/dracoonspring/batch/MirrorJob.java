@@ -8,9 +8,9 @@ package io.dracoonspring.batch;
  * client. The job records the versions of the files in source and target. A later run
  * compares the files with the recorded versions. It overwrites a file that was changed in
  * the target only if {@link #CONFLICTS} allows it. It deletes files only if
- * {@link #DELETIONS} allows it. The constants are the job's parameters. The parameters
- * that select the files identify the job instance. A failed job resumes where it stopped
- * if it is started again with the same parameters.
+ * {@link #DELETIONS} allows it. The constants except {@link #NAME} are the job's
+ * parameters. The parameters that select the files identify the job instance. A failed
+ * job resumes where it stopped if it is started again with the same parameters.
  */
 public final class MirrorJob {
 
@@ -34,7 +34,9 @@ public final class MirrorJob {
 
 	/**
 	 * Names the parameter for the final verification, a {@code String}: {@code none},
-	 * {@code declared}, which needs no download and is the default, or {@code content}.
+	 * {@code declared} or {@code content}. {@code declared} is the default. It needs no
+	 * download, and compares the checksums of plain files and the authentication tags of
+	 * encrypted files. {@code content} compares the downloaded content.
 	 */
 	public static final String VERIFY = "verify";
 
@@ -63,7 +65,7 @@ public final class MirrorJob {
 	public static final String DELETIONS = "deletions";
 
 	/**
-	 * Names the parameter for the largest number of files that the job may delete, a
+	 * Names the parameter for the maximum number of files that the job deletes, a
 	 * {@code String}: a number, or a percentage of the files whose versions are recorded.
 	 * The default is {@code 2%}. If more files would have to be deleted, the job deletes
 	 * none, and fails after the transfers.

@@ -30,7 +30,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param conflicts number of files that were not transferred, because they differ from
  * the source, and their versions in the target are not the recorded ones
  * @param kept number of files that were not transferred, because the file in the target
- * is newer
+ * is newer than the file in the source
  * @param open number of files that are not finished. In a report of a dry run these are
  * all files that can be mirrored
  * @param existing number of files that existed in the target, with any content, when the
@@ -57,8 +57,8 @@ public record MirrorReport(String source, String target, boolean dryRun, long fi
 		OnlyInTarget onlyInTarget, List<String> preflight) {
 
 	/**
-	 * Tells whether the mirror is complete. A dry run is complete although files are
-	 * unsupported, because it has found them.
+	 * Tells whether the mirror is complete. A dry run can be complete even if files are
+	 * unsupported, because its task is only to find them.
 	 * @return whether the job did not end early, all files are finished, and no file has
 	 * failed, differs, is unproven, has a conflict or could not be deleted
 	 */
@@ -76,8 +76,8 @@ public record MirrorReport(String source, String target, boolean dryRun, long fi
 	 * has sent them, and they were then deleted in the source
 	 * @param deleted number of files that the job has deleted
 	 * @param failed number of files that the job had to delete, but has not deleted
-	 * @param refusal the reason why the job deleted no file, {@code null} if it was
-	 * allowed to delete all files
+	 * @param refusal the reason why the job must not delete any file, {@code null} if no
+	 * file had to be deleted, or if nothing forbids the deletion
 	 * @param first the first files, with the reason why they are only in the target
 	 */
 	@ExtensibleRecord

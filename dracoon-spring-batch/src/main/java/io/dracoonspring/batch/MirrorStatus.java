@@ -51,9 +51,10 @@ public record MirrorStatus(int workers, long pauseSeconds, Limits limits, List<R
 	 * mirrored
 	 * @param conflictFiles number of files that were not transferred, because their
 	 * recorded versions are no longer in the target
-	 * @param verifiedFiles number of files that are the same in source and target
-	 * @param differentFiles number of files that are not the same
-	 * @param unprovenFiles number of files that could not be compared
+	 * @param verifiedFiles number of files that the final verification found to be the
+	 * same in source and target
+	 * @param differentFiles number of files that the final verification found to differ
+	 * @param unprovenFiles number of files that the final verification could not compare
 	 * @param failures the most frequent reasons why files failed, have a conflict, differ
 	 * or are unproven, with the numbers of files
 	 * @param leases number of parts that workers process now
@@ -88,17 +89,18 @@ public record MirrorStatus(int workers, long pauseSeconds, Limits limits, List<R
 	}
 
 	/**
-	 * Describes the limits that apply now.
+	 * Describes the limits that apply now. A window is a part of the week with its own
+	 * limits, such as {@code Mo-Fr 08:00-18:00: 2MB, 10 calls}.
 	 *
 	 * @param bytesPerSecond bytes of content per second, for each client, {@code null}
 	 * for no limit
 	 * @param callsPerSecond calls of the API per second, {@code null} for no limit
-	 * @param pause whether no further work begins
+	 * @param pause whether a window demands a pause, in which no further work begins
 	 * @param until the time from which other limits apply, {@code null} if there is none
 	 * @param window the window that applies now, {@code null} if there is none
 	 * @param windows all windows
 	 * @param timeZone the time zone of the windows
-	 * @param origin the origin of the windows
+	 * @param origin the place where the windows are defined
 	 */
 	@ExtensibleRecord
 	public record Limits(@Nullable Long bytesPerSecond, @Nullable Integer callsPerSecond, boolean pause,

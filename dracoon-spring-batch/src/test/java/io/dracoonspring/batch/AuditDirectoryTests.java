@@ -101,7 +101,7 @@ class AuditDirectoryTests {
 	}
 
 	// restores the state that a process leaves if it is killed after it has moved the
-	// checkpoint
+	// checkpoint, either before or after it renames the directory
 	private void kill(String run, boolean renamed) throws IOException {
 		Path directory = directory(run);
 		if (!renamed) {
@@ -149,7 +149,7 @@ class AuditDirectoryTests {
 		event("new");
 		Path second = complete("2");
 		assertThat(names()).containsExactly(first.getFileName().toString(), second.getFileName().toString());
-		// expect that the killed audit still ends, with its report
+		// expect that the killed audit can still be completed, and then writes its report
 		this.fixture.bean(JobGuard.class).recover(Set.of(AuditJob.NAME));
 		assertThat(complete("1")).isEqualTo(first);
 		assertThat(written()).containsExactlyInAnyOrderElementsOf(logged());

@@ -282,7 +282,7 @@ class AuditJobTests {
 		Path second = complete(parameters());
 		assertThat(ids(second)).hasSize(1);
 		written.addAll(ids(second));
-		// the next audit writes the events of a failed audit again
+		// the next audit also writes the events that a failed audit has not written
 		event();
 		Map<String, String> parameters = parameters();
 		this.fixture.emulator().faults().add(Fault.status(400).on("GET", "/api/v4/eventlog/events"));
@@ -324,7 +324,8 @@ class AuditJobTests {
 		assertThat(report().from()).isEqualTo(last.time());
 		assertThat(files(directory, "events")).hasSize(2);
 		assertThat(files(directory, "permissions")).isEmpty();
-		// the next audit overlaps with the first one, but not with the time before 'from'
+		// the period of the next audit overlaps with that of the first audit, but does
+		// not begin before 'from'
 		event();
 		assertThat(ids(complete(parameters()))).hasSize(1);
 	}

@@ -23,7 +23,10 @@ import io.dracoonspring.emulator.DracoonEmulatorBuilder;
 import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.template.DracoonTemplate;
 
-/** Runs an emulator and an application with the jobs, on a database in memory. */
+/**
+ * Runs an emulator, and an application with the batch jobs. By default, the database is
+ * in memory.
+ */
 public final class BulkFixture implements AutoCloseable {
 
 	private final DracoonEmulator emulator;
@@ -51,7 +54,8 @@ public final class BulkFixture implements AutoCloseable {
 	/**
 	 * Starts the emulator and the application. The server allows its event log to be
 	 * read.
-	 * @param clockOffset how far the clock of the server is ahead
+	 * @param clockOffset the time by which the clock of the server is ahead of this
+	 * machine
 	 * @param more further properties of the application
 	 * @return the fixture
 	 */

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Forwards connections to a PostgreSQL on this machine. An outage begins when a client
- * sends a certain statement. The proxy then closes all connections, and accepts no others
- * until the outage ends.
+ * sends a certain statement, or when the transaction of this statement is committed. The
+ * proxy then closes all connections. Until the outage ends, the proxy also closes each
+ * new connection at once.
  */
 final class DatabaseProxy implements AutoCloseable {
 
@@ -69,8 +70,8 @@ final class DatabaseProxy implements AutoCloseable {
 
 	/**
 	 * Announces the next outage.
-	 * @param statement the statement that begins the outage; the database does not
-	 * receive it
+	 * @param statement a part of the statement that begins the outage; the database does
+	 * not receive this statement
 	 * @param duration how long the database cannot be reached
 	 */
 	void cutAt(String statement, Duration duration) {
@@ -128,7 +129,7 @@ final class DatabaseProxy implements AutoCloseable {
 		disconnect();
 	}
 
-	// the result of the commit depends on how far the database gets
+	// the database may or may not complete the commit before the crash
 	private void crash() {
 		this.crashing = true;
 		this.next.set(null);
@@ -174,10 +175,13 @@ final class DatabaseProxy implements AutoCloseable {
 		/** Before the database receives the statement. */
 		STATEMENT,
 
-		/** After the commit of the statement, before its answer arrives. */
+		/**
+		 * After the commit of the transaction with the statement, before the client
+		 * receives the answer.
+		 */
 		COMMITTED,
 
-		/** With a crash during the commit of the statement. */
+		/** With a crash during the commit of the transaction with the statement. */
 		CRASH
 
 	}
@@ -194,10 +198,15 @@ final class DatabaseProxy implements AutoCloseable {
 
 		private final Socket far;
 
-		/** The outage that begins with the next answer on this connection. */
+		/**
+		 * The outage that begins when the database answers the commit on this connection.
+		 */
 		private volatile @Nullable Outage atAnswer;
 
-		/** The outage that begins with the next commit on this connection. */
+		/**
+		 * The outage whose statement this connection has sent. The next commit on this
+		 * connection commits the transaction of the statement.
+		 */
 		private @Nullable Outage atCommit;
 
 		private Connection(Socket near, Socket far) {

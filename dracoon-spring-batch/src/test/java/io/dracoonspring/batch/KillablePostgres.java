@@ -28,7 +28,8 @@ final class KillablePostgres implements AutoCloseable {
 	}
 
 	private EmbeddedPostgres start(int port) throws IOException {
-		// by default, an embedded instance loses its last commits in a crash
+		// write each commit to the disk at once, because by default an embedded instance
+		// can lose its last commits in a crash
 		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 			.setServerConfig("synchronous_commit", "on")
 			.setDataDirectory(this.data)

@@ -55,8 +55,8 @@ final class ManyWorkers implements AutoCloseable {
 	private int files;
 
 	/**
-	 * Creates an empty directory and the room.
-	 * @param directory an empty directory
+	 * Starts the database, and creates the source directory and the target folder.
+	 * @param directory an empty directory for the source, the logs and the report
 	 * @param more further properties of all processes
 	 * @throws IOException if the directory or the database cannot be created
 	 */
@@ -97,8 +97,8 @@ final class ManyWorkers implements AutoCloseable {
 	}
 
 	/**
-	 * Runs the mirror again. All files must have the versions that the interrupted run
-	 * recorded.
+	 * Runs the mirror again, and requires that all files still have the versions that the
+	 * previous run recorded.
 	 */
 	void requireTrueState() throws IOException, InterruptedException {
 		Process later = this.processes.manager("later", "source=" + this.source, "target=dracoon:" + TARGET,
@@ -127,12 +127,12 @@ final class ManyWorkers implements AutoCloseable {
 		return this.emulator;
 	}
 
-	/** Replaces the windows of all processes. */
+	/** Makes all processes pause, regardless of their configured limits. */
 	void pause() {
 		this.processes.limits().replace("Mo-Su: pause", null);
 	}
 
-	/** Lets all processes return to their windows. */
+	/** Ends the pause. All processes follow their configured limits again. */
 	void endPause() {
 		this.processes.limits().reset();
 	}
@@ -149,7 +149,10 @@ final class ManyWorkers implements AutoCloseable {
 		return this.processes.log(worker).lines().filter((line) -> line.contains("Executing step: [transfer:")).count();
 	}
 
-	/** Waits until the manager has assigned parts, and workers have leases. */
+	/**
+	 * Waits until the manager has begun the step that transfers files, and at least one
+	 * worker has a valid lease.
+	 */
 	void awaitLiveWorkers(String manager) {
 		Awaitility.await()
 			.atMost(TIMEOUT)

@@ -45,7 +45,10 @@ final class RabbitBroker implements AutoCloseable {
 		this.process = run(environment, log, SERVER.toString());
 	}
 
-	/** Skips the test without RabbitMQ, unless the environment requires it. */
+	/**
+	 * Skips the test if RabbitMQ is not installed. With {@code CI=true} in the
+	 * environment, the test fails instead.
+	 */
 	static void require() {
 		boolean found = Files.isExecutable(SERVER);
 		if ("true".equals(System.getenv("CI"))) {
@@ -143,7 +146,7 @@ final class RabbitBroker implements AutoCloseable {
 		this.process.destroy();
 		try {
 			this.process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-			// the port mapper keeps running after the broker has ended
+			// stop the port mapper, which keeps running after the broker has ended
 			run(this.environment, Path.of("/dev/null"), "epmd", "-kill").waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {

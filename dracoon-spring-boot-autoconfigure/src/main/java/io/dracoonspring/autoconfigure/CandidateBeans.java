@@ -30,7 +30,7 @@ record CandidateBeans(ConfigurableListableBeanFactory beanFactory) {
 	/**
 	 * Returns the types of the beans that can be injected without a qualifier. For many
 	 * types, this method is faster than {@link #hasDefault}.
-	 * @return the types as far as they are known before the beans exist
+	 * @return the types, without those that are unknown before the beans exist
 	 */
 	List<Class<?>> defaultTypes() {
 		List<Class<?>> types = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.springframework.util.StringUtils;
  * Identifies a client that Spring Boot creates. Its properties start with {@code dracoon}
  * or, if the client has a name, with {@code dracoon.clients.<name>}.
  *
- * @param text the name of the client
+ * @param text the name of the client, {@code dracoon} for the client without a name
  */
 record ClientName(String text) {
 

@@ -25,9 +25,9 @@ import io.dracoonspring.api.provisioning.DracoonProvisioning;
 
 /**
  * Registers an adapter for every area of the API for which the application has no bean.
- * Also hides the methods of the beans that the importing configuration declares. The bean
- * definitions have no instance suppliers, because ahead-of-time processing refuses
- * instance suppliers.
+ * Also hides the methods of the beans that the importing configuration declares from code
+ * that looks for annotated methods. The bean definitions have no instance suppliers,
+ * because ahead-of-time processing refuses instance suppliers.
  */
 final class DracoonAdapterRegistrar implements ImportBeanDefinitionRegistrar {
 

@@ -179,8 +179,9 @@ class DracoonBuilderConfigurer {
 		return builder.build();
 	}
 
-	// also allows plain HTTP if the address does not come from a property, because
-	// containers and emulators are for development and may run on another machine
+	// also allows plain HTTP if the address does not come from a property. Containers and
+	// emulators provide such addresses. They are for development, and may run on another
+	// machine
 	private boolean allowsPlainHttp() {
 		return this.properties.http().allowPlainHttp()
 				|| !(this.connectionDetails instanceof PropertiesDracoonConnectionDetails);

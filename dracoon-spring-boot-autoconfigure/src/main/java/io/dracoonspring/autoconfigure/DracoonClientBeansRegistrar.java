@@ -31,7 +31,8 @@ final class DracoonClientBeansRegistrar implements ImportBeanDefinitionRegistrar
 		if (new CandidateBeans(this.beanFactory).names(Dracoon.class).findAny().isPresent()) {
 			RootBeanDefinition clients = definition(DracoonClientBeans.class, importer);
 			clients.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
-			// a bean of the application, which may know more names, takes precedence
+			// a DracoonClients bean of the application takes precedence, because it may
+			// know more names
 			clients.setFallback(true);
 			registry.registerBeanDefinition("dracoonClients", clients);
 			registry.registerBeanDefinition("dracoonTransferLifecycle", definition(TransferLifecycle.class, importer));

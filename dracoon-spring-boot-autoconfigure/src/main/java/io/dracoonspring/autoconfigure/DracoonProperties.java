@@ -51,8 +51,8 @@ public record DracoonProperties(@Nullable String baseUrl, @DefaultValue("off") V
 
 		/**
 		 * Requires encrypted and verified content, RSA-4096 key pairs, long passwords and
-		 * TLS. File keys go only to recipients that the application knows, and content
-		 * goes only to listed hosts.
+		 * TLS. File keys go only to recipients that a {@code RecipientCheck} bean of the
+		 * application allows, and content goes only to listed hosts.
 		 */
 		STRICT
 

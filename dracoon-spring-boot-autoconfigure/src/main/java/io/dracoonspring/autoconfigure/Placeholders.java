@@ -45,7 +45,7 @@ final class Placeholders {
 	 */
 	void requireResolved(ConfigurationProperty property) {
 		// check only strings, because Spring Boot resolves placeholders only in strings.
-		// The files of a config tree may contain any content
+		// A value from a file of a config tree is no string, and may have any content
 		if (property.getValue() instanceof String text && !isResolvable(text)) {
 			throw new InvalidDracoonPropertyException(property.getName().toString(),
 					"contains a placeholder ${...} without a value",

@@ -18,7 +18,8 @@ final class StrictSecurity {
 	}
 
 	/**
-	 * Refuses properties that loosen the strict mode, and a missing list of hosts.
+	 * Refuses properties that loosen the strict mode, and a missing list of storage
+	 * hosts.
 	 * @param client the client that the properties configure
 	 * @param http the properties of connections
 	 * @throws InvalidDracoonPropertyException if a property has to be changed

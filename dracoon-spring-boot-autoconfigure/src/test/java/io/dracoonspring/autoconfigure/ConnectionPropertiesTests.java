@@ -39,8 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests {@code dracoon.http.*}. Clients trust the certificate of the server only if an
- * SSL bundle is configured.
+ * Tests the properties {@code dracoon.http.*}. Clients trust the certificate of the
+ * server only if an SSL bundle is configured.
  */
 class ConnectionPropertiesTests {
 
@@ -50,7 +50,8 @@ class ConnectionPropertiesTests {
 
 	private final Set<ChannelId> connections = ConcurrentHashMap.newKeySet();
 
-	// use separate loops, because the shared loops end with the context of a test
+	// use separate event loops, because the shared event loops end with the application
+	// context of a test
 	private final LoopResources loops = LoopResources.create("server", 1, true);
 
 	private final DisposableServer server = HttpServer.create()

@@ -25,8 +25,8 @@ import io.dracoonspring.testing.JavaCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Processes an application ahead of time as the build plugins do, and runs the result in
- * a separate process.
+ * Processes an application ahead of time as the build plugins of Spring Boot do, and runs
+ * the result in a separate process.
  */
 public final class ProcessedApplication {
 
@@ -103,14 +103,14 @@ public final class ProcessedApplication {
 	 * Is a running application.
 	 *
 	 * @param process its process
-	 * @param output its output
+	 * @param output the file with the output of the process
 	 */
 	public record Run(Process process, Path output) implements AutoCloseable {
 
 		/**
-		 * Waits for a line.
-		 * @param expression a regular expression for a part of it
-		 * @return its first group
+		 * Waits until the output contains a match of a regular expression.
+		 * @param expression the regular expression, with at least one group
+		 * @return the text of the first group
 		 */
 		public String await(String expression) {
 			Pattern pattern = Pattern.compile(expression);
@@ -126,7 +126,7 @@ public final class ProcessedApplication {
 		}
 
 		/**
-		 * Waits for the end.
+		 * Waits until the process ends.
 		 * @return all that the application has written
 		 */
 		public String ended() {

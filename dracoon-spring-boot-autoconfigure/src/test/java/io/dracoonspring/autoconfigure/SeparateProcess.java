@@ -30,7 +30,7 @@ public record SeparateProcess(String output, int exitCode) {
 	 * @param absent the regular expression for the paths of the libraries that are not on
 	 * the class path
 	 * @param directory a directory for the output
-	 * @return the ended process
+	 * @return the output and the exit code
 	 */
 	public static SeparateProcess run(Class<?> program, Pattern absent, Path directory)
 			throws IOException, InterruptedException {

@@ -39,8 +39,8 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that the strict mode prevents the attacks of a lying server, and that no
- * property loosens it.
+ * Checks that the strict mode prevents the attacks of a malicious server. Neither
+ * properties nor customizers can loosen the strict mode.
  */
 class StrictSecurityTests {
 
@@ -176,8 +176,9 @@ class StrictSecurityTests {
 	}
 
 	/**
-	 * Deletes the key pair of another reader and sets it again. The reader then lacks
-	 * file keys. Distributes the file keys.
+	 * Deletes the key pair of alice, which also deletes her file keys, and sets the same
+	 * key pair again. Distributes the missing file keys and returns how many were
+	 * distributed.
 	 */
 	private long distribute(Dracoon admin) {
 		try (Dracoon alice = Dracoon.builder()
@@ -185,8 +186,8 @@ class StrictSecurityTests {
 			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "alice",
 					Secret.of("Emulator-2026!"))
 			.build()) {
-			// reuse the key pair, because the generation of a new one would take up to a
-			// minute without the optimising compiler
+			// reuse the key pair, because the tests run without the optimising compiler,
+			// so that the generation of a new key pair would take up to a minute
 			UserKeyPairContainer keyPair = alice.account().getKeyPair("RSA-4096").block(TIMEOUT);
 			alice.account().deleteKeyPair("RSA-4096").block(TIMEOUT);
 			alice.account().setKeyPair(keyPair).block(TIMEOUT);

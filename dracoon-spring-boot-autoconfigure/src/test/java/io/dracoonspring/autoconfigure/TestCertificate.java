@@ -23,7 +23,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Holds a certificate that clients trust only if configured.
+ * Holds a self-signed certificate, which a client trusts only if its configuration lists
+ * the certificate.
  *
  * @param certificate the certificate
  * @param privateKey its private key

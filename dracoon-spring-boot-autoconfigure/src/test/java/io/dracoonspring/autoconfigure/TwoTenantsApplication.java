@@ -43,7 +43,8 @@ public class TwoTenantsApplication {
 	}
 
 	/**
-	 * Prints the accounts of the clients, and whether they see the room {@code Vault}.
+	 * Prints the user name of each client's account, and whether this account can see the
+	 * room {@code Vault}.
 	 */
 	record Tenants(@Qualifier("archive-eu") DracoonAccount archive, @Qualifier("partner") DracoonAccount partner,
 			@Qualifier("partner") DracoonOperations partnerOperations, DracoonClients clients,

@@ -30,7 +30,7 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
 public @interface AutoConfigureDracoonEmulator {
 
 	/**
-	 * Sets the seed, with the initial clients, users, rooms and files.
+	 * Sets the seed, with the initial OAuth clients, users, rooms and files.
 	 * @return the location of a YAML file, for example {@code classpath:seed.yml}; empty
 	 * for the default seed only
 	 */
@@ -96,8 +96,9 @@ public @interface AutoConfigureDracoonEmulator {
 
 		/**
 		 * Sets the user that the client signs in as.
-		 * @return the user name; empty for {@code dracoon.emulator.usernames}, or for the
-		 * user of the client without a name
+		 * @return the user name; empty for the user that
+		 * {@code dracoon.emulator.usernames} names for this client, or else for the user
+		 * of the client without a name
 		 */
 		String username() default "";
 

@@ -17,8 +17,8 @@ class DracoonEmulatorResetListener implements TestExecutionListener, Ordered {
 
 	@Override
 	public int getOrder() {
-		// runs before listeners that may use the client, such as the listener for SQL
-		// scripts
+		// runs early, because a listener that runs later may use the client to prepare
+		// data for the test, which a reset would then delete
 		return 1000;
 	}
 

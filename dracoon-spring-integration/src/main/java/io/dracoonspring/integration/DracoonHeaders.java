@@ -12,8 +12,8 @@ import io.dracoonspring.integration.session.DracoonFileInfo;
 
 /**
  * Names the headers of messages with files from DRACOON, in addition to the headers of
- * {@link org.springframework.integration.file.FileHeaders}. A header is absent if its
- * value is unknown.
+ * {@link org.springframework.integration.file.FileHeaders}. Except for {@link #MODIFIED},
+ * a header is absent if its value is unknown.
  */
 public final class DracoonHeaders {
 
@@ -43,8 +43,9 @@ public final class DracoonHeaders {
 	public static final String CREATED = PREFIX + "created";
 
 	/**
-	 * The time of the last change of the content, a {@code Long} in milliseconds since
-	 * 1970.
+	 * The modification time of the content, a {@code Long} in milliseconds since 1970. If
+	 * the server does not report it, the modification time of the node, otherwise the
+	 * time of the upload, otherwise 0.
 	 */
 	public static final String MODIFIED = PREFIX + "modified";
 

@@ -24,7 +24,7 @@ public final class Clients {
 
 	/**
 	 * Returns a client whose user has access to {@code /Projects} and {@code /Vault}.
-	 * @param url the URL of an emulator, or of a proxy before it
+	 * @param url the URL of an emulator, or of a proxy in front of it
 	 */
 	public static Dracoon alice(String url) {
 		return Dracoon.builder()

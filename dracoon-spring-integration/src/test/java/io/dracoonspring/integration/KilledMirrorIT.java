@@ -98,8 +98,8 @@ class KilledMirrorIT {
 		int before = effects().size();
 		assertThat(before).isLessThan(FILES);
 		run("second");
-		// use the default poll interval, because each poll lists all copies, which delays
-		// the flow
+		// poll with the default interval of Awaitility. Each poll lists all copies, so
+		// that more frequent polls would delay the flow
 		Awaitility.await()
 			.atMost(TIMEOUT)
 			.untilAsserted(() -> assertThat(copies()).as(() -> log("second")).hasSizeGreaterThanOrEqualTo(FILES));

@@ -34,8 +34,8 @@ public final class SmallHeapProcess {
 	}
 
 	/**
-	 * Transfers the file.
-	 * @param args the address of the emulator; a directory
+	 * Transfers the file and prints the checksum of the copy.
+	 * @param args the base URL of the emulator, and the directory for the copy
 	 * @throws Exception if a result is wrong
 	 */
 	public static void main(String[] args) throws Exception {

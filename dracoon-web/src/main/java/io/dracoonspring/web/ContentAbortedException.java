@@ -10,8 +10,9 @@ import io.dracoonspring.api.DracoonException;
 
 /**
  * Reports that content ended early, or proved to be damaged, after a part of it had been
- * sent. At that point only a closed connection informs the client. Therefore the web
- * server has to handle this exception, and applications must not handle it.
+ * sent. The status of the response can then no longer change, so only a closed connection
+ * informs the client. The web server closes the connection when it gets this exception.
+ * Therefore applications must not handle it.
  */
 public final class ContentAbortedException extends DracoonException {
 

@@ -41,7 +41,7 @@ public enum DracoonProblem {
 	/** A name is not allowed. */
 	NAME_NOT_ALLOWED(HttpStatus.BAD_REQUEST, "Name not allowed", "A file or folder cannot have this name."),
 
-	/** A quota is used up, or the content exceeds the possible length. */
+	/** A quota is used up, or the content exceeds the maximum length. */
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large", "There is not enough space for the content."),
 
 	/** The server rejects requests because there are too many. */
@@ -69,7 +69,9 @@ public enum DracoonProblem {
 	FILE_KEY_MISSING(HttpStatus.FORBIDDEN, "File key missing",
 			"The content is encrypted, and no other user has given you its key yet."),
 
-	/** The server or its storage failed, or does not accept the application. */
+	/**
+	 * The server or its storage failed, or rejected the credentials of the application.
+	 */
 	BAD_GATEWAY(HttpStatus.BAD_GATEWAY, "Storage failed", "The file storage failed. Try again later."),
 
 	/** The server or its storage is not available at present. */
@@ -78,7 +80,9 @@ public enum DracoonProblem {
 	/** The server or its storage did not respond in time. */
 	GATEWAY_TIMEOUT(HttpStatus.GATEWAY_TIMEOUT, "Storage timeout", "The file storage did not respond in time."),
 
-	/** The application is stopping or overloaded. */
+	/**
+	 * The application is stopping or overloaded, or its malware scanner is unavailable.
+	 */
 	BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Busy", "The application is overloaded or stopping. Try again."),
 
 	/** Another failure occurred. */

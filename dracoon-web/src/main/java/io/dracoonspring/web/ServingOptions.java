@@ -11,11 +11,11 @@ import org.springframework.util.Assert;
  * @param inline whether a browser may show the file instead of saving it. This applies
  * only to media types that cannot run scripts: common images, audio, video, PDF and plain
  * text
- * @param encryptedRanges whether clients can request ranges of files that are encrypted
- * on the client; each request fetches and verifies the whole file, which multiplies the
+ * @param encryptedRanges whether clients can request ranges of files with client-side
+ * encryption; each such request fetches and verifies the whole file, which multiplies the
  * traffic
- * @param cacheControl the instructions for caches. By default only the client may keep
- * the file, and must revalidate it before each use
+ * @param cacheControl the instructions for caches. By default shared caches must not
+ * store the file, and a browser must revalidate its copy before each use
  */
 public record ServingOptions(boolean inline, boolean encryptedRanges, CacheControl cacheControl) {
 

@@ -20,7 +20,7 @@ public enum FileKind {
 	/** A PDF document. */
 	PDF,
 
-	/** A text, with or without a format. */
+	/** A text, with or without formatting. */
 	TEXT,
 
 	/** A table. */
@@ -79,10 +79,11 @@ public enum FileKind {
 	}
 
 	/**
-	 * Returns the media type that DRACOON has stored for a file, or that its name
-	 * suggests if DRACOON has stored none.
+	 * Returns the media type that DRACOON has stored for a file. If DRACOON has stored
+	 * none, or only {@code application/octet-stream}, the name of the file determines the
+	 * media type.
 	 * @param file the file
-	 * @return the media type as stored, empty if it is unknown
+	 * @return the media type, empty if it is unknown
 	 */
 	public static String mediaType(Node file) {
 		String stored = file.mediaType();

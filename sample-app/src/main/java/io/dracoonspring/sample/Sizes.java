@@ -33,7 +33,7 @@ public final class Sizes implements Printer<DataSize> {
 		}
 		double value = bytes;
 		int unit = -1;
-		// a value that would be rounded to 1024 belongs to the next unit
+		// a value that is 1024.0 with one decimal belongs to the next unit
 		while (value >= 1023.95) {
 			value /= 1024;
 			unit++;

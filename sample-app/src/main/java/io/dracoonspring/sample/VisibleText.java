@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 public class VisibleText {
 
 	/**
-	 * Matches control and format characters, and letters and symbols that are rendered as
-	 * blanks.
+	 * Matches control characters other than tabs and line breaks, format characters, the
+	 * line and paragraph separators of Unicode, and letters and symbols that are rendered
+	 * as blanks.
 	 */
 	private static final Pattern HIDDEN = Pattern
 		.compile("(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");

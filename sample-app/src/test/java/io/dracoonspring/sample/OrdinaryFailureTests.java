@@ -31,8 +31,9 @@ import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that ordinary failures take at most one line of the log, whether the
- * application, the client, the emulator or a library writes it.
+ * Checks that an ordinary failure writes at most one line to the log. Lines of the
+ * application, the client, the emulator and libraries count, except lines of level
+ * {@code INFO}.
  */
 @AutoConfigureDracoonEmulator(reset = true)
 @ExtendWith(OutputCaptureExtension.class)

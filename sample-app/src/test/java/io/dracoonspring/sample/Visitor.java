@@ -27,8 +27,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * Acts as a user with a browser. It keeps cookies, and sends the CSRF token of the cookie
- * as the scripts of the pages do. It signs in when a page asks for it.
+ * Acts as a user with a browser. The visitor keeps cookies. The client of
+ * {@link #script()} sends the CSRF token from the cookie, as the scripts of the pages do.
  */
 public final class Visitor {
 
@@ -61,13 +61,15 @@ public final class Visitor {
 			.defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE,
 					MediaType.APPLICATION_PROBLEM_JSON_VALUE)
 			.build();
-		// request any page first, because its response sets the cookie
+		// request any resource first, because the response sets the cookie with the CSRF
+		// token
 		script.get().uri("/app.css").exchange();
 		return script;
 	}
 
 	/**
-	 * Reads a response while it arrives. A timeout is an error.
+	 * Opens a response, so that the test can read the body while it arrives. A read fails
+	 * if no data arrives for 30 seconds.
 	 * @param path the path to read
 	 * @return the body
 	 * @throws IOException if the application refuses
@@ -125,7 +127,7 @@ public final class Visitor {
 	}
 
 	/**
-	 * Signs in if the page asks for it.
+	 * Signs in if the page is the sign-in page of the emulator.
 	 * @param page the current page
 	 * @param user the user name in the emulator
 	 * @return the final response
@@ -156,7 +158,7 @@ public final class Visitor {
 	/**
 	 * Opens a page with a form.
 	 * @param page the path of the page
-	 * @return the hidden fields of the form
+	 * @return the hidden field with the CSRF token, encoded as the content of a form
 	 */
 	public String form(String page) {
 		Matcher field = CSRF_FIELD.matcher(open(page).body());
@@ -170,7 +172,7 @@ public final class Visitor {
 	 * Sends a form.
 	 * @param path the target of the form
 	 * @param page the path of the page with the form
-	 * @param form the content of the form
+	 * @param form the URL-encoded fields of the form
 	 * @return the final response
 	 */
 	public HttpResponse<String> send(String path, String page, String form) {

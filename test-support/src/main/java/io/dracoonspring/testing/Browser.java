@@ -38,7 +38,7 @@ public final class Browser {
 	}
 
 	/**
-	 * Allows DATEV to read the files of a room.
+	 * Allows DRACOON to send files of a room to DATEV.
 	 * @param page the address of the consent page
 	 * @return the address that the browser is sent to
 	 */

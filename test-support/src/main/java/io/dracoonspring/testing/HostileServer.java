@@ -72,8 +72,8 @@ public final class HostileServer implements AutoCloseable {
 
 	/**
 	 * Answers selected requests with the given bytes.
-	 * @param victims the condition for selected requests, by method and path such as
-	 * {@code GET /api/v4/nodes}
+	 * @param victims the condition for selected requests, by method and path with query,
+	 * such as {@code GET /api/v4/nodes?limit=1}
 	 * @param answer the bytes, one for each character
 	 * @param silent whether to keep the connection open after the answer instead of
 	 * closing it

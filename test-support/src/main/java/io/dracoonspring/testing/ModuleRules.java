@@ -146,9 +146,9 @@ public abstract class ModuleRules {
 
 	/**
 	 * Forbids periodic tasks of Reactor. A thread that cancels such a task waits for a
-	 * lock of the JDK's timer. BlockHound forbids event loops to wait, and its error
-	 * leaves a stream without an end. Tasks that run once, and repeated delays, need no
-	 * such lock.
+	 * lock of the JDK's timer. BlockHound forbids event loops to wait, and throws an
+	 * error. A stream whose thread receives this error never completes. Tasks that run
+	 * once, and repeated delays, need no such lock.
 	 */
 	@Test
 	void nothingIsScheduledPeriodically() {
@@ -163,9 +163,9 @@ public abstract class ModuleRules {
 	}
 
 	/**
-	 * Requires another thread for each blocking stream. Such a stream has a queue with a
-	 * lock. A thread that adds an element may have to wait for the lock. Therefore it
-	 * must not be an event loop.
+	 * Requires {@code publishOn} for each {@code toStream} and {@code toIterable}. Both
+	 * have a queue with a lock. A thread that adds an element to the queue may have to
+	 * wait for the lock. Therefore this thread must not be an event loop.
 	 */
 	@Test
 	void streamsAreFilledByThreadsThatMayWait() {

@@ -12,8 +12,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ClassUtils;
 
 /**
- * Lists the public types of the project by their simple names, and prefers the client to
- * the emulator.
+ * Lists the public types of the project by their simple names. If the client and the
+ * emulator have types with the same name, the list contains the type of the client.
  */
 public final class PublicTypes {
 

@@ -78,8 +78,8 @@ public final class RewritingProxy implements AutoCloseable {
 
 	/**
 	 * Sets the change of the statuses.
-	 * @param statuses the function that returns the new status for a request such as
-	 * {@code GET /api/v4/nodes/7} and its status
+	 * @param statuses the function that returns the new status, for a request such as
+	 * {@code GET /api/v4/nodes/7} and the status that the server returned
 	 */
 	public void rewriteStatuses(BiFunction<String, Integer, Integer> statuses) {
 		this.statuses = statuses;

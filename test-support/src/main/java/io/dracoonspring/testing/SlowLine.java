@@ -34,7 +34,7 @@ import javax.net.ssl.SSLContext;
  */
 public final class SlowLine implements AutoCloseable {
 
-	/** The size of the receive buffers. Linux doubles the requested size. */
+	/** The size of the receive buffers in bytes. Linux doubles the requested size. */
 	public static final int RECEIVE_BUFFER = 2 * 16 * 1024;
 
 	private static final int PIECE = 4 * 1024;
@@ -120,7 +120,7 @@ public final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the number of bytes that were sent.
+	 * Returns the number of bytes that clients have sent to the server.
 	 * @return the number of bytes, including headers, but not the overhead of TLS
 	 */
 	public long up() {
@@ -128,7 +128,7 @@ public final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the number of bytes that were received.
+	 * Returns the number of bytes that the server has sent to clients.
 	 * @return the number of bytes, including headers, but not the overhead of TLS
 	 */
 	public long down() {

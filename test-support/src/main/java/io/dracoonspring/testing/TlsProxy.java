@@ -31,7 +31,8 @@ import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Terminates TLS, with or without HTTP/2, and forwards all requests to a server without
- * TLS. If the server closes a connection early, the proxy also closes its connection.
+ * TLS. If the server closes a connection before its response ends, the proxy also closes
+ * the connection to the client.
  */
 public final class TlsProxy implements AutoCloseable {
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Mirrors files with several workers over a slow network, and plans a mirror of many
- * files in a small heap.
+ * Runs benchmarks of mirrors with the bulk sample: {@link Planning} and {@link Workers},
+ * {@link KilledWorker}, or {@link Unchanged}.
  */
 public final class BulkBenchmark {
 

@@ -30,7 +30,7 @@ import io.dracoonspring.transfer.directory.DirectoryItem;
 
 /**
  * Runs the bulk sample as several processes. They share only a PostgreSQL database, a
- * directory and an emulator, which is also a process.
+ * directory and an emulator. The emulator runs in a separate process.
  */
 final class BulkHosts implements AutoCloseable {
 
@@ -87,8 +87,9 @@ final class BulkHosts implements AutoCloseable {
 	 * Uploads a folder to a target, and lets the server copy it.
 	 * @param target the location of the target
 	 * @param folder the folder to upload
-	 * @param number the number of folders that the target then has
-	 * @param names the names of the folders by their numbers
+	 * @param number the number of folders that the target contains afterwards, including
+	 * the uploaded folder
+	 * @param names the names of the folders by their numbers, from 0
 	 */
 	void fill(String target, Path folder, int number, IntFunction<String> names) {
 		DracoonTemplate template = new DracoonTemplate(this.dracoon);
@@ -104,9 +105,9 @@ final class BulkHosts implements AutoCloseable {
 	}
 
 	/**
-	 * Tells whether the manager has sent transfer requests to workers.
+	 * Tells whether the manager has started the step {@code transfer} of a run.
 	 * @param run the run of the mirror
-	 * @return whether the manager has sent requests
+	 * @return whether the step has started
 	 */
 	boolean isTransferring(String run) {
 		return !this.jdbc.queryForList("select 1" + TRANSFER, run).isEmpty();

@@ -10,9 +10,9 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * Mirrors an unchanged tree again. Even the first run finds all files in the target: the
- * benchmark uploads one folder, and the server creates the others as copies of this
- * folder.
+ * Mirrors a tree twice, and measures the second run, in which no file has changed. The
+ * first run already finds all files in the target, because the benchmark uploads one
+ * folder and the server creates the other folders as copies of it.
  */
 record Unchanged(BulkHosts hosts) {
 
@@ -40,7 +40,8 @@ record Unchanged(BulkHosts hosts) {
 		return (System.nanoTime() - start) / 1e9;
 	}
 
-	// the folders are alike, so that the server can copy the first one
+	// gives all folders the same files, so that the server can create them as copies of
+	// the first folder
 	private static Path write(Path tree, int files) throws IOException {
 		for (int i = 0; i < files; i++) {
 			Path folder = tree.resolve(folder(i / IN_A_FOLDER));

@@ -93,7 +93,7 @@ final class Workers {
 	 * Holds the measured values of a mirror.
 	 *
 	 * @param seconds duration of the transfers
-	 * @param cpu the processor time of the busiest worker, as a number of used cores
+	 * @param cpu the average number of cores that the busiest worker used
 	 */
 	private record Round(double seconds, double cpu) {
 

@@ -36,9 +36,10 @@ import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
  * Sends the same call with a bare {@link WebClient}, with the {@code WebClient} of this
- * library, and through an adapter with metrics. All three share the connector, the codecs
- * and the response. There is no network, because its times would hide a few microseconds.
- * The results are medians, because other processes disturb single calls.
+ * library, and through the adapter {@link DracoonNodes} with metrics. All three share the
+ * connector, the codecs and the response. There is no network, because network times
+ * would hide differences of a few microseconds. The results are medians, because other
+ * processes disturb single calls.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -23,8 +23,9 @@ import io.dracoonspring.benchmarks.MedianTimes;
 import io.dracoonspring.template.DracoonTemplate;
 
 /**
- * Sends the same blocking call through an adapter and through the template. There is no
- * network, because its times would hide the difference.
+ * Sends the same blocking call through the adapter {@link Dracoon#nodes()} and through
+ * {@link DracoonTemplate}. There is no network, because network times would hide the
+ * difference.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -21,7 +21,8 @@ import io.dracoonspring.benchmarks.FreshJvm;
 import io.dracoonspring.benchmarks.Median;
 
 /**
- * Measures the emulator from the outside.
+ * Measures how fast the emulator starts, lists nodes and transfers a file, and how much
+ * memory its process uses.
  */
 public final class EmulatorBenchmark {
 
@@ -42,8 +43,8 @@ public final class EmulatorBenchmark {
 
 	/**
 	 * Runs the benchmark.
-	 * @param args the executable jar, an empty directory, and the size of the large file
-	 * in MiB, 1024 by default
+	 * @param args the executable jar of the emulator, an empty directory, and the size of
+	 * the large file in MiB, 1024 by default
 	 * @throws IOException if a process cannot be started or called
 	 * @throws InterruptedException if a wait is interrupted
 	 */
@@ -103,7 +104,7 @@ public final class EmulatorBenchmark {
 			EmulatorClient client = new EmulatorClient(emulator.baseUrl(), ca);
 			String children = "/api/v4/nodes?parent_id=" + room(client, "Many") + "&limit=" + PAGE + "&offset=";
 			List<Long> micros = new ArrayList<>();
-			// ignore the first half of the calls, which only warms up
+			// ignore the first half of the calls, which only warms up the emulator
 			for (int i = 0; i < 2 * LISTINGS; i++) {
 				long start = System.nanoTime();
 				int nodes = client.get(children + 0).get("items").size()

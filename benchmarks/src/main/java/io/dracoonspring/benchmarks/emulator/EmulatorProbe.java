@@ -22,7 +22,7 @@ public final class EmulatorProbe {
 	 * Starts an emulator and prints the duration.
 	 * @param args {@code application} to start the emulator inside a running Spring Boot
 	 * application, as tests and development do; {@code tls} to start it alone, with TLS;
-	 * no argument to start it alone, with only its own dependencies on the class path
+	 * no argument to start it alone, without TLS
 	 */
 	public static void main(String[] args) {
 		if (args.length == 0) {

@@ -31,9 +31,10 @@ public final class EmulatorProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the jar and waits until it accepts connections. It uses the address in the
-	 * system property {@code emulator.host} and the network namespace in
-	 * {@code emulator.namespace}, if these are set.
+	 * Starts the jar and waits until it accepts connections. The emulator listens on the
+	 * address in the system property {@code emulator.host} (127.0.0.1 by default). If the
+	 * property {@code emulator.namespace} is set, it names the network namespace of the
+	 * process.
 	 * @param jar the executable jar
 	 * @param jvmOptions options of the JVM
 	 * @param options options of the emulator
@@ -46,10 +47,12 @@ public final class EmulatorProcess implements AutoCloseable {
 
 	/**
 	 * Starts the jar as {@link #start(Path, List, String...)} does, with TLS by OpenSSL.
-	 * OpenSSL uses less processor time, so that more remains for the measured client.
+	 * OpenSSL uses less processor time than the TLS of the JDK, so that more remains for
+	 * the measured client.
 	 * @param jar the executable jar
 	 * @param jvmOptions options of the JVM
-	 * @param authority the file that receives the certificate of the emulator's authority
+	 * @param authority the file to which the emulator writes the certificate of its
+	 * certificate authority
 	 * @return the running process
 	 * @throws IOException if it cannot be started
 	 */
@@ -98,8 +101,8 @@ public final class EmulatorProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the largest memory of the process so far, including native memory.
-	 * @return the resident memory in MiB, 0 if the system does not provide it
+	 * Returns the peak memory of the process since its start, including native memory.
+	 * @return the peak resident memory in MiB, 0 if the system does not provide it
 	 */
 	long peakMebibytes() throws IOException {
 		Path status = Path.of("/proc/" + this.process.pid() + "/status");

@@ -28,7 +28,8 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 /**
  * Wraps and unwraps file keys in one thread. This library, with several security
  * providers, and the official SDK take turns. The SDK does not keep an unlocked key pair.
- * It derives the key from the password for every file key.
+ * Therefore it decrypts the private key with the password again whenever it unwraps a
+ * file key.
  */
 public final class FileKeySpeed {
 

@@ -33,8 +33,8 @@ import io.dracoonspring.transfer.UploadRequest;
 import io.dracoonspring.transfer.UploadSource;
 
 /**
- * Uploads and downloads many encrypted files concurrently, and prints the required
- * memory.
+ * Uploads and downloads many encrypted files concurrently, and prints the peaks of heap
+ * and direct memory.
  */
 public final class ConcurrentProbe {
 
@@ -80,7 +80,8 @@ public final class ConcurrentProbe {
 						download(dracoon, nodes.get(number % nodes.size()), directory.resolve("target-" + number))),
 						count)
 				.reduce(0L, Long::sum)
-				// fail if a transfer never ends, instead of waiting for it
+				// fail after the timeout, instead of waiting for a transfer that never
+				// ends
 				.block(TIMEOUT);
 			double seconds = (System.nanoTime() - start) / 1e9;
 			sampling.dispose();

@@ -34,7 +34,7 @@ public final class ConcurrentTransfers {
 	 * @param args an empty directory, the number of concurrent transfers in each
 	 * direction, and the heap and the direct memory of the client in MiB
 	 * @throws IOException if files or JVMs cannot be created
-	 * @throws InterruptedException if the wait for the JVM is interrupted
+	 * @throws InterruptedException if the wait for the client's JVM is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		Path directory = Files.createDirectories(Path.of(args[0], "files"));
@@ -46,8 +46,9 @@ public final class ConcurrentTransfers {
 		}
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
 			upload(emulator, directory);
-			// Let Netty use the counter of the JVM. By default, Netty counts its direct
-			// memory separately, and could use the same amount again.
+			// Let Netty allocate within the JVM's limit of direct memory. By default,
+			// Netty counts its direct memory separately, and could use the same amount
+			// again.
 			Process process = new ProcessBuilder(List.of(System.getProperty("java.home") + "/bin/java",
 					"-Xmx" + args[2] + "m", "-XX:MaxDirectMemorySize=" + args[3] + "m", "-Dio.netty.maxDirectMemory=0",
 					"-cp", System.getProperty("java.class.path"), ConcurrentProbe.class.getName(),
@@ -64,7 +65,7 @@ public final class ConcurrentTransfers {
 		}
 	}
 
-	// uses another client, because the client under test measures only the concurrent
+	// uses a client in this JVM, so that the measured client runs only the concurrent
 	// transfers
 	private static void upload(DracoonEmulator emulator, Path directory) {
 		try (Dracoon dracoon = ConcurrentProbe.client(emulator.baseUrl().toString())) {

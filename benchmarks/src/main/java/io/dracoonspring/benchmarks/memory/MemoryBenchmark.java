@@ -33,7 +33,7 @@ public final class MemoryBenchmark {
 	 * Runs the benchmark.
 	 * @param args size of the file in MiB, 8192 by default, and the file for the plot
 	 * @throws IOException if files or JVMs cannot be created
-	 * @throws InterruptedException if the wait for the JVM is interrupted
+	 * @throws InterruptedException if the wait for the client's JVM is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		int size = (args.length > 0) ? Integer.parseInt(args[0]) : 8192;
@@ -43,8 +43,8 @@ public final class MemoryBenchmark {
 		Path target = directory.resolve("target.bin");
 		try (DracoonEmulator emulator = DracoonEmulator.start()) {
 			write(source, size);
-			// Let Netty use the counter of the JVM. By default, Netty counts its direct
-			// memory separately, and could use 128 MiB more.
+			// Let Netty allocate within the JVM's limit of direct memory. By default,
+			// Netty counts its direct memory separately, and could use 128 MiB more.
 			Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx" + LIMIT + "m",
 					"-XX:MaxDirectMemorySize=" + LIMIT + "m", "-Dio.netty.maxDirectMemory=0", "-cp",
 					System.getProperty("java.class.path"), MemoryProbe.class.getName(), emulator.baseUrl().toString(),

@@ -48,7 +48,7 @@ final class MemoryPlot {
 	/**
 	 * Creates a plot.
 	 * @param samples the samples, in order
-	 * @param limit the limit of heap and direct memory in MiB
+	 * @param limit the limit in MiB that applies to the heap and also to direct memory
 	 */
 	MemoryPlot(List<MemorySample> samples, int limit) {
 		this.samples = samples;

@@ -23,7 +23,7 @@ import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**
- * Runs in the JVM that is measured. It uploads one large file into the encrypted room,
+ * Runs in the JVM that is measured. It uploads one large file into an encrypted room,
  * downloads it, and compares the copy with the source. During this time it reports heap
  * and direct memory.
  */

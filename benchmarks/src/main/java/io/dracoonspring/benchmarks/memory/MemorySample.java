@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Holds the memory of the client at one moment.
  *
- * @param seconds the time since the start
+ * @param seconds the time since the start of the measurement, in seconds
  * @param transfer the current transfer, {@code upload} or {@code download}
  * @param heap the used heap, including garbage, in MiB
  * @param direct the direct memory in MiB

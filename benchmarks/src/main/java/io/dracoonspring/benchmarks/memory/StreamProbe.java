@@ -27,7 +27,7 @@ public final class StreamProbe {
 	}
 
 	/**
-	 * Decrypts the stream and prints the results.
+	 * Encrypts and decrypts the stream, and prints the peak heap and the time.
 	 * @param args the length in MiB
 	 * @throws IOException never
 	 */
@@ -36,8 +36,8 @@ public final class StreamProbe {
 		CryptoWarmUp.beforeEncryption(length).then(CryptoWarmUp.beforeDecryption(length)).block();
 		PlainFileKey key = PlainFileKey.generate();
 		long start = System.nanoTime();
-		// compute the tag in a first pass, because the second pass over the same content
-		// needs it
+		// compute the authentication tag in a first pass, because the decryption in the
+		// second pass needs it
 		FileEncryptor first = new FileEncryptor(key);
 		drain(first.reading(new Zeros(length)));
 		PlainFileKey finished = first.finish();

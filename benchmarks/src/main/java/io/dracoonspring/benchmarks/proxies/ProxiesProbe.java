@@ -22,14 +22,14 @@ import io.dracoonspring.Dracoon;
 
 /**
  * Runs a web application that creates beans lazily. When it is ready, it requests the
- * bean of the client and then all beans of the API. It calls each bean of the API once,
- * prints the durations, and stops.
+ * bean {@link Dracoon} and then the bean of each adapter. It calls one operation of each
+ * adapter without sending a request, prints the durations, and stops.
  */
 @SpringBootApplication
 public class ProxiesProbe {
 
 	/**
-	 * Starts the application and stops it when all beans exist.
+	 * Starts the application and stops it after the calls.
 	 * @param args arguments for Spring Boot
 	 */
 	public static void main(String[] args) {
@@ -87,8 +87,8 @@ public class ProxiesProbe {
 	/**
 	 * Holds a duration.
 	 *
-	 * @param wall the time in milliseconds
-	 * @param cpu the processor time of this thread, in milliseconds
+	 * @param wall the elapsed time in milliseconds
+	 * @param cpu the processor time of the calling thread, in milliseconds
 	 */
 	private record Stopwatch(long wall, long cpu) {
 

@@ -13,9 +13,9 @@ import io.dracoonspring.benchmarks.FreshJvm;
 import io.dracoonspring.benchmarks.Median;
 
 /**
- * Measures in new JVMs the time for creating all beans of the API when the client already
- * exists. It also measures the time that the first call of each bean takes before the
- * request is sent. The results are medians.
+ * Measures in new JVMs the time for creating the client, and then the time for creating
+ * the beans of all adapters. It also measures one call of each adapter, which sends no
+ * request. The results are medians.
  */
 public final class ProxiesStartup {
 

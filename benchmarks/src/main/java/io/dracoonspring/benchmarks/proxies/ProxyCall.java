@@ -30,9 +30,9 @@ import io.dracoonspring.benchmarks.MedianTimes;
 import io.dracoonspring.http.internal.ApiClientFactory;
 
 /**
- * Calls operations through a proxy and through a plain {@link WebClient}. There is no
- * network. The response is available immediately. The results are medians, because other
- * processes disturb single calls.
+ * Calls operations through the proxy of {@link DracoonNodes} and through a plain
+ * {@link WebClient}. There is no network. The response is available immediately. The
+ * results are medians, because other processes disturb single calls.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

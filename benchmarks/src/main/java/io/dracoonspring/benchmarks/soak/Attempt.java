@@ -17,9 +17,9 @@ record Attempt(String operation, String path, int status) {
 	static final int LOST = 0;
 
 	/**
-	 * The operations that must not be sent twice. The list does not depend on the rules
-	 * of the client. The client can request an upload channel twice, because a channel is
-	 * not a node.
+	 * The operations that must not be sent twice. The list is independent of the client's
+	 * own rules, so that it can reveal their errors. The client can request an upload
+	 * channel twice, because a channel is not a node.
 	 */
 	private static final Set<String> CREATING = Set.of("DracoonNodes.createFolder", "DracoonShares.createDownloadShare",
 			"DracoonUploadChannels.completeS3");

@@ -126,8 +126,9 @@ final class CallerTransfers {
 	}
 
 	/**
-	 * Compares the existing files with the expected ones, including their content.
-	 * @return the differences
+	 * Compares the names of the existing files with the expected names. Also downloads
+	 * all uploaded files; the tally counts files with wrong content.
+	 * @return the differences of the names
 	 */
 	Mono<List<String>> check() {
 		Mono<List<String>> contents = Flux.fromIterable(List.copyOf(this.uploaded))

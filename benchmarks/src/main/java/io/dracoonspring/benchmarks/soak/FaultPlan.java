@@ -14,9 +14,10 @@ import io.dracoonspring.emulator.faults.Target;
 
 /**
  * Plans the faults. The emulator answers 10 % of the API calls with 503, and 5 % with
- * 429. One call in a hundred loses its connection before, during or after the response.
- * Half of the calls are delayed. The object storage answers 5 % of its requests with
- * "slow down", and interrupts one request in fifty.
+ * 429. The connection of about one call in a hundred breaks: before the execution of the
+ * call, before its response, or during the response. About half of all requests are
+ * delayed. The object storage answers 5 % of the uploads of parts with "slow down", and
+ * interrupts 2 % of the uploads of parts and of the downloads.
  */
 final class FaultPlan {
 

@@ -59,12 +59,16 @@ final class Ledger {
 		ONE,
 
 		/**
-		 * The object does not exist, because the caller received a response that refused
-		 * to create the object, or that confirmed its deletion.
+		 * The object does not exist. The server refused to create the object, the upload
+		 * failed before its completion was requested, or the server confirmed the
+		 * deletion.
 		 */
 		NONE,
 
-		/** The object may exist once, because the response was lost. */
+		/**
+		 * The object may exist once. The response to its creation was lost, the upload
+		 * failed after its completion was requested, or the deletion failed.
+		 */
 		UNKNOWN
 
 	}

@@ -32,10 +32,10 @@ import io.dracoonspring.transfer.TransferSettings;
  */
 public final class Soak {
 
-	/** The limit of concurrent calls at the server. */
+	/** The client's limit of concurrent calls. */
 	public static final int MAX_CALLS = 16;
 
-	/** The limit of concurrent calls that change rooms. */
+	/** The client's limit of concurrent calls that change rooms. */
 	public static final int MAX_CHANGES = 4;
 
 	private static final RetrySettings RETRY = RetrySettings.defaults()
@@ -55,7 +55,7 @@ public final class Soak {
 
 	/**
 	 * Prepares a run.
-	 * @param settings the size of the run
+	 * @param settings the size and the seed of the run
 	 * @param directory an empty directory
 	 */
 	public Soak(SoakSettings settings, Path directory) {
@@ -114,7 +114,7 @@ public final class Soak {
 		Files.createDirectory(this.directory.resolve("targets"));
 		Random random = new Random(this.settings.seed());
 		List<Path> sources = new ArrayList<>();
-		// include a file with three parts, the largest one
+		// include a file that is uploaded in three parts, the last of the list
 		for (int kib : new int[] { 0, 1, 3, 10, 30, 30, 80, 200, 600, 2000, 11_000 }) {
 			byte[] content = new byte[kib * KIB];
 			random.nextBytes(content);

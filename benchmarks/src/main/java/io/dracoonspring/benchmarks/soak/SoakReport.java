@@ -12,26 +12,31 @@ import java.util.Map;
  * @param settings the size of the run
  * @param millis its duration in milliseconds
  * @param successes number of actions that succeeded
- * @param excused number of failed actions whose failure was allowed, by the result of the
- * last request
- * @param creatingFailures number of allowed failures of actions that create an object
- * @param creatingFaults number of faults during actions that create an object
+ * @param excused number of actions whose failure the client could not prevent, by
+ * operation and status of the last failed request
+ * @param creatingFailures number of actions that failed because the client does not
+ * repeat a request that creates a folder or share
+ * @param creatingFaults number of requests that create a folder or share and failed for
+ * another reason than the rate limit
  * @param wrong descriptions of failures that the client should have absorbed, of requests
  * that it repeated although it must not, and of files with wrong content
- * @param differences objects that are missing, or that exist more than once
+ * @param differences objects that are missing, that exist although they must not, or that
+ * exist more than once
  * @param objects number of objects that had to exist
- * @param unknown number of objects that may or may not exist, because the response to
- * their creation was lost
+ * @param unknown number of objects that may or may not exist, because the result of their
+ * creation or deletion is unknown
  * @param requests number of API requests that the server has received
- * @param statuses number of requests by their status, as the client saw it
- * @param faults number of faults by kind
- * @param mostCalls largest number of concurrent calls at the server
- * @param mostChanges largest number of concurrent calls that change rooms
- * @param connections largest number of connections, as the operating system counts them
+ * @param statuses number of requests by the status that the client received, 0 if it
+ * received no complete response
+ * @param faults number of injected faults by group: {@code 503}, {@code 429},
+ * {@code resets} and {@code storage}
+ * @param mostCalls peak number of concurrent calls at the server
+ * @param mostChanges peak number of concurrent calls that change rooms
+ * @param connections peak number of connections, as the operating system counts them
  * @param heapBefore used heap in bytes before the run, without garbage
  * @param heapAfter used heap in bytes after the run, without garbage
- * @param heapPeak largest used heap in bytes, with garbage
- * @param directPeak largest memory of Netty outside of the heap, in bytes
+ * @param heapPeak peak of the used heap in bytes, with garbage
+ * @param directPeak peak of Netty's direct memory in bytes
  * @param leaks reports of Netty on buffers that were not released
  */
 public record SoakReport(SoakSettings settings, long millis, int successes, Map<String, Integer> excused,

@@ -54,8 +54,8 @@ final class Tally {
 	}
 
 	/**
-	 * Returns the number of actions that failed because the client does not repeat an
-	 * operation that creates an object.
+	 * Returns the number of actions that failed because the client does not repeat a
+	 * request that creates a folder or share.
 	 * @return the number of actions
 	 */
 	synchronized int creatingFailures() {
@@ -63,9 +63,8 @@ final class Tally {
 	}
 
 	/**
-	 * Returns the number of failed actions whose failure was allowed, by the result of
-	 * their last request.
-	 * @return the number of actions by the result of their last request
+	 * Returns the number of actions whose failure the client could not prevent.
+	 * @return the number of actions by operation and status of the last failed request
 	 */
 	synchronized Map<String, Integer> excused() {
 		return new TreeMap<>(this.excused);

@@ -21,10 +21,10 @@ final class Trace {
 	}
 
 	/**
-	 * Tells whether this action was allowed to fail.
-	 * @param maxAttempts the largest number of attempts of the client for a call
-	 * @return whether a request that creates an object has failed, or a request has used
-	 * all attempts
+	 * Tells whether the client could not prevent a failure of this action.
+	 * @param maxAttempts the limit of attempts of the client for one call
+	 * @return {@code true} if a request that creates an object failed for another reason
+	 * than the rate limit, or if a call failed in all attempts
 	 */
 	boolean excuses(int maxAttempts) {
 		Map<String, Long> failures = attempts().stream()
@@ -36,7 +36,7 @@ final class Trace {
 	}
 
 	/**
-	 * Returns the operation and status of the last request.
+	 * Returns the operation and status of the last failed request.
 	 * @return the operation and the status
 	 */
 	String lastFailure() {

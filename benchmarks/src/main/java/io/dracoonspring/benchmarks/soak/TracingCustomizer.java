@@ -34,8 +34,8 @@ final class TracingCustomizer implements DracoonWebClientCustomizer {
 	}
 
 	/**
-	 * Returns the number of requests that create an object and failed for another reason
-	 * than the rate limit.
+	 * Returns the number of requests that create a folder or share and failed for another
+	 * reason than the rate limit.
 	 * @return the number of requests
 	 */
 	int creatingFaults() {

@@ -27,7 +27,7 @@ public final class StartupBenchmark {
 
 	private static final int ROUNDS = 15;
 
-	/** The first version of the JDK that creates a cache of classes in one run. */
+	/** The first version of the JDK that creates an AOT cache in one run. */
 	private static final int AOT_CACHE = 25;
 
 	private static final Pattern READY = Pattern.compile("ready after (\\d+) ms with (\\d+) beans");

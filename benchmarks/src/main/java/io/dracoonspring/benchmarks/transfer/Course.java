@@ -24,7 +24,10 @@ import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
 
-/** Sets up a client, a directory, and an emulator in a separate JVM. */
+/**
+ * Provides the transfer benchmarks with a client of this library, a directory, and an
+ * emulator in a separate JVM.
+ */
 final class Course implements AutoCloseable {
 
 	private static final int MIB = 1024 * 1024;
@@ -125,8 +128,8 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
-	 * Lets each contender download the files of all other contenders, and compares the
-	 * content.
+	 * Lets each contender download the files that all contenders uploaded, and compares
+	 * the content.
 	 * @param contenders the contenders
 	 * @param source the file
 	 * @throws IOException if the files cannot be compared
@@ -171,7 +174,7 @@ final class Course implements AutoCloseable {
 	}
 
 	/**
-	 * Uploads a file, and deletes the node.
+	 * Uploads a file, and then deletes it on the server.
 	 * @param contender the contender
 	 * @param source the file
 	 * @param room the room

@@ -10,12 +10,13 @@ import java.net.http.HttpResponse;
 
 /**
  * Describes the network between client and emulator. Every request takes one additional
- * round trip. With a window, a connection also transfers at most this number of bytes per
- * round trip. TCP has such a limit, because its sender waits for acknowledgements.
+ * round trip. If {@code window} is not 0, a connection also transfers at most this number
+ * of bytes per round trip. TCP has such a limit, because its sender waits for
+ * acknowledgements.
  *
  * @param name the name in the results
  * @param latencyMillis the round-trip time in milliseconds
- * @param window largest number of unacknowledged bytes of one connection, 0 for no limit
+ * @param window the limit of unacknowledged bytes of one connection, 0 for no limit
  */
 public record Line(String name, int latencyMillis, long window) {
 

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Measures the same transfers with this library and all other available clients. The
- * other clients are a script that takes the steps of the Python client, a loop of
- * {@code WebClient} calls, curl, and the client in the environment variable {@code PEER}.
- * All clients take turns, so that disturbances of the machine affect all equally.
+ * Measures the same transfers with this library and all available clients of the
+ * comparison. The other clients are a script that takes the steps of the Python client
+ * {@code dracoon}, a loop of {@code WebClient} calls, curl, and the program whose command
+ * is in the environment variable {@code PEER}. All clients take turns, so that
+ * disturbances of the machine affect all clients equally.
  */
 public final class Peers {
 

@@ -18,8 +18,9 @@ import io.dracoonspring.api.nodes.Node;
 
 /**
  * Transfers with a separate program. One such program is a Python script that takes the
- * steps of the Python client with the libraries of that client. The other is the command
- * in the environment variable {@code PEER}, which must use the same lines of JSON.
+ * steps of the Python client {@code dracoon} with the same libraries. The other is the
+ * command in the environment variable {@code PEER}, which must use the same lines of
+ * JSON.
  */
 final class ProcessClient implements Contender, AutoCloseable {
 

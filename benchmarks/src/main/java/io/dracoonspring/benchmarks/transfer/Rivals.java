@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the clients for the comparison: the Python client, if it can run, and a Java
- * client that takes the same steps as the Python client, as fast as possible.
+ * Holds the clients for the comparison: a script that takes the steps of the Python
+ * client {@code dracoon}, if a Python interpreter can run it, and a Java client that
+ * takes the same steps, as fast as possible.
  */
 final class Rivals implements AutoCloseable {
 

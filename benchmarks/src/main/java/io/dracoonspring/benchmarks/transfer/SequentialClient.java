@@ -43,11 +43,11 @@ import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 
 /**
- * Takes the steps of the Python client, one after the other. For an upload, it requests
- * the target, the upload channel and all URLs. Then it reads, encrypts and sends one part
- * of 32 MiB after the other. After the completion it polls the state after 0.1 s, 0.2 s
- * and so on. For a download, it requests the file, the file key and the URL, and then
- * reads one stream.
+ * Takes the steps of the Python client {@code dracoon}, one after the other. For an
+ * upload, it requests the target, the upload channel and all URLs. Then it reads,
+ * encrypts and sends one part of 32 MiB after the other. After the completion it polls
+ * the state at once, and then after pauses of 0.1 s, 0.2 s, 0.4 s and so on. For a
+ * download, it requests the file, the file key and the URL, and then reads one stream.
  */
 final class SequentialClient implements Contender {
 

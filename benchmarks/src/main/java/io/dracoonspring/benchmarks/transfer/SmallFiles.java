@@ -34,8 +34,8 @@ public final class SmallFiles {
 	private static final int COUNT = 2000;
 
 	/**
-	 * The number of files for the other clients. It is small, because a client that waits
-	 * a tenth of a second for each upload takes long.
+	 * The number of files for the other clients. It is small, because these clients may
+	 * wait a tenth of a second for the completion of each upload.
 	 */
 	private static final int RIVAL_COUNT = 60;
 
@@ -44,13 +44,13 @@ public final class SmallFiles {
 	private static final int RIVAL_WARM_UP = 20;
 
 	/**
-	 * The duration of downloads before the measurement, because the JVM warms up slowly.
+	 * The duration of the downloads that warm up the JVM before the measurement.
 	 */
 	private static final long WARM_UP_TIME = TimeUnit.SECONDS.toNanos(15);
 
 	/**
-	 * The least duration of a measurement. Downloads are repeated until they have taken
-	 * this time in total.
+	 * The minimum duration of a measurement of downloads. Downloads are repeated until
+	 * they have taken this time in total.
 	 */
 	private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(1);
 

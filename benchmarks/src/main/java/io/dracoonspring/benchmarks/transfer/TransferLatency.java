@@ -23,9 +23,10 @@ public final class TransferLatency {
 	/**
 	 * Runs the benchmark.
 	 * @param args the executable jar of the emulator, an empty directory, the size of the
-	 * file in MiB (1024 by default), and the networks: round-trip times in milliseconds,
-	 * with the suffix {@code tcp} for an additional TCP window, or with the suffix
-	 * {@code real} if the network itself has the latency
+	 * file in MiB (1024 by default), and the networks (0, 20, 80, 20tcp and 80tcp by
+	 * default): round-trip times in milliseconds, with the suffix {@code tcp} for an
+	 * additional TCP window, or with the suffix {@code real} if the network itself has
+	 * the latency
 	 * @throws IOException if a process or file cannot be created
 	 * @throws InterruptedException if a wait is interrupted
 	 */
@@ -42,8 +43,8 @@ public final class TransferLatency {
 			Path source = course.source(size);
 			for (Line line : lines) {
 				line.apply(course.emulator());
-				// warm up with each kind of network, because the emulator also runs
-				// different code for each kind
+				// warm up again with each network, because latency and a TCP window make
+				// the emulator run different code
 				for (Room room : Room.values()) {
 					course.measure(own, little, room);
 				}

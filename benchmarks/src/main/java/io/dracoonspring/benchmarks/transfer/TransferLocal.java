@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares this library with a loop of {@code WebClient} calls, without a network delay.
+ * Compares this library with a loop of {@code WebClient} calls and, if it is installed,
+ * with curl. The network has no delay.
  */
 public final class TransferLocal {
 

@@ -26,8 +26,9 @@ import io.dracoonspring.transfer.directory.VerificationOptions;
 /**
  * Verifies encrypted files against the values that their uploader declared: a few large
  * files, and many small files. The cost of verifying small files consists mainly of the
- * cost of their file keys. Therefore the benchmark also fetches and opens the same keys
- * without a comparison, with the same concurrency. The two measurements alternate.
+ * cost of their file keys. Therefore the benchmark also fetches and decrypts the same
+ * keys with the same concurrency, without verifying the files. The two measurements
+ * alternate.
  */
 public final class VerifySpeed {
 

@@ -34,7 +34,7 @@ public final class AvatarPictures {
 
 	/**
 	 * Returns the picture of the signed-in user.
-	 * @return the content of a PNG or JPEG
+	 * @return the content of a PNG or JPEG, or empty if the response names no picture
 	 */
 	public Mono<byte[]> own() {
 		Mono<Long> userId = this.account.get().map(UserAccount::id);

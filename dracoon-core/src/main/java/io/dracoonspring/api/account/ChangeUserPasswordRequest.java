@@ -10,7 +10,8 @@ import io.dracoonspring.api.Secret;
  * A new password; schema {@code ChangeUserPasswordRequest} of the API.
  *
  * @param oldPassword the current password
- * @param newPassword the new password; it must not contain {@code &}, {@code '} or spaces
+ * @param newPassword the new password; it must not contain {@code &}, {@code '},
+ * {@code <}, {@code >} or spaces
  */
 public record ChangeUserPasswordRequest(Secret oldPassword, Secret newPassword) {
 

@@ -29,7 +29,7 @@ import io.dracoonspring.api.internal.query.Paging;
 
 /**
  * Manages the account of the signed-in user: its data, picture, password, key pairs,
- * second factors, profile values and authorised clients. Errors are signalled as
+ * second factors, profile values and authorised OAuth clients. Errors are signalled as
  * {@code DracoonApiException}.
  * <p>
  * The setup of a second factor has three steps. {@link #getTotpSetup()} creates a key,
@@ -53,7 +53,8 @@ public interface DracoonAccount {
 
 	/**
 	 * Returns the account.
-	 * @param moreInfo whether the account includes the groups
+	 * @param moreInfo whether the result includes the groups of the user; {@code null} to
+	 * omit them
 	 * @return the account
 	 */
 	@GetExchange("/api/v4/user/account")
@@ -109,8 +110,9 @@ public interface DracoonAccount {
 	 * Deletes a key pair and all file keys that are encrypted for it. <strong>Files that
 	 * only this user could open are lost.</strong> If there are two key pairs of the same
 	 * version, the call deletes the older one.
-	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; the
-	 * server uses {@code A} if {@code null} and there are several key pairs
+	 * @param version the version of the key pair, {@code A} or {@code RSA-4096}; if
+	 * {@code null}, the server deletes the only key pair, or {@code A} if there are
+	 * several
 	 * @return completes when it is deleted
 	 */
 	@DeleteExchange("/api/v4/user/account/keypair")
@@ -126,8 +128,8 @@ public interface DracoonAccount {
 
 	/**
 	 * Stores a new key pair and keeps the previous private key, so that clients can
-	 * encrypt the file keys again; since 4.24. The current encryption password protects
-	 * the previous key.
+	 * decrypt the file keys and encrypt them with the new public key; since 4.24. The
+	 * current encryption password protects the previous private key.
 	 * @param request the new key pair and the previous private key
 	 * @return completes when both are stored
 	 */
@@ -258,7 +260,7 @@ public interface DracoonAccount {
 	 * factor applies only after {@link #confirmTotpSetup(MfaTotpConfirmationRequest)}. If
 	 * the customer's product does not include second factors, the call signals 402
 	 * (-89000). If a second factor exists already, the call signals 409.
-	 * @return the key, a secret
+	 * @return the key, which must stay secret
 	 */
 	@GetExchange("/api/v4/user/account/mfa/totp")
 	Mono<TotpSetupResponse> getTotpSetup();
@@ -277,7 +279,8 @@ public interface DracoonAccount {
 	/**
 	 * Disables a second factor, since 4.37. The server refuses a wrong one-time password
 	 * (400, -10110 and -80067) and an unknown setup (400, -10111). If a second factor is
-	 * mandatory for the user, the server refuses to disable the only one (400, -10113).
+	 * mandatory for the user, the server refuses to disable the last second factor (400,
+	 * -10113).
 	 * @param id the id of the setup, as in {@link #getMfaStatus()}
 	 * @param otp the one-time password that the app shows now
 	 * @return completes when the second factor is disabled
@@ -297,8 +300,8 @@ public interface DracoonAccount {
 	Mono<Void> useEmergencyCode(@RequestParam("emergency_code") Secret emergencyCode);
 
 	/**
-	 * Lists the clients to which the user granted access, since 4.22. The server does not
-	 * divide this list into pages.
+	 * Lists the OAuth clients to which the user granted access, since 4.22. The server
+	 * does not divide this list into pages.
 	 * @param query selects the order
 	 * @return the approvals
 	 */
@@ -306,9 +309,9 @@ public interface DracoonAccount {
 	Flux<OAuthApproval> listOAuthApprovals(OAuthApprovalQuery query);
 
 	/**
-	 * Revokes the access that the user granted to a client, since 4.22. The client has to
-	 * ask the user again. An unknown client is signalled as 404 (-90080), and a missing
-	 * grant as 404 (-90093).
+	 * Revokes the access that the user granted to an OAuth client, since 4.22.
+	 * Afterwards, the OAuth client has to ask the user again. An unknown OAuth client is
+	 * signalled as 404 (-90080), and a missing approval as 404 (-90093).
 	 * @param clientId the id of the client
 	 * @return completes when the access is revoked
 	 */
@@ -316,8 +319,8 @@ public interface DracoonAccount {
 	Mono<Void> deleteOAuthApproval(@PathVariable String clientId);
 
 	/**
-	 * Lists the sign-ins of clients on behalf of the user. The server does not divide
-	 * this list into pages.
+	 * Lists the sign-ins of OAuth clients on behalf of the user. The server does not
+	 * divide this list into pages.
 	 * @param query selects the sign-ins
 	 * @return the sign-ins
 	 */
@@ -325,8 +328,8 @@ public interface DracoonAccount {
 	Flux<OAuthAuthorization> listOAuthAuthorizations(OAuthAuthorizationQuery query);
 
 	/**
-	 * Ends all sign-ins of a client on behalf of the user. If there are no such sign-ins,
-	 * the call signals 404 (-90082).
+	 * Ends all sign-ins of an OAuth client on behalf of the user. If there are no such
+	 * sign-ins, the call signals 404 (-90082).
 	 * @param clientId the id of the client
 	 * @return completes when they have ended
 	 */
@@ -334,8 +337,8 @@ public interface DracoonAccount {
 	Mono<Void> deleteOAuthAuthorizations(@PathVariable String clientId);
 
 	/**
-	 * Ends one sign-in of a client on behalf of the user, since 4.12. An unknown id is
-	 * signalled as 404 (-90082).
+	 * Ends one sign-in of an OAuth client on behalf of the user, since 4.12. An unknown
+	 * id is signalled as 404 (-90082).
 	 * @param clientId the id of the client
 	 * @param authorizationId the id of the sign-in
 	 * @return completes when it has ended

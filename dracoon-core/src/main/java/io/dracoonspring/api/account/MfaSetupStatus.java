@@ -12,7 +12,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param id the id
  * @param name the name, by default the type and a number
  * @param mfaType the type
- * @param createdAt when it was created
+ * @param createdAt when the second factor was created
  */
 @ExtensibleRecord
 public record MfaSetupStatus(long id, String name, MfaType mfaType, Instant createdAt) {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A client to which the user granted access; schema {@code OAuthApproval} of the API.
+ * An OAuth client to which the user granted access; schema {@code OAuthApproval} of the
+ * API.
  *
- * @param clientId the id of the client
- * @param clientName the name of the client
+ * @param clientId the id of the OAuth client
+ * @param clientName the name of the OAuth client
  * @param expiresAt when the approval expires
  */
 @ExtensibleRecord

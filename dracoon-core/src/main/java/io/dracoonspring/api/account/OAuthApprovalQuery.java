@@ -11,7 +11,7 @@ import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
- * Selects the order in which the server lists the approvals of clients.
+ * Selects the order in which the server lists the approvals of OAuth clients.
  *
  * @param sorts criteria for the order, the most significant first
  */

@@ -12,7 +12,7 @@ import io.dracoonspring.api.Sort;
 import io.dracoonspring.api.internal.query.ParameterWriter;
 
 /**
- * Selects the sign-ins of clients to list.
+ * Selects the sign-ins of OAuth clients to list.
  *
  * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first

@@ -10,8 +10,9 @@ import io.dracoonspring.api.CopyableRecord;
 
 /**
  * Changes to the user's own account; schema {@code UpdateUserAccountRequest} of the API.
- * Components that are {@code null} change nothing. The API has no documented way to
- * remove a value. The client sends an empty string unchanged.
+ * Components that are {@code null} change nothing. The documentation of the API names no
+ * way to remove a value, and does not say how the server treats an empty string. The
+ * client sends an empty string unchanged.
  *
  * @param userName the user name, since 4.13
  * @param firstName the first name

@@ -27,18 +27,18 @@ import io.dracoonspring.api.users.UserGroup;
  * @param authData the way in which the user signs in
  * @param automaticallySubscribeDatarooms whether the user subscribes to every room that
  * the user gets access to; DRACOON Cloud only
- * @param createdAt when it was created; DRACOON Cloud only
- * @param expireAt when it expires
+ * @param createdAt when the account was created; DRACOON Cloud only
+ * @param expireAt when the account expires
  * @param hasManageableRooms whether there are rooms that the user can manage
  * @param homeRoomId the id of the personal room
  * @param isEncryptionEnabled whether the user has a key pair
  * @param isLocked whether the user is locked out
  * @param lastLoginFailAt when signing in last failed
  * @param lastLoginSuccessAt when signing in last succeeded
- * @param mustSetEmail whether the user has to enter an e-mail address first, since 4.13
- * @param needsToAcceptEULA whether the user has to accept the terms of use first
+ * @param mustSetEmail whether the user still has to enter an e-mail address, since 4.13
+ * @param needsToAcceptEULA whether the user still has to accept the terms of use
  * @param userAttributes the values that administrators attached to the account
- * @param userGroups the groups; only if the caller requested more information
+ * @param userGroups the groups, empty unless the caller requested more information
  * @param userRoles the roles
  */
 @ExtensibleRecord

@@ -15,12 +15,12 @@ public enum UserAgentCategory implements WireValue {
 	/** A browser. */
 	BROWSER("browser"),
 
-	/** A program on the user's device. */
+	/** An installed program other than a browser. */
 	NATIVE("native"),
 
 	/**
-	 * An unknown category. The server does not know it, or this version does not know the
-	 * value.
+	 * An unknown category. The server does not know the category, or this version of the
+	 * library does not know the value that the server sent.
 	 */
 	@JsonEnumDefaultValue
 	UNKNOWN("unknown");

@@ -35,8 +35,8 @@ public interface DracoonPendingAssignments {
 	/**
 	 * Lists all users who wait or were refused, and requests each page when the
 	 * subscriber needs it. The query can set the offset of the first entry and the page
-	 * size (500 by default). Collect the entries before you decide, because decisions
-	 * shorten the list.
+	 * size (500 by default). Collect all entries before you decide about the first one,
+	 * because decisions can remove entries from the list.
 	 * @param query selects the entries
 	 * @return the entries
 	 */
@@ -74,8 +74,8 @@ public interface DracoonPendingAssignments {
 	}
 
 	/**
-	 * Admits all users whom a query finds, such as
-	 * {@link PendingAssignmentQuery#waiting()}.
+	 * Admits all users whom a query such as {@link PendingAssignmentQuery#waiting()}
+	 * finds.
 	 * @param query selects the users, on all pages
 	 * @return the admitted users, after the server has stored the decisions
 	 */
@@ -84,8 +84,8 @@ public interface DracoonPendingAssignments {
 	}
 
 	/**
-	 * Refuses all users whom a query finds, such as
-	 * {@link PendingAssignmentQuery#waiting()}.
+	 * Refuses all users whom a query such as {@link PendingAssignmentQuery#waiting()}
+	 * finds.
 	 * @param query selects the users, on all pages
 	 * @return the refused users, after the server has stored the decisions
 	 */

@@ -18,8 +18,9 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
  *
  * @param filters conditions, all of which an entry has to match
  * @param sorts criteria for the order, the most significant first
- * @param offset the number of entries to skip
- * @param limit the maximum number of entries of a page
+ * @param offset the number of entries to skip, {@code null} for none
+ * @param limit the maximum number of entries of a page, {@code null} for the server's
+ * default
  */
 public record PendingAssignmentQuery(List<Filter<PendingAssignmentFilter>> filters,
 		List<Sort<PendingAssignmentSort>> sorts, @Nullable Integer offset,

@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.NotForImplementation;
 
 /**
- * Returns the pictures of users. Errors are signalled as {@code DracoonApiException}.
+ * Returns the addresses of the pictures of users. Errors are signalled as
+ * {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange

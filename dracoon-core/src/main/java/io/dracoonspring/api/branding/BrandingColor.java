@@ -9,8 +9,8 @@ import io.dracoonspring.api.internal.WireLists;
 /**
  * A colour of the branding.
  *
- * @param type the purpose
- * @param colorDetails the variants
+ * @param type the purpose of the colour
+ * @param colorDetails the variants of the colour, such as a lighter one
  */
 public record BrandingColor(String type, List<BrandingColorDetails> colorDetails) {
 

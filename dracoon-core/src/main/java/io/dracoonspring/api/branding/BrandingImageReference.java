@@ -9,8 +9,8 @@ import io.dracoonspring.api.WireValue;
 /**
  * A reference to an image that the branding shows.
  *
- * @param id the id
- * @param type the purpose
+ * @param id the id of the image, see {@link BrandingUpload#id()}
+ * @param type the purpose of the image
  */
 public record BrandingImageReference(long id, BrandingImageType type) {
 

@@ -52,9 +52,10 @@ public interface DracoonBranding {
 	Mono<BrandingUpload> upload(@RequestParam BrandingImageType type, @RequestPart("file") Resource file);
 
 	/**
-	 * Uploads an image, shows it in the branding and keeps everything else, with three
-	 * requests. A change that another client makes between the second and the third
-	 * request is lost.
+	 * Uploads an image and shows it in the branding. Everything else in the branding
+	 * stays as it is. The client sends three requests: it uploads the image, reads the
+	 * branding and updates the branding. A change that another client makes between the
+	 * last two requests is lost.
 	 * @param type the purpose of the image
 	 * @param file the image, with a file name
 	 * @return the branding as it is now

@@ -22,8 +22,10 @@ import io.dracoonspring.api.internal.WireLists;
  * @param supportUrl the address of the support
  * @param emailContact the e-mail address for questions
  * @param images the images
- * @param positionLoginBox the position of the sign-in form
- * @param appearanceLoginBox the appearance of the sign-in form
+ * @param positionLoginBox the position of the sign-in form as the server's number, whose
+ * meaning is not documented
+ * @param appearanceLoginBox the appearance of the sign-in form as the server's word, such
+ * as {@code light}
  * @param createdAt when it was created
  * @param changedAt when it was last changed
  */

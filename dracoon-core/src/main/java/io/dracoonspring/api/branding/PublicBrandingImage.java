@@ -11,7 +11,7 @@ import io.dracoonspring.api.internal.WireLists;
  * An image of the branding in all its sizes.
  *
  * @param type the purpose
- * @param files the sizes
+ * @param files the image in each size
  */
 @ExtensibleRecord
 public record PublicBrandingImage(BrandingImageType type, List<PublicBrandingFile> files) {

@@ -26,8 +26,10 @@ import io.dracoonspring.api.WireValue;
  * @param privacyUrl the address of the privacy policy
  * @param supportUrl the address of the support
  * @param emailContact the e-mail address for questions
- * @param positionLoginBox the position of the sign-in form
- * @param appearanceLoginBox the appearance of the sign-in form
+ * @param positionLoginBox the position of the sign-in form as the server's number, whose
+ * meaning is not documented
+ * @param appearanceLoginBox the appearance of the sign-in form as the server's word, such
+ * as {@code light}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -38,8 +40,9 @@ public record UpdateBrandingRequest(List<BrandingColor> colors, List<BrandingTex
 		@Nullable String appearanceLoginBox) implements UpdateBrandingRequestBuilder.With {
 
 	/**
-	 * The images that an update omits, because known clients of the service omit them,
-	 * too.
+	 * The types of images that {@link #from(Branding)} omits. Known clients of the
+	 * service omit the icon of the browser tab and the logo of the vendor. The client
+	 * cannot send a type that this version does not know.
 	 */
 	private static final Set<BrandingImageType> SERVER_IMAGES = Set.of(BrandingImageType.FAV_ICON,
 			BrandingImageType.INGREDIENT_LOGO, BrandingImageType.UNKNOWN);

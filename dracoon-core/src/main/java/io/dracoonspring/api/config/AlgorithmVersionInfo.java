@@ -10,7 +10,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  *
  * @param version the version of the algorithm
  * @param status the rating
- * @param description the purpose
+ * @param description the description of the algorithm
  */
 @ExtensibleRecord
 public record AlgorithmVersionInfo(String version, AlgorithmStatus status, String description) {

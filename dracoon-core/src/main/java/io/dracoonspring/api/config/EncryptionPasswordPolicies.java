@@ -16,8 +16,9 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param characterRules the required characters
  * @param minLength the minimum number of characters
  * @param rejectDictionaryWords whether dictionary words are refused; the API document
- * omits this property, but other clients read it
- * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
+ * omits this property, but client libraries for Python and Rust read it
+ * @param rejectKeyboardPatterns whether sequences of four or more neighbouring keys of a
+ * keyboard are refused
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
  * @param updatedAt when the rules were last changed
  * @param updatedBy the user who last changed the rules

@@ -10,7 +10,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  *
  * @param id the id
  * @param name the name
- * @param type the type
+ * @param type the type, such as {@code EMAIL}
  * @param frequency the minutes over which notifications are collected
  * @param isEnabled whether it is enabled
  */

@@ -12,10 +12,10 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.Secret;
 
 /**
- * Creates random passwords that satisfy a policy. Each such password is equally likely.
- * The passwords contain capital and small letters, digits and special characters. They
- * contain no characters that are easily confused, or that often have to be escaped.
- * Several threads can share a generator.
+ * Creates random passwords that satisfy a policy. The passwords contain capital and small
+ * letters, digits and special characters. They contain no characters that are easily
+ * confused, or that often have to be escaped. All passwords that meet these conditions
+ * and have the same length are equally likely. Several threads can share a generator.
  */
 public final class PasswordGenerator {
 
@@ -25,7 +25,7 @@ public final class PasswordGenerator {
 	 */
 	public static final int DEFAULT_LENGTH = 20;
 
-	/** The maximum length that a policy can require. */
+	/** The maximum length that a caller or a policy can require. */
 	private static final int MAX_LENGTH = 1024;
 
 	private static final int MAX_ATTEMPTS = 1000;
@@ -69,8 +69,9 @@ public final class PasswordGenerator {
 	 * @param userInfo first name, last name, e-mail address and user name of the user, if
 	 * the policy refuses them
 	 * @return the password
-	 * @throws IllegalArgumentException if no password was found because names of one or
-	 * two letters exclude nearly all passwords
+	 * @throws IllegalArgumentException if the policy requires more than 1024 characters,
+	 * or if no password was found because names of one or two letters exclude nearly all
+	 * passwords
 	 */
 	public Secret generate(PasswordPolicy policy, @Nullable String... userInfo) {
 		return generate(policy, Math.max(DEFAULT_LENGTH, policy.minLength()), userInfo);
@@ -106,8 +107,8 @@ public final class PasswordGenerator {
 	}
 
 	private static String without(@Nullable String... userInfo) {
-		// exclude one-letter names from the characters, because the check would refuse
-		// nearly every long password
+		// do not use the letter of a one-letter name, because nearly every long password
+		// would contain it, and the check refuses such passwords
 		String characters = CHARACTERS;
 		for (String word : userInfo) {
 			if (word != null && word.strip().length() == 1) {

@@ -14,25 +14,29 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.BuildableRecord;
 
 /**
- * Checks passwords of one kind against the rules of the instance.
+ * Checks passwords for one purpose (signing in, shares or encryption) against the rules
+ * of the instance.
  * <p>
  * The check uses the rules as the server describes them. Only the server knows its list
- * of former passwords, its dictionary and its keyboard patterns. Therefore the server may
- * refuse a password that passes this check.
+ * of former passwords, its dictionary and the keyboard layouts that it checks. Therefore
+ * the server may refuse a password that passes this check.
  *
  * @param minLength the minimum number of characters
- * @param characterSets the sets from which the password needs characters
- * @param characterSetsToEnforce the number of sets from which the password must contain a
- * character
+ * @param characterSets the sets of characters that count for
+ * {@code characterSetsToEnforce}
+ * @param characterSetsToEnforce the number of these sets from which the password must
+ * contain at least one character
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
- * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
+ * @param rejectKeyboardPatterns whether sequences of four or more neighbouring keys of a
+ * keyboard are refused
  */
 @BuildableRecord
 public record PasswordPolicy(int minLength, Set<PasswordCharacterSet> characterSets, int characterSetsToEnforce,
 		boolean rejectUserInfo, boolean rejectKeyboardPatterns) {
 
 	/**
-	 * Checks the values and resolves {@link PasswordCharacterSet#ALL},
+	 * Checks the values. Replaces {@link PasswordCharacterSet#ALL} by the sets of capital
+	 * letters, small letters, digits and special characters. Removes
 	 * {@link PasswordCharacterSet#NONE} and values that this version does not know.
 	 */
 	public PasswordPolicy {

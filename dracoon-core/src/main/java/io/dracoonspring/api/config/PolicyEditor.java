@@ -16,7 +16,7 @@ import io.dracoonspring.api.UserType;
  * @param userName the user name; {@code null} on DRACOON Cloud
  * @param firstName the first name; {@code null} on DRACOON Cloud
  * @param lastName the last name; {@code null} on DRACOON Cloud
- * @param email the e-mail address
+ * @param email the e-mail address; {@code null} on DRACOON Cloud
  * @param avatarUuid the id of the picture; {@code null} on DRACOON Cloud
  */
 @ExtensibleRecord

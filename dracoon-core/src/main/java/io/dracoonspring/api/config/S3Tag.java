@@ -12,7 +12,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param id the id
  * @param key the name of the tag
  * @param value the value of the tag
- * @param isMandatory whether every room has to carry it
+ * @param isMandatory whether it must be among the S3 tags of each room
  */
 @ExtensibleRecord
 public record S3Tag(@Nullable Long id, @Nullable String key, @Nullable String value, @Nullable Boolean isMandatory) {

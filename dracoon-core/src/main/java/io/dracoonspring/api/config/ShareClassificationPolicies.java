@@ -11,7 +11,7 @@ import io.dracoonspring.api.Classification;
  * the API.
  *
  * @param classificationRequiresSharePassword the lowest classification for which a
- * download share needs a password, 0 for never
+ * download share needs a password, 0 or {@code null} for never
  */
 public record ShareClassificationPolicies(@Nullable Integer classificationRequiresSharePassword) {
 
@@ -21,7 +21,8 @@ public record ShareClassificationPolicies(@Nullable Integer classificationRequir
 	 * key and are unknown to the server.
 	 * @param classification the classification of the node, or {@code null} if it has
 	 * none. {@link Classification#UNKNOWN} counts as the highest.
-	 * @return {@code true} if the server refuses a share without a password
+	 * @return {@code true} if the server refuses a share without a password, provided
+	 * that the node is not an encrypted file
 	 */
 	public boolean requiresPassword(@Nullable Classification classification) {
 		Integer least = this.classificationRequiresSharePassword;

@@ -15,7 +15,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param characterRules the required characters
  * @param minLength the minimum number of characters
  * @param rejectDictionaryWords whether words of a dictionary are refused
- * @param rejectKeyboardPatterns whether four or more neighbouring keys are refused
+ * @param rejectKeyboardPatterns whether sequences of four or more neighbouring keys of a
+ * keyboard are refused
  * @param rejectUserInfo whether names and the e-mail address of the user are refused
  * @param updatedAt when the rules were last changed
  * @param updatedBy the user who last changed the rules

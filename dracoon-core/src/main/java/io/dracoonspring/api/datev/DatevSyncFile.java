@@ -13,7 +13,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * Describes the progress of a file's transfer to DATEV; schema {@code DatevSyncFile} of
  * the API.
  *
- * @param syncConfigId the id of the link
+ * @param syncConfigId the id of the room's link with DATEV, see
+ * {@link DatevSyncConfig#id()}
  * @param fileId the id of the file
  * @param datevFileId the id of the file at DATEV
  * @param uploadStatus the status as the server's word, whose meaning is not documented

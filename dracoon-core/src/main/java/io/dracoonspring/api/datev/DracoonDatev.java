@@ -27,8 +27,8 @@ import io.dracoonspring.api.internal.ListProperty;
  * <p>
  * A user links a room in two steps. The application sends the browser to the URL of the
  * first step. DATEV sends the browser back with {@code state} and {@code code} for the
- * second step. When the authorization at DATEV ends, the room has to be linked again
- * (401, -90706).
+ * second step. When the authorization at DATEV ends, the error 401 (-90706) occurs, and
+ * the room has to be linked again.
  */
 @NotForImplementation
 @HttpExchange

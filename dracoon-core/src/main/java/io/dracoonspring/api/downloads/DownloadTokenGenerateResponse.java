@@ -5,8 +5,9 @@ package io.dracoonspring.api.downloads;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * Contains the URL of a file's content; schema {@code DownloadTokenGenerateResponse} of
- * the API. Anyone with the URL can read the file, so {@link #toString()} omits it.
+ * Contains the URL of a file's content or of a zip archive; schema
+ * {@code DownloadTokenGenerateResponse} of the API. Anyone with the URL can read the
+ * content, so {@link #toString()} omits the URL.
  *
  * @param downloadUrl the absolute URL, secret
  */

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.NotForImplementation;
 
 /**
- * Creates download URLs and zip archives, and downloads the content behind them. Prefer
+ * Creates download URLs, and downloads files, zip archives and avatars. Prefer
  * {@code DracoonTransfers} for the content of files, because it requests ranges in
  * parallel, and decrypts and verifies the content. Errors are signalled as
  * {@code DracoonApiException}.
@@ -42,9 +42,9 @@ public interface DracoonDownloadUrls {
 	 * no sign-in. The server refuses an unknown token (401, -20502), a deleted file (404,
 	 * -40751 or -41000) and a range beyond the end (416).
 	 * @param token the token, which is the last part of the download URL; a secret
-	 * @param query selects the headers of the content
-	 * @param range the requested part, such as {@code bytes=0-999} with the last byte
-	 * included, or {@code null} for everything
+	 * @param query selects the response headers that describe the content
+	 * @param range the requested part, such as {@code bytes=0-999} for the first 1000
+	 * bytes, or {@code null} for everything
 	 * @return the content, encrypted if the file is encrypted; the subscriber has to
 	 * release the buffers
 	 */
@@ -67,9 +67,9 @@ public interface DracoonDownloadUrls {
 	 * Requests the headers of the content of a file, such as its length and media type.
 	 * The server refuses the call in the same cases as the download.
 	 * @param token the token, which is the last part of the download URL; a secret
-	 * @param query selects the headers of the content
-	 * @param range the requested part, such as {@code bytes=0-999} with the last byte
-	 * included, or {@code null} for everything
+	 * @param query selects the response headers that describe the content
+	 * @param range the requested part, such as {@code bytes=0-999} for the first 1000
+	 * bytes, or {@code null} for everything
 	 * @return the headers
 	 */
 	@HttpExchange(method = "HEAD", url = "/api/v4/downloads/{token}")

@@ -13,8 +13,10 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
  * Selects the headers with which the server sends the content of a file.
  *
  * @param genericMimetype whether the media type is always
- * {@code application/octet-stream} instead of the media type of the file
- * @param inline whether browsers show the content instead of saving it
+ * {@code application/octet-stream} instead of the media type of the file; {@code null}
+ * counts as {@code false}
+ * @param inline whether browsers show the content instead of saving it; {@code null}
+ * counts as {@code false}
  */
 public record FileContentQuery(@Nullable Boolean genericMimetype, @Nullable Boolean inline) implements QueryParameters {
 

@@ -17,14 +17,14 @@ import io.dracoonspring.api.internal.WireLists;
  *
  * @param nodeId the id
  * @param nodeName the name
- * @param nodeParentId the id of the parent room, missing at the root
+ * @param nodeParentId the id of the parent room, {@code null} at the root
  * @param nodeParentPath the path of the parent room, {@code /} at the root
  * @param nodeSize the size of the content in bytes
  * @param nodeQuota the quota of the room in bytes
  * @param nodeIsEncrypted whether the content is encrypted
- * @param nodeHasActivitiesLog whether activities are logged
- * @param nodeRecycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to
- * 9999
+ * @param nodeHasActivitiesLog whether activities in the room are logged
+ * @param nodeRecycleBinRetentionPeriod the days for which the recycle bin keeps deleted
+ * nodes, 0 to 9999
  * @param nodeCntChildren the number of nodes directly in the room
  * @param nodeCreatedAt when it was created
  * @param nodeCreatedBy the user who created it

@@ -16,7 +16,8 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
 /**
  * Selects the rooms that an auditor lists together with their users.
  *
- * @param filters conditions, all of which an entry has to match
+ * @param filters conditions, all of which an entry has to match, except that one match
+ * suffices among the conditions for user names, first names and last names
  * @param sorts criteria for the order, the most significant first
  * @param offset the number of entries to skip
  * @param limit the maximum number of entries of a page

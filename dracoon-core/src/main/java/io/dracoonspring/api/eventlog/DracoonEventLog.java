@@ -45,7 +45,7 @@ public interface DracoonEventLog {
 	/**
 	 * Lists the kinds of operations that are logged; their ids select events. Needs the
 	 * role Log Auditor.
-	 * @param deprecated whether to list the kinds that are no longer used, or
+	 * @param deprecated whether to list only the kinds that are no longer used;
 	 * {@code null} for all kinds
 	 * @return the operations
 	 */
@@ -65,7 +65,8 @@ public interface DracoonEventLog {
 
 	/**
 	 * Lists one page of the rooms directly in another room or at the root, whether or not
-	 * the caller is a member; since 4.31. Needs the right to read the audit log.
+	 * the caller is a member; since 4.31. Needs the right to read the audit log, which
+	 * the role Log Auditor includes.
 	 * @param query selects the rooms
 	 * @return the page
 	 */
@@ -85,9 +86,9 @@ public interface DracoonEventLog {
 
 	/**
 	 * Lists one page of rooms together with their users and the permissions of these
-	 * users. Needs the right to read the audit log.
+	 * users. Needs the right to read the audit log, which the role Log Auditor includes.
 	 * @param query selects the rooms
-	 * @return the page, without a range
+	 * @return the page, whose {@link Page#range()} is {@code null}
 	 * @deprecated by the server since 4.32; the vendor's cloud no longer supports it. Use
 	 * {@link #listRoomsPage(AuditNodeQuery)} for the rooms, and a report of
 	 * {@code DracoonReports} for the permissions of all users.

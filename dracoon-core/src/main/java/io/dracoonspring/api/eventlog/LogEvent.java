@@ -18,9 +18,10 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param userName the user name
  * @param userIp the address of the user, unless the instance is configured not to log it
  * @param userClient the client application
- * @param operationId the id of the operation (see the operations of the event log)
+ * @param operationId the id of the operation, see
+ * {@link DracoonEventLog#listOperations()}
  * @param operationName the name of the operation
- * @param status the result
+ * @param status the result of the operation
  * @param message the description of the event, for people to read
  * @param objectType1 the kind of the first object
  * @param objectId1 the id of the first object
@@ -31,8 +32,10 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param attribute1 the first detail
  * @param attribute2 the second detail
  * @param attribute3 the third detail
- * @param authParentSource the id of the room whose permissions applied to the source
- * @param authParentTarget the id of the room whose permissions applied to the target
+ * @param authParentSource the id of the room whose permissions applied to the source of
+ * the operation
+ * @param authParentTarget the id of the room whose permissions applied to the target of
+ * the operation
  * @param customerId the id of the customer
  */
 @ExtensibleRecord

@@ -71,11 +71,11 @@ public interface DracoonFiles {
 	}
 
 	/**
-	 * Lists the recipients that lack file keys: first the rescue keys, then the users.
-	 * The list contains only file keys that the caller can create. The server returns at
-	 * most 100 entries. Storing file keys shortens the list. Repeat the request with the
-	 * same offset until the list is empty or does not change any more. The caller needs a
-	 * key pair (403, -70020).
+	 * Lists the missing file keys: first those for rescue keys, then those for users. The
+	 * list contains only file keys that the caller can create. The server returns at most
+	 * 100 entries. Storing file keys shortens the list. Repeat the request with the same
+	 * offset until the list is empty or does not change any more. The caller needs a key
+	 * pair (403, -70020).
 	 * @param query selects the keys
 	 * @return the missing keys and the data to create them
 	 */
@@ -83,9 +83,9 @@ public interface DracoonFiles {
 	Mono<MissingKeysResponse> getMissingFileKeys(MissingFileKeysQuery query);
 
 	/**
-	 * Stores file keys for users, who may include the caller. Existing file keys stay.
-	 * Needs the permission to manage, to read, to manage download shares or to change the
-	 * configuration.
+	 * Stores file keys for users and rescue keys. The caller can be one of these users.
+	 * Existing file keys stay unchanged. Needs the permission to manage, to read, to
+	 * manage download shares or to change the configuration.
 	 * @param request the keys
 	 * @return completes when the keys are stored
 	 */
@@ -113,9 +113,9 @@ public interface DracoonFiles {
 
 	/**
 	 * Lists the results of the malware scan of files, since 4.44. Needs the permission to
-	 * read. There are no results for files of rooms that are encrypted or not scanned. An
-	 * unknown file is signalled as 404 (-41000). If the product does not include the
-	 * scan, the call signals 402.
+	 * read. The server does not scan files of encrypted rooms and of rooms in which the
+	 * scan is disabled. An unknown file is signalled as 404 (-41000). If the product does
+	 * not include the scan, the call signals 402.
 	 * @param request the files
 	 * @return one entry for each file
 	 */

@@ -11,8 +11,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  *
  * @param id the id
  * @param referenceId the id that all versions of a file share, since 4.37
- * @param parentId the id of the room or folder that holds it, or {@code null} at the top
- * level
+ * @param parentId the id of the room or folder that holds it, or {@code null} if the
+ * server omits it
  * @param name the name
  * @param deleted whether it is in the recycle bin
  */

@@ -11,14 +11,14 @@ import io.dracoonspring.api.Range;
 import io.dracoonspring.api.internal.WireLists;
 
 /**
- * Users who lack file keys, and the data to create the keys for them; schema
- * {@code MissingKeysResponse} of the API. Users and files can occur several times, once
- * for each version of their keys.
+ * Users and rescue keys that lack file keys, and the data to create these keys; schema
+ * {@code MissingKeysResponse} of the API. A user, a rescue key or a file can occur
+ * several times, once for each version of its keys.
  *
- * @param range the number of missing keys; a total above the limit only means that
- * further keys are missing
- * @param items the pairs of a user and a file whose key this user lacks
- * @param users the public keys of these users
+ * @param range the position of the page; a total above the limit means that further keys
+ * are missing, but is not their exact number
+ * @param items the missing keys, each as a recipient (user or rescue key) and a file
+ * @param users the public keys of these recipients
  * @param files the keys of these files, encrypted for the caller
  */
 @ExtensibleRecord

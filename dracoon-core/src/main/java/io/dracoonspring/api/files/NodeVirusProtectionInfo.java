@@ -10,7 +10,7 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.nodes.VirusProtectionVerdict;
 
 /**
- * The verdict of the malware scan on one of several files, since 4.44; schema
+ * The verdict of the malware scan on the file with the given id, since 4.44; schema
  * {@code NodeVirusProtectionInfo} of the API.
  *
  * @param nodeId the id of the file

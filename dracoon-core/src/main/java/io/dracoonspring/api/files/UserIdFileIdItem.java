@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A user who lacks the key of a file; schema {@code UserIdFileIdItem} of the API.
+ * A user or rescue key that lacks the key of a file; schema {@code UserIdFileIdItem} of
+ * the API.
  *
- * @param userId the id of the user
+ * @param userId the id of the user, or the negative id of a rescue key
  * @param fileId the id of the file
  */
 @ExtensibleRecord

@@ -8,9 +8,9 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.PublicKeyContainer;
 
 /**
- * A public key of a user; schema {@code UserUserPublicKey} of the API.
+ * A public key of a user or rescue key; schema {@code UserUserPublicKey} of the API.
  *
- * @param id the id of the user or rescue key; can be negative
+ * @param id the id of the user, or the negative id of the rescue key
  * @param publicKeyContainer the public key
  */
 @ExtensibleRecord

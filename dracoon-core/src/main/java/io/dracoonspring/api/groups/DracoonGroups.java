@@ -77,9 +77,9 @@ public interface DracoonGroups {
 	Mono<Group> update(@PathVariable long groupId, @RequestBody UpdateGroupRequest request);
 
 	/**
-	 * Deletes a group; its members stay. Needs the right to delete groups. The server
-	 * refuses the group that receives imported users (400, -30040). It also refuses a
-	 * group that is the last administrator of a room (400, -40006, see
+	 * Deletes a group. The accounts of its members stay. Needs the right to delete
+	 * groups. The server refuses the group that receives imported users (400, -30040). It
+	 * also refuses a group that is the last administrator of a room (400, -40006, see
 	 * {@link #listLastAdminRooms(long)}) or the last holder of a role (400, -71006).
 	 * @param groupId the id of the group
 	 * @return completes when it is deleted
@@ -108,9 +108,9 @@ public interface DracoonGroups {
 	Flux<Role> listRoles(@PathVariable long groupId);
 
 	/**
-	 * Lists one page of the members of a group, or of the users who are not members.
-	 * Needs the right to read groups. An invalid offset or limit is signalled as 400
-	 * (-80024).
+	 * Lists one page of the members of a group. With {@link GroupUserFilter#IS_MEMBER},
+	 * the query can also select users who are not members. Needs the right to read
+	 * groups. An invalid offset or limit is signalled as 400 (-80024).
 	 * @param groupId the id of the group
 	 * @param query selects the users
 	 * @return the page
@@ -119,8 +119,9 @@ public interface DracoonGroups {
 	Mono<Page<GroupUser>> listMembersPage(@PathVariable long groupId, GroupUserQuery query);
 
 	/**
-	 * Lists the members of a group, or the users who are not members, and requests each
-	 * page when the subscriber needs it.
+	 * Lists the members of a group, or other users like
+	 * {@link #listMembersPage(long, GroupUserQuery)}, and requests each page when the
+	 * subscriber needs it.
 	 * @param groupId the id of the group
 	 * @param query selects the users
 	 * @return the users

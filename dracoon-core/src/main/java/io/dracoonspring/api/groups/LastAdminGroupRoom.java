@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * A room that only this group administers; schema {@code LastAdminGroupRoom} of the API.
+ * A room that only one group administers; schema {@code LastAdminGroupRoom} of the API.
  *
  * @param id the id
  * @param name the name

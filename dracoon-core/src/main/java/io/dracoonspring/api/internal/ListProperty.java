@@ -24,7 +24,7 @@ public @interface ListProperty {
 	/**
 	 * Tells whether the server can omit an empty list, because the API document does not
 	 * require the property. Otherwise a missing list is an error.
-	 * @return {@code true} if a missing list has no entries
+	 * @return {@code true} if a missing list counts as empty
 	 */
 	boolean optional() default false;
 

@@ -25,7 +25,7 @@ import io.dracoonspring.api.nodes.Node;
 public interface DracoonMedia {
 
 	/**
-	 * Returns an image in a size.
+	 * Returns a thumbnail of the given size.
 	 * @param mediaToken the media token of the file, see {@link Node#mediaToken()}
 	 * @param size the size, such as {@code 300x200}, see {@link #size(int, int)}
 	 * @return the bytes of the image, with the media type in the headers

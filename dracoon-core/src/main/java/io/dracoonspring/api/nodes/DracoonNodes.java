@@ -106,7 +106,8 @@ public interface DracoonNodes {
 	 * Returns the path of a node, such as {@code /Projects/2026/plan.txt}. If you have
 	 * the node already, use {@link Node#path()}.
 	 * @param nodeId the id of the node
-	 * @return the path, without a slash at its end
+	 * @return the path, without a slash at its end, or empty if the server omitted the
+	 * parent path
 	 */
 	default Mono<String> getPath(long nodeId) {
 		return get(nodeId).flatMap((node) -> Mono.justOrEmpty(node.path()));
@@ -124,7 +125,8 @@ public interface DracoonNodes {
 	/**
 	 * Finds a room or folder by its path, and creates missing folders of the path. The
 	 * call does not fail if another client creates one of these folders at the same time.
-	 * The call creates no rooms. If the first segment is missing, the call signals
+	 * The call creates no rooms. The first segment always names a room, because the root
+	 * contains only rooms. If this room is missing, the call signals
 	 * {@code DracoonApiException.NotFound}. If a file has the name of a folder, the call
 	 * signals a conflict (409).
 	 * @param path the path from the root; slashes at its ends do not matter
@@ -210,8 +212,8 @@ public interface DracoonNodes {
 
 	/**
 	 * Adds up to 200 nodes to the favourites of the caller, or removes them, since 4.25.
-	 * The nodes must be visible to the caller. The server refuses more nodes (400,
-	 * -80063). Unknown nodes are signalled as 404 (-40000 or -41000).
+	 * The nodes must be visible to the caller. Unknown nodes are signalled as 404 (-40000
+	 * or -41000).
 	 * @param request the nodes, and whether they become favourites
 	 * @return completes when all are changed
 	 */

@@ -57,7 +57,8 @@ import io.dracoonspring.api.VisibleText;
  * @param notes remarks, up to 255 characters
  * @param permissions the permissions of the caller
  * @param quota the quota of the room in bytes
- * @param recycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to 9999
+ * @param recycleBinRetentionPeriod the days for which the recycle bin keeps deleted
+ * nodes, 0 to 9999
  * @param referenceId the id that is the same for all versions of a file, since 4.37
  * @param timestampCreation when the original file was created, since 4.22
  * @param timestampModification when the original content was last changed, since 4.22

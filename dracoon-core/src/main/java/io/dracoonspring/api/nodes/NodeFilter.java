@@ -18,8 +18,9 @@ public final class NodeFilter {
 	public static final FilterField.Choice<NodeFilter, NodePermission> PERMISSION = FilterField.choice("perm");
 
 	/**
-	 * The permission of the caller for the node. The filter applies only to the children
-	 * of the parent.
+	 * The permission of the caller for the node. The server applies this filter only to
+	 * the children of the parent. Therefore it is less restrictive than
+	 * {@link #PERMISSION}.
 	 */
 	public static final FilterField.Choice<NodeFilter, NodePermission> CHILD_PERMISSION = FilterField
 		.choice("childPerm");

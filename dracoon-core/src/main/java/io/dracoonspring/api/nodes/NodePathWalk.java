@@ -44,7 +44,8 @@ final class NodePathWalk {
 	}
 
 	private Mono<Node> folder(long parentId, int index) {
-		// do not create rooms, because they need administrators
+		// do not create the first segment, because it names a room, and a room needs
+		// administrators
 		Mono<Node> missing = (index == 0) ? Mono.error(() -> notFound(0)) : Mono.defer(() -> create(parentId, index));
 		return child(parentId, this.segments.get(index), false).switchIfEmpty(missing)
 			.flatMap((node) -> (index == this.segments.size() - 1) ? Mono.just(node) : folder(node.id(), index + 1));
@@ -61,8 +62,8 @@ final class NodePathWalk {
 
 	private Mono<Node> child(long parentId, String name, boolean last) {
 		if (name.indexOf(':') >= 0 || name.indexOf('|') >= 0) {
-			// do not send the request, because no node has such a name and a filter
-			// cannot contain it
+			// do not send the request, because no name of a node contains these
+			// characters, and no filter can contain them
 			return Mono.empty();
 		}
 		NodeQuery query = NodeQuery.children(parentId).withFilter(NodeFilter.NAME.equalTo(name));

@@ -5,8 +5,8 @@ package io.dracoonspring.api.nodes;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * The permissions of the caller, a user or a group in a room and below; schema
- * {@code NodePermissions} of the API.
+ * The permissions that a user or a group has in a room and for its folders and files;
+ * schema {@code NodePermissions} of the API.
  *
  * @param manage the permission to administer the room, which includes all other
  * permissions

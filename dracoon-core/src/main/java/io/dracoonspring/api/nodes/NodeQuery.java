@@ -19,12 +19,13 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
  * Selects the nodes to list.
  *
  * @param parentId the id of the room or folder, {@code null} or 0 for the root
- * @param roomManager whether to list all rooms that the caller manages, without their
- * content
+ * @param roomManager whether to list only the rooms that the caller can manage, including
+ * rooms whose content the caller cannot see; ignored for a caller who manages no rooms
  * @param showSubscription whether the nodes include {@link Node#isSubscribed()}; DRACOON
  * Cloud only
  * @param filters conditions, all of which an entry has to match
- * @param sorts criteria for the order, the most significant first
+ * @param sorts criteria for the order of nodes of the same type, the most significant
+ * first; the server sorts by type before it uses these criteria
  * @param offset the number of entries to skip
  * @param limit the maximum number of entries of a page
  */
@@ -61,8 +62,10 @@ public record NodeQuery(@Nullable Long parentId, @Nullable Boolean roomManager, 
 	}
 
 	/**
-	 * Returns a copy that lists the rooms that the caller manages, for administration.
-	 * @param roomManager whether to list these rooms, without their content
+	 * Returns a copy that selects whether to list only the rooms that the caller can
+	 * manage.
+	 * @param roomManager whether to list only these rooms, including rooms whose content
+	 * the caller cannot see
 	 * @return the copy
 	 */
 	public NodeQuery withRoomManager(boolean roomManager) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.WireValue;
 
 /**
- * The verdict of the malware scan on a file. Servers send the verdict in upper case, and
- * other clients expect it in lower case. Therefore this library ignores the case.
+ * The verdict of the malware scan on a file. Servers send the verdict in upper case, but
+ * the vendor's Java SDK spells it in lower case. Therefore this library ignores the case.
  */
 public enum VirusProtectionVerdict implements WireValue {
 
@@ -37,8 +37,7 @@ public enum VirusProtectionVerdict implements WireValue {
 		this.wireValue = wireValue;
 	}
 
-	// accept both spellings of one constant, because the API document spells it in two
-	// ways
+	// accept NO_SCANNING for NOT_SCANNING, because the API document uses both spellings
 	@JsonCreator
 	static VirusProtectionVerdict of(@Nullable String text) {
 		if ("NO_SCANNING".equalsIgnoreCase(text)) {

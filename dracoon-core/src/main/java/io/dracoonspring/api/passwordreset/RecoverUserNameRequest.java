@@ -12,7 +12,8 @@ import io.dracoonspring.api.CopyableRecord;
  * Requests the user names that belong to an e-mail address; schema
  * {@code RecoverUserNameRequest} of the API.
  *
- * @param email the e-mail address, which also receives the message
+ * @param email the e-mail address of the accounts; the server sends the user names to
+ * this address
  * @param creatorLanguage the language of the message as an IETF language tag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +28,8 @@ public record RecoverUserNameRequest(String email,
 	/**
 	 * Creates a request with the required values. All other values keep the server's
 	 * default.
-	 * @param email the e-mail address, which also receives the message
+	 * @param email the e-mail address of the accounts; the server sends the user names to
+	 * this address
 	 * @return the request
 	 */
 	public static RecoverUserNameRequest of(String email) {

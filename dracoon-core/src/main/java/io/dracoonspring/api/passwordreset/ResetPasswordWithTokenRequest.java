@@ -9,7 +9,8 @@ import io.dracoonspring.api.Secret;
 /**
  * A new password; schema {@code ResetPasswordWithTokenRequest} of the API.
  *
- * @param password the new password; without {@code &}, {@code '} and spaces
+ * @param password the new password; it must not contain {@code &}, {@code '}, {@code <},
+ * {@code >} or spaces
  */
 public record ResetPasswordWithTokenRequest(Secret password) {
 

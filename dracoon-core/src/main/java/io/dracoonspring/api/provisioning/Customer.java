@@ -25,8 +25,10 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param cntInternalUser the number of internal users
  * @param cntGuestUser the number of guests
  * @param webhooksMax the maximum number of webhooks, since 4.19
- * @param trialDaysLeft the remaining days of the trial; the server does not use it
- * @param customerAttributes the values that are attached to the customer; only on request
+ * @param trialDaysLeft the remaining days of the trial; the server does not use this
+ * value
+ * @param customerAttributes the values that are attached to the customer; {@code null}
+ * unless the call requests them
  * @param lastLoginAt when a user of the customer last signed in
  * @param createdAt when it was created
  * @param updatedAt when it was last changed

@@ -39,7 +39,9 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	}
 
 	/**
-	 * Creates a query for all customers, in the order of the server.
+	 * Creates a query for all customers. {@link DracoonProvisioning#listCustomersPage}
+	 * uses the order of the server, and {@link DracoonProvisioning#listCustomers} the
+	 * order of creation.
 	 * @return the query
 	 */
 	public static CustomerQuery all() {
@@ -47,7 +49,8 @@ public record CustomerQuery(@Nullable Boolean includeAttributes, List<Filter<Cus
 	}
 
 	/**
-	 * Returns a copy whose customers include the attached values.
+	 * Returns a copy that selects whether the customers include
+	 * {@link Customer#customerAttributes()}.
 	 * @param includeAttributes whether the customers include
 	 * {@link Customer#customerAttributes()}
 	 * @return the copy

@@ -33,16 +33,17 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
 /**
  * Manages the customers of a tenant and the tenant's webhooks. Every call needs the
  * service token of the tenant instead of a sign-in. Errors are signalled as
- * {@code DracoonApiException}. A call without the right token gets 401. An unknown
- * customer (-90103) or webhook (-91000) is signalled as 404.
+ * {@code DracoonApiException}. A call without a valid token gets 401. An unknown customer
+ * (-90103) or webhook (-91000) is signalled as 404.
  */
 @NotForImplementation
 @HttpExchange
 public interface DracoonProvisioning {
 
 	/**
-	 * Lists one page of customers; the server returns at most 1000. An invalid offset or
-	 * limit is signalled as 400 (-80024), an unknown tenant as 404 (-1).
+	 * Lists one page of customers. The API document allows a limit of up to 500 entries,
+	 * and states that the list returns at most 1000 entries. An invalid offset or limit
+	 * is signalled as 400 (-80024), an unknown tenant as 404 (-1).
 	 * @param query selects the customers
 	 * @return the page
 	 */
@@ -71,7 +72,7 @@ public interface DracoonProvisioning {
 			@RequestParam(name = "include_attributes", required = false) @Nullable Boolean includeAttributes);
 
 	/**
-	 * Returns a customer without attached values.
+	 * Returns a customer without {@link Customer#customerAttributes()}.
 	 * @param customerId the id of the customer
 	 * @return the customer
 	 */
@@ -86,16 +87,17 @@ public interface DracoonProvisioning {
 	 * <ul>
 	 * <li>a quota below 1 MiB (-90510)
 	 * <li>texts that are too long (-80007) or contain forbidden characters (-80023)
-	 * <li>attached values with the same name (-80015)
+	 * <li>several attached values with the same name (-80015)
 	 * <li>a password of the first user that violates the policy (-10002)
 	 * <li>an unknown language (-10013) or sign-in method (-10100)
 	 * <li>an invalid e-mail address (-80009)
-	 * <li>a notification together with a first password that the user need not change
-	 * (-80038)
+	 * <li>a first password that the user need not change, together with a notification of
+	 * the user (-80038)
 	 * </ul>
 	 * <p>
 	 * A request can omit the id of the Active Directory or OpenID Connect provider only
-	 * if there is exactly one (otherwise 400 or 404, -90002 and -90059). An unknown id is
+	 * if exactly one provider exists. Several providers are signalled as 400 (-90002).
+	 * The absence of a provider is signalled as 400 or 404 (-90059). An unknown id is
 	 * signalled as 404 (-90050 and -90035). An exhausted licence is signalled as 402
 	 * (-90100), and a name conflict as 409 (-70560 to -70564).
 	 * @param request the customer
@@ -129,7 +131,7 @@ public interface DracoonProvisioning {
 	 * Lists one page of the values that are attached to a customer. Needs the right to
 	 * read all customers.
 	 * @param customerId the id of the customer
-	 * @param query selects the values; case does not matter
+	 * @param query selects the values; the filters ignore case
 	 * @return the page
 	 */
 	@GetExchange("/api/v4/provisioning/customers/{customerId}/customerAttributes")
@@ -139,7 +141,7 @@ public interface DracoonProvisioning {
 	 * Lists the values that are attached to a customer, and requests each page when the
 	 * subscriber needs it.
 	 * @param customerId the id of the customer
-	 * @param query selects the values; case does not matter
+	 * @param query selects the values; the filters ignore case
 	 * @return the values
 	 */
 	default Flux<KeyValueEntry> listCustomerAttributes(long customerId, AttributeQuery query) {
@@ -147,13 +149,13 @@ public interface DracoonProvisioning {
 	}
 
 	/**
-	 * Attaches values to a customer. Values with the same name are replaced, and all
-	 * others stay. Needs the right to change the global configuration. Names consist of
-	 * letters without accents, digits, {@code _} and {@code -} (otherwise 400, -80023).
-	 * The server ignores the case of names and refuses repeated names (400, -80015). It
-	 * also refuses names of more than 255 characters and values of more than 4096
-	 * characters (400, -80007). DRACOON Cloud accepts up to 200 values in one call and
-	 * stores up to 500.
+	 * Attaches values to a customer. A value replaces the existing value with the same
+	 * name, and all other existing values stay. Needs the right to change the global
+	 * configuration. Names consist of letters without accents, digits, {@code _} and
+	 * {@code -} (otherwise 400, -80023). The server ignores the case of names and refuses
+	 * repeated names (400, -80015). It also refuses names of more than 255 characters and
+	 * values of more than 4096 characters (400, -80007). DRACOON Cloud accepts up to 200
+	 * values in one call and stores up to 500.
 	 * @param customerId the id of the customer
 	 * @param attributes the values
 	 * @return the customer as it is now, or empty from DRACOON Cloud, which sends status
@@ -179,7 +181,7 @@ public interface DracoonProvisioning {
 	 * configuration. An unknown name is signalled as 404 (-70550). An invalid name is
 	 * signalled as 400 (-80023).
 	 * @param customerId the id of the customer
-	 * @param key the name of the value; case does not matter
+	 * @param key the name of the value; the server ignores its case
 	 * @return completes when it is removed
 	 */
 	@DeleteExchange("/api/v4/provisioning/customers/{customerId}/customerAttributes/{key}")
@@ -207,7 +209,7 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Lists one page of the webhooks of the tenant; since 4.19. Needs the right to manage
-	 * webhooks (403). An invalid offset or limit is signalled as 400 (-80024).
+	 * webhooks (otherwise 403). An invalid offset or limit is signalled as 400 (-80024).
 	 * @param query selects the webhooks
 	 * @return the page
 	 */
@@ -226,7 +228,7 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Lists the types of events for webhooks of the tenant, since 4.19. Needs the right
-	 * to manage webhooks (403).
+	 * to manage webhooks (otherwise 403).
 	 * @return the types
 	 */
 	@GetExchange("/api/v4/provisioning/webhooks/event_types")
@@ -235,7 +237,7 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Returns a webhook of the tenant, since 4.19. Needs the right to manage webhooks
-	 * (403).
+	 * (otherwise 403).
 	 * @param webhookId the id of the webhook
 	 * @return the webhook
 	 */
@@ -245,10 +247,10 @@ public interface DracoonProvisioning {
 	/**
 	 * Creates a webhook of the tenant, since 4.19. Its events can be
 	 * {@code customer.created}, {@code customer.deleted} and {@code webhook.expiring}.
-	 * Needs the right to manage webhooks (403). The server refuses other types of events
-	 * (400, -80060), an invalid URL or a URL without {@code https} (400, -80010), and
-	 * texts that are too long (400, -80007). It also refuses a webhook beyond the maximum
-	 * number (403, -91001).
+	 * Needs the right to manage webhooks (otherwise 403). The server refuses all other
+	 * types of events (400, -80060), an invalid URL or a URL without {@code https} (400,
+	 * -80010), and texts that are too long (400, -80007). It also refuses a webhook
+	 * beyond the maximum number (403, -91001).
 	 * @param request the webhook
 	 * @return the new webhook
 	 */
@@ -257,8 +259,8 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Changes a webhook of the tenant, since 4.19. Needs the right to manage webhooks
-	 * (403). The server refuses the same types of events (400, -80060), URLs (400,
-	 * -80010) and texts (400, -80007) as for a new webhook.
+	 * (otherwise 403). The server refuses the same types of events (400, -80060), URLs
+	 * (400, -80010) and texts (400, -80007) as for a new webhook.
 	 * @param webhookId the id of the webhook
 	 * @param request the changes
 	 * @return the webhook as it is now
@@ -268,7 +270,7 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Deletes a webhook of the tenant, since 4.19. Needs the right to manage webhooks
-	 * (403).
+	 * (otherwise 403).
 	 * @param webhookId the id of the webhook
 	 * @return completes when it is deleted
 	 */
@@ -277,7 +279,7 @@ public interface DracoonProvisioning {
 
 	/**
 	 * Restarts the time after which a webhook of the tenant expires, since 4.19. Needs
-	 * the right to manage webhooks (403).
+	 * the right to manage webhooks (otherwise 403).
 	 * @param webhookId the id of the webhook
 	 * @return the webhook as it is now
 	 */

@@ -10,9 +10,10 @@ import io.dracoonspring.api.CopyableRecord;
 import io.dracoonspring.api.users.UserAuthData;
 
 /**
- * The first user of a customer, who administers it; schema {@code FirstAdminUser} of the
- * API. If the server has local accounts, the account is local unless {@code authData}
- * selects another method.
+ * The first user of a customer, who administers the customer; schema
+ * {@code FirstAdminUser} of the API. A local account signs in with a password that the
+ * server stores. If the server allows local accounts, the account is local unless
+ * {@code authData} selects another method.
  *
  * @param firstName the first name
  * @param lastName the last name
@@ -22,8 +23,8 @@ import io.dracoonspring.api.users.UserAuthData;
  * @param authData the way in which the user signs in
  * @param receiverLanguage the language of the messages to the user, as an IETF language
  * tag
- * @param notifyUser whether the server notifies the user of the account by e-mail, since
- * 4.9; by default only for a local account
+ * @param notifyUser whether the server sends the user an e-mail about the new account,
+ * since 4.9; by default only for a local account
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

@@ -22,7 +22,7 @@ import io.dracoonspring.api.WireValue;
  * @param providerCustomerId the id that the provider gave to the customer
  * @param isLocked whether the users of the customer cannot sign in
  * @param webhooksMax the maximum number of webhooks, since 4.19
- * @param trialDays the days of the trial; the server does not use it
+ * @param trialDays the days of the trial; the server does not use this value
  * @param customerAttributes values that are attached to the customer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

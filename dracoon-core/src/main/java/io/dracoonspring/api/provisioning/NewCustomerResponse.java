@@ -21,7 +21,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * limit
  * @param userMax the maximum number of users
  * @param webhooksMax the maximum number of webhooks, since 4.19
- * @param trialDays the days of the trial; the server does not use it
+ * @param trialDays the days of the trial; the server does not use this value
  * @param customerAttributes values that are attached to the customer
  * @param firstAdminUser the first user, who administers the customer
  * @param createdAt when it was created

@@ -175,10 +175,10 @@ public interface DracoonPublicShares {
 
 	/**
 	 * Opens an upload channel. The server refuses an unknown access key (404, -50501), a
-	 * wrong password (401, -50502), a locked share (403, -51000) and files beyond the
-	 * limit (400, -50506). It refuses a size that exceeds the limit of the share (507,
-	 * -50504) or another quota (507, -40200 or -90200). It also refuses direct uploads if
-	 * the storage is not S3 (412, -90030).
+	 * wrong password (401, -50502), a locked share (403, -51000) and more files than the
+	 * share accepts (400, -50506). It refuses a size that exceeds the size limit of the
+	 * share (507, -50504), or the quota of the room or customer (507, -40200 or -90200).
+	 * It also refuses direct uploads if the storage is not S3 (412, -90030).
 	 * @param accessKey the access key of the share
 	 * @param request the file to upload
 	 * @return the channel
@@ -190,8 +190,8 @@ public interface DracoonPublicShares {
 	/**
 	 * Requests URLs to which the client can send parts with {@code PUT}, since 4.15. The
 	 * URLs expire, so request a few at a time. The server refuses a closed channel (400,
-	 * -20503), an unknown one (404, -20501), an invalid part size (400, -80046), and a
-	 * storage other than S3 (412, -90030).
+	 * -20503), an unknown channel (404, -20501), and an invalid part size (400, -80046).
+	 * It refuses the call if the storage is not S3 (412, -90030).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @param request selects the parts
@@ -206,8 +206,9 @@ public interface DracoonPublicShares {
 	 * Completes an upload whose parts are in the storage, since 4.15. The server
 	 * assembles the file afterwards; {@link #getUploadStatus(String, String)} reports
 	 * when it exists. The server refuses a second call (400, -20503). It also refuses
-	 * wrong entity tags (400, -80045), and missing or invalid file keys (400, -40763 and
-	 * -40001).
+	 * wrong entity tags (400, -80045). If the share is encrypted, file keys are required
+	 * (otherwise 400, -40763). If the share is not encrypted, the server refuses file
+	 * keys (400, -40001).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @param request the parts, and the file keys if the share is encrypted
@@ -230,8 +231,8 @@ public interface DracoonPublicShares {
 	/**
 	 * Sends a chunk through the server to its own storage. The server refuses an invalid
 	 * range (400, -80021), an unknown channel (404, -20501), and a file that exceeds the
-	 * limit of the share (507, -50504) or another quota (507, -40200 or -90200). It also
-	 * refuses chunks if the storage is S3 (412, -90030).
+	 * size limit of the share (507, -50504), or the quota of the room or customer (507,
+	 * -40200 or -90200). It also refuses chunks if the storage is S3 (412, -90030).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @param contentRange the position of the chunk, such as {@code bytes 0-999/3980}
@@ -245,9 +246,10 @@ public interface DracoonPublicShares {
 			@RequestPart("file") Resource file);
 
 	/**
-	 * Completes an upload through the server. The server refuses missing or invalid file
-	 * keys (400, -40763 and -40001), files beyond the limit (400, -50506), and an unknown
-	 * channel (404, -20501).
+	 * Completes an upload through the server. If the share is encrypted, file keys are
+	 * required (otherwise 400, -40763). If the share is not encrypted, the server refuses
+	 * file keys (400, -40001). The server also refuses more files than the share accepts
+	 * (400, -50506), and an unknown channel (404, -20501).
 	 * @param accessKey the access key of the share
 	 * @param uploadId the id of the channel
 	 * @param fileKeys the file key, encrypted for each of the public keys of the share,

@@ -30,7 +30,7 @@ import io.dracoonspring.api.nodes.VirusProtectionInfo;
  * @param hasDownloadLimit whether the number of downloads is limited, since 4.11
  * @param hideDownload whether the page of the share shows the file without offering its
  * download; DRACOON Cloud only
- * @param limitReached whether no further downloads are allowed
+ * @param limitReached whether the number of downloads has reached its limit
  * @param createdAt when it was created
  * @param expireAt when the link expires, or {@code null} if it does not
  * @param creatorName the names of the creator, since 4.11

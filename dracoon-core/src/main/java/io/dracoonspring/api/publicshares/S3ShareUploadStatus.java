@@ -13,7 +13,8 @@ import io.dracoonspring.api.uploads.S3FileUploadState;
  * API.
  *
  * @param status the state
- * @param fileName the current or future name of the file
+ * @param fileName the name of the file, or the name that the file gets when the upload is
+ * complete
  * @param size the length in bytes
  * @param errorDetails the reason why the upload failed
  */

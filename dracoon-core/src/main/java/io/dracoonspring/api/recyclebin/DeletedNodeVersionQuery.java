@@ -41,7 +41,7 @@ public record DeletedNodeVersionQuery(DeletedNodeType type, String name, List<So
 
 	/**
 	 * Creates a query for the versions of a file or folder. The type, the name and the
-	 * parent identify the file or folder.
+	 * parent, which is an argument of the call, identify the file or folder.
 	 * @param type the type
 	 * @param name the name
 	 * @return the query

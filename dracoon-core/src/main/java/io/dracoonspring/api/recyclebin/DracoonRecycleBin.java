@@ -41,7 +41,7 @@ public interface DracoonRecycleBin {
 	Mono<Page<DeletedNodeSummary>> listPage(@PathVariable("nodeId") long roomId, DeletedNodeQuery query);
 
 	/**
-	 * Lists everything in the recycle bin of a room, and requests each page when the
+	 * Lists the entries of the recycle bin of a room, and requests each page when the
 	 * subscriber needs it. The query can set the offset of the first entry and the page
 	 * size (500 by default).
 	 * @param roomId the id of the room

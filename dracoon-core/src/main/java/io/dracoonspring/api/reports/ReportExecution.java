@@ -13,8 +13,8 @@ import org.springframework.util.Assert;
  * Determines when the server creates a report.
  *
  * @param type the trigger
- * @param timeOfDay the time of the day, such as {@code 06:30:00}
- * @param dayOfMonth the day of the month, from 1 on
+ * @param timeOfDay the time of the day of a monthly execution, such as {@code 06:30:00}
+ * @param dayOfMonth the day of the month of a monthly execution, from 1 on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportExecution(ReportExecutionType type, @Nullable String timeOfDay, @Nullable Integer dayOfMonth) {

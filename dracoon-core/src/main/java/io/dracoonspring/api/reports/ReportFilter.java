@@ -14,12 +14,15 @@ import io.dracoonspring.api.internal.WireLists;
 /**
  * Selects the events of a report.
  *
- * @param fromDate the time of the first event, {@code null} for no such limit
- * @param toDate the time of the last event, {@code null} for no such limit
- * @param parentRoom the id of the room whose events to report, {@code null} for all
- * @param userId the id of the user whose events to report, {@code null} for all
- * @param operations the ids of the operations to report, as the event log lists them; an
- * empty list for all
+ * @param fromDate the earliest time of the events to report, or {@code null} for no such
+ * limit
+ * @param toDate the latest time of the events to report, or {@code null} for no such
+ * limit
+ * @param parentRoom the id of the room whose events to report, or {@code null} for all
+ * rooms
+ * @param userId the id of the user whose events to report, or {@code null} for all users
+ * @param operations the ids of the operations to report, see
+ * {@code DracoonEventLog.listOperations}; an empty list for all operations
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

@@ -19,8 +19,10 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
  * @param type the type, single or periodic
  * @param subType the subject
  * @param state the state
- * @param hasError whether to list reports that failed or reports that did not fail
- * @param enabled whether to list reports that are enabled or reports that are disabled
+ * @param hasError {@code true} for reports that failed, {@code false} for reports that
+ * did not fail
+ * @param enabled {@code true} for reports that are enabled, {@code false} for reports
+ * that are disabled
  * @param sort the order, a field and {@code asc} or {@code desc}, such as
  * {@code name:asc}
  * @param offset the number of entries to skip
@@ -50,7 +52,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Returns a copy for the reports with a name.
+	 * Returns a copy for reports that have this name.
 	 * @param name the name
 	 * @return the copy
 	 */
@@ -86,8 +88,9 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Returns a copy for reports that failed or that did not fail.
-	 * @param hasError whether to list reports that failed or reports that did not fail
+	 * Returns a copy for reports that failed, or for reports that did not fail.
+	 * @param hasError {@code true} for reports that failed, {@code false} for reports
+	 * that did not fail
 	 * @return the copy
 	 */
 	public ReportQuery withHasError(boolean hasError) {
@@ -95,9 +98,9 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Returns a copy for reports that are enabled or disabled.
-	 * @param enabled whether to list reports that are enabled or reports that are
-	 * disabled
+	 * Returns a copy for reports that are enabled, or for reports that are disabled.
+	 * @param enabled {@code true} for reports that are enabled, {@code false} for reports
+	 * that are disabled
 	 * @return the copy
 	 */
 	public ReportQuery withEnabled(boolean enabled) {
@@ -105,7 +108,7 @@ public record ReportQuery(@Nullable String name, @Nullable ReportType type, @Nul
 	}
 
 	/**
-	 * Returns a copy in another order.
+	 * Returns a copy that lists the reports in another order.
 	 * @param sort the order, a field and {@code asc} or {@code desc}, such as
 	 * {@code name:asc}
 	 * @return the copy

@@ -121,10 +121,10 @@ public interface DracoonRoles {
 	/**
 	 * Grants a role to users. A guest can only get the role of a regular user (otherwise
 	 * 400, -71010). With this role, the guest becomes a regular user. The server refuses
-	 * this role for regular users, because they already have it (400, -71011). A conflict
-	 * with another user name is signalled as 409 (-70564). The server refuses the call if
-	 * a room (400, -40006) or a role (400, -71006) would lose its last administrator.
-	 * Unknown users are signalled as 404 (-70501).
+	 * this role for regular users, because they already have it (400, -71011). If another
+	 * user has the user name of one of these users, the call signals 409 (-70564). The
+	 * server refuses the call if a room (400, -40006) or a role (400, -71006) would lose
+	 * its last administrator. Unknown users are signalled as 404 (-70501).
 	 * @param roleId the id of the role
 	 * @param request the users
 	 * @return the users who have the role now

@@ -32,8 +32,10 @@ import io.dracoonspring.api.WireValue;
  * @param notes remarks, up to 255 characters
  * @param quota the quota of the room in bytes
  * @param recycleBinRetentionPeriod the days for which deleted nodes are kept, 0 to 9999
- * @param timestampCreation when the original folder was created, since 4.22
- * @param timestampModification when the original folder was last changed, since 4.22
+ * @param timestampCreation when the original folder outside DRACOON was created, since
+ * 4.22
+ * @param timestampModification when the original folder outside DRACOON was last changed,
+ * since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

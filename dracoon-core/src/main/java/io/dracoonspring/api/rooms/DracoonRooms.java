@@ -28,10 +28,10 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodePermissions;
 
 /**
- * Manages rooms: their creation, changes, encryption, members, rules, events and rescue
- * keys. {@code DracoonNodes} has the operations for all nodes, such as lists and
- * deletions. {@code DracoonPendingAssignments} manages users who join a group later and
- * wait for its permissions.
+ * Manages rooms: their creation, changes, encryption, members, policies, events, S3 tags,
+ * webhooks and rescue keys. {@code DracoonNodes} has the operations for all nodes, such
+ * as lists and deletions. {@code DracoonPendingAssignments} manages users who joined a
+ * group and wait for the permissions that the group has in a room.
  * <p>
  * An unknown room is signalled as 404 (-40000 or -41000). Errors are signalled as
  * {@code DracoonApiException}.
@@ -74,7 +74,8 @@ public interface DracoonRooms {
 	/**
 	 * Enables or disables the encryption of a top-level room. Needs the permission to
 	 * manage the room, and the caller needs a key pair. The room must not have files
-	 * (400, -40003 and -40008), deleted files (400, -40012) or shares (400, -40023).
+	 * (otherwise 400, -40008 or -40003) or deleted files (otherwise 400, -40012 or
+	 * -40018). The server does not encrypt a room that has shares (400, -40023).
 	 * @param roomId the id of the room
 	 * @param request the new state
 	 * @return the room as it is now
@@ -84,7 +85,8 @@ public interface DracoonRooms {
 
 	/**
 	 * Lists one page of the users of a room. Any permission in the room suffices to see
-	 * its members. Only administrators also see the users whom they could add.
+	 * its members. Only administrators of the room also see the users whom they could
+	 * add.
 	 * @param roomId the id of the room
 	 * @param query selects the users
 	 * @return the page
@@ -108,9 +110,9 @@ public interface DracoonRooms {
 	 * name keep their permissions. Needs the permission to manage the room. To add a user
 	 * who is not in the room yet, the caller also needs a role, no matter which. The
 	 * server requires that an administrator without an expiration date remains (otherwise
-	 * 400, -40006). It refuses administrators of home rooms (400, -40022) and permissions
-	 * that guests must not have (400, -80068). An unknown user is signalled as 404
-	 * (-70501).
+	 * 400, -40006). In a home room, which is the personal room of one user, it refuses
+	 * further administrators (400, -40022). It also refuses permissions that guests must
+	 * not have (400, -80068). An unknown user is signalled as 404 (-70501).
 	 * @param roomId the id of the room
 	 * @param request the users and their permissions
 	 * @return completes when all permissions are changed
@@ -155,7 +157,8 @@ public interface DracoonRooms {
 
 	/**
 	 * Lists one page of the groups of a room. Any permission in the room suffices to see
-	 * its groups. Only administrators also see the groups that they could add.
+	 * its groups. Only administrators of the room also see the groups that they could
+	 * add.
 	 * @param roomId the id of the room
 	 * @param query selects the groups
 	 * @return the page
@@ -179,8 +182,9 @@ public interface DracoonRooms {
 	 * request does not name keep their permissions. Needs the permission to manage the
 	 * room. To add a group that is not in the room yet, the caller also needs a role, no
 	 * matter which. The server requires that an administrator without an expiration date
-	 * remains (otherwise 400, -40006). It refuses administrators of home rooms (400,
-	 * -40022). An unknown group is signalled as 404 (-30000).
+	 * remains (otherwise 400, -40006). In a home room, which is the personal room of one
+	 * user, it refuses further administrators (400, -40022). An unknown group is
+	 * signalled as 404 (-30000).
 	 * @param roomId the id of the room
 	 * @param request the groups and their permissions
 	 * @return completes when all permissions are changed
@@ -190,7 +194,7 @@ public interface DracoonRooms {
 
 	/**
 	 * Adds a group to a room or replaces the permissions of its members. Users who join
-	 * the group later are admitted at once. See
+	 * the group later get the permissions at once. See
 	 * {@link #addGroups(long, RoomGroupsAddBatchRequest)}.
 	 * @param roomId the id of the room
 	 * @param groupId the id of the group
@@ -342,8 +346,8 @@ public interface DracoonRooms {
 
 	/**
 	 * Changes which webhooks receive the events of a room, since 4.19. Needs the
-	 * permission to manage the room. The server refuses webhooks for other kinds of
-	 * events (400, -80060). An unknown webhook is signalled as 404 (-91000).
+	 * permission to manage the room. The server refuses webhooks whose events are not
+	 * about nodes (400, -80060). An unknown webhook is signalled as 404 (-91000).
 	 * @param roomId the id of the room
 	 * @param request the changes
 	 * @return the webhooks as they are now
@@ -413,10 +417,10 @@ public interface DracoonRooms {
 
 	/**
 	 * Stores a new rescue key pair and keeps the previous private key, so that clients
-	 * can encrypt the file keys again; since 4.24. The current password protects the
-	 * previous key. Needs the permission to manage the room. The server refuses
-	 * unreadable keys (400, -70022 and -70023). Without a previous key pair the call
-	 * signals 404 (-40007).
+	 * can encrypt the file keys again; since 4.24. The current rescue password protects
+	 * the previous private key. Needs the permission to manage the room. The server
+	 * refuses unreadable keys (400, -70022 and -70023). Without a previous key pair the
+	 * call signals 404 (-40007).
 	 * @param roomId the id of the room
 	 * @param request the new key pair and the previous private key
 	 * @return completes when both are stored

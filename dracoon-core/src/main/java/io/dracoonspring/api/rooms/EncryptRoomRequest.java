@@ -13,7 +13,7 @@ import io.dracoonspring.api.UserKeyPairContainer;
  * {@code EncryptRoomRequest} of the API.
  *
  * @param isEncrypted whether the room is encrypted
- * @param useDataSpaceRescueKey whether the rescue key of the instance opens the files
+ * @param useDataSpaceRescueKey whether the rescue key of the system opens the files
  * @param dataRoomRescueKey the rescue key of the room
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,8 +41,8 @@ public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataS
 	}
 
 	/**
-	 * Returns a copy that lets the rescue key of the instance open the files. A room has
-	 * at most one rescue key, so the copy omits a key of the room.
+	 * Returns a copy that lets the rescue key of the system open the files. A room has at
+	 * most one rescue key, so the copy omits a key of the room.
 	 * @return the copy
 	 */
 	public EncryptRoomRequest withSystemRescueKey() {
@@ -51,7 +51,7 @@ public record EncryptRoomRequest(Boolean isEncrypted, @Nullable Boolean useDataS
 
 	/**
 	 * Returns a copy that lets a rescue key of the room open the files. A room has at
-	 * most one rescue key, so the copy omits the key of the instance.
+	 * most one rescue key, so the copy omits the key of the system.
 	 * @param keyPair the key pair, whose private key is protected by the rescue password
 	 * @return the copy
 	 */

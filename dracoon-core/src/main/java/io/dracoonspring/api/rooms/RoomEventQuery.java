@@ -20,7 +20,7 @@ import io.dracoonspring.api.internal.query.ParameterWriter;
  *
  * @param dateStart the earliest time
  * @param dateEnd the latest time
- * @param operationId the id of the operation, see the operations of the event log
+ * @param operationId the id of the operation, see {@code DracoonEventLog.listOperations}
  * @param userId the id of the user who called the operation
  * @param status the result
  * @param sorts criteria for the order, the most significant first
@@ -49,7 +49,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Returns a copy that excludes earlier events.
+	 * Returns a copy that excludes events before a time.
 	 * @param dateStart the earliest time
 	 * @return the copy
 	 */
@@ -58,7 +58,7 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 	}
 
 	/**
-	 * Returns a copy that excludes later events.
+	 * Returns a copy that excludes events after a time.
 	 * @param dateEnd the latest time
 	 * @return the copy
 	 */
@@ -68,7 +68,8 @@ public record RoomEventQuery(@Nullable Instant dateStart, @Nullable Instant date
 
 	/**
 	 * Returns a copy for one kind of operation only.
-	 * @param operationId the id of the operation, see the operations of the event log
+	 * @param operationId the id of the operation, see
+	 * {@code DracoonEventLog.listOperations}
 	 * @return the copy
 	 */
 	public RoomEventQuery withOperationId(long operationId) {

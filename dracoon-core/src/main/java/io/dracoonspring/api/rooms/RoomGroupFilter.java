@@ -27,8 +27,8 @@ public final class RoomGroupFilter {
 		.equality("permissionsManage");
 
 	/**
-	 * Whether permissions of the parent room count; the server's default is
-	 * {@code false}.
+	 * Whether permissions that the group inherits from the parent room count; the
+	 * server's default is {@code false}.
 	 */
 	public static final FilterField.Equality<RoomGroupFilter, Boolean> EFFECTIVE = FilterField
 		.equality("effectivePerm");

@@ -16,8 +16,9 @@ import io.dracoonspring.api.webhooks.Webhook;
 public record RoomWebhook(Webhook webhook, Boolean isAssigned) {
 
 	/**
-	 * Returns the object by which two entries of a list are recognised as the same. It is
-	 * the id of the webhook, or the entry itself if the response lacks the webhook.
+	 * Returns the object by which the client recognises a repeated entry of a list. This
+	 * object is the id of the webhook, or the entry itself if the response lacks the
+	 * webhook.
 	 */
 	Object identity() {
 		return (this.webhook != null) ? this.webhook.id() : this;

@@ -31,7 +31,8 @@ public record RoomWebhookQuery(List<Filter<RoomWebhookFilter>> filters, @Nullabl
 	}
 
 	/**
-	 * Creates a query for all webhooks that are or can be assigned.
+	 * Creates a query for all webhooks that receive, or can receive, the events of the
+	 * room.
 	 * @return the query
 	 */
 	public static RoomWebhookQuery all() {

@@ -17,8 +17,10 @@ import io.dracoonspring.api.NodeNames;
  * @param name the name
  * @param notes remarks, up to 255 characters
  * @param quota the quota of the room in bytes
- * @param timestampCreation when the original folder was created, since 4.22
- * @param timestampModification when the original folder was last changed, since 4.22
+ * @param timestampCreation when the original folder outside DRACOON was created, since
+ * 4.22
+ * @param timestampModification when the original folder outside DRACOON was last changed,
+ * since 4.22
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

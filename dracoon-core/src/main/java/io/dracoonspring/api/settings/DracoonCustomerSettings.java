@@ -29,9 +29,10 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
  * Manages the settings of the customer: personal rooms, rescue keys of the system,
- * notification channels and webhooks. Unless documented otherwise, a call needs the right
- * to change the configuration (403), which the role of a config manager includes. Errors
- * are signalled as {@code DracoonApiException}.
+ * notification channels and webhooks. By default, a call needs the right to change the
+ * configuration (otherwise 403), which the role of a config manager includes. The
+ * description of a call names any other required right. Errors are signalled as
+ * {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange
@@ -76,9 +77,9 @@ public interface DracoonCustomerSettings {
 	/**
 	 * Stores a rescue key pair of the system, and enables encryption for the customer,
 	 * since 4.24. <strong>This cannot be undone.</strong> The caller needs a key pair
-	 * (403, -70020). The server refuses the call if a key pair of this version exists
-	 * (400, -70021), encryption is enabled already (400, -70025), or the keys are not
-	 * valid (400, -70022 and -70023).
+	 * (otherwise 403, -70020). The server refuses the call if a key pair of this version
+	 * exists (400, -70021), encryption is enabled already (400, -70025), or the keys are
+	 * not valid (400, -70022 and -70023).
 	 * @param keyPair the key pair
 	 * @return completes when it is stored and encryption is enabled
 	 */
@@ -87,8 +88,8 @@ public interface DracoonCustomerSettings {
 
 	/**
 	 * Deletes a rescue key pair of the system, since 4.24. Before that, store another
-	 * rescue key pair and encrypt the file keys for it. The caller needs a key pair (403,
-	 * -70020).
+	 * rescue key pair and encrypt the file keys for it. The caller needs a key pair
+	 * (otherwise 403, -70020).
 	 * @param version the version of the key pair, {@code A} or {@code RSA-4096};
 	 * {@code null} for the version that the server prefers least, so it is better to name
 	 * the version
@@ -99,7 +100,7 @@ public interface DracoonCustomerSettings {
 
 	/**
 	 * Lists all rescue key pairs of the system, since 4.24. While a key pair is being
-	 * replaced, there are two. The caller needs a key pair (403, -70020).
+	 * replaced, there are two. The caller needs a key pair (otherwise 403, -70020).
 	 * @return the key pairs
 	 */
 	@GetExchange("/api/v4/settings/keypairs")
@@ -108,9 +109,9 @@ public interface DracoonCustomerSettings {
 	/**
 	 * Stores a new rescue key pair of the system and keeps the previous private key, so
 	 * that clients can encrypt the file keys for the new key pair; since 4.24. The
-	 * current password protects the previous key. The caller needs a key pair (403,
-	 * -70020). The server refuses the call if encryption is disabled (400, -90020) or the
-	 * keys are not valid (400, -70022 and -70023).
+	 * current rescue password protects the previous private key. The caller needs a key
+	 * pair (otherwise 403, -70020). The server refuses the call if encryption is disabled
+	 * (400, -90020) or the keys are not valid (400, -70022 and -70023).
 	 * @param request the new key pair and the previous private key
 	 * @return completes when both are stored
 	 */
@@ -173,10 +174,10 @@ public interface DracoonCustomerSettings {
 	Mono<Webhook> getWebhook(@PathVariable long webhookId);
 
 	/**
-	 * Creates a webhook, since 4.19. A webhook for nodes receives no events before the
-	 * administrator of a room assigns the webhook to that room. The server refuses an
-	 * address that does not begin with {@code https://} (400, -80010), unknown or
-	 * incompatible events (400, -80060), and too many webhooks (403, -91001).
+	 * Creates a webhook, since 4.19. A webhook for events of nodes receives no events
+	 * before the administrator of a room assigns the webhook to that room. The server
+	 * refuses an address that does not begin with {@code https://} (400, -80010), unknown
+	 * or incompatible events (400, -80060), and too many webhooks (403, -91001).
 	 * @param request the webhook
 	 * @return the new webhook
 	 */
@@ -184,9 +185,10 @@ public interface DracoonCustomerSettings {
 	Mono<Webhook> createWebhook(@RequestBody CreateWebhookRequest request);
 
 	/**
-	 * Changes a webhook, since 4.19. A webhook for nodes cannot become a webhook for the
-	 * administration, nor the other way round (400, -80060). The address must begin with
-	 * {@code https://} (400, -80010). An unknown id is signalled as 404 (-91000).
+	 * Changes a webhook, since 4.19. A webhook for events of nodes cannot become a
+	 * webhook for events of the administration, nor the other way round (400, -80060).
+	 * The address must begin with {@code https://} (400, -80010). An unknown id is
+	 * signalled as 404 (-91000).
 	 * @param webhookId the id of the webhook
 	 * @param request the changes
 	 * @return the webhook as it is now

@@ -16,7 +16,7 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
 /**
  * A download share, which is a link for people without an account to download a file, or
  * a folder or room as a ZIP archive; schema {@code DownloadShare} of the API. The access
- * key and the QR code grant access, so {@link #toString()} omits them. {@link #link(URI)}
+ * key and the QR code grant access, so {@link #toString()} masks them. {@link #link(URI)}
  * creates the link.
  *
  * @param id the id of the share

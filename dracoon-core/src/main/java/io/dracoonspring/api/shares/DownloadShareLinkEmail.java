@@ -16,8 +16,8 @@ import io.dracoonspring.api.CopyableRecord;
  *
  * @param recipients the email addresses of the recipients
  * @param body the text of the email, without angle brackets
- * @param receiverLanguage the language of messages to the recipients of the link, as a
- * language tag such as {@code de-DE}
+ * @param receiverLanguage the language of the email, as a language tag such as
+ * {@code de-DE}; the default language of the server if {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

@@ -50,17 +50,19 @@ public interface DracoonShares {
 	 * include the rooms below it. Needs the permission to manage download shares of the
 	 * node.
 	 * <p>
-	 * The server refuses a password that breaks the policy (400, -10002 or -10013) or has
-	 * forbidden characters (400, -80023). It refuses an expiration in the past (400,
-	 * -80006) and requests that violate another policy, for example if the classification
-	 * requires a password (400, -80064). It also refuses invalid or forbidden telephone
-	 * numbers (400, -80040 or -80030). An unknown node is signalled as 404 (-41000). If
-	 * the server cannot send a text message, the call fails (502, -90090) although the
-	 * share may exist.
+	 * The server refuses a password that breaks the policy (400, -10002) or has forbidden
+	 * characters (400, -80023), and an invalid language (400, -10013). It refuses an
+	 * expiration in the past (400, -80006) and requests that violate another policy, for
+	 * example if the classification requires a password (400, -80064). It also refuses
+	 * invalid telephone numbers (400, -80040), and all telephone numbers if text messages
+	 * are disabled (400, -80030). An unknown node is signalled as 404 (-41000). If the
+	 * server cannot send a text message, the call fails (502, -90090) although the share
+	 * may exist.
 	 * <p>
-	 * Only shares of files can be encrypted (400, -50004). They need a key pair and a
-	 * file key (400, -50005, -50006 and -80062) and must not have a password (400,
-	 * -50003). Other shares must not have keys (400, -50007).
+	 * Only shares of files can be encrypted (400, -50004). Encrypted shares need a key
+	 * pair and a file key (otherwise 400, -50005, -50006 or -80062) and must not have a
+	 * password (400, -50003). Shares that are not encrypted must not have keys (400,
+	 * -50007).
 	 * @param request the share
 	 * @return the new share, for the link see {@link DownloadShare#link}
 	 */
@@ -175,10 +177,11 @@ public interface DracoonShares {
 	 * Creates an upload share for a room or folder. Needs the permission to manage upload
 	 * shares of the target.
 	 * <p>
-	 * The server refuses a file as the target (400, -41200), and a password that breaks
-	 * the policy (400, -10002 or -10013) or has forbidden characters (400, -80023). It
-	 * also refuses an expiration in the past (400, -80006), and invalid or forbidden
-	 * telephone numbers (400, -80040 or -80030). An unknown target is signalled as 404
+	 * The server refuses a path that is too long (400, -41200), and an invalid language
+	 * (400, -10013). It refuses a password that breaks the policy (400, -10002) or has
+	 * forbidden characters (400, -80023), and an expiration in the past (400, -80006). It
+	 * also refuses invalid telephone numbers (400, -80040), and all telephone numbers if
+	 * text messages are disabled (400, -80030). An unknown target is signalled as 404
 	 * (-40000 or -41000). If the server cannot send a text message, the call fails (502,
 	 * -90090) although the share may exist.
 	 * @param request the share

@@ -18,7 +18,7 @@ import io.dracoonspring.api.Secret;
  * <li>An empty text removes {@code notes} and {@code internalNotes}.
  * <li>{@link ObjectExpiration#never()} removes the expiration.
  * <li>{@link #withoutMaxSlots()}, {@link #withoutMaxSize()} and
- * {@link #withoutFilesExpiryPeriod()} remove limits.
+ * {@link #withoutFilesExpiryPeriod()} remove the value in their name.
  * <li>{@link #withoutPassword()} removes the password.
  * </ul>
  *
@@ -28,7 +28,7 @@ import io.dracoonspring.api.Secret;
  * @param resetPassword whether the password is removed
  * @param expiration when the link expires
  * @param filesExpiryPeriod the days after which uploaded files expire
- * @param resetFilesExpiryPeriod whether files no longer expire
+ * @param resetFilesExpiryPeriod whether {@code filesExpiryPeriod} is removed
  * @param maxSlots the maximum number of uploaded files
  * @param resetMaxSlots whether the limit of files is removed
  * @param maxSize the maximum total size of uploaded files in bytes

@@ -15,12 +15,13 @@ import io.dracoonspring.api.ObjectExpiration;
  * The same changes to several upload shares; schema {@code UpdateUploadSharesBulkRequest}
  * of the API. Components that are {@code null} change nothing.
  * {@link ObjectExpiration#never()} removes the expiration. {@link #withoutMaxSlots()},
- * {@link #withoutMaxSize()} and {@link #withoutFilesExpiryPeriod()} remove limits.
+ * {@link #withoutMaxSize()} and {@link #withoutFilesExpiryPeriod()} remove the value in
+ * their name.
  *
  * @param objectIds the ids of the shares, up to 200
  * @param expiration when the link expires
  * @param filesExpiryPeriod the days after which uploaded files expire
- * @param resetFilesExpiryPeriod whether files no longer expire
+ * @param resetFilesExpiryPeriod whether {@code filesExpiryPeriod} is removed
  * @param maxSlots the maximum number of uploaded files
  * @param resetMaxSlots whether the limit of files is removed
  * @param maxSize the maximum total size of uploaded files in bytes

@@ -29,7 +29,7 @@ import io.dracoonspring.api.publicshares.PublicShareLink;
  * @param dataUrl a QR code of the link as a data URL, only on request; see
  * {@code DracoonShares.getUploadShareWithQrCode}
  * @param cntFiles the number of uploaded files that still exist
- * @param cntUploads the number of uploaded files
+ * @param cntUploads the number of uploads, including files that no longer exist
  * @param createdAt when it was created
  * @param createdBy the user who created it
  * @param expireAt when the link expires, or {@code null} if it does not

@@ -18,8 +18,8 @@ import io.dracoonspring.api.internal.ListProperty;
 import io.dracoonspring.api.internal.query.Paging;
 
 /**
- * Manages the notifications of the signed-in user and their channels. Errors are
- * signalled as {@code DracoonApiException}.
+ * Manages the notifications of the signed-in user and the channels of these
+ * notifications. Errors are signalled as {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange
@@ -46,9 +46,9 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Starts or ends notifications about several nodes, since 4.25. Needs the permission
-	 * to read in the room of each node (403). The server refuses nodes for which there
-	 * are no notifications (400, -80061) and more than 200 nodes (400, -80063). If a node
-	 * is missing, the call signals 404 (-41000).
+	 * to read in the room of each node (403). The server refuses nodes that cannot be
+	 * subscribed to (400, -80061) and more than 200 nodes (400, -80063). If a node is
+	 * missing, the call signals 404 (-41000).
 	 * @param request the nodes
 	 * @return completes when the notifications are changed
 	 */
@@ -57,8 +57,8 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Starts notifications about a node, since 4.20. Needs the permission to read in the
-	 * room of the node (403). The server refuses nodes for which there are no
-	 * notifications (400, -80061). An unknown id is signalled as 404 (-41000).
+	 * room of the node (403). The server refuses nodes that cannot be subscribed to (400,
+	 * -80061). An unknown id is signalled as 404 (-41000).
 	 * @param nodeId the id of the node
 	 * @return the node
 	 */
@@ -169,20 +169,21 @@ public interface DracoonSubscriptions {
 	Mono<Void> unsubscribeFromUploadShare(@PathVariable long shareId);
 
 	/**
-	 * Lists the channels through which the user is notified of each kind of event, since
+	 * Lists the channels through which the user is notified of each type of event, since
 	 * 4.20.
-	 * @return the configurations, one for each event and scope
+	 * @return the configurations, one for each type of event in each
+	 * {@link NotificationScope}
 	 */
 	@GetExchange("/api/v4/user/notifications/config")
 	@ListProperty
 	Flux<NotificationConfig> listNotificationConfigs();
 
 	/**
-	 * Selects the channels through which the user is notified of a kind of event, since
-	 * 4.20; see {@code listNotificationChannels} of {@code DracoonServerConfig}. The
+	 * Selects the channels through which the user is notified of a type of event, since
+	 * 4.20. {@code DracoonServerConfig.listNotificationChannels} lists the channels. The
 	 * server refuses unknown configurations (400, -70120), unknown channels (400,
-	 * -70121), disabled channels (400, -70122), and channels that do not support the
-	 * event (400, -70123).
+	 * -70121), disabled channels (400, -70122), and channels that do not support the type
+	 * of event (400, -70123).
 	 * @param id the id of the configuration
 	 * @param request the channels
 	 * @return the configuration as it is now
@@ -193,7 +194,7 @@ public interface DracoonSubscriptions {
 
 	/**
 	 * Lists the scopes of notifications, since 4.20. {@link NotificationConfig#scopeId()}
-	 * refers to them.
+	 * is the id of a scope.
 	 * @return the scopes
 	 */
 	@GetExchange("/api/v4/resources/user/notifications/scopes")

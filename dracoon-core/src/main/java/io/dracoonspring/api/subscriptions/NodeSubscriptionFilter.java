@@ -12,19 +12,20 @@ public final class NodeSubscriptionFilter {
 	/** The id of the node. */
 	public static final FilterField.Equality<NodeSubscriptionFilter, Long> NODE_ID = FilterField.equality("nodeId");
 
-	/** The id of the room whose permissions apply. */
+	/** The id of the room whose permissions apply to the node. */
 	public static final FilterField.Equality<NodeSubscriptionFilter, Long> AUTH_PARENT_ID = FilterField
 		.equality("authParentId");
 
 	/**
-	 * The name of the node; DRACOON Cloud only. The client uses the operator {@code cn},
-	 * because the API document names the field without an operator.
+	 * The name of the node; DRACOON Cloud only. The client uses the operator {@code cn}
+	 * (contains), because the API document names no operator for this field.
 	 */
 	public static final FilterField.Containment<NodeSubscriptionFilter> NAME = FilterField.containment("name");
 
 	/**
-	 * The path of the parent; DRACOON Cloud only. The client uses the operator
-	 * {@code cn}, because the API document names the field without an operator.
+	 * The path of the parent of the node; DRACOON Cloud only. The client uses the
+	 * operator {@code cn} (contains), because the API document names no operator for this
+	 * field.
 	 */
 	public static final FilterField.Containment<NodeSubscriptionFilter> PARENT_PATH = FilterField
 		.containment("parentPath");

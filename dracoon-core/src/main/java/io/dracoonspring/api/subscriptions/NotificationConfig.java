@@ -8,11 +8,11 @@ import io.dracoonspring.api.ExtensibleRecord;
 import io.dracoonspring.api.internal.WireLists;
 
 /**
- * The channels through which the user is notified of a kind of event; schema
+ * The channels through which the user is notified of a type of event; schema
  * {@code NotificationConfig} of the API.
  *
  * @param id the id
- * @param eventTypeName the name of the event
+ * @param eventTypeName the name of the type of event
  * @param scopeId the id of the scope, see
  * {@code DracoonSubscriptions.listNotificationScopes}
  * @param channelIds the ids of the channels; none if the user is not notified

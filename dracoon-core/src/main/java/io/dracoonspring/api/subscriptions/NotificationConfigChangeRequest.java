@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.springframework.util.Assert;
 
 /**
- * The new channels through which the user is notified of a kind of event; schema
+ * The new channels through which the user is notified of a type of event; schema
  * {@code NotificationConfigChangeRequest} of the API.
  *
  * @param channelIds the ids of the channels; none to end the notifications

@@ -12,7 +12,7 @@ import io.dracoonspring.api.nodes.NodeType;
  *
  * @param id the id
  * @param type the type of the node
- * @param authParentId the id of the room whose permissions apply
+ * @param authParentId the id of the room whose permissions apply to the node
  * @param name the name; DRACOON Cloud only
  * @param parentPath the path of the parent, which starts and ends with a slash; DRACOON
  * Cloud only

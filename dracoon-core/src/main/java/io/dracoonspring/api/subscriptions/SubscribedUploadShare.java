@@ -10,7 +10,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * An upload share about which the user is notified; schema {@code SubscribedUploadShare}
  * of the API.
  *
- * @param id the id
+ * @param id the id of the share
  * @param targetNodeId the id of the room or folder that receives the files
  */
 @ExtensibleRecord

@@ -12,7 +12,7 @@ import org.springframework.util.Assert;
  * {@code UpdateSubscriptionsBulkRequest} of the API.
  *
  * @param objectIds the ids of at most 200 nodes or shares
- * @param isSubscribed whether to start notifications or end them
+ * @param isSubscribed {@code true} to start notifications, {@code false} to end them
  */
 public record UpdateSubscriptionsBulkRequest(List<Long> objectIds, Boolean isSubscribed) {
 

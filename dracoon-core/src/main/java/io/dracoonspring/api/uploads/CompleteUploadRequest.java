@@ -13,8 +13,9 @@ import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.UserFileKeyList;
 
 /**
- * Completes an upload through the server; schema {@code CompleteUploadRequest} of the
- * API. The client sends this request to the upload URL of the channel.
+ * Completes an upload whose content the client sent to the server instead of directly to
+ * the S3 storage; schema {@code CompleteUploadRequest} of the API. The client sends this
+ * request to the upload URL of the channel.
  *
  * @param resolutionStrategy the action if a node with the same name exists
  * @param keepShareLinks whether download shares of an overwritten file point to the new

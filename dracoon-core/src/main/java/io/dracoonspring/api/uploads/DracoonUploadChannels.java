@@ -45,9 +45,9 @@ public interface DracoonUploadChannels {
 
 	/**
 	 * Requests URLs to which the client can send parts with {@code PUT}, since 4.15. The
-	 * URLs expire, so request a few at a time. The server refuses the call if it has no
-	 * S3 storage (412, -90030), the channel is closed (400, -20503), or the part size is
-	 * invalid (400, -80046).
+	 * URLs expire, so request a few at a time. The server refuses the call if the
+	 * instance has no S3 storage (412, -90030), the channel is closed (400, -20503), or
+	 * the part size is invalid (400, -80046).
 	 * @param uploadId the id of the channel
 	 * @param request selects the parts
 	 * @return the URLs
@@ -62,7 +62,7 @@ public interface DracoonUploadChannels {
 	 * assembles the file afterwards; {@link #getStatus(String)} reports when it exists.
 	 * The call is not idempotent. The server refuses wrong entity tags (400, -80045) and
 	 * a missing file key (400, -40763). A name conflict is signalled as 409 (-40010 or
-	 * -41001), or later by the status.
+	 * -41001), or later in {@link S3FileUploadStatus#errorDetails()}.
 	 * @param uploadId the id of the channel
 	 * @param request the parts and the options for the file
 	 * @return completes when the server has accepted the request
@@ -74,7 +74,7 @@ public interface DracoonUploadChannels {
 	 * Returns the state of an upload, since 4.15. A cancelled or expired channel is
 	 * signalled as 404 (-20501).
 	 * @param uploadId the id of the channel
-	 * @return the state, with the new node or the error once there is one
+	 * @return the state, with the new node after a success or the error after a failure
 	 */
 	@GetExchange("/api/v4/nodes/files/uploads/{uploadId}")
 	Mono<S3FileUploadStatus> getStatus(@PathVariable String uploadId);
@@ -88,11 +88,11 @@ public interface DracoonUploadChannels {
 	Mono<Void> cancel(@PathVariable String uploadId);
 
 	/**
-	 * Sends a chunk through the server to its own storage, as {@code DracoonTransfers}
-	 * does. The call needs no sign-in. The server refuses an invalid range (400, -80021),
-	 * an unknown token (401, -20502, or 404, -20501) and content that exceeds a quota
-	 * (507, -40200, -50504 or -90200). It also refuses chunks if it accepts only direct
-	 * uploads to the storage (400, -90033).
+	 * Sends a chunk to the server instead of directly to the S3 storage. The call needs
+	 * no sign-in. The server refuses an invalid range (400, -80021), an unknown token
+	 * (401, -20502, or 404, -20501) and content that exceeds a quota (507, -40200, -50504
+	 * or -90200). The server also refuses chunks if it accepts only direct uploads to the
+	 * S3 storage (400, -90033).
 	 * @param token the token, which is the last part of the upload URL; a secret
 	 * @param contentRange the position of the chunk, such as {@code bytes 0-999/3980}
 	 * with the last byte included, or {@code null} if the chunk is the whole file
@@ -105,12 +105,13 @@ public interface DracoonUploadChannels {
 			@RequestPart("file") Resource file);
 
 	/**
-	 * Completes an upload through the server. The call needs no sign-in. The server
-	 * refuses a missing or invalid file key (400, -40763 and -40001),
-	 * {@code keepShareLinks} without {@code OVERWRITE} (400, -80034), and an unknown
-	 * token (401, -20502, or 404, -20501). A name conflict is signalled as 409 (-40010 or
-	 * -41001), after which the caller can try another name. If an overwritten file keeps
-	 * its share links, the shares get new ids.
+	 * Completes an upload whose content the client sent to the server instead of directly
+	 * to the S3 storage. The call needs no sign-in. The server refuses a missing or
+	 * invalid file key (400, -40763 and -40001), {@code keepShareLinks} without
+	 * {@code OVERWRITE} (400, -80034), and an unknown token (401, -20502, or 404,
+	 * -20501). A name conflict is signalled as 409 (-40010 or -41001), after which the
+	 * caller can repeat the call with another name. If an overwritten file keeps its
+	 * share links, the shares get new ids.
 	 * @param token the token, which is the last part of the upload URL; a secret
 	 * @param request the options for the file
 	 * @return the new file, or empty if the server has not finished it yet

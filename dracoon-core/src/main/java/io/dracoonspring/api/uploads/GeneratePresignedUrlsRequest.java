@@ -8,10 +8,10 @@ import org.springframework.util.Assert;
  * A range of parts to request URLs for; schema {@code GeneratePresignedUrlsRequest} of
  * the API. All parts of the range have the same size.
  *
- * @param size the exact size of each of the parts in bytes; at least 5 MiB except for the
- * last part
- * @param firstPartNumber the number of the first part, counted from 1
- * @param lastPartNumber the number of the last part, inclusive
+ * @param size the exact size of each of the parts in bytes; at least 5 MiB, unless the
+ * range is only the last part of the file
+ * @param firstPartNumber the number of the first part of the range, counted from 1
+ * @param lastPartNumber the number of the last part of the range, inclusive
  */
 public record GeneratePresignedUrlsRequest(Long size, Integer firstPartNumber, Integer lastPartNumber) {
 

@@ -13,7 +13,8 @@ import io.dracoonspring.api.nodes.Node;
  *
  * @param status the state
  * @param node the new file, once it exists
- * @param errorDetails the reason why the upload failed
+ * @param errorDetails the reason why the upload failed, or {@code null} if it did not
+ * fail
  */
 @ExtensibleRecord
 public record S3FileUploadStatus(S3FileUploadState status, @Nullable Node node, @Nullable ErrorResponse errorDetails) {

@@ -14,8 +14,9 @@ import io.dracoonspring.api.WireValue;
  * A user to create; schema {@code CreateUserRequest} of the API. Texts have up to 150
  * characters, and the first and last name must not contain {@code `}.
  * <p>
- * Start with one of the factories, according to the sign-in method of the user. Without
- * an expiration the account does not expire.
+ * Start with {@link #named(String, String)}. Then call the method of {@link Name} that
+ * fits the way in which the user signs in. Without an expiration the account does not
+ * expire.
  *
  * @param firstName the first name
  * @param lastName the last name
@@ -48,11 +49,11 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 	}
 
 	/**
-	 * Begins a request with the name of the user. The methods of the result complete the
-	 * request for one kind of account.
+	 * Begins a request with the name of the user. Each method of the result creates the
+	 * request for one way to sign in.
 	 * @param firstName the first name
 	 * @param lastName the last name
-	 * @return the name
+	 * @return the name, with methods that create the request
 	 */
 	public static Name named(String firstName, String lastName) {
 		return new Name(firstName, lastName);
@@ -82,7 +83,8 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 
 		/**
 		 * Creates a request for a local account whose user name is the e-mail address. If
-		 * the request contains no password, the notification lets the user choose one.
+		 * the request contains no password, the e-mail of the server lets the user choose
+		 * a password.
 		 * @param email the e-mail address
 		 * @return the request
 		 */
@@ -92,7 +94,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 
 		/**
 		 * Creates a request for a local account. If the request contains no password, the
-		 * notification lets the user choose one.
+		 * e-mail of the server lets the user choose a password.
 		 * @param email the e-mail address
 		 * @param userName the user name
 		 * @return the request
@@ -107,7 +109,7 @@ public record CreateUserRequest(String firstName, String lastName, @Nullable Str
 		 * Directory becomes the user name in DRACOON.
 		 * @param email the e-mail address
 		 * @param login the name of the user in the Active Directory, which is the value
-		 * of the attribute that its {@code userFilter} names
+		 * of the attribute that {@code ActiveDirectoryConfig.userFilter} names
 		 * @param adConfigId the id of the Active Directory
 		 * @return the request
 		 */

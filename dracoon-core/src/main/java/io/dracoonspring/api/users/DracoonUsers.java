@@ -81,17 +81,18 @@ public interface DracoonUsers {
 	 * <li>texts that are too long (-80007) or contain forbidden characters (-80023)
 	 * <li>an expiration in the past (-80006) or too far ahead (-80008)
 	 * <li>an invalid e-mail address (-80009)
-	 * <li>values that another value excludes (-80028)
-	 * <li>a first password that the user need not change, together with a notification
+	 * <li>values that another value excludes, such as a password for a user of an Active
+	 * Directory (-80028)
+	 * <li>a {@code mustChangePassword} of {@code false} together with a notification
 	 * (-80038)
-	 * <li>breaches of a policy (-80064)
+	 * <li>combinations of values that a policy of the customer forbids (-80064)
 	 * </ul>
 	 * <p>
-	 * A request can omit the id of the Active Directory or OpenID Connect provider only
-	 * if there is exactly one (400 or 404, -90002 and -90059). An unknown id is signalled
-	 * as 404 (-90050 and -90035). An exhausted licence is signalled as 403 (-70505). A
-	 * name conflict is signalled as 409 (-70560 to -70563 for the sign-in name, -70564
-	 * for the user name).
+	 * A request can omit the id of the Active Directory or OpenID Connect provider if
+	 * exactly one is configured. In all other cases, a missing id is signalled as 400 or
+	 * 404 (-90002 or -90059). An unknown id is signalled as 404 (-90050 or -90035). An
+	 * exhausted licence is signalled as 403 (-70505). A name conflict is signalled as 409
+	 * (-70560 to -70563 for the sign-in name, -70564 for the user name).
 	 * @param request the user
 	 * @return the new user
 	 */
@@ -105,10 +106,10 @@ public interface DracoonUsers {
 	 * -70107). The last administrator of a room (400, -40006) and the last user with a
 	 * role (400, -71006) can neither be locked nor expire. As for a new user, the server
 	 * refuses an unknown language or sign-in method, texts that are too long, and an
-	 * invalid expiration. It also refuses values that another value excludes, breaches of
-	 * a policy, and an unknown or ambiguous Active Directory or OpenID Connect provider.
-	 * A feature that was not booked is signalled as 402 (-89000), and a name conflict as
-	 * 409 (-70560 to -70564).
+	 * invalid expiration. It also refuses values that another value excludes,
+	 * combinations that a policy forbids, and an unknown or ambiguous Active Directory or
+	 * OpenID Connect provider. A feature that was not booked is signalled as 402
+	 * (-89000), and a name conflict as 409 (-70560 to -70564).
 	 * @param userId the id of the user
 	 * @param request the changes
 	 * @return the changed user
@@ -128,8 +129,8 @@ public interface DracoonUsers {
 
 	/**
 	 * Lists one page of the groups of a user, or of the groups that the user does not
-	 * belong to. Needs the right to read users. An invalid offset or limit is signalled
-	 * as 400 (-80024).
+	 * belong to; {@link UserGroupFilter#IS_MEMBER} selects these groups. Needs the right
+	 * to read users. An invalid offset or limit is signalled as 400 (-80024).
 	 * @param userId the id of the user
 	 * @param query selects the groups
 	 * @return the page
@@ -237,7 +238,7 @@ public interface DracoonUsers {
 	 * signalled as 404 (-70550). An invalid name is signalled as 400 (-80023).
 	 * @param userId the id of the user
 	 * @param key the name of the value, not case-sensitive
-	 * @return completes when it is removed
+	 * @return completes when the value is removed
 	 */
 	@DeleteExchange("/api/v4/users/{userId}/userAttributes/{key}")
 	Mono<Void> deleteAttribute(@PathVariable long userId, @PathVariable String key);

@@ -23,8 +23,8 @@ import io.dracoonspring.api.Secret;
  * default is true for local accounts and false for all others. The server refuses
  * {@code false} together with a notification (400, -80038)
  * @param oidConfigId the id of the OpenID Connect provider
- * @param password the first password of a local account, without {@code &}, {@code '} and
- * spaces; never sent by the server
+ * @param password the first password of a local account; it must not contain {@code &},
+ * {@code '}, {@code <}, {@code >} or spaces. The server never sends it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -43,7 +43,7 @@ public record UserAuthData(AuthenticationMethod method, @Nullable String login, 
 	/**
 	 * Returns sign-in with an Active Directory.
 	 * @param login the name of the user in the Active Directory, which is the value of
-	 * the attribute that its {@code userFilter} names
+	 * the attribute that {@code ActiveDirectoryConfig.userFilter} names
 	 * @param adConfigId the id of the Active Directory
 	 * @return the way in which the user signs in
 	 */

@@ -37,7 +37,7 @@ public record UserAuthDataUpdateRequest(@Nullable AuthenticationMethod method, @
 	/**
 	 * Returns sign-in with an Active Directory.
 	 * @param login the name of the user in the Active Directory, which is the value of
-	 * the attribute that its {@code userFilter} names
+	 * the attribute that {@code ActiveDirectoryConfig.userFilter} names
 	 * @param adConfigId the id of the Active Directory
 	 * @return the way in which the user signs in
 	 */

@@ -8,9 +8,8 @@ import io.dracoonspring.api.FilterField;
 import io.dracoonspring.api.roles.RoleName;
 
 /**
- * The fields by which users can be filtered. An entry has to match all conditions.
- * Conditions for first and last names are an exception: an entry has to match only one of
- * these conditions.
+ * The fields by which users can be filtered. An entry has to match one of the conditions
+ * for first and last names, and all other conditions.
  */
 public final class UserFilter {
 
@@ -30,8 +29,8 @@ public final class UserFilter {
 	public static final FilterField.Equality<UserFilter, Boolean> IS_LOCKED = FilterField.equality("isLocked");
 
 	/**
-	 * Whether {@link #ROLE} includes roles of groups; the server's default is
-	 * {@code false}.
+	 * Whether {@link #ROLE} includes roles that the user has as a member of groups; the
+	 * server's default is {@code false}.
 	 */
 	public static final FilterField.Equality<UserFilter, Boolean> EFFECTIVE_ROLES = FilterField
 		.equality("effectiveRoles");
@@ -47,8 +46,8 @@ public final class UserFilter {
 		.equality("isEncryptionEnabled");
 
 	/**
-	 * A role. Only roles that were granted directly count, unless
-	 * {@link #EFFECTIVE_ROLES} includes others.
+	 * A role that was granted to the user directly. If {@link #EFFECTIVE_ROLES} is
+	 * {@code true}, roles of the groups of the user count, too.
 	 */
 	public static final FilterField.Inequality<UserFilter, RoleName> ROLE = FilterField.inequality("hasRole");
 

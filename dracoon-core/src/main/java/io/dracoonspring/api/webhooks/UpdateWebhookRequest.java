@@ -17,8 +17,9 @@ import io.dracoonspring.api.Secret;
  *
  * @param name the name, up to 150 characters
  * @param url the address that is called, beginning with {@code https://}
- * @param eventTypeNames the names of all events; a webhook for events of nodes cannot
- * change to events of the administration, nor the other way round
+ * @param eventTypeNames the names of all events that the webhook is to receive; a webhook
+ * for events of nodes cannot change to events of the administration, nor the other way
+ * round
  * @param secret the new secret with which the server signs messages
  * @param isEnabled whether the webhook is enabled
  * @param triggerExampleEvent whether the server sends an example event at once

@@ -21,7 +21,8 @@ import io.dracoonspring.api.internal.WireLists;
  * @param eventTypeNames the names of the events, such as {@code user.created}
  * @param isEnabled whether the webhook is enabled
  * @param secret the secret with which the server signs messages
- * @param expireAt when the webhook expires, unless its lifetime is reset
+ * @param expireAt when the webhook expires; {@code resetWebhookLifetime} restarts the
+ * lifetime
  * @param failStatus the HTTP status of the receiver after which the server disabled the
  * webhook
  * @param createdAt when it was created

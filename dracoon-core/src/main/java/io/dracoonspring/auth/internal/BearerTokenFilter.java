@@ -22,8 +22,9 @@ import io.dracoonspring.http.internal.RepeatableBody;
 
 /**
  * Adds the token to requests to the server, and never to requests to another host. If the
- * server reports an expired token, the filter gets a new token. It then repeats the
- * request once, if the body of the request can be sent again.
+ * server refuses the token and the body of the request can be sent again, the filter gets
+ * another token and repeats the request once. Otherwise it only reports the refusal to
+ * the source of the tokens.
  */
 public final class BearerTokenFilter implements ExchangeFilterFunction {
 

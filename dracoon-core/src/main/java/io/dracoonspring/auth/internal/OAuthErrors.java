@@ -22,9 +22,10 @@ import io.dracoonspring.http.internal.ErrorEnvelopes;
 import io.dracoonspring.http.internal.RetryAfter;
 
 /**
- * Explains why the token endpoint refused a request. DRACOON uses some codes of OAuth
- * differently. The code {@code invalid_client} with status 400 means that the grant is
- * not allowed. A wrong secret is answered with status 401.
+ * Explains why the token endpoint refused a request. DRACOON uses some error codes
+ * differently from the OAuth standard. The code {@code invalid_client} with status 400
+ * means that the grant is not allowed. The server answers with status 401 to a wrong
+ * client secret.
  */
 final class OAuthErrors {
 
@@ -149,8 +150,9 @@ final class OAuthErrors {
 	}
 
 	/**
-	 * Returns a text if it has the form of an OAuth code. Other texts are not shown,
-	 * because a proxy or an attacker may have written them.
+	 * Returns the text of an error if it has the form of an OAuth error code, otherwise
+	 * {@code null}. Messages do not show other texts, because a proxy or an attacker may
+	 * have written them.
 	 */
 	private static @Nullable String code(String error) {
 		return error.matches("[A-Za-z_.-]{1,40}") ? error : null;

@@ -34,7 +34,10 @@ final class RenewalBackoff {
 
 	private final Map<Secret, Trial> trials = new RecentEntries<>();
 
-	/** Refusals of tokens on trial; the first refusal starts no pause. */
+	/**
+	 * The refusals of tokens on trial, by account. The first refusal of an account starts
+	 * no pause.
+	 */
 	private final Map<String, SignInBackoff> refusals = new RecentEntries<>();
 
 	RenewalBackoff(Clock clock, TokenValidity validity) {

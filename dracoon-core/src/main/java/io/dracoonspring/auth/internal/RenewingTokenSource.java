@@ -122,8 +122,8 @@ final class RenewingTokenSource implements DracoonTokenSource {
 	}
 
 	private Mono<TokenSet> signInAfterRefusal(TokenSet refused, Credentials signIn) {
-		// mention the refresh token in the error only if it was configured, because a
-		// token of this session cannot be replaced in the configuration
+		// mention the refresh token in the error only if no renewal has succeeded yet,
+		// because only then it is certainly the token from the configuration
 		return (refused.accessToken() != null) ? signIn(signIn)
 				: signIn(signIn).onErrorMap(DracoonAuthenticationException.class, OAuthErrors::afterRefreshToken);
 	}

@@ -31,8 +31,8 @@ final class SingleFlight<T> {
 			// caller cancels
 			Flight<T> flight = this.running.computeIfAbsent(key, (name) -> new Flight<>(once,
 					SharedResult.inOwnTraces(Mono.defer(work).doOnTerminate(() -> this.running.remove(name)).cache())));
-			// join again, because the shared run sent its requests without retries, and
-			// this caller allows retries
+			// after an error, join again, because the shared run sent its requests
+			// without retries, and this caller allows retries
 			return (flight.once() && !once)
 					? flight.result().onErrorResume(SingleFlight::isHarmless, (ex) -> join(key, work))
 					: flight.result();

@@ -92,9 +92,9 @@ final class TokenEndpoint {
 
 	/**
 	 * Revokes the access token, then the refresh token. If the revocation of the access
-	 * token fails, it is repeated only after the revocation of the refresh token. The
-	 * refresh token is valid for longer, and the caller may stop waiting before all
-	 * tokens are revoked.
+	 * token fails, it is repeated only after the revocation of the refresh token. This
+	 * order matters because the refresh token is valid for longer, and the caller may
+	 * stop waiting before both tokens are revoked.
 	 * @return completes when the server has confirmed
 	 */
 	Mono<Void> revoke(TokenSet session) {

@@ -26,9 +26,9 @@ final class UserTokenRenewal {
 	private static final int LOOKS = 7;
 
 	/**
-	 * The number of attempts to load the tokens of another renewal if only this process
-	 * stores tokens. The attempts only have to cover the time that the other renewal
-	 * needs to store its tokens.
+	 * The number of further attempts, after the first attempt, to load the tokens of
+	 * another renewal if only this process stores tokens. The attempts only have to cover
+	 * the time that the other renewal needs to store its tokens.
 	 */
 	private static final int LOOKS_INSIDE = 3;
 

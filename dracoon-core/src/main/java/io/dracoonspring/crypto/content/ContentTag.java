@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * the first segment.
  * <p>
  * For each further segment, GCM computes the tag that the ciphertext of the segment would
- * have if it were the whole content. For this purpose, the ciphertext is decrypted in
- * counter mode from the first block, and GCM encrypts the result to the same ciphertext
- * again. The tag of the whole content is a polynomial in the blocks of the content.
- * Therefore it can be computed from the tags of the segments.
+ * have if it were the whole content. For this purpose, the ciphertext of the segment is
+ * decrypted in counter mode with the counters of the first segment, and GCM encrypts the
+ * result to the same ciphertext again. The tag of the whole content is a polynomial in
+ * the blocks of the content. Therefore it can be computed from the tags of the segments.
  */
 final class ContentTag {
 
@@ -64,7 +64,8 @@ final class ContentTag {
 
 	/**
 	 * Returns whether the next bytes belong to the first segment.
-	 * @return {@code true} for {@link #encrypt}, {@code false} for {@link #add}
+	 * @return {@code true} if the bytes have to be passed to {@link #encrypt},
+	 * {@code false} if to {@link #add}
 	 */
 	boolean isFirstSegment() {
 		return this.combined == null;
@@ -85,7 +86,8 @@ final class ContentTag {
 	 * @param len how many bytes, at most {@link #room()}
 	 * @param out the array for the ciphertext
 	 * @param outOff the position of the first byte of output
-	 * @return how many bytes have been written; an incomplete block is kept for later
+	 * @return how many bytes have been written; the cipher keeps an incomplete block for
+	 * later
 	 * @throws GeneralSecurityException if the provider fails
 	 */
 	int encrypt(byte[] in, int off, int len, byte[] out, int outOff) throws GeneralSecurityException {
@@ -151,9 +153,10 @@ final class ContentTag {
 	}
 
 	/**
-	 * Holds the state of all complete segments. Let {@code H} be the hash key. Then GCM's
-	 * tag is the polynomial of the content plus its length, times {@code H}, plus a mask.
-	 * All tags with the same key and initialisation vector share the mask.
+	 * Holds the state of all complete segments. The tag of GCM is
+	 * {@code (P + L) * H + M}. {@code P} is the polynomial of the content, {@code L} the
+	 * block with its length, {@code H} the hash key, and {@code M} a mask. All tags with
+	 * the same key and initialisation vector share the mask.
 	 *
 	 * @param polynomial the polynomial of the segments so far, times the hash key
 	 */

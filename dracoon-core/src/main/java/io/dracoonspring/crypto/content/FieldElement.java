@@ -28,9 +28,11 @@ record FieldElement(long high, long low) {
 	}
 
 	/**
-	 * Returns the last block of the computation of a tag, which contains the length.
+	 * Returns the block with the length of the content, which is the last block in the
+	 * computation of a tag.
 	 * @param length how many bytes the content has
-	 * @return the block with the length in bits, without additional data
+	 * @return the block with the length in bits; it states that there is no additional
+	 * authenticated data
 	 */
 	static FieldElement ofLength(long length) {
 		return new FieldElement(0, length * Byte.SIZE);

@@ -34,12 +34,15 @@ public final class FileEncryptor extends ContentCipher {
 	/** Encrypts the segments after the first segment. */
 	private @Nullable Cipher ctr;
 
-	/** Holds the plaintext of an incomplete block, which GCM has not received yet. */
+	/**
+	 * Holds the plaintext of an incomplete block, which {@link #tag} has not received
+	 * yet.
+	 */
 	private final byte[] pending = new byte[BLOCK];
 
 	private int pendingLength;
 
-	/** Counts the whole blocks that GCM has received. */
+	/** Counts the whole blocks that {@link #tag} has received. */
 	private long blocks;
 
 	/** Encrypts the incomplete block, because GCM itself returns whole blocks only. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * file key for other content.
  * <p>
  * The key is in memory in plaintext. Call {@link #wipe()} when the key is no longer
- * needed. Every use after that fails. Instances may be shared between threads.
+ * needed. Every use of the AES key after that fails. Instances may be shared between
+ * threads.
  */
 public final class PlainFileKey {
 

@@ -196,8 +196,8 @@ final class AccountKeyPairs {
 	}
 
 	/**
-	 * Checks whether a password opens the current key pair of the server. Unlocked key
-	 * pairs stay unchanged.
+	 * Checks whether a password opens the key pair that the server stores for the account
+	 * now. Unlocked key pairs stay unchanged.
 	 * @return completes if the password opens the key pair, otherwise fails with the
 	 * reason
 	 */
@@ -227,7 +227,8 @@ final class AccountKeyPairs {
 		return Objects.requireNonNull(this.unlocked.get(version)).map(Loaded::value);
 	}
 
-	// selects the strongest key pair if the policy of the server is unknown
+	// selects the version that the policy prefers among those that the account owns, or
+	// the strongest version if the policy is unknown or lists none of them
 	private KeyPairVersion choose(List<UserKeyPairContainer> owned, List<KeyPairVersion> wanted) {
 		return Stream.concat(wanted.stream(), Stream.of(KeyPairVersion.RSA_4096, KeyPairVersion.A))
 			.filter(this.allowed::allows)
@@ -322,7 +323,7 @@ final class AccountKeyPairs {
 	 * Holds a loaded value, which is valid until the next call of
 	 * {@link AccountKeyPairs#lock()}.
 	 *
-	 * @param era the era in which loading began
+	 * @param era the era of {@link OpenKeyPairs} in which loading began
 	 * @param nanoTime when loading began
 	 */
 	private record Loaded<T>(T value, long era, long nanoTime) {

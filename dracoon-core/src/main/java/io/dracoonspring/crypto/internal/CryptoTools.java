@@ -26,7 +26,7 @@ public final class CryptoTools implements AutoCloseable {
 
 	/**
 	 * The scheduler with its own threads, because many users may unlock key pairs at the
-	 * same time.
+	 * same time and would occupy the shared threads.
 	 */
 	private @Nullable Scheduler unlocking;
 
@@ -36,7 +36,7 @@ public final class CryptoTools implements AutoCloseable {
 		this(settings, new KeyPairs(settings.rsaProvider(), settings.maxKeyDerivationRounds()));
 	}
 
-	// lets tests pass key pairs with fewer PBKDF2 rounds, which saves time
+	// lets tests pass a KeyPairs instance with fewer PBKDF2 rounds, which saves time
 	CryptoTools(CryptoSettings settings, KeyPairs keyPairs) {
 		this.settings = settings;
 		this.keyPairs = keyPairs;

@@ -24,8 +24,8 @@ import io.dracoonspring.crypto.key.UnlockedKeyPair;
 public final class DefaultDracoonCrypto implements TransferCrypto {
 
 	/**
-	 * The maximum age of a comparison with the server that an operation accepts at its
-	 * start.
+	 * The maximum age of a comparison of the key pairs with those of the server that
+	 * {@link #unlock()} accepts.
 	 */
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
 

@@ -29,7 +29,7 @@ public interface FileKeyOpener {
 
 	/**
 	 * Creates an opener that uses the given key pairs.
-	 * @param keyPairs the key pairs, which stay unlocked
+	 * @param keyPairs the key pairs, which the opener does not close
 	 */
 	static FileKeyOpener with(List<UnlockedKeyPair> keyPairs, Scheduler worker) {
 		return (fileKey) -> Mono.fromCallable(() -> decrypt(fileKey, keyPairs)).subscribeOn(worker);
@@ -37,7 +37,7 @@ public interface FileKeyOpener {
 
 	/**
 	 * Decrypts a file key with one of several key pairs. While a key pair is being
-	 * replaced, there are two key pairs of one version. A file key does not show for
+	 * replaced, there can be two key pairs of one version. A file key does not show for
 	 * which of them it is encrypted.
 	 * @return the file key in plaintext
 	 * @throws DracoonCryptoException if no key pair opens the file key

@@ -25,11 +25,12 @@ import io.dracoonspring.crypto.key.KeyPairVersion;
 public record KeyPairPolicy(DracoonServerConfig config, KeyPairVersion minimum) {
 
 	/**
-	 * Loads the versions that the server prefers and that this client supports and
-	 * allows. A server that answers with 404 is old and supports only
-	 * {@link KeyPairVersion#A}. After any other failure, the result is an error, because
-	 * such a failure does not mean that the server prefers this weak key pair.
-	 * @return the versions, the best first; may be empty
+	 * Loads the versions that the server offers and that this client supports and allows.
+	 * A server that answers with 404 is old and supports only {@link KeyPairVersion#A}.
+	 * After any other failure, the result is an error, because such a failure does not
+	 * mean that the server prefers this weak key pair.
+	 * @return the versions, first those that the server requires, then those that it
+	 * discourages; may be empty
 	 */
 	Mono<List<KeyPairVersion>> load() {
 		return this.config.getAlgorithms()
@@ -56,7 +57,7 @@ public record KeyPairPolicy(DracoonServerConfig config, KeyPairVersion minimum) 
 	/**
 	 * Loads the version that new key pairs should have.
 	 * @return the version; fails with {@link Reason#UNSUPPORTED_VERSION} if the server
-	 * prefers no version that this client supports and allows, and with the errors of the
+	 * offers no version that this client supports and allows, and with the errors of the
 	 * request
 	 */
 	public Mono<KeyPairVersion> preferred() {

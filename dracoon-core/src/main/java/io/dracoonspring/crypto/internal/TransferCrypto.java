@@ -19,15 +19,15 @@ public interface TransferCrypto extends DracoonCrypto {
 	 * Encrypts a file key for the account itself, with the key pair that the server's
 	 * policy prefers among those that the account owns.
 	 * @param fileKey the file key, with its tag
-	 * @param maxAge the maximum age of a comparison with the server; concurrent callers
-	 * share a comparison
+	 * @param maxAge the maximum age of a comparison of the key pairs with those of the
+	 * server; concurrent callers share a comparison
 	 */
 	Mono<OwnFileKey> encryptOwnFileKey(PlainFileKey fileKey, Duration maxAge);
 
 	/**
 	 * Forgets the unlocked key pairs and overwrites the encryption password. If the
-	 * client acts as its users, it does so for all users. Afterwards the service cannot
-	 * unlock any key pair.
+	 * client acts as its users, this method does so for all users. Afterwards the service
+	 * cannot unlock any key pair.
 	 */
 	void close();
 

@@ -29,11 +29,11 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.crypto.CryptoUser;
 
 /**
- * Holds the encryption of the users of one application, for a client that acts as its
- * users. A vault holds the encryption password and the key pairs of one user, or of one
- * session of a user. A vault is found only by the name of its user, and its requests act
- * as this user. A vault is removed when its session ends, after an idle time, or when too
- * many other vaults have been used since its last use.
+ * Holds the encryption services of the users of one application, for a client that acts
+ * as its users. A vault holds the encryption password and the key pairs of one user, or
+ * of one session of a user. A vault is found only by the name of its user, and its
+ * requests act as this user. A vault is removed when its session ends, after an idle
+ * time, or when too many other vaults have been used since its last use.
  */
 public final class UserVaults implements AutoCloseable {
 
@@ -134,8 +134,9 @@ public final class UserVaults implements AutoCloseable {
 	}
 
 	/**
-	 * Finds the encryption of the current user, if the session still exists.
-	 * @return the encryption of the user, or empty if the user has not given a password
+	 * Finds the encryption service of the current user, if the session still exists.
+	 * @return the encryption service, or empty if the user has not passed a password or
+	 * the session has ended
 	 */
 	Mono<TransferCrypto> current() {
 		return this.currentUser.flatMap((user) -> {
@@ -329,7 +330,7 @@ public final class UserVaults implements AutoCloseable {
 		}
 	}
 
-	/** Holds the encryption of one user. */
+	/** Holds the encryption service of one user, or of one session of a user. */
 	private static final class Vault {
 
 		private final TransferCrypto crypto;

@@ -168,7 +168,8 @@ final class ProtectedPrivateKey {
 	 * @param password the encoded password
 	 * @return the PKCS#8 {@code PrivateKeyInfo}, for the caller to wipe; may be random
 	 * bytes if the password is wrong
-	 * @throws GeneralSecurityException in most cases if the password is wrong
+	 * @throws GeneralSecurityException if the padding of the decrypted bytes is invalid,
+	 * which is so for most wrong passwords
 	 */
 	byte[] open(byte[] password) throws GeneralSecurityException {
 		return crypt(Cipher.DECRYPT_MODE, password, this.ciphertext);
@@ -187,8 +188,9 @@ final class ProtectedPrivateKey {
 	}
 
 	/**
-	 * Encodes this key as the server stores it. The pseudorandom function and the key
-	 * length are omitted, as other clients omit them.
+	 * Encodes this key as the server stores it. Use this method only for keys of
+	 * {@link #protect}, because it always writes AES-256-CBC, and omits the key length
+	 * and the pseudorandom function, as other clients do. Readers then assume HMAC-SHA1.
 	 * @return the PEM text
 	 */
 	String toPem() {

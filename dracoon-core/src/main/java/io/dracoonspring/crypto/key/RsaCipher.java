@@ -60,7 +60,7 @@ final class RsaCipher {
 
 	/**
 	 * Returns name and version of the provider.
-	 * @return the name
+	 * @return the name and the version, or {@code default provider}
 	 */
 	String name() {
 		Provider known = this.provider;
@@ -68,8 +68,8 @@ final class RsaCipher {
 	}
 
 	/**
-	 * Converts a key pair into a key pair of the provider, because converting the private
-	 * key at every decryption would take as long as the decryption.
+	 * Creates a key pair whose private key is a key object of the provider. The key is
+	 * converted only once, because a conversion takes as long as a decryption.
 	 * @param publicKey the public key
 	 * @param privateKey the private key as the JDK has read it
 	 * @return the key pair

@@ -21,10 +21,10 @@ import java.security.spec.X509EncodedKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and creates RSA keys with the JDK's own provider. Some old private keys contain
- * integers with too many leading zeros. The JDK reads such integers, but Bouncy Castle
- * refuses them. Therefore this class does not use the default provider of the
- * application, which may be Bouncy Castle.
+ * Reads RSA keys with the JDK's own provider, and creates new keys with the default
+ * provider. Some old private keys contain integers with too many leading zeros. The JDK
+ * reads such integers, but Bouncy Castle refuses them. Therefore keys are not read with
+ * the default provider, which may be Bouncy Castle.
  */
 final class RsaKeys {
 
@@ -86,7 +86,7 @@ final class RsaKeys {
 	/**
 	 * Checks whether the parameters of a private key belong together. Private keys are
 	 * encrypted without authentication. Therefore decryption may succeed although an
-	 * attacker has changed the container.
+	 * attacker has changed the encrypted key.
 	 * @param key the private key
 	 * @return whether all parameters belong together
 	 */

@@ -16,9 +16,9 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Selects the security provider that encrypts and decrypts file keys with RSA. If many
- * small encrypted files are transferred, RSA takes most of the computing time. Key pairs
- * are always generated, and content is always encrypted, by the JDK's own provider. This
- * class never registers or moves a security provider.
+ * small encrypted files are transferred, RSA takes most of the computing time. The
+ * selection does not affect how key pairs are generated and how content is encrypted.
+ * This class never registers or moves a security provider.
  */
 public final class RsaProvider {
 
@@ -49,8 +49,8 @@ public final class RsaProvider {
 	}
 
 	/**
-	 * Selects the provider with the given name, and checks at once whether it computes
-	 * correct results with known keys.
+	 * Selects the provider with the given name. A provider other than {@code jdk} and
+	 * {@code auto} is checked at once: it must compute correct results with known keys.
 	 * @param name the name of a security provider that is registered, or
 	 * {@code AmazonCorrettoCryptoProvider} (or {@code ACCP}), which need not be
 	 * registered; {@code jdk} for the JDK's own provider; or {@code auto} for
@@ -131,7 +131,8 @@ public final class RsaProvider {
 	/**
 	 * Returns the security provider in use.
 	 * @return the name and version of the provider, such as
-	 * {@code AmazonCorrettoCryptoProvider 2.5.0}; {@code null} before the first use
+	 * {@code AmazonCorrettoCryptoProvider 2.5.0}; {@code null} for {@link #auto()} before
+	 * the first use
 	 */
 	public @Nullable String inUse() {
 		RsaCipher chosen = this.cipher;

@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.api.DracoonProtocolException;
 
 /**
- * Translates connection failures into exceptions of this library, and refuses successful
- * answers that do not come from a DRACOON server.
+ * Translates connection failures into exceptions of this library. A filter for the API
+ * also refuses answers that do not come from a DRACOON server.
  */
 final class AnswerFilter implements ExchangeFilterFunction {
 
@@ -47,8 +47,8 @@ final class AnswerFilter implements ExchangeFilterFunction {
 			// the other filters can rely on the headers
 			ClientResponse.Builder builder = response.mutate().body((body) -> body.onErrorMap(errors::translate));
 			if (!hasReadableContentType(response)) {
-				// treat an unreadable media type as a missing one, because the content
-				// shows the type of the answer
+				// treat an unreadable media type as a missing one, because the JSON
+				// decoder also reads answers without a media type
 				builder.headers((headers) -> headers.remove(HttpHeaders.CONTENT_TYPE));
 			}
 			response.statusCode();

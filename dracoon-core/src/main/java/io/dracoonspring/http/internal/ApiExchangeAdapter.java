@@ -29,8 +29,10 @@ import io.dracoonspring.observation.internal.RecentErrors;
  * an answer have arrived.
  * <p>
  * It creates an observation for every call of an operation. The observation of the HTTP
- * exchange is the child of this observation, and has neither operation nor error code.
- * For streamed content the observation of the call ends when the headers have arrived.
+ * exchange is the child of this observation, and has neither operation nor error code. If
+ * the operation returns a {@code ResponseEntity} with a {@code Flux}, the observation of
+ * the call ends when the headers have arrived. Otherwise it ends when the answer has been
+ * read.
  */
 final class ApiExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 

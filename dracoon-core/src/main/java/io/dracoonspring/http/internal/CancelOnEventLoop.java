@@ -30,7 +30,8 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 	/**
 	 * Creates a connector.
 	 * @param delegate the connector that performs the exchanges. If it does not use
-	 * Reactor Netty, the calling thread cancels
+	 * Reactor Netty, the exchange is cancelled on the thread that requests the
+	 * cancellation
 	 */
 	CancelOnEventLoop(ClientHttpConnector delegate) {
 		this.delegate = delegate;
@@ -59,9 +60,10 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 
 		/**
 		 * Stores the connection.
-		 * @return {@code false} if the exchange is already cancelled. In this case the
-		 * request must not be sent, because the answer to it might return the connection
-		 * to the pool before the cancellation closes the connection
+		 * @return whether the request may be sent; {@code false} if the exchange is
+		 * already cancelled. In this case the request must not be sent, because the
+		 * answer to it might return the connection to the pool before the cancellation
+		 * closes the connection
 		 */
 		private synchronized boolean start(ClientHttpRequest request) {
 			if (request.getNativeRequest() instanceof Connection connection) {
@@ -104,9 +106,10 @@ final class CancelOnEventLoop implements ClientHttpConnector {
 	/**
 	 * Represents the use of a connection for one exchange.
 	 *
-	 * @param connection the operations of the exchange
-	 * @param eventLoop the event loop of the connection, which the operations forget when
-	 * the answer is complete
+	 * @param connection the object that Reactor Netty creates for the exchange and that
+	 * represents the connection
+	 * @param eventLoop the event loop of the connection. It is stored here, because
+	 * {@code connection} does not give access to it after the answer is complete
 	 */
 	private record Use(Connection connection, EventLoop eventLoop) {
 

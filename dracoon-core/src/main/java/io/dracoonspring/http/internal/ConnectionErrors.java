@@ -44,7 +44,7 @@ final class ConnectionErrors {
 	/**
 	 * Creates a translator.
 	 * @param url the address that was called, or {@code null} if it is unknown
-	 * @param operation the operation, or {@code null}
+	 * @param operation the name of the operation, or {@code null} if it is unknown
 	 */
 	ConnectionErrors(@Nullable URI url, @Nullable String operation) {
 		this.host = (url != null && url.getHost() != null) ? url.getHost() : "the server";
@@ -55,8 +55,8 @@ final class ConnectionErrors {
 	/**
 	 * Returns the exception for the caller.
 	 * @param ex the error of the HTTP client
-	 * @return an exception of this library, or the same error if neither the connection
-	 * nor the answer caused it
+	 * @return an exception of this library, or the error without the wrapper of WebClient
+	 * if neither the connection nor the answer caused it
 	 */
 	Throwable translate(Throwable ex) {
 		Throwable origin = (ex instanceof WebClientRequestException && ex.getCause() != null) ? ex.getCause() : ex;

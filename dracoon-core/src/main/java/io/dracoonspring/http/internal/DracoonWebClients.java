@@ -17,8 +17,8 @@ import io.dracoonspring.observation.internal.RecentErrors;
 
 /**
  * Holds the three web clients of one DRACOON server. The authenticated client sends the
- * token. The anonymous client sends no token. The bare client calls presigned URLs and
- * URLs that contain a token. Immutable.
+ * access token. The anonymous client sends no token. The bare client calls presigned URLs
+ * and URLs that contain a token. Immutable.
  */
 public final class DracoonWebClients {
 
@@ -56,7 +56,7 @@ public final class DracoonWebClients {
 	}
 
 	/**
-	 * Creates a client that uses another kind of authentication.
+	 * Creates a further client of the API that authenticates with the given filter.
 	 * @param authentication the filter that adds the credentials to the requests
 	 * @return the client of the API
 	 */

@@ -19,8 +19,9 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.DracoonStorageException;
 
 /**
- * Reads the errors of answers. It recognizes the kind of an error by the content of the
- * body, because the media type is not reliable.
+ * Reads the errors of answers. This class determines from the content of the body whether
+ * the API or an object storage has sent the error, because the media type is not
+ * reliable.
  */
 final class ErrorDecoder {
 

@@ -30,7 +30,7 @@ public final class ErrorEnvelopes {
 	}
 
 	/**
-	 * Reads an envelope.
+	 * Reads the JSON object that describes an error.
 	 * @param status the HTTP status
 	 * @param body the body of the answer
 	 * @return the error, or {@code null} if the body is no JSON object
@@ -44,7 +44,7 @@ public final class ErrorEnvelopes {
 			envelope = this.jsonMapper.readTree(body);
 		}
 		catch (JacksonException ex) {
-			// ignore a malformed envelope, because the status is sufficient
+			// ignore malformed JSON, because the status is sufficient
 			return null;
 		}
 		int number = integer(envelope, "errorCode");

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClientRequest;
 
 /**
- * Sets a longer read timeout for operations for which the server processes a whole tree
+ * Sets a longer read timeout for operations for which the server may process a whole tree
  * before it answers. Only Reactor Netty supports such a timeout. Other connectors keep
  * their own timeout.
  */

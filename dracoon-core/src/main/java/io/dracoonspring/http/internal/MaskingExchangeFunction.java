@@ -17,9 +17,9 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.http.RenewableConnector;
 
 /**
- * Calls the real URL, but shows a masked URL to the filters and in the logs. Spring's
- * exchange function writes URLs into the log and into its exceptions, and Reactor Netty
- * logs them at DEBUG.
+ * Calls the real URL, but passes a masked URL to Spring's exchange function, which writes
+ * URLs into the log and into its exceptions. If the URL contains a secret, Reactor Netty
+ * also gets the masked URL, because it logs URLs at DEBUG.
  */
 final class MaskingExchangeFunction implements ExchangeFunction {
 

@@ -14,9 +14,10 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.DefaultClientRequestObservationConvention;
 
 /**
- * Masks the URL of a span, and adds the operation and the id of the request to the span.
- * The operation is not a tag of the metric, because all web clients of the application
- * share the metric, and the web clients of other services have no operation.
+ * Masks the URL of a span, and adds the operation and the request id of the answer to the
+ * span. The operation is not a tag of the metric. All web clients of the application
+ * share this metric and must use the same tags, but the web clients of other services
+ * have no operation.
  */
 final class MaskingObservationConvention extends DefaultClientRequestObservationConvention {
 
@@ -42,8 +43,8 @@ final class MaskingObservationConvention extends DefaultClientRequestObservation
 				: super.httpUrl(context);
 	}
 
-	// object storages always send an id. DRACOON documents no such header, but a gateway
-	// in front of DRACOON may send one
+	// object storages always send an id. DRACOON documents no header with a request id,
+	// but a gateway in front of DRACOON may add one
 	private static @Nullable String requestId(HttpHeaders headers) {
 		String id = headers.getFirst("x-amz-request-id");
 		if (id == null) {

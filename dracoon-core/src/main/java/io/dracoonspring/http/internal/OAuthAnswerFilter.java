@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Reads the whole answer of an OAuth endpoint before the answer reaches the other
- * filters, and limits the time for reading.
+ * Reads the whole answer of an OAuth endpoint before the answer reaches the filters that
+ * repeat and limit calls, and limits the time from the request to the end of the answer.
  */
 final class OAuthAnswerFilter implements ExchangeFilterFunction {
 

@@ -16,10 +16,10 @@ import io.dracoonspring.api.DracoonProtocolException;
 
 /**
  * Prevents a connector that follows redirects from sending requests, and the passwords
- * and tokens in them, to another server. Before Reactor Netty follows a redirect, it
- * repeats the call of the callback that writes the request. This class then makes the
- * request fail. Other connectors do not repeat this call. Therefore this class can only
- * warn about such connectors.
+ * and tokens in them, to another server. A callback writes each request. Before Reactor
+ * Netty follows a redirect, it calls this callback again, and this class makes the
+ * request fail. Other connectors call the callback only once. Therefore this class can
+ * only warn about such connectors.
  */
 final class RedirectGuard {
 

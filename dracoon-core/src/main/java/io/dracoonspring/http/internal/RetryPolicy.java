@@ -36,15 +36,16 @@ final class RetryPolicy {
 				+ "public/shares/uploads/[^/]+|reset_lifetime|oauth/revoke)");
 
 	/**
-	 * Matches requests for tokens. Such a request is repeated only if the server states
-	 * that it has not processed the request. A code and a refresh token work only once,
-	 * and every wrong password is counted.
+	 * Matches requests for tokens. Such a request is repeated only if it was not sent, or
+	 * if the server states by status 429 or 503 that it has not processed the request. A
+	 * code and a refresh token work only once, and every wrong password is counted.
 	 */
 	private static final Pattern GRANT = Pattern.compile(".*/oauth/token");
 
 	/**
-	 * Matches the completion of uploads, which creates a node. The client repeats such a
-	 * request only after a check whether the node exists.
+	 * Matches the completion of uploads, which creates a node. If the server may have
+	 * processed such a request, the client repeats it only after a check whether the node
+	 * exists.
 	 */
 	private static final Pattern COMPLETION = Pattern.compile(".*/uploads/.*");
 

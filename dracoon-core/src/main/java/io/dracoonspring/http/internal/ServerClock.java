@@ -20,10 +20,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Returns the time of the server, derived from the dates of the latest answers. The clock
  * corrects the time of this machine by the median of the differences that the latest
- * answers show. Therefore one wrong date changes nothing. Dates have full seconds.
- * Therefore the correction has full seconds, too, and clocks that differ by less than a
- * second count as equal. Until an answer has a date, the clock returns the time of this
- * machine.
+ * answers show. Therefore one wrong date changes nothing once there are at least three
+ * differences. Dates have full seconds. Therefore the correction has full seconds, too,
+ * and clocks that differ by less than a second count as equal. Until an answer has a
+ * date, the clock returns the time of this machine.
  */
 public final class ServerClock extends Clock {
 
@@ -40,8 +40,8 @@ public final class ServerClock extends Clock {
 
 	/**
 	 * The longest round trip of an answer whose date is used. The date of a slower answer
-	 * is too inexact, because the server may have set it at any time between request and
-	 * answer.
+	 * is used only while no other date is known. It is inexact, because the server may
+	 * have set it at any time between request and answer.
 	 */
 	private static final Duration MAX_ROUND_TRIP = Duration.ofSeconds(5);
 
@@ -74,8 +74,8 @@ public final class ServerClock extends Clock {
 	 */
 	synchronized void answered(Instant date, Instant sent, Instant received) {
 		Duration roundTrip = Duration.between(sent, received);
-		// ignore a negative time, because the clock of this machine was set back in the
-		// meantime
+		// ignore a negative round trip, because the clock of this machine was set back in
+		// the meantime
 		if (roundTrip.isNegative() || (roundTrip.compareTo(MAX_ROUND_TRIP) > 0 && !this.samples.isEmpty())) {
 			return;
 		}

@@ -34,7 +34,7 @@ final class StorageHosts {
 
 	private final List<String> listed;
 
-	/** The first host outside the domain of the server that the server has named. */
+	/** The first host that the server has named outside its own domain. */
 	private final AtomicReference<@Nullable String> first = new AtomicReference<>();
 
 	private final Set<String> accepted = ConcurrentHashMap.newKeySet();
@@ -42,8 +42,9 @@ final class StorageHosts {
 	/**
 	 * Creates the rules for one client.
 	 * @param listed the hosts of the storage, or patterns such as
-	 * {@code *.s3.example.com}. If the list is empty, the first host outside the domain
-	 * of the server is accepted
+	 * {@code *.s3.example.com}. If the list is empty, hosts in two domains are accepted:
+	 * in the domain of the server, and in the domain of the first other host that the
+	 * server names
 	 */
 	StorageHosts(String server, List<String> listed) {
 		this.server = normalize(server);

@@ -40,8 +40,8 @@ final class UrlMask {
 	}
 
 	/**
-	 * Returns a URL without query, fragment and tokens in its path. URLs of other hosts,
-	 * such as object storages, lose their whole path.
+	 * Returns a URL without query, fragment and tokens in its path. A path that is not
+	 * one of DRACOON, such as that of an object storage, is masked as a whole.
 	 * @return a URL that may be shown
 	 */
 	static URI mask(URI url) {

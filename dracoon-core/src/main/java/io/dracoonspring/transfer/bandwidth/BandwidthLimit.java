@@ -151,8 +151,8 @@ public final class BandwidthLimit {
 		this.waiting.remove(waiter);
 	}
 
-	// serves callers in a loop, because a caller that continues often calls pass() again
-	// on the same thread. Recursion would let the stack grow
+	// serves callers in a loop, because a served caller often calls pass() again on the
+	// same thread. Serving that call by recursion would let the stack grow
 	private void serve() {
 		if (this.work.getAndIncrement() != 0) {
 			return;

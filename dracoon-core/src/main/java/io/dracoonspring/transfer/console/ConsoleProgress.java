@@ -105,7 +105,7 @@ public final class ConsoleProgress {
 	}
 
 	/**
-	 * Shows progress of any kind.
+	 * Shows a stream of snapshots.
 	 * @param progress the snapshots, of which the last one shows the final state
 	 * @param task the text beside the bar
 	 * @return completes when the bar is complete

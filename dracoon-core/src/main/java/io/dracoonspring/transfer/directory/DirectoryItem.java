@@ -64,34 +64,40 @@ public record DirectoryItem(String path, Action action, boolean verified, @Nulla
 	 */
 	public enum Action {
 
-		/** The file did not exist on the other side and was transferred. */
+		/** The file was transferred, and replaced no file on the receiving side. */
 		CREATED,
 
-		/** The file existed on the other side and was transferred. */
+		/** The file was transferred, and replaced a file on the receiving side. */
 		UPDATED,
 
 		/**
-		 * The other side has the same file. The options determine how files are compared.
+		 * The receiving side already has the same file. The options determine how files
+		 * are compared.
 		 */
 		UNCHANGED,
 
 		/**
-		 * The file was omitted because the other side has a file of this name, regardless
-		 * of its content.
+		 * The file was omitted because the receiving side already has a file of this
+		 * name. The contents were not compared.
 		 */
 		SKIPPED,
 
 		/**
 		 * The entry was omitted because it is neither file nor directory, such as a link.
-		 * A copy omits a room that does not exist in the target, with all its content,
-		 * because a copy creates no rooms.
+		 * A copy also reports this action for a room that does not exist in the target.
+		 * It omits the room with all its content, because a copy creates no rooms.
 		 */
 		UNSUPPORTED,
 
-		/** The file was deleted because the other side does not have it. */
+		/**
+		 * The file was deleted on the receiving side because the source does not have it.
+		 */
 		DELETED,
 
-		/** The file could not be transferred. Retry it. */
+		/**
+		 * The transfer of the file or directory failed, or the deletion of the file
+		 * failed. Retry it.
+		 */
 		FAILED
 
 	}

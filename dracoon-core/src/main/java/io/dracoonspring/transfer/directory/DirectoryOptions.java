@@ -20,17 +20,18 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  *
  * @param filter the files that belong to the tree; all others are neither transferred nor
  * deleted
- * @param existing the action for files that exist on the other side
+ * @param existing the action for files that already exist on the receiving side
  * @param concurrency the number of files that are transferred at the same time
- * @param keepTimestamps whether files keep their times of modification;
- * {@link ExistingFile#UPDATE} needs them to recognise the files later
- * @param deleteExtra whether files on the receiving side are deleted if the other side
- * does not have them. Directories stay, and so do files that the filter excludes
+ * @param keepTimestamps whether files keep their times of creation and modification;
+ * {@link ExistingFile#UPDATE} compares the time of modification in later transfers
+ * @param deleteExtra whether files on the receiving side are deleted if the source does
+ * not have them. Directories stay, and so do files that the filter excludes
  * @param dryRun whether to report the planned actions without executing them
  * @param requirements the conditions that every file has to meet. A file that does not
- * meet them counts as failed. A copy requires encryption on the server that receives it,
- * and verification on both servers. Each file is checked, because rooms within the tree
- * may differ
+ * meet them counts as failed. In a copy between servers, the requirement of encryption
+ * applies only to the receiving server, and the requirement of verification applies to
+ * both servers. Each file is checked, because some rooms of the tree may be encrypted and
+ * others not
  * @param failOnError whether the transfer fails with the reason {@code ITEMS_FAILED} if
  * items have failed. It fails after all items have been reported
  * @param bandwidth a limit for all files together, in addition to the limit of the
@@ -63,7 +64,7 @@ public record DirectoryOptions(TreeFilter filter, ExistingFile existing, int con
 
 	/**
 	 * Returns options that transfer all files, eight at a time, with their times. Files
-	 * that exist on the other side fail.
+	 * that already exist on the receiving side fail.
 	 * @return the defaults
 	 */
 	public static DirectoryOptions defaults() {

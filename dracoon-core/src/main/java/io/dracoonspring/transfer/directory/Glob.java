@@ -116,8 +116,8 @@ final class Glob {
 		private @Nullable List<Integer> alternatives;
 
 		/**
-		 * The next states of the step at the end of each alternative, completed at the
-		 * closing brace.
+		 * The next states of the steps that end all alternatives but the last. They are
+		 * set at the closing brace.
 		 */
 		private final List<List<Integer>> ends = new ArrayList<>();
 

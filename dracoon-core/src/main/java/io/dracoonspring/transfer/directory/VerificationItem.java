@@ -16,8 +16,8 @@ import io.dracoonspring.api.VisibleText;
  * @param grade the basis of the result; {@code null} if no content was compared
  * @param reason the reason why the file is different or unproven, {@code null} for all
  * other results
- * @param failure the failure that prevented the comparison, or the fault of the content
- * on the server; {@code null} if nothing failed
+ * @param failure the failure that prevented the comparison, or that shows damage to the
+ * content on the server; {@code null} if nothing failed
  */
 @ExtensibleRecord
 public record VerificationItem(String path, Result result, @Nullable Grade grade, @Nullable String reason,
@@ -63,10 +63,10 @@ public record VerificationItem(String path, Result result, @Nullable Grade grade
 		CONTENT,
 
 		/**
-		 * The tag that the uploader stored with the file key was compared with a new tag.
-		 * The new tag results from encrypting the local file with the same key. This
-		 * shows whether the local file is the one that the uploader encrypted. It does
-		 * not show whether the storage still has that content.
+		 * The authentication tag that the uploader stored with the file key was compared
+		 * with a new tag. The new tag results from encrypting the local file with the
+		 * same key. This shows whether the local file is the one that the uploader
+		 * encrypted. It does not show whether the storage still has that content.
 		 */
 		DECLARED
 

@@ -19,10 +19,12 @@ import io.dracoonspring.api.CopyableRecord;
  * download fails before it fetches any content, and an upload fails after its file is on
  * the server
  * @param scan whether the scanner of the client, {@code TransferSettings.scan}, must have
- * scanned the whole content and found no malware. This also applies to uploads that the
- * settings omit, and to downloads. A downloaded file appears after the verdict, and the
- * last buffer of a stream follows it. Without a scanner, and for sections of files and
- * archives, the transfer fails with the reason {@code NOT_SCANNED}
+ * scanned the whole content and found no malware. This applies to downloads, too, and to
+ * uploads that {@code ScanSettings.filter} excludes. A downloaded file appears only after
+ * the verdict. A downloaded stream delivers its last buffer only after the verdict. The
+ * transfer fails with the reason {@code NOT_SCANNED} if there is no scanner, if the
+ * scanner cannot scan the whole content, or if the transfer downloads an archive or a
+ * section of a file
  */
 @CopyableRecord
 public record TransferRequirements(boolean encryption, boolean verification,

@@ -31,8 +31,8 @@ import io.dracoonspring.testing.PublicTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that the client has all operations of the API and that
- * {@code docs/api-coverage.md} lists them.
+ * Checks that the client has all operations of the API that are not deprecated, and that
+ * {@code docs/api-coverage.md} lists the operations of the client.
  */
 class ApiCoverageTests {
 
@@ -55,7 +55,8 @@ class ApiCoverageTests {
 	}
 
 	/**
-	 * {@code -Ddracoon.docs.write=true} writes the page again.
+	 * Compares the page with the code. With {@code -Ddracoon.docs.write=true}, this test
+	 * writes the page again.
 	 */
 	@Test
 	void pageIsUpToDate() throws IOException {
@@ -70,8 +71,8 @@ class ApiCoverageTests {
 	}
 
 	/**
-	 * Compares the methods with the page, so that this test also runs without the
-	 * document.
+	 * Compares the methods with the page instead of the {@link OpenApiDocument API
+	 * document}, so that this test also runs if that document is missing.
 	 */
 	@TestFactory
 	Stream<DynamicTest> methodsAreThoseOfThePage() throws IOException {

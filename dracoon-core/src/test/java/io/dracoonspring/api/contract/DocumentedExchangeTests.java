@@ -49,8 +49,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Exchanges messages with a server according to the document. An independent validator
- * checks the requests, and the responses follow the schemas.
+ * Exchanges messages with a test server. An independent validator checks the requests
+ * against the {@link OpenApiDocument API document}. {@link SchemaSamples} creates the
+ * responses from the schemas of this document.
  */
 class DocumentedExchangeTests {
 
@@ -167,8 +168,8 @@ class DocumentedExchangeTests {
 	}
 
 	/**
-	 * Replaces sample texts by constants, because the document does not list all
-	 * constants.
+	 * Replaces a sample text by a constant if the component of the record is an enum,
+	 * because the document describes some of these properties as plain texts.
 	 */
 	private static JsonNode withKnownConstants(JsonNode body, Type type) {
 		if (type instanceof ParameterizedType list) {
@@ -260,7 +261,10 @@ class DocumentedExchangeTests {
 		}
 	}
 
-	/** Returns the type of the response, or of its elements if it is a plain list. */
+	/**
+	 * Returns the type of the values that the method emits. If the response is a JSON
+	 * array and the method emits a page, returns the type of the items of this page.
+	 */
 	private static Type content(Method method, JsonNode answer) {
 		Type content = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
 		return (answer.isArray() && content instanceof ParameterizedType page) ? page.getActualTypeArguments()[0]
@@ -276,7 +280,7 @@ class DocumentedExchangeTests {
 			.withMessageContaining("without the list '" + list.value() + "'");
 	}
 
-	// checks that the client has read all values that the server sent, and no others
+	// checks that a component of a record has a value exactly if the server sent one
 	private void assertComplete(@Nullable Object value, @Nullable JsonNode sent, String name) {
 		if (sent == null) {
 			assertThat(value).as(name).isIn(null, List.of());

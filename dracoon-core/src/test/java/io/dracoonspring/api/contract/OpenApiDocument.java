@@ -24,7 +24,8 @@ import io.dracoonspring.apidocument.ApiDocument;
 import io.dracoonspring.apidocument.Edition;
 
 /**
- * Reads the API document of the vendor. Tests compare interfaces and records with it.
+ * Reads the API document of the vendor. Tests compare the interfaces and records of the
+ * client with this document.
  */
 final class OpenApiDocument {
 
@@ -67,8 +68,8 @@ final class OpenApiDocument {
 	}
 
 	/**
-	 * Finds the operation of a method. Returns an empty value for operations outside of
-	 * {@code /api}.
+	 * Finds the operation of a method. Returns an empty value if the path is outside of
+	 * {@code /api}, or if the document does not contain the operation.
 	 */
 	Optional<JsonNode> operation(Method method) {
 		HttpExchange exchange = ApiMethods.exchange(method);
@@ -80,7 +81,11 @@ final class OpenApiDocument {
 		return this.root.toString();
 	}
 
-	/** Returns all operations, by verb and path as the interfaces write them. */
+	/**
+	 * Returns the operations, each as its verb and its path. The variables of the path
+	 * are in camel case, as in the interfaces.
+	 * @param deprecatedToo whether to include deprecated operations
+	 */
 	Set<String> operations(boolean deprecatedToo) {
 		Set<String> operations = new LinkedHashSet<>();
 		this.paths.forEach((path, original) -> this.root.get("paths").get(original).forEachEntry((verb, operation) -> {

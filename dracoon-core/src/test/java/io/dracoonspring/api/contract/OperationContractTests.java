@@ -36,7 +36,8 @@ import io.dracoonspring.api.internal.ListProperty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares every method of the API interfaces with the document.
+ * Compares every method of the API interfaces with the {@link OpenApiDocument API
+ * document}.
  */
 class OperationContractTests {
 
@@ -78,8 +79,8 @@ class OperationContractTests {
 			.map((parameter) -> name(parameter, RequestHeader.class))
 			.collect(Collectors.toSet());
 		Set<String> documented = new TreeSet<>(document.parameters(operation, "header").keySet());
-		// skip the headers for credentials, and the date format, because dates are always
-		// in UTC
+		// skip the headers for credentials. Skip the header for the date format, too,
+		// because the client always uses UTC
 		documented.removeAll(Set.of("X-Sds-Auth-Token", "X-Sds-Service-Token", "X-Sds-Date-Format"));
 		assertThat(headers).as("headers").isEqualTo(documented);
 	}

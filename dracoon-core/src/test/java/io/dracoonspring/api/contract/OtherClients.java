@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the operations of other clients from the notes beside the document.
+ * Reads which operations other DRACOON clients offer. The notes about these clients are
+ * in the directory of the {@link OpenApiDocument API document}.
  */
 final class OtherClients {
 

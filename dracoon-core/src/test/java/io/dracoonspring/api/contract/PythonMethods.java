@@ -40,8 +40,8 @@ final class PythonMethods {
 	}
 
 	/**
-	 * Returns the methods of the Python client, according to the notes beside the
-	 * document.
+	 * Returns the methods of the Python client, according to the notes in the directory
+	 * of the {@link OpenApiDocument API document}.
 	 */
 	static Set<String> documented(Path directory) throws IOException {
 		Set<String> methods = new TreeSet<>();
@@ -63,7 +63,7 @@ final class PythonMethods {
 	}
 
 	/**
-	 * A method of the Python client and its replacements.
+	 * A method of the Python client, and the methods of this library that replace it.
 	 */
 	record Row(String adapter, String method, List<String> ours) {
 

@@ -25,14 +25,18 @@ import io.dracoonspring.api.Secret;
 import io.dracoonspring.api.Sort;
 
 /**
- * Creates instances in which all values are set, and the JSON of responses.
+ * Creates instances of records with values in all components, and content for the JSON of
+ * responses.
  */
 final class Samples {
 
 	private Samples() {
 	}
 
-	/** Returns an instance of a record, an enum or a simple type. */
+	/**
+	 * Returns an instance of a record, an enum or a simple type, or a list with one
+	 * element.
+	 */
 	static Object instance(Type type) {
 		if (type instanceof ParameterizedType list) {
 			return List.of(instance(list.getActualTypeArguments()[0]));
@@ -66,7 +70,12 @@ final class Samples {
 			.toList() : List.of();
 	}
 
-	/** Returns a possible response of this type. */
+	/**
+	 * Returns a possible response of a type, as maps, lists and texts.
+	 * @param type the type of the response
+	 * @param style the components that the maps contain
+	 * @param variables the types that replace type variables, by the name of the variable
+	 */
 	static Object json(Type type, Style style, Map<String, Type> variables) {
 		if (type instanceof TypeVariable<?> variable) {
 			return json(variables.get(variable.getName()), style, variables);
@@ -152,10 +161,10 @@ final class Samples {
 		/** All components. */
 		EVERYTHING,
 
-		/** All components and an unknown one. */
+		/** All components, and a field that the client does not know. */
 		NEW_FIELDS,
 
-		/** All components without a value. */
+		/** All components, with {@code null} as their value. */
 		NULLS,
 
 		/** No component. */

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Creates JSON that follows the schemas of the document.
+ * Creates JSON from the schemas of the document. Some styles violate the schemas, as a
+ * server could.
  */
 final class SchemaSamples {
 
@@ -80,7 +81,7 @@ final class SchemaSamples {
 	}
 
 	/**
-	 * The amount of properties in a sample.
+	 * The properties and values in a sample.
 	 */
 	enum Style {
 
@@ -90,7 +91,7 @@ final class SchemaSamples {
 		/** The required properties. */
 		MINIMAL,
 
-		/** All properties without a value. */
+		/** All properties, with {@code null} as their value. */
 		NULLS,
 
 		/** No property, not even a required one. */
@@ -98,7 +99,7 @@ final class SchemaSamples {
 
 		/**
 		 * All documented properties, additional unknown properties, and unknown values of
-		 * enums.
+		 * enums of strings.
 		 */
 		NOVEL
 

@@ -115,7 +115,7 @@ class UserVaultsTests {
 		StepVerifier.create(this.vaults.forget().contextWrite(ALICE.context())).expectComplete().verify();
 		verify(this.ofAlice).close();
 		verify(this.ofBob, never()).close();
-		// without a user there is nothing to do
+		// forget() and touch() do nothing if no user is signed in
 		StepVerifier.create(this.vaults.forget()).expectComplete().verify();
 		StepVerifier.create(this.vaults.touch()).expectComplete().verify();
 		assertThat(this.vaults.find(BOB)).isNotNull();

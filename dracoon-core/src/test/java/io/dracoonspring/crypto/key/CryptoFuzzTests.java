@@ -23,15 +23,16 @@ import io.dracoonspring.crypto.internal.FileKeyOpener;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that input of a server or a user causes only exceptions of this library, and
- * takes little time. The build only replays the inputs in the resources.
- * {@code JAZZER_FUZZ=1} searches for new ones, one method at a time.
+ * Checks that input from a server or a user causes only exceptions of this library or of
+ * Jackson, and takes little time. The build only replays the inputs in the resources.
+ * With the environment variable {@code JAZZER_FUZZ=1}, Jazzer searches for new inputs,
+ * for one test method at a time.
  */
 class CryptoFuzzTests {
 
 	/**
-	 * Limits the rounds of the keys that the test unlocks. The library allows far more
-	 * rounds, but these would take too long here.
+	 * Limits the rounds of the key derivation. The test unlocks only keys with fewer
+	 * rounds. The library allows far more rounds, but these would take too long here.
 	 */
 	private static final int SLOW_ROUNDS = 10_000;
 

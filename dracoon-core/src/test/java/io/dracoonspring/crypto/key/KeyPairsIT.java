@@ -180,7 +180,8 @@ class KeyPairsIT {
 		return bytes.toByteArray();
 	}
 
-	// packs characters into the words of hash functions as node-forge does
+	// encodes a password as node-forge does. It packs four characters into each word of
+	// 32 bits, so that the high bits of a character change the preceding byte
 	private static byte[] forge(String password) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		for (int i = 0; i < password.length(); i += 4) {

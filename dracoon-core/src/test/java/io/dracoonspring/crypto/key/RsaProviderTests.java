@@ -228,8 +228,9 @@ class RsaProviderTests {
 	}
 
 	/**
-	 * Unlocks a key pair like an application, and returns the names of the providers in
-	 * use.
+	 * Decrypts a file key as an application does. Returns the provider that {@code auto}
+	 * uses before and after the decryption, and the reason why the provider ACCP cannot
+	 * be used.
 	 */
 	public static final class Unlocking implements Supplier<String> {
 

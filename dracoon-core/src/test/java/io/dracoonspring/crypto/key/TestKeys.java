@@ -27,7 +27,10 @@ public final class TestKeys {
 	private static final Map<KeyPairVersion, List<KeyPair>> KEYS = Map.of(KeyPairVersion.A, read("rsa-2048.txt"),
 			KeyPairVersion.RSA_4096, read("rsa-4096.txt"));
 
-	/** Counts the key pairs of all tests, so that consecutive key pairs are different. */
+	/**
+	 * Counts the stored key pairs that {@link #next} has returned, so that consecutive
+	 * key pairs are different.
+	 */
 	private static final AtomicInteger GENERATED = new AtomicInteger();
 
 	private TestKeys() {
@@ -38,8 +41,8 @@ public final class TestKeys {
 	}
 
 	/**
-	 * Returns an instance that uses stored keys and protects them with few rounds, which
-	 * is fast but not safe. Seven consecutive key pairs of the instance are all
+	 * Returns an instance that uses stored keys and protects them with few rounds of key
+	 * derivation, which is fast but not safe. Seven consecutive key pairs are all
 	 * different, and none of them equals that of {@link #raw}.
 	 */
 	public static KeyPairs quick() {
@@ -50,7 +53,10 @@ public final class TestKeys {
 		return new KeyPairs(rsa, TestKeys::next, 1000, 10_000_000);
 	}
 
-	/** Returns an instance that generates keys and protects them with few rounds. */
+	/**
+	 * Returns an instance that generates keys and protects them with few rounds of key
+	 * derivation.
+	 */
 	static KeyPairs generating() {
 		return new KeyPairs(RsaProvider.auto(), RsaKeys::generate, 1000, 10_000_000);
 	}

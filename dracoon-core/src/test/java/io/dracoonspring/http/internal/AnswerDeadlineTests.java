@@ -60,8 +60,8 @@ class AnswerDeadlineTests {
 	private static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
 
 	/**
-	 * Is a number of bytes whose arrival takes longer than the deadline and the read
-	 * timeout.
+	 * Is a number of bytes whose arrival takes longer than the deadline, and also longer
+	 * than the read timeout.
 	 */
 	private static final int MANY = 60;
 
@@ -195,8 +195,9 @@ class AnswerDeadlineTests {
 		return ex;
 	}
 
-	// the client has one permit and one connection. Therefore the next call succeeds only
-	// if both were released
+	// the client has one permit for calls, and with Reactor Netty also only one
+	// connection. Therefore the next call succeeds only if the former call has released
+	// them
 	private void assertNextCallSucceeds() {
 		this.server.answer((request) -> Answer.json(200, "{\"id\":1}"));
 		assertThat(api().get().block(LONG)).isEqualTo(new Thing(1));
@@ -222,7 +223,10 @@ class AnswerDeadlineTests {
 		return this.transport.content().method(method).uri(url.masked()).attributes(url);
 	}
 
-	/** Names a kind of successful answer and its reader. */
+	/**
+	 * Lists successful answers, each with the method of {@link Api} that reads the
+	 * answer.
+	 */
 	enum Kind {
 
 		GET_JSON(Answer.json(200, "{"), Api::get),

@@ -46,8 +46,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Checks calls that are cancelled while their answer arrives. They lose no buffer and do
- * not affect the next call of the same connection.
+ * Cancels calls before they are sent, while their answer arrives, and after the event
+ * loops have ended. Cancelled calls lose no buffer and do not affect the next call on the
+ * same connection.
  */
 @ReportLeaks
 class CancelOnEventLoopTests {
@@ -171,10 +172,15 @@ class CancelOnEventLoopTests {
 		}
 	}
 
-	/** Names a moment at which the thread that handles an answer is held. */
+	/**
+	 * Lists the moments at which a {@link Hold} blocks the thread that handles an answer.
+	 */
 	enum Moment {
 
-		/** The connection has not received the answer. */
+		/**
+		 * Netty has decoded the head of the answer, but Reactor Netty has not received
+		 * it.
+		 */
 		BEFORE_THE_ANSWER {
 			@Override
 			HttpClient held(HttpClient client, Hold hold) {
@@ -183,7 +189,8 @@ class CancelOnEventLoopTests {
 		},
 
 		/**
-		 * The connection has processed the answer, but the connector has not received it.
+		 * Reactor Netty has processed the head of the answer, but the connector has not
+		 * received the answer.
 		 */
 		BEFORE_THE_CONNECTOR {
 			@Override
@@ -194,7 +201,8 @@ class CancelOnEventLoopTests {
 		},
 
 		/**
-		 * As {@link #BEFORE_THE_CONNECTOR}, but on another thread than the event loop.
+		 * As {@link #BEFORE_THE_CONNECTOR}, but the blocked thread is not that of the
+		 * event loop.
 		 */
 		BEFORE_THE_CONNECTOR_ELSEWHERE {
 			@Override
@@ -209,7 +217,10 @@ class CancelOnEventLoopTests {
 
 	}
 
-	/** Blocks the next thread that arrives, until the test releases that thread. */
+	/**
+	 * Blocks the first thread that calls {@link #pass} after {@link #arm}, until the test
+	 * releases that thread.
+	 */
 	private static final class Hold {
 
 		private final AtomicBoolean armed = new AtomicBoolean();
@@ -253,7 +264,7 @@ class CancelOnEventLoopTests {
 	}
 
 	/**
-	 * Remembers the buffers of answers.
+	 * Records the buffers of answers, to find those that nothing has released.
 	 */
 	@ChannelHandler.Sharable
 	private static final class Arrivals extends ChannelInboundHandlerAdapter {
@@ -274,7 +285,7 @@ class CancelOnEventLoopTests {
 
 	}
 
-	/** Stops the event loop that receives an answer. */
+	/** Blocks the event loop that receives an answer. */
 	private static final class HoldingHandler extends ChannelInboundHandlerAdapter {
 
 		private final Hold hold;

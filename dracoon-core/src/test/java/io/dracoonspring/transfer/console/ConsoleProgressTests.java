@@ -82,7 +82,7 @@ class ConsoleProgressTests {
 	/**
 	 * Represents a transfer that has ended.
 	 *
-	 * @param end the result
+	 * @param end the result or the failure of the transfer
 	 * @param total the length in bytes, {@code null} if it is unknown
 	 */
 	private record Finished(Mono<String> end, @Nullable Long total) implements Transfer<String> {
@@ -112,9 +112,9 @@ class ConsoleProgressTests {
 	}
 
 	/**
-	 * Represents the transfer of a directory that has ended.
+	 * Represents a directory transfer that has ended.
 	 *
-	 * @param items the items of its files
+	 * @param items the items that the transfer emits
 	 */
 	private record FinishedTree(Flux<DirectoryItem> items) implements DirectoryTransfer {
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Effect {
 
 	/**
-	 * Returns whether the request is still processed normally, so that other faults can
-	 * hit it too.
+	 * Returns whether the request is still processed normally in spite of the effect, so
+	 * that other faults can hit it as well.
 	 * @return whether the request is processed
 	 */
 	default boolean letsPass() {
@@ -123,7 +123,8 @@ public sealed interface Effect {
 	 * @param kind whether the connection breaks or stalls
 	 * @param phase the phase of the interruption
 	 * @param afterBytes the number of bytes of the body before the interruption; a
-	 * shorter body is not interrupted
+	 * shorter body is not interrupted. The value is ignored if the phase is not the
+	 * transfer of a body
 	 */
 	record Interruption(Kind kind, Phase phase, long afterBytes) implements Effect {
 

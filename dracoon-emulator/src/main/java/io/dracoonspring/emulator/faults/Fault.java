@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * immutable. Methods that change a property return a new fault.
  *
  * @param effect the effect
- * @param target the requests that it hits
+ * @param target the requests that the fault can hit
  * @param skip the number of these requests that pass before the first hit
- * @param count the number of requests that it hits, 0 for no limit
+ * @param count the maximum number of requests that the fault hits, 0 for no limit
  * @param probability the probability of a hit for each of these requests, from 0
  * (exclusive) to 1
  * @param seed the seed that makes the random choice repeatable
@@ -89,7 +89,7 @@ public record Fault(Effect effect, Target target, int skip, int count, double pr
 	}
 
 	/**
-	 * Treats URLs as expired.
+	 * Treats presigned URLs, upload URLs and download URLs as expired.
 	 * @return the fault
 	 */
 	public static Fault expiredUrl() {
@@ -105,7 +105,7 @@ public record Fault(Effect effect, Target target, int skip, int count, double pr
 	}
 
 	/**
-	 * Delays the response.
+	 * Delays the request and then processes it normally.
 	 * @param duration the delay
 	 * @return the fault
 	 */
@@ -209,7 +209,7 @@ public record Fault(Effect effect, Target target, int skip, int count, double pr
 
 	/**
 	 * Limits the number of hits.
-	 * @param times the number of hits, 0 for no limit
+	 * @param times the maximum number of hits, 0 for no limit
 	 * @return the fault
 	 */
 	public Fault times(int times) {

@@ -14,9 +14,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Manages the faults that are switched on, and the network. The faults are checked in the
- * order in which they were added. Several faults can hit the same request. After a fault
- * that prevents the normal processing of the request, no further fault applies.
+ * Manages the faults that are switched on, and the conditions of the network. The faults
+ * are checked in the order in which they were added. Several faults can hit the same
+ * request. After a fault that prevents the normal processing of the request, no further
+ * fault applies.
  */
 public final class Faults implements AutoCloseable {
 
@@ -96,7 +97,7 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * Switches all faults off and breaks the stalled connections.
+	 * Does the same as {@link #clear()}.
 	 */
 	@Override
 	public void close() {
@@ -143,7 +144,7 @@ public final class Faults implements AutoCloseable {
 	 *
 	 * @param up the pacer for the bodies of requests
 	 * @param down the pacer for the bodies of responses
-	 * @param rateLimiter the limiter of calls, {@code null} for no limit
+	 * @param rateLimiter the limiter of calls to API and OAuth, {@code null} for no limit
 	 */
 	record Conditions(Network network, Pacer up, Pacer down, @Nullable RateLimiter rateLimiter) {
 

@@ -34,9 +34,9 @@ public enum Lie {
 	ENDLESS_KEY_DERIVATION(LyingAnswers::slowDown, "privateKey"),
 
 	/**
-	 * Returns content URLs with the address 127.0.0.2 and the same port. The address is
-	 * within the client's network, and differs from the address of all earlier content
-	 * URLs.
+	 * Returns content URLs with the address 127.0.0.2 and the same port. This is a
+	 * loopback address of the client's machine. It differs from the host of the content
+	 * URLs that the emulator returns without this fault.
 	 */
 	FOREIGN_HOST(LyingAnswers::leadAway);
 
@@ -50,7 +50,8 @@ public enum Lie {
 	}
 
 	/**
-	 * Rewrites an object of a response.
+	 * Rewrites a JSON object of a response if the object has all fields that this lie
+	 * needs.
 	 * @param object the object
 	 */
 	void tell(ObjectNode object) {

@@ -35,8 +35,8 @@ final class LyingAnswers {
 	private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
 
 	/**
-	 * The distance of the changed byte from the end of the key container. The byte lies
-	 * in the key parameters after the modulus.
+	 * The distance in bytes of the changed byte from the end of the encrypted private
+	 * key. The byte lies in the key parameters after the modulus.
 	 */
 	private static final int TAMPERED_BYTE = 100;
 
@@ -53,8 +53,8 @@ final class LyingAnswers {
 	}
 
 	static void replacePublicKey(ObjectNode answer) {
-		// skip the caller's own key, because the owner of a private key knows the public
-		// key
+		// skip the caller's own key pair, because a client can compute the public key
+		// from its private key
 		if (answer.has("privateKeyContainer") || !(answer.get("publicKeyContainer") instanceof ObjectNode container)) {
 			return;
 		}

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Describes the conditions of the network and the rate limit of the server.
  *
  * @param latency the additional latency of every request, S3 included
- * @param bytesPerSecond the bandwidth of all bodies together in each direction, 0 for no
- * limit
- * @param connectionBytesPerSecond the bandwidth of each body, 0 for no limit
+ * @param bytesPerSecond the bandwidth of all bodies together in each direction, in bytes
+ * per second, 0 for no limit
+ * @param connectionBytesPerSecond the bandwidth of each body, in bytes per second, 0 for
+ * no limit
  * @param rateLimit the limit of calls to API and OAuth, {@code null} for no limit
  */
 public record Network(Duration latency, long bytesPerSecond, long connectionBytesPerSecond,
@@ -61,10 +62,10 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * Limits the number of calls to API and OAuth. Further calls in the same window get
-	 * 429.
+	 * Limits the number of calls to API and OAuth in a window of time. Further calls in
+	 * the same window get 429.
 	 * @param calls the number of calls
-	 * @param window the window for this number
+	 * @param window the length of the window by the emulator's clock
 	 * @return a new network
 	 */
 	public Network withRateLimit(int calls, Duration window) {
@@ -73,7 +74,8 @@ public record Network(Duration latency, long bytesPerSecond, long connectionByte
 	}
 
 	/**
-	 * Limits the number of calls in a window.
+	 * Limits the number of calls in a window of time. A window begins with the first call
+	 * after the previous window.
 	 *
 	 * @param calls the number of calls, at least 1
 	 * @param window the length of the window by the emulator's clock

@@ -12,7 +12,10 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Limits the speed of bytes. All bodies that share a pacer share its speed. */
+/**
+ * Limits the bytes per second of request or response bodies. All bodies that share a
+ * pacer share its limit.
+ */
 final class Pacer {
 
 	static final Pacer UNLIMITED = new Pacer(0);
@@ -26,8 +29,8 @@ final class Pacer {
 
 	/**
 	 * The longest delay of a timer, in nanoseconds, that the pacer makes up for by
-	 * sending the next bytes faster. After a longer pause, the limit applies from the
-	 * start.
+	 * sending the next bytes faster. The pacer does not make up for a longer delay or a
+	 * longer pause between two buffers.
 	 */
 	private static final long CREDIT = TimeUnit.MILLISECONDS.toNanos(20);
 

@@ -24,8 +24,9 @@ final class RateLimiter {
 
 	/**
 	 * Counts a call.
-	 * @param now the time
-	 * @return the waiting time for the caller, empty if the call may pass
+	 * @param now the time of the emulator's clock
+	 * @return the waiting time until the next window, empty if the call is within the
+	 * limit
 	 */
 	synchronized Optional<Duration> count(Instant now) {
 		if (!now.isBefore(this.windowEnd)) {

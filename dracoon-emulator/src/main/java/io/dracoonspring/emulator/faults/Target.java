@@ -62,7 +62,7 @@ public record Target(String text) {
 	}
 
 	/**
-	 * Selects a part of uploads to the S3 side.
+	 * Selects all uploads of the part with this number to the S3 side.
 	 * @param number the number of the part, from 1
 	 * @return the target
 	 */

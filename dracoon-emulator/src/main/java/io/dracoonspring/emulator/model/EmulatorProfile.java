@@ -15,8 +15,8 @@ public enum EmulatorProfile {
 
 	/**
 	 * DRACOON Cloud 5.47.0. DRACOON Cloud has additional operations and lacks some old
-	 * operations. It stores content only in S3, and refuses event log and permission
-	 * list.
+	 * operations. It stores content only in S3, and refuses requests for the event log
+	 * and the permission list.
 	 */
 	CLOUD
 

@@ -8,13 +8,12 @@ package io.dracoonspring.emulator.model;
  * @param contentMd5Checked whether the S3 side compares {@code Content-MD5} with the
  * received bytes
  * @param etagsOpaque whether entity tags are independent of the content, as in a bucket
- * that is encrypted with keys of KMS or of the customer; otherwise they are MD5 digests
+ * with SSE-KMS or SSE-C encryption; otherwise entity tags are MD5 digests
  */
 public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 
 	/**
-	 * The behaviour of a bucket that is not encrypted with keys of KMS or of the
-	 * customer.
+	 * The behaviour of a bucket without SSE-KMS and SSE-C encryption.
 	 */
 	public static final PartIntegrity DEFAULT = new PartIntegrity(true, false);
 
@@ -28,7 +27,8 @@ public record PartIntegrity(boolean contentMd5Checked, boolean etagsOpaque) {
 	}
 
 	/**
-	 * Sets whether entity tags are independent of the content or MD5 digests.
+	 * Sets whether entity tags are independent of the content. Otherwise entity tags are
+	 * MD5 digests.
 	 * @param opaque whether entity tags are independent of the content
 	 * @return a changed copy
 	 */

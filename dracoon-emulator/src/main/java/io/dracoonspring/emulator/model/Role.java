@@ -30,7 +30,7 @@ public enum Role {
 	/** Reads the event log. */
 	LOG_AUDITOR(5, "Reads audit logs", Right.READ_USERS, Right.READ_GROUPS, Right.READ_AUDIT_LOG, Right.ADD_NONMEMBERS),
 
-	/** Sees users who are not members of the same room. */
+	/** Sees users and groups that are not members of a room that the user manages. */
 	NONMEMBER_VIEWER(6, "Views users and groups when having manage permissions in a room", Right.ADD_NONMEMBERS,
 			Right.VIEW_NONMEMBERS),
 
@@ -97,8 +97,8 @@ public enum Role {
 	}
 
 	/**
-	 * Returns whether the role must always have a holder.
-	 * @return whether it must have a holder
+	 * Returns whether at least one user must always have the role.
+	 * @return whether the last user with the role must keep it
 	 */
 	public boolean isIndispensable() {
 		return !isKindOfUser() && this != NONMEMBER_VIEWER;
@@ -107,8 +107,8 @@ public enum Role {
 	/**
 	 * Returns whether holders of the role may assign another role.
 	 * @param other the other role
-	 * @return whether both roles are the same, or this role manages users and may assign
-	 * the other role
+	 * @return {@code true} if both roles are the same, or if {@link #USER_MANAGER}
+	 * assigns {@link #NONMEMBER_VIEWER} or {@link #USER}
 	 */
 	public boolean grants(Role other) {
 		return this == other || (this == USER_MANAGER && (other == NONMEMBER_VIEWER || other == USER));

@@ -51,7 +51,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	 * @param file the file; paths in the file are relative to the directory of the file
 	 * @return the seed
 	 * @throws SeedException if the file cannot be read or is not a valid seed; the
-	 * message names the line
+	 * message names the invalid element or its line
 	 */
 	public static Seed load(Path file) {
 		return load(new FileSystemResource(file));
@@ -62,7 +62,7 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	 * @param yaml the YAML, in UTF-8; paths in the YAML are relative to this resource
 	 * @return the seed
 	 * @throws SeedException if the resource cannot be read or is not a valid seed; the
-	 * message names the line
+	 * message names the invalid element or its line
 	 */
 	public static Seed load(Resource yaml) {
 		return new SeedReader(yaml).read();
@@ -105,8 +105,9 @@ public record Seed(boolean defaults, @Nullable EmulatorProfile profile, SeedSett
 	}
 
 	/**
-	 * Adds a top-level room. If a room of that name exists, the content of the seed's
-	 * room is added to the existing room.
+	 * Adds a top-level room. If a room of that name exists, the content, members and
+	 * groups of the seed's room are added to the existing room. The existing room keeps
+	 * its quota and encryption.
 	 * @param room the room
 	 * @return the changed seed
 	 */

@@ -44,8 +44,8 @@ public record SeedFile(String name, Content content) {
 	}
 
 	/**
-	 * Creates a file with the content of a file on disk, which is read when the emulator
-	 * starts.
+	 * Creates a file with the content of a file on disk. The emulator reads the file on
+	 * disk when it starts.
 	 * @param name the name
 	 * @param source the file on disk
 	 * @return the file
@@ -55,7 +55,8 @@ public record SeedFile(String name, Content content) {
 	}
 
 	/**
-	 * Creates a file of a given size, whose bytes are always the same.
+	 * Creates a file with generated content. Files of the same size have the same
+	 * content.
 	 * @param name the name
 	 * @param size the size in bytes
 	 * @return the file

@@ -12,9 +12,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import io.dracoonspring.emulator.model.Permission;
 
 /**
- * A room of a seed. A room without members inherits the members of its parent room. If no
- * member of a top-level room has the permission {@link Permission#MANAGE}, the first user
- * with the role of a room manager becomes a member.
+ * A room of a seed. A room without members and groups inherits the permissions of its
+ * parent room. If no member of any other new room has the permission
+ * {@link Permission#MANAGE}, the first user with the role of a room manager becomes a
+ * member. If no user has this role, the first user becomes a member.
  *
  * @param content the name, folders and files
  * @param encrypted whether clients encrypt the files; only for top-level rooms, because
@@ -56,8 +57,8 @@ public record SeedRoom(SeedFolder content, boolean encrypted, long quota, Map<St
 	}
 
 	/**
-	 * Encrypts the room. The files of the seed are encrypted for all members who have a
-	 * key pair RSA-4096.
+	 * Encrypts the room. The files of the seed are encrypted for all direct members who
+	 * have a key pair RSA-4096. Members of groups receive no file keys.
 	 * @return the changed room
 	 */
 	public SeedRoom asEncrypted() {

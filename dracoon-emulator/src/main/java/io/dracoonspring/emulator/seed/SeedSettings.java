@@ -21,8 +21,8 @@ import io.dracoonspring.emulator.model.SubscriptionPlans;
  * @param cryptoEnabled whether rooms and files can be encrypted
  * @param mfaEnforced whether all users need a second factor
  * @param guestsInvited whether guests can be invited
- * @param sharePasswordFrom the lowest classification whose shares need a password, 0 for
- * none
+ * @param sharePasswordFrom the lowest classification of a node that requires passwords
+ * for its download shares, 0 if no classification does
  * @param subscriptionPlan the number of the subscription plan
  * @param minPasswordLengths the minimum lengths of passwords
  * @param s3Tags the tags for content in S3
@@ -102,8 +102,9 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	}
 
 	/**
-	 * Sets the lowest classification whose download shares need a password.
-	 * @param classification 1 to 4, 0 for none
+	 * Sets the lowest classification of a node that requires passwords for its download
+	 * shares.
+	 * @param classification 1 to 4, or 0 if no classification requires passwords
 	 * @return the changed settings
 	 */
 	public SeedSettings withSharePasswordFrom(int classification) {
@@ -121,7 +122,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 
 	/**
 	 * Sets the minimum length of passwords.
-	 * @param type the kind of passwords
+	 * @param type the type of the passwords, such as login passwords
 	 * @param length the minimum number of characters
 	 * @return the changed settings
 	 */
@@ -135,7 +136,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 * Adds a tag for content in S3.
 	 * @param key the key
 	 * @param value the value
-	 * @param mandatory whether every room needs it
+	 * @param mandatory whether the tags of a room must include it
 	 * @return the changed settings
 	 */
 	public SeedSettings withS3Tag(String key, String value, boolean mandatory) {
@@ -201,7 +202,7 @@ public record SeedSettings(@Nullable String language, @Nullable Boolean cryptoEn
 	 *
 	 * @param key the key
 	 * @param value the value
-	 * @param mandatory whether every room needs it
+	 * @param mandatory whether the tags of a room must include it
 	 */
 	public record Tag(String key, String value, boolean mandatory) {
 

@@ -53,7 +53,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 
 	/**
 	 * Sets the name.
-	 * @param name the name
+	 * @param name the name, {@code null} for the name of the node
 	 * @return the changed share
 	 */
 	public SeedShare named(@Nullable String name) {
@@ -62,7 +62,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 
 	/**
 	 * Sets the access key, with which the URL of the share ends.
-	 * @param accessKey the access key
+	 * @param accessKey the access key, {@code null} for a random one
 	 * @return the changed share
 	 */
 	public SeedShare withAccessKey(@Nullable String accessKey) {
@@ -71,7 +71,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 
 	/**
 	 * Sets a password.
-	 * @param password the password
+	 * @param password the password, {@code null} for none
 	 * @return the changed share
 	 */
 	public SeedShare withPassword(@Nullable String password) {
@@ -80,7 +80,7 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 
 	/**
 	 * Sets the lifetime of the share.
-	 * @param duration the lifetime
+	 * @param duration the lifetime, {@code null} for unlimited
 	 * @return the changed share
 	 */
 	public SeedShare withExpiresAfter(@Nullable Duration duration) {
@@ -134,9 +134,9 @@ public record SeedShare(Kind kind, String path, @Nullable String name, @Nullable
 	/**
 	 * The limits of a share. 0 stands for no limit.
 	 *
-	 * @param maxDownloads the number of downloads
-	 * @param maxSlots the number of uploaded files
-	 * @param maxSize the total size of uploaded files in bytes
+	 * @param maxDownloads the maximum number of downloads
+	 * @param maxSlots the maximum number of uploaded files
+	 * @param maxSize the maximum total size of uploaded files in bytes
 	 */
 	public record Limits(int maxDownloads, int maxSlots, long maxSize) {
 

@@ -28,9 +28,10 @@ public record SeedUser(String name, String firstName, String lastName, String em
 		@Nullable KeyPairVersion keyPair, Set<State> states) {
 
 	/**
-	 * The published password. It is the password of all users for whom the seed contains
-	 * no other password. It is also the password of users of a directory or identity
-	 * provider, because the emulator has no such system that could check passwords.
+	 * The default login password, which the documentation of the emulator contains. It
+	 * applies to all users for whom the seed contains no other password. It also applies
+	 * to users of a directory or identity provider, because the emulator has no such
+	 * system that could check their passwords.
 	 */
 	public static final String DEFAULT_PASSWORD = "Emulator-2026!";
 
@@ -137,7 +138,7 @@ public record SeedUser(String name, String firstName, String lastName, String em
 	 */
 	public enum KeyPairVersion {
 
-		/** RSA with 2048 bits, the old kind. */
+		/** RSA with 2048 bits, the older version. */
 		A("A"),
 
 		/** RSA with 4096 bits. */

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads the keys and values of one mapping. Error messages name the line. */
+/** Reads the keys and values of one YAML mapping. Error messages name the line. */
 final class YamlMap {
 
 	private final String file;
@@ -220,11 +220,11 @@ final class YamlMap {
 	}
 
 	/**
-	 * Reads a mapping from names to one or more words.
-	 * @param <T> the type of the values
+	 * Reads a mapping whose keys are names. Each value is a word or a list of words.
+	 * @param <T> the type of the converted values
 	 * @param key the key of the mapping
-	 * @param words the function that converts the words
-	 * @return the mapping
+	 * @param words the function that converts the words of a name
+	 * @return the converted values by name
 	 */
 	<T> Map<String, T> map(String key, Function<Set<String>, T> words) {
 		Map<String, T> result = new LinkedHashMap<>();

@@ -51,7 +51,7 @@ final class CertificateAuthority {
 
 	private static final Duration LIFETIME = Duration.ofDays(3650);
 
-	/** The longest lifetime that browsers accept. */
+	/** The longest lifetime of a server certificate that browsers accept. */
 	private static final Duration CERTIFICATE_LIFETIME = Duration.ofDays(397);
 
 	// let certificates be valid from one day ago, because the clock of a client may be
@@ -71,7 +71,8 @@ final class CertificateAuthority {
 	 * Loads the authority from a directory, or creates a new authority.
 	 * @param directory the directory, {@code null} to create an authority that is not
 	 * saved
-	 * @throws TlsException if the files in the directory cannot be used
+	 * @throws TlsException if the file of the authority is not valid, or cannot be read
+	 * or written
 	 */
 	static CertificateAuthority open(@Nullable Path directory) {
 		if (directory == null) {

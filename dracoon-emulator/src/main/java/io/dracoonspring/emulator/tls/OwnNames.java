@@ -17,8 +17,8 @@ final class OwnNames {
 	}
 
 	/**
-	 * Returns the given names, {@code localhost}, the host name of the container and all
-	 * addresses of this machine.
+	 * Returns the given names, {@code localhost}, the host name of the container and the
+	 * addresses of this machine, without link-local addresses.
 	 */
 	static Set<String> with(Collection<String> names) {
 		Set<String> all = new LinkedHashSet<>(Set.of("localhost", "127.0.0.1", "::1"));

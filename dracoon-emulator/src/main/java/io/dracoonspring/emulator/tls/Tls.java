@@ -35,8 +35,8 @@ public final class Tls {
 	}
 
 	/**
-	 * Creates a certificate from the emulator's own authority. The authority is kept in
-	 * the directory of the emulator. Without a directory, each start creates a new
+	 * Creates a certificate from the emulator's own authority. The emulator stores the
+	 * authority in its directory. Without a directory, each start creates a new
 	 * authority.
 	 * @return the source of a certificate for {@code localhost} and the addresses of this
 	 * machine
@@ -70,7 +70,7 @@ public final class Tls {
 	 * Adds names to a generated certificate. A certificate from files remains unchanged.
 	 * @param names host names or IP addresses
 	 * @return a changed copy
-	 * @throws IllegalArgumentException if a name is empty
+	 * @throws IllegalArgumentException if a name is blank
 	 */
 	public Tls withNames(Collection<String> names) {
 		if (names.stream().anyMatch(String::isBlank)) {
@@ -92,8 +92,10 @@ public final class Tls {
 	}
 
 	/**
-	 * Returns the file for the certificate that clients have to trust.
-	 * @param directory the directory of the emulator, {@code null} to keep nothing
+	 * Returns the file to which the emulator writes the certificate that clients have to
+	 * trust. The result is empty if {@link #withCaFile} has set no file and the emulator
+	 * has no directory.
+	 * @param directory the directory of the emulator, {@code null} if it has none
 	 */
 	public Optional<Path> caFile(@Nullable Path directory) {
 		return (this.caFile != null) ? Optional.of(this.caFile)
@@ -102,9 +104,10 @@ public final class Tls {
 
 	/**
 	 * Loads or creates the identity of the server. Blocks.
-	 * @param directory the directory for a generated authority, {@code null} to keep
-	 * nothing
-	 * @throws TlsException if files cannot be read or written or do not fit together
+	 * @param directory the directory for a generated authority, {@code null} to create an
+	 * authority that is not saved
+	 * @throws TlsException if a file is not valid, or cannot be read or written, or if
+	 * the private key does not belong to the certificate
 	 */
 	public TlsIdentity identity(@Nullable Path directory) {
 		TlsIdentity identity = (this.files != null) ? this.files.read()

@@ -13,12 +13,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds deprecated fields of the API document that answers lack. Servers still return
- * these fields, and older clients need them.
+ * Finds deprecated fields of the API document that answers of the emulator lack. Real
+ * servers still return most deprecated fields, and older clients need them.
  */
 final class DeprecatedFields {
 
-	/** The fields that only some objects have, or that no server returns any more. */
+	/**
+	 * The fields that an answer may lack, by schema. Only some objects have these fields,
+	 * or no server returns them any more.
+	 */
 	private static final Map<String, List<String>> OPTIONAL = Map.ofEntries(
 			Map.entry("ActiveDirectoryConfig", List.of("homeFolderParent")),
 			Map.entry("Customer", List.of("activationCode")),
@@ -57,9 +60,9 @@ final class DeprecatedFields {
 	/**
 	 * Finds the deprecated fields that an answer lacks.
 	 * @param method the HTTP method
-	 * @param path the path below the base
+	 * @param path the path without the leading {@code /api}
 	 * @param status the status of the answer
-	 * @return the names of schemas and fields
+	 * @return the missing fields, each in the form {@code schema.field}
 	 */
 	List<String> missing(String method, String path, int status, byte[] body) {
 		List<String> missing = new ArrayList<>();

@@ -29,8 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks answers against the API document. The document must list the status for the
- * operation, and the body must follow the schema. Without a document, this class checks
- * nothing. It fails if the environment contains {@code DRACOON_OPENAPI_REQUIRED=true}.
+ * operation, and the body must follow the schema. If the document is missing, this class
+ * checks nothing. With {@code DRACOON_OPENAPI_REQUIRED=true} in the environment, it
+ * throws an exception instead.
  */
 public final class DocumentedAnswers {
 
@@ -92,9 +93,10 @@ public final class DocumentedAnswers {
 		return root.toString();
 	}
 
-	// Errors are JSON even where the operation returns content. If the document offers
-	// two schemas, one of them has all properties of the other. The answer then follows
-	// both schemas.
+	// Sets one schema for errors, which are JSON even where the operation returns
+	// content. For some errors, the document requires that exactly one of two schemas
+	// matches. PasswordPolicyViolationResponse has all properties of ErrorResponse, so
+	// that an answer would match both schemas.
 	private static void describeError(ObjectNode response) {
 		boolean violations = response.toString().contains("PasswordPolicyViolationResponse");
 		String schema = violations ? "PasswordPolicyViolationResponse" : "ErrorResponse";
@@ -106,11 +108,12 @@ public final class DocumentedAnswers {
 
 	/**
 	 * Checks an answer of the API.
-	 * @param edition the server that answered
+	 * @param edition the edition of the server that answered
 	 * @param method the HTTP method of the request
 	 * @param path the path of the request
 	 * @param status the HTTP status
-	 * @param contentType the type of the body
+	 * @param contentType the media type of the body, {@code null} if the answer does not
+	 * state it
 	 */
 	public static void check(Edition edition, String method, String path, int status, @Nullable String contentType,
 			byte[] body) {
@@ -121,7 +124,8 @@ public final class DocumentedAnswers {
 		}
 	}
 
-	// the schema lacks this field, but newer servers report conflicts in it
+	// removes the field errorInfos, in which newer servers report conflicts, because the
+	// schema lacks this field
 	private static JsonNode withoutErrorInfos(byte[] body) {
 		JsonNode json = JsonMapper.shared().readTree(body);
 		if (json instanceof ObjectNode object) {

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class FinishedClasses implements AfterAllCallback {
 
 	/**
-	 * The test classes of another engine, which supports no extensions. These classes
-	 * call no operations.
+	 * The test classes that the test engine of ArchUnit runs. This engine supports no
+	 * JUnit extensions, so that this class cannot record the test classes, which call no
+	 * operations of the emulator.
 	 */
 	private static final Set<String> WITHOUT_CALLS = Set.of("io.dracoonspring.emulator.ArchitectureTests");
 

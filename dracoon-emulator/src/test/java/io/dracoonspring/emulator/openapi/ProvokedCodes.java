@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Records the error codes of answers since the start of the tests. All test classes share
- * one instance, because only together do they provoke all codes.
+ * Records the error codes of answers since the start of the tests. All test classes
+ * record their codes here, because only all classes together provoke all codes.
  */
 public final class ProvokedCodes {
 

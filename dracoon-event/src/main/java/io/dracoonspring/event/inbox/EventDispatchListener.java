@@ -11,7 +11,7 @@ import java.time.Duration;
 public interface EventDispatchListener {
 
 	/**
-	 * Called when all listeners have completed an event.
+	 * Called when all listeners of the application have processed an event.
 	 * @param type the name of the type, {@code unknown} if the server does not report it
 	 * @param lag the time since the event was received
 	 */
@@ -19,8 +19,8 @@ public interface EventDispatchListener {
 	}
 
 	/**
-	 * Called when an event could not be published because a listener or the transaction
-	 * failed.
+	 * Called when an event could not be published because the request for its type, a
+	 * listener of the application or the transaction failed.
 	 * @param type the name of the type, {@code unknown} if the server does not report it
 	 */
 	default void failed(String type) {

@@ -34,14 +34,16 @@ public interface EventInbox {
 
 	/**
 	 * Passes the message with the earliest due time to the publisher, and marks the
-	 * message as published. If the publisher throws an exception, the message returns to
-	 * the inbox. The message is due again after a delay that grows from one second to ten
-	 * minutes. After an {@link Error} the message also returns, and the error is
-	 * rethrown. If the name of the type becomes known only during this call, it can show
-	 * that the inbox already knows the event. Such a message is not published.
+	 * message as published. A new message is due immediately. If the publisher throws an
+	 * exception, the message returns to the inbox. The message is due again after a delay
+	 * that grows from one second to ten minutes. After an {@link Error} the message also
+	 * returns, and the error is rethrown. If the inbox learns the name of the type only
+	 * during this call, the name can show that the inbox already knows the event. The
+	 * inbox then drops the message and continues with the next one.
 	 * @param publisher the publisher of the message, whose method {@code publish} runs in
 	 * a transaction if the inbox uses transactions
-	 * @return {@code true} if a message was due, even if its publication failed
+	 * @return {@code true} if a message was published or its publication failed;
+	 * {@code false} if no message is due
 	 * @throws EventInboxException if the inbox cannot be read or changed
 	 */
 	boolean publishNext(EventPublisher publisher);
@@ -59,7 +61,7 @@ public interface EventInbox {
 	/**
 	 * Returns the state of the inbox.
 	 * @return the state of the inbox
-	 * @throws EventInboxException if the inbox cannot be read or changed
+	 * @throws EventInboxException if the inbox cannot be read
 	 */
 	InboxStatus status();
 

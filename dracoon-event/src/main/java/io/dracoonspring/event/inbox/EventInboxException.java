@@ -20,7 +20,7 @@ public class EventInboxException extends DracoonException {
 	private final boolean isTransient;
 
 	/**
-	 * Creates an exception for a failure that remains until something is changed.
+	 * Creates an exception for a failure that is not transient.
 	 * @param message the failure and the action to take
 	 */
 	public EventInboxException(String message) {
@@ -28,8 +28,7 @@ public class EventInboxException extends DracoonException {
 	}
 
 	/**
-	 * Creates an exception with a cause for a failure that remains until something is
-	 * changed.
+	 * Creates an exception with a cause for a failure that is not transient.
 	 * @param message the failure and the action to take
 	 * @param cause the cause
 	 */
@@ -49,8 +48,8 @@ public class EventInboxException extends DracoonException {
 	}
 
 	/**
-	 * Returns whether the same call can succeed later, for example because the database
-	 * did not respond or the inbox was full.
+	 * Returns whether the same call can succeed later. This applies, for example, if the
+	 * database did not respond or the inbox was full.
 	 */
 	@Override
 	public boolean isTransient() {

@@ -44,8 +44,8 @@ public interface EventPublisher {
 	}
 
 	/**
-	 * Called when a message could not be published, after the rollback. Does nothing by
-	 * default.
+	 * Called when an attempt to publish a message has failed and its transaction has
+	 * ended. Does nothing by default.
 	 * @param message the message
 	 * @param attempts the number of attempts, including this one
 	 * @param dueAt the time of the next attempt; {@code null} if no attempt follows,

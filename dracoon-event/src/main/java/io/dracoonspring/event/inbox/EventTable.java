@@ -23,9 +23,9 @@ import io.dracoonspring.event.internal.RetryDelay;
 
 /**
  * Accesses the tables of the inbox. All methods run in the transaction of the caller. The
- * row of a message is locked during its publication. Therefore only the publishing
- * transaction changes the row. A match is written to the row of the dropped message and
- * never to the row of its counterpart.
+ * row of a message is locked during its publication, and no other transaction can change
+ * the row in this time. Therefore a match of two messages is written to the row of the
+ * dropped message and never to the row of its counterpart.
  */
 final class EventTable {
 
@@ -46,8 +46,9 @@ final class EventTable {
 	}
 
 	void lock(EventMessage message) {
-		// wait until no other transaction decides about messages with the same object. A
-		// repeated message has the same object, therefore the lock also covers its id
+		// wait until no other transaction adds or matches messages with the same object.
+		// A repeated message has the same object. Therefore the lock also protects the id
+		// against duplicates
 		Object key = (message.objectId() != null) ? message.objectId() : message.id();
 		int number = Math.floorMod(key.hashCode(), LOCKS);
 		if (this.jdbc.queryForList("select id from dracoon_event_lock where id = ? for update", Integer.class, number)
@@ -189,8 +190,8 @@ final class EventTable {
 	}
 
 	private static String storable(String json) {
-		// replace the character 0, which PostgreSQL does not store, by the equivalent
-		// escape of JSON
+		// replace the NUL character, which PostgreSQL does not store, by its JSON escape
+		// sequence
 		return json.replace("\0", "\\u0000");
 	}
 

@@ -51,7 +51,7 @@ public final class InMemoryEventInbox implements EventInbox {
 
 	private final Map<String, Entry> known = new HashMap<>();
 
-	/** Holds the entries that can still be matched. */
+	/** Holds the entries without a counterpart, by source, type and object. */
 	private final Map<Subject, NavigableSet<Entry>> unmatched = new HashMap<>();
 
 	private final PriorityQueue<Entry> waiting = new PriorityQueue<>(
@@ -87,8 +87,8 @@ public final class InMemoryEventInbox implements EventInbox {
 	 * @param clock the clock that provides the time
 	 * @param capacity the maximum number of waiting messages; further messages are
 	 * rejected
-	 * @param remembered the number of published or dropped messages that are remembered;
-	 * {@link #forget} can remove them earlier
+	 * @param remembered the maximum number of published or dropped messages that are
+	 * remembered; {@link #forget} can remove them earlier
 	 */
 	public InMemoryEventInbox(Duration tolerance, Clock clock, int capacity, int remembered) {
 		Assert.isTrue(capacity > 0, "'capacity' must be positive");
@@ -209,7 +209,7 @@ public final class InMemoryEventInbox implements EventInbox {
 
 	private void finish(Entry entry, Instant now) {
 		entry.finishedAt = now;
-		// discard the content, because the message is published or dropped
+		// discard the content, because no publication of the message follows
 		entry.message = withoutContent(entry.message);
 		this.finished.add(entry);
 		if (this.finished.size() > this.remembered) {

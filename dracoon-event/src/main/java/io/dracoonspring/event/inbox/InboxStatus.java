@@ -31,10 +31,10 @@ public record InboxStatus(long waiting, long failed, @Nullable Instant oldest, @
 	}
 
 	/**
-	 * Returns the time for which the oldest message has been waiting, including the work
-	 * of listeners.
+	 * Returns the time for which the oldest message has been waiting, including the time
+	 * in which listeners process it.
 	 * @param clock the clock that provides the time
-	 * @return the time, zero if none waits
+	 * @return the time, zero if no message waits
 	 */
 	public Duration age(Clock clock) {
 		Duration age = (this.oldest != null) ? Duration.between(this.oldest, clock.instant()) : Duration.ZERO;

@@ -32,7 +32,7 @@ final class InboxTransactions {
 	}
 
 	/**
-	 * Runs work of the inbox, and translates the exceptions of the database.
+	 * Runs work in a transaction, and translates the exceptions of the database.
 	 * @param <T> the type of the result
 	 * @param work the work
 	 * @return the result
@@ -66,7 +66,7 @@ final class InboxTransactions {
 	}
 
 	/**
-	 * Runs work, and throws all exceptions unchanged.
+	 * Runs work in a transaction, and throws all exceptions unchanged.
 	 * @param <T> the type of the result
 	 * @param work the work
 	 * @return the result

@@ -21,10 +21,11 @@ import io.dracoonspring.event.inbox.EventTable.StoredMessage;
  * the tables.
  * <p>
  * A message is published and marked as published in one transaction, which locks the row
- * of the message. The changes that the application makes on the same thread with the same
- * database happen exactly once for each event. They are committed together with the mark
- * or not at all. The publication occupies a connection, but {@link #add} and other
- * instances do not wait for the publication.
+ * of the message. The changes that listeners make in this transaction take effect exactly
+ * once for each event. They are committed together with the new state of the message, or
+ * not at all. Listeners take part in the transaction if they use the same transaction
+ * manager on the same thread. The publication occupies a connection, but {@link #add} and
+ * other instances do not wait for the publication.
  * <p>
  * Before the publication, a short transaction claims the message. It counts the attempt,
  * and already sets the due time of the next attempt. Therefore, if a listener ends the
@@ -43,9 +44,9 @@ import io.dracoonspring.event.inbox.EventTable.StoredMessage;
  * wrong by the same difference. The clocks do not affect whether and how often a message
  * is published.
  * <p>
- * The data from the server is deleted as soon as the message is published. The rest of
- * the row is stored until {@link #forget}, in order to recognise the event if the server
- * reports it again.
+ * The data from the server is deleted as soon as the message is published or dropped. The
+ * rest of the row is stored until {@link #forget}, in order to recognise the event if the
+ * server reports it again.
  */
 public final class JdbcEventInbox implements EventInbox {
 
@@ -83,8 +84,8 @@ public final class JdbcEventInbox implements EventInbox {
 			return this.transactions.inbox(() -> addLocked(message));
 		}
 		catch (EventInboxException ex) {
-			// handle a duplicate, which the lock prevents unless instances read different
-			// objects from the same message
+			// handle a duplicate, which occurs if instances read different objects from
+			// the same message and therefore take different locks
 			if (ex.getCause() instanceof DuplicateKeyException && contains(message.id())) {
 				return false;
 			}
@@ -192,7 +193,8 @@ public final class JdbcEventInbox implements EventInbox {
 	}
 
 	private @Nullable Instant putBack(StoredMessage claimed, Throwable failure) {
-		// compute the due time again, because the due time of the claim may have passed
+		// compute the due time again, because the due time that the claim has set may
+		// have passed
 		Instant dueAt = claimed.dueAfter(this.clock.instant());
 		return this.transactions.inbox(() -> this.table.failed(claimed, dueAt, failure)) ? dueAt : null;
 	}

@@ -11,8 +11,9 @@ import io.dracoonspring.event.EventMessage;
 /**
  * Determines how far the times of a webhook's message and a log entry of the same event
  * may be apart. The server may use different clocks for the two, and the message may
- * contain the time at which it was sent. An object is created and deleted only once.
- * Therefore the tolerance for creations and deletions is larger.
+ * contain the time at which it was sent instead of the time of the event. The tolerance
+ * for creations and deletions is larger, because an object is created and deleted only
+ * once. Therefore the larger tolerance does not match two different events.
  *
  * @param usual the tolerance for events that can happen to an object repeatedly
  */

@@ -16,7 +16,7 @@ public record RetryDelay(Duration shortest, Duration longest) {
 	/** Applies before a failing inbox is accessed again. */
 	public static final RetryDelay INBOX = new RetryDelay(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
-	/** The number of doublings after which every delay is the longest. */
+	/** Limits the number of doublings to avoid an overflow. */
 	private static final int MAX_DOUBLINGS = 30;
 
 	/**

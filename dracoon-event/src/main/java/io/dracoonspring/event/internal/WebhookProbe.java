@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Represents the probe that the application sends to its own public URL to check where
  * the URL leads. It is signed like a message of a webhook. Only a receiver that knows the
- * secret can respond correctly.
+ * secret of the webhooks can respond correctly.
  *
  * @param nonce a unique value of 16 to 100 characters of Base64url
  */
@@ -41,14 +41,15 @@ public record WebhookProbe(String nonce) {
 		return (json.size() == 1 && NONCE.matcher(nonce).matches()) ? new WebhookProbe(nonce) : null;
 	}
 
-	/** Returns the signed body. */
+	/** Returns the body, which the sender has to sign. */
 	public byte[] body() {
 		return ("{\"" + FIELD + "\":\"" + this.nonce + "\"}").getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**
 	 * Tells whether the sender of a response knows the secret.
-	 * @param answer the header of the response, {@code null} if it has none
+	 * @param answer the value of the response header for probes, {@code null} if the
+	 * response has no such header
 	 * @param signature the function that computes the expected answer to a nonce
 	 */
 	public boolean isAnsweredBy(@Nullable String answer, UnaryOperator<String> signature) {

@@ -11,11 +11,11 @@ import io.dracoonspring.api.ExtensibleRecord;
  *
  * @param read the number of entries read, including entries that are not events
  * @param added the number of new events
- * @param known the number of events that were already known
- * @param problems descriptions of the problems of the run, such as a missing permission,
- * with the people who can help; suitable for operators
+ * @param known the number of events that the inbox already knew
+ * @param problems texts for operators about the problems of the run, such as a missing
+ * permission; each text also says who can solve the problem
  * @param available whether the server allows reading at least one log; DRACOON Cloud
- * reportedly refuses all
+ * reportedly allows reading none
  */
 @ExtensibleRecord
 public record CatchUpResult(long read, long added, long known, List<String> problems, boolean available) {

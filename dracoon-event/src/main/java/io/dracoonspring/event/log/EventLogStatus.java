@@ -14,11 +14,11 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param running whether the reader has been started and not been stopped
  * @param lastSuccess the time at which the last successful run ended, {@code null} if
  * there was none
- * @param lastResult the result of that run
+ * @param lastResult the result of that run, {@code null} if there was none
  * @param lastFailure the time at which the last failed run ended, {@code null} if no run
  * failed
- * @param failure the class of the exception of that run
- * @param failuresInARow the number of failed runs since the last success
+ * @param failure the class of the exception of that run, {@code null} if no run failed
+ * @param failuresInARow the number of failed runs since the last successful run
  */
 @ExtensibleRecord
 public record EventLogStatus(boolean running, @Nullable Instant lastSuccess, @Nullable CatchUpResult lastResult,

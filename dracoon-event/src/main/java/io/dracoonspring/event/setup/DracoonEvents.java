@@ -136,7 +136,7 @@ public final class DracoonEvents {
 
 	/**
 	 * Returns the reason why the names of event types are not known.
-	 * @return the reason for operators, empty if there is no problem
+	 * @return the reason as a text for operators, empty if the names are known
 	 */
 	public Optional<String> typeNamesProblem() {
 		return this.names.problem();

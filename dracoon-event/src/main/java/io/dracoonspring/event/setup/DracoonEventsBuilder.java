@@ -140,7 +140,8 @@ public final class DracoonEventsBuilder {
 	/**
 	 * Sets names of event types, for accounts that have no permission to request the
 	 * names from the server. By default the names are requested from the server.
-	 * @param typeNames the names by the numbers in messages of webhooks
+	 * @param typeNames the map from the number of an event type, as in messages of
+	 * webhooks, to its name
 	 * @return this builder
 	 */
 	public DracoonEventsBuilder typeNames(Map<Long, String> typeNames) {
@@ -176,9 +177,9 @@ public final class DracoonEventsBuilder {
 
 	/**
 	 * Receives webhooks.
-	 * @param secrets the supplier of the valid secrets for each delivery: one, or two
-	 * while the secret is being changed; if there is none, all deliveries are rejected;
-	 * the supplier may block
+	 * @param secrets the supplier of the valid secrets, called for each delivery. The
+	 * supplier returns one secret, or two while the secret is being changed. If it
+	 * returns none, all deliveries are rejected. The supplier can block
 	 * @param limits the limits of deliveries
 	 * @param listener the observer of the outcomes of deliveries
 	 * @return this builder
@@ -259,8 +260,9 @@ public final class DracoonEventsBuilder {
 	}
 
 	/**
-	 * Builds the events. No thread runs before {@link DracoonEvents#start()}.
-	 * @return the events
+	 * Builds the {@code DracoonEvents}. No thread runs before
+	 * {@link DracoonEvents#start()}.
+	 * @return the new {@code DracoonEvents}, not yet started
 	 */
 	public DracoonEvents build() {
 		return new DracoonEvents(this);

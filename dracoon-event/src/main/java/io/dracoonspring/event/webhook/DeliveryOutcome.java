@@ -29,7 +29,7 @@ public enum DeliveryOutcome {
 			"its signature matches none of the secrets. If DRACOON sent it, webhook and application have "
 					+ "different secrets, or a proxy changes the body"),
 
-	/** The body is larger than messages of webhooks. */
+	/** The body is larger than {@link WebhookReceiver#MAX_BODY}. */
 	TOO_LARGE(413, "it is larger than 64 KiB. If DRACOON sent it, please report it to this project"),
 
 	/** The body did not arrive in time. */
@@ -60,7 +60,10 @@ public enum DeliveryOutcome {
 			+ "'dracoon.events.capacity' or 'dracoon.events.concurrency', or store events in a database. DRACOON "
 			+ "tries again, but disables webhooks that fail too often"),
 
-	/** The inbox failed. DRACOON tries again. */
+	/**
+	 * The message could not be stored, for example because the inbox failed, or stores
+	 * messages so slowly that no slot for a delivery is free. DRACOON tries again.
+	 */
 	UNAVAILABLE(503, "it could not be stored. DRACOON tries again, but disables webhooks that fail too often");
 
 	private final int status;

@@ -75,7 +75,7 @@ final class DeliveryPlaces {
 	}
 
 	/**
-	 * Releases the slot of a delivery that will not be complete.
+	 * Releases the slot of a delivery that will not be stored.
 	 * @param delivery the delivery; if it has no slot, nothing happens
 	 */
 	synchronized void leave(WebhookDelivery delivery) {

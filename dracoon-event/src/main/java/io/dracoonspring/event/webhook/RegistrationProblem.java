@@ -5,10 +5,11 @@ package io.dracoonspring.event.webhook;
 import io.dracoonspring.api.ExtensibleRecord;
 
 /**
- * Describes a step of the registration that failed. All steps are tried again.
+ * Describes a step of the registration that failed. The next check of the webhooks tries
+ * the step again.
  *
- * @param message the failure, its reason, and the people who can help; suitable for
- * operators
+ * @param message a text for operators with the failure, its reason, and the role of the
+ * people who can help
  * @param isTransient whether the failure may be transient
  */
 @ExtensibleRecord

@@ -36,8 +36,8 @@ public record RegistrationStatus(Instant time, List<Registered> webhooks, List<R
 	 * @param failStatus the HTTP status of the response that made the server disable the
 	 * webhook, not positive if there was no response; {@code null} if the server did not
 	 * disable the webhook
-	 * @param expireAt the time of its expiry unless it is renewed, {@code null} if the
-	 * server does not report it
+	 * @param expireAt the time at which the webhook expires without a renewal,
+	 * {@code null} if the server does not report it
 	 */
 	@ExtensibleRecord
 	public record Registered(long id, String name, boolean enabled, @Nullable Integer failStatus,

@@ -23,7 +23,10 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class WebhookDelivery {
 
-	/** Limits the discarded bytes. A client that sends more receives no response. */
+	/**
+	 * Limits the bytes that are read and discarded. If a client sends more, the
+	 * connection is closed after the response, so that the client may miss the response.
+	 */
 	private static final int MAX_DISCARDED = 8 * 1024 * 1024;
 
 	private final CompletableFuture<WebhookReply> reply = new CompletableFuture<>();
@@ -57,8 +60,8 @@ public final class WebhookDelivery {
 	 * {@code null} if there is none
 	 */
 	void begin(Duration readTimeout, @Nullable DeliveryOutcome refused) {
-		// reject the delivery if no slot is free, because the inbox is too slow for the
-		// arriving deliveries
+		// reject the delivery if no slot is free. Complete deliveries then occupy all
+		// slots, because the inbox stores them too slowly
 		this.refusal = (refused != null || this.places.enter(this)) ? refused : DeliveryOutcome.UNAVAILABLE;
 		// do not use the timer of CompletableFuture, because its global lock could block
 		// event loops

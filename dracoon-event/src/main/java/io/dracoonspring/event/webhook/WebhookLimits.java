@@ -10,13 +10,14 @@ import io.dracoonspring.event.internal.inbox.EventDispatchSettings;
 
 /**
  * Limits the resources that senders of deliveries can occupy, because a delivery must be
- * read before its signature can be checked. It also limits the age of deliveries.
+ * read before its signature can be checked. The record also limits the age of deliveries.
  *
  * @param readTimeout the time within which the body of a delivery must arrive, positive
- * @param maxConcurrentDeliveries the number of concurrent deliveries, positive; each
- * occupies up to {@value WebhookReceiver#MAX_BODY} bytes in memory
- * @param maxAge the maximum age of an event, positive; at most the time for which the
- * inbox remembers published messages, so that repeated deliveries are not published again
+ * @param maxConcurrentDeliveries the maximum number of concurrent deliveries, positive;
+ * each occupies up to {@value WebhookReceiver#MAX_BODY} bytes in memory
+ * @param maxAge the maximum age of an event, positive. It must not exceed the time for
+ * which the inbox remembers published messages, so that repeated deliveries are not
+ * published again
  */
 public record WebhookLimits(Duration readTimeout, int maxConcurrentDeliveries, Duration maxAge) {
 

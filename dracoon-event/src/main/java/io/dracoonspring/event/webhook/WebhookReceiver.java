@@ -48,11 +48,11 @@ public final class WebhookReceiver {
 	/**
 	 * Creates a receiver.
 	 * @param inbox the inbox that stores the messages
-	 * @param names the function that finds the name of an event type by its number,
-	 * {@code null} if the name is not known yet; it must not block
-	 * @param secrets the supplier of the valid secrets for each delivery: one, or two
-	 * while the secret is being changed; if there is none, all deliveries are rejected;
-	 * the supplier may block
+	 * @param names the function that finds the name of an event type by its number, or
+	 * returns {@code null} if the name is not known yet. The function must not block
+	 * @param secrets the supplier of the valid secrets, called for each delivery. The
+	 * supplier returns one secret, or two while the secret is being changed. If it
+	 * returns none, all deliveries are rejected. The supplier can block
 	 * @param listener the observer of the outcomes of deliveries
 	 * @param clock the clock that provides the time, which should be the time of the
 	 * server
@@ -98,9 +98,10 @@ public final class WebhookReceiver {
 	}
 
 	/**
-	 * Receives a delivery. Blocks until the message is stored. Never throws an exception.
-	 * @param body the body; a longer body can be cut to one byte more than
-	 * {@link #MAX_BODY}
+	 * Receives a delivery. Blocks until the message is stored or rejected. Never throws
+	 * an exception.
+	 * @param body the body; of a body that is longer than {@link #MAX_BODY}, the first
+	 * {@code MAX_BODY + 1} bytes are sufficient
 	 * @param signature the header {@value WebhookSignature#HEADER}, {@code null} if there
 	 * is none
 	 * @return the response
@@ -174,7 +175,7 @@ public final class WebhookReceiver {
 			this.listener.delivered(reply.outcome());
 		}
 		catch (RuntimeException ex) {
-			// ignore the failure, because the message is already stored
+			// only log the failure, because the message is already stored or rejected
 			logger.warn("A listener of deliveries failed", ex);
 		}
 		return reply;

@@ -16,7 +16,8 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.Secret;
 
 /**
- * Signs messages like the webhooks of DRACOON, and checks such signatures.
+ * Signs messages as DRACOON signs the messages of its webhooks, and checks such
+ * signatures.
  *
  * @param secret the secret that the webhook and its receiver share, not empty
  */

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests the behaviour of every inbox.
+ * Tests the behaviour that all implementations of {@link EventInbox} have in common.
  */
 abstract class AbstractEventInboxTests {
 
@@ -41,8 +41,8 @@ abstract class AbstractEventInboxTests {
 
 	/**
 	 * Returns an empty inbox at the first call. Later calls return the same inbox, or a
-	 * second inbox with the same messages if the implementation supports several
-	 * instances.
+	 * second inbox with the same messages if several application instances can share the
+	 * messages.
 	 */
 	abstract EventInbox inbox(Clock clock);
 
@@ -184,8 +184,8 @@ abstract class AbstractEventInboxTests {
 			assertThat(inbox.add(Messages.log("out" + sign, 1L + sign, beyond))).isTrue();
 			assertThat(inbox.add(Messages.log("in" + sign, 1L + sign, edge))).isFalse();
 		}
-		// the difference exceeds the tolerance by less than a millisecond, so these
-		// messages match
+		// the inbox truncates times to milliseconds. Therefore these messages match,
+		// although the difference exceeds the tolerance by less than a millisecond
 		assertThat(inbox.add(Messages.webhook("fine", 9L, Duration.ofNanos(1)))).isTrue();
 		assertThat(inbox.add(Messages.log("fine", 9L, TOLERANCE.plusNanos(999_000)))).isFalse();
 	}
@@ -219,8 +219,8 @@ abstract class AbstractEventInboxTests {
 		for (int i : new int[] { 2, 0, 1 }) {
 			assertThat(inbox.add(Messages.log("l" + i, 1L, Duration.ofSeconds(i)))).isFalse();
 		}
-		// the fourth entry of the log is new, because no message of the webhook matches
-		// it
+		// the fourth entry of the log is new, because each of the three messages of the
+		// webhook already matches another entry
 		assertThat(inbox.add(Messages.log("l3", 1L, Duration.ofSeconds(3)))).isTrue();
 		publishAll(inbox);
 		assertThat(this.publisher.ids()).containsExactly("wh:w0", "wh:w1", "wh:w2", "log:l3");
@@ -232,8 +232,9 @@ abstract class AbstractEventInboxTests {
 		for (int second : new int[] { 0, 4, 8 }) {
 			inbox.add(Messages.webhook("w" + second, 1L, Duration.ofSeconds(second)));
 		}
-		// each entry of the log matches the nearest message, so that the first three
-		// entries each find one
+		// each entry of the log matches the nearest message that is still without a
+		// match. Therefore the first three entries each find a message, and the fourth
+		// entry finds none
 		assertThat(inbox.add(Messages.log("l5", 1L, Duration.ofSeconds(5)))).isFalse();
 		assertThat(inbox.add(Messages.log("l-1", 1L, Duration.ofSeconds(-1)))).isFalse();
 		assertThat(inbox.add(Messages.log("l9", 1L, Duration.ofSeconds(9)))).isFalse();
@@ -261,7 +262,7 @@ abstract class AbstractEventInboxTests {
 		EventMessage message = Messages.withoutTypeName("a", 1L, Duration.ZERO);
 		assertThat(inbox.add(message)).isTrue();
 		// publish the message first, because a log entry cannot match the message before
-		// its type is known
+		// the type name of the message is known
 		assertThat(inbox.publishNext(this.publisher)).isTrue();
 		assertThat(this.publisher.messages()).containsExactly(message.withType(Messages.TYPE));
 		assertThat(inbox.add(Messages.log("1", 1L, Duration.ZERO))).isFalse();

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests the behaviour of checkpoints in every database.
+ * Tests the behaviour of checkpoints in all supported databases.
  */
 abstract class AbstractJdbcCheckpointsTests {
 
@@ -64,7 +64,7 @@ abstract class AbstractJdbcCheckpointsTests {
 		assertThat(this.second.advance("log", START.plusSeconds(5), LEASE)).isFalse();
 		this.second.release("log");
 		assertThat(this.second.acquire("log", START, LEASE)).isEmpty();
-		// acquire another log, which is independent
+		// acquire another log, which has its own lease
 		assertThat(this.second.acquire("another log", START, LEASE)).contains(START);
 		assertThat(this.first.acquire("log", START.plusSeconds(99), LEASE)).contains(START);
 	}

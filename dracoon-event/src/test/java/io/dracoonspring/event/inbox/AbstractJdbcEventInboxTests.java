@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests the behaviour of every inbox in a database.
+ * Tests the behaviour of the inbox in all supported databases.
  */
 abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 
@@ -59,7 +59,8 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 	}
 
 	/**
-	 * Returns the inboxes of two instances in turn. They share a database.
+	 * Returns the inboxes of two application instances in turn. The instances share a
+	 * database.
 	 */
 	@Override
 	EventInbox inbox(Clock clock) {
@@ -135,7 +136,7 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 		inbox.add(Messages.webhook("a"));
 		this.clock.advance(Duration.ofMillis(1));
 		inbox.add(Messages.webhook("b"));
-		// simulate a process that ends here, during the publication
+		// check the state that a process leaves if it ends here, during the publication
 		inbox.publishNext(new RecordingPublisher((message) -> {
 			assertThat(this.database.inbox(this.clock).publishNext(this.publisher)).isTrue();
 			assertThat(this.publisher.done()).containsExactly("wh:b");
@@ -151,8 +152,8 @@ abstract class AbstractJdbcEventInboxTests extends AbstractEventInboxTests {
 			@Override
 			public <T> List<T> queryForList(String sql, Class<T> type, Object... args) {
 				if (sql.contains("attempts = ?")) {
-					// advance the clock between the two transactions of the first
-					// instance, so that the message is due again
+					// advance the clock after the claim and before the publication, so
+					// that the message is due again and the other instance publishes it
 					AbstractJdbcEventInboxTests.this.clock.advance(Duration.ofSeconds(2));
 					publishAll(AbstractJdbcEventInboxTests.this.other.inbox(AbstractJdbcEventInboxTests.this.clock));
 				}

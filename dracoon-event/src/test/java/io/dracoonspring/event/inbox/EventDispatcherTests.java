@@ -39,7 +39,7 @@ class EventDispatcherTests {
 
 	private static final Duration LONG = Duration.ofSeconds(60);
 
-	/** Polls so rarely that only wake-ups find messages. */
+	/** Polls so rarely that the dispatcher finds new messages only after a wake-up. */
 	private static final EventDispatchSettings LONG_INTERVAL = new EventDispatchSettings(1, Duration.ofHours(1),
 			Duration.ofDays(7));
 
@@ -298,7 +298,8 @@ class EventDispatcherTests {
 		dispatcher.start();
 		started.await();
 		assertThat(dispatcher.stop(Duration.ofMillis(10))).isFalse();
-		// expect that the next start does not wait for the worker that still runs
+		// start the dispatcher again, although the worker of the first start may still
+		// run
 		this.inbox.add(Messages.webhook("b"));
 		finish.countDown();
 		dispatcher.start();
@@ -402,7 +403,8 @@ class EventDispatcherTests {
 	}
 
 	/**
-	 * Fails a given number of times.
+	 * Fails to publish a given number of times, and records how long the dispatcher waits
+	 * after each failure.
 	 */
 	private static final class FlakyInbox implements EventInbox {
 

@@ -37,7 +37,7 @@ class RecordingPublisher implements EventPublisher {
 	}
 
 	/**
-	 * Returns the messages of all attempts, including failed ones.
+	 * Returns the messages of all attempts to publish, including failed attempts.
 	 */
 	List<EventMessage> messages() {
 		return this.messages;
@@ -48,7 +48,7 @@ class RecordingPublisher implements EventPublisher {
 	}
 
 	/**
-	 * Returns the ids of the messages that need no further attempt.
+	 * Returns the ids of the messages whose publication the inbox has reported as final.
 	 */
 	List<String> done() {
 		return this.done;

@@ -37,8 +37,8 @@ import io.dracoonspring.testing.JavaCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests instances of an application that share one PostgreSQL, to which their listeners
- * also write.
+ * Tests instances of an application that share one PostgreSQL. The listeners of the
+ * instances write to the same database.
  */
 class SeveralDispatchersIT {
 
@@ -102,8 +102,9 @@ class SeveralDispatchersIT {
 			}
 			List<Future<Integer>> added = new ArrayList<>();
 			ExecutorService threads = Executors.newFixedThreadPool(4);
-			// each event arrives three times: from the webhook at both instances (at one
-			// of them without the name of its type), and from the log
+			// each event arrives three times: from the webhook at both instances, where
+			// the message at the second instance lacks the type name, and from the log at
+			// the second instance
 			added.add(threads.submit(() -> addAll(this.first, this.dispatchers.get(0), Source.WEBHOOK)));
 			added.add(threads.submit(() -> addAll(this.second, this.dispatchers.get(1), Source.SAME_WEBHOOK)));
 			added.add(threads.submit(() -> addAll(this.second, this.dispatchers.get(1), Source.LOG)));
@@ -166,10 +167,10 @@ class SeveralDispatchersIT {
 					dispatcher.start();
 				}
 				if (taken.size() == EVENTS / 2 && process.isAlive()) {
-					// expect that the process also publishes while it adds messages
+					// expect that events are published while the process adds messages
 					assertThat(effects().size()).isPositive();
-					// send SIGKILL by the handle, because the method of Process would
-					// discard the output
+					// send SIGKILL through the handle, because Process.destroyForcibly()
+					// would discard the output
 					process.toHandle().destroyForcibly();
 				}
 				line = output.readLine();
@@ -207,7 +208,8 @@ class SeveralDispatchersIT {
 			this.postgres.close();
 			Awaitility.await().atMost(LONG).until(() -> outages(logs, "when the inbox works again") >= 2);
 			this.postgres = startDatabase(port);
-			// wait, because the pool can still return connections to the closed database
+			// ignore failures of the inbox, because the pool can still return connections
+			// to the closed database
 			ConditionFactory timeout = Awaitility.await()
 				.atMost(LONG)
 				.ignoreExceptionsInstanceOf(EventInboxException.class);

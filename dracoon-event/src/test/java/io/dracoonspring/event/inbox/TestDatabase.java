@@ -17,8 +17,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * Provides the view of one application instance on a database, with its own connection
- * pool.
+ * Gives one application instance access to a database, through its own connection pool.
  */
 final class TestDatabase implements AutoCloseable {
 
@@ -29,8 +28,8 @@ final class TestDatabase implements AutoCloseable {
 	private TestDatabase(HikariConfig config, String script) {
 		config.setMaximumPoolSize(10);
 		config.setConnectionTimeout(10_000);
-		// start the pool without a database, because an unavailable database is not an
-		// error of the pool
+		// start the pool even if the database is unavailable, so that only the use of a
+		// connection fails
 		config.setInitializationFailTimeout(-1);
 		this.pool = new HikariDataSource(config);
 		this.script = script;
@@ -54,7 +53,7 @@ final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the view of another instance on the same database.
+	 * Returns the access of another application instance to the same database.
 	 */
 	TestDatabase again() {
 		return url(Objects.requireNonNull(this.pool.getJdbcUrl()), this.script);

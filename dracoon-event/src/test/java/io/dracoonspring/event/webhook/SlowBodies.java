@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /**
- * Opens connections whose clients send endless bodies at five bytes per second.
+ * Opens connections, and sends a small piece of a request body on each connection every
+ * 200 milliseconds.
  */
 final class SlowBodies implements AutoCloseable {
 
@@ -40,10 +41,11 @@ final class SlowBodies implements AutoCloseable {
 	}
 
 	/**
-	 * Opens the connections, and returns when their clients have begun to send.
+	 * Opens the connections, and returns when all connections have sent their first
+	 * piece.
 	 * @param count the number of connections
 	 * @param head the request line and the headers, with the empty line
-	 * @param drop the bytes that each client sends at a time
+	 * @param drop the piece, which each connection sends again and again
 	 */
 	static SlowBodies start(int port, int count, String head, String drop) throws IOException {
 		SlowBodies bodies = new SlowBodies(drop);

@@ -55,12 +55,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
- * Tests how applications receive webhooks on any stack. Behind the filter, an application
- * responds to all requests with {@value #PASSED_ON}.
+ * Tests how applications receive webhooks, on the servlet stack and on the reactive
+ * stack. Behind the filter, an application responds to requests with {@value #PASSED_ON}.
+ * For the path {@code /upload}, the application uploads the body of the request to the
+ * emulator instead.
  */
 public abstract class WebhookContract {
 
-	/** Is the status of requests that the filter passes on. */
+	/** Is the status of responses to requests that the filter passes on. */
 	protected static final int PASSED_ON = 418;
 
 	/** Is a secret of the receiver. */
@@ -129,8 +131,8 @@ public abstract class WebhookContract {
 	}
 
 	/**
-	 * Returns the number of server threads that requests occupy. It is 0 for servers that
-	 * need no thread to read a body.
+	 * Returns the number of server threads that requests occupy. The number is 0 for
+	 * servers that need no thread to read a body.
 	 */
 	protected abstract int busyThreads();
 
@@ -426,7 +428,7 @@ public abstract class WebhookContract {
 	}
 
 	/**
-	 * Provides many zeros.
+	 * Provides a given number of zeros, and counts the zeros that were read.
 	 */
 	private static final class Zeros extends InputStream {
 

@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Checks that every delivery, with or without a signature, receives a response and never
  * causes an exception, and that every stored message becomes an event. The build only
- * replays the inputs in the resources. Set {@code JAZZER_FUZZ=1} to search for new ones,
- * one method at a time.
+ * replays the inputs in the resources. With {@code JAZZER_FUZZ=1} in the environment,
+ * Jazzer searches for new inputs. Run only one method at a time then.
  */
 class WebhookFuzzTests {
 
@@ -68,8 +68,8 @@ class WebhookFuzzTests {
 	}
 
 	private static WebhookReceiver receiver(KeptMessages inbox) {
-		// use an unreachable server, because names of types are read when a listener
-		// requests one, and not when a message arrives
+		// use an unreachable server, because the receiver uses only names of types that
+		// are already known, and sends no request
 		EventTypeNames names = new EventTypeNames(UNREACHABLE.customerSettings(), Map.of(), Clock.systemUTC());
 		return new WebhookReceiver(inbox, names::cached, () -> List.of(SIGNATURE.secret()), (outcome) -> {
 		}, Clock.systemUTC(), new WebhookLimits(Duration.ofSeconds(10), 64, Duration.ofDays(36_500)));

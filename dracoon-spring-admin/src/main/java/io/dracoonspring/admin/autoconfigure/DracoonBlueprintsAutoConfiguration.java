@@ -22,8 +22,8 @@ import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
  * Auto-configuration} for rooms and groups that a description contains. It provides
  * {@link DracoonBlueprints} and {@link DracoonInventory} for the client of the
  * application. The application also verifies or applies the description at its start if
- * {@code dracoon.blueprints.mode} says so, and executes commands such as {@code plan} of
- * its command line.
+ * {@code dracoon.blueprints.mode} says so, and executes commands such as {@code plan}
+ * from its command line.
  */
 @AutoConfiguration(after = DracoonClientsAutoConfiguration.class,
 		afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")

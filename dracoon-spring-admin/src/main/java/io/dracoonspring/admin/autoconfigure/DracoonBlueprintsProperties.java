@@ -16,8 +16,8 @@ import org.springframework.util.Assert;
  *
  * @param files files of the description
  * @param mode what happens when the application starts
- * @param deleteLimit maximum number of rooms and groups that are deleted when the
- * application starts; 0 to delete nothing
+ * @param deleteLimit maximum number of rooms, groups and webhooks that are deleted when
+ * the application starts; 0 to delete nothing
  * @param journal file of the journal if the application has no database
  * @param lockTimeout how long to wait for another instance that applies a plan
  */

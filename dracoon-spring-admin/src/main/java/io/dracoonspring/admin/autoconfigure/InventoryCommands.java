@@ -29,7 +29,7 @@ final class InventoryCommands {
 	 * Answers a command.
 	 * @param command the first argument of the application
 	 * @param days the days without signing in, {@code null} for the default
-	 * @return the answer, {@code null} if this is no command
+	 * @return the answer, {@code null} if there is no such command
 	 */
 	@Nullable Answer answer(String command, @Nullable String days) {
 		return switch (command) {

@@ -28,7 +28,7 @@ import io.dracoonspring.admin.internal.export.ExportWriter;
 import io.dracoonspring.admin.internal.plan.Planner;
 import io.dracoonspring.admin.internal.plan.TreeSetting;
 
-/** Makes, applies and exports descriptions with one client. */
+/** Plans, applies and exports descriptions with one client. */
 public final class DefaultDracoonBlueprints implements DracoonBlueprints {
 
 	private final Dracoon dracoon;

@@ -26,7 +26,7 @@ public final class DracoonAdmin {
 	 * @param properties the properties that replace the placeholders of descriptions, and
 	 * that contain the passwords of rescue keys and the secrets of webhooks, for example
 	 * Spring's environment
-	 * @param journal records the changes, and excludes other instances
+	 * @param journal the journal, which records the changes and excludes other instances
 	 * @return the operations
 	 */
 	public static DracoonBlueprints blueprints(Dracoon dracoon, PropertyResolver properties, BlueprintJournal journal) {

@@ -15,7 +15,8 @@ import io.dracoonspring.batch.internal.allowance.CurrentLimits;
 
 /**
  * Shows the progress of the mirrors over all workers, the last results of the mirrors,
- * and the limits. Changes the windows of all processes.
+ * and the limits. Changes the windows of all processes. A window is a part of the week
+ * with its own limits, such as {@code Mo-Fr 08:00-18:00: 2MB, 10 calls}.
  */
 @Endpoint(id = "dracoonbatch")
 class DracoonBatchEndpoint {
@@ -40,9 +41,9 @@ class DracoonBatchEndpoint {
 
 	/**
 	 * Replaces the windows of all processes.
-	 * @param windows the windows, separated by semicolons. They are one text, because the
-	 * requests of endpoints cannot contain lists. If the text is empty, the limit outside
-	 * of all windows applies
+	 * @param windows the windows in one text, separated by semicolons, because the
+	 * requests of endpoints cannot contain lists. If the text is empty, only
+	 * {@code dracoon.batch.max-bytes-per-second} applies
 	 * @param timeZone the time zone of the windows, {@code null} for the configured one
 	 * @return the limits that apply now
 	 * @throws InvalidEndpointRequestException if the windows or the time zone cannot be

@@ -31,9 +31,9 @@ import io.dracoonspring.batch.internal.report.KeptReport;
 import io.dracoonspring.batch.internal.report.ReportStore;
 
 /**
- * Shows the reports of mirrors and the results of all files, as long as they are in the
- * database. This endpoint is separate from the endpoint for the progress, because it
- * shows the names of files.
+ * Shows the reports of mirrors and the results of their files while the database has
+ * them. This endpoint shows names of files. Therefore it is separate from
+ * {@link DracoonBatchEndpoint}, which shows the progress.
  */
 @WebEndpoint(id = "dracoonmirrors")
 class DracoonMirrorsEndpoint {
@@ -63,7 +63,7 @@ class DracoonMirrorsEndpoint {
 	/**
 	 * Returns a run.
 	 * @param job the id of the instance of the job
-	 * @return the run with its report, {@code null} if it is not kept
+	 * @return the run with its report, {@code null} if the database does not have the run
 	 */
 	@ReadOperation
 	@Nullable Run run(@Selector long job) {
@@ -75,7 +75,8 @@ class DracoonMirrorsEndpoint {
 	 * @param job the id of the instance of the job
 	 * @param list {@code files.csv} or {@code files.jsonl}
 	 * @param status the statuses of the files to list, all if it is missing
-	 * @return the results in the order of the plan, or the status 404
+	 * @return the results in the order of the plan, or the status 404 if there is no such
+	 * run or list
 	 */
 	@ReadOperation(produces = { "text/csv", "application/x-ndjson" })
 	WebEndpointResponse<Resource> files(@Selector long job, @Selector String list,

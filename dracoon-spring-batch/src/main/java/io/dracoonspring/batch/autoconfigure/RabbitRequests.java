@@ -16,10 +16,11 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
 
 /**
- * Exchanges requests through a queue of RabbitMQ, as JSON. The type of the object is
- * fixed, so that the sender of a message cannot choose it. Only headers with text values
- * are sent, because these contain the trace. If a worker dies with a request, the manager
- * repeats the request.
+ * Exchanges {@link StepExecutionRequest}s as JSON through a queue of RabbitMQ. The type
+ * of the received objects is fixed, so that the sender of a message cannot choose it. The
+ * receiver needs only the headers of the trace context, which have text values. Therefore
+ * headers with other values are omitted. If a worker dies after it has received a
+ * request, the manager sends the request again.
  */
 class RabbitRequests extends AbstractPollableChannel {
 

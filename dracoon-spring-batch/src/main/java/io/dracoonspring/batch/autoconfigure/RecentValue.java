@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Reads a value from the database at most once per interval. A reader waits for one
- * second at most, and then gets the former value. Therefore an outage of the database
- * does not delay the other meters of the process.
+ * Provides meters with a value from the database. {@link #get()} reads the value again if
+ * the last reading ended at least five seconds ago. It waits for one second at most, and
+ * then returns the former value. Therefore an outage of the database does not delay other
+ * meters of the process.
  *
  * @param <T> the type of the value
  */

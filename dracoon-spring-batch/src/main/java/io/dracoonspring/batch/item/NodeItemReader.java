@@ -25,9 +25,9 @@ import io.dracoonspring.api.nodes.NodeQuery;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Reads the nodes of a tree by name, each room and folder before its content. The
- * required memory grows with the depth of the tree and the number of nodes in its largest
- * folders.
+ * Reads the nodes of a tree in the order of their names, each room and folder before its
+ * content. The required memory grows with the depth of the tree and the number of nodes
+ * in its largest folders.
  * <p>
  * The restart key is the path of the last node that was read, as
  * {@code NodeItemReader.path} in the execution context of the step. Reading resumes after

@@ -13,7 +13,8 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * @param roomId the id of the room
  * @param roomName the name of the room
  * @param roomParentPath the path of the parent room, {@code /} at the root
- * @param roomIsEncrypted whether the content is encrypted
+ * @param roomIsEncrypted whether the content is encrypted, {@code null} if the server
+ * does not report it
  * @param userId the id of the user
  * @param userLogin the user name
  * @param userFirstName the first name

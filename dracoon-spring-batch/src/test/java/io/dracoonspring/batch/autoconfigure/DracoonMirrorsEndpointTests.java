@@ -41,11 +41,12 @@ class DracoonMirrorsEndpointTests {
 	@TempDir
 	private Path source;
 
-	// repeats the request. In a reactive application, Tomcat closes the connection of a
-	// response with the status 400 or 500, sometimes before it has sent this response.
-	// The endpoint is not the cause: in an application without this project, an Actuator
-	// endpoint whose operation only throws lost 21 of 250 responses, and 3 of 120 on new
-	// connections. None of 1,500 responses with the status 200 or 404 was lost
+	// repeats a request whose response is lost. In a reactive application, Tomcat closes
+	// the connection of a response with the status 400 or 500, sometimes before it has
+	// sent this response. The endpoint is not the cause: in an application without this
+	// project, an Actuator endpoint whose operation only throws lost 21 of 250 responses,
+	// and 3 of 120 on new connections. None of 1,500 responses with the status 200 or 404
+	// was lost
 	private HttpResponse<String> get(BulkFixture fixture, String path) throws IOException, InterruptedException {
 		String port = fixture.bean(Environment.class).getRequiredProperty("local.server.port");
 		URI address = URI.create("http://localhost:" + port + "/actuator/dracoonmirrors" + path);

@@ -40,8 +40,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Tests a log in which many entries share a millisecond, because their folders were
- * deleted together.
+ * Tests the reader with an event log in which many entries have the same time in
+ * milliseconds, because one request deleted many folders.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventLogItemReaderTests {
@@ -181,8 +181,8 @@ class EventLogItemReaderTests {
 	void pagesAreAskedForAsTheyAreRead() {
 		this.emulator.clearRequests();
 		read(reader(), new ExecutionContext(), 8);
-		// few pages suffice for eight entries and some prefetched entries, even if the
-		// entries are read slowly
+		// expect two pages for the eight entries, and at most three pages that the reader
+		// prefetches
 		assertThat(this.emulator.requests()).extracting(RecordedRequest::path)
 			.filteredOn((path) -> path.endsWith("/eventlog/events"))
 			.hasSizeBetween(2, 5)

@@ -84,8 +84,8 @@ class ReplacedKeyPairIT {
 		return chunk;
 	}
 
-	// keeps the version, so that the server cannot detect that file keys are for the old
-	// key pair
+	// always sets a key pair of the same version, so that the server cannot detect that
+	// file keys are for the old key pair
 	private static void replaceKeyPair(Dracoon account) {
 		account.account()
 			.listKeyPairs()

@@ -27,7 +27,7 @@ final class MirrorModel {
 	}
 
 	/**
-	 * Runs a mirror.
+	 * Applies a run of the mirror to the model.
 	 * @param conflicts the value of the parameter {@code conflicts}
 	 * @param deletions the value of the parameter {@code deletions}
 	 * @return the expected outcome
@@ -93,7 +93,7 @@ final class MirrorModel {
 	}
 
 	/**
-	 * Holds the recorded versions.
+	 * Holds the most recently recorded versions of a file in source and target.
 	 *
 	 * @param sent whether a run has sent the file
 	 */
@@ -112,7 +112,7 @@ final class MirrorModel {
 
 		/**
 		 * Returns the paths of the files with an outcome.
-		 * @param outcome the outcome
+		 * @param outcome the outcome, such as {@code sent}
 		 * @return the paths
 		 */
 		Set<String> paths(String outcome) {

@@ -32,8 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Runs mirrors between random changes in source and target, and compares each run with
- * the model. A failure names the seed, which {@code -Ddracoon.seed} repeats.
- * {@code -Ddracoon.changes=1000} makes more changes.
+ * the model. The message of a failure contains the seed of the random numbers. With this
+ * seed, {@code -Ddracoon.seed} repeats the changes. {@code -Ddracoon.changes} sets the
+ * number of changes, which is 200 by default.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomChangesIT {
@@ -68,7 +69,8 @@ class RandomChangesIT {
 		Side source = side(from, temp.resolve("source"), "from" + seed);
 		Side target = side(to, temp.resolve("target"), "to" + seed);
 		MirrorModel model = new MirrorModel();
-		// rooms without checksums are compared by size and time first
+		// a mirror between rooms compares sizes and times if one of the rooms is
+		// encrypted, because it cannot compare checksums then
 		boolean comparedByTime = !from.equals("directory") && !to.equals("directory") && (from + to).contains("Vault");
 		Changes changes = new Changes(random, model, source, target, !comparedByTime);
 		for (int round = 0; round * CHANGES_OF_A_ROUND < CHANGES; round++) {
@@ -145,7 +147,7 @@ class RandomChangesIT {
 
 		/**
 		 * Prepares the changes.
-		 * @param sameTimes whether different files can have the same time
+		 * @param sameTimes whether different versions can have the same time
 		 */
 		private Changes(Random random, MirrorModel model, Side source, Side target, boolean sameTimes) {
 			this.random = random;

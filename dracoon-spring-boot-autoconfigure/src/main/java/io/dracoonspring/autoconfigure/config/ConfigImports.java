@@ -20,8 +20,9 @@ import io.dracoonspring.autoconfigure.BootstrapClient;
  * Holds the configuration files that an application imports, and the bootstrap clients
  * that read them. The bootstrap clients are closed before the application has beans,
  * unless they have to check the files for changes. The application's own clients cannot
- * check the files. A bean with connection details or an imported property may connect
- * them to another server or account than the bootstrap clients.
+ * check the files, because they may use another server or account than the bootstrap
+ * clients. A bean with connection details or an imported property can select that server
+ * or account.
  */
 final class ConfigImports implements DisposableBean {
 

@@ -77,8 +77,8 @@ class DracoonConfigDataLocationResolver implements ConfigDataLocationResolver<Co
 		return resolve(context, (resolver) -> resolver.resolveProfileSpecific(context, location, profiles));
 	}
 
-	// disables imports at the build, because a build has neither the address nor the
-	// account
+	// also disables imports during ahead-of-time processing, because a build has neither
+	// the address nor the account
 	private static boolean isDisabled(ConfigDataLocationResolverContext context) {
 		return SpringProperties.getFlag(AbstractAotProcessor.AOT_PROCESSING)
 				|| !context.getBinder().bind("dracoon.config.enabled", Boolean.class).orElse(true);

@@ -16,7 +16,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  * Describes a property that must have a value, so that a bean exists.
  *
  * @param name the name of the property
- * @param value the value; empty for any value other than {@code false}
+ * @param value the required value; empty if any value other than {@code false} is
+ * sufficient
  * @param matchIfMissing whether the bean also exists without the property
  */
 record RequiredProperty(String name, String value, boolean matchIfMissing) {

@@ -26,7 +26,10 @@ public class EmulatorDracoonConnectionDetails implements DracoonConnectionDetail
 
 	private final String username;
 
-	/** The property that names the user, unless a test names the user. */
+	/**
+	 * The property that names the user. A test can name the user in the annotation
+	 * {@code AutoConfigureDracoonEmulator} instead.
+	 */
 	private final String property;
 
 	/**

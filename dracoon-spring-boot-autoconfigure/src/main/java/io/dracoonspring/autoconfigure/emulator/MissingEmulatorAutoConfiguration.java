@@ -13,8 +13,8 @@ import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
  * Auto-configuration} that fails the start if the application enables an emulator that is
- * missing from the class path. Otherwise the application would call the server at
- * "dracoon.base-url".
+ * missing from the class path. Without this check the application would call the server
+ * at "dracoon.base-url".
  */
 @AutoConfiguration
 @ConditionalOnMissingClass("io.dracoonspring.emulator.DracoonEmulator")

@@ -18,17 +18,17 @@ import io.dracoonspring.api.Secret;
  * not for applications. Only the properties are part of the contract.
  *
  * @param client name of the client with the service account that asks the server;
- * required if there are several clients
+ * required if several clients have service accounts
  * @param types names of the wanted types of events, such as "file.created"; all if empty
- * @param rooms ids of the rooms whose nodes and shares matter. Webhooks are assigned to
- * them, and to none if empty; event logs cover all rooms if empty
- * @param typeNames names of the types of events by the numbers that webhooks carry, for
- * accounts that may not ask the server for them
+ * @param rooms ids of the rooms whose events are wanted. If empty, webhooks are assigned
+ * to no room, and the event logs of all rooms are read
+ * @param typeNames map from the number of an event type, as in messages of webhooks, to
+ * the name of the type; for accounts that may not ask the server for these names
  * @param store where events are kept until they have been published; in the database if
  * there is one, else in memory
  * @param tolerance largest difference between the times of a webhook's message and of an
- * entry of the event log for the same event; an hour for events that occur only once,
- * such as a creation or deletion
+ * entry of the event log for the same event; at least an hour for creations and
+ * deletions, which occur only once
  * @param concurrency number of events that are published concurrently; with more than
  * one, events may change their order
  * @param pollInterval interval at which the store is checked for events of other
@@ -64,7 +64,7 @@ public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set
 	 *
 	 * @param enabled whether webhooks are received
 	 * @param path path within the application that receives webhooks
-	 * @param secret secret with which the server signs
+	 * @param secret secret with which the server signs its messages
 	 * @param previousSecret secret that is also accepted while the secret is being
 	 * changed
 	 * @param register whether the application registers its webhooks itself
@@ -90,13 +90,13 @@ public record DracoonEventsProperties(@Nullable String client, @DefaultValue Set
 	 * instead of webhooks
 	 * @param interval interval at which the event log is read; by default one minute, or
 	 * five minutes with webhooks
-	 * @param settling minimum age of entries, so that webhooks arrive first; by default
-	 * zero, or 30 seconds with webhooks
+	 * @param settling minimum age of the entries that are read, so that messages of
+	 * webhooks arrive first; by default zero, or 30 seconds with webhooks
 	 * @param overlap time by which each reading begins before the latest entry of the
 	 * previous reading, for entries that are logged late
-	 * @param operations types of events by the names of the operations of the log, in
-	 * addition to the known operations or instead of them; an empty type removes an
-	 * operation
+	 * @param operations map from the name of an operation in the log to the name of an
+	 * event type; adds operations to the known ones, or replaces the types of known ones.
+	 * With an empty type, entries of the operation are not events
 	 */
 	public record Log(@DefaultValue("false") boolean enabled, @Nullable Duration interval, @Nullable Duration settling,
 			@DefaultValue("5m") Duration overlap, @DefaultValue Map<String, String> operations) {

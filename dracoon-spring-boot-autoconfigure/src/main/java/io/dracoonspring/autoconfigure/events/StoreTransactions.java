@@ -30,12 +30,13 @@ record StoreTransactions(PlatformTransactionManager manager) {
 	/**
 	 * Chooses the transaction manager. The primary manager of the application is chosen
 	 * if it manages the database. Otherwise the only manager that manages the database is
-	 * chosen. If there is no such manager, a new one is created.
+	 * chosen. If no manager manages the database, a new one is created.
 	 * @param dataSource the database
 	 * @param beans the bean factory with the transaction managers
-	 * @return the choice
-	 * @throws InvalidDracoonPropertyException if it is not clear which manager the
-	 * listeners use
+	 * @return the chosen transaction manager
+	 * @throws InvalidDracoonPropertyException if several managers manage the database and
+	 * none of them is primary, if not even a new manager manages the database, or if
+	 * transactions of the database do not have the isolation level READ_COMMITTED
 	 */
 	static StoreTransactions choose(DataSource dataSource, ListableBeanFactory beans) {
 		TransactionProbe probe = new TransactionProbe(dataSource);

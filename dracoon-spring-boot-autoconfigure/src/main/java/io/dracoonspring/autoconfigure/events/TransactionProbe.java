@@ -48,7 +48,7 @@ class TransactionProbe {
 	 * @return the manager to use for transactions of the database; {@code null} if
 	 * connections of the database take no part in transactions of this manager
 	 * @throws InvalidDracoonPropertyException if the connections take part, but at
-	 * another isolation level than events need
+	 * another isolation level than READ_COMMITTED
 	 * @throws IllegalStateException if the transaction cannot begin
 	 */
 	@Nullable PlatformTransactionManager usable(String name, PlatformTransactionManager manager) {

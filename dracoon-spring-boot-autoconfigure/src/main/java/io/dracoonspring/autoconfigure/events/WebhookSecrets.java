@@ -27,7 +27,8 @@ record WebhookSecrets(List<Secret> all) implements Supplier<List<Secret>> {
 	/**
 	 * Determines the secrets.
 	 * @param properties the configuration
-	 * @param stored the secret that is used if none is configured
+	 * @param stored the secret in the database, which is used if none is configured;
+	 * {@code null} if the application does not generate a secret
 	 */
 	static WebhookSecrets of(DracoonEventsProperties.Webhook properties, @Nullable JdbcWebhookSecret stored) {
 		List<Secret> secrets = new ArrayList<>();

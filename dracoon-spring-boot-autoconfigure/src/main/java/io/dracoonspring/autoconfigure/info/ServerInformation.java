@@ -41,7 +41,7 @@ class ServerInformation {
 	 * Creates the information.
 	 * @param dracoon the client that asks the server
 	 * @param lifetime the time for which answers are cached
-	 * @param pause the time without further requests after the server did not answer
+	 * @param pause the time without further requests after a request failed or timed out
 	 */
 	ServerInformation(Dracoon dracoon, Duration lifetime, Duration pause) {
 		this.dracoon = dracoon;
@@ -56,7 +56,7 @@ class ServerInformation {
 	/**
 	 * Returns the cached details, or fetches them. The calling thread must be allowed to
 	 * block.
-	 * @return the details, empty when the server does not answer
+	 * @return the details, empty if a request failed or timed out
 	 */
 	Map<String, Object> get() {
 		Optional<Map<String, Object>> known = this.information.block();

@@ -15,10 +15,10 @@ import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferObservationDocumentation.LowCardinalityKeys;
 
 /**
- * Records the transferred bytes, the retries and the smallest number of concurrent parts
- * of a transfer. It does not implement {@code MeterObservationHandler}, because Boot
- * passes an observation only to the first handler of that type. That handler measures the
- * time.
+ * Records the transferred bytes and the retries of a transfer, and the lowest value of
+ * its limit for concurrent parts. The handler does not implement
+ * {@code MeterObservationHandler}, because Boot passes an observation only to the first
+ * handler of that type. That handler measures the time.
  */
 class DracoonTransferMeterHandler implements ObservationHandler<DracoonTransferContext> {
 

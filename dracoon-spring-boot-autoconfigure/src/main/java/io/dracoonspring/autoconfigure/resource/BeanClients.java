@@ -14,12 +14,13 @@ import io.dracoonspring.DracoonClients;
 import io.dracoonspring.autoconfigure.InvalidDracoonPropertyException;
 
 /**
- * Finds clients through the bean of the type {@link DracoonClients}. It gets this bean at
- * each call, because the bean may still be missing when locations are resolved. It fails
- * only when a client is needed, because an application may inject resources that it does
- * not use. It is a record, because resources are equal if their clients are equal.
+ * Finds clients through the bean of the type {@link DracoonClients}. Each call gets this
+ * bean from the factory, because the bean may still be missing when Spring resolves the
+ * location of a resource. A missing bean causes no failure before a client is needed,
+ * because an application may inject resources that it does not use. This type is a
+ * record, because resources are equal only if their {@code DracoonClients} are equal.
  *
- * @param beanFactory the factory of the bean
+ * @param beanFactory the factory that provides the bean
  */
 record BeanClients(BeanFactory beanFactory) implements DracoonClients {
 

@@ -32,10 +32,10 @@ import io.dracoonspring.resource.DracoonResourcePatternResolver;
 @EnableConfigurationProperties(DracoonResourceProperties.class)
 public final class DracoonResourceAutoConfiguration {
 
-	// registers the protocol before beans are created, so that their @Value annotations
-	// can contain such locations. Registers the protocol even without a client, because
-	// otherwise Spring would search such locations in the class path, and report that
-	// they do not exist
+	// registers the protocol "dracoon:" before beans are created, so that their @Value
+	// annotations can contain locations in DRACOON. Registers the protocol even without a
+	// client, because otherwise Spring would take such a location for a path of the
+	// application, and report that it does not exist
 	@Bean
 	static BeanFactoryPostProcessor dracoonProtocolResolver(ApplicationContext context) {
 		return (beanFactory) -> {

@@ -10,7 +10,7 @@ final class ClamAvAnswer {
 	/** Ends an answer. */
 	private static final char END = '\0';
 
-	/** More than the longest name of a signature. */
+	/** The longest accepted answer, longer than the longest name of a signature. */
 	private static final int MAX_LENGTH = 8 * 1024;
 
 	private static final String START = "stream: ";
@@ -18,8 +18,8 @@ final class ClamAvAnswer {
 	private static final String FOUND = " FOUND";
 
 	/**
-	 * Begins the names of findings that report a limit of clamd. They are sent with
-	 * {@code AlertExceedsMax}.
+	 * Begins the names of findings that report a limit of clamd. clamd sends such
+	 * findings if {@code AlertExceedsMax} is set.
 	 */
 	private static final String LIMITS = "Heuristics.Limits.";
 
@@ -40,9 +40,10 @@ final class ClamAvAnswer {
 	/**
 	 * Returns the verdict of an answer.
 	 * @param answer the answer, possibly incomplete
-	 * @param complete whether all content had been sent
+	 * @param complete whether all content was sent before the answer
 	 * @return the verdict
-	 * @throws ClamAvException if clamd did not scan the content
+	 * @throws ClamAvException if the answer is incomplete or not a valid verdict, or if
+	 * it is "OK" although not all content was sent
 	 */
 	static ScanVerdict parse(String answer, boolean complete) {
 		int end = answer.indexOf(END);

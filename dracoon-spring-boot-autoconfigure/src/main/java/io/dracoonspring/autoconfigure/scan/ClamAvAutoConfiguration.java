@@ -18,7 +18,8 @@ import io.dracoonspring.scan.ContentScanner;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for ClamAV. It does nothing unless there is an address of clamd.
+ * Auto-configuration} for ClamAV. It creates the scanner only if a property or a bean
+ * provides the address of clamd.
  */
 @AutoConfiguration
 @ConditionalOnClass(TcpClient.class)

@@ -30,8 +30,8 @@ import io.dracoonspring.scan.ScanVerdict;
  * <p>
  * The answer "OK" counts only for content within {@link ClamAvSettings#maxSize()}, and
  * only after all content and its end have been sent. Findings whose names begin with
- * {@code Heuristics.Limits} report that clamd did not scan everything, so they are no
- * malware but {@link ScanVerdict.NotScanned}.
+ * {@code Heuristics.Limits} report that clamd did not scan everything, so their verdict
+ * is {@link ScanVerdict.NotScanned}.
  */
 public final class ClamAvContentScanner implements ContentScanner, AutoCloseable {
 
@@ -54,8 +54,8 @@ public final class ClamAvContentScanner implements ContentScanner, AutoCloseable
 	}
 
 	/**
-	 * Creates a scanner that connects to clamd through TCP. The content is sent as it is,
-	 * so the network must be trusted.
+	 * Creates a scanner that connects to clamd through TCP. The content is sent in
+	 * plaintext, so the network must be trusted.
 	 * @param host the name or address of the host
 	 * @param port the port, usually 3310
 	 * @param settings the limits
@@ -67,9 +67,9 @@ public final class ClamAvContentScanner implements ContentScanner, AutoCloseable
 	}
 
 	/**
-	 * Creates a scanner that connects to clamd through a Unix socket. This needs the
-	 * native transport of Netty for the platform, which Reactor Netty brings for Linux on
-	 * x86.
+	 * Creates a scanner that connects to clamd through a Unix socket. The scanner needs
+	 * Netty's native transport for the platform. Reactor Netty brings this transport for
+	 * Linux on x86-64.
 	 * @param path the path of the socket, such as {@code /run/clamav/clamd.ctl}
 	 * @param settings the limits
 	 * @return the scanner
@@ -122,13 +122,17 @@ public final class ClamAvContentScanner implements ContentScanner, AutoCloseable
 
 	private static Mono<Void> close(Connection connection) {
 		return Mono.fromRunnable(() -> {
-			// clamd closes the connection, too, so the pool must not keep it
+			// the pool must not reuse the connection, because clamd closes the connection
+			// after each command
 			connection.markPersistent(false);
 			connection.dispose();
 		});
 	}
 
-	/** Closes the connections to clamd. Running scans fail. */
+	/**
+	 * Ends the pool of connections. Scans that wait for a connection fail. Running scans
+	 * continue until they are complete.
+	 */
 	@Override
 	public void close() {
 		this.connections.dispose();

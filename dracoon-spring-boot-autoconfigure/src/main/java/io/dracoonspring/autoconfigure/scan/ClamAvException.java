@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.api.VisibleText;
 
-/** Signals that clamd did not scan content although it should be able to. */
+/** Signals that clamd failed to scan content for a reason other than its limits. */
 class ClamAvException extends RuntimeException {
 
 	@Serial

@@ -15,7 +15,8 @@ import org.springframework.util.Assert;
  * {@code StreamMaxLength} of clamd must be at least as large
  * @param maxConnections the largest number of concurrent scans, at least 1. Further scans
  * wait
- * @param acquireTimeout the time for which a scan waits for one of these connections
+ * @param acquireTimeout the time for which a scan waits if {@code maxConnections} scans
+ * are running
  * @param connectTimeout the time for opening a connection
  * @param idleTimeout the time in which clamd must accept a piece of content
  * @param answerTimeout the time in which clamd must answer after the last byte. It should

@@ -42,7 +42,8 @@ record DracoonScanProperties(@DefaultValue List<String> rooms, @DefaultValue("tr
 	 * @param maxSize largest content that is scanned, at most 2147483647B; "MaxFileSize",
 	 * "MaxScanSize" and "StreamMaxLength" of clamd must be at least as large
 	 * @param maxConnections largest number of concurrent scans; further ones wait
-	 * @param acquireTimeout longest time that a scan waits for one of these connections
+	 * @param acquireTimeout longest time that a scan waits if "max-connections" scans are
+	 * running
 	 * @param connectTimeout longest time for opening a connection
 	 * @param idleTimeout longest time in which clamd must accept a piece of content
 	 * @param answerTimeout longest time in which clamd must answer after the last byte;

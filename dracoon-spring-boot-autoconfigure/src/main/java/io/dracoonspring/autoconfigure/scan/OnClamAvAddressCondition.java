@@ -5,7 +5,7 @@ package io.dracoonspring.autoconfigure.scan;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 
-/** Matches if a property has the address of clamd. */
+/** Matches if a property provides the address of clamd. */
 class OnClamAvAddressCondition extends AnyNestedCondition {
 
 	OnClamAvAddressCondition() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides the address of clamd in the properties.
+ * Provides the address of clamd from the properties.
  *
  * @param clamav the properties
  */

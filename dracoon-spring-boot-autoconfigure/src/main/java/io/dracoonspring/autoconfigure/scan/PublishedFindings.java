@@ -13,7 +13,8 @@ import io.dracoonspring.scan.MalwareFinding;
 import io.dracoonspring.scan.MalwareHandler;
 
 /**
- * Publishes each finding as an application event after the handlers of the application.
+ * Calls the handlers of the application for each finding, and then publishes the finding
+ * as an application event.
  *
  * @param handlers the handlers, which are called one after the other
  */

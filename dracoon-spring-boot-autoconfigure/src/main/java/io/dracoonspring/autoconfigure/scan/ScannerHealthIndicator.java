@@ -17,8 +17,9 @@ import io.dracoonspring.scan.ScanTarget;
 import io.dracoonspring.scan.ScanVerdict;
 
 /**
- * Sends the test text of EICAR to the scanner, which every scanner must find. A scanner
- * that finds nothing, for example because it has no signatures, is down.
+ * Sends the test text of EICAR to the scanner. Every scanner must report this text as
+ * malware. A scanner that finds nothing, for example because it has no signatures, is
+ * down.
  */
 class ScannerHealthIndicator extends AbstractReactiveHealthIndicator {
 

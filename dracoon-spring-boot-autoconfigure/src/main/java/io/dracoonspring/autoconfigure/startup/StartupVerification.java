@@ -52,7 +52,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 	/**
 	 * Creates a verification.
 	 * @param mode the consequence of a failed check
-	 * @param timeout the maximum time of the check
+	 * @param timeout the maximum time of the check of one client
 	 * @param clients the clients
 	 */
 	StartupVerification(VerifyOnStartup mode, Duration timeout, DracoonClientBeans clients) {

@@ -14,8 +14,9 @@ import io.dracoonspring.http.BaseUrl;
 
 /**
  * Completes {@code spring.security.oauth2.client.provider.dracoon.*} and the
- * registrations that use it, with the address of the server from the connection details.
- * Values that are set stay unchanged.
+ * registrations that use this provider. The addresses of the provider are those of the
+ * server in the connection details. Values that are set stay unchanged. If the
+ * application sets the issuer of the provider, the provider stays unchanged as a whole.
  */
 class DracoonProviderDefaults implements BeanPostProcessor {
 
@@ -59,8 +60,9 @@ class DracoonProviderDefaults implements BeanPostProcessor {
 
 	private static void complete(OAuth2ClientProperties.Registration registration) {
 		registration.setAuthorizationGrantType(orElse(registration.getAuthorizationGrantType(), "authorization_code"));
-		// set the redirect URI, because the server compares this URI, and all filters
-		// that start a sign-in must send the same URI
+		// set the redirect URI, because the server accepts only the URI that is
+		// registered for the OAuth client. Therefore all filters that start a sign-in
+		// must send the same URI
 		registration
 			.setRedirectUri(orElse(registration.getRedirectUri(), "{baseUrl}/login/oauth2/code/{registrationId}"));
 		registration.setClientName(orElse(registration.getClientName(), "DRACOON"));

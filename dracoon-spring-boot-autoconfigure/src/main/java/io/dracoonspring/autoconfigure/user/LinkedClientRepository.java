@@ -10,9 +10,10 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /**
- * Stores the tokens of DRACOON under a name that depends on the name and kind of the
- * user. The client uses the same names, so that it finds the tokens that Spring
- * Security's filters have stored.
+ * Stores the tokens of DRACOON under a name that {@link TokenOwners} derives from the
+ * user. This name also shows whether the user signed in with DRACOON, or in another way
+ * and linked an account of DRACOON. The client uses the same names, so that it finds the
+ * tokens that Spring Security's filters have stored.
  *
  * @param delegate the repository that stores the tokens
  * @param owners the owners, which determine the names

@@ -17,7 +17,7 @@ import io.dracoonspring.http.BaseUrl;
  * timeouts of the client.
  *
  * @param details the details with the address of the server
- * @param connections the connections with the connector
+ * @param connections provides the connector of the client, which has these settings
  */
 record SignInConnection(DracoonConnectionDetails details, ObjectProvider<DracoonConnections> connections) {
 

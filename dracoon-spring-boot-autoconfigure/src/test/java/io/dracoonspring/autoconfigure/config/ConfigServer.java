@@ -57,7 +57,7 @@ final class ConfigServer implements AutoCloseable {
 
 	/**
 	 * Returns the properties of an account.
-	 * @param prefix the prefix of the client
+	 * @param prefix the prefix of the properties, such as {@code dracoon}
 	 * @return the properties
 	 */
 	String[] account(String prefix) {
@@ -69,7 +69,7 @@ final class ConfigServer implements AutoCloseable {
 	}
 
 	/**
-	 * Starts an application that has an account.
+	 * Starts an application. Its default properties contain the account of the server.
 	 * @param arguments arguments of the command line, which may change the account
 	 * @return the application
 	 */

@@ -18,8 +18,8 @@ import jakarta.transaction.TransactionManager;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Is a data source like those of servers with JTA. A connection takes part in the
- * transaction of the current thread without the knowledge of Spring.
+ * Is a data source like those of application servers with JTA. A connection takes part in
+ * the transaction of the current thread without the knowledge of Spring.
  */
 class EnlistingDataSource extends AbstractDataSource {
 
@@ -55,7 +55,8 @@ class EnlistingDataSource extends AbstractDataSource {
 		throw new UnsupportedOperationException();
 	}
 
-	// ignores close(), because the transaction still needs the connection
+	// returns a connection that ignores close(), because the transaction still needs the
+	// physical connection
 	private static Connection open(Connection connection) {
 		return (Connection) Proxy.newProxyInstance(EnlistingDataSource.class.getClassLoader(),
 				new Class<?>[] { Connection.class }, (proxy, method, args) -> {

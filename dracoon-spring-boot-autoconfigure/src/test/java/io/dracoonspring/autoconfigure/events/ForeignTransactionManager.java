@@ -17,9 +17,11 @@ class ForeignTransactionManager extends AbstractPlatformTransactionManager {
 
 	/**
 	 * Creates a manager.
-	 * @param synchronization the mode, which decides whether Spring knows the
-	 * transactions, as with MongoDB, or does not know them, as with Kafka and JMS
-	 * @param failure the failure at the beginning of a transaction, {@code null} for none
+	 * @param synchronization one of the {@code SYNCHRONIZATION} constants of the
+	 * superclass. It decides whether Spring reports the transactions of the thread as
+	 * active, as with MongoDB, or does not report them, as with Kafka and JMS
+	 * @param failure the exception that each transaction throws when it begins,
+	 * {@code null} if transactions begin without an exception
 	 */
 	ForeignTransactionManager(int synchronization, @Nullable RuntimeException failure) {
 		setTransactionSynchronization(synchronization);

@@ -17,8 +17,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import io.dracoonspring.event.inbox.EventInbox;
 
 /**
- * Runs an application with a database that Spring Boot does not know. The application
- * creates the tables itself.
+ * Runs an application whose class path does not contain the database modules of Spring
+ * Boot. The application defines the data source and creates the tables itself.
  */
 @EnableAutoConfiguration
 @Configuration(proxyBeanMethods = false)

@@ -21,11 +21,12 @@ import reactor.netty.resources.LoopResources;
 
 /**
  * Is a proxy in front of the instances of an application. It forwards requests to the
- * instances in turn. Requests wait until the first instance has started.
+ * instances in turn. Requests wait until a test calls {@link #leadsTo(Integer...)}.
  */
 final class PublicAddress implements AutoCloseable {
 
-	// use separate loops, because the shared loops end with each application
+	// use separate event loops, because each application disposes the shared event loops
+	// when it ends
 	private final LoopResources threads = LoopResources.create("public");
 
 	private final HttpClient client = HttpClient.newConnection().runOn(this.threads);
@@ -68,7 +69,7 @@ final class PublicAddress implements AutoCloseable {
 						? forward(targets.get(this.turn.getAndIncrement() % targets.size()), request, body)
 							.flatMap((answer) -> answer(answer, response))
 						: response.status(HttpResponseStatus.BAD_GATEWAY).send())
-				// the instance has ended
+				// an I/O error means that the instance has ended
 				.onErrorResume(IOException.class, (ex) -> response.status(HttpResponseStatus.BAD_GATEWAY).send()));
 	}
 

@@ -42,8 +42,8 @@ import io.dracoonspring.event.setup.DracoonEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks applications on machines whose clock differs from the server's. They read the
- * event log and report the difference.
+ * Checks applications on machines whose clock differs from the server's. The applications
+ * must find all events in the event log and report the difference.
  */
 class ServerClockEventsTests {
 
@@ -96,8 +96,8 @@ class ServerClockEventsTests {
 		}
 	}
 
-	// waits for two reads, because entries that were read before must not hide entries
-	// that are logged later
+	// waits until the application has read the event log two more times. The test then
+	// checks that the entries read so far do not hide later entries
 	private static void readTwice(DracoonEvents events) {
 		for (int i = 0; i < 2; i++) {
 			Instant before = Instant.now();

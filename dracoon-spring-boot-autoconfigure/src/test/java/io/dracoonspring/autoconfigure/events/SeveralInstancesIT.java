@@ -31,9 +31,10 @@ import io.dracoonspring.testing.JavaCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests two instances of one application behind one address, on one PostgreSQL. One of
- * the instances dies. No secret is configured, and therefore both share the secret that
- * the first one generates.
+ * Tests two instances of one application behind one address, with one PostgreSQL
+ * database. The test kills one of the instances. No webhook secret is configured, and
+ * therefore both instances use the secret that the first instance generates and stores in
+ * the database.
  */
 class SeveralInstancesIT {
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Assumptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs the clamd of this machine with a database that has two signatures: the test text
- * of EICAR and {@link #TEXT}, both at any position.
+ * Runs the clamd of this machine with a database that has two signatures. They match the
+ * test text of EICAR and {@link #TEXT} at any position of a file.
  */
 final class Clamd implements AutoCloseable {
 
@@ -49,7 +49,8 @@ final class Clamd implements AutoCloseable {
 	}
 
 	/**
-	 * Starts clamd with further lines of {@code clamd.conf}. Skips the test without it.
+	 * Starts clamd with further lines of {@code clamd.conf}. If clamd is not installed,
+	 * the test fails in CI and is skipped elsewhere.
 	 */
 	static Clamd start(Path directory, List<String> settings) throws IOException {
 		Path program = require();

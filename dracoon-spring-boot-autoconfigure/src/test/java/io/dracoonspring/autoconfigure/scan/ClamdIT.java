@@ -37,7 +37,8 @@ class ClamdIT {
 	private static final int MEBIBYTE = 1024 * 1024;
 
 	/**
-	 * More than the limit of clamd's default configuration and the heap of the client.
+	 * The size of the file. It exceeds the limit of clamd's default configuration and the
+	 * heap of the client.
 	 */
 	private static final int SIZE = Integer.getInteger("dracoon.test.mebibytes", 120) * MEBIBYTE;
 

@@ -22,10 +22,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Speaks clamd's {@code INSTREAM}, honestly or not. */
+/** Imitates clamd's command {@code INSTREAM}, correctly or with a fault. */
 final class FakeClamd implements AutoCloseable {
 
-	/** The test text of EICAR, in two parts, because scanners would find it here. */
+	/** The test text of EICAR, in two parts, so that scanners do not find it here. */
 	static final byte[] EICAR = String
 		.join("", List.of("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD", "-ANTIVIRUS-TEST-FILE!$H+H*"))
 		.getBytes(StandardCharsets.US_ASCII);

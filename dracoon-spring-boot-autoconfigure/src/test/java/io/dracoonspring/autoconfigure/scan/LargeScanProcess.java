@@ -18,8 +18,8 @@ import io.dracoonspring.scan.ScanSettings;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**
- * Uploads one file several times, with the text of the malware at one position after the
- * other, and prints each outcome.
+ * Uploads one file several times, each time with {@link Clamd#TEXT} at another position,
+ * and prints each outcome.
  */
 public final class LargeScanProcess {
 
@@ -29,7 +29,8 @@ public final class LargeScanProcess {
 	/**
 	 * Runs the uploads.
 	 * @param args the address of the server, the port of clamd, the room, the file, the
-	 * largest size to scan, and the positions; -1 for no malware
+	 * largest number of bytes to scan, and the positions in bytes. The position -1
+	 * uploads the file without malware
 	 */
 	public static void main(String[] args) throws Exception {
 		Path file = Path.of(args[3]);

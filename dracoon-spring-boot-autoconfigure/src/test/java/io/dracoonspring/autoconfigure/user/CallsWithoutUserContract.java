@@ -47,14 +47,15 @@ import io.dracoonspring.transfer.directory.DirectoryOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks calls without a signed-in user, while many users call. All calls share permits,
- * retries and token requests. No call without a user may act as one of the users.
+ * Checks calls without a signed-in user, while users make many calls. All these calls go
+ * through one client, with its concurrency limit, its retries and its token requests. No
+ * call without a user may act as one of the users.
  */
 abstract class CallsWithoutUserContract {
 
 	/**
-	 * Is the number of calls in each round. A round has about the same number of calls of
-	 * each kind.
+	 * Is the number of calls without a user in each round. A round makes each call of
+	 * {@code kinds} about equally often.
 	 */
 	private static final int CALLS = Integer.getInteger("calls.without.user", 2_000);
 
@@ -103,8 +104,8 @@ abstract class CallsWithoutUserContract {
 			Map<String, Integer> outcomes = new ConcurrentHashMap<>();
 			List<Callable<?>> kinds = kinds(victim);
 			int calls = 0;
-			// repeat the calls until enough calls of users have been served, because
-			// refused calls end quickly
+			// repeat the round until enough calls of users have been served, because the
+			// calls without a user are refused quickly
 			do {
 				CompletableFuture
 					.allOf(IntStream.range(0, CALLS)

@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks two kinds of users at the same time. The first kind signs in with DRACOON. The
- * second kind signs in to the application and connects an account of DRACOON. In the
- * test, a user of each kind has the same name.
+ * second kind signs in to the application and connects an account of DRACOON. A user of
+ * the second kind can have the same name in the application as a user of the first kind.
  */
 abstract class LinkedAccountsContract {
 
@@ -33,13 +33,14 @@ abstract class LinkedAccountsContract {
 
 		Person linked = new Person("bob", this.port).as(id);
 		assertThat(linked.get("/principal").body()).isEqualTo(id);
-		// the application does not use the account of alice. It redirects bob to the
-		// sign-in, where he connects his own account, and back
+		// the application does not use the account of alice, although this user has the
+		// same name in the application. The application redirects bob to the sign-in,
+		// where he connects his own account, and DRACOON redirects him back
 		HttpResponse<String> response = linked.get("/mono");
 		assertThat(response.uri().getPath()).isEqualTo("/mono");
 		assertThat(response.body()).isEqualTo("bob");
 		assertThat(linked.visited()).anyMatch((uri) -> uri.getPath().equals("/oauth/authorize"));
-		// this person is still signed in as the user of the application
+		// bob is still signed in as the user of the application
 		assertThat(linked.get("/principal").body()).isEqualTo(id);
 
 		assertThat(alice.get("/mono").body()).isEqualTo("alice");

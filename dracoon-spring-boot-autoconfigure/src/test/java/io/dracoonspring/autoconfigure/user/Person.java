@@ -32,7 +32,7 @@ class Person {
 
 	private static final int SIGN_INS = 5;
 
-	/** Longer than a download that a test holds back. */
+	/** The timeout of a request, longer than tests wait for a stalled download. */
 	private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
 	private final HttpClient browser;
@@ -86,12 +86,14 @@ class Person {
 		}
 	}
 
-	/** Returns the same browser at another instance of the application. */
+	/**
+	 * Returns a person who uses the same browser at another instance of the application.
+	 */
 	Person at(int port) {
 		return new Person(this, "http://localhost:" + port);
 	}
 
-	/** Returns the same person, known to the application by another name. */
+	/** Signs this person in to the application with HTTP Basic under another name. */
 	Person as(String nameInTheApplication) {
 		this.basic = "Basic " + Base64.getEncoder()
 			.encodeToString((nameInTheApplication + ":secret").getBytes(StandardCharsets.UTF_8));
@@ -102,7 +104,7 @@ class Person {
 		return signIn(visit(path));
 	}
 
-	/** Opens a page in a tab of the browser, and stops at a page that needs an input. */
+	/** Opens a page in a tab of the browser and follows redirects. Does not sign in. */
 	HttpResponse<String> visit(String path) {
 		return follow(page(uri(path)));
 	}
@@ -135,7 +137,7 @@ class Person {
 		return response.statusCode() == 200 && response.uri().getPath().equals("/oauth/authorize");
 	}
 
-	/** Sends a form as a page does, and follows redirects. */
+	/** Sends a form as a page does, follows redirects, and signs in if necessary. */
 	HttpResponse<String> submit(String path, String referer) {
 		return signIn(follow(request(uri(path)).header("Accept", "text/html,*/*;q=0.8")
 			.header("Sec-Fetch-Mode", "navigate")
@@ -150,7 +152,7 @@ class Person {
 		return send(request(uri(path)).headers(headers).build());
 	}
 
-	/** Requests a page without reading its content, which the server can interrupt. */
+	/** Requests a page. The test reads the content, which the server may interrupt. */
 	HttpResponse<InputStream> open(String path) {
 		try {
 			return this.browser.send(page(uri(path)), HttpResponse.BodyHandlers.ofInputStream());
@@ -172,7 +174,7 @@ class Person {
 		return send(form(uri(path), body));
 	}
 
-	/** Returns the session cookie of the browser. */
+	/** Returns the value of the session cookie of the browser. */
 	String sessionId() {
 		return this.cookies.getCookieStore()
 			.getCookies()

@@ -51,8 +51,8 @@ import io.dracoonspring.security.EncryptedJdbcClientService;
 
 /**
  * Runs instances of an application whose users sign in with DRACOON, in a separate
- * process. Each shares sessions and tokens with instances of other processes, and prints
- * its port.
+ * process. Each instance prints its port. It shares tokens with the instances of other
+ * processes and, with a shared session store, also sessions.
  */
 @EnableAutoConfiguration
 @Configuration(proxyBeanMethods = false)
@@ -69,8 +69,8 @@ public class SessionInstance {
 	/**
 	 * Runs instances, one after the other. A line of the standard input starts an
 	 * instance. The line consists of the kind of application, {@code SERVLET} or
-	 * {@code REACTIVE}, and of properties, with tabs between them. An empty line closes
-	 * the instance.
+	 * {@code REACTIVE}, and of arguments that set properties. Tabs separate these parts.
+	 * An empty line closes the instance.
 	 * @param args not used
 	 * @throws IOException if the standard input cannot be read
 	 */

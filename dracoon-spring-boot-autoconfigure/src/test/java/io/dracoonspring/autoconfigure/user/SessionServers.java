@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.DracoonEmulator;
 
 /**
  * Runs the servers that the instances of an application share: the emulator, a database
- * and a session store.
+ * and, for the stores with Redis, a Redis server.
  */
 final class SessionServers implements AutoCloseable {
 
@@ -108,13 +108,19 @@ final class SessionServers implements AutoCloseable {
 		/** The memory of each instance, which other instances do not see. */
 		MEMORY,
 
-		/** Spring Session with a database, which has an index of users. */
+		/** Spring Session with a database and an index of the sessions of each user. */
 		JDBC,
 
-		/** Spring Session with Redis, without index and events. */
+		/**
+		 * Spring Session with Redis, without an index of sessions and without session
+		 * events.
+		 */
 		REDIS,
 
-		/** Spring Session with Redis, which has an index and publishes events. */
+		/**
+		 * Spring Session with Redis, with an index of the sessions of each user and with
+		 * session events.
+		 */
 		INDEXED_REDIS
 
 	}

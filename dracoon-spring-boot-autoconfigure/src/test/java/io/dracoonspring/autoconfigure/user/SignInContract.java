@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks the responses to users whose tokens no longer work. The application has
- * {@code oauth2Login()}, its own login, and the context path {@code /app}.
+ * {@code oauth2Login()}, HTTP Basic as its own login, and the context path {@code /app}.
  */
 @ExtendWith(OutputCaptureExtension.class)
 abstract class SignInContract {

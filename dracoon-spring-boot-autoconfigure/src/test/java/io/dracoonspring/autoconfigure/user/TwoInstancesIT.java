@@ -36,8 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests two instances of an application, in two processes, that share the sessions of
- * their users. The tests check which actions unlock encrypted rooms. A table in the
- * documentation lists the same actions.
+ * their users. The tests check for which sessions and on which instances encrypted rooms
+ * are unlocked after an action. A table in {@code docs/authentication.md} lists these
+ * actions.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoInstancesIT {
@@ -127,8 +128,9 @@ class TwoInstancesIT {
 		signOutOfAnotherSession(other, store);
 		assertOpens(session, this.a);
 		if (store == Store.REDIS) {
-			// the other sign-out has revoked the tokens, and the new sign-in has changed
-			// the id of the session
+			// the sign-out of the other session has revoked the tokens, so that this
+			// session has signed in again. The sign-in has changed the id of the session,
+			// and instance b does not recognise the new id
 			unlock(session, this.b);
 		}
 		assertOpens(session, this.b);
@@ -161,7 +163,8 @@ class TwoInstancesIT {
 		long before = revocations();
 		assertThat(other.at(this.a.port()).post("/logout").statusCode()).isEqualTo(302);
 		assertThat(vaults(this.a)).isEqualTo(1);
-		// without an index, an instance does not know the user's other sessions
+		// without an index, an instance does not know the user's other sessions, so that
+		// the sign-out revokes the tokens of the user
 		assertThat(revocations() - before).isEqualTo((store == Store.REDIS) ? 2 : 0);
 	}
 
@@ -287,11 +290,12 @@ class TwoInstancesIT {
 	}
 
 	/**
-	 * Is a person with a browser.
+	 * Holds a person and the expected state of this person's session.
 	 *
 	 * @param user the name of the user
 	 * @param person the person
-	 * @param unlocked whether the session of the browser is unlocked on each instance
+	 * @param unlocked whether the session is unlocked on instance a (index 0) and on
+	 * instance b (index 1)
 	 */
 	private record Visitor(String user, Person person, boolean[] unlocked) {
 

@@ -10,7 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks encryption for the users of an application, on both stacks, with
+ * Checks encryption for the users of a servlet and of a reactive application, with
  * {@link EncryptionController}.
  */
 abstract class UserEncryptionContract {

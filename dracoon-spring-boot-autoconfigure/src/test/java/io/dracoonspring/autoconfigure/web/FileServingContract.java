@@ -37,9 +37,10 @@ import io.dracoonspring.transfer.UploadSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks responses with files, on both stacks, below {@code /files}, {@code /inline} and
- * {@code /sections}. Below {@code /hostile} the application handles every exception,
- * including those that abort the content.
+ * Checks responses with files in a servlet and in a reactive application. The files are
+ * served below {@code /files}, {@code /inline} and {@code /sections}. Below
+ * {@code /hostile} the application handles every exception, including those that abort
+ * the content.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestPropertySource(properties = { "dracoon.emulator.enabled=true", "dracoon.transfer.chunk-size=5MB",
@@ -49,8 +50,8 @@ abstract class FileServingContract {
 	private static final int MEBIBYTE = 1024 * 1024;
 
 	/**
-	 * Is the size of two parts. The second part is so short that an error page would be
-	 * longer.
+	 * Is the size of a file with two parts. The second part is so short that an error
+	 * page would be longer.
 	 */
 	private static final int TWO_PARTS = 5 * MEBIBYTE + 7;
 
@@ -102,7 +103,8 @@ abstract class FileServingContract {
 		assertThat(date(answer, "last-modified"))
 			.isEqualTo(this.plain.updatedAt().atZone(date(answer, "last-modified").getZone()).withNano(0));
 		assertThat(answer.headers().firstValue("content-range")).isEmpty();
-		// expect one request, which serves both the headers and the content
+		// expect that the client requests the node only once, for both the headers and
+		// the content
 		assertThat(requests("/api/v4/nodes/" + this.plain.id())).isEqualTo(1);
 	}
 
@@ -353,8 +355,8 @@ abstract class FileServingContract {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
-	// returns text, which can be written with any content type that the response already
-	// has
+	// returns text, because Spring can write text with any content type that the response
+	// already has
 	static String handled() {
 		return "handled ".repeat(100);
 	}

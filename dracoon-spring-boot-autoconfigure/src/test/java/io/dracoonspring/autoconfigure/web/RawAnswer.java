@@ -20,12 +20,13 @@ import java.util.Locale;
  */
 record RawAnswer(String head, byte[] body) {
 
-	/** The server closes a connection after this idle time at the latest. */
+	/** The read timeout in milliseconds. */
 	private static final int TIMEOUT = (int) Duration.ofSeconds(15).toMillis();
 
 	/**
 	 * Sends a request and reads until the server closes the connection.
-	 * @throws java.net.SocketTimeoutException if the server keeps it open
+	 * @throws java.net.SocketTimeoutException if the server keeps the connection open and
+	 * sends nothing for 15 seconds
 	 */
 	static RawAnswer get(int port, String path) throws IOException {
 		try (Socket socket = new Socket("localhost", port)) {

@@ -27,8 +27,8 @@ final class SilentReaders implements AutoCloseable {
 		for (int i = 0; i < count; i++) {
 			Socket socket = new Socket();
 			this.sockets.add(socket);
-			// set the size before the socket connects, because the connection negotiates
-			// the window
+			// set the size before the socket connects, because TCP negotiates the scale
+			// of the receive window when a connection opens
 			socket.setReceiveBufferSize(4096);
 			socket.connect(new InetSocketAddress("localhost", port));
 			socket.getOutputStream()
@@ -63,9 +63,9 @@ final class SilentReaders implements AutoCloseable {
 	}
 
 	/**
-	 * Reads the bytes that the server has sent to a client until the connection ends.
+	 * Reads the rest of the response to a client until the connection ends.
 	 * @param number the number of the client
-	 * @return the number of bytes
+	 * @return the number of bytes that this method has read
 	 */
 	long takeTheRest(int number, Duration timeout) throws IOException {
 		Socket socket = this.sockets.get(number);

@@ -25,7 +25,10 @@ public enum Attack {
 	/** The server does not report which key pairs it demands. */
 	FAILING_KEY_PAIR_POLICY,
 
-	/** The server presents its own public key as the public key of a reader. */
+	/**
+	 * The server presents its own public key as the public key of another user of the
+	 * room.
+	 */
 	FOREIGN_PUBLIC_KEY,
 
 	/**
@@ -37,7 +40,10 @@ public enum Attack {
 	/** The server has changed the private key of the account. */
 	TAMPERED_PRIVATE_KEY,
 
-	/** The key that opens the private key of the account takes hours to derive. */
+	/**
+	 * The server demands so many rounds of PBKDF2 that the derivation of the key for the
+	 * private key takes hours.
+	 */
 	ENDLESS_KEY_DERIVATION,
 
 	/** The server names a foreign host as the target of an upload. */
@@ -65,8 +71,8 @@ public enum Attack {
 	FORGED_PLAIN_CONTENT,
 
 	/**
-	 * The server serves another encrypted file instead of the requested file, and the key
-	 * of the served file.
+	 * Instead of the requested file, the server serves another encrypted file together
+	 * with the key of that other file.
 	 */
 	SWAPPED_FILE
 

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Represents a host that must not receive content. It counts connections, and closes each
- * one.
+ * connection at once.
  */
 final class ForeignHost implements AutoCloseable {
 
@@ -21,9 +21,9 @@ final class ForeignHost implements AutoCloseable {
 
 	/**
 	 * Opens the host.
-	 * @param port the port of the server
-	 * @throws IOException if the machine does not have the address of this host, or if
-	 * its port is in use
+	 * @param port the port of the emulator, which this host uses on another address
+	 * @throws IOException if the machine does not have the address 127.0.0.2, or if the
+	 * port is in use on this address
 	 */
 	ForeignHost(int port) throws IOException {
 		this.socket = new ServerSocket(port, BACKLOG, InetAddress.getByName("127.0.0.2"));

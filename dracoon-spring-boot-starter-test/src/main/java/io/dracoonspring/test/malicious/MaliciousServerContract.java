@@ -58,7 +58,7 @@ public abstract class MaliciousServerContract {
 	}
 
 	/**
-	 * Returns the time limit for one attack. If a client computes for longer, the attack
+	 * Returns the time limit for one attack. If a client works for longer, the attack
 	 * counts as successful.
 	 * @return a minute by default
 	 */

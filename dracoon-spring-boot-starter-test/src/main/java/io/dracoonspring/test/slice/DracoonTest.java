@@ -49,7 +49,7 @@ public @interface DracoonTest {
 	String[] properties() default {};
 
 	/**
-	 * Sets the seed, with the initial clients, users, rooms and files.
+	 * Sets the seed, with the initial OAuth clients, users, rooms and files.
 	 * @return the location of a YAML file; empty for the default seed only
 	 */
 	@AliasFor(annotation = AutoConfigureDracoonEmulator.class)

@@ -121,8 +121,8 @@ class MaliciousServerTests {
 	abstract static class Contract extends MaliciousServerContract {
 
 		/**
-		 * Returns the number of the column in the threat model that shows which attacks
-		 * this client notices.
+		 * Returns the number of the column, in the table of the threat model, that shows
+		 * which attacks this client notices. The first column has the number 1.
 		 */
 		abstract int column();
 
@@ -167,7 +167,7 @@ class MaliciousServerTests {
 	 * Is the client under test.
 	 *
 	 * @param dracoon the client
-	 * @param resources resources that are closed with it
+	 * @param resources the client, or the application that closes it
 	 */
 	record Client(Dracoon dracoon, AutoCloseable resources) implements ClientUnderTest {
 

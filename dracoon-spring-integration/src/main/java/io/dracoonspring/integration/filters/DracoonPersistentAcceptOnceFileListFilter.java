@@ -16,8 +16,9 @@ import io.dracoonspring.api.nodes.NodeType;
  * Use a metadata store in the database of the flow, and a poller with a transaction of
  * this database. The transaction then commits or rolls back the accepted versions
  * together with the changes of the flow. The flow receives each version once, also if the
- * process dies. The synchronizing adapter also needs such a store for the filter of its
- * local directory.
+ * process dies.
+ * {@link io.dracoonspring.integration.inbound.DracoonInboundFileSynchronizingMessageSource}
+ * also needs such a store for its local filter.
  * <p>
  * Without such a transaction the store records a version immediately. The flow then does
  * not receive this version again, unless the adapter resets the filter because reading

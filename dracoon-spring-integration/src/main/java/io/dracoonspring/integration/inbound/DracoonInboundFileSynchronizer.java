@@ -48,10 +48,10 @@ import io.dracoonspring.integration.session.PollingSessionFactory;
  * lifetime.
  * <p>
  * If a file cannot be copied, the other files are still copied. A file whose name the
- * local file system does not allow is discarded, with {@link #setDiscardChannel a
- * message} and a line in the log. A file with damaged content is also discarded, if there
- * is a discard channel. Without a discard channel, each poll tries to copy this file
- * again, and fails after it has copied the other files.
+ * local file system does not allow is discarded, with a line in the log and, if there is
+ * a {@linkplain #setDiscardChannel discard channel}, a message. A file with damaged
+ * content is also discarded, if there is a discard channel. Without a discard channel,
+ * each poll tries to copy this file again, and fails after it has copied the other files.
  */
 public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchronizer<Node> {
 
@@ -66,7 +66,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	private static final Set<DracoonCryptoException.Reason> FORGED = EnumSet
 		.of(DracoonCryptoException.Reason.INVALID_TAG, DracoonCryptoException.Reason.CONTENT_TOO_LONG);
 
-	/** The first failure of the poll that runs on the thread. */
+	/** The first damaged content that the poll on this thread has found. */
 	private final ThreadLocal<DracoonException> failure = new ThreadLocal<>();
 
 	private MetadataStore nodes = new SimpleMetadataStore();
@@ -95,8 +95,8 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 	/**
 	 * Sets the modification time of the copies. By default it is the upload time of the
 	 * version. Each version has a different upload time. Therefore the copy of a new
-	 * version replaces the copy of the previous version, and passes filters of the
-	 * directory.
+	 * version replaces the copy of the previous version, and passes the filters of the
+	 * local directory.
 	 * @param preserveTimestamp {@code true} to use the modification time of the content;
 	 * only the first of several versions with the same time is then copied. {@code false}
 	 * to use the time of copying; no copy is then replaced
@@ -154,7 +154,7 @@ public class DracoonInboundFileSynchronizer extends AbstractInboundFileSynchroni
 			Session<Node> session) throws IOException {
 		String key = key(remoteDirectoryPath, remoteFile.name());
 		if (this.nodes.get(discardKey(key, remoteFile)) != null) {
-			// skip the file here, because the filter does not remember discarded files
+			// skip the file here, because the filter may accept a discarded file again
 			return false;
 		}
 		// store the headers first, because a copy may be sent as soon as it has its final

@@ -31,16 +31,16 @@ import io.dracoonspring.integration.session.PollingSessionFactory;
  * <p>
  * The stream of a message contains the version of the file that the headers of the
  * message identify. If a version was replaced or deleted after the files were listed, the
- * source does not send it. It resets the filter for this version, and lists the files
- * again.
+ * source does not send this version. The source resets the filter for it, and lists the
+ * files again.
  * <p>
  * Unless another filter is set, the source sends each version once during its lifetime.
  */
 public class DracoonStreamingMessageSource extends AbstractRemoteFileStreamingMessageSource<Node> {
 
 	/**
-	 * Limits how often the files are listed again, so that a folder whose files change
-	 * all the time does not occupy the poller.
+	 * Limits how often one poll lists the files, so that a folder whose files change all
+	 * the time does not occupy the poller.
 	 */
 	private static final int MAX_LISTS = 3;
 

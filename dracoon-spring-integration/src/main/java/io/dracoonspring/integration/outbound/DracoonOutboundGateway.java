@@ -20,8 +20,8 @@ import io.dracoonspring.integration.session.DracoonRemoteFileTemplate;
 /**
  * Executes commands: {@code ls}, {@code nlst}, {@code get}, {@code mget}, {@code put},
  * {@code mput}, {@code mv} and {@code rm}. {@code rm} removes files only, and {@code mv}
- * replaces nothing. Missing folders are created if Spring Integration specifies this for
- * the command.
+ * replaces nothing. {@code mv} creates missing folders. {@code put} and {@code mput}
+ * create them if this is enabled with {@link #setAutoCreateDirectory(boolean)}.
  */
 public class DracoonOutboundGateway extends AbstractRemoteFileOutboundGateway<Node> {
 

@@ -53,7 +53,8 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Returns the size in bytes. For rooms and folders, it is the sum of all files below.
+	 * Returns the size in bytes. For rooms and folders, it is the sum of the sizes of all
+	 * files below.
 	 */
 	@Override
 	public long getSize() {
@@ -70,9 +71,10 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	}
 
 	/**
-	 * Returns the modification time of the content of a node.
+	 * Returns the modification time of the content of a node. If it is unknown, returns
+	 * the modification time or else the creation time of the node.
 	 * @param node the node
-	 * @return the time in milliseconds since 1970, 0 if it is unknown
+	 * @return the time in milliseconds since 1970, 0 if all three times are unknown
 	 */
 	public static long modified(Node node) {
 		Instant modified = (node.timestampModification() != null) ? node.timestampModification()
@@ -85,7 +87,10 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 		return this.node.name();
 	}
 
-	/** Returns the permissions of the account, such as {@code read,create}. */
+	/**
+	 * Returns the permissions of the account, such as {@code read,create}; {@code null}
+	 * if they are unknown.
+	 */
 	@Override
 	public @Nullable String getPermissions() {
 		NodePermissions permissions = this.node.permissions();
@@ -118,7 +123,8 @@ public class DracoonFileInfo extends AbstractFileInfo<Node> {
 	/**
 	 * Returns the path with which a session reads this version of the file. The session
 	 * fails with a {@link java.io.FileNotFoundException} if the version no longer exists.
-	 * With a plain path, a session would read the version that has the path at that time.
+	 * With a plain path, a session would read the version that has the path at the time
+	 * of reading.
 	 * @param path the path of the file
 	 * @return a path for {@link DracoonSessionFactory sessions}
 	 */

@@ -19,8 +19,9 @@ import io.dracoonspring.api.nodes.Node;
  * {@code REPLACE} creates a new version. {@code FAIL} and {@code IGNORE} never replace a
  * file, also if another client uploads at the same time. Appending is refused.
  * <p>
- * The client of {@link #executeWithClient(ClientCallback)} is
- * {@link io.dracoonspring.template.DracoonOperations}, for example to share a file.
+ * {@link #executeWithClient(ClientCallback)} passes
+ * {@link io.dracoonspring.template.DracoonOperations} to the callback, which can use them
+ * to share a file, for example.
  */
 public class DracoonRemoteFileTemplate extends RemoteFileTemplate<Node> {
 

@@ -31,8 +31,8 @@ import io.dracoonspring.transfer.UploadSource;
 /**
  * Implements the remote-file operations of Spring Integration for DRACOON. A session
  * holds no connections except the connections of open streams. It throws the exceptions
- * of {@link DracoonOperations}. It throws an {@link IOException} if it finds a room or
- * folder instead of a file, or a file instead of a folder.
+ * of {@link DracoonOperations}. It also throws an {@link IOException}, for example if it
+ * finds a room or folder instead of a file, or a file instead of a folder.
  */
 class DracoonSession implements Session<Node> {
 

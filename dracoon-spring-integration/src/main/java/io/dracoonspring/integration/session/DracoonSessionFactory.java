@@ -11,8 +11,9 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.template.DracoonTemplate;
 
 /**
- * Creates DRACOON sessions for the adapters of Spring Integration. A session is cheap and
- * holds no connection. Therefore caching sessions has no benefit.
+ * Creates DRACOON sessions for the adapters of Spring Integration. A session is cheap,
+ * and holds no connections except those of open streams. Therefore caching sessions has
+ * no benefit.
  * <p>
  * Sessions use the account of the client. In the auth mode "user", sessions work only on
  * the thread of a request. Pollers have no user, and their calls fail with an error that

@@ -43,9 +43,10 @@ final class ListedFolders {
 	private static final Duration MAX_AGE = Duration.ofHours(1);
 
 	/**
-	 * The time after which a version is settled. Two changes may have the same version,
-	 * and a change may become visible after a later change. Therefore requests overlap by
-	 * this time. Versions are milliseconds since 1970.
+	 * The time after a change for which other changes with the same or an earlier version
+	 * may still become visible. After this time, the version counts as settled. Requests
+	 * overlap by this time, so that they include such changes. A version is a time in
+	 * milliseconds since 1970.
 	 */
 	private static final Duration SETTLING = Duration.ofMinutes(1);
 
@@ -142,8 +143,8 @@ final class ListedFolders {
 		private @Nullable Node state;
 
 		/**
-		 * The time from which the folder is known to have kept its version, in
-		 * nanoseconds.
+		 * The time of the poll that first saw the current version of the folder, or
+		 * listed all files, in nanoseconds.
 		 */
 		private long unchangedSince;
 
@@ -182,7 +183,7 @@ final class ListedFolders {
 					}
 				}
 				catch (DracoonApiException.NotFound ex) {
-					// search by the path, because another folder may have it now
+					// search by the path, because another folder may have this path now
 					return DracoonSession.existing(operations, path);
 				}
 			}
@@ -202,7 +203,8 @@ final class ListedFolders {
 					&& time - this.completeAt < MAX_AGE.toNanos();
 		}
 
-		// returns false if there are changes that the versions do not show
+		// returns false if all files must be listed again, because the server reports no
+		// version, or the number of files shows changes that the versions do not show
 		private boolean update(DracoonOperations operations, Node former, Node now, long time) {
 			Long version = former.branchVersion();
 			if (version == null) {

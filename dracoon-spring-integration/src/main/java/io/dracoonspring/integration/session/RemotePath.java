@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Represents the normalized form of a path that a flow has passed. The passed path may
- * begin and end with a slash. It may contain double slashes, and segments that consist of
- * one dot. Its last name may be a pattern. Names in DRACOON contain no asterisk.
- * Therefore an asterisk always belongs to a pattern.
+ * Represents the normalized form of a path that a flow passes to a session. The passed
+ * path may begin and end with a slash. It may contain double slashes, and segments that
+ * consist of one dot. Its last name may be a pattern. Names in DRACOON contain no
+ * asterisk. Therefore an asterisk always belongs to a pattern.
  *
  * @param value the path with a slash at its beginning and none at its end; empty for the
  * root

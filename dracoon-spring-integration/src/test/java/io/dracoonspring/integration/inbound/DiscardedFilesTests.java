@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class DiscardedFilesTests extends AbstractInboundAdapterTests {
 
 	/**
-	 * DRACOON allows this name, because it counts characters. File systems of Linux count
-	 * bytes.
+	 * Has 140 characters, which are 412 bytes in UTF-8. DRACOON allows up to 150
+	 * characters, but file systems of Linux allow only 255 bytes.
 	 */
 	private static final String LONG = "\u65e5".repeat(136) + ".txt";
 

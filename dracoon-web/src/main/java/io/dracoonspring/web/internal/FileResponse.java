@@ -127,9 +127,9 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 
 	/**
 	 * Fetches the content. If the content can be verified, its last buffer is emitted
-	 * only after the verification. After any failure the client receives fewer bytes than
-	 * announced.
-	 * @param transfers the client that fetches the content
+	 * only after the verification. After any failure the HTTP client receives fewer bytes
+	 * than the headers announce.
+	 * @param transfers the interface that downloads the content from DRACOON
 	 * @param limits the limits of the memory, and of the time without demand from the
 	 * subscriber
 	 * @return the content, in buffers that the subscriber must release; empty if there is
@@ -153,7 +153,8 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 		}
 	}
 
-	// ignores malformed ranges, and serves the whole file for several ranges
+	// returns null for a missing or malformed range, and for several ranges. The response
+	// then has the whole file
 	private static @Nullable HttpRange range(HttpHeaders request) {
 		try {
 			List<HttpRange> ranges = HttpRange.parseRanges(request.getFirst(HttpHeaders.RANGE));
@@ -165,9 +166,9 @@ public record FileResponse(Node file, HttpStatus status, HttpHeaders headers, @N
 	}
 
 	// uses the id, because a new version of a file is a new node. A checksum would not
-	// make the tag more precise, and the server computes it only after the upload. The
-	// time of creation distinguishes files with the same id, in case the address leads to
-	// another server later
+	// make the tag more precise, and the server computes it only after the upload. Files
+	// of different DRACOON servers can have the same id. The time of creation
+	// distinguishes such files if the application changes its server
 	private static ETag tag(Node file, long size) {
 		Instant created = Objects.requireNonNullElse(file.createdAt(), Instant.EPOCH);
 		return new ETag(Long.toHexString(file.id()) + '-' + Long.toHexString(created.toEpochMilli()) + '-'

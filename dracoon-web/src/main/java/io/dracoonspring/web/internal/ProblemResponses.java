@@ -27,8 +27,8 @@ public final class ProblemResponses {
 	}
 
 	/**
-	 * Creates the response for a failure. The message of the server is logged only at
-	 * debug level.
+	 * Creates the response for a failure. The response does not contain the message of
+	 * the server, which appears only in the log, at debug level.
 	 * @param ex the failure
 	 * @return the response, with {@code Retry-After} if waiting helps
 	 */

@@ -154,8 +154,9 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 				apply(instead, response);
 				return;
 			}
-			// disable this filter, because it would keep the whole file in memory to
-			// compute a tag that the response already has
+			// disable ShallowEtagHeaderFilter for this response, because this filter
+			// would keep the whole file in memory to compute a tag that the response
+			// already has
 			ShallowEtagHeaderFilter.disableContentCaching(request);
 			apply(answer, response);
 			if (begun) {

@@ -43,10 +43,10 @@ import io.dracoonspring.web.ServingOptions;
  * with DRACOON, the client reads as the current user.
  * <p>
  * Files are served in the same way as by {@link ServletFileServing}, with
- * {@link ServingOptions#withInline(boolean) inline} set. The cache settings of the
- * handler replace those of {@link ServingOptions}. The resolvers and transformers of the
- * handler do not see files of DRACOON. Locations are searched in their order, and other
- * locations of the same handler are served by Spring.
+ * {@link ServingOptions#withInline(boolean) inline} set. If the handler has cache
+ * settings, these settings replace those of {@link ServingOptions}. The resolvers and
+ * transformers of the handler do not see files of DRACOON. Locations are searched in
+ * their order, and Spring serves the locations that are not in DRACOON.
  * <p>
  * The instance must be a bean of the application, because Spring MVC asks all beans of
  * the type {@link HandlerAdapter} which of them serves a handler.
@@ -112,8 +112,8 @@ public final class ServletResourceServing implements HandlerAdapter, HandlerExce
 		return false;
 	}
 
-	// Spring appends the slash to locations that are strings, but not to resources.
-	// Without a slash, relative paths would lead into the parent
+	// Spring appends a slash to locations that are strings, but not to resources. Without
+	// a slash, relative paths would lead into the parent
 	private static String relative(DracoonResource folder, String path) {
 		String name = folder.getFilename();
 		return (name == null || folder.getURI().toString().endsWith("/")) ? path : name + "/" + path;

@@ -101,15 +101,15 @@ class AccessConfiguration {
 			// already begun.
 			.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
 			.permitAll()
-			// permit all requests to the actuator, because it exposes only the endpoints
-			// for probes
+			// permit all requests to the actuator, because it exposes only health and
+			// metrics
 			.requestMatchers("/sign-in", "/*.css", "/*.js", "/icon.svg", "/actuator/**")
 			.permitAll()
 			.anyRequest()
 			.authenticated())
 			.csrf(CsrfConfigurer::spa)
-			// add the origin of DRACOON, because the response to a form may redirect to
-			// the sign-in
+			// add the origin of DRACOON to form-action, because the response to a form
+			// may redirect to the sign-in at DRACOON
 			.headers((headers) -> protect(headers, POLICY + " " + origin(dracoon.getBaseUrl())))
 			.oauth2Login((login) -> login.loginPage("/sign-in").failureUrl("/sign-in?failed"))
 			.logout((logout) -> logout.addLogoutHandler(revocation).logoutSuccessUrl("/sign-in?signed-out"))

@@ -25,7 +25,7 @@ public final class ReturnPath {
 	/**
 	 * Checks a path.
 	 * @param path the path, with its query
-	 * @return the path, or the first page if the path does not lead to a page
+	 * @return the path, or {@code /} if the path does not lead to a page
 	 */
 	public static String checked(@Nullable String path) {
 		return (path != null && PAGE.matcher(path).matches()) ? path : "/";
@@ -34,7 +34,7 @@ public final class ReturnPath {
 	/**
 	 * Finds the page from which a request was sent.
 	 * @param request the request
-	 * @return the path of the page, or the first page if the request came from elsewhere
+	 * @return the path of the page, or {@code /} if the request came from elsewhere
 	 */
 	public static String before(HttpServletRequest request) {
 		String referer = request.getHeader(HttpHeaders.REFERER);

@@ -37,7 +37,8 @@ public class SignedInSessions {
 	 * Returns a check of the session of a request.
 	 * @param request the request
 	 * @return a check that returns {@code true} while the user is signed in with this
-	 * session, and always for a request without a user; the check can block
+	 * session. For a request without a user or without a session, the check always
+	 * returns {@code true}. The check can block
 	 */
 	public BooleanSupplier check(HttpServletRequest request) {
 		Principal user = request.getUserPrincipal();

@@ -11,8 +11,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows a text for all users, which is a file in a room. Any user who may change the file
- * can change the text. The file is a Spring resource like any other.
+ * Shows all users the text of a file in a room. Any user who may change the file can
+ * change the text. The file is a Spring resource like any other.
  */
 @Component
 public class Banner {

@@ -14,20 +14,21 @@ import io.dracoonspring.api.nodes.NodePermissions;
 import io.dracoonspring.api.nodes.NodeType;
 
 /**
- * Contains the data of the page of a room or folder.
+ * Contains the data of the page of a room, of a folder, or of the top level.
  *
  * @param id the id, {@code null} for the top level
  * @param room the id of the room whose events the page follows: the room itself, or the
  * room of a folder; {@code null} for the top level
  * @param title the name, {@code null} for the top level
- * @param encrypted whether it is encrypted
+ * @param encrypted whether the room or folder is encrypted
  * @param writable whether the page offers uploads and new folders
- * @param size the size of its content
+ * @param size the size of all content of the room or folder, {@code null} if it is
+ * unknown
  * @param quota the quota of a room, {@code null} without a quota
  * @param rights the rights of the user, {@code null} except for rooms
- * @param crumbs the rooms and folders on the path to it
- * @param rows its content
- * @param pages the links to its other pages
+ * @param crumbs the parents of the room or folder, from the outermost to the innermost
+ * @param rows the rooms, folders and files that the page shows
+ * @param pages the links to the other pages of the list
  */
 record Listing(@Nullable Long id, @Nullable Long room, @Nullable String title, boolean encrypted, boolean writable,
 		@Nullable DataSize size, @Nullable DataSize quota, @Nullable Rights rights, List<NodeParent> crumbs,

@@ -68,7 +68,7 @@ class NodeController {
 	/**
 	 * Represents the request to create a folder.
 	 *
-	 * @param name its name, {@code null} if it is missing
+	 * @param name the name of the folder, {@code null} if it is missing
 	 */
 	record NewFolder(@Nullable String name) {
 

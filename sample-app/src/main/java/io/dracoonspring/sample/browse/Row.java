@@ -17,14 +17,17 @@ import io.dracoonspring.sample.FileKind;
  * Represents a room, folder or file in a list.
  *
  * @param type the type of the node
- * @param icon the icon and its name: the type, or the kind of a file
- * @param place the path of its parent
- * @param encrypted whether to show that it is encrypted
- * @param size the size
+ * @param icon the key of the icon and of its label: the {@link FileKind} of a file in
+ * lower case, or the type of another node
+ * @param place the path of the parent
+ * @param encrypted whether the row shows that the node is encrypted
+ * @param size the size, {@code null} if it is unknown
  * @param quota the quota of a room, {@code null} without a quota
  * @param rights the rights of the user, {@code null} except for rooms
- * @param changed the time of its last change
- * @param deletable whether the page has a button that deletes it
+ * @param changed the time of the last change, or of the creation if the server reports no
+ * change
+ * @param deletable whether the page of a room or folder has a button that deletes the
+ * node
  */
 record Row(long id, NodeType type, String icon, String name, @Nullable String place, boolean encrypted,
 		@Nullable DataSize size, @Nullable DataSize quota, @Nullable Rights rights, @Nullable Instant changed,
@@ -38,7 +41,7 @@ record Row(long id, NodeType type, String icon, String name, @Nullable String pl
 	 */
 	static Row of(Node node, boolean parentEncrypted) {
 		NodePermissions permissions = node.permissions();
-		// leave the deletion of rooms to the web application of DRACOON, because they
+		// leave the deletion of rooms to the web application of DRACOON, because rooms
 		// contain the work of many people
 		boolean deletable = node.type() != NodeType.ROOM
 				&& (permissions == null || !Boolean.FALSE.equals(permissions.delete()));

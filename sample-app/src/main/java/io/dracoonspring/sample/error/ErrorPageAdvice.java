@@ -16,8 +16,8 @@ import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.web.DracoonProblem;
 
 /**
- * Shows the error page to browsers if DRACOON fails. Scripts receive the problem details
- * of the starter.
+ * Shows the error page to browsers if a call to DRACOON fails. Scripts receive the
+ * problem details of the starter.
  */
 @ControllerAdvice
 @Order(1)
@@ -29,8 +29,8 @@ class ErrorPageAdvice {
 	void page(DracoonException ex, HttpServletResponse response) throws IOException {
 		DracoonProblem problem = DracoonProblem.of(ex);
 		if (problem == DracoonProblem.LOGIN_REQUIRED || response.isCommitted()) {
-			// rethrow, because the filter of the starter redirects to the sign-in, and
-			// ends a response that has already begun
+			// rethrow, so that the filter of the starter redirects to the sign-in, or the
+			// server closes the connection of a response that has already begun
 			throw ex;
 		}
 		logger.info("DRACOON: {}", ex.getMessage());

@@ -105,8 +105,8 @@ class FileController {
 			return false;
 		}
 		catch (DracoonCryptoException ex) {
-			// the page explains the problem, and all else on the page works without the
-			// password
+			// the page explains why it has no preview, and all else on the page works
+			// without the encryption password
 			return true;
 		}
 	}
@@ -126,7 +126,7 @@ class FileController {
 	}
 
 	private List<Version> olderVersions(Node file) {
-		// list the recycle bin of the room, because it contains the older versions
+		// list the recycle bin, because DRACOON moves older versions there
 		NodePermissions permissions = file.permissions();
 		if (file.parentId() == null || permissions == null || !Boolean.TRUE.equals(permissions.readRecycleBin())) {
 			return List.of();
@@ -144,7 +144,7 @@ class FileController {
 	 * Represents an older version of a file.
 	 *
 	 * @param node the node in the recycle bin
-	 * @param size the size
+	 * @param size the size, {@code null} if it is unknown
 	 */
 	record Version(DeletedNode node, @Nullable DataSize size) {
 

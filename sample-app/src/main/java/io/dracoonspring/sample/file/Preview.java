@@ -23,7 +23,8 @@ record Preview(Kind kind, String mediaType) {
 
 	/**
 	 * The content security policy of the content. The sandbox gives it an origin of its
-	 * own, and forbids scripts. Browsers need their own styles to show plain text.
+	 * own, and forbids scripts. Inline styles are allowed, because browsers add their own
+	 * to show plain text.
 	 */
 	static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
 			+ "form-action 'none'; frame-ancestors 'self'; sandbox";
@@ -55,7 +56,7 @@ record Preview(Kind kind, String mediaType) {
 		if (type.equals(MediaType.APPLICATION_PDF_VALUE)) {
 			return new Preview(Kind.PDF, type);
 		}
-		// show the source of all other texts, so that HTML is harmless
+		// show all texts as plain text, so that HTML is harmless
 		boolean text = type.startsWith("text/") || TEXTS.contains(type);
 		return text ? new Preview(Kind.TEXT, MediaType.TEXT_PLAIN_VALUE) : null;
 	}
@@ -63,7 +64,7 @@ record Preview(Kind kind, String mediaType) {
 	/**
 	 * Tells whether a file is small enough.
 	 * @param file the file
-	 * @return {@code false} if a browser might be overloaded
+	 * @return {@code false} if the file could overload a browser, or its size is unknown
 	 */
 	boolean fits(Node file) {
 		DataSize most = (this.kind == Kind.TEXT) ? MOST_TEXT : MOST;

@@ -59,9 +59,10 @@ class ShareController {
 	}
 
 	/**
-	 * Finds the end of a day in the time zone of the reader.
+	 * Finds the end of a day in the time zone of the user.
 	 * @param day the day in the form of ISO 8601
-	 * @param zone the id of the zone, empty without a script in the browser
+	 * @param zone the id of the time zone, empty if the browser runs no scripts. The time
+	 * zone of this machine then applies
 	 * @return the end of the day
 	 */
 	private static Instant endOf(String day, String zone) {

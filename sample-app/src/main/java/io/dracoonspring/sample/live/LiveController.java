@@ -69,7 +69,8 @@ class LiveController {
 
 	@EventListener
 	void happened(NodeEvent event) {
-		// do not wait for slow browsers. A browser that is too slow misses the event
+		// do not wait for slow browsers. A browser that falls too far behind misses the
+		// oldest events of its backlog
 		this.events.tryEmitNext(event);
 	}
 

@@ -62,8 +62,9 @@ final class ReceivedContent extends FilterInputStream {
 	/**
 	 * Holds the counts.
 	 *
-	 * @param waited the completed waits in nanoseconds
-	 * @param since the start of the current wait, 0 if there is none
+	 * @param waited the sum of the completed waits in nanoseconds
+	 * @param since the value of {@link System#nanoTime()} at the start of the current
+	 * wait, 0 if there is none
 	 */
 	private record State(long bytes, long waited, long since) {
 

@@ -55,7 +55,8 @@ class UploadCheckController {
 	 * @param parentId the id of the room or folder
 	 * @param files the files
 	 * @param locale the language of the user
-	 * @return the names that need a decision, and the names that DRACOON does not allow
+	 * @return the names that are already in use in the room or folder, and the names that
+	 * DRACOON does not allow
 	 */
 	@PostMapping("/nodes/{parentId}/files/check")
 	Answer check(@PathVariable long parentId, @RequestBody List<Announced> files, Locale locale) {
@@ -130,8 +131,8 @@ class UploadCheckController {
 	/**
 	 * Contains what the user has to decide or to correct.
 	 *
-	 * @param taken the kinds of the rooms, folders and files that have a requested name,
-	 * by name
+	 * @param taken the names of files that are already in use, each with the type of the
+	 * node that has the name: {@code room}, {@code folder} or {@code file}
 	 * @param refused the reasons why DRACOON does not allow names, by name
 	 */
 	record Answer(Map<String, String> taken, Map<String, String> refused) {

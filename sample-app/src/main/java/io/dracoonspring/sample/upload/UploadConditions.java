@@ -91,8 +91,8 @@ class UploadConditions {
 		Stream<Node> outer = this.nodes.listParents(target.id())
 			.filter((parent) -> parent.type() == NodeType.ROOM)
 			.map(NodeParent::id)
-			// ignore outer rooms that the user cannot see, because DRACOON also checks
-			// their quotas itself
+			// ignore outer rooms that the user cannot see, because DRACOON checks their
+			// quotas itself
 			.concatMap((id) -> this.nodes.get(id)
 				.onErrorResume(DracoonApiException.NotFound.class, (ex) -> Mono.empty())
 				.onErrorResume(DracoonApiException.Forbidden.class, (ex) -> Mono.empty()))

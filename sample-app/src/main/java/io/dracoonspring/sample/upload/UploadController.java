@@ -102,7 +102,9 @@ class UploadController {
 
 	private ResponseEntity<UploadedFile> store(NodeAddress parent, String name, ResolutionStrategy taken, String key,
 			HttpServletRequest request) throws IOException {
-		// a browser that loses the connection may repeat the request by itself
+		// a browser that loses the connection may repeat the request by itself. Cancel
+		// the upload of the first request, or return its new file if DRACOON has already
+		// created the file
 		Optional<Node> earlier = this.running.cancel(key);
 		if (earlier.isPresent()) {
 			return created(earlier.get());

@@ -27,8 +27,9 @@ import io.dracoonspring.test.AutoConfigureDracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that a sign-out ends the work of its user, and writes only a few lines to the
- * log.
+ * Checks that a sign-out ends the download of its user. Apart from lines of level
+ * {@code INFO}, the sign-out and the download may add at most four lines to the log, and
+ * no stack trace.
  */
 @ActiveProfiles("users")
 @AutoConfigureDracoonEmulator(reset = true)

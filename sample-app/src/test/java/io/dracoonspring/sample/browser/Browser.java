@@ -44,8 +44,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs Debian's Chromium without a window. The paths of the browser and of its driver are
- * given, so that Selenium never downloads anything.
+ * Runs Debian's Chromium without a window. This class sets the paths of the browser and
+ * of its driver, so that Selenium does not download them.
  */
 final class Browser implements AutoCloseable {
 
@@ -66,7 +66,7 @@ final class Browser implements AutoCloseable {
 		this.downloads = downloads;
 	}
 
-	/** Skips the test without a browser, unless the environment requires it. */
+	/** Without a browser, fails the test in CI and skips it elsewhere. */
 	static void require() {
 		boolean found = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
 		if ("true".equals(System.getenv("CI"))) {
@@ -104,7 +104,7 @@ final class Browser implements AutoCloseable {
 				"--user-data-dir=" + Files.createDirectory(directory.resolve("profile")));
 		options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString(),
 				"download.prompt_for_download", false, "intl.accept_languages", languages));
-		// emulate the phone, because a window cannot be as narrow as a phone
+		// emulate the viewport, because no window of Chromium is as narrow as a phone
 		options.setExperimentalOption("mobileEmulation",
 				Map.of("deviceMetrics", Map.of("width", viewport.width(), "height", viewport.height(), "pixelRatio",
 						viewport.pixelRatio(), "mobile", viewport.mobile(), "touch", viewport.mobile())));
@@ -115,8 +115,8 @@ final class Browser implements AutoCloseable {
 			.usingAnyFreePort()
 			.build();
 		ChromeDriver driver = new ChromeDriver(service, options);
-		// add the script of axe to each new page, because the policy of the pages allows
-		// no later scripts
+		// add the script of axe, which checks the accessibility, to each new page,
+		// because the content security policy of the pages prevents adding it later
 		driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
 		Browser browser = new Browser(driver, downloads);
 		browser.reset();
@@ -168,8 +168,9 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Scrolls an element into view, for example from behind the dock, and clicks it. If
-	 * the page replaces the element at the same time, the new element is clicked.
+	 * Scrolls an element into view and clicks it. The dock with the uploads, for example,
+	 * can cover an element. If the page replaces the element at the same time, the new
+	 * element is clicked.
 	 * @param by the locator
 	 */
 	void click(By by) {
@@ -206,7 +207,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	boolean hasFocus(By by) {
-		// look again, because the page may have replaced the element in between
+		// compare twice, because the page may replace the element before it is compared
 		return isActive(by) || isActive(by);
 	}
 
@@ -262,7 +263,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the length of the bar of all uploads.
+	 * Returns the length of the progress bar for all uploads together.
 	 * @return the length in percent
 	 */
 	double progress() {
@@ -296,10 +297,9 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the colours in the middle row of an element, from its left to its right
-	 * end.
+	 * Returns the colours of two pixels in the middle row of an element.
 	 * @param by the locator
-	 * @return the colours at one and at three quarters of the width
+	 * @return the RGB colours at one quarter and at three quarters of the width
 	 * @throws IOException if the picture cannot be decoded
 	 */
 	List<Integer> colors(By by) throws IOException {
@@ -331,8 +331,9 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Marks the document, so that a new load is visible.
-	 * @return the same value until the page is loaded again
+	 * Marks the loaded document with a number, so that a test can tell whether the
+	 * browser has loaded the page again.
+	 * @return the number of the loaded document
 	 */
 	Object document() {
 		return Objects
@@ -348,7 +349,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Sets the value of a field, independently of the notation of the browser's language.
+	 * Sets the value of a field without typing, because the browser's language determines
+	 * how a date is typed.
 	 * @param by the locator
 	 * @param value the value, such as an ISO date
 	 */
@@ -380,7 +382,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Finds accessibility violations of the page, with the light and the dark colours.
+	 * Finds accessibility violations of the page. Checks the page with the dark colours
+	 * as well, unless a test has changed the colours.
 	 * @return the violations
 	 */
 	List<Object> barriers() {
@@ -448,7 +451,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Saves the page as a picture, and another picture with the dark colours.
+	 * Saves the page as a picture. Saves another picture with the dark colours, unless a
+	 * test has changed the colours.
 	 * @param name the name of the picture
 	 * @throws UncheckedIOException if it cannot be written
 	 */
@@ -469,7 +473,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the messages in the console of the browser since the last call.
+	 * Returns the warnings and errors in the console of the browser since the last call.
 	 * @return the messages
 	 */
 	List<LogEntry> complaints() {

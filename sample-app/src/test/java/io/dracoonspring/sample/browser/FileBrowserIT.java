@@ -51,8 +51,9 @@ class FileBrowserIT {
 	private static final By TITLE = By.tagName("h1");
 
 	/**
-	 * Changes the title of the page if the script runs in the origin of the application,
-	 * and otherwise the title of the script's own document.
+	 * Is a document whose scripts request {@code /script-has-run} and change a title. In
+	 * the origin of the application, the scripts change the title of the page that shows
+	 * the document. In another origin, they change the title of the document itself.
 	 */
 	private static final String HOSTILE = """
 			<html><body onload="run()"><script>
@@ -187,7 +188,8 @@ class FileBrowserIT {
 
 	/**
 	 * Creates a PDF document of one page.
-	 * @param action the action when it is opened
+	 * @param action the PDF entry with the action of a viewer that opens the document, or
+	 * an empty string
 	 * @return the document
 	 */
 	private static byte[] pdf(String action) {
@@ -211,7 +213,7 @@ class FileBrowserIT {
 		return pdf.toString().getBytes(StandardCharsets.ISO_8859_1);
 	}
 
-	/** Notes the paths of all requests to the application. */
+	/** Records the paths of all requests to the application. */
 	@TestComponent
 	static class Requests implements Filter {
 

@@ -20,8 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Simulates a slow network connection to a server on this machine. It reads little more
- * than it forwards, and counts the bytes. All connections share the bandwidth.
+ * Simulates a slow network connection to a server on this machine. It limits and counts
+ * only the bytes to the server, and reads little more than it forwards. All connections
+ * share the bandwidth.
  */
 final class SlowLine implements AutoCloseable {
 
@@ -68,14 +69,14 @@ final class SlowLine implements AutoCloseable {
 
 	/**
 	 * Sets the bandwidth.
-	 * @param bytesPerSecond bytes per second
+	 * @param bytesPerSecond the number of bytes per second to the server
 	 */
 	void speed(int bytesPerSecond) {
 		this.bytesPerSecond = bytesPerSecond;
 		this.granted.drainPermits();
 	}
 
-	/** Breaks all connections, and refuses new ones until {@link #mend()}. */
+	/** Closes all connections, and closes new ones at once until {@link #mend()}. */
 	void cut() throws IOException {
 		this.isCut = true;
 		for (Socket socket : this.sockets) {
@@ -93,7 +94,7 @@ final class SlowLine implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the number of bytes that were sent.
+	 * Returns the number of bytes that were sent to the server.
 	 * @return the number of bytes, including headers
 	 */
 	long passed() {
@@ -108,8 +109,7 @@ final class SlowLine implements AutoCloseable {
 
 	private void tick() {
 		int bytes = this.bytesPerSecond / TICKS_PER_SECOND;
-		// let unused bandwidth expire, except for the amount that makes up for a late
-		// tick
+		// keep the unused bandwidth of five ticks at most, which makes up for late ticks
 		this.granted.release(Math.max(0, Math.min(bytes, 5 * bytes - this.granted.availablePermits())));
 	}
 

@@ -147,8 +147,9 @@ class UploadBrowserIT {
 			assertThat(browser.warnsBeforeLeaving()).isFalse();
 			// the page updates the list shortly after the last change
 			Awaitility.await().until(() -> browser.count(By.cssSelector("#transfers li")), (count) -> count == 0);
-			// the channels close long before the slow connection could have sent the
-			// content that has arrived from the browser
+			// expect that the upload channels close within ten seconds. The slow
+			// connection would need longer to send the content that has arrived from the
+			// browser
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(10))
 				.until(this.emulator::openUploadChannels, (open) -> open == 0);

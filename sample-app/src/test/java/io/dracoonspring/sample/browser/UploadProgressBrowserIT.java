@@ -113,7 +113,7 @@ class UploadProgressBrowserIT {
 	@CsvSource({ "12000000, 500000", "24000000, 2000000", "120000000, 10000000" })
 	void progressIsWhatASlowBrowserHasSent(int size, int bytesPerSecond) throws IOException {
 		Path large = file(size);
-		// forwards without a limit, and counts
+		// the counter forwards without a limit, and counts the bytes
 		try (SlowLine counter = new SlowLine(); Browser browser = Browser.start(Viewport.DESKTOP, this.directory)) {
 			counter.target(this.port);
 			open(browser, counter.url().getPort());
@@ -132,8 +132,9 @@ class UploadProgressBrowserIT {
 	}
 
 	/**
-	 * Compares the bar of the page with the bytes on the slow connection.
-	 * @param unchecked the time after which the bar must be right
+	 * Compares the progress bar of the page with the bytes on the slow connection. The
+	 * two may differ by up to five percentage points.
+	 * @param unchecked the time from the start for which the bar is not compared
 	 */
 	private static void follow(Browser browser, SlowLine slow, long before, int size, int bytesPerSecond,
 			Duration unchecked) throws IOException {

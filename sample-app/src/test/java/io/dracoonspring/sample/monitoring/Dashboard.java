@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the dashboards of the documentation, and the files that start them. */
+/** Reads the dashboards and the YAML files of the monitoring documentation. */
 final class Dashboard {
 
 	static final Path DOCS = Path.of("..", "docs", "monitoring");
@@ -27,16 +27,16 @@ final class Dashboard {
 	}
 
 	/**
-	 * Tells whether the documentation exists. A copy of the sample does not include the
-	 * documentation.
-	 * @return {@code false} in a copy
+	 * Tells whether the sample is a module of this project. A copy of the sample does not
+	 * include the documentation.
+	 * @return {@code false} in a copy of the sample
 	 */
 	static boolean isPartOfTheProject() {
 		return Files.isDirectory(Path.of("..", "dracoon-core"));
 	}
 
 	/**
-	 * Reads the dashboard of applications, which shows metrics of the sample.
+	 * Reads the dashboard for applications. It shows metrics that the sample provides.
 	 * @return the dashboard
 	 * @throws IOException if it cannot be read
 	 */
@@ -45,9 +45,9 @@ final class Dashboard {
 	}
 
 	/**
-	 * Reads the dashboards of applications and of mirrors.
+	 * Reads the dashboard for applications and the dashboard for bulk mirrors.
 	 * @return the dashboards
-	 * @throws IOException if one cannot be read
+	 * @throws IOException if a dashboard cannot be read
 	 */
 	static List<Dashboard> readAll() throws IOException {
 		return List.of(read(), read("dracoon-bulk-dashboard.json"));
@@ -80,7 +80,7 @@ final class Dashboard {
 
 	/**
 	 * Reads a YAML file of the documentation.
-	 * @param name its name
+	 * @param name the path of the file below {@link #DOCS}
 	 * @return the content of the file
 	 * @throws IOException if it cannot be read
 	 */

@@ -42,9 +42,9 @@ final class DashboardPicture {
 
 	/**
 	 * Draws the picture.
-	 * @param seconds the length of the period before now
-	 * @param file the picture
-	 * @param directory an empty directory
+	 * @param seconds the length in seconds of the period to show, which ends now
+	 * @param file the PNG file to write
+	 * @param directory a directory for the page, the log and the profile of the browser
 	 * @throws IOException if a file cannot be read or written
 	 * @throws InterruptedException if the wait for the browser is interrupted
 	 */

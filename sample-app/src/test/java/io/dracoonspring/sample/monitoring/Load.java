@@ -35,8 +35,8 @@ import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.UploadRequest;
 
 /**
- * Keeps the sample busy with an emulator that refuses some calls, fails other calls and
- * loses connections.
+ * Keeps the sample busy. Lets the emulator of the sample answer some calls with errors,
+ * and reset some connections.
  */
 final class Load implements AutoCloseable {
 
@@ -48,14 +48,16 @@ final class Load implements AutoCloseable {
 			"{'effect': 'status', 'status': 500, 'operation': 'POST /oauth/token', 'probability': 0.3, 'seed': 6}",
 			"{'effect': 'status', 'status': 400, 'operation': 'POST /api/v4/nodes/files/keys', 'probability': 0.5, 'seed': 5}");
 
-	/** One transfer out of this number requests a missing file. */
+	/**
+	 * One transfer out of this number fails, because it uses the id of a missing node.
+	 */
 	private static final int FAILING_TRANSFERS = 5;
 
 	private static final long MISSING = 999_999;
 
 	/**
-	 * The time between two calls of a caller. A shorter pause uses all processors, but
-	 * produces no additional metrics.
+	 * The pause of a caller between the end of a call and the next call. A shorter pause
+	 * uses all processors, but produces no additional metrics.
 	 */
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -146,8 +148,9 @@ final class Load implements AutoCloseable {
 
 	private Mono<?> transfer() {
 		if (this.transferred.incrementAndGet() % FAILING_TRANSFERS == 0) {
-			// The client retries the other faults. Whether such a fault ends a transfer
-			// depends on the number of calls within the time limit.
+			// Use a missing node, so that the transfer always fails. The client retries
+			// the faults of the emulator, and only chance decides whether they end a
+			// transfer within the time limit of the test.
 			return this.transfers.upload(UploadRequest.of(this.file, NodeAddress.ofId(MISSING)))
 				.result()
 				.cast(Object.class)

@@ -36,8 +36,11 @@ import io.dracoonspring.sample.SampleApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks with a real Prometheus that every query of the dashboard and every alert rule
- * finds data. Prometheus scrapes the sample under load, with a server that has faults.
+ * Checks with a real Prometheus that every query of the dashboard for applications and
+ * every alert rule of the group {@code dracoon} finds data. For the group
+ * {@code dracoon-events} it checks only that the metrics of the rules have data. It does
+ * not check the other groups. Prometheus scrapes the sample under load, with a server
+ * that has faults.
  */
 @EnabledIf("io.dracoonspring.sample.monitoring.Dashboard#isPartOfTheProject")
 class MonitoringIT {
@@ -115,7 +118,8 @@ class MonitoringIT {
 		for (JsonNode rule : groups.get(0).get("rules")) {
 			queries.put(rule.get("alert").asString(), rule.get("expr").asString());
 		}
-		// these alerts wait for so long that only their metrics are checked
+		// the conditions of these alerts would take too long to become true, so that only
+		// their metrics are checked
 		assertThat(groups.get(1).get("name").asString()).isEqualTo("dracoon-events");
 		for (JsonNode rule : groups.get(1).get("rules")) {
 			EVENT_METRIC.matcher(rule.get("expr").asString())

@@ -49,7 +49,7 @@ final class Prometheus implements AutoCloseable {
 		this.port = port;
 	}
 
-	/** Skips the test without Prometheus, unless the environment requires it. */
+	/** Without Prometheus, fails the test in CI and skips it elsewhere. */
 	static void require() {
 		boolean found = Files.isExecutable(SERVER) && Files.isExecutable(TOOL);
 		if ("true".equals(System.getenv("CI"))) {
@@ -61,7 +61,7 @@ final class Prometheus implements AutoCloseable {
 	/**
 	 * Starts Prometheus on a free port.
 	 * @param application the port of the application
-	 * @param directory an empty directory
+	 * @param directory a directory for the configuration and the data of Prometheus
 	 * @return the running server
 	 * @throws IOException if it cannot be started
 	 */
@@ -107,10 +107,11 @@ final class Prometheus implements AutoCloseable {
 	}
 
 	/**
-	 * Checks or tests a configuration or alert rules.
+	 * Runs promtool, which checks a configuration, or checks or tests alert rules. Fails
+	 * if promtool finds an error.
 	 * @param arguments the arguments of the tool
 	 * @throws IOException if the tool cannot be started
-	 * @throws InterruptedException if the wait for it is interrupted
+	 * @throws InterruptedException if the wait for the tool is interrupted
 	 */
 	static void tool(String... arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(List.of(TOOL.toString()));
@@ -123,16 +124,16 @@ final class Prometheus implements AutoCloseable {
 	/**
 	 * Queries the current value of an expression.
 	 * @param expression the expression
-	 * @return the series with a value
+	 * @return the series that have a value, an empty array if there is none
 	 */
 	JsonNode query(String expression) {
 		return get("query?query=" + encode(expression));
 	}
 
 	/**
-	 * Queries the values of a period before now.
+	 * Queries the values of each second of a period that ends now.
 	 * @param expression the expression
-	 * @param seconds the length of the period
+	 * @param seconds the length of the period in seconds
 	 * @return the series
 	 */
 	JsonNode range(String expression, int seconds) {

@@ -19,8 +19,8 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Writes pictures to an animated GIF that repeats. For each picture it stores only the
- * area that changes.
+ * Writes pictures to an animated GIF that repeats. From the second picture on, it stores
+ * only the area that differs from the previous picture.
  */
 final class Animation {
 

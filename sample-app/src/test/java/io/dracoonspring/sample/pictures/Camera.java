@@ -103,7 +103,7 @@ final class Camera implements AutoCloseable {
 	}
 
 	/**
-	 * Marks an element and clicks it.
+	 * Outlines an element, records a picture of the page, and clicks the element.
 	 * @param by the locator
 	 * @throws IOException if the picture cannot be decoded
 	 */
@@ -125,8 +125,8 @@ final class Camera implements AutoCloseable {
 	}
 
 	/**
-	 * Records the page without a change.
-	 * @param millis the duration in milliseconds
+	 * Records one picture of the page.
+	 * @param millis the time in milliseconds for which the animation shows the picture
 	 * @throws IOException if the picture cannot be decoded
 	 */
 	void hold(int millis) throws IOException {
@@ -136,7 +136,7 @@ final class Camera implements AutoCloseable {
 	/**
 	 * Records pictures until a text appears.
 	 * @param watched an element to keep in view while it exists
-	 * @param by the locator
+	 * @param by the locator of the element with the text
 	 * @param text the text
 	 * @throws IOException if a picture cannot be decoded
 	 */

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests the demo as a separate process. Checks the output and the exit code, and that no
- * files remain.
+ * files and no processes remain.
  */
 class BulkDemoIT {
 

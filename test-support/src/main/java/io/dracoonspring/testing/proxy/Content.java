@@ -44,8 +44,8 @@ final class Content {
 
 	/**
 	 * Reads a piece of the body.
-	 * @param limit its largest length in bytes
-	 * @return the piece, empty at the end
+	 * @param limit the largest length of the piece in bytes
+	 * @return the piece, empty at the end of the body or if the limit is 0
 	 */
 	byte[] read(long limit) throws IOException {
 		if (!this.ended && this.chunked && this.left == 0) {

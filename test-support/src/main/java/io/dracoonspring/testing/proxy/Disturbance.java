@@ -86,7 +86,7 @@ public final class Disturbance {
 	}
 
 	/**
-	 * Resumes stalled requests, and waits until the disturbed connections are closed.
+	 * Ends stalled requests, and waits until the disturbed connections are closed.
 	 * Without this wait, data of these connections could reach later requests.
 	 */
 	void end() throws IOException, InterruptedException {

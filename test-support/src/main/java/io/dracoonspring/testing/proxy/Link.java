@@ -60,8 +60,8 @@ final class Link implements AutoCloseable {
 	}
 
 	/**
-	 * Closes the output, and waits until the thread that reads has noticed the end of the
-	 * connection.
+	 * Closes the output, and waits until the thread that serves the connection has closed
+	 * it. After ten seconds, this method closes the connection itself.
 	 */
 	void leave() throws IOException, InterruptedException {
 		synchronized (this) {

@@ -96,7 +96,7 @@ public interface Mischief {
 	}
 
 	/**
-	 * Answers without reading the request.
+	 * Answers without reading the body of the request.
 	 * @param status the status of the response, which has no body
 	 * @return the disturbance
 	 */
@@ -138,7 +138,7 @@ public interface Mischief {
 	}
 
 	/**
-	 * Cuts the response, and announces the remaining length.
+	 * Shortens the body of the response, and announces the new length.
 	 * @param bytes the number of bytes of the body to keep
 	 * @return the disturbance
 	 */
@@ -153,7 +153,8 @@ public interface Mischief {
 
 	/**
 	 * Announces a wrong length.
-	 * @param difference the difference in bytes
+	 * @param difference the number of bytes to add to the true length, negative to
+	 * announce fewer bytes
 	 * @return the disturbance
 	 */
 	static Mischief lie(int difference) {
@@ -168,7 +169,8 @@ public interface Mischief {
 	}
 
 	/**
-	 * Cuts the response, omits its length, and closes the connection at its end.
+	 * Shortens the body of the response, omits the length, and closes the connection
+	 * after the body.
 	 * @param bytes the number of bytes of the body to keep
 	 * @return the disturbance
 	 */

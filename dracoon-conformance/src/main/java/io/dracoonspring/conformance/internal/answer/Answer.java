@@ -12,9 +12,10 @@ import org.springframework.http.MediaType;
  * @param status the HTTP status
  * @param type the media type, {@code null} if the answer names none
  * @param retryAfter the header {@code Retry-After}, or {@code null}
- * @param body the body, {@code null} if it is content that is neither JSON nor text
+ * @param body the body, {@code null} if the answer is successful and its media type is
+ * neither JSON nor text
  */
-@SuppressWarnings("ArrayRecordComponent") // answers are never compared
+@SuppressWarnings("ArrayRecordComponent") // nothing calls equals
 public record Answer(String operation, int status, @Nullable MediaType type, @Nullable String retryAfter,
 		byte @Nullable [] body) {
 

@@ -42,8 +42,8 @@ public final class AnswerTap implements DracoonWebClientCustomizer {
 
 	/**
 	 * Creates a tap.
-	 * @param requests the consumer of the operation of each request, before the request
-	 * is sent
+	 * @param requests the consumer of the operation of each request, which is called
+	 * before the request is sent
 	 * @param answers the consumer of each answer
 	 */
 	public AnswerTap(Consumer<String> requests, Consumer<Answer> answers) {
@@ -88,7 +88,7 @@ public final class AnswerTap implements DracoonWebClientCustomizer {
 			.build();
 	}
 
-	// errors are JSON, whatever their media type says
+	// reads errors whatever their media type is, because all errors must be JSON
 	private static boolean isReadable(@Nullable MediaType type, int status) {
 		return type == null || status >= 400 || "text".equals(type.getType()) || type.getSubtype().contains("json");
 	}
@@ -98,8 +98,8 @@ public final class AnswerTap implements DracoonWebClientCustomizer {
 			.map(AnswerTap::bytes)
 			.defaultIfEmpty(NOTHING)
 			.doOnNext((bytes) -> this.answers.accept(answer.apply(bytes)))
-			// cache the body, because the client reads the body of a refusal and then
-			// releases it
+			// cache the body, because the client subscribes twice to the body of an
+			// error: first to read it, and then to release it
 			.cache()
 			.filter((bytes) -> bytes.length > 0)
 			.<DataBuffer>map(DefaultDataBufferFactory.sharedInstance::wrap)

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.api.DracoonErrorCode;
 import io.dracoonspring.conformance.internal.answer.Difference.Kind;
 
-/** Compares answers with the types of the client and with the documents. */
+/** Compares answers with the types of the client and with the API documents. */
 public final class Comparison {
 
 	private static final Set<String> ERROR_FIELDS = Set.of("code", "message", "debugInfo", "errorCode", "errorInfos",
@@ -48,7 +48,7 @@ public final class Comparison {
 	/**
 	 * Compares an answer.
 	 * @param answer the answer
-	 * @param edition the document
+	 * @param edition the API document that the answer must match
 	 * @return the differences, none for transient errors
 	 */
 	public List<Difference> compare(Answer answer, Edition edition) {

@@ -3,8 +3,8 @@
 package io.dracoonspring.conformance.internal.answer;
 
 /**
- * Names a difference between an answer and the expected answer. It contains no content of
- * the answer.
+ * Names a difference between an answer and the expected answer. It contains no names,
+ * secrets or file contents from the answer.
  *
  * @param operation the verb and the path template
  * @param place the field, such as {@code items[].createdBy.id}, or empty
@@ -18,13 +18,16 @@ public record Difference(Kind kind, String operation, String place, String detai
 		/** A required field is missing. */
 		MISSING("missing field"),
 
-		/** The answer has a field that is neither in the client nor in the documents. */
+		/**
+		 * The answer has a field that neither the type of the client nor the documents
+		 * contain.
+		 */
 		UNKNOWN("unknown field"),
 
 		/** A value has another type. */
 		TYPE("other type"),
 
-		/** A value is not one of the known constants. */
+		/** A value is not one of the expected values. */
 		VALUE("unknown value"),
 
 		/** A point in time has another form or another value. */
@@ -39,7 +42,7 @@ public record Difference(Kind kind, String operation, String place, String detai
 		/** The answer has another status. */
 		STATUS("status"),
 
-		/** The error has another code. */
+		/** The error code is unknown, or is not an expected one. */
 		CODE("error code"),
 
 		/** The server stores or returns something other than it received. */

@@ -37,8 +37,8 @@ public final class Redaction {
 	}
 
 	/**
-	 * Adds a name from an answer. Only the whole name is hidden, because answers also
-	 * contain common words as names.
+	 * Adds a name from an answer. Only a text that equals this name is hidden, because
+	 * names in answers may be common words.
 	 * @param name the name
 	 */
 	void see(String name) {

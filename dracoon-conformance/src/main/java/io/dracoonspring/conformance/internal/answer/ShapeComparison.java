@@ -30,7 +30,7 @@ import io.dracoonspring.api.account.UserAgentCategory;
 import io.dracoonspring.api.config.PolicyEditor;
 import io.dracoonspring.conformance.internal.answer.Difference.Kind;
 
-/** Compares the JSON of one answer with the type that the client reads it into. */
+/** Compares the JSON of one answer with the type into which the client reads it. */
 final class ShapeComparison {
 
 	/** The form in which servers return points in time. */
@@ -39,7 +39,10 @@ final class ShapeComparison {
 
 	private static final String UNKNOWN_CONSTANT = "UNKNOWN";
 
-	/** Enums whose fallback constant is also a documented value. */
+	/**
+	 * Enums whose constant {@code UNKNOWN} is a documented value and also the fallback
+	 * for other values.
+	 */
 	private static final Set<Class<?>> DOCUMENTED_FALLBACKS = Set.of(UserAgentCategory.class);
 
 	/** Schema names that differ from the names of their records. */
@@ -79,7 +82,7 @@ final class ShapeComparison {
 		return this.differences;
 	}
 
-	// the list is the whole answer, or the only list in it
+	// reads the whole answer as the list, or the first list in it
 	private void list(JsonNode answer, Type element) {
 		if (answer.isArray()) {
 			elements("", answer, element);
@@ -212,7 +215,7 @@ final class ShapeComparison {
 		}
 	}
 
-	// a missing list is an empty list
+	// no list is required, because the client reads a missing list as an empty list
 	private static boolean isRequired(RecordComponent component) {
 		return component.getType() != List.class && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
 	}

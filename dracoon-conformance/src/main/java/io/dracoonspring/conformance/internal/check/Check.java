@@ -8,7 +8,7 @@ package io.dracoonspring.conformance.internal.check;
  * @param area the area to which it belongs
  * @param name the checked behaviour, in a few words
  * @param writes whether it changes anything on the server
- * @param work the calls
+ * @param work the calls of the check
  */
 public record Check(Area area, String name, boolean writes, Work work) {
 

@@ -41,12 +41,12 @@ import io.dracoonspring.conformance.internal.answer.Operations;
 import io.dracoonspring.conformance.internal.answer.Redaction;
 
 /**
- * Runs checks against a server, and removes everything that they created. A run can be
- * stopped from another thread.
+ * Runs checks against a server, and removes the rooms and webhooks that they created. A
+ * run can be stopped from another thread.
  */
 public final class Runner {
 
-	/** The beginning of the names of all objects that a run creates. */
+	/** The beginning of the names of all rooms and webhooks that a run creates. */
 	public static final String NAME = "dracoon-conformance-";
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -77,9 +77,10 @@ public final class Runner {
 	 * @param checks the checks
 	 * @param operations the operations of the client
 	 * @param redaction the filter for texts of the server in the results
-	 * @param requests the consumer of the operation of each request, before the request
-	 * is sent
-	 * @param progress the consumer of the number and the result of each check
+	 * @param requests the consumer of the operation of each request, which is called
+	 * before the request is sent
+	 * @param progress the consumer of the number, from 1, and the result of each finished
+	 * check
 	 */
 	public Runner(Target target, List<Check> checks, Operations operations, Redaction redaction,
 			Consumer<String> requests, BiConsumer<Integer, Result> progress) {
@@ -95,7 +96,8 @@ public final class Runner {
 	}
 
 	/**
-	 * Runs the checks. Blocks until everything is removed.
+	 * Runs the checks. Blocks until the removal of the rooms and webhooks of the run has
+	 * ended.
 	 * @return the results
 	 * @throws DracoonException if the server cannot be reached, or the sign-in fails
 	 * @throws IllegalArgumentException if a room of the command line does not exist
@@ -205,9 +207,10 @@ public final class Runner {
 	}
 
 	/**
-	 * Interrupts the run, and waits until everything is removed.
+	 * Interrupts the run, and waits until the removal of its rooms and webhooks has
+	 * ended.
 	 * @param patience the maximum time to wait
-	 * @return whether the run has ended
+	 * @return whether the run has ended within this time
 	 * @throws InterruptedException if the waiting is interrupted
 	 */
 	public boolean stop(Duration patience) throws InterruptedException {

@@ -35,7 +35,7 @@ import io.dracoonspring.transfer.UploadSource;
 /** Gives a check the client, its own folder, and the means to report differences. */
 public final class Session {
 
-	/** The id of an object that no server has, because ids are assigned in order. */
+	/** An id that no object has, because servers assign ids in ascending order. */
 	static final long ABSENT = 9_007_199_254_740_991L;
 
 	static final String ABSENT_KEY = "ConformanceWithoutShare00000000";
@@ -116,7 +116,9 @@ public final class Session {
 		return this.directory;
 	}
 
-	/** Returns the name with which the names of all objects of this run begin. */
+	/**
+	 * Returns the name with which the names of all rooms and webhooks of this run begin.
+	 */
 	String name() {
 		return this.name;
 	}
@@ -178,7 +180,10 @@ public final class Session {
 		}
 	}
 
-	/** Returns the id of a room for operations that only read, or 0 if there is none. */
+	/**
+	 * Returns the id of the parent room for operations that only read, or 0 if the
+	 * command line names no parent room.
+	 */
 	long readableRoom() {
 		return this.readableRoom;
 	}
@@ -219,7 +224,10 @@ public final class Session {
 		call.block(TIMEOUT);
 	}
 
-	/** Sends a request without the checks of the client. */
+	/**
+	 * Sends a request without an adapter, so that the client does not validate the
+	 * request first.
+	 */
 	Mono<Map<String, Object>> raw(HttpMethod method, String template, @Nullable Object body, Object... variables) {
 		WebClient.RequestBodySpec request = this.dracoon.webClient()
 			.method(method)

@@ -12,8 +12,8 @@ import io.dracoonspring.conformance.internal.answer.Edition;
  * Holds the results of a run.
  *
  * @param edition the document with which answers were compared
- * @param apiVersion the version of the API, without anything that identifies the server
- * @param serverVersion the version of the server
+ * @param apiVersion the version of the API, hidden if the text could identify the server
+ * @param serverVersion the version of the server, hidden in the same cases
  * @param storage the target of uploads: {@code s3}, {@code s3 or server} or
  * {@code server}
  * @param results the results, in the order of the checks
@@ -36,8 +36,8 @@ public record Summary(Edition edition, String apiVersion, String serverVersion, 
 	}
 
 	/**
-	 * Returns whether all possible checks passed without an interruption, and everything
-	 * was removed.
+	 * Returns whether no check failed or found a difference, all objects were removed,
+	 * and the run was not interrupted.
 	 */
 	public boolean isGood() {
 		return count(Outcome.DIFFERENCE) + count(Outcome.FAILED) + this.left == 0 && !this.interrupted;

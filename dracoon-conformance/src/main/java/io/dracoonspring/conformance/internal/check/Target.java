@@ -22,7 +22,8 @@ import io.dracoonspring.http.DracoonWebClientCustomizer;
  * they only read
  * @param encryptedRoom the path of an encrypted room for the checks of encryption, or
  * {@code null}
- * @param encryptionPassword the password of the key pair, or {@code null}
+ * @param encryptionPassword the password of the key pair, or {@code null} if the checks
+ * do not need it
  */
 public record Target(UnaryOperator<DracoonBuilder> connection, UnaryOperator<DracoonBuilder> signIn,
 		ClientCredentials client, @Nullable String parentRoom, @Nullable String encryptedRoom,

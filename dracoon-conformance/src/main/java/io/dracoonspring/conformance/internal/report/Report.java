@@ -39,7 +39,7 @@ public final class Report {
 	 * Writes the report.
 	 * @param summary the results
 	 * @param version the version of this program
-	 * @param signIn the way to sign in
+	 * @param signIn the way to sign in, as a value of {@code --sign-in}
 	 * @param file the file, which is replaced
 	 */
 	public static void write(Summary summary, String version, String signIn, Path file) {

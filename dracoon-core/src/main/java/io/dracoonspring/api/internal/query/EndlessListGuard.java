@@ -14,15 +14,16 @@ import io.dracoonspring.api.DracoonProtocolException;
 final class EndlessListGuard {
 
 	/**
-	 * The number of times that the same page may repeat. This number rises by one for
-	 * each entry by which the list has grown.
+	 * The maximum number of times that the same page may repeat. This maximum rises by
+	 * one for each entry by which the list has grown since the last page with new
+	 * entries.
 	 */
 	private static final int SAME_PAGES = 3;
 
 	/**
-	 * The number of consecutive pages that may contain no new entries. This number rises
-	 * by the number of pages that hold the remembered entries and the entries by which
-	 * the list has grown.
+	 * The maximum number of consecutive pages without new entries. This maximum rises by
+	 * the number of pages that the remembered entries would fill, together with the
+	 * entries by which the list has grown since the last page with new entries.
 	 */
 	private static final int STALE_PAGES = 20;
 
@@ -77,7 +78,7 @@ final class EndlessListGuard {
 	}
 
 	/**
-	 * Counts a page that the client has read and that is not the last one.
+	 * Counts a page that the client has read and that is not the last page of the list.
 	 * @param end the offset after the last entry of the page
 	 * @param total the number of entries of the list, {@code null} if the server does not
 	 * report it

@@ -34,13 +34,16 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 
 	private final EndlessListGuard guard;
 
-	/** The ids of the last entries, the latest at the end. */
+	/** The ids of the entries that were read most recently, the latest at the end. */
 	private final Set<Object> known = new LinkedHashSet<>();
 
 	/** The id of the entry up to which the list has been read. */
 	private @Nullable Object last;
 
-	/** The total of the last page that overlapped the remembered entries. */
+	/**
+	 * The total of the last page that the walk accepted; {@code null} if the server sent
+	 * no total or a total that cannot be correct.
+	 */
 	private @Nullable Long total;
 
 	private long offset;
@@ -52,8 +55,9 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	private boolean guessing;
 
 	/**
-	 * The offset of the first page that did not overlap the remembered entries; -1 if
-	 * there is no such page, or if an overlap was found again.
+	 * The offset from which the walk stepped back, because its page did not overlap the
+	 * remembered entries; -1 if the walk has not stepped back, or has found new entries
+	 * since then.
 	 */
 	private long lostAt = -1;
 
@@ -105,8 +109,9 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 	}
 
 	private boolean isLostForGood(@Nullable Long total) {
-		// accept a page without an overlap if stepping back has not found the overlap and
-		// the total is unchanged, because the order of the entries is then not stable
+		// accept a page without an overlap if the walk has stepped back from this offset
+		// before and found no new entries since then, and the total is unchanged. The
+		// order of the entries is then not stable, so stepping back again would not help
 		return !this.steppingBack && this.offset == this.lostAt && Objects.equals(total, this.total);
 	}
 
@@ -135,8 +140,9 @@ final class PageWalk<Q extends PagedQuery<Q>, T> {
 		long end = this.offset + items.size();
 		Object last = items.isEmpty() ? null : this.id.apply(items.get(items.size() - 1));
 		boolean sameEnd = last != null && last.equals(this.last);
-		// end the list at a page that contains only the overlap, whatever total the
-		// server reports
+		// end the list at a page that contains only the overlapping entry, whatever total
+		// the server reports. Without a total, also end it at a page of known entries
+		// that ends like the page before
 		boolean nothing = fresh.isEmpty() && sameEnd && (total == null || items.size() == 1);
 		this.more = !items.isEmpty() && !nothing && (total == null || end < total);
 		if (this.more) {

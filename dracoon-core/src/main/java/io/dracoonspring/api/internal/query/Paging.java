@@ -53,9 +53,10 @@ public final class Paging {
 				.repeat(walk::hasMore)
 				.concatMapIterable((fresh) -> fresh, 1);
 		});
-		// subscribe through this publisher, so that the Reactor hooks keep the user of
-		// the thread for later pages, which other threads request. toIterable() and
-		// toStream() alone would skip these hooks
+		// subscribe through this publisher, so that the Reactor hooks run. The hook of
+		// dracoon-security keeps the user of the subscribing thread for later pages,
+		// which
+		// other threads request. toIterable() and toStream() alone would skip the hooks
 		Publisher<T> hooked = (subscriber) -> entries.subscribe(subscriber);
 		return Flux.from(hooked);
 	}

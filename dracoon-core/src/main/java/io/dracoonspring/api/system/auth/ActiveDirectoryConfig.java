@@ -13,8 +13,8 @@ import io.dracoonspring.api.ExtensibleRecord;
  * @param alias the name of the connection, unique
  * @param serverIp the address or name of the server
  * @param serverPort the port of the server
- * @param ldapUsersDomain the node of the directory that contains the users who can sign
- * in
+ * @param ldapUsersDomain the entry of the directory at which the search for users starts;
+ * only users below this entry can sign in
  * @param serverAdminName the distinguished name of the account with which DRACOON reads
  * the directory
  * @param userFilter the attribute of the directory that holds the login name

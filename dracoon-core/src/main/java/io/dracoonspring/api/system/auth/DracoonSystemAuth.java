@@ -27,7 +27,7 @@ public interface DracoonSystemAuth {
 	/**
 	 * Tests the connection to an Active Directory. Needs the right to change the global
 	 * configuration. If the directory refuses the sign-in, the call signals 401 (-90051).
-	 * If the directory cannot be reached, it signals 404 (-90052).
+	 * If the directory cannot be reached, the call signals 404 (-90052).
 	 * @param request the connection
 	 * @return the connection that was tested
 	 */
@@ -37,8 +37,8 @@ public interface DracoonSystemAuth {
 	/**
 	 * Tests the connection to the configured RADIUS server. Needs the right to read the
 	 * global configuration. If the server cannot be reached, the call signals 502
-	 * (-90070). Without a configuration it signals 404 (-90072). DRACOON Server 4.x only:
-	 * the API of 5.47.0 has no such operation.
+	 * (-90070). If no RADIUS server is configured, the call signals 404 (-90072). DRACOON
+	 * Server 4.x only: the API of 5.47.0 has no such operation.
 	 * @return completes when the RADIUS server responds
 	 */
 	@PostExchange("/api/v4/system/config/actions/test/radius")
@@ -64,9 +64,9 @@ public interface DracoonSystemAuth {
 
 	/**
 	 * Creates a connection to an Active Directory. Needs the right to change the global
-	 * configuration. A name conflict is signalled as 409 (-90056). If the directory does
-	 * not work with the values, the call signals 400 (-90055). If the group for new users
-	 * does not exist, it signals 404.
+	 * configuration. A name conflict is signalled as 409 (-90056). If the connection does
+	 * not work with the values of the request, the call signals 400 (-90055). If the
+	 * group for new users does not exist, the call signals 404.
 	 * @param request the connection
 	 * @return the new connection
 	 */
@@ -229,9 +229,10 @@ public interface DracoonSystemAuth {
 	/**
 	 * Creates an OAuth client. Needs the right to change the global configuration and the
 	 * role of a configuration manager. A conflict of the id is signalled as 409 (-90081),
-	 * and a conflict of the name as 400 or 409 (-90087). The server refuses some grant
-	 * types (400, -90083 and -90091) and validities (400, -90085). Signals 402 if the
-	 * product does not include such clients.
+	 * and a conflict of the name as 400 or 409 (-90087). The server refuses invalid grant
+	 * types (400, -90083), {@link OAuthGrantType#REFRESH_TOKEN} alone (400, -90091) and
+	 * invalid validities (400, -90085). Signals 402 if the product does not include the
+	 * creation of OAuth clients.
 	 * @param request the client
 	 * @return the new client, with its secret
 	 */

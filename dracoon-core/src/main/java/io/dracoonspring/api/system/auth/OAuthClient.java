@@ -21,9 +21,9 @@ import io.dracoonspring.api.internal.WireLists;
  * @param clientSecret the secret
  * @param accessTokenValidity the validity of an access token in seconds
  * @param approvalValidity the validity of a user's consent in seconds, since 4.22
- * @param isEnabled whether it can be used
+ * @param isEnabled whether the client can be used
  * @param isExternal whether the client is external
- * @param isStandard whether it comes with DRACOON; such clients cannot be changed
+ * @param isStandard whether the client comes with DRACOON; such clients cannot be changed
  * @param refreshTokenValidity the validity of a refresh token in seconds
  */
 @ExtensibleRecord

@@ -15,7 +15,10 @@ public enum OAuthGrantType implements WireValue {
 	/** The user signs in with a browser, and the client redeems a code. */
 	AUTHORIZATION_CODE("authorization_code"),
 
-	/** The client signs in as itself; the server does not permit it at present. */
+	/**
+	 * The client signs in as itself; the server does not permit this grant type at
+	 * present.
+	 */
 	CLIENT_CREDENTIALS("client_credentials"),
 
 	/** The user signs in with a browser, which receives the token directly. */
@@ -25,8 +28,8 @@ public enum OAuthGrantType implements WireValue {
 	PASSWORD("password"),
 
 	/**
-	 * The client renews tokens. This grant type also needs {@link #AUTHORIZATION_CODE} or
-	 * {@link #PASSWORD}.
+	 * The client renews tokens. An OAuth client with this grant type also needs
+	 * {@link #AUTHORIZATION_CODE} or {@link #PASSWORD}.
 	 */
 	REFRESH_TOKEN("refresh_token"),
 

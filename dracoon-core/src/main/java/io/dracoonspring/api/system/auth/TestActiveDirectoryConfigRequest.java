@@ -15,8 +15,8 @@ import io.dracoonspring.api.Secret;
  *
  * @param serverIp the address or name of the server
  * @param serverPort the port of the server
- * @param ldapUsersDomain the node of the directory that contains the users who can sign
- * in
+ * @param ldapUsersDomain the entry of the directory at which the search for users starts;
+ * only users below this entry can sign in
  * @param serverAdminName the distinguished name of the account with which DRACOON reads
  * the directory
  * @param serverAdminPassword the password of that account
@@ -42,8 +42,8 @@ public record TestActiveDirectoryConfigRequest(String serverIp, Integer serverPo
 	 * Creates a request for a connection without LDAPS.
 	 * @param serverIp the address or name of the server
 	 * @param serverPort the port of the server
-	 * @param ldapUsersDomain the node of the directory that contains the users who can
-	 * sign in
+	 * @param ldapUsersDomain the entry of the directory at which the search for users
+	 * starts; only users below this entry can sign in
 	 * @param serverAdminName the distinguished name of the account with which DRACOON
 	 * reads the directory
 	 * @param serverAdminPassword the password of that account

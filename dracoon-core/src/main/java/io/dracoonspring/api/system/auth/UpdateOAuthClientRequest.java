@@ -18,14 +18,14 @@ import io.dracoonspring.api.WireValue;
  *
  * @param grantTypes the grant types with which the client can get tokens
  * @param clientName the name that users see, unique
- * @param redirectUris the URIs to which users return after the sign-in; required for the
- * grant types that use a browser
+ * @param redirectUris the URIs to which users return after the sign-in; the grant types
+ * that use a browser need at least one URI
  * @param clientType whether the client can keep a secret
  * @param clientSecret the secret: 12 to 32 letters and digits, among them a small letter,
- * a capital letter and a digit; the server generates a new one if the text is empty
+ * a capital letter and a digit; the server generates a new secret if the text is empty
  * @param accessTokenValidity the validity of an access token in seconds
  * @param approvalValidity the validity of a user's consent in seconds, since 4.22
- * @param isEnabled whether it can be used
+ * @param isEnabled whether the client can be used
  * @param refreshTokenValidity the validity of a refresh token in seconds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

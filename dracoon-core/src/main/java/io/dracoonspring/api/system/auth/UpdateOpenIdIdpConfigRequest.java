@@ -21,16 +21,17 @@ import io.dracoonspring.api.WireValue;
  * @param name the name of the provider, unique
  * @param issuer the identifier of the provider, a case-sensitive URL
  * @param authorizationEndPointUrl the URL at which users sign in
- * @param tokenEndPointUrl the URL at which codes are redeemed
+ * @param tokenEndPointUrl the URL at which DRACOON exchanges authorization codes for
+ * tokens
  * @param userInfoEndPointUrl the URL of the user information
  * @param jwksEndPointUrl the URL of the keys that verify tokens
  * @param clientId the id that DRACOON has at the provider
  * @param clientSecret the secret that DRACOON has at the provider
  * @param redirectUris the URIs to which users return after the sign-in
  * @param scopes the requested scopes, usually {@code openid} and more
- * @param mappingClaim the claim by which an account is found
- * @param fallbackMappingClaim the claim by which an account is found if no account
- * matches {@code mappingClaim}
+ * @param mappingClaim the name of the claim by which DRACOON finds the account of a user
+ * @param fallbackMappingClaim the name of the claim by which DRACOON finds the account if
+ * no account matches {@code mappingClaim}
  * @param resetFallbackMappingClaim whether the fallback claim is removed
  * @param flow the flow in which DRACOON gets tokens from the provider, since 4.11
  * @param pkceChallengeMethod the method for the challenge of PKCE
@@ -38,10 +39,11 @@ import io.dracoonspring.api.WireValue;
  * @param userImportEnabled whether users get an account at their first sign-in
  * @param userImportGroup the id of the group of DRACOON that new users join, 0 for none
  * @param userInfoSource the source of the data of imported and updated users, since 4.23
- * @param userManagementUrl the URL at which users are managed; an empty text removes it
+ * @param userManagementUrl the URL of the user interface for the management of users; an
+ * empty text removes the URL
  * @param userUpdateEnabled whether DRACOON updates accounts with the data of the
  * provider; needs the scopes {@code email} and {@code profile}
- * @param isEnabled whether users can sign in with it; DRACOON Cloud only
+ * @param isEnabled whether users can sign in with the provider; DRACOON Cloud only
  * @param useAuthProxyEnabled whether users sign in through DRACOON's proxy, which needs
  * the scopes {@code email} and {@code profile}; DRACOON Cloud only
  */

@@ -82,10 +82,10 @@ public interface DracoonSystemPolicies {
 	Mono<MfaPoliciesConfig> updateMfaPolicies(@RequestBody UpdateMfaPoliciesConfig request);
 
 	/**
-	 * Changes whether one kind of users needs further factors at sign-in. DRACOON Cloud
-	 * only. Needs the right to change the global configuration. Signals 402 if the
-	 * product does not include further factors.
-	 * @param userType the kind of users
+	 * Changes whether the users of one {@link MfaUserType} need further factors at
+	 * sign-in. DRACOON Cloud only. Needs the right to change the global configuration.
+	 * Signals 402 if the product does not include further factors.
+	 * @param userType selects the users
 	 * @param request the new rules for these users
 	 * @return the rules as they are now, for all users
 	 */
@@ -125,8 +125,9 @@ public interface DracoonSystemPolicies {
 	 * Returns the rules for one kind of passwords, since 4.14. Needs the right to read
 	 * the global configuration and the role of a configuration manager. The server
 	 * refuses an unknown kind (400, -80036).
-	 * @param passwordType the kind
-	 * @return the rules for this kind; the rules for the other kinds are missing
+	 * @param passwordType the kind of passwords
+	 * @return the rules for this kind of passwords; the rules for all other kinds are
+	 * {@code null}
 	 */
 	@GetExchange("/api/v4/system/config/policies/passwords/{passwordType}")
 	Mono<PasswordPoliciesConfig> getPasswordPolicies(@PathVariable PasswordType passwordType);

@@ -15,8 +15,10 @@ import io.dracoonspring.api.config.CharacterRules;
  *
  * @param minLength the minimum number of characters, 1 to 1024
  * @param characterRules the required characters
- * @param rejectKeyboardPatterns whether 4 or more neighbouring keys are refused
- * @param rejectUserInfo whether names and email address of the user are refused
+ * @param rejectKeyboardPatterns whether the server refuses passwords with 4 or more
+ * neighbouring keys in a row, such as {@code asdf}
+ * @param rejectUserInfo whether the server refuses passwords that contain the names or
+ * the email address of the user
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

@@ -20,9 +20,12 @@ import io.dracoonspring.api.config.UserLockout;
  * @param numberOfArchivedPasswords the number of previous passwords that are refused, 0
  * to 10; 0 for none
  * @param passwordExpiration whether passwords expire, and after how many days
- * @param rejectDictionaryWords whether words of the server's dictionaries are refused
- * @param rejectKeyboardPatterns whether 4 or more neighbouring keys are refused
- * @param rejectUserInfo whether names and email address of the user are refused
+ * @param rejectDictionaryWords whether the server refuses passwords that contain words of
+ * its dictionaries
+ * @param rejectKeyboardPatterns whether the server refuses passwords with 4 or more
+ * neighbouring keys in a row, such as {@code asdf}
+ * @param rejectUserInfo whether the server refuses passwords that contain the names or
+ * the email address of the user
  * @param userLockout whether wrong passwords lock a user out, and for how many minutes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

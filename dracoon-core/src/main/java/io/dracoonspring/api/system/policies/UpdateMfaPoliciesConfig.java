@@ -8,8 +8,8 @@ import org.springframework.util.Assert;
  * New rules for further factors at sign-in; schema {@code UpdateMfaPoliciesConfig} of the
  * API.
  *
- * @param isMfaEnforced whether all users, or all users of a kind, have to use a further
- * factor
+ * @param isMfaEnforced whether users have to use a further factor; the call selects all
+ * users or those of one {@link MfaUserType}
  */
 public record UpdateMfaPoliciesConfig(Boolean isMfaEnforced) {
 

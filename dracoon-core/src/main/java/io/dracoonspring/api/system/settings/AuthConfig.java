@@ -8,7 +8,7 @@ import io.dracoonspring.api.internal.WireLists;
 
 /**
  * The methods to sign in; schema {@code AuthConfig} of the API. The method with the
- * smallest priority is the default.
+ * smallest {@link AuthMethod#priority()} is the default.
  *
  * @param authMethods the methods
  */

@@ -24,7 +24,7 @@ public interface DracoonSystemSettings {
 	/**
 	 * Returns the methods with which users can sign in, since 4.6. Needs the right to
 	 * read the global configuration and the role of a configuration manager.
-	 * @return the methods, the most important first
+	 * @return the methods in ascending order of {@link AuthMethod#priority()}
 	 */
 	@GetExchange("/api/v4/system/config/settings/auth")
 	Mono<AuthConfig> getAuth();
@@ -85,9 +85,9 @@ public interface DracoonSystemSettings {
 
 	/**
 	 * Changes the general settings, since 4.6. Needs the right to change the global
-	 * configuration and the role of a configuration manager. Client-side encryption
-	 * cannot be disabled again (400, -90010). Settings that need an S3 storage fail
-	 * without one (404, -90026).
+	 * configuration and the role of a configuration manager. Once enabled, client-side
+	 * encryption cannot be disabled (400, -90010). The server refuses settings that need
+	 * an S3 storage if no storage is configured (404, -90026).
 	 * @param request the changes
 	 * @return the settings as they are now
 	 */

@@ -10,7 +10,7 @@ import io.dracoonspring.api.config.AuthTokenRestrictions;
 /**
  * The general settings; schema {@code GeneralSettings} of the API.
  *
- * @param authTokenRestrictions the validity of unused OAuth tokens
+ * @param authTokenRestrictions the time after which unused OAuth tokens expire
  * @param cryptoEnabled whether client-side encryption is enabled
  * @param emailNotificationButtonEnabled whether mails can be sent from the web client
  * @param eulaEnabled whether users have to accept terms of use at their first sign-in

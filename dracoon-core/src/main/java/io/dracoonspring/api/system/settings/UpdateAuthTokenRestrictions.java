@@ -9,13 +9,15 @@ import org.springframework.util.Assert;
 import io.dracoonspring.api.CopyableRecord;
 
 /**
- * Changes to the validity of unused OAuth tokens; schema
+ * Changes to the time after which unused OAuth tokens expire; schema
  * {@code UpdateAuthTokenRestrictions} of the API. The restrictions can shorten the
  * validity that an OAuth client defines for its tokens, but not extend it.
  *
  * @param overwriteEnabled whether the restrictions apply, since 4.13
- * @param accessTokenValidity the seconds after which an access token expires, since 4.13
- * @param refreshTokenValidity the seconds after which a refresh token expires, since 4.13
+ * @param accessTokenValidity the seconds after which an unused access token expires,
+ * since 4.13
+ * @param refreshTokenValidity the seconds after which an unused refresh token expires,
+ * since 4.13
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

@@ -11,9 +11,9 @@ import io.dracoonspring.api.CopyableRecord;
  * Changes to the general settings; schema {@code UpdateGeneralSettings} of the API.
  * Components that are {@code null} change nothing.
  *
- * @param authTokenRestrictions the validity of unused OAuth tokens
- * @param cryptoEnabled whether client-side encryption is enabled; it cannot be disabled
- * again
+ * @param authTokenRestrictions the time after which unused OAuth tokens expire
+ * @param cryptoEnabled whether client-side encryption is enabled; once enabled, it cannot
+ * be disabled
  * @param emailNotificationButtonEnabled whether mails can be sent from the web client
  * @param eulaEnabled whether users have to accept terms of use at their first sign-in
  * @param s3TagsEnabled whether objects in the S3 storage carry tags

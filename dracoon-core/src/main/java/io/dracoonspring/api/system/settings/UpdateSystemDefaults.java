@@ -10,7 +10,7 @@ import io.dracoonspring.api.CopyableRecord;
 /**
  * Changes to the defaults for values that requests omit; schema
  * {@code UpdateSystemDefaults} of the API. Components that are {@code null} change
- * nothing. 0 days mean that there is no expiration.
+ * nothing. A period of 0 days means that shares and files do not expire.
  *
  * @param downloadShareDefaultExpirationPeriod the days after which download shares
  * expire, 0 to 9999; 0 for never

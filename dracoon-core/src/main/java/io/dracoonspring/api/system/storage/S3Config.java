@@ -10,7 +10,7 @@ import io.dracoonspring.api.ExtensibleRecord;
  * The S3 storage of the instance; schema {@code S3Config} of the API.
  *
  * @param bucketUrl the URL of the bucket
- * @param region the region
+ * @param region the S3 region of the bucket
  * @param accessKeyDefined whether the access key is set
  * @param secretKeyDefined whether the secret key is set
  */

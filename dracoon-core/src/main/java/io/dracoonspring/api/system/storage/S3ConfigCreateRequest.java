@@ -12,11 +12,11 @@ import io.dracoonspring.api.Secret;
 /**
  * A new S3 storage; schema {@code S3ConfigCreateRequest} of the API.
  *
- * @param bucketUrl the URL of the bucket, with its name as part of the host; the name
- * must not contain a dot
+ * @param bucketUrl the URL of the bucket, with the name of the bucket as part of the
+ * host; this name must not contain a dot
  * @param accessKey the id of the access key
  * @param secretKey the secret key
- * @param region the region
+ * @param region the S3 region of the bucket
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord
@@ -32,8 +32,8 @@ public record S3ConfigCreateRequest(String bucketUrl, Secret accessKey, Secret s
 	/**
 	 * Creates a request with the required values. All other values keep the server's
 	 * default.
-	 * @param bucketUrl the URL of the bucket, with its name as part of the host; the name
-	 * must not contain a dot
+	 * @param bucketUrl the URL of the bucket, with the name of the bucket as part of the
+	 * host; this name must not contain a dot
 	 * @param accessKey the id of the access key
 	 * @param secretKey the secret key
 	 * @return the request

@@ -12,11 +12,11 @@ import io.dracoonspring.api.Secret;
  * Changes to the S3 storage; schema {@code S3ConfigUpdateRequest} of the API. Components
  * that are {@code null}, including the keys, change nothing.
  *
- * @param bucketUrl the URL of the bucket, with its name as part of the host; the name
- * must not contain a dot
+ * @param bucketUrl the URL of the bucket, with the name of the bucket as part of the
+ * host; this name must not contain a dot
  * @param accessKey the id of the access key
  * @param secretKey the secret key
- * @param region the region
+ * @param region the S3 region of the bucket
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @CopyableRecord

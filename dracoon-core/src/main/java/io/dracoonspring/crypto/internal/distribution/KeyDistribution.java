@@ -37,11 +37,12 @@ import io.dracoonspring.crypto.internal.FileKeyOpener;
 /**
  * Runs one distribution of missing file keys. It requests the list of missing keys
  * repeatedly, because every stored key shortens the list. It ends when no key is missing,
- * or when a pass over the list stores no key.
+ * when a pass over the list stores no key (see {@link ListPosition}), or when the number
+ * of stored keys reaches the limit of one run.
  * <p>
  * For each answer, the file keys are opened first, because that is slow. If the answer is
- * then older than a second, it is requested again, because public keys in it may have
- * been replaced.
+ * then older than a second, the client requests it again, because public keys in the old
+ * answer may have been replaced.
  */
 final class KeyDistribution {
 
@@ -57,8 +58,8 @@ final class KeyDistribution {
 
 	/**
 	 * The maximum number of opened file keys in memory. If there are more, the file keys
-	 * that are no longer needed are wiped. This number of file keys takes about a
-	 * megabyte.
+	 * that the current answer does not need are wiped. This number of file keys takes
+	 * about a megabyte.
 	 */
 	private static final int MAX_OPENED = 10_000;
 
@@ -91,8 +92,8 @@ final class KeyDistribution {
 	private final Map<Long, PlainFileKey> opened = new ConcurrentHashMap<>();
 
 	/**
-	 * The failures to open file keys in this round. The key of the map is the id of the
-	 * file, so that each file key is tried only once.
+	 * The failures to open file keys of the current answer. The key of the map is the id
+	 * of the file, so that each file key is tried only once.
 	 */
 	private final Map<Long, DracoonException> unopened = new ConcurrentHashMap<>();
 
@@ -298,7 +299,7 @@ final class KeyDistribution {
 		this.opened.forEach((fileId, fileKey) -> {
 			if (!fileIds.contains(fileId)) {
 				this.opened.remove(fileId);
-				// no other thread may encrypt with a key that is being wiped
+				// prevent another thread from encrypting with a key that is being wiped
 				synchronized (fileKey) {
 					fileKey.wipe();
 				}

@@ -13,7 +13,8 @@ import java.util.Set;
  * <p>
  * A pass goes from the start to the end of the list. If a pass has served an entry, a
  * further pass follows, because entries may have moved to positions before the offset. No
- * further pass is needed if one answer contained the whole list.
+ * further pass is needed if one answer contained the whole list and all its entries have
+ * been served.
  */
 final class ListPosition {
 

@@ -29,7 +29,7 @@ record EncryptionPasswordRules(DracoonServerConfig config, DracoonAccount accoun
 
 	private static final int MIN_LENGTH = 8;
 
-	/** The policy that other clients use if the server has none. */
+	/** The policy that other DRACOON clients use if the server has none. */
 	private static final PasswordPolicy FALLBACK = new PasswordPolicy(MIN_LENGTH,
 			Set.of(PasswordCharacterSet.ALPHA, PasswordCharacterSet.NUMERIC), 2, false, false);
 

@@ -34,8 +34,8 @@ import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
  * Creates copies. A copy feeds the content of a download into an upload as the content
- * arrives. The download signals the end of the content only after verification. Therefore
- * the upload creates a file only from verified content.
+ * arrives. The download signals the end of the content only after its verification, if a
+ * tag or checksum exists. Therefore the upload creates no file if the verification fails.
  */
 public final class CopyFactory {
 

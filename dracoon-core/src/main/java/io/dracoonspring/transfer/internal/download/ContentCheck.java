@@ -27,8 +27,8 @@ interface ContentCheck {
 	void process(byte[] content, int length);
 
 	/**
-	 * Tells whether this check leaves the content unchanged. Such a check can run while
-	 * the content is written.
+	 * Tells whether this check can run while the content is written. It must then leave
+	 * the content unchanged.
 	 */
 	default boolean leavesContent() {
 		return false;

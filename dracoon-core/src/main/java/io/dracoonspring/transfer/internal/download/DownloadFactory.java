@@ -43,9 +43,9 @@ public final class DownloadFactory {
 	}
 
 	/**
-	 * Prepares the download of a file that was just listed. The file is not looked up
-	 * again. {@code folder} is the open directory of the target, so no link can redirect
-	 * the download.
+	 * Prepares the download of a file that was just listed. The file is looked up again
+	 * only if the node lacks the size or the encryption state. {@code folder} is the open
+	 * directory of the target, so no link can redirect the download.
 	 */
 	public Download download(DownloadRequest request, Node file, LocalFolder folder, TransferControl control) {
 		return download(request, file, DownloadTarget.of(request, folder, this.setup.locks()), DownloadExecution::run,

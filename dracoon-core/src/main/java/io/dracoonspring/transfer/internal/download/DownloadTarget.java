@@ -21,8 +21,9 @@ import io.dracoonspring.transfer.internal.resume.LockRules;
 /**
  * Describes the target of a download.
  *
- * @param path the name under which the complete and verified content appears
- * @param existing the action if something exists under that name
+ * @param path the path under which the content appears when it is complete and, if a tag
+ * or checksum exists, verified
+ * @param existing the action if something exists under that path
  * @param keepTimestamps whether the target gets the times of the original file
  * @param verifyOnDisk whether the content is read back from the disk before the file
  * appears

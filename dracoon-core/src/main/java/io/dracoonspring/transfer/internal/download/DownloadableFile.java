@@ -39,7 +39,7 @@ record DownloadableFile(Identity identity, long size, Mono<SecretUrl> url, Suppl
 		return ex;
 	}
 
-	/** Tells whether the server refuses the file because it still scans it. */
+	/** Tells whether the server refuses the download because it still scans the file. */
 	static boolean isScanRunning(Throwable ex) {
 		return ex instanceof DracoonApiException exception
 				&& exception.hasErrorCode(DracoonErrorCode.MALWARE_SCAN_RUNNING);

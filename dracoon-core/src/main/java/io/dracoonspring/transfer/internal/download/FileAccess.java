@@ -27,8 +27,9 @@ record FileAccess(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermis
 	}
 
 	/**
-	 * Gives a file this owner, this group and these permissions, as far as this process
-	 * may change them. The file never gets permissions that are not in this object.
+	 * Gives a file this owner, this group and these permissions. Omits changes that the
+	 * operating system refuses. The file never gets permissions that are not in this
+	 * object.
 	 * @throws IOException if the attributes of the file cannot be read
 	 */
 	void applyTo(PosixFileAttributeView file) throws IOException {

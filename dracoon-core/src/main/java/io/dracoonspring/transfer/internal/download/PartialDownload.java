@@ -27,7 +27,7 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	private static final int PIECE = 64 * 1024;
 
 	/**
-	 * Returns the temporary file that an interrupted download has left.
+	 * Returns the temporary file of an interrupted download.
 	 * @throws DracoonTransferException if the path cannot be the path of a temporary file
 	 */
 	static PartialDownload of(DownloadState state) {
@@ -65,7 +65,8 @@ record PartialDownload(Path path, long received, @Nullable Long checksum) {
 	}
 
 	/**
-	 * Compares the CRC-32C of the read content with the CRC-32C of the received content.
+	 * Compares the CRC-32C of the read content with the CRC-32C of the received content,
+	 * if the latter is known.
 	 * @throws DracoonTransferException if the checksums differ
 	 */
 	void require(long checksum) {

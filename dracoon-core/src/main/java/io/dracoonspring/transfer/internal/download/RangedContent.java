@@ -80,8 +80,8 @@ final class RangedContent {
 	private final ReadAhead ahead;
 
 	/**
-	 * Prepares to fetch a section of the content. {@code webClient} must not send a
-	 * token.
+	 * Prepares to fetch a section of the content. {@code webClient} must not send an
+	 * access token.
 	 */
 	RangedContent(WebClient webClient, DownloadUrl url, PartPlan plan, Span span, TransferSettings settings,
 			MemoryReservation reservation, TransferControl control) {

@@ -102,8 +102,8 @@ final class ReadAhead {
 		private long readyNanos;
 
 		/**
-		 * Whether the consumer has reached the range. Such a range is no longer
-		 * discarded.
+		 * Whether the consumer has reached the range. The range is not discarded after
+		 * that.
 		 */
 		private boolean taken;
 

@@ -41,7 +41,8 @@ final class ShareSource {
 
 	/**
 	 * Looks up the share. Repeats the request once if the server does not report whether
-	 * the share is encrypted.
+	 * the share is encrypted. The result fails if the share needs a password that the
+	 * caller has not provided, or if the server found malware.
 	 */
 	Mono<PublicDownloadShare> look() {
 		Mono<PublicDownloadShare> look = Mono
@@ -61,8 +62,8 @@ final class ShareSource {
 
 	/**
 	 * Tells whether the content may be an archive that the server creates during the
-	 * response. The length of such an archive is not reliable. A stored archive is
-	 * treated in the same way, because it has the same media type.
+	 * response. The length of such an archive is not reliable. A ZIP file that a user has
+	 * uploaded is treated in the same way, because it has the same media type.
 	 */
 	static boolean isArchive(PublicDownloadShare share) {
 		return !Encryption.of(share) && share.mediaType().startsWith(ARCHIVE);

@@ -26,9 +26,9 @@ import io.dracoonspring.transfer.internal.resume.LockRules;
 import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 
 /**
- * Accesses the directory of a target. Downloads access the files in this directory only
- * through this class. From the path of a file, this class uses only the file name. Links
- * are never followed. All methods block.
+ * Accesses the directory of a download target. Downloads access the files in this
+ * directory only through this class. From the path of a file, this class uses only the
+ * file name. Links in the directory are never followed. All methods block.
  */
 final class TargetDirectory implements Closeable {
 
@@ -83,8 +83,9 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Tells whether a file is a partial file in the directory of a target. Downloads read
-	 * and delete only such files.
+	 * Tells whether a file is a partial file in the directory of a target. A resumed
+	 * download reads and deletes the file that its resume token names only if that file
+	 * is such a partial file.
 	 */
 	static boolean isPartial(Path target, Path file) {
 		return of(target).equals(file.toAbsolutePath().getParent())
@@ -121,7 +122,7 @@ final class TargetDirectory implements Closeable {
 	}
 
 	/**
-	 * Tells whether a file has a version of the file on the server.
+	 * Tells whether a local file is the given version of a file on the server.
 	 * @throws IOException if the file cannot be read
 	 */
 	boolean holds(FileVersion version, Path file) throws IOException {
@@ -137,12 +138,13 @@ final class TargetDirectory implements Closeable {
 
 	/**
 	 * Gives a file its final name. The file gets the access rights of the file that it
-	 * replaces or, if it replaces none, of {@code model}.
+	 * replaces or, if it replaces none, of {@code model}. If the target has the action
+	 * {@code SKIP} and already exists, deletes the file instead.
 	 * @param model the name of a file with the access rights of new files in this
 	 * directory
-	 * @return the name that the file got
-	 * @throws FileAlreadyExistsException if there is a name conflict that the target does
-	 * not allow
+	 * @return the path with the final name
+	 * @throws FileAlreadyExistsException if the final name exists and the target has the
+	 * action {@code FAIL}
 	 * @throws IOException if the file cannot be moved
 	 */
 	Path publish(Path file, Path model, DownloadTarget target) throws IOException {

@@ -46,8 +46,8 @@ final class VerifiedFile {
 	private final FileChannel channel;
 
 	/**
-	 * The {@code fileKey} of the temporary file, {@code null} if the file system has no
-	 * such keys.
+	 * The {@link BasicFileAttributes#fileKey() identity} of the temporary file in its
+	 * file system, {@code null} if the file system has no such identities.
 	 */
 	private final @Nullable Object key;
 

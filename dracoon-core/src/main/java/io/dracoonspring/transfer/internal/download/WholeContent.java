@@ -34,8 +34,8 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
 
 /**
  * Fetches content that the server creates during the response, such as an archive. The
- * response contains the whole content. The request is retried until the first byte has
- * arrived. After that, an interrupted response cannot be resumed.
+ * response contains the whole content. The request is retried only until a successful
+ * response begins. After that, an interrupted response cannot be resumed.
  */
 final class WholeContent {
 
@@ -75,8 +75,8 @@ final class WholeContent {
 	}
 
 	/**
-	 * Returns the content in buffers on the heap. The stream fails before its end if the
-	 * content is incomplete.
+	 * Returns the content in buffers on the heap. The stream fails instead of completing
+	 * if the content is incomplete.
 	 */
 	Flux<DataBuffer> pieces() {
 		return this.admission.stream(MEMORY, (reservation) -> admitted());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records the attributes of a file that show whether its content may have changed.
  *
- * @param size its length in bytes
+ * @param size the length of the file in bytes
  * @param identity the key of the file in its file system, {@code null} if the file system
  * has none
  * @param touched the time of the last change of content, times or access rights
@@ -61,11 +61,11 @@ public record FileState(long size, Instant created, Instant modified, @Nullable 
 	}
 
 	/**
-	 * Tells whether anything about the file was changed. The change may concern the
-	 * content even if the modification time was reset. It may also concern only access
-	 * rights or links.
-	 * @param then the time of the last known change, {@code null} if the file system did
-	 * not report it
+	 * Tells whether anything about the file has changed since an earlier state. The
+	 * change may concern the content even if the modification time was reset. The change
+	 * may also concern only access rights or hard links.
+	 * @param then the {@link #touched()} time of the earlier state; {@code null} if the
+	 * file system did not report it, and the result is then {@code false}
 	 */
 	public boolean isTouchedSince(@Nullable Instant then) {
 		return then != null && !then.equals(this.touched);

@@ -33,8 +33,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a directory open and accesses its entries relative to the handle. Therefore no
- * operation reaches a different directory, even if the path of this directory changes.
+ * Keeps a handle of a directory open and accesses the entries relative to this handle.
+ * Therefore no operation reaches a different directory, even if the path of this
+ * directory changes. Only the creation of a directory needs a path, see {@link Top}.
  */
 final class HandleFolder implements LocalFolder {
 
@@ -165,8 +166,8 @@ final class HandleFolder implements LocalFolder {
 
 	@Override
 	public FileChannel read(Path name) throws IOException {
-		// check the type first, because opening another kind of entry, such as a pipe,
-		// may block for ever
+		// check the type first, because opening an entry that is not a regular file, such
+		// as a pipe, may block for ever
 		Regular.require(this, name);
 		return open(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
 	}
@@ -232,8 +233,8 @@ final class HandleFolder implements LocalFolder {
 		return name;
 	}
 
-	// report an IOException, because a cancellation may have closed the handle, which is
-	// not a programming error
+	// report a closed handle as an IOException and not as a programming error, because a
+	// cancellation may have closed the handle
 	private static <T> T onHandle(Step<T> step) throws IOException {
 		try {
 			return step.take();
@@ -254,7 +255,8 @@ final class HandleFolder implements LocalFolder {
 	/**
 	 * Creates directories. Java cannot create a directory relative to a handle. Therefore
 	 * each directory is created directly in the topmost directory and then moved by
-	 * handle. A process that can write only below the topmost directory cannot change the
+	 * handle. The topmost directory is the directory that {@link LocalFolder#open(Path)}
+	 * opened. A process that can write only below the topmost directory cannot change the
 	 * path of that directory.
 	 *
 	 * @param path the topmost directory, without links
@@ -291,7 +293,7 @@ final class HandleFolder implements LocalFolder {
 		}
 
 		// create by path, because a move cannot cross the boundary to a device that is
-		// mounted below the target
+		// mounted below the topmost directory
 		private void createOnOtherDevice(HandleFolder parent, Path name) throws IOException {
 			Path created = this.path.resolve(this.folder.path.relativize(parent.path)).resolve(name);
 			try {

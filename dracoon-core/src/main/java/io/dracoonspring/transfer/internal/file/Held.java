@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Keeps a resource, such as a directory or a lock, open while work uses it. It always
- * releases the resource, also if the work is cancelled during opening.
+ * Keeps a resource, such as a directory or a lock, open while work uses it. This class
+ * always releases the resource, even if the work is cancelled during opening.
  *
  * @param <R> the type of the resource
  */
@@ -71,7 +71,7 @@ public final class Held<R> {
 	}
 
 	/**
-	 * Opens the resource, and releases it immediately if the work is already cancelled.
+	 * Opens the resource. Releases it immediately if its use has ended during opening.
 	 */
 	public synchronized R open() throws Exception {
 		R resource = this.opener.call();

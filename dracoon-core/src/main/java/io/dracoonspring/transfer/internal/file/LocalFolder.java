@@ -20,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.DracoonTransferException;
 
 /**
- * Accesses one directory and its direct entries. All operations apply to this directory,
- * even if another process replaces the directory by a link. Operations never follow links
- * inside the directory. All names are names of single entries, see {@link #name(String)}.
- * All methods block.
+ * Accesses one directory and its direct entries. Operations never follow links inside the
+ * directory. They also guard against another process that replaces the directory by a
+ * link. All names are names of single entries, see {@link #name(String)}. All methods
+ * block.
  * <p>
- * On platforms where Java can keep directories open, such as Linux, entries are accessed
- * relative to the open directory. Therefore another process cannot interfere. On other
- * platforms the directory is checked before and after each step. Existing links are not
- * followed. A link that is created during a step is detected after that step.
+ * On platforms where Java can keep directories open, such as Linux, {@link #open(Path)}
+ * keeps the directory open, and operations access entries relative to the open directory.
+ * Therefore another process cannot redirect these operations. On other platforms and
+ * after {@link #at(Path)}, operations check the directory before and after each step. If
+ * a link replaces the directory during a step, this step may follow the link, and the
+ * operation fails afterwards.
  */
 public interface LocalFolder extends Closeable {
 
@@ -96,16 +98,18 @@ public interface LocalFolder extends Closeable {
 	/**
 	 * Opens a subdirectory.
 	 * @return the directory, for the caller to close
-	 * @throws LinkedFolderException if it is a link
+	 * @throws LinkedFolderException if the entry is a link
 	 * @throws java.nio.file.NoSuchFileException if there is no such entry
-	 * @throws java.nio.file.NotDirectoryException if it is another kind of entry
+	 * @throws java.nio.file.NotDirectoryException if the entry is neither a directory nor
+	 * a link
 	 */
 	LocalFolder child(Path name) throws IOException;
 
 	/**
 	 * Opens a subdirectory and creates it if it does not exist.
 	 * @return the directory, for the caller to close
-	 * @throws IOException for the same reasons as {@link #child(Path)}
+	 * @throws IOException if the directory cannot be created, or for the same reasons as
+	 * {@link #child(Path)}
 	 */
 	LocalFolder createChild(Path name) throws IOException;
 
@@ -117,7 +121,7 @@ public interface LocalFolder extends Closeable {
 
 	/**
 	 * Creates a file. Fails if the name exists.
-	 * @param attributes the initial attributes, as far as the file system supports them
+	 * @param attributes the initial attributes, which the file system must support
 	 * @return the file, for the caller to write to and close
 	 */
 	FileChannel create(Path name, FileAttribute<?>... attributes) throws IOException;
@@ -125,13 +129,13 @@ public interface LocalFolder extends Closeable {
 	/**
 	 * Opens a regular file for reading.
 	 * @return the file, for the caller to close
-	 * @throws IOException if it is not a regular file, or cannot be opened
+	 * @throws IOException if the entry is not a regular file, or cannot be opened
 	 */
 	FileChannel read(Path name) throws IOException;
 
 	/**
-	 * Renames a file and replaces an existing entry with the new name. An existing link
-	 * is replaced, and not its target.
+	 * Renames a file. If an entry with the new name exists, the file replaces this entry.
+	 * If this entry is a link, the file replaces the link and not its target.
 	 */
 	void replace(Path from, Path to) throws IOException;
 
@@ -196,8 +200,8 @@ public interface LocalFolder extends Closeable {
 		}
 
 		/**
-		 * Tells whether a transfer created the file for its own use. Such a file does not
-		 * belong to a tree.
+		 * Tells whether a transfer created the file for its own use. Transfers of
+		 * directory trees ignore such a file.
 		 */
 		public boolean isOwn() {
 			return !isFolder() && OwnNames.isOwn(text());
@@ -239,8 +243,8 @@ public interface LocalFolder extends Closeable {
 		}
 
 		static boolean isFolder(BasicFileAttributes attributes) {
-			// exclude junctions of Windows, which Java reports as directories and as
-			// other entries at the same time
+			// exclude junctions of Windows, for which both isDirectory() and isOther()
+			// return true
 			return attributes.isDirectory() && !attributes.isOther() && !attributes.isSymbolicLink();
 		}
 

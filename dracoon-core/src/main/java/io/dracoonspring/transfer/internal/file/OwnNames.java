@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Defines the names of files that transfers create for their own use in directories of
  * the user. The patterns are exact, so that a file of the user does not match by chance.
- * These files never belong to a tree.
+ * Transfers of directory trees ignore files with these names.
  */
 public final class OwnNames {
 

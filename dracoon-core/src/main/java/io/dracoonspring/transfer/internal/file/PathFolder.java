@@ -32,8 +32,8 @@ import io.dracoonspring.api.VisibleText;
 
 /**
  * Accesses a directory by its path and checks its identity before and after each step,
- * for file systems without handles. This class detects that another process has replaced
- * the directory between two checks, but cannot prevent it.
+ * for file systems without handles. If another process replaces the directory between two
+ * checks, this class detects the replacement, but cannot prevent it.
  */
 final class PathFolder implements LocalFolder {
 
@@ -133,7 +133,7 @@ final class PathFolder implements LocalFolder {
 					return Files.createDirectory(entry(name));
 				}
 				catch (FileAlreadyExistsException ex) {
-					// continue, because another process has created the directory
+					// continue, because another process has created the entry
 					return entry(name);
 				}
 			});
@@ -211,8 +211,8 @@ final class PathFolder implements LocalFolder {
 	public void moveIfFree(Path from, Path to) throws IOException {
 		checked(() -> {
 			try {
-				// use a hard link, because a move would replace a file that another
-				// process has just created
+				// use a hard link, because a move could replace a file that another
+				// process creates at the same time
 				Files.createLink(entry(to), entry(from));
 			}
 			catch (FileAlreadyExistsException ex) {

@@ -18,7 +18,7 @@ public final class BufferAllocation {
 
 	private final Sinks.Empty<Void> granted = Sinks.empty();
 
-	/** Guarded by the budget, like the next field. */
+	/** Guarded by the {@link MemoryBudget}, like the next field. */
 	private boolean isGranted;
 
 	private boolean isEnded;

@@ -24,9 +24,10 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
 /**
  * Divides a number of bytes among the transfers of one client.
  * <p>
- * The budget admits transfers in the order of their requests, before they open anything
- * that could expire. Each admitted transfer has memory for one buffer. This buffer always
- * belongs to the first unfinished part. Therefore every admitted transfer can proceed
+ * The budget admits transfers in the order in which they request memory. A transfer waits
+ * for its admission before it opens anything that could expire, such as an upload
+ * channel. Each admitted transfer has memory for one buffer. This buffer always belongs
+ * to the first unfinished part. Therefore every admitted transfer can proceed
  * independently of the others. The budget allocates further buffers while memory is free
  * and no transfer waits for admission. Each finished part releases its buffer. A transfer
  * that prefetches for a slow consumer is asked to discard the prefetched parts while
@@ -62,7 +63,7 @@ public final class MemoryBudget {
 
 	/**
 	 * Counts the bytes of the first buffers of limited reservations that are admitted or
-	 * queued.
+	 * are in the queue for memory.
 	 */
 	private long limited;
 
@@ -119,7 +120,7 @@ public final class MemoryBudget {
 	 * Prepares a reservation that shares a limit with other reservations.
 	 * @param size the length of a buffer in bytes
 	 * @param limit the number of bytes that the first buffers of all limited reservations
-	 * may occupy, {@link Long#MAX_VALUE} for no limit
+	 * together may occupy, {@link Long#MAX_VALUE} for no limit
 	 * @return the reservation, which the caller must close
 	 */
 	public MemoryReservation reservation(long size, long limit) {
@@ -131,7 +132,8 @@ public final class MemoryBudget {
 	 * @return {@code false} if the caller has to wait for
 	 * {@link MemoryReservation#admitted()} of the first reservation. This wait never ends
 	 * if one of the reservations is already closed
-	 * @throws DracoonTransferException if the reservations exceed the whole budget
+	 * @throws DracoonTransferException if the reservations exceed the whole budget, or if
+	 * a buffer is too long for an array
 	 */
 	public boolean enter(List<MemoryReservation> reservations) {
 		long size = reservations.stream().mapToLong(MemoryReservation::size).sum();

@@ -60,8 +60,8 @@ public final class MemoryReservation {
 	}
 
 	/**
-	 * Returns the number of bytes that the first buffers of all limited reservations may
-	 * occupy.
+	 * Returns the number of bytes that the first buffers of all limited reservations
+	 * together may occupy.
 	 */
 	long limit() {
 		return this.limit;
@@ -107,7 +107,7 @@ public final class MemoryReservation {
 		this.reliever = reliever;
 	}
 
-	/** Releases all memory, or leaves the queue for admission. */
+	/** Releases all memory, or removes the reservation from the queue for admission. */
 	public void close() {
 		this.budget.close(this);
 	}

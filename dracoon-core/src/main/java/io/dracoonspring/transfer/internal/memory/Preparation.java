@@ -10,13 +10,14 @@ import reactor.pool.PoolBuilder;
 /**
  * Limits the number of transfers that prepare at the same time. A preparation makes
  * calls, and a call that waits needs several times as much heap as a transfer that waits
- * for memory. A preparation must not wait for another transfer.
+ * for memory. A preparation must not wait for another transfer, because that transfer may
+ * itself be waiting to prepare.
  */
 final class Preparation {
 
 	/**
-	 * The number of concurrent preparations, more than the 16 concurrent calls that a
-	 * client makes by default.
+	 * The maximum number of concurrent preparations. The number exceeds the 16 concurrent
+	 * calls that a client makes by default.
 	 */
 	private static final int PLACES = 32;
 

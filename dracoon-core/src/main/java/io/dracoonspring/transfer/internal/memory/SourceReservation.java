@@ -7,11 +7,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries the memory of a source transfer through the Reactor context. A copy states how
- * much memory its source needs. The upload is admitted together with this memory and
- * passes it on to the source. A transfer can also feed an upload without being part of a
- * copy. Such a transfer is admitted without waiting, because the upload already occupies
- * memory.
+ * Carries memory for the source of an upload through the Reactor context. The source is a
+ * download whose content the upload reads. A copy consists of such an upload and its
+ * source, and states how much memory the source needs. The upload is admitted together
+ * with this memory and passes the memory on to the source. An application can also upload
+ * the content of a download without a copy. This source is admitted without waiting,
+ * because the upload already occupies memory.
  */
 public final class SourceReservation {
 
@@ -43,7 +44,7 @@ public final class SourceReservation {
 
 	/**
 	 * Returns the memory that the source needs.
-	 * @return the length of the buffers of the source in bytes, 0 if it is unknown
+	 * @return the length of one buffer of the source in bytes, 0 if the length is unknown
 	 */
 	public long need() {
 		return this.need;
@@ -51,8 +52,9 @@ public final class SourceReservation {
 
 	/**
 	 * Takes the memory that the upload has passed on.
-	 * @param size the length of the buffers in bytes
-	 * @return the reservation, {@code null} if there is none with buffers of this length
+	 * @param size the length of one buffer of the source in bytes
+	 * @return the reservation, {@code null} if the upload has passed on none, or one with
+	 * buffers of another length
 	 */
 	public @Nullable MemoryReservation take(long size) {
 		MemoryReservation passed = this.reservation.getAndSet(null);

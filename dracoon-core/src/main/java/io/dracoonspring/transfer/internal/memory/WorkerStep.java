@@ -9,8 +9,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Runs a step that blocks or takes long on a worker thread. If the JVM has no heap or
- * direct memory for the step, the result signals a failure like that of any other step.
+ * Runs a step on a worker thread, because the step blocks or takes long. If the JVM has
+ * no heap or direct memory for the step, the result fails with the reason
+ * {@code OUT_OF_MEMORY}.
  */
 public final class WorkerStep {
 

@@ -12,9 +12,9 @@ import io.dracoonspring.api.publicshares.PublicUploadShare;
 
 /**
  * Determines whether content is encrypted on the client. Only the server knows this, and
- * its response may omit the value. A missing value must not count as {@code false}.
- * Otherwise clients would send plaintext into encrypted rooms and accept any content from
- * these rooms.
+ * the response of the server may omit the value. A missing value must not count as
+ * {@code false}. Otherwise clients would send plaintext into encrypted rooms and accept
+ * any content from these rooms.
  */
 public final class Encryption {
 
@@ -22,8 +22,8 @@ public final class Encryption {
 	}
 
 	/**
-	 * Tells whether the content of a file is encrypted, or must be encrypted in a room or
-	 * folder.
+	 * Tells whether a file is encrypted, or whether the content of new files in a room or
+	 * folder must be encrypted.
 	 * @param node the file, room or folder, from a request for this node alone
 	 * @throws DracoonTransferException if the server does not report the encryption
 	 */
@@ -42,7 +42,7 @@ public final class Encryption {
 	/**
 	 * Tells whether the content of a download share is encrypted.
 	 * @throws DracoonTransferException if the server does not report the encryption, or
-	 * contradicts itself
+	 * returns a key for a share without encryption
 	 */
 	public static boolean of(PublicDownloadShare share) {
 		boolean encrypted = known(share.isEncrypted(), "download share");

@@ -31,7 +31,10 @@ public final class NodeLookup {
 		return container(find(address), address);
 	}
 
-	/** Finds the room or folder that contains a tree, or the root. */
+	/**
+	 * Finds the room or folder whose content forms a tree. The address of the root is
+	 * also allowed.
+	 */
 	public Mono<TreeTop> top(NodeAddress address) {
 		return address.isRoot() ? Mono.just(TreeTop.ROOT) : container(address).map(TreeTop::of);
 	}
@@ -98,7 +101,7 @@ public final class NodeLookup {
 	}
 
 	/**
-	 * Requests a node individually if the response does not report whether the node is
+	 * Requests a node individually if {@code node} does not state whether the node is
 	 * encrypted. Responses about several nodes or about a new node may omit this
 	 * information.
 	 * @return the node; the information can also be missing in the individual response

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.api.nodes.Node;
 
 /**
- * Identifies the room or folder that contains a tree on the server, or the root.
+ * Identifies the room, the folder or the root whose content forms a tree on the server.
  *
  * @param id the id of the room or folder, 0 for the root
  * @param path the path of the room or folder, empty for the root; {@code null} if the
@@ -27,8 +27,9 @@ public record TreeTop(long id, @Nullable String path) {
 
 	/**
 	 * Tells whether another room or folder is this one or lies within this one.
-	 * @param other the room or folder that contains another tree on the same server
-	 * @return {@code false} also if the server does not report the paths
+	 * @param other the top of another tree on the same server
+	 * @return {@code false} also if the ids differ and the server does not report both
+	 * paths
 	 */
 	public boolean holds(TreeTop other) {
 		return this.id == other.id

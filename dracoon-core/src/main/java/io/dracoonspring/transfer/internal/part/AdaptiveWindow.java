@@ -12,9 +12,10 @@ import reactor.core.publisher.MonoSink;
 
 /**
  * Limits the number of parts of one transfer that are transferred at the same time. The
- * window starts with the configured limit. The window halves whenever the network or the
- * storage shows that there are too many parts. The window grows by one whenever as many
- * parts have succeeded as the window admits.
+ * size of the window is the current limit. The window starts with the configured limit.
+ * The window halves after a transient failure, because too many parts may have overloaded
+ * the network or the storage. The window grows by one, up to the configured limit,
+ * whenever as many parts have succeeded as the window admits.
  */
 public final class AdaptiveWindow {
 

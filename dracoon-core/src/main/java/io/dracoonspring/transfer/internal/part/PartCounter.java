@@ -37,12 +37,14 @@ public final class PartCounter {
 		}
 	}
 
-	/** Returns a number that increases with every movement. */
+	/** Returns a number that increases with every call of {@link #add(long)}. */
 	long moves() {
 		return this.moves.get();
 	}
 
-	/** Marks an intentional wait, during which a lack of movement is not a failure. */
+	/**
+	 * Marks an intentional wait, during which a part without progress is not a failure.
+	 */
 	Mono<Void> held(Mono<Void> wait) {
 		return Mono.defer(() -> {
 			this.holds.incrementAndGet();
@@ -51,8 +53,8 @@ public final class PartCounter {
 	}
 
 	/**
-	 * Tells whether an intentional wait is in progress. During such a wait nothing has to
-	 * move.
+	 * Tells whether an intentional wait is in progress. During such a wait the part need
+	 * not make progress.
 	 */
 	public boolean isHeld() {
 		return this.holds.get() > 0;
@@ -66,7 +68,10 @@ public final class PartCounter {
 		this.meter.add(length - this.counted.getAndSet(length));
 	}
 
-	/** Removes the part from the progress for good. Later movements no longer count. */
+	/**
+	 * Removes the part from the progress for good. Later calls of {@link #add(long)} no
+	 * longer change the progress.
+	 */
 	public void discard() {
 		this.meter.add(-this.counted.getAndSet(TAKEN_BACK));
 	}

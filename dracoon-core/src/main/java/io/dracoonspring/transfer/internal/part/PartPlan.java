@@ -12,16 +12,17 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * Divides content into parts. All parts have the same size except for the last one, which
  * may be shorter. Empty content has one empty part.
  *
- * @param size the length of the content in bytes
+ * @param size the length of the content in bytes; the maximum length if {@code open}
  * @param partSize the length of every part except for the last one, in bytes
- * @param count the number of parts, at least one
- * @param open whether the content can be shorter, because its length is unknown
+ * @param count the number of parts, at least one; the maximum number if {@code open}
+ * @param open whether the length of the content is unknown, and the content can be
+ * shorter than {@code size}
  */
 public record PartPlan(long size, long partSize, int count, boolean open) {
 
 	/**
-	 * The largest number of parts. It is one below the limit of object storages, as in
-	 * other clients for DRACOON.
+	 * The maximum number of parts of one upload. S3 allows 10,000 parts. Other client
+	 * libraries for DRACOON also use one part less.
 	 */
 	public static final int MAX_PARTS = 9_999;
 
@@ -29,7 +30,7 @@ public record PartPlan(long size, long partSize, int count, boolean open) {
 	public static final long MAX_PART_SIZE = 5L * 1024 * 1024 * 1024;
 
 	/**
-	 * Divides an upload to an object storage.
+	 * Divides the content of an upload to an object storage.
 	 * @param size the length of the content in bytes
 	 * @param preferred the preferred length of a part in bytes
 	 * @throws DracoonTransferException if the content exceeds the limits of object

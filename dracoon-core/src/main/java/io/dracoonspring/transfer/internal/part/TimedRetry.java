@@ -10,10 +10,10 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Repeats a step until it succeeds or a time has passed since its first failure.
+ * Repeats a step until the step succeeds or a time has passed since its first failure.
  *
- * @param firstDelay the delay before the first repetition; it doubles with every further
- * one and is jittered
+ * @param firstDelay the delay before the first repetition; the delay doubles with every
+ * further repetition, and is jittered
  * @param maxDelay the longest delay
  * @param limit the time after which a failure is final
  */
@@ -22,7 +22,7 @@ public record TimedRetry(Duration firstDelay, Duration maxDelay, Duration limit)
 	/**
 	 * Repeats a step.
 	 * @param step the step, subscribed again for every attempt
-	 * @param repeatable tells whether a failure can be overcome by waiting
+	 * @param repeatable the test whether waiting can overcome a failure
 	 */
 	public <T> Mono<T> repeat(Mono<T> step, Predicate<Throwable> repeatable) {
 		return Mono.defer(() -> {

@@ -22,9 +22,10 @@ import io.dracoonspring.transfer.internal.run.RequestedWaits;
 import io.dracoonspring.transfer.internal.run.RequiredResponse;
 
 /**
- * Decides which failures are transient, and how long to wait before a retry. It covers
- * requests to the storage and to secret URLs, which can be repeated safely. Calls of the
- * API have their own retry policy and are not repeated here.
+ * Decides which failures are transient, and how long to wait before a retry. This class
+ * covers requests to the object storage and to {@link io.dracoonspring.api.SecretUrl
+ * secret URLs}. All of these requests can be repeated safely. Calls of the API have their
+ * own retry policy and are not repeated here.
  */
 public final class TransferRetry {
 
@@ -108,7 +109,8 @@ public final class TransferRetry {
 		/**
 		 * Tries to recover from a failure that a wait does not resolve, for example by
 		 * discarding an expired URL.
-		 * @return {@code true} to try again
+		 * @return {@code true} to try again; after {@code false}, only a transient
+		 * failure leads to another attempt
 		 */
 		default boolean recover(Throwable ex) {
 			return false;

@@ -23,8 +23,8 @@ import reactor.core.publisher.Mono;
 public final class Watchdog {
 
 	/**
-	 * The time added to the idle timeouts. It exceeds the time to connect, to wait for a
-	 * free connection and to wait for a response.
+	 * The time that the watchdog adds to twice the idle timeout. This time is longer than
+	 * the time to connect, to wait for a free connection and to wait for a response.
 	 */
 	private static final Duration SLACK = Duration.ofMinutes(5);
 

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the JSON of a token: the state of a transfer, and an authentication code that
- * proves that a client with the same {@link ResumeKey} wrote the token. The token
+ * Holds the JSON of a resume token: the state of a transfer, and an authentication code
+ * that proves that a client with the same {@link ResumeKey} wrote the token. The token
  * contains the state as a text, so that the authentication code covers the exact bytes
  * and not the values read from them.
  *

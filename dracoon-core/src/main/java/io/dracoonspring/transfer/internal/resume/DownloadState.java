@@ -9,12 +9,12 @@ import org.springframework.util.Assert;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /**
- * Records the state of a download. It is a part of a token.
+ * Records the state of a download. This state is a part of a resume token.
  *
  * @param nodeId the id of the file on the server
  * @param size the length of the file on the server in bytes
- * @param hash the checksum of the file on the server, {@code null} if the server has not
- * computed it
+ * @param hash the MD5 checksum of the file on the server, {@code null} if the server has
+ * not computed it
  * @param target the final path of the content
  * @param temporary the file that holds the received content
  * @param existing the action if the target exists
@@ -39,14 +39,14 @@ public record DownloadState(long nodeId, long size, @Nullable String hash, Strin
 
 	/**
 	 * Tells whether both states belong to the same download.
-	 * @return {@code true} if the same content goes to the same target
+	 * @return {@code true} if the same file goes to the same target
 	 */
 	public boolean isSameTransfer(DownloadState other) {
 		return this.nodeId == other.nodeId && this.target.equals(other.target);
 	}
 
 	/**
-	 * Returns a copy with another number of received bytes.
+	 * Returns a copy with the given received content.
 	 * @param temporary the file that holds the received content
 	 * @param checksum the CRC-32C of the received content, {@code null} if it is unknown
 	 */

@@ -28,8 +28,8 @@ record Heartbeat(LocalFolder folder, Path lockFile) {
 	 * Tells whether the owner is gone.
 	 * @param owner the owner that the lock file names, {@code null} if it names none
 	 * @param timeout the age of the heartbeat after which an owner is presumed dead
-	 * @return {@code true} if the process of the owner has ended, or if the heartbeat is
-	 * too old
+	 * @return {@code true} if the process of the owner has ended, if the heartbeat is too
+	 * old, or if the lock file no longer exists
 	 */
 	boolean isGone(@Nullable LockOwner owner, Duration timeout) throws IOException {
 		if (owner != null && owner.isGone()) {

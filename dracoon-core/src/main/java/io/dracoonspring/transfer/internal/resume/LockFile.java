@@ -107,7 +107,10 @@ final class LockFile implements Closeable {
 		return LockOwner.parse(Arrays.copyOf(content.array(), content.position()));
 	}
 
-	/** Writes the owner. This changes the length and therefore the time of the file. */
+	/**
+	 * Writes the owner, and gives the file its random length. Every call also updates the
+	 * time of modification.
+	 */
 	void write(byte[] owner) throws IOException {
 		byte[] padded = Arrays.copyOf(owner, CONTENT);
 		Arrays.fill(padded, owner.length, CONTENT, (byte) ' ');

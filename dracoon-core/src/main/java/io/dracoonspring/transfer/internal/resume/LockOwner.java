@@ -29,8 +29,8 @@ import io.dracoonspring.transfer.ResumeToken;
  * Describes the owner that a lock file names.
  *
  * @param host the name of the host of the process
- * @param machine the identifier of the scope of process ids, such as one boot of a host
- * or a container; {@code null} if the system does not report it
+ * @param machine the identifier of the system in which the process id is unique, such as
+ * one boot of a host, or a container; {@code null} if the identifier is unknown
  * @param process the id of the process
  * @param started the start time of the process
  * @param nonce the text that distinguishes this ownership from all others
@@ -111,7 +111,8 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 	/**
 	 * Tells whether a paused or interrupted download still owns its partial file.
 	 * @param partial the name of the partial file
-	 * @return {@code true} if the token of the download may still be used
+	 * @return {@code true} also if it is unknown whether the token file still names the
+	 * partial file
 	 */
 	boolean isResumable(Path partial) {
 		if (this.token == null || this.token.equals(BY_APPLICATION)) {
@@ -154,7 +155,7 @@ record LockOwner(String host, @Nullable String machine, long process, @Nullable 
 					+ Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
 		}
 		catch (IOException | UnsupportedOperationException ex) {
-			// use the name of the host, because only Linux reports an id
+			// use the name of the host, because only Linux reports these ids
 			String name = hostName();
 			return name.equals("unknown") ? null : name;
 		}

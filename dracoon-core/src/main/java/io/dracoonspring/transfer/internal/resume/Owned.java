@@ -18,7 +18,7 @@ import io.dracoonspring.transfer.internal.file.OwnNames;
  * @param path the token file or directory
  * @param directory the directory of the lock file
  * @param lockName the name of the lock file
- * @param what the kind of resource, for messages
+ * @param what the term for the resource in messages, such as "directory"
  * @param advice the action to take while another transfer owns the resource
  */
 record Owned(Path path, Path directory, String lockName, String what, String advice) {

@@ -31,9 +31,9 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
  * Represents the ownership of one token file or directory while a transfer runs. It uses
  * a separate lock file, which names the owner and is locked if the file system supports
  * locks. No other transfer becomes the owner while the lock is held. Without a file lock,
- * no other transfer becomes the owner while the process lives on this host or its
- * {@link Heartbeat} continues. An owner that was presumed dead detects the loss of its
- * ownership with {@link #isHeld()}. All methods block.
+ * another transfer becomes the owner only if the process of the owner has ended, or if
+ * its {@link Heartbeat} is too old. An owner that was presumed dead detects the loss of
+ * its ownership with {@link #isHeld()}. All methods block.
  */
 final class OwnerLock {
 
@@ -58,7 +58,9 @@ final class OwnerLock {
 
 	private final @Nullable Object key;
 
-	/** Whether the lock file remained from a former owner whose process died. */
+	/**
+	 * Whether the lock file already existed, because a former owner did not delete it.
+	 */
 	private boolean inherited;
 
 	private OwnerLock(Owned owned, Path path, LockFile file, LockOwner owner, @Nullable Object key) {
@@ -73,7 +75,8 @@ final class OwnerLock {
 	 * Acquires the ownership.
 	 * @param owned a token file, which need not exist, or a directory
 	 * @return the ownership, which the caller must release
-	 * @throws DracoonTransferException immediately if another transfer is the owner
+	 * @throws DracoonTransferException if another transfer is the owner, without waiting
+	 * for its end, or if the lock file cannot be written
 	 */
 	static OwnerLock acquire(Owned owned, LockRules rules) {
 		Path path;
@@ -260,7 +263,10 @@ final class OwnerLock {
 		}
 	}
 
-	/** Tells whether a former owner has left the lock file because its process died. */
+	/**
+	 * Tells whether a former owner did not delete the lock file, for example because its
+	 * process died.
+	 */
 	boolean isInherited() {
 		return this.inherited;
 	}

@@ -203,17 +203,18 @@ public final class PartialFileLock {
 				logger.debug("Could not close a lock file", ex);
 			}
 		}
-		// dispose after the channel is closed, because disposal interrupts the heartbeat
+		// dispose after the channel is closed, so that the disposal cannot interrupt the
+		// heartbeat while it writes the lock file
 		this.beats.dispose();
 		OwnerLock.OWNED.remove(this.path);
 	}
 
 	/**
-	 * Deletes a partial file and its lock file if no download owns it.
+	 * Deletes a partial file and its lock file if no download owns the partial file.
 	 * @param dryRun whether to keep both files and only return the result
 	 * @return whether a partial file without an owner existed
-	 * @throws IOException if the owner cannot be determined, or if the file cannot be
-	 * deleted
+	 * @throws IOException if the owner cannot be determined, or if one of the files
+	 * cannot be deleted
 	 */
 	public static boolean deleteAbandoned(LocalFolder folder, Path partial, boolean dryRun, LockRules rules)
 			throws IOException {

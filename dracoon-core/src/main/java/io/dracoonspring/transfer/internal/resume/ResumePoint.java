@@ -107,7 +107,7 @@ public final class ResumePoint {
 	/**
 	 * Checks that this transfer still owns the token file, if there is one. Blocks.
 	 * @throws DracoonTransferException with {@link Reason#IN_USE} if another transfer has
-	 * taken over
+	 * taken over, or if this is unknown
 	 */
 	public void requireOwned() {
 		if (this.file != null && !isOwned()) {
@@ -186,7 +186,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Returns the file that stores the token as soon as there is a token.
+	 * Returns the token file, which need not exist yet.
 	 * @return the token file, {@code null} if the transfer has none
 	 */
 	public @Nullable Path file() {
@@ -202,8 +202,7 @@ public final class ResumePoint {
 	}
 
 	/**
-	 * Tells whether a token has been written. Another process may then resume the
-	 * transfer.
+	 * Tells whether the token file exists. Another process can then resume the transfer.
 	 */
 	public boolean isStored() {
 		return this.stored;

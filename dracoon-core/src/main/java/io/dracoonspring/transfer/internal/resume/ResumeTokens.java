@@ -44,8 +44,8 @@ public final class ResumeTokens {
 	/**
 	 * Reads the state of an upload.
 	 * @throws IllegalArgumentException if the token belongs to a download
-	 * @throws DracoonTransferException if the token was changed, or signed with another
-	 * key
+	 * @throws DracoonTransferException if the token cannot be read, was changed, or was
+	 * signed with another key
 	 */
 	public UploadState uploadOf(ResumeToken token) {
 		requireUpload(token);
@@ -64,8 +64,8 @@ public final class ResumeTokens {
 	/**
 	 * Reads the state of a download.
 	 * @throws IllegalArgumentException if the token belongs to an upload
-	 * @throws DracoonTransferException if the token was changed, or signed with another
-	 * key
+	 * @throws DracoonTransferException if the token cannot be read, was changed, or was
+	 * signed with another key
 	 */
 	public DownloadState downloadOf(ResumeToken token) {
 		Assert.notNull(token, "'token' must not be null");
@@ -78,7 +78,7 @@ public final class ResumeTokens {
 	 * belong to another application. Use the result only to find the files that must be
 	 * kept.
 	 * @return the state, {@code null} if the token belongs to an upload
-	 * @throws DracoonTransferException if it cannot be read
+	 * @throws DracoonTransferException if the token cannot be read
 	 */
 	static @Nullable DownloadState claimOf(ResumeToken token) {
 		String download = read(token.toJson(), AuthenticatedToken.class).download();
@@ -87,7 +87,7 @@ public final class ResumeTokens {
 
 	/**
 	 * Reads the state of an upload if the token belongs to an upload and is authentic.
-	 * @return the state, or {@code null}
+	 * @return the state, {@code null} for any other token, or if there is no token
 	 */
 	public @Nullable UploadState findUpload(@Nullable ResumeToken token) {
 		try {
@@ -100,7 +100,7 @@ public final class ResumeTokens {
 
 	/**
 	 * Reads the state of a download if the token belongs to a download and is authentic.
-	 * @return the state, or {@code null}
+	 * @return the state, {@code null} for any other token, or if there is no token
 	 */
 	public @Nullable DownloadState findDownload(@Nullable ResumeToken token) {
 		try {

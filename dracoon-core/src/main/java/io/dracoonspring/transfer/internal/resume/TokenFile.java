@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import io.dracoonspring.api.VisibleText;
 
 /**
- * Writes a token file that is complete at any time. It writes each new token to another
- * file, which then replaces the token file. All methods block.
+ * Writes a token file that is complete at any time. This class writes each new token to
+ * another file, which then replaces the token file. All methods block.
  */
 final class TokenFile {
 
@@ -59,10 +59,9 @@ final class TokenFile {
 	}
 
 	/**
-	 * Deletes the unfinished files of former owners that died. A former owner that was
-	 * presumed dead may still run. Without its unfinished file, such an owner cannot
-	 * replace the token of the current owner by an old token. A file that cannot be
-	 * deleted remains, because it does no harm.
+	 * Deletes the files that former owners have not yet moved to the token file. A former
+	 * owner that was presumed dead may still run. Without its unfinished file, such an
+	 * owner cannot replace the token of the current owner by an old token. Never fails.
 	 */
 	void deleteUnfinished() {
 		// match no other files, such as the unfinished files of a token file whose name

@@ -14,7 +14,7 @@ import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.transfer.requirement.TransferRequirements;
 
 /**
- * Records the state of an upload. It is a part of a token.
+ * Records the state of an upload. This state is a part of a resume token.
  *
  * @param source the path of the local file
  * @param size the length of the local file in bytes
@@ -26,7 +26,8 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
  * @param parentId the id of the room or folder that receives the file
  * @param name the name of the new file
  * @param uploadId the id of the upload channel
- * @param uploadUrl the secret URL for chunks if they go through the server
+ * @param uploadUrl the secret URL for chunks if they go through the server, {@code null}
+ * otherwise
  * @param direct whether parts go directly to the object storage
  * @param partSize the length of a part in bytes
  * @param resolutionStrategy the action in case of a name conflict
@@ -35,8 +36,9 @@ import io.dracoonspring.transfer.requirement.TransferRequirements;
  * any file
  * @param prioritisedVirusScan whether the server scans the file for malware before other
  * files
- * @param fileKey the file key of encrypted content, encrypted for the account; the tag of
- * the file key is not computed yet
+ * @param fileKey the file key of encrypted content, encrypted for the account; it has no
+ * authentication tag yet, because the tag is computed at the end of the upload.
+ * {@code null} for other content
  * @param parts the parts that have arrived
  * @param requirements the conditions that the upload must meet
  */

@@ -11,7 +11,7 @@ import io.dracoonspring.api.uploads.DracoonUploadChannels;
 /**
  * Holds the APIs for the files of one account.
  *
- * @param nodes the API for sources and targets
+ * @param nodes the API for the sources and targets of transfers
  * @param recycleBin the API for files that were replaced
  * @param files the API for the keys of encrypted files
  * @param uploads the API for upload channels

@@ -42,7 +42,10 @@ public final class Admission {
 		this.control = control;
 	}
 
-	/** Limits the preparation of a transfer, and ends it on cancellation. */
+	/**
+	 * Delays the preparation of a transfer while too many transfers prepare at the same
+	 * time. Ends the preparation on cancellation.
+	 */
 	public <T> Mono<T> prepared(Mono<T> preparation) {
 		// detach, so that a waiting transfer references no objects of its completed calls
 		return this.control.cancellation().orCancelled(this.budget.preparing(preparation)).onTerminateDetach();
@@ -98,10 +101,11 @@ public final class Admission {
 	/**
 	 * Admits a download as a stream that shares a limit with other streams.
 	 * @param size the length of a buffer for a range in bytes
-	 * @param limit the number of bytes that the first buffers of all limited streams may
-	 * occupy
+	 * @param limit the number of bytes that the first buffers of all limited streams
+	 * together may occupy
 	 * @param timeout the longest wait for admission
-	 * @return the work; fails with the reason {@code OUT_OF_MEMORY} after the timeout
+	 * @return the work; fails with the reason {@code OUT_OF_MEMORY} if the wait for
+	 * admission exceeds the timeout
 	 */
 	public <T> Flux<T> limitedStream(long size, long limit, Duration timeout,
 			Function<MemoryReservation, Flux<T>> download) {

@@ -16,7 +16,8 @@ public final class EarlyEnd {
 
 	/**
 	 * Returns a stream that fails when a signal arrives, even without demand.
-	 * @param signal provides the failure, or completes empty
+	 * @param signal provides the failure; if the signal completes empty, the stream ends
+	 * early without a failure
 	 */
 	public static <T> Flux<T> on(Flux<T> stream, Mono<? extends Throwable> signal) {
 		return Flux.defer(() -> {

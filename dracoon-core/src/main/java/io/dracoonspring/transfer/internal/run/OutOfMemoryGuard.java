@@ -18,10 +18,11 @@ import io.dracoonspring.transfer.internal.memory.Allocations;
  * on the current thread instead of signalling it. The transfer can then lose its end
  * signal and its timeouts, and would wait for ever.
  * <p>
- * The guard ends nothing until the heap was full while transfers were running. From then
- * on it ends every transfer that makes no progress for some time. The guard ends a
- * transfer that waits for memory only when no transfer makes progress. While another
- * transfer makes progress, that transfer may hold the memory, and release it later.
+ * The guard ends no transfer before the heap has been full while transfers were running.
+ * From then on it ends every transfer that makes no progress for some time. The guard
+ * ends a transfer that waits for memory only when no transfer makes progress. While
+ * another transfer makes progress, that transfer may hold the memory, and release it
+ * later.
  * <p>
  * The guard has its own thread while transfers are running, because an
  * {@link OutOfMemoryError} can end timers of the shared schedulers.
@@ -64,7 +65,7 @@ final class OutOfMemoryGuard {
 	/** Detects whether the heap was full, for the thread that runs the checks. */
 	private BooleanSupplier exhausted = () -> false;
 
-	/** Whether the heap was full. */
+	/** Whether a check has found that the heap was full. */
 	private boolean armed;
 
 	/** Counts consecutive checks in which no transfer made progress. */
@@ -97,7 +98,8 @@ final class OutOfMemoryGuard {
 	}
 
 	/**
-	 * Starts a thread that checks the running transfers until none is left.
+	 * Starts a thread that checks the running transfers, unless such a thread already
+	 * runs. The thread ends when no transfer is running any more.
 	 * @throws io.dracoonspring.api.DracoonTransferException if there is no memory for the
 	 * thread
 	 */

@@ -20,9 +20,9 @@ import io.dracoonspring.transfer.TransferState;
 public final class ProgressMeter implements Movement {
 
 	/**
-	 * The amount by which a change of state increases the number of moves. Each
-	 * transferred byte increases the number by one. No file has as many bytes as this
-	 * amount, so bytes cannot be mistaken for a change of state.
+	 * A change of state or a retry changes the number of moves by a multiple of this
+	 * amount. Each transferred byte increases the number by one. No file has as many
+	 * bytes as this amount, so bytes cannot be mistaken for a change of state.
 	 */
 	private static final long MOVES_OF_A_STATE = 1L << 50;
 
@@ -85,14 +85,18 @@ public final class ProgressMeter implements Movement {
 		this.retries.incrementAndGet();
 	}
 
-	/** Records the number of parts that may be sent at the same time. */
+	/**
+	 * Records a new limit of the parts that are transferred at the same time. Only the
+	 * lowest limit is kept.
+	 */
 	public void window(int size) {
 		this.window.accumulateAndGet(size, (former, next) -> (former == 0) ? next : Math.min(former, next));
 	}
 
 	/**
-	 * Returns the smallest number of parts that could be sent at the same time.
-	 * @return the number of parts, 0 if it is unknown
+	 * Returns the lowest recorded limit of the parts that are transferred at the same
+	 * time.
+	 * @return the number of parts, 0 if no limit was recorded
 	 */
 	int window() {
 		return this.window.get();

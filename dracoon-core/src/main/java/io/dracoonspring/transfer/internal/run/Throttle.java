@@ -13,8 +13,8 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 public final class Throttle {
 
 	/**
-	 * The largest slice in bytes. A slice is the content that moves at a time. Larger
-	 * slices would not speed up a limited transfer.
+	 * The largest slice in bytes. A slice is the content that a part sends between two
+	 * waits for the limits. Larger slices would not speed up a limited transfer.
 	 */
 	private static final int LONGEST_SLICE = 64 * 1024;
 
@@ -67,14 +67,14 @@ public final class Throttle {
 		return rate() == Long.MAX_VALUE;
 	}
 
-	/** Returns the number of bytes that move at a time. */
+	/** Returns the length of a slice in bytes. */
 	public int slice() {
 		return (int) Math.max(SHORTEST_SLICE, Math.min(LONGEST_SLICE, rate() / SLICES_PER_SECOND));
 	}
 
 	/**
 	 * Returns the number of parts that should be sent at the same time.
-	 * @param bound the maximum without a limit
+	 * @param bound the maximum number of parts
 	 * @param partLength the length of a part in bytes
 	 * @return the number of parts, which is one only if the maximum is one
 	 */

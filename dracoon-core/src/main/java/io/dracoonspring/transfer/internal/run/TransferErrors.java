@@ -20,10 +20,11 @@ public final class TransferErrors {
 
 	/**
 	 * Converts a failure to the exception that the caller receives.
-	 * @return for an exception of this library or an {@link Error}, the failure itself.
-	 * For several simultaneous failures, the first of them with the others suppressed.
-	 * For a lack of memory in the JVM, an exception with the reason
-	 * {@code OUT_OF_MEMORY}. For any other failure, a new exception
+	 * @return for an {@link OutOfMemoryError}, an exception with the reason
+	 * {@code OUT_OF_MEMORY}. For an exception of this library or any other {@link Error},
+	 * the failure itself. For any other failure, a new exception. For several
+	 * simultaneous failures, the result for the first failure that is not a cancellation,
+	 * with the others suppressed
 	 */
 	static Throwable typed(Throwable failure) {
 		Throwable ex = Exceptions.isMultiple(failure) ? first(Exceptions.unwrapMultiple(failure))

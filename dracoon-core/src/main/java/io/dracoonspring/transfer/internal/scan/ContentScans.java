@@ -26,7 +26,7 @@ import io.dracoonspring.transfer.internal.run.RequirementsCheck;
  */
 public record ContentScans(@Nullable ScanSettings settings, boolean required) {
 
-	/** Returns the scans of a transfer with requirements. */
+	/** Returns the scans of a transfer with the given requirements. */
 	public static ContentScans of(TransferSettings settings, RequirementsCheck check) {
 		return new ContentScans(settings.scan(), check.required().scan());
 	}
@@ -34,7 +34,7 @@ public record ContentScans(@Nullable ScanSettings settings, boolean required) {
 	/**
 	 * Prepares the scan of an upload.
 	 * @param source the local file, {@code null} if there is none
-	 * @param again reads the content again from its start, {@code null} if that is not
+	 * @param again the content, read again from its start, {@code null} if that is not
 	 * possible
 	 */
 	public UploadScan upload(ScanTarget target, @Nullable Path source, @Nullable Flux<DataBuffer> again) {
@@ -46,7 +46,10 @@ public record ContentScans(@Nullable ScanSettings settings, boolean required) {
 				? new ScannedContent(new ScanRun(present, target), source, again) : UploadScan.NONE;
 	}
 
-	/** Scans a downloaded file if that is required. {@code content} reads it. */
+	/**
+	 * Scans a downloaded file if the transfer requires a scan. {@code content} reads the
+	 * file.
+	 */
 	public Mono<Void> file(ScanTarget target, Flux<DataBuffer> content) {
 		if (!this.required) {
 			return Mono.empty();
@@ -56,16 +59,16 @@ public record ContentScans(@Nullable ScanSettings settings, boolean required) {
 	}
 
 	/**
-	 * Scans the content of a stream if that is required. The stream then ends after the
-	 * verdict.
+	 * Scans the content of a stream if the transfer requires a scan. The stream then ends
+	 * after the verdict.
 	 */
 	public Flux<DataBuffer> stream(ScanTarget target, Flux<DataBuffer> content) {
 		return this.required ? new ScannedContent(run(target), null, null).beside(content) : content;
 	}
 
 	/**
-	 * Refuses content that cannot be scanned, if a scan is required. {@code kind} names
-	 * the content.
+	 * Refuses content that cannot be scanned, if the transfer requires a scan.
+	 * {@code kind} describes the content in the message.
 	 */
 	public void refuse(String kind) {
 		if (this.required) {

@@ -21,9 +21,9 @@ import reactor.core.scheduler.Schedulers;
 import io.dracoonspring.transfer.internal.memory.Allocations;
 
 /**
- * Passes content from the thread that reads it to the scanner, in order and without
- * blocking a thread. Holds a few pieces only: {@link #ready()} delays the reader until
- * the scanner has taken some of them.
+ * Passes content to the scanner, in order and without blocking the thread that reads the
+ * content. The feed holds only a few pieces. Therefore {@link #ready()} delays the reader
+ * of the content until the scanner has received some of them.
  */
 public final class ScanFeed {
 
@@ -38,13 +38,15 @@ public final class ScanFeed {
 
 	private final AtomicInteger waiting = new AtomicInteger();
 
-	/** Counts the requests to hand out pieces, which one thread serves at a time. */
+	/** Counts the calls of {@link #drain()}. One thread at a time serves them. */
 	private final AtomicInteger drains = new AtomicInteger();
 
 	private final AtomicReference<Sinks.@Nullable Empty<Void>> room = new AtomicReference<>();
 
 	/**
-	 * Compares the content with that of a repeated scan, {@code null} if none follows.
+	 * Computes the SHA-256 of the transferred content, to compare it with the content
+	 * that a repeated scan reads from the source. {@code null} if no scan reads the
+	 * source again.
 	 */
 	private final @Nullable MessageDigest digest;
 
@@ -60,14 +62,14 @@ public final class ScanFeed {
 		this.digest = digest;
 	}
 
-	/** Returns whether the feed takes more content at once. */
+	/** Tells whether the caller can add content without waiting. */
 	public boolean isReady() {
 		return this.detached || this.waiting.get() < MAX_PIECES;
 	}
 
 	/**
-	 * Waits until the feed takes more content.
-	 * @return completes at once, or on a worker thread
+	 * Waits until the caller can add more content.
+	 * @return completes immediately, or on a worker thread
 	 */
 	public Mono<Void> ready() {
 		return Mono.defer(() -> isReady() ? Mono.empty() : roomLater());
@@ -76,7 +78,8 @@ public final class ScanFeed {
 	private Mono<Void> roomLater() {
 		Sinks.Empty<Void> next = Sinks.empty();
 		this.room.set(next);
-		// the scanner may have made room before it could see the waiting reader
+		// check again, because the scanner may have taken pieces before it could see the
+		// waiting reader
 		if (isReady()) {
 			next.tryEmitEmpty();
 		}
@@ -109,8 +112,8 @@ public final class ScanFeed {
 	}
 
 	/**
-	 * Returns the content for the scanner. It can be subscribed to again as long as the
-	 * feed is untouched.
+	 * Returns the content for the scanner. The scanner can subscribe to this stream again
+	 * as long as no scanner has received content.
 	 */
 	Flux<DataBuffer> content() {
 		return Flux.create((sink) -> {
@@ -124,7 +127,7 @@ public final class ScanFeed {
 		});
 	}
 
-	/** Returns whether no scanner has received content yet. */
+	/** Tells whether no scanner has received content, or the end of the content, yet. */
 	boolean isUntouched() {
 		return !this.touched;
 	}
@@ -135,7 +138,10 @@ public final class ScanFeed {
 		drain();
 	}
 
-	/** Returns the SHA-256 of all content. The feed must have ended. */
+	/**
+	 * Returns the SHA-256 of all content, {@code null} if no scan reads the source again.
+	 * The caller must have added all content.
+	 */
 	byte @Nullable [] digest() {
 		return (this.digest != null) ? this.digest.digest() : null;
 	}

@@ -25,9 +25,10 @@ import io.dracoonspring.scan.ScanVerdict;
 import io.dracoonspring.transfer.internal.part.TimedRetry;
 
 /**
- * Scans the content of one file, once or several times, and decides about the content.
+ * Scans the content of one file, once or several times, and decides whether the content
+ * is accepted.
  *
- * @param settings the settings, with a scanner that is not trusted to read all content
+ * @param settings the settings of the scan
  * @param target the file
  */
 record ScanRun(ScanSettings settings, ScanTarget target) {
@@ -40,7 +41,9 @@ record ScanRun(ScanSettings settings, ScanTarget target) {
 
 	/**
 	 * Scans content. The result fails with the reason {@code SCANNER_UNAVAILABLE} if the
-	 * scanner fails, and with the failure of the content if that fails.
+	 * scanner fails or returns no verdict, or if it reports the content as clean before
+	 * it has read all content. A {@link DracoonTransferException} of the content is
+	 * passed on.
 	 */
 	Mono<ScanVerdict> scan(Flux<DataBuffer> content) {
 		AtomicBoolean whole = new AtomicBoolean();
@@ -71,8 +74,9 @@ record ScanRun(ScanSettings settings, ScanTarget target) {
 	}
 
 	/**
-	 * Repeats a scan until the scanner works, if that is wanted.
-	 * @param repeatable tells after a failure whether the scan can be repeated
+	 * Repeats a scan until the scanner works, at most for the maximum wait, if the
+	 * settings let uploads wait for the scanner.
+	 * @param repeatable the test after a failure whether the scan can be repeated
 	 */
 	<T> Mono<T> patient(Mono<T> attempt, BooleanSupplier repeatable) {
 		return waits() ? new TimedRetry(FIRST_DELAY, MAX_DELAY, this.settings.maxWait()).repeat(attempt,
@@ -90,9 +94,11 @@ record ScanRun(ScanSettings settings, ScanTarget target) {
 	}
 
 	/**
-	 * Accepts clean content, and other content as far as the settings allow it.
+	 * Accepts clean content. If the settings allow it, also accepts content that is not
+	 * scanned completely.
 	 * @throws MalwareFoundException if there is malware
-	 * @throws DracoonTransferException if the content must be scanned
+	 * @throws DracoonTransferException if the content is not scanned completely and the
+	 * settings refuse such content
 	 */
 	void requireAccepted(ScanVerdict verdict) {
 		if (verdict instanceof ScanVerdict.Malware malware) {

@@ -22,9 +22,10 @@ import io.dracoonspring.scan.ScanVerdict;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
 /**
- * Scans content while it is transferred. If the scanner fails in the middle and the
- * transfer has to wait for it, the content is read again from its source. Its digest
- * proves that it is the content that was transferred.
+ * Scans content while it is transferred. If the scanner fails after it has received
+ * content, and the settings let uploads wait for the scanner, the next scan reads the
+ * content again from its source. Equal digests prove that the next scan has read the
+ * transferred content.
  */
 final class ScannedContent implements UploadScan {
 
@@ -60,8 +61,8 @@ final class ScannedContent implements UploadScan {
 	}
 
 	/**
-	 * Adds the scan to a stream. The last buffer waits for the verdict, so that nobody
-	 * gets all content before it.
+	 * Adds the scan to a stream. The last buffer waits for the verdict, so that no
+	 * subscriber gets all content before the verdict.
 	 */
 	Flux<DataBuffer> beside(Flux<DataBuffer> content) {
 		AtomicReference<@Nullable DataBuffer> last = new AtomicReference<>();
@@ -91,7 +92,7 @@ final class ScannedContent implements UploadScan {
 			.doOnNext((scanned) -> this.run.requireAccepted(scanned.verdict()))
 			.onErrorResume(ScanRun::isUnavailable,
 					(ex) -> this.run.withoutScanner(ex).map((verdict) -> new Scanned(verdict, null)))
-			// the scanner need not take all content
+			// discard the rest, because the scanner need not take all content
 			.doOnNext((scanned) -> this.feed.detach());
 	}
 
@@ -126,8 +127,8 @@ final class ScannedContent implements UploadScan {
 		return this.again != null;
 	}
 
-	// compares after both have ended, because the scan may end before all content was
-	// sent
+	// compares only after both the sending and the scan have ended, because a repeated
+	// scan can end first
 	private <T> T requireSame(T sent, Scanned scanned) {
 		byte[] read = scanned.digest();
 		if (read != null && scanned.verdict() instanceof ScanVerdict.Clean
@@ -155,7 +156,8 @@ final class ScannedContent implements UploadScan {
 	}
 
 	private static Mono<Void> ignored(Exception ex) {
-		// the failure of the upload matters more
+		// ignore the failure of the handler, because the failure of the upload matters
+		// more
 		logger.warn("The handler for malware failed", ex);
 		return Mono.empty();
 	}
@@ -163,8 +165,8 @@ final class ScannedContent implements UploadScan {
 	/**
 	 * Holds the result of a scan.
 	 *
-	 * @param digest the SHA-256 of content that was read again, {@code null} for the
-	 * content that was sent
+	 * @param digest the SHA-256 of the content if this scan read it again from its
+	 * source, {@code null} otherwise
 	 */
 	private record Scanned(ScanVerdict verdict, byte @Nullable [] digest) {
 

@@ -5,7 +5,7 @@ package io.dracoonspring.transfer.internal.scan;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Scans the content of one upload. By default scans nothing. */
+/** Scans the content of one upload. The default methods scan nothing. */
 public interface UploadScan {
 
 	/** The scan of an upload that is not scanned. */
@@ -19,8 +19,9 @@ public interface UploadScan {
 	}
 
 	/**
-	 * Scans the content while it is sent. The result waits for both, and fails as soon as
-	 * one of them fails. Without an acceptable verdict there is no result.
+	 * Scans the content while it is sent. The result waits for the verdict and for
+	 * {@code sent}. It fails as soon as {@code sent} fails, or the content is not
+	 * accepted.
 	 */
 	default <T> Mono<T> beside(Mono<T> sent) {
 		return sent;

@@ -23,15 +23,16 @@ import io.dracoonspring.transfer.internal.node.TreeTop;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
- * Copies a tree from one client to another. It processes folders one after the other and
- * the files in them in parallel. It reports failures of single items and continues. It
- * never creates rooms.
+ * Copies a tree of nodes from the server of one client to that of another client, or
+ * within one server. It processes folders one after the other, and the files of one
+ * folder in parallel. It reports failures of single items and continues. It never creates
+ * rooms.
  */
 record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCopier copier) {
 
 	/**
 	 * Copies the content of a room or folder, or of the root.
-	 * @return the result for every file, and for rooms that are omitted
+	 * @return the items of files, failed folders, and rooms that the target does not have
 	 */
 	Flux<DirectoryItem> run(TreeTop from, TreeTop to) {
 		return folder(new Place(FolderAncestry.top(from.id()), "", to.id(), List.of()), new AtomicBoolean());
@@ -136,9 +137,10 @@ record DirectoryCopy(TreeWork work, RemoteTree source, RemoteTree target, FileCo
 	 * @param trail the ancestry in the source
 	 * @param prefix the path of the folder relative to the top of the tree, with a slash
 	 * at the end; empty for the top
-	 * @param folder the folder that receives the copies, {@code null} if a dry run does
-	 * not create it
-	 * @param created the ancestors that were created for this copy
+	 * @param folder the folder that receives the copies, {@code null} in a dry run if the
+	 * folder does not exist
+	 * @param created the folders that this copy has created on the path to the receiving
+	 * folder, including that folder itself
 	 */
 	private record Place(FolderAncestry trail, String prefix, @Nullable Long folder, List<Node> created) {
 

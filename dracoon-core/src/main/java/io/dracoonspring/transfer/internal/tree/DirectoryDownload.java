@@ -39,16 +39,16 @@ import io.dracoonspring.transfer.internal.resume.PartialFileLock;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
- * Downloads a tree. It processes folders one after the other and the files in them in
- * parallel. It reports failures of single items and continues. It never writes, replaces
- * or deletes anything outside the target.
+ * Downloads a tree. It processes folders one after the other, and the files of one folder
+ * in parallel. It reports failures of single items and continues. It never writes,
+ * replaces or deletes anything outside the target.
  */
 record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener,
 		LockRules locks) {
 
 	/**
-	 * Lists the options that make the directory equal to the tree. Only one transfer at a
-	 * time may use such an option on a directory.
+	 * Lists the actions that compare existing files with the server and replace different
+	 * files. Only one transfer at a time may apply such an action to a directory.
 	 */
 	private static final Set<ExistingFile> UPDATING = EnumSet.of(ExistingFile.UPDATE, ExistingFile.UPDATE_BY_CHECKSUM);
 
@@ -58,7 +58,8 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	/**
 	 * Downloads the content of a room or folder, or all rooms.
 	 * @param target the directory that receives the content; created if it does not exist
-	 * @return the result for every file
+	 * and this is not a dry run
+	 * @return the items of files and failed folders
 	 */
 	Flux<DirectoryItem> run(long sourceId, Path target) {
 		DirectoryOptions options = this.work.options();
@@ -114,8 +115,8 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 		seen.set(true);
 		this.work.meter().seen(folders.size(), files.size(), files.stream().mapToLong(RemoteTree::size).sum());
 		Items items = this.work.items();
-		// check all files in one step, because many small files would cause many thread
-		// switches
+		// check all files of the folder in one step on a worker thread, because a step
+		// for each file would cause many thread switches
 		Flux<DirectoryItem> moved = blocking(() -> candidates(files, directory)).flatMapIterable((found) -> found)
 			.flatMap((found) -> items.file(place.path(found.node()), RemoteTree.size(found.node()),
 					(control) -> file(found, place, directory, control)), this.work.options().concurrency());
@@ -244,11 +245,11 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	}
 
 	/**
-	 * Describes a file that belongs to the transfer.
+	 * Describes a file on the server that the transfer includes.
 	 *
-	 * @param exists whether the target exists
-	 * @param failure the reason why the target cannot have this name, {@code null} if it
-	 * can
+	 * @param exists whether the local directory already has an entry of this name
+	 * @param failure the failure of the check for an existing entry, {@code null} if the
+	 * check succeeded
 	 */
 	private record Candidate(Node node, boolean exists, @Nullable Exception failure) {
 

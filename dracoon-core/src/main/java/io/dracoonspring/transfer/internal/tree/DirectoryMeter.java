@@ -66,8 +66,8 @@ final class DirectoryMeter implements Movement {
 	/**
 	 * Records the direct content of a folder.
 	 * @param folders the number of subfolders
-	 * @param files the number of files of the transfer
-	 * @param bytes the size of the files in bytes
+	 * @param files the number of its files that the transfer includes
+	 * @param bytes the size of these files together in bytes
 	 */
 	synchronized void seen(int folders, int files, long bytes) {
 		this.state = TransferState.TRANSFERRING;
@@ -96,7 +96,7 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Starts a file.
+	 * Records the start of a file.
 	 * @return the meter of the file
 	 */
 	synchronized ProgressMeter begin() {
@@ -106,8 +106,8 @@ final class DirectoryMeter implements Movement {
 	}
 
 	/**
-	 * Records the end of a file. A failed file no longer counts as transferred, and a
-	 * skipped file no longer counts as remaining.
+	 * Records the end of a file. In the total, the number of transferred bytes replaces
+	 * the expected size. This number is 0 for failed and skipped files.
 	 * @param file the result of {@link #begin()}
 	 * @param size the expected size in bytes
 	 */

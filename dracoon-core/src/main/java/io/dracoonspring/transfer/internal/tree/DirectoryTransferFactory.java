@@ -76,6 +76,7 @@ public final class DirectoryTransferFactory {
 	/**
 	 * Prepares the download of the content of a room or folder, or of all rooms.
 	 * @param target the directory that receives the content; created if it does not exist
+	 * and this is not a dry run
 	 */
 	public DirectoryTransfer download(NodeAddress source, Path target, DirectoryOptions options) {
 		Assert.notNull(source, "'source' must not be null");

@@ -29,16 +29,17 @@ import io.dracoonspring.transfer.internal.file.LocalFolder;
 import io.dracoonspring.transfer.internal.run.TransferControl;
 
 /**
- * Uploads a tree. It processes directories one after the other and the files in them in
- * parallel. It reports failures of single items and continues. It never reads anything
- * outside the source.
+ * Uploads a tree. It processes directories one after the other, and the files of one
+ * directory in parallel. It reports failures of single items and continues. It never
+ * reads anything outside the source.
  */
 record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, DirectoryTransferFactory.Opener opener) {
 
 	/** Uploads the content of a directory. */
 	Flux<DirectoryItem> run(Path source, Node target) {
 		return directory(new Place(FolderAncestry.top(target.id()), "", target), () -> {
-			// check the path, because a wrong path would look like an empty tree
+			// check the path first, because later failures would report that the
+			// directory has disappeared or was replaced
 			if (!Files.isDirectory(source)) {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
 						"The source directory '" + source + "' does not exist: check the path", null);
@@ -156,8 +157,8 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 	 * @param trail the ancestry on the server
 	 * @param prefix the path of the folder relative to the top of the tree, with a slash
 	 * at the end; empty for the top
-	 * @param folder the folder that receives the files, {@code null} if a dry run does
-	 * not create it
+	 * @param folder the folder that receives the files, {@code null} in a dry run if the
+	 * folder does not exist
 	 */
 	private record Place(FolderAncestry trail, String prefix, @Nullable Node folder) {
 

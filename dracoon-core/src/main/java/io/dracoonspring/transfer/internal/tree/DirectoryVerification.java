@@ -36,7 +36,8 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 	/** Compares the trees. */
 	Flux<VerificationItem> run(Path local, long topId) {
 		return both(new Place(FolderAncestry.top(topId), ""), () -> {
-			// check the path, because a wrong path would look like an empty tree
+			// check the path first, because later failures would report that the
+			// directory has disappeared or was replaced
 			if (!Files.isDirectory(local)) {
 				throw new DracoonTransferException(Reason.SOURCE_MISSING,
 						"The directory '" + local + "' does not exist: check the path", null);

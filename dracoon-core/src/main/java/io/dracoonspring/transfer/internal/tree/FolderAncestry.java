@@ -11,15 +11,16 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  * Lists the ancestors of a folder. It detects cycles and excessive depth in the trees of
  * servers and file systems.
  *
- * @param folderId the id of the folder, {@code null} if a dry run does not create it
+ * @param folderId the id of the folder, {@code null} if the server does not have the
+ * folder, as in a dry run or a comparison
  * @param depth the number of levels below the top
  * @param above the ancestry of the parent folder, {@code null} at the top
  */
 record FolderAncestry(@Nullable Long folderId, int depth, @Nullable FolderAncestry above) {
 
 	/**
-	 * Limits the depth, because each level keeps a directory open. Users would hardly
-	 * find deeper files.
+	 * Limits the depth, because each level keeps a directory open. Deeper trees are rare,
+	 * because users would hardly find files in them.
 	 */
 	static final int MAX_DEPTH = 100;
 
@@ -29,7 +30,7 @@ record FolderAncestry(@Nullable Long folderId, int depth, @Nullable FolderAncest
 
 	/**
 	 * Returns the ancestry of a subfolder.
-	 * @param id the id of the subfolder, {@code null} if a dry run does not create it
+	 * @param id the id of the subfolder, {@code null} if the server does not have it
 	 * @throws DracoonTransferException if the folder is its own ancestor, or too deep
 	 */
 	FolderAncestry into(@Nullable Long id) {

@@ -20,8 +20,8 @@ import io.dracoonspring.transfer.internal.run.TransferControl;
 import io.dracoonspring.transfer.internal.run.TransferRun;
 
 /**
- * Turns the results of files and folders into items. A failure becomes an item of its
- * own. Cancelled work yields no item.
+ * Turns the results of files and folders into instances of {@link DirectoryItem}. A
+ * failure becomes an item of its own. Cancelled work yields no item.
  *
  * @param errors the function that explains failures of local files
  */
@@ -61,7 +61,8 @@ record Items(DirectoryMeter meter, Cancellation cancellation, UnaryOperator<Thro
 	 * the end
 	 * @param work the function that processes the folder, and sets the given flag when it
 	 * has listed the content
-	 * @return the items of its content; if the folder fails, an item for the folder
+	 * @return the items of the folder's content, followed by an item for the folder
+	 * itself if it fails
 	 */
 	Flux<DirectoryItem> folder(String path, Function<AtomicBoolean, Flux<DirectoryItem>> work) {
 		return Flux.defer(() -> {

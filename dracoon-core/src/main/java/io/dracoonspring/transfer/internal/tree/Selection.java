@@ -14,7 +14,7 @@ import io.dracoonspring.transfer.directory.TreeSelection;
 /**
  * Applies a filter to files of this machine and of the server.
  *
- * @param tree the selected files
+ * @param tree the conditions of the filter in a form that can be applied to files
  */
 record Selection(TreeSelection tree) {
 
@@ -61,8 +61,8 @@ record Selection(TreeSelection tree) {
 	}
 
 	/**
-	 * Tells whether the operation may delete a file on the server that the other side
-	 * does not have.
+	 * Tells whether the operation may delete a file on the server that the source of the
+	 * transfer does not have.
 	 * @param path the path of the file relative to the top of the tree, with slashes
 	 * @throws io.dracoonspring.api.DracoonTransferException if this system does not allow
 	 * the name

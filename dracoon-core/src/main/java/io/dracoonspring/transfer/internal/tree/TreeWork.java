@@ -49,9 +49,9 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Tells whether a file of the server belongs to the tree. A name that this system
-	 * does not allow matches no pattern. If the file is needed, a later step reports the
-	 * name.
+	 * Tells whether a file of the server belongs to the tree. A file whose name this
+	 * operating system does not allow always belongs to the tree. If the transfer needs a
+	 * local file of this name, a later step reports the name.
 	 */
 	boolean isWanted(String path, Node file) {
 		try {
@@ -63,8 +63,9 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Tells whether a local file belongs to the tree. A name that is not text in the
-	 * encoding of this JVM matches no pattern. A later step reports such a name.
+	 * Tells whether a local file belongs to the tree. A file whose name is not text in
+	 * the encoding of this JVM always belongs to the tree. A later step reports such a
+	 * name.
 	 */
 	boolean isWanted(String path, LocalFolder.Entry file) {
 		try {
@@ -76,8 +77,9 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Tells whether a folder is excluded. A name that this system does not allow matches
-	 * no pattern. If the folder is needed, a later step reports the name.
+	 * Tells whether a folder is excluded. A folder whose name this operating system does
+	 * not allow is never excluded. If the transfer needs a local directory of this name,
+	 * a later step reports the name.
 	 */
 	boolean isExcluded(String path) {
 		try {
@@ -89,13 +91,14 @@ record TreeWork(DirectoryOptions options, Selection selection, Items items, Runn
 	}
 
 	/**
-	 * Deletes files on the server that the other side does not have, if the options
-	 * request it.
-	 * @param existing the nodes of a folder
-	 * @param names the names that the other side has in the folder
+	 * Deletes files on the server that the source of the transfer does not have, if the
+	 * options request it.
+	 * @param existing the nodes in a folder of the receiving side
+	 * @param names the names in the same folder of the source
 	 * @param prefix the path of the folder relative to the top of the tree, with a slash
 	 * at the end
-	 * @return the items of deleted files
+	 * @return the items of deleted files and of failed deletions; in a dry run, the items
+	 * of files that would be deleted
 	 */
 	Flux<DirectoryItem> deleteExtra(RemoteTree tree, Collection<Node> existing, Supplier<Set<String>> names,
 			String prefix) {

@@ -140,12 +140,12 @@ final class AccountUploadSide implements UploadSide<Node> {
 	}
 
 	// checks that the account can open the file, because the key pair of the account may
-	// have been replaced after the last check
+	// have been replaced after the client encrypted the file key
 	private Mono<Void> requireReadable(Node node, long stored) {
 		OwnFileKey own = this.ownFileKey;
 		if (own == null) {
-			// there is nothing to check, because an earlier process encrypted the key and
-			// completed the file
+			// skip the check, because an earlier process encrypted the file key, and this
+			// process does not know with which key pair
 			return Mono.empty();
 		}
 		return own.isCurrentAt(stored).onErrorResume((ex) -> {
@@ -187,8 +187,8 @@ final class AccountUploadSide implements UploadSide<Node> {
 	}
 
 	/**
-	 * Opens the key of a file that was just uploaded. The key is already known, which
-	 * avoids the slow use of the private key.
+	 * Opens the key of a file that was just uploaded. The client still knows the key in
+	 * plaintext, so it need not decrypt the key with the slow private key.
 	 *
 	 * @param known the key of the file, with its tag
 	 * @param other the opener for the keys of all other files

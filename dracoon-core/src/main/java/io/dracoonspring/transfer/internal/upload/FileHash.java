@@ -36,8 +36,8 @@ final class FileHash {
 	}
 
 	/**
-	 * Waits for the checksum of a file. Completes empty if the server does not report it
-	 * in time.
+	 * Waits for the checksum of a file. Completes empty if the server does not report the
+	 * checksum in time, or if a request fails.
 	 */
 	Mono<String> of(Node file) {
 		Mono<String> later = Mono.defer(() -> this.nodes.get(file.id()))

@@ -30,8 +30,8 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
 record ReplacedFile(UploadRequest request, long size, Instant sent) {
 
 	/**
-	 * Looks for the file in the recycle bin. The result is empty if the file is missing
-	 * or ambiguous, or if the account has no access.
+	 * Looks for the file in the recycle bin. The result is empty if the recycle bin does
+	 * not contain exactly one matching version, or if a request fails.
 	 */
 	Mono<Node> find(TransferBackend backend) {
 		DeletedNodeVersionQuery versions = DeletedNodeVersionQuery.of(DeletedNodeType.FILE, this.request.targetName())

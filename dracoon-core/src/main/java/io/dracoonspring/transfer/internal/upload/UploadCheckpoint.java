@@ -18,7 +18,7 @@ record UploadCheckpoint(ResumePoint point, ResumeTokens tokens) {
 	/**
 	 * Returns the latest state of an upload. Blocks. Another process may have continued
 	 * the upload after its token was read and before this process owned the token file.
-	 * @param state the state that was read
+	 * @param state the state in the token that the caller has read
 	 * @return the state in the token file if it belongs to the same upload, otherwise the
 	 * given state
 	 */

@@ -138,8 +138,8 @@ final class UploadExecution<F> {
 		this.control.meter().transferring(source.length());
 		Mono<List<S3FileUploadPart>> content = plan.strategy()
 			.send(channel, plan.partPlan(), plan.parts(), reservation, this.control)
-			// release the memory now, because the verdict and the completion may take
-			// long
+			// release the memory now, because the verdict of the scanner and the
+			// completion may take long
 			.doOnNext((parts) -> reservation.close());
 		Mono<Ready<F>> sent = plan.scan()
 			.beside(content)

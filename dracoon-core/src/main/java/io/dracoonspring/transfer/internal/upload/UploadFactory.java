@@ -60,16 +60,17 @@ public final class UploadFactory {
 
 	/**
 	 * Prepares one of many uploads from the same directory into the same room or folder.
-	 * {@code parent} is not looked up again. {@code folder} is the open directory of the
-	 * file, so no link can redirect the upload.
+	 * {@code parent} is looked up again only if its {@code isEncrypted()} returns
+	 * {@code null}. {@code folder} is the open directory of the file, so no link can
+	 * redirect the upload.
 	 */
 	public Upload upload(UploadRequest request, LocalFolder folder, Path name, Node parent, TransferControl control) {
 		return upload(new UploadInput(request, SourceContent.of(folder, name), parent), UploadPlanner::fresh, control);
 	}
 
 	/**
-	 * Prepares to resume an upload. {@code tokenFile} stores the state of the upload from
-	 * now on.
+	 * Prepares to resume an upload. The upload stores its state in {@code tokenFile}, or
+	 * only in memory if {@code tokenFile} is {@code null}.
 	 */
 	public Upload resume(ResumeToken token, @Nullable Path tokenFile) {
 		return resume(token, tokenFile, (state) -> request(state, tokenFile));
@@ -86,8 +87,8 @@ public final class UploadFactory {
 	}
 
 	/**
-	 * Prepares to resume the requested upload. Fails if the token belongs to another
-	 * upload.
+	 * Prepares to resume the requested upload. The returned upload fails if the token
+	 * belongs to another upload.
 	 */
 	public Upload resume(UploadRequest request, ResumeToken token) {
 		Assert.notNull(request, "'request' must not be null");

@@ -60,12 +60,15 @@ final class UploadPlanner {
 			+ "choose an encrypted room";
 
 	/**
-	 * The time for which a token may rely on an earlier comparison of the key pair with
-	 * the server.
+	 * The maximum age of the last check that the account still has its key pair. A newer
+	 * check need not be repeated before the file key of a resume token is encrypted.
 	 */
 	private static final Duration COMPARISON_LIFETIME = Duration.ofSeconds(1);
 
-	/** Stands for the tag in the token of an upload, because there is no tag yet. */
+	/**
+	 * Stands for the authentication tag of the file key in a resume token. The tag exists
+	 * only after all content is encrypted.
+	 */
 	private static final byte[] NO_TAG = new byte[16];
 
 	private static final String NO_TAG_ENCODED = Base64.getEncoder().encodeToString(NO_TAG);
@@ -170,15 +173,15 @@ final class UploadPlanner {
 			.withOperation("DracoonTransfers.upload"));
 	}
 
-	// compares the key pair with the server before several parts are sent, so that no
-	// parts are sent in vain
+	// before several parts are sent, asks the server whether the key pair was replaced,
+	// because otherwise the parts might be sent in vain
 	private Mono<Void> unlock(PartPlan partPlan) {
 		Mono<Void> unlocked = this.backend.keys().crypto().unlock();
 		return partPlan.isSingle() ? unlocked : this.backend.keys().crypto().refresh().then(unlocked);
 	}
 
-	// unlocks the key pair again, because the upload may have waited for memory after the
-	// plan was made
+	// unlocks the key pair again, because it may have been locked or replaced while the
+	// upload waited for memory
 	private Mono<UploadChannel> unlocked(Mono<UploadChannel> channel) {
 		return this.backend.keys().crypto().unlock().then(channel);
 	}

@@ -13,7 +13,8 @@ import io.dracoonspring.transfer.internal.upload.channel.UploadChannel;
 import io.dracoonspring.transfer.internal.upload.channel.UploadCompletion;
 
 /**
- * Abstracts the differences between uploads into rooms and uploads to shares.
+ * Abstracts the differences between uploads of an account into rooms or folders, and
+ * uploads to upload shares.
  *
  * @param <F> the server's description of the new file
  */
@@ -47,8 +48,8 @@ interface UploadSide<F> {
 	}
 
 	/**
-	 * Looks in the recycle bin for the file after another file has replaced it. The
-	 * result is empty if the file is not found.
+	 * Looks in the recycle bin for the uploaded file after another file has replaced it.
+	 * The result is empty if the uploaded file is not found.
 	 */
 	default Mono<F> replaced(UploadPlan plan, Instant sent) {
 		return Mono.empty();

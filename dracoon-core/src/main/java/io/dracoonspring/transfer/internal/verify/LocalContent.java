@@ -49,7 +49,8 @@ interface LocalContent {
 	InputStream open() throws IOException;
 
 	/**
-	 * Tells whether the content is unchanged, as far as this can be determined.
+	 * Tells whether the state of the source, such as its size and its time of
+	 * modification, is still the recorded one.
 	 * @throws IOException if the current state cannot be read
 	 */
 	boolean isUnchanged() throws IOException;

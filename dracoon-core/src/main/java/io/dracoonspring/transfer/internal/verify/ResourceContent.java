@@ -12,7 +12,7 @@ import org.springframework.core.io.Resource;
  * Records the state of a resource at the start of its comparison.
  *
  * @param size its length in bytes
- * @param modified its time of modification in milliseconds, 0 if it has none
+ * @param modified its time of modification in milliseconds since 1970, 0 if it has none
  */
 record ResourceContent(Resource resource, long size, long modified) implements LocalContent {
 

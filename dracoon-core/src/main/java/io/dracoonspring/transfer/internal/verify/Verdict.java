@@ -13,9 +13,10 @@ import io.dracoonspring.transfer.directory.VerificationItem.Result;
  * Holds the result of the comparison of two files.
  *
  * @param grade the basis of the result
- * @param reason the reason why the files differ, or why the result is unproven
+ * @param reason the reason why the files differ, or why the result is unproven;
+ * {@code null} if they are the same
  * @param failure the failure that prevented the comparison, or that shows damage to the
- * content on the server
+ * content on the server; {@code null} if nothing failed
  */
 public record Verdict(Result result, @Nullable Grade grade, @Nullable String reason, @Nullable Throwable failure) {
 

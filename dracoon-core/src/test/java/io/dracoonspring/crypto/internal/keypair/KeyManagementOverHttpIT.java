@@ -128,8 +128,8 @@ class KeyManagementOverHttpIT {
 		Node room = roomWithSystemRescueKey();
 		Node plan = uploadInto(room);
 		byte[] ofPlan = open(this.admin, plan.id()).key();
-		// nothing is missing, because the upload has also encrypted the file key for the
-		// rescue key
+		// no file key is missing, because the upload has encrypted the file key for the
+		// members of the room and for the rescue key
 		DistributionResult nothing = this.admin.missingFileKeys().distributeForRoom(room.id()).block(TIMEOUT);
 		assertThat(nothing).isNotNull();
 		assertThat(nothing.distributed()).isZero();

@@ -127,12 +127,13 @@ class OutOfMemoryGuardTests {
 
 	@Test
 	void heapThatWasFullIsNoticed() {
-		// stop the clock, because the garbage collections before the error can take long
+		// stop the clock, because HeapExhaustion does not trust a cleared reference after
+		// a long time, and the garbage collections before the error can take that long
 		HeapExhaustion heap = new HeapExhaustion(() -> 0);
 		assertThat(heap.getAsBoolean()).isFalse();
 		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> {
-			// allocate arrays that are larger than the free memory, so that the failure
-			// leaves memory to other threads
+			// allocate very large arrays, so that other threads can still use the memory
+			// that is too small for the last array
 			List<long[]> kept = new ArrayList<>();
 			while (true) {
 				kept.add(new long[Integer.MAX_VALUE - 8]);
@@ -181,7 +182,8 @@ class OutOfMemoryGuardTests {
 	}
 
 	/**
-	 * Represents the transfer of a tree, which moves no content itself.
+	 * Represents the transfer of a directory tree. The transfer waits for its files, and
+	 * moves no content itself.
 	 */
 	private record Tree(AtomicLong count) implements Movement {
 

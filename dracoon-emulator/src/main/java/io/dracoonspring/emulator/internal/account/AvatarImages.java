@@ -11,8 +11,8 @@ import io.dracoonspring.emulator.internal.http.PngImage;
 import io.dracoonspring.emulator.internal.state.User;
 
 /**
- * Determines the format and size of pictures from their first bytes, and draws the
- * default pictures.
+ * Checks the format and size of avatars by their first bytes, and draws the avatars of
+ * users who have set none.
  */
 final class AvatarImages {
 
@@ -53,7 +53,7 @@ final class AvatarImages {
 			}
 		}
 		catch (BufferUnderflowException | IllegalArgumentException ex) {
-			// the file ends before the size of the picture
+			// the file ends before the bytes that contain the size of the picture
 			throw PeopleErrorCode.AVATAR_TYPE_INVALID.exception();
 		}
 		throw PeopleErrorCode.AVATAR_DIMENSIONS_INVALID.exception();

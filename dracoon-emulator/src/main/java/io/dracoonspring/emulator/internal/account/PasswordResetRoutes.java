@@ -66,8 +66,8 @@ final class PasswordResetRoutes implements Routes {
 		mail(email, "Your user name", String.join("\n", names));
 	}
 
-	// send the same response for unknown users, so that the response does not reveal
-	// which users exist
+	// send the same response for unknown users as for users with a local password, so
+	// that the response does not reveal which of these users exist
 	private void request(Call call) {
 		ResetRequest body = call.body(ResetRequest.class);
 		String given = (body.userName() != null) ? body.userName() : body.login();

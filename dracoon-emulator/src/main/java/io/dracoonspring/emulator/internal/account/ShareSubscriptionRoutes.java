@@ -25,7 +25,8 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.model.Permission;
 
 /**
- * Manages the shares to which users subscribe, either download shares or upload shares.
+ * Manages the shares to which users subscribe. One instance serves download shares, and
+ * another instance serves upload shares.
  */
 final class ShareSubscriptionRoutes implements Routes {
 

@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.internal.http.Fields;
  * Represents a change of the caller's subscriptions (schema
  * {@code UpdateSubscriptionsBulkRequest}).
  *
- * @param isSubscribed whether the caller subscribes or unsubscribes
+ * @param isSubscribed {@code true} to subscribe, {@code false} to unsubscribe
  * @param objectIds the ids of nodes or shares
  */
 record SubscriptionUpdate(@Nullable Boolean isSubscribed, @Nullable List<Long> objectIds) {
@@ -25,7 +25,8 @@ record SubscriptionUpdate(@Nullable Boolean isSubscribed, @Nullable List<Long> o
 	/**
 	 * Applies this change to the caller's subscriptions.
 	 * @param subscriptions the ids of the current subscriptions
-	 * @param check the check that refuses ids to which users cannot subscribe
+	 * @param check returns the id of the node or share, or throws an exception if the
+	 * caller cannot subscribe to it
 	 */
 	void applyTo(Set<Long> subscriptions, LongUnaryOperator check) {
 		boolean subscribed = Fields.required(this.isSubscribed, "isSubscribed");

@@ -26,16 +26,17 @@ import io.dracoonspring.emulator.internal.state.User;
  * @param lockStatus the lock status, 2 for unlocked
  * @param expireAt when the user expires
  * @param hasManageableRooms whether the user manages any room
- * @param needsToAcceptEULA whether the user must still accept the EULA, absent if there
- * is none
+ * @param needsToAcceptEULA whether the user must still accept the EULA, absent if the
+ * server requires no EULA
  * @param needsToChangePassword whether the user must still change the password
  * @param mustSetEmail whether the user must still set an e-mail address
  * @param isEncryptionEnabled whether the user has a key pair
  * @param lastLoginSuccessAt when the user logged in last
  * @param authData the user's authentication method
- * @param userGroups the groups, if the caller asked for them
+ * @param userGroups the groups of the user, {@code null} unless the caller asked for them
  * @param createdAt when the user was created
- * @param automaticallySubscribeDatarooms whether the user is subscribed to all rooms
+ * @param automaticallySubscribeDatarooms whether the user is subscribed to each room to
+ * which they get access
  */
 record UserAccount(long id, String userName, String firstName, String lastName, @Nullable String email,
 		@Nullable String phone, String language, boolean isLocked, int lockStatus, @Nullable Instant expireAt,

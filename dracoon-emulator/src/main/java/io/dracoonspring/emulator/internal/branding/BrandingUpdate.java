@@ -20,8 +20,8 @@ import io.dracoonspring.emulator.internal.identity.Texts;
  * Represents a change of the branding. Properties that are absent stay unchanged.
  *
  * @param colors the colours
- * @param colorizeHeader whether headers are coloured
- * @param texts texts for signatures and terms
+ * @param colorizeHeader whether the headers of pages are coloured
+ * @param texts the texts of the e-mail signature and the terms
  * @param imprintUrl the URL of the imprint
  * @param privacyUrl the URL of the privacy policy
  * @param supportUrl the URL of the support page

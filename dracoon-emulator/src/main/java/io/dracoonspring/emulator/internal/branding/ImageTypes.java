@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 
-/** Lists the purposes of images, their sizes and their URLs. */
+/**
+ * Lists the purposes of branding images, their URLs, and the sizes in which clients can
+ * fetch them.
+ */
 final class ImageTypes {
 
 	static final List<String> ALL = List.of("webLogo", "appLogo", "squaredLogo", "appSplashImage", "webSplashImage",

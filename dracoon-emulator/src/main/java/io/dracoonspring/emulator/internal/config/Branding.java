@@ -12,7 +12,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the branding of the customer's pages. Callers must hold the lock of the state.
+ * Stores the branding of the customer's pages. Callers must hold the lock of the
+ * {@code EmulatorState}.
  */
 public final class Branding {
 
@@ -51,7 +52,8 @@ public final class Branding {
 	}
 
 	/**
-	 * Adds an image. Pages show it only after the branding refers to it.
+	 * Adds an image. Pages show the image only after a {@link Look} that contains its id
+	 * is set.
 	 * @param content the image file
 	 */
 	public long add(String type, String mediaType, byte[] content) {
@@ -77,16 +79,17 @@ public final class Branding {
 	/**
 	 * Contains the appearance of pages.
 	 *
-	 * @param colors the colours by their names
-	 * @param colorizeHeader whether headers are coloured
-	 * @param texts texts for signatures and terms
+	 * @param colors the colours with their names
+	 * @param colorizeHeader whether the headers of pages are coloured
+	 * @param texts the texts of the e-mail signature and the terms
 	 * @param imprintUrl the URL of the imprint
 	 * @param privacyUrl the URL of the privacy policy
 	 * @param supportUrl the URL of the support page
 	 * @param emailContact the e-mail address of the contact
 	 * @param positionLoginBox the position of the login box
 	 * @param appearanceLoginBox the style of the login box
-	 * @param imageIds the ids of the images by purpose
+	 * @param imageIds the ids of the images by the purpose of each image, such as
+	 * {@code webLogo}
 	 */
 	@RecordBuilder
 	public record Look(String productName, List<Color> colors, boolean colorizeHeader, List<Text> texts,

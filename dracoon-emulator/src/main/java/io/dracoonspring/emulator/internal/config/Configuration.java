@@ -13,7 +13,10 @@ import io.dracoonspring.emulator.internal.error.AdminError;
 import io.dracoonspring.emulator.model.PasswordType;
 import io.dracoonspring.emulator.model.SubscriptionPlans;
 
-/** Stores the configuration of the system. Callers must hold the lock of the state. */
+/**
+ * Stores the configuration of the system. Callers must hold the lock of the
+ * {@code EmulatorState}.
+ */
 public final class Configuration {
 
 	private static final int RETENTION_DAYS = 180;
@@ -75,8 +78,8 @@ public final class Configuration {
 	}
 
 	/**
-	 * Returns whether a directory or identity provider adds users to a group at their
-	 * first login.
+	 * Returns whether an Active Directory or OpenID provider adds users to a group at
+	 * their first login.
 	 */
 	public boolean importsInto(long groupId) {
 		return imports(this.activeDirectories, "sdsImportGroup", groupId)

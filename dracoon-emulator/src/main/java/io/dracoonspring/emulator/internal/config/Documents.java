@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Stores parts of the configuration by id, without interpreting them. */
+/**
+ * Stores the configurations of Active Directory or OpenID providers as JSON objects,
+ * without interpreting them.
+ */
 public final class Documents {
 
 	private final Map<Integer, Map<String, Object>> byId = new TreeMap<>();
@@ -15,7 +18,7 @@ public final class Documents {
 	private int lastId;
 
 	/**
-	 * Adds a document.
+	 * Adds a JSON object under a new id.
 	 * @param document the document without its id
 	 */
 	public int add(Map<String, Object> document) {
@@ -24,7 +27,7 @@ public final class Documents {
 	}
 
 	/**
-	 * Replaces a document.
+	 * Replaces a JSON object.
 	 * @param document the document without its id
 	 */
 	public void replace(int id, Map<String, Object> document) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharePasswordSmsEnabled whether passwords of shares are sent by SMS
  * @param cryptoEnabled whether rooms can be encrypted
  * @param emailNotificationButtonEnabled whether clients offer to send e-mails
- * @param s3TagsEnabled whether S3 tags are used
+ * @param s3TagsEnabled whether rooms can have S3 tags
  * @param authTokenRestrictions limits for the lifetime of tokens
  */
 @RecordBuilder

@@ -40,7 +40,8 @@ public record PasswordPolicy(PasswordRules rules, int numberOfArchivedPasswords,
 	 * Represents the lockout of users after failed logins (schema {@code UserLockout}).
 	 *
 	 * @param enabled whether failed logins lock users out
-	 * @param maxNumberOfLoginFailures the number of allowed failures
+	 * @param maxNumberOfLoginFailures the number of consecutive failed logins that lock a
+	 * user out
 	 * @param lockoutPeriod the duration of the lockout in minutes
 	 */
 	public record Lockout(boolean enabled, @Nullable Integer maxNumberOfLoginFailures,

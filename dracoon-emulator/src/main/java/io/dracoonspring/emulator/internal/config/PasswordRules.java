@@ -15,12 +15,13 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import io.dracoonspring.emulator.internal.error.PolicyViolation;
 
 /**
- * Contains the rules for a kind of passwords.
+ * Contains the rules for the passwords of logins, shares or encryption.
  *
- * @param mustContainCharacters the kinds of characters that count: {@code alpha},
- * {@code uppercase}, {@code lowercase}, {@code numeric}, {@code special}, {@code all} or
- * {@code none}
- * @param numberOfCharacteristicsToEnforce the number of these kinds that a password needs
+ * @param mustContainCharacters the kinds of characters of which a password must contain
+ * some: {@code alpha}, {@code uppercase}, {@code lowercase}, {@code numeric},
+ * {@code special}, {@code all} or {@code none}
+ * @param numberOfCharacteristicsToEnforce the number of these kinds of which a password
+ * must contain at least one character; {@code all} overrides this number
  * @param minLength the minimum length of a password
  * @param rejectDictionaryWords whether words of a dictionary are refused
  * @param rejectUserInfo whether names of the user are refused
@@ -52,9 +53,9 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Returns the rules that a password breaks, except rules that depend on the user or
-	 * on a dictionary.
-	 * @return the rules, empty if the password is good enough
+	 * Returns the rules that a password breaks. Does not check the rules that depend on
+	 * the user or on a dictionary.
+	 * @return the broken rules, empty if the password breaks none of the checked rules
 	 */
 	public List<PolicyViolation> violations(String password) {
 		List<PolicyViolation> violations = new ArrayList<>();
@@ -71,8 +72,8 @@ public record PasswordRules(List<String> mustContainCharacters, int numberOfChar
 	}
 
 	/**
-	 * Returns whether the rules accept a password that consists only of digits and of
-	 * letters in one case. The API once called such a password weak.
+	 * Returns whether the rules for kinds of characters accept a password that contains
+	 * only digits and lowercase letters. The API calls such a password weak.
 	 */
 	public boolean allowWeakPasswords() {
 		return hasKinds("a1");

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Represents a RADIUS server (schema {@code RadiusConfig}).
  *
  * @param sharedSecret the secret that client and server share
- * @param otpPinFirst whether the PIN comes before the token
+ * @param otpPinFirst whether the PIN comes before the one-time token when users enter
+ * both as one text
  * @param failoverServer the server to use if this server does not answer
  */
 public record RadiusSettings(String ipAddress, int port, String sharedSecret, boolean otpPinFirst,

@@ -28,8 +28,8 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
 		.thenComparingInt(ServerVersion::patch);
 
 	/**
-	 * Returns the newest version of a product, which is emulated unless another version
-	 * is configured.
+	 * Returns the newest version of DRACOON Server or DRACOON Cloud. The emulator uses
+	 * this version unless another version is configured.
 	 */
 	public static ServerVersion newest(EmulatorProfile profile) {
 		return switch (profile) {

@@ -5,12 +5,14 @@ package io.dracoonspring.emulator.internal.config;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * Contains default values. A period of 0 days means that nothing expires.
+ * Contains the default values for new users, rooms, files and shares. A period of 0 days
+ * means that nothing expires.
  *
  * @param downloadShareDefaultExpirationPeriod the lifetime of download shares in days
  * @param uploadShareDefaultExpirationPeriod the lifetime of upload shares in days
  * @param fileDefaultExpirationPeriod the lifetime of files in days
- * @param nonmemberViewerDefault whether new users see users who are not members of a room
+ * @param nonmemberViewerDefault whether new users get the role of a nonmember viewer by
+ * default
  * @param recycleBinRetentionPeriod the number of days for which the recycle bins of new
  * rooms keep nodes
  */

@@ -19,8 +19,8 @@ import io.dracoonspring.emulator.model.GrantType;
 import io.dracoonspring.emulator.seed.SeedUser;
 
 /**
- * Shows how to connect to the emulator, with lines to copy. The page shows only passwords
- * and secrets that are published.
+ * Shows how to connect to the emulator, with configuration and code to copy. The page
+ * shows only the default passwords and secrets, which are public.
  */
 final class ConnectPage {
 
@@ -260,19 +260,21 @@ final class ConnectPage {
 	}
 
 	/**
-	 * Contains the account that the lines to copy use.
+	 * Contains the account for the configuration and code on the page.
 	 *
 	 * @param login the name to log in with
-	 * @param encryptionPassword the encryption password, empty if it is unknown
+	 * @param encryptionPassword the encryption password, empty if it is not public or the
+	 * user has no key pair
 	 */
 	private record Account(String login, String password, String encryptionPassword) {
 
 	}
 
 	/**
-	 * Contains the OAuth client in the lines to copy.
+	 * Contains the OAuth client for the configuration and code on the page.
 	 *
-	 * @param secret the secret, may be empty
+	 * @param secret the secret, empty if the client has none, or a placeholder if the
+	 * secret is not public
 	 */
 	private record Credentials(String id, String secret) {
 

@@ -31,8 +31,8 @@ import io.dracoonspring.emulator.internal.http.StandalonePages;
 import io.dracoonspring.emulator.internal.journal.RequestJournal;
 
 /**
- * Serves the web console at {@code /}. The filters of the server restrict who may use the
- * console. Pages of other web sites cannot submit its forms.
+ * Serves the web console at {@code /}. The filters of the server restrict which clients
+ * can use the console. Pages of other web sites cannot submit the console's forms.
  */
 public final class ConsoleRoutes implements Routes {
 
@@ -42,7 +42,7 @@ public final class ConsoleRoutes implements Routes {
 
 	private static final MediaType SCRIPT = MediaType.valueOf("text/javascript");
 
-	/** The beginnings of paths that programs call. */
+	/** The prefixes of the paths of the API, OAuth, the S3 side and the media server. */
 	private static final List<String> PROGRAMS = List.of("/api/", "/oauth/", "/s3/", "/mediaserver/");
 
 	private final StandalonePages pages = new StandalonePages();
@@ -149,7 +149,8 @@ public final class ConsoleRoutes implements Routes {
 		});
 	}
 
-	// keep the conditions of the network, because they belong to the page Server
+	// do not call Faults.clear(), because it also resets the network, which users set on
+	// another page of the console, the page "Server"
 	private void clearFaults() {
 		control().active().forEach((fault) -> control().remove(fault.id()));
 	}
@@ -163,8 +164,8 @@ public final class ConsoleRoutes implements Routes {
 				this.insight.world().get(), authority.matches("[A-Za-z0-9._:\\[\\]-]+")
 						? uri.getScheme() + "://" + authority : this.control.baseUrl().toString(),
 				this.control.certificateAuthority().isPresent());
-		// the names of the published key pairs are read from files, so run this on a
-		// thread that may block
+		// the page compares key pairs with the published ones, which are read from files,
+		// so create it on a thread that may block
 		return Mono.fromCallable(page::show)
 			.subscribeOn(Schedulers.boundedElastic())
 			.flatMap((html) -> Page.CONNECT.answer(200, html));
@@ -181,7 +182,7 @@ public final class ConsoleRoutes implements Routes {
 		return ServerResponse.seeOther(URI.create(next.path())).build();
 	}
 
-	// accept requests without this header, because only browsers send it
+	// accept requests without the header Sec-Fetch-Site, because only browsers send it
 	static Mono<Void> own(ServerRequest request) {
 		String site = request.headers().firstHeader("Sec-Fetch-Site");
 		return (request.method() == HttpMethod.GET || site == null || Set.of("same-origin", "none").contains(site))

@@ -14,8 +14,9 @@ import io.dracoonspring.emulator.internal.journal.RequestDetails;
 import io.dracoonspring.emulator.internal.journal.RequestLine;
 
 /**
- * Formats a request as a command line for POSIX shells. Replaces a masked value by a
- * shell variable with the name of the field.
+ * Formats a recorded request as a curl command for POSIX shells. The journal masks
+ * secrets. The command contains a shell variable in place of each masked secret, named
+ * after its field.
  */
 final class CurlCommand {
 

@@ -65,7 +65,7 @@ record FaultForm(Form values) {
 		return lies;
 	}
 
-	/** Returns a form for requests of an operation. */
+	/** Returns a form with a target and otherwise default values. */
 	static FaultForm on(String target) {
 		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
 		values.set("target", target);

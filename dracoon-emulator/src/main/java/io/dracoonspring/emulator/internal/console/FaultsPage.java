@@ -20,9 +20,9 @@ final class FaultsPage {
 
 	/**
 	 * Shows the page.
-	 * @param problem the error of the previous attempt, or empty
+	 * @param problem the error in the submitted form, or empty
 	 * @param form the values in the form
-	 * @param operations the operations to choose from
+	 * @param operations the operations that the form suggests as targets
 	 */
 	static Html show(List<ActiveFault> faults, String problem, FaultForm form, List<String> operations) {
 		Html html = new Html().problem(problem);

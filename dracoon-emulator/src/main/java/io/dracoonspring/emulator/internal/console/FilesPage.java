@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.Node;
 import io.dracoonspring.emulator.internal.state.Room;
 
-/** Shows the nodes in containers and recycle bins, regardless of permissions. */
+/** Shows the nodes in rooms, folders and recycle bins, regardless of permissions. */
 final class FilesPage {
 
 	private static final String SEARCH = "search";
@@ -56,10 +56,10 @@ final class FilesPage {
 	}
 
 	/**
-	 * Shows the children of a container. If the query contains a search text, this method
-	 * instead shows the nodes at all levels whose names contain the text.
+	 * Shows the children of a room or folder. If the query contains a search text, this
+	 * method instead shows the nodes at all levels whose names contain the text.
 	 * @param path the path of the page
-	 * @param below all nodes in the container and its containers
+	 * @param below the nodes at all levels below the room or folder
 	 */
 	static void children(Html html, String path, Form query, List<Node> children, List<Node> below) {
 		String search = query.text(SEARCH);
@@ -98,8 +98,9 @@ final class FilesPage {
 	}
 
 	/**
-	 * Shows the deleted nodes, latest first.
-	 * @param query the query, which can select a page and the room of the recycle bin
+	 * Shows the nodes in one or all recycle bins, latest deletion first.
+	 * @param query the query, which can select a page and a room; without a room, this
+	 * method shows all recycle bins
 	 * @return the HTML, {@code null} if the room does not exist
 	 */
 	@Nullable Html bin(Form query) {

@@ -13,14 +13,17 @@ import org.springframework.util.MultiValueMap;
  */
 record Form(MultiValueMap<String, String> fields) {
 
-	/** Returns the text in a field without surrounding spaces, empty if it is missing. */
+	/**
+	 * Returns the text in a field without surrounding spaces, empty if the field is
+	 * missing.
+	 */
 	String text(String name) {
 		return Objects.requireNonNullElse(this.fields.getFirst(name), "").strip();
 	}
 
 	/**
 	 * Returns the text in a field.
-	 * @throws IllegalArgumentException if it is missing
+	 * @throws IllegalArgumentException if the field is missing or blank
 	 */
 	String required(String name) {
 		String text = text(name);
@@ -31,7 +34,7 @@ record Form(MultiValueMap<String, String> fields) {
 	}
 
 	/**
-	 * Returns the number in a field, 0 if it is missing.
+	 * Returns the number in a field, 0 if the field is missing or blank.
 	 * @throws IllegalArgumentException if it is not a number
 	 */
 	long number(String name) {
@@ -43,7 +46,8 @@ record Form(MultiValueMap<String, String> fields) {
 	}
 
 	/**
-	 * Returns the number in a field, 0 if it is missing, and at most the largest int.
+	 * Returns the number in a field, 0 if the field is missing or blank. A number above
+	 * {@link Integer#MAX_VALUE} becomes this value.
 	 * @throws IllegalArgumentException if it is not a number
 	 */
 	int count(String name) {

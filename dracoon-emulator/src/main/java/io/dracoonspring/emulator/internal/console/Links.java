@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.model.Permission;
 
 /**
  * Creates links to the pages of objects such as users and nodes. The text of a link is
- * the name of the object. Callers must hold the lock of the state.
+ * the name of the object. Callers must hold the lock of the {@link EmulatorState}.
  */
 final class Links {
 
@@ -41,8 +41,8 @@ final class Links {
 	}
 
 	/**
-	 * Returns the name of a user, or a placeholder for the system and for external and
-	 * deleted users.
+	 * Returns a link to a user, or a text without a link for the system and for external
+	 * and deleted users.
 	 */
 	Object user(long id) {
 		if (id == Users.SYSTEM_ID) {
@@ -64,7 +64,10 @@ final class Links {
 		return to(Page.USERS.path() + "/" + user.id(), user.userName());
 	}
 
-	/** Returns the name of the holder of a file key. */
+	/**
+	 * Describes the recipient of a file key: a user, or a rescue key if the id is
+	 * negative.
+	 */
 	Object holder(long id) {
 		if (id >= 0) {
 			return user(id);

@@ -37,7 +37,7 @@ final class NodePage {
 
 	/**
 	 * Shows a node in its container or in a recycle bin.
-	 * @param query the query, which selects the children to show
+	 * @param query the query, which can select a page and a search text for the children
 	 * @return the HTML, {@code null} if the node does not exist
 	 */
 	@Nullable Html show(long id, Form query) {
@@ -227,7 +227,7 @@ final class NodePage {
 	/**
 	 * Describes a row of the table of members.
 	 *
-	 * @param kind user or group
+	 * @param kind {@code user} or {@code group}
 	 * @param permissions the permissions of the member
 	 * @param group the membership if the member is a group, otherwise {@code null}
 	 */

@@ -43,7 +43,8 @@ enum Page {
 			+ "img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 	/**
-	 * The key of the directory that keeps the data, in the Reactor context of a request.
+	 * The key in the Reactor context of a request. Its value is the path of the directory
+	 * that keeps the data, or an empty text.
 	 */
 	static final String KEPT_IN = Page.class.getName() + ".keptIn";
 
@@ -70,7 +71,7 @@ enum Page {
 	}
 
 	/**
-	 * Responds with a page of this part of the console.
+	 * Responds with a page that belongs to this entry of the navigation.
 	 * @param status the HTTP status
 	 * @param heading the title and heading of the page
 	 * @param content the content below the heading
@@ -136,7 +137,7 @@ enum Page {
 
 	/**
 	 * Reads an id from the path.
-	 * @return the id, or 0 if there is none, because no object has this id
+	 * @return the id, or 0 if the path contains no number; no object has the id 0
 	 */
 	static long id(ServerRequest request) {
 		return id(request.pathVariable("id"));
@@ -152,8 +153,8 @@ enum Page {
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.header("Content-Security-Policy", POLICY)
 			.header("X-Content-Type-Options", "nosniff")
-			// send the referrer to this origin, because without it browsers hide the
-			// origin of forms
+			// send the referrer to this origin, because without a referrer browsers hide
+			// the origin of a submitted form
 			.header("Referrer-Policy", "same-origin")
 			.bodyValue(body.getBytes(StandardCharsets.UTF_8));
 	}

@@ -36,7 +36,7 @@ record Pager(int number, String url) {
 	}
 
 	/**
-	 * Adds the links to the other pages, or nothing if there is only one.
+	 * Adds the links to the other pages, or nothing if there is only one page.
 	 * @param total the number of items on all pages
 	 */
 	Html links(Html html, int total) {

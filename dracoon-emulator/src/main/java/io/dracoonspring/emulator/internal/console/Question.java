@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.emulator.internal.html.Html;
 
 /**
- * Describes a confirmation that the console shows before data is lost.
+ * Describes a page on which users confirm an action, for example before data is lost.
  *
  * @param question the question to confirm
  * @param losses the data that will be lost

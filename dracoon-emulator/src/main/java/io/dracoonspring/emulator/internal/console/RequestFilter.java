@@ -18,14 +18,14 @@ import io.dracoonspring.emulator.internal.journal.RequestLine;
 /**
  * Filters the list of requests. An empty value selects all requests.
  *
- * @param text a part of the path, query, error or fault
+ * @param text a part of the path, query, error or description of a fault
  * @param method the HTTP method
  * @param status the status, its class like {@code 4xx}, or {@code none} for requests
  * without a response
  * @param user the name of the user
  * @param client the id of the OAuth client
  * @param operation the operation (see {@link Operations})
- * @param upload the mark of the upload
+ * @param upload the mark of the upload, which is the beginning of its id
  * @param trace the id of the trace
  */
 record RequestFilter(String text, String method, String status, String user, String client, String operation,
@@ -86,7 +86,10 @@ record RequestFilter(String text, String method, String status, String user, Str
 			.anyMatch((value) -> value.toLowerCase(Locale.ROOT).contains(wanted));
 	}
 
-	/** Returns the non-empty parts except text, method, status and user. */
+	/**
+	 * Returns the non-empty values by name, except text, method, status and user, because
+	 * the form always shows these four.
+	 */
 	Map<String, String> further() {
 		Map<String, String> parts = parts();
 		parts.keySet().removeAll(Set.of("text", "method", "status", "user"));

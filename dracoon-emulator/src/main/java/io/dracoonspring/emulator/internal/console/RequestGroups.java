@@ -66,7 +66,8 @@ final class RequestGroups {
 			.cell(known(latestFirst, RequestLine::client));
 	}
 
-	// search all requests, because the S3 side does not know the caller
+	// search all requests of the group, because the requests to the S3 side have no known
+	// caller
 	private static String known(List<RequestLine> requests, Function<RequestLine, @Nullable String> value) {
 		return requests.stream().map(value).filter(Objects::nonNull).findFirst().orElse("");
 	}

@@ -20,7 +20,10 @@ import io.dracoonspring.emulator.internal.html.Html;
 import io.dracoonspring.emulator.internal.journal.RequestJournal;
 import io.dracoonspring.emulator.internal.journal.RequestLine;
 
-/** Shows the latest requests, newest first. The browser polls for the rows. */
+/**
+ * Shows the latest requests, newest first. The browser polls for the current rows of the
+ * table.
+ */
 final class RequestsPage {
 
 	static final String ROWS = Page.REQUESTS.path() + "/rows";
@@ -137,7 +140,8 @@ final class RequestsPage {
 	}
 
 	/**
-	 * Returns a link to all requests of the same upload, {@code null} if there is none.
+	 * Returns a link to all requests of the same upload, {@code null} if the request
+	 * belongs to no upload.
 	 */
 	static @Nullable Html upload(RequestLine request) {
 		String upload = request.upload();
@@ -149,7 +153,8 @@ final class RequestsPage {
 	}
 
 	/**
-	 * Returns a link to all requests of the same trace, {@code null} if there is none.
+	 * Returns a link to all requests of the same trace, {@code null} if the request
+	 * belongs to no trace.
 	 */
 	static @Nullable Html trace(RequestLine request) {
 		String trace = request.trace();

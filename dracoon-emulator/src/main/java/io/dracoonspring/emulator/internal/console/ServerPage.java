@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.internal.state.Report;
 import io.dracoonspring.emulator.model.SubscriptionPlans;
 
 /**
- * Shows the settings of the server, the customers and the reports, and applies changed
+ * Shows the customers, the reports and the settings of the server, and applies changed
  * settings.
  */
 final class ServerPage {
@@ -34,7 +34,7 @@ final class ServerPage {
 	/**
 	 * Shows the page.
 	 * @param problem the error in the submitted form, or empty
-	 * @param controls the HTML of further controls
+	 * @param controls the HTML of {@link ControlsPage}
 	 */
 	Html show(String problem, Html controls) {
 		Html html = new Html().problem(problem);

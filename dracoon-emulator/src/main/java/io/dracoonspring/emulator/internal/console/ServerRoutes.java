@@ -37,8 +37,8 @@ import io.dracoonspring.emulator.internal.state.FileNode;
 import io.dracoonspring.emulator.internal.state.Node;
 
 /**
- * Serves the page about the server, and handles its forms. Shows a page with a question
- * before an action that cannot be undone.
+ * Serves the page about the server, and handles its forms. Asks for confirmation before
+ * an action that cannot be undone.
  */
 final class ServerRoutes implements Routes {
 

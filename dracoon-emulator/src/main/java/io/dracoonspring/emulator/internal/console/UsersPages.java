@@ -157,8 +157,8 @@ final class UsersPages {
 					.collect(Collectors.joining(", "));
 	}
 
-	// hash the key itself instead of the PEM text, so that the fingerprint equals that of
-	// other tools
+	// hash the key itself instead of the PEM text, so that other tools compute the same
+	// fingerprint
 	static String fingerprint(String pem) {
 		try {
 			byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[^-]*-----", ""));

@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.tls.Pem;
 
 /**
  * Serves the operations below {@code /_emulator}, by which tests control the emulator.
- * The filters of the server restrict who may call them.
+ * The filters of the server restrict which clients can call these operations.
  */
 public final class ControlRoutes implements Routes {
 

@@ -17,12 +17,15 @@ import io.dracoonspring.emulator.internal.journal.RequestLine;
 import io.dracoonspring.emulator.internal.persistence.World;
 import io.dracoonspring.emulator.internal.persistence.WorldSnapshot;
 
-/** Controls an emulator beyond the API of DRACOON. */
+/** Controls an emulator through functions that the API of DRACOON does not have. */
 public interface EmulatorControl {
 
 	Faults faults();
 
-	/** Returns the certificate that clients must trust if the emulator speaks TLS. */
+	/**
+	 * Returns the certificate that clients must trust, empty if the emulator does not
+	 * speak TLS.
+	 */
 	Optional<X509Certificate> certificateAuthority();
 
 	/**
@@ -83,7 +86,10 @@ public interface EmulatorControl {
 
 	void restore(WorldSnapshot snapshot);
 
-	/** Restores the state after the start, without faults and with an empty journal. */
+	/**
+	 * Restores the state after the start, switches all faults off, and empties the
+	 * journal of requests.
+	 */
 	void reset();
 
 	String serverVersion();

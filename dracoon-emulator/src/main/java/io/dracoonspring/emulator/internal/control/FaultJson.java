@@ -19,11 +19,13 @@ import io.dracoonspring.emulator.faults.Target;
  * Represents a fault in JSON.
  *
  * @param id the id, in responses only
- * @param hits the number of requests that it hit, in responses only
+ * @param hits the number of requests that the fault has hit, in responses only
  * @param effect the name of the effect
- * @param operation the requests that it hits, all by default
- * @param skip the number of requests that pass before the first hit, 0 by default
- * @param times the number of requests that it hits, 0 (the default) for no limit
+ * @param operation the requests that the fault can hit, in the notation of
+ * {@link Target}, all by default
+ * @param skip the number of these requests that pass before the first hit, 0 by default
+ * @param times the maximum number of requests that the fault hits, 0 (the default) for no
+ * limit
  * @param probability the probability of a hit, 1 by default
  * @param seed the seed that makes the random choice repeatable
  * @param status the HTTP status of effect {@code status}
@@ -34,9 +36,9 @@ import io.dracoonspring.emulator.faults.Target;
  * @param retryAfterDate whether the waiting time is sent as a date
  * @param delayMillis the duration of effect {@code delay} in milliseconds
  * @param phase the phase in which effect {@code reset} or {@code stall} happens
- * @param afterBytes the number of bytes of the body that pass before effect
- * {@code reset}, {@code stall} or {@code flipped_bit} happens
- * @param field the missing field of effect {@code missing_field}
+ * @param afterBytes the number of bytes of the body before the effect {@code reset} or
+ * {@code stall}, or before the byte that {@code flipped_bit} changes, 0 by default
+ * @param field the field that the effect {@code missing_field} removes
  * @param lie the false information of effect {@code lying_answer}
  */
 record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String effect, @Nullable String operation,
@@ -79,7 +81,8 @@ record FaultJson(@Nullable Long id, @Nullable Integer hits, @Nullable String eff
 
 	/**
 	 * Creates the fault.
-	 * @throws IllegalArgumentException if a value is not valid; the message names it
+	 * @throws IllegalArgumentException if a value is not valid; the message names the
+	 * value or its property
 	 */
 	Fault fault() {
 		Target target = new Target((this.operation != null) ? this.operation : "*");

@@ -20,7 +20,10 @@ import io.dracoonspring.emulator.internal.http.Fields;
 import io.dracoonspring.emulator.internal.http.Json;
 import io.dracoonspring.emulator.internal.http.Routes;
 
-/** Switches faults on and off and changes the network. */
+/**
+ * Serves the operations that switch faults on and off, and change the conditions of the
+ * network.
+ */
 final class FaultRoutes implements Routes {
 
 	private static final String FAULTS = "/_emulator/faults";
@@ -74,12 +77,14 @@ final class FaultRoutes implements Routes {
 	}
 
 	/**
-	 * Represents the network in JSON. A missing value means no limit.
+	 * Represents the conditions of the network in JSON. A missing value means no limit or
+	 * no latency.
 	 *
 	 * @param latencyMillis the additional latency of every request in milliseconds
-	 * @param bytesPerSecond the bandwidth of all bodies together in each direction
-	 * @param connectionBytesPerSecond the bandwidth of each body
-	 * @param rateLimit the limit of calls
+	 * @param bytesPerSecond the bandwidth of all bodies together in each direction, in
+	 * bytes per second
+	 * @param connectionBytesPerSecond the bandwidth of each body, in bytes per second
+	 * @param rateLimit the limit of calls to API and OAuth
 	 */
 	private record NetworkJson(@Nullable Long latencyMillis, @Nullable Long bytesPerSecond,
 			@Nullable Long connectionBytesPerSecond, @Nullable RateLimit rateLimit) {
@@ -106,9 +111,9 @@ final class FaultRoutes implements Routes {
 		}
 
 		/**
-		 * Limits the number of calls.
+		 * Limits the number of calls in a window of time (see {@link Network.RateLimit}).
 		 *
-		 * @param calls the number of calls
+		 * @param calls the number of calls, at least 1; this value must not be missing
 		 * @param windowMillis the length of the window in milliseconds, one second by
 		 * default
 		 */

@@ -64,7 +64,7 @@ public final class SnapshotRegistry {
 	 * Contains a snapshot.
 	 *
 	 * @param name the display name
-	 * @param time the emulator's time of the snapshot
+	 * @param time the time of the snapshot by the emulator's clock
 	 * @param snapshot the state
 	 */
 	public record Taken(long id, String name, Instant time, WorldSnapshot snapshot) {

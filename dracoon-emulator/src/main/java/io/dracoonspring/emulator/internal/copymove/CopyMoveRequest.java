@@ -16,7 +16,8 @@ import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
  * {@code MoveNodesRequest}).
  *
  * @param items the nodes
- * @param nodeIds the ids of the nodes, in the deprecated form
+ * @param nodeIds the ids of the nodes; deprecated, and ignored if {@code items} contains
+ * a node
  * @param resolutionStrategy the strategy for name conflicts
  * @param keepShareLinks whether share links of overwritten files point to the new files
  */
@@ -50,7 +51,7 @@ record CopyMoveRequest(@Nullable List<Item> items, @Nullable List<Long> nodeIds,
 	 * Represents a node to copy or move (schemas {@code CopyNode} and {@code MoveNode}).
 	 *
 	 * @param id the id of the node
-	 * @param name the new name, {@code null} to keep the old
+	 * @param name the new name, {@code null} to keep the old name
 	 * @param timestampCreation the creation time that the client reports, {@code null} to
 	 * keep the old time
 	 * @param timestampModification the modification time that the client reports,

@@ -11,14 +11,14 @@ import io.dracoonspring.emulator.internal.state.Node;
 /**
  * Describes a copy or move of one node with checked target and permissions.
  *
- * @param name the requested name
- * @param item the item of the request
+ * @param name the name of the node at the target
+ * @param item the item of the request that asks for this copy or move
  */
 record CopyOrMove(Node source, String name, CopyMoveRequest.Item item) {
 
 	/**
 	 * Returns the files to copy or move.
-	 * @return the file itself, or all files below the folder
+	 * @return the file itself, or all files below the folder if the source is a folder
 	 */
 	Stream<FileNode> files() {
 		return (this.source instanceof Container container) ? container.files() : Stream.of((FileNode) this.source);

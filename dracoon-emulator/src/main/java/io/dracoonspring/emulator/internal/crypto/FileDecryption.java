@@ -60,9 +60,10 @@ public final class FileDecryption {
 
 	/**
 	 * Decrypts the content of the file. Blocks until it is decrypted.
-	 * @param out the stream for the plaintext, part of which arrives before the tag is
-	 * checked
-	 * @throws IOException if the content cannot be read, or does not match its tag
+	 * @param out the stream for the plaintext, part of which arrives before the
+	 * authentication tag is checked; this method closes the stream
+	 * @throws IOException if the content cannot be read, or does not match its
+	 * authentication tag
 	 */
 	public void decrypt(Content ciphertext, ContentStore store, OutputStream out) throws IOException {
 		AEADBlockCipher cipher = GCMBlockCipher.newInstance(AESEngine.newInstance());

@@ -50,7 +50,8 @@ public final class FileEncryption {
 
 	/**
 	 * Encrypts the next bytes of the file.
-	 * @return the ciphertext as far as it is complete
+	 * @return the next bytes of the ciphertext, sometimes fewer than the plaintext; a
+	 * later call returns the missing bytes
 	 */
 	public byte[] next(byte[] plaintext) {
 		return Objects.requireNonNullElseGet(this.cipher.update(plaintext), () -> new byte[0]);
@@ -58,7 +59,7 @@ public final class FileEncryption {
 
 	/**
 	 * Encrypts the last bytes of the file.
-	 * @return the rest of the ciphertext, without the tag
+	 * @return the rest of the ciphertext, without the authentication tag
 	 */
 	public byte[] last(byte[] plaintext) {
 		try {
@@ -73,7 +74,8 @@ public final class FileEncryption {
 	}
 
 	/**
-	 * Encrypts the file key for a recipient, after the last bytes of the file.
+	 * Encrypts the file key for a recipient. Call this method after {@link #last},
+	 * because the result contains the authentication tag of the content.
 	 * @param keyPairVersion the version of the recipient's key pair
 	 * @param publicKey the public key of the recipient, PEM
 	 */

@@ -31,7 +31,10 @@ import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 /** Decrypts private keys with their passwords. */
 final class PrivateKeys {
 
-	/** The limit keeps a hostile client from keeping a thread busy for hours. */
+	/**
+	 * The maximum number of PBKDF2 iterations. The client chooses the number, so without
+	 * a limit a hostile client could keep a thread busy for hours.
+	 */
 	private static final BigInteger MAX_ITERATIONS = BigInteger.valueOf(10_000_000);
 
 	private static final Map<ASN1ObjectIdentifier, String> DERIVATIONS = Map.of(PKCSObjectIdentifiers.id_hmacWithSHA1,
@@ -49,7 +52,7 @@ final class PrivateKeys {
 	 * Decrypts a private key.
 	 * @param pem the encrypted key: PKCS #8 with PBES2, PEM
 	 * @throws GeneralSecurityException if the password is wrong, or the key is damaged or
-	 * encrypted in another way
+	 * encrypted with an unsupported algorithm
 	 */
 	static PrivateKey decrypt(String pem, String password) throws GeneralSecurityException {
 		if (password.isEmpty()) {

@@ -13,7 +13,10 @@ import javax.crypto.spec.PSource;
 /** Encrypts and decrypts file keys with RSA-OAEP. */
 final class Rsa {
 
-	/** The version of key pairs of 2048 bits, whose MGF1 uses another digest. */
+	/**
+	 * The version of key pairs of 2048 bits. For these, MGF1 uses SHA-1 instead of
+	 * SHA-256.
+	 */
 	private static final String VERSION_A = "A";
 
 	private Rsa() {
@@ -24,7 +27,8 @@ final class Rsa {
 	 * @param mode the mode of {@link Cipher}
 	 * @param key the public or private key
 	 * @param keyPairVersion the version of the key pair
-	 * @throws GeneralSecurityException if the key does not fit
+	 * @throws GeneralSecurityException if the file key cannot be encrypted or decrypted
+	 * with {@code key}
 	 */
 	static byte[] apply(int mode, Key key, String keyPairVersion, byte[] fileKey) throws GeneralSecurityException {
 		MGF1ParameterSpec mask = VERSION_A.equals(keyPairVersion) ? MGF1ParameterSpec.SHA1 : MGF1ParameterSpec.SHA256;

@@ -17,8 +17,9 @@ import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.http.StandalonePages;
 
 /**
- * Emulates two pages: the page of DATEV on which users authorize a link, and the page to
- * which the browser then returns with state and code.
+ * Emulates two pages: the page of DATEV on which users authorize a link, and the page of
+ * an application to which the browser then returns with the parameters {@code state} and
+ * {@code code}.
  */
 final class AuthorizationPage implements Routes {
 
@@ -35,7 +36,7 @@ final class AuthorizationPage implements Routes {
 	}
 
 	/**
-	 * Returns the URL of the page that the user must open.
+	 * Returns the URL of the page on which the user authorizes the link.
 	 * @param request the URL of the call to the emulator
 	 */
 	static URI url(URI request, String state) {

@@ -44,7 +44,7 @@ final class DatevAuthorizations {
 
 	/**
 	 * Issues the code that completes an authorization.
-	 * @return the code, empty if the authorization does not exist
+	 * @return the code, empty if the authorization has expired or does not exist
 	 */
 	Optional<String> issueCode(String state) {
 		return valid(this.byState.computeIfPresent(state, (key, authorization) -> authorization.withCode()))
@@ -53,7 +53,7 @@ final class DatevAuthorizations {
 
 	/**
 	 * Ends an authorization, even if the code or the user is wrong.
-	 * @param userId the id of the user who completes it
+	 * @param userId the id of the user who completes the authorization
 	 * @return the target of the link; empty if the authorization has expired or does not
 	 * exist, or the code or the user is wrong
 	 */

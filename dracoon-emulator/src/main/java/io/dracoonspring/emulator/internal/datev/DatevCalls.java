@@ -35,7 +35,7 @@ record DatevCalls(EmulatorState state) {
 
 	/**
 	 * Finds the link in the path of a call.
-	 * @throws ApiException if the link does not exist
+	 * @throws ApiException if the product has no link with this id
 	 */
 	DatevLink link(Call call, DatevProduct product) {
 		long id = call.id("config_id");

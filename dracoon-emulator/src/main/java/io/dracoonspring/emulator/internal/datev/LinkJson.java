@@ -15,13 +15,14 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 /**
  * Represents a link of a room with DATEV (schema {@code DatevSyncConfig}).
  *
- * @param datevIntegration the product of DATEV
- * @param consultantId the consultant number
- * @param clientId the client number
- * @param baseId the base number
+ * @param datevIntegration the number of the DATEV product
+ * @param consultantId the consultant number at DATEV
+ * @param clientId the client number at DATEV
+ * @param baseId the base number at DATEV, {@code null} for a product without one
  * @param authorizingUserId the id of the user who linked the room
- * @param refreshTokenExpireAt when the authorization ends
- * @param errorDetails the reason why the last transfer did not start
+ * @param refreshTokenExpireAt when the authorization at DATEV expires
+ * @param errorDetails the reason why the last transfer did not start, {@code null} if it
+ * started
  */
 record LinkJson(long id, int datevIntegration, long roomId, long consultantId, long clientId, @Nullable Long baseId,
 		long authorizingUserId, String authorizingUserName, Instant refreshTokenExpireAt,
@@ -29,7 +30,8 @@ record LinkJson(long id, int datevIntegration, long roomId, long consultantId, l
 
 	static LinkJson of(DatevLink link, EmulatorState state) {
 		DatevLink.Target target = link.target();
-		// these numbers are arbitrary, because the API document does not define any
+		// these numbers of the products are arbitrary, because the API document does not
+		// define any
 		int integration = switch (target.product()) {
 			case DUO -> 1;
 			case MST -> 2;

@@ -106,16 +106,20 @@ final class LinkRoutes implements Routes {
 	 *
 	 * @param syncConfigId the id of the link
 	 * @param datevFileId the id of the file at DATEV
-	 * @param uploadStatus whether DATEV has received the file
+	 * @param uploadStatus {@code completed} if DATEV accepted the file, otherwise
+	 * {@code failed}
 	 * @param uploadStartedAt when the file was sent
-	 * @param uploadCompletedAt when DATEV received the file
-	 * @param uploadErrorDetails the reason why DATEV did not accept the file
+	 * @param uploadCompletedAt when DATEV accepted the file, {@code null} if DATEV did
+	 * not accept it
+	 * @param uploadErrorDetails the reason why DATEV did not accept the file,
+	 * {@code null} if DATEV accepted it
 	 */
 	private record FileJson(long syncConfigId, long fileId, String datevFileId, String uploadStatus,
 			Instant uploadStartedAt, @Nullable Instant uploadCompletedAt, @Nullable DatevFailure uploadErrorDetails) {
 
 		static FileJson of(DatevLink link, DatevLink.SentFile file) {
-			// these values are arbitrary, because the API document does not define any
+			// the two values of uploadStatus are arbitrary, because the API document
+			// does not define any
 			boolean failed = file.failure() != null;
 			return new FileJson(link.id(), file.fileId(), file.datevFileId(), failed ? "failed" : "completed",
 					file.sentAt(), failed ? null : file.sentAt(), file.failure());

@@ -8,8 +8,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Isolates the content of a file in the browser, so that scripts in it cannot act as a
- * page of the emulator.
+ * Isolates the content of a file in the browser, so that scripts in the content cannot
+ * act as a page of the emulator.
  */
 public final class Isolation {
 

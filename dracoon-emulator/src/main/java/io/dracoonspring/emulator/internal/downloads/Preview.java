@@ -16,7 +16,7 @@ import org.springframework.http.MediaTypeFactory;
  */
 public final class Preview {
 
-	/** The number of first bytes that the decision needs. */
+	/** The number of bytes at the start of a file that callers pass to {@link #of}. */
 	public static final int HEAD = 1024;
 
 	private static final MediaType TEXT = MediaType.valueOf("text/plain;charset=utf-8");
@@ -42,7 +42,7 @@ public final class Preview {
 	/**
 	 * Determines the media type under which a browser may display a file.
 	 * @param head the first bytes of the content
-	 * @return the media type, empty if browsers must not display it
+	 * @return the media type, empty if browsers must not display the file
 	 */
 	public static Optional<MediaType> of(String name, byte[] head) {
 		if (isText(name)) {

@@ -25,8 +25,8 @@ public final class Tickets<T> {
 	private final Duration lifetime;
 
 	/**
-	 * Creates an empty store of tickets.
-	 * @param lifetime the lifetime of a ticket
+	 * Creates a store without tokens.
+	 * @param lifetime how long a token is valid
 	 */
 	public Tickets(Clock clock, Duration lifetime) {
 		this.clock = clock;
@@ -34,7 +34,7 @@ public final class Tickets<T> {
 	}
 
 	/**
-	 * Issues a ticket.
+	 * Issues a token.
 	 * @param subject the subject that the token gives access to
 	 * @return the token, which is secret
 	 */
@@ -48,7 +48,7 @@ public final class Tickets<T> {
 
 	/**
 	 * Returns the subject of a token.
-	 * @return the subject, if the token is valid
+	 * @return the subject, empty if the token is unknown or expired
 	 */
 	public Optional<T> find(String token) {
 		return Optional.ofNullable(this.byToken.get(token))

@@ -30,8 +30,8 @@ import io.dracoonspring.emulator.internal.storage.Content;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 /**
- * Describes an archive of unencrypted files and folders, as they were when the client
- * requested it.
+ * Describes an archive of unencrypted files and folders. The entries show the nodes as
+ * they were when the client requested the archive.
  *
  * @param name the name of the archive
  * @param entries the entries of the archive
@@ -41,7 +41,7 @@ public record ZipDownload(String name, List<Entry> entries) {
 	private static final String MEDIA_TYPE = "application/zip";
 
 	/**
-	 * Describes an archive. The archive excludes nested rooms and malicious files.
+	 * Describes an archive. The archive excludes rooms and malicious files.
 	 * @param name the name of the archive without extension
 	 * @param nodes the nodes, which must not be encrypted
 	 */
@@ -98,8 +98,8 @@ public record ZipDownload(String name, List<Entry> entries) {
 	 * Describes a file or folder in an archive.
 	 *
 	 * @param path the path in the archive
-	 * @param contentId the content, {@code null} for a folder
-	 * @param modified when it was changed last
+	 * @param contentId the id of the content, {@code null} for a folder
+	 * @param modified the modification time of the file or folder
 	 */
 	public record Entry(String path, @Nullable ContentId contentId, Instant modified) {
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes the server respond with the error envelope. */
+/** Makes the server respond with an error in JSON (schema {@code ErrorResponse}). */
 @SuppressWarnings("serial")
 public final class ApiException extends RuntimeException {
 
@@ -52,8 +52,8 @@ public final class ApiException extends RuntimeException {
 	}
 
 	/**
-	 * Creates the exception for a missing permission of the caller on a node.
-	 * @param debugInfo the missing permission
+	 * Creates the exception for a call that is not permitted.
+	 * @param debugInfo the exact reason, for developers; never a secret
 	 * @return a new exception with status 403
 	 */
 	public static ApiException forbidden(String debugInfo) {

@@ -18,7 +18,8 @@ public interface DocumentedError {
 
 	/**
 	 * Creates the exception that makes the server respond with this error.
-	 * @param debugInfo the exact reason, for developers; never a secret
+	 * @param debugInfo the exact reason, for developers, {@code null} for none; never a
+	 * secret
 	 */
 	default ApiException exception(@Nullable String debugInfo) {
 		Details details = details();

@@ -12,25 +12,29 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
 
 /**
- * Represents an event of the event log (schema {@code LogEvent}).
+ * Represents an event of the event log (schema {@code LogEvent}). An event affects at
+ * most two objects. If it affects fewer, the properties of the missing objects are
+ * {@code null}.
  *
- * @param time when it happened
- * @param userId the id of the user who caused it
+ * @param time when the event happened
+ * @param userId the id of the user who caused the event
  * @param message the description of the event for users
  * @param status 0 for success, 2 for failure
- * @param userClient the OAuth client
- * @param userIp the IP address
- * @param authParentSource the room of the first object
- * @param authParentTarget the room of the second object
+ * @param userClient the OAuth client, {@code null} if it is not known
+ * @param userIp the IP address of the caller, {@code null} if it is not known or not
+ * shown
+ * @param authParentSource the id of the room of the first object
+ * @param authParentTarget the id of the room of the second object
  * @param objectId1 the id of the first object
- * @param objectType1 the type of the first object
+ * @param objectType1 the number of the type of the first object (1 for a room, see
+ * {@link Event.Kind})
  * @param objectName1 the name of the first object
  * @param objectId2 the id of the second object
- * @param objectType2 the type of the second object
+ * @param objectType2 the number of the type of the second object
  * @param objectName2 the name of the second object
- * @param attribute1 further details
- * @param attribute2 further details
- * @param attribute3 further details
+ * @param attribute1 the first further detail, {@code null} if there is none
+ * @param attribute2 the second further detail, {@code null} if there is none
+ * @param attribute3 the third further detail, {@code null} if there is none
  */
 record LogEvent(long id, Instant time, long userId, String message, int operationId, String operationName, int status,
 		@Nullable String userClient, long customerId, @Nullable String userName, @Nullable String userIp,

@@ -15,8 +15,9 @@ import io.dracoonspring.emulator.internal.state.Group;
  * Represents a group in JSON (schema {@code Group}).
  *
  * @param cntUsers the number of members
- * @param updatedAt when it was changed last
- * @param updatedBy the user who changed the group last
+ * @param updatedAt when the group was changed last, {@code null} if it was never changed
+ * @param updatedBy the user who changed the group last, {@code null} if it was never
+ * changed
  */
 record GroupJson(long id, String name, int cntUsers, Instant createdAt, UserInfo createdBy, @Nullable Instant updatedAt,
 		@Nullable UserInfo updatedBy, @Nullable Instant expireAt, RoleList groupRoles) {

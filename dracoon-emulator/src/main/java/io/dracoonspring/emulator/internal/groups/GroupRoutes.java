@@ -178,7 +178,7 @@ final class GroupRoutes implements Routes {
 	}
 
 	/**
-	 * Represents a room without another administrator (schema
+	 * Represents a room whose only administrator is the group (schema
 	 * {@code LastAdminGroupRoom}).
 	 */
 	private record LastAdminRoom(long id, String name, String parentPath, @Nullable Long parentId) {

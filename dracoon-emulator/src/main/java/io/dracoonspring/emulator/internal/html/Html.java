@@ -13,7 +13,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/** Builds HTML. It escapes all texts, and writes only its own tags unescaped. */
+/**
+ * Builds HTML. It escapes all values. It does not escape markup, which must be a constant
+ * of the caller.
+ */
 public final class Html {
 
 	/** The logo of the emulator, as markup. */
@@ -243,7 +246,7 @@ public final class Html {
 	}
 
 	/**
-	 * Adds lines to copy.
+	 * Adds lines that the reader of the page can copy.
 	 * @param label the purpose of the lines, for screen readers
 	 */
 	public Html code(String label, String lines) {

@@ -18,7 +18,7 @@ public interface Addresses {
 	URI baseUrl();
 
 	/**
-	 * Returns the URL of the S3 side.
+	 * Returns the URL of the S3 side, the emulated object storage.
 	 * @param request the URL that the client called
 	 * @return a URL with the path {@code /}
 	 */

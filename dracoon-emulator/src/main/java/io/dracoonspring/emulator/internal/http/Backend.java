@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
  *
  * @param calls the factory of the handlers of operations
  * @param store the store of file contents
- * @param s3 the S3 side
+ * @param s3 the emulated object storage
  * @param addresses the URLs of the emulator
  */
 public record Backend(Calls calls, ContentStore store, S3Storage s3, Addresses addresses) {

@@ -34,8 +34,8 @@ public final class Call {
 	}
 
 	/**
-	 * Returns the request, whose body has already been read unless {@link Calls#stream}
-	 * or {@link Calls#enter} created this call.
+	 * Returns the request. The body has already been read, except for a GET request and
+	 * for a call that {@link Calls#stream} or {@link Calls#enter} created.
 	 */
 	public ServerRequest request() {
 		return this.request;
@@ -51,7 +51,10 @@ public final class Call {
 		return Json.parse(this.body, type, Since.view(this.request));
 	}
 
-	/** Returns whether the client sent a body. */
+	/**
+	 * Returns whether this call contains a body. It contains none if the body was not
+	 * read (see {@link #request()}).
+	 */
 	public boolean hasBody() {
 		return this.body.length > 0;
 	}
@@ -78,7 +81,7 @@ public final class Call {
 	/**
 	 * Reads a text from the query.
 	 * @param name the name of the parameter
-	 * @return the text, {@code null} if there is none
+	 * @return the text, {@code null} if the parameter is missing
 	 */
 	public @Nullable String query(String name) {
 		return Fields.query(this.request, name);
@@ -87,7 +90,7 @@ public final class Call {
 	/**
 	 * Reads a number from the query.
 	 * @param name the name of the parameter
-	 * @return the number, {@code null} if there is none
+	 * @return the number, {@code null} if the parameter is missing or empty
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
 	 * number
 	 */
@@ -98,7 +101,7 @@ public final class Call {
 	/**
 	 * Reads a boolean from the query.
 	 * @param name the name of the parameter
-	 * @return the value, {@code false} if there is none
+	 * @return the value, {@code false} if the parameter is missing or empty
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
 	 * boolean
 	 */

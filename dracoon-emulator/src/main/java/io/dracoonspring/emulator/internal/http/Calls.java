@@ -19,7 +19,8 @@ import io.dracoonspring.emulator.model.Right;
 /**
  * Turns operations, which are plain functions of a call, into request handlers. A handler
  * authenticates the caller and reads the body. Then it runs the operation while it holds
- * the lock of the state, and sends the response.
+ * the lock of the state, and sends the response. The handlers of {@link #answer} and
+ * {@link #stream} run the operation without this lock.
  */
 public final class Calls {
 
@@ -62,8 +63,8 @@ public final class Calls {
 	}
 
 	/**
-	 * Accepts only users who have a right. This check comes before all other checks of a
-	 * request.
+	 * Accepts only users who have a right. A handler checks the right directly after it
+	 * authenticates the caller.
 	 */
 	public Calls requiring(Right right) {
 		return new Calls(this.state, (request) -> {
@@ -75,7 +76,7 @@ public final class Calls {
 		});
 	}
 
-	/** Returns the state, which is locked during operations. */
+	/** Returns the state of the emulator. */
 	public EmulatorState state() {
 		return this.state;
 	}

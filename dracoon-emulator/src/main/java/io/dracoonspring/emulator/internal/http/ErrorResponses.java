@@ -23,7 +23,11 @@ import io.dracoonspring.emulator.internal.error.ConflictNode;
 import io.dracoonspring.emulator.internal.error.PolicyViolation;
 import io.dracoonspring.emulator.internal.query.QueryException;
 
-/** Turns every failure into a response with the error envelope. */
+/**
+ * Turns failures into responses with the error envelope, the JSON of the schema
+ * {@code ErrorResponse}. If the response has already begun, this handler closes the
+ * connection.
+ */
 public final class ErrorResponses implements WebExceptionHandler {
 
 	@Override
@@ -58,8 +62,8 @@ public final class ErrorResponses implements WebExceptionHandler {
 	}
 
 	/**
-	 * Returns the envelope of an error. The status of a failed upload contains the same
-	 * envelope.
+	 * Returns the envelope of an error. The JSON with the status of a failed upload
+	 * contains the same envelope.
 	 * @return an object to be written as JSON
 	 */
 	public static Object envelope(ApiException error) {

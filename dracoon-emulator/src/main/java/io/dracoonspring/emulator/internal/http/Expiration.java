@@ -20,8 +20,8 @@ public record Expiration(@Nullable Boolean enableExpiration, @Nullable Instant e
 	/**
 	 * Checks the expiration.
 	 * @return the expiry date, {@code null} if the object never expires
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the date is in the
-	 * past or too far in the future
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a required field
+	 * is missing, or if the date is not in the future, or if it is after the year 9999
 	 */
 	public @Nullable Instant check(Instant now) {
 		if (!Fields.required(this.enableExpiration, "expiration.enableExpiration")) {

@@ -98,7 +98,7 @@ public final class Fields {
 	/**
 	 * Reads a number from the query.
 	 * @param name the name of the parameter
-	 * @return the number, {@code null} if there is none
+	 * @return the number, {@code null} if the parameter is missing or empty
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
 	 * number
 	 */
@@ -110,7 +110,7 @@ public final class Fields {
 	/**
 	 * Reads a boolean from the query.
 	 * @param name the name of the parameter
-	 * @return the value, {@code false} if there is none
+	 * @return the value, {@code false} if the parameter is missing or empty
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
 	 * boolean
 	 */
@@ -128,8 +128,8 @@ public final class Fields {
 	/**
 	 * Reads a date from the query.
 	 * @param name the name of the parameter
-	 * @return the time, {@code null} if there is none; a date without a time zone is read
-	 * as UTC
+	 * @return the time, {@code null} if the parameter is missing or empty; a date without
+	 * a time zone is read as UTC
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not a
 	 * date
 	 */
@@ -149,7 +149,7 @@ public final class Fields {
 	/**
 	 * Reads a text from the query.
 	 * @param name the name of the parameter
-	 * @return the text, {@code null} if there is none
+	 * @return the text, {@code null} if the parameter is missing
 	 */
 	public static @Nullable String query(ServerRequest request, String name) {
 		return request.queryParams().getFirst(name);

@@ -46,7 +46,8 @@ public final class Json {
 	/**
 	 * Reads the body of a request.
 	 * @param type the type of the body: a record with nullable components
-	 * @return the body, or an error if it is missing or not of that type
+	 * @return the body; fails with {@link ApiException} if the body is missing, too long
+	 * or not of that type
 	 */
 	public static <T> Mono<T> read(ServerRequest request, Class<T> type) {
 		return bytes(request).defaultIfEmpty(new byte[0]).map((bytes) -> parse(bytes, type, Since.view(request)));
@@ -136,7 +137,7 @@ public final class Json {
 	}
 
 	/**
-	 * Writes an object as JSON, with the fields of a version.
+	 * Writes an object as JSON, with the fields that a version of the server has.
 	 * @return the JSON in UTF-8
 	 */
 	public static byte[] write(Object body, ServerVersion version) {

@@ -54,7 +54,8 @@ public final class Listing<T> {
 
 	/**
 	 * Returns the selected part of a list.
-	 * @param all all items in the order that applies if the caller selects none
+	 * @param all all items, in the order that applies if the client requests no sort
+	 * order
 	 */
 	public ResultPage<T> page(List<T> all) {
 		return this.paging.slice(all.stream().filter(this.filter).sorted(this.order).toList());

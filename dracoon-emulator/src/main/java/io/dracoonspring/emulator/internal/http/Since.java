@@ -26,7 +26,7 @@ public final class Since {
 	 * Selects the view of a version for a request and its response.
 	 * @param request the request, whose body is read with the view
 	 * @param context the context of the response
-	 * @return the context with the version
+	 * @return the context with the view
 	 */
 	public static Context apply(ServerVersion version, ServerRequest request, Context context) {
 		Class<?> view = view(version);

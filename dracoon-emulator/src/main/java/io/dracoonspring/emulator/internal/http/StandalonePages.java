@@ -19,10 +19,10 @@ import io.dracoonspring.emulator.internal.html.Html;
 
 /**
  * Creates the login page and other pages outside of the console. The pages contain the
- * style of the console, so that a browser sends no further requests. Faults could hit
- * such requests, and the journal would list them. Routes create an instance at the start,
- * because loading this class reads a file. Threads that send responses must not read
- * files.
+ * style of the console, so that a browser sends no further requests. Injected faults
+ * could hit such requests, and the journal would list the requests. Routes create an
+ * instance at the start, because loading this class reads a file. Threads that send
+ * responses must not read files.
  */
 public final class StandalonePages {
 

@@ -11,9 +11,9 @@ import io.dracoonspring.emulator.internal.state.Users;
 /**
  * Represents a user as other users see it (schema {@code UserInfo}).
  *
- * @param userType {@code internal}, {@code external} or {@code deleted}
- * @param email the e-mail address
- * @param avatarUuid the id of the avatar
+ * @param userType {@code internal}, {@code external}, {@code system} or {@code deleted}
+ * @param email the e-mail address, {@code null} if the user has none
+ * @param avatarUuid the id of the avatar, empty for a user without an account
  */
 public record UserInfo(long id, String userType, String userName, String firstName, String lastName,
 		@Nullable String email, String avatarUuid) {

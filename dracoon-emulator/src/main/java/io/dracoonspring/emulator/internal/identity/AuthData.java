@@ -17,8 +17,9 @@ import io.dracoonspring.emulator.internal.state.User;
  * @param login the name to log in with
  * @param password the password, never in responses
  * @param mustChangePassword whether the user must still change the password
- * @param adConfigId the id of the Active Directory
- * @param oidConfigId the id of the OpenID Connect provider
+ * @param adConfigId the id of the Active Directory, {@code null} for other methods
+ * @param oidConfigId the id of the OpenID Connect provider, {@code null} for other
+ * methods
  */
 public record AuthData(@Nullable String method, @Nullable String login, @Nullable String password,
 		@Nullable Boolean mustChangePassword, @Nullable Integer adConfigId, @Nullable Integer oidConfigId) {

@@ -18,9 +18,9 @@ public record Ids(@Nullable List<@Nullable Long> ids) {
 	/**
 	 * Finds the objects with these ids.
 	 * @param lookUp the function that finds an object by its id, or throws an exception
-	 * @return the objects, at least one, each once
+	 * @return the objects, at least one, without duplicates
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are no ids,
-	 * or one is not valid
+	 * an id is not positive, or {@code lookUp} finds no object
 	 */
 	public <T> List<T> resolve(LongFunction<T> lookUp) {
 		List<@Nullable Long> present = Fields.required(this.ids, "ids");
@@ -33,7 +33,7 @@ public record Ids(@Nullable List<@Nullable Long> ids) {
 	/**
 	 * Requires that the ids fit into a batch.
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are more
-	 * than 200
+	 * than 200 ids
 	 */
 	public void requireBatch() {
 		if (this.ids != null && this.ids.size() > MAX_BATCH) {

@@ -21,8 +21,8 @@ import io.dracoonspring.emulator.internal.state.Users;
  *
  * @param isMember whether the user is a member
  * @param displayName the full name
- * @param email the e-mail address, for groups
- * @param login the name to log in with, for groups
+ * @param email the e-mail address, {@code null} for a member of a role
+ * @param login the name to log in with, {@code null} for a member of a role
  */
 public record MemberUser(long id, boolean isMember, UserInfo userInfo, String displayName, @Nullable String email,
 		@Nullable String login) {
@@ -35,7 +35,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 		.build();
 
 	/**
-	 * Describes all users as members of a group.
+	 * Describes all users, and whether they are members of a group.
 	 * @param member the test whether a user is a member
 	 * @return the users in the order of their ids
 	 */
@@ -47,7 +47,7 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 	}
 
 	/**
-	 * Describes all users as holders of a role.
+	 * Describes all users, and whether they hold a role.
 	 * @param member the test whether a user holds the role
 	 * @return the users in the order of their ids
 	 */
@@ -61,7 +61,10 @@ public record MemberUser(long id, boolean isMember, UserInfo userInfo, String di
 				login);
 	}
 
-	/** Returns the names in which a search for users looks for the given text. */
+	/**
+	 * Returns the texts that a search for users compares with the search text. These are
+	 * the names and the e-mail address of the user.
+	 */
 	public static List<String> names(UserInfo user) {
 		return Stream.of(user.firstName(), user.lastName(), user.email(), user.userName())
 			.filter(Objects::nonNull)

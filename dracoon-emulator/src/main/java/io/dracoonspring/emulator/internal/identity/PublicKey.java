@@ -20,7 +20,7 @@ import io.dracoonspring.emulator.internal.state.User;
 public record PublicKey(String version, String publicKey, Instant createdAt, long createdBy) {
 
 	/**
-	 * Describes the public key that other users encrypt for.
+	 * Describes the public key with which other users encrypt file keys for a user.
 	 * @return the key, {@code null} if the user has no key pair
 	 */
 	public static @Nullable PublicKey of(User user) {

@@ -37,7 +37,7 @@ public record RoleList(List<Item> items) {
 	 * Represents a role (schema {@code Role}).
 	 *
 	 * @param description the actions that the role allows
-	 * @param items the rights
+	 * @param items the rights, {@code null} in a list without rights
 	 */
 	public record Item(long id, String name, String description, @Nullable List<RightItem> items) {
 

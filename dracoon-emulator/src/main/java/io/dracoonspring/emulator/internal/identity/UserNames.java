@@ -24,7 +24,8 @@ public final class UserNames {
 
 	/**
 	 * Requires a user name that no other user has.
-	 * @param owner the user who can already have the name, {@code null} for a new user
+	 * @param owner the user whose current name the check ignores, {@code null} for a new
+	 * user
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if another user has
 	 * the name
 	 */
@@ -38,9 +39,11 @@ public final class UserNames {
 	 * Requires a login that no other user has with the same authentication method and
 	 * provider.
 	 * @param method the authentication method
-	 * @param configId the id of the directory or identity provider
+	 * @param configId the id of the directory or identity provider, {@code null} if the
+	 * method has none
 	 * @param login the name to log in with
-	 * @param owner the user who can already have the login, {@code null} for a new user
+	 * @param owner the user whose current login the check ignores, {@code null} for a new
+	 * user
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if another user has
 	 * the login
 	 */

@@ -89,7 +89,7 @@ final class PublicRoutes implements Routes {
 	 * Represents a library that the emulator uses (schema
 	 * {@code ThirdPartyDependenciesData}).
 	 *
-	 * @param id the coordinates
+	 * @param id the Maven coordinates
 	 * @param description the purpose of the library
 	 * @param url the URL of the home page
 	 * @param type the type of the artifact

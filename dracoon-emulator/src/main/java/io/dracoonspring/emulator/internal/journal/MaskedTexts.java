@@ -183,7 +183,7 @@ final class MaskedTexts {
 
 	/**
 	 * Masks headers.
-	 * @param leftOut the name of a header to omit
+	 * @param leftOut the name of a header to omit, empty to omit none
 	 * @return one line for each header
 	 */
 	static String headers(Iterable<Map.Entry<String, String>> headers, String leftOut) {
@@ -246,8 +246,8 @@ final class MaskedTexts {
 						objects -= (token == JsonToken.END_OBJECT) ? 1 : 0;
 					}
 					else {
-						// mask a value without a field name, because no JSON of the API
-						// contains such values
+						// also mask a value outside of all objects, because no JSON of
+						// the API contains such values
 						String other = other(parser, token, (secret > 0 || objects == 0) ? "secret" : name, urls);
 						if (other != null) {
 							masked.write(bytes, copied, offset(parser.currentTokenLocation()) - copied);
@@ -290,7 +290,7 @@ final class MaskedTexts {
 
 	/**
 	 * Returns the replacement of a value.
-	 * @return a text, {@code null} if the value stays
+	 * @return the replacement, {@code null} to keep the value
 	 */
 	private static @Nullable String other(JsonParser parser, JsonToken token, String name, boolean urls) {
 		if (token == JsonToken.VALUE_STRING) {

@@ -5,7 +5,7 @@ package io.dracoonspring.emulator.internal.journal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Contains a recorded body without secrets, or the first bytes of a long body. */
+/** Contains a recorded body without secrets. It keeps only the start of a long body. */
 public final class RecordedBody {
 
 	private static final byte[] NOTHING = {};

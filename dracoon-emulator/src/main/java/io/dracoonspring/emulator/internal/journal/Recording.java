@@ -40,8 +40,8 @@ import io.dracoonspring.emulator.internal.http.UploadMark;
 import io.dracoonspring.emulator.internal.s3.S3Storage;
 
 /**
- * Records one request from its arrival until its response is sent. It observes bodies of
- * JSON and forms in transit. It never records a body that may be the content of a file,
+ * Records one request from its arrival until its response is sent. It observes JSON and
+ * form bodies in transit. It never records a body that may be the content of a file,
  * whatever media type the body has.
  */
 final class Recording {
@@ -149,7 +149,7 @@ final class Recording {
 
 	/**
 	 * Prepares the recording of a response that is about to be sent.
-	 * @return the capture for its body, {@code null} to record none
+	 * @return the capture for the body of the response, {@code null} to record no body
 	 */
 	private @Nullable BodyCapture answering(boolean withBody) {
 		this.hasResponseBody = withBody;
@@ -266,8 +266,8 @@ final class Recording {
 		boolean before = this.answered.get();
 		answered(NOT_ANSWERED);
 		if (before && this.detailed && this.responseBody.total() != this.responseSeen) {
-			// replace the details, because the body continued to arrive after the
-			// response had begun
+			// replace the details, because more of the response body was sent after
+			// answered() had recorded them
 			this.journal.replace(this.entry, details());
 		}
 		this.entry.ended(end(signal));
@@ -375,7 +375,7 @@ final class Recording {
 
 	}
 
-	/** Sends files without observing them. */
+	/** Sends files without observing their bytes. */
 	private final class DirectResponse extends Response implements ZeroCopyHttpOutputMessage {
 
 		private final ZeroCopyHttpOutputMessage direct;

@@ -140,7 +140,7 @@ public final class RequestJournal implements WebFilter {
 		return true;
 	}
 
-	/** Removes the requests that were answered. */
+	/** Removes all requests except those in progress. */
 	public void clear() {
 		synchronized (this.answered) {
 			this.withDetails.forEach(this::forget);
@@ -171,7 +171,7 @@ public final class RequestJournal implements WebFilter {
 	/**
 	 * Finds a request.
 	 * @param id the id of the request
-	 * @return the report, empty if the request is not kept
+	 * @return the report, empty if the journal does not contain the request
 	 */
 	public Optional<RequestReport> find(long id) {
 		return entries().stream().filter((entry) -> entry.id() == id).findAny().map(Entry::report);

@@ -20,7 +20,7 @@ final class SecretNames {
 			"key", "signature", "credential", "credentials", "authorization", "cookie", "verifier", "challenge",
 			"assertion", "otp", "jwt", "uploadurl", "downloadurl");
 
-	/** Public keys, and {@code use_key}, which only names a kind of key. */
+	/** Public keys, and {@code use_key}, whose value is only the name of a key. */
 	private static final Set<String> NOT_SECRET = Set.of("publickey", "usekey");
 
 	// cache the names, because the same few names occur again and again, and limit the
@@ -107,7 +107,7 @@ final class SecretNames {
 		/** Everywhere. */
 		SECRET,
 
-		/** In texts and parameters. */
+		/** In texts of JSON and in parameters. */
 		CODE,
 
 		/** In parameters only. */

@@ -24,8 +24,8 @@ public record KeyPairContainer(@Nullable PrivateKey privateKeyContainer, @Nullab
 
 	/**
 	 * Checks the key pair.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a key is missing,
-	 * malformed or of another version
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a key is missing
+	 * or malformed, if its version is unknown, or if both keys have different versions
 	 */
 	public KeyPair validated(long userId, Instant now) {
 		return KeyPairs.validated(Fields.required(this.privateKeyContainer, "privateKeyContainer").unstamped(),

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.internal.state.KeyPair;
 
-/** Checks key pairs as far as a server can without the password. */
+/**
+ * Checks the format of key pairs. The server cannot decrypt the private key, because it
+ * does not know the password.
+ */
 final class KeyPairs {
 
 	private static final Map<String, Integer> MODULUS_BITS = Map.of("A", 2048, "RSA-4096", 4096);
@@ -27,8 +30,8 @@ final class KeyPairs {
 	/**
 	 * Checks a key pair.
 	 * @param privateKey the encrypted private key
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a key is malformed
-	 * or of another version
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a key is
+	 * malformed, if its version is unknown, or if both keys have different versions
 	 */
 	static KeyPair validated(Pem privateKey, Pem publicKey, long userId, Instant now) {
 		validatePublicKey(publicKey);

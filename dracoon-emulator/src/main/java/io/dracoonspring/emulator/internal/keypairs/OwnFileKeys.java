@@ -21,8 +21,8 @@ final class OwnFileKeys {
 	}
 
 	/**
-	 * Marks the user's file keys as keys for the older key pair, because a newer key pair
-	 * of the same version exists.
+	 * Marks the user's file keys of a version as keys for the older key pair, because a
+	 * newer key pair of the same version exists.
 	 */
 	void retire(User user, String keyPairVersion) {
 		String version = KeyVersions.fileKeyVersion(keyPairVersion);

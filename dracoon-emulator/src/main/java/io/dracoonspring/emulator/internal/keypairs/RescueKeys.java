@@ -50,8 +50,8 @@ record RescueKeys(long recipientId, KeyRing keys, Supplier<Stream<FileNode>> fil
 	}
 
 	/**
-	 * Adds a key pair that replaces another one. The private key of the replaced pair is
-	 * kept.
+	 * Adds a key pair that replaces another one. The server stores the private key of the
+	 * replaced pair, which the body contains.
 	 * @param body the new pair with the previous private key
 	 */
 	void replace(KeyPairContainer body, User author, Instant now) {

@@ -61,7 +61,7 @@ public final class FileKeyRoutes implements Routes {
 			.of(user.id())
 			.stream()
 			.filter((key) -> version == null || version.isEmpty() || key.version().equals(version))
-			// take the last key, which is the newest and has the preferred version
+			// take the last key, because the keys for older key pairs come first
 			.reduce((first, second) -> second)
 			.orElseThrow(ErrorCode.FILE_KEY_NOT_FOUND::exception);
 	}
@@ -137,7 +137,7 @@ public final class FileKeyRoutes implements Routes {
 		/**
 		 * Represents a file key to set (schema {@code UserFileKeySetRequest}).
 		 *
-		 * @param userId the id of the recipient; negative for a rescue key
+		 * @param userId the id of the recipient, negative for a rescue key
 		 * @param fileKey the file key, encrypted for the recipient
 		 */
 		record Item(@Nullable Long userId, @Nullable Long fileId, @Nullable FileKey fileKey) {

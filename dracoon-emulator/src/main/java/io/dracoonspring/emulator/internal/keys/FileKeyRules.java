@@ -26,8 +26,9 @@ public final class FileKeyRules {
 	}
 
 	/**
-	 * Checks a file key as far as possible without the private key.
-	 * @param fileKey the file key as received; the fields may be missing
+	 * Checks the format of a file key. The server cannot decrypt the file key, because it
+	 * does not know the private key.
+	 * @param fileKey the file key as received, in which fields can be missing
 	 * @param recipient the user who receives the key
 	 * @return the same file key
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the file key is
@@ -42,7 +43,7 @@ public final class FileKeyRules {
 	 * Checks a file key.
 	 * @param keyPair the key pair for which the file key is encrypted
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the file key is
-	 * malformed or of another version
+	 * incomplete or malformed, or if its version does not match the key pair
 	 */
 	public static FileKey check(FileKey fileKey, KeyPair keyPair) {
 		return check(fileKey, new KeyRecipient(0, List.of(keyPair)));

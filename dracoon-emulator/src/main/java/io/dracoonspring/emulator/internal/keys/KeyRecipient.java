@@ -12,7 +12,8 @@ import io.dracoonspring.emulator.internal.state.User;
  * Represents a user or a rescue key that should be able to open a file.
  *
  * @param id the id of the user; negative for a rescue key
- * @param keyPairs the key pairs to encrypt for, at most one of each version
+ * @param keyPairs the key pairs whose public keys encrypt the file keys, at most one of
+ * each version
  */
 record KeyRecipient(long id, List<KeyPair> keyPairs) {
 

@@ -10,8 +10,9 @@ import io.dracoonspring.emulator.internal.state.FileKeys;
  * Represents an encrypted file with all recipients that should be able to open it.
  *
  * @param id the id of the file
- * @param keys the current keys
- * @param recipients rescue keys first, then the users who may read the file
+ * @param keys the existing file keys
+ * @param recipients rescue keys first, then the users who should have a file key (see
+ * {@link KeyedFiles#concerns})
  */
 record KeyedFile(long id, FileKeys keys, List<KeyRecipient> recipients) {
 

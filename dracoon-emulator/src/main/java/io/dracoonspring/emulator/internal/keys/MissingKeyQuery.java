@@ -29,8 +29,9 @@ import io.dracoonspring.emulator.model.Role;
  * @param roomId the id of the room to search, {@code null} for all rooms
  * @param fileId the id of the file to search, {@code null} for all files
  * @param userId the id of the recipient to search for, {@code null} for all recipients
- * @param useKey the key with which the caller opens file keys
- * @param paging the page
+ * @param useKey the name of the private key with which the caller opens file keys,
+ * {@code null} or empty for the caller's current key pairs
+ * @param paging the offset and the limit of the page
  */
 record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable Long userId, @Nullable String useKey,
 		Paging paging) {
@@ -112,8 +113,8 @@ record MissingKeyQuery(@Nullable Long roomId, @Nullable Long fileId, @Nullable L
 		return finder.apply(room.rescueRecipientId(), room.rescueKeys());
 	}
 
-	// the administrator of the system rescue key sees all files, without being a member
-	// of the rooms
+	// with the system rescue key, a configuration manager searches all files, without
+	// being a member of the rooms
 	private boolean usesSystemKey() {
 		return this.useKey != null && this.useKey.endsWith("system_rescue_key");
 	}

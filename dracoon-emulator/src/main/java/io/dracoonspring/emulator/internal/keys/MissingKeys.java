@@ -17,8 +17,8 @@ import io.dracoonspring.emulator.internal.state.FileKey;
  * (schema {@code MissingKeysResponse}).
  *
  * @param range the range of this page
- * @param items the missing keys, each with user and file
- * @param users the public keys of these users, one entry for each version
+ * @param items the missing keys, each with recipient and file
+ * @param users the public keys of these recipients, one entry for each version
  * @param files the keys of these files, encrypted for the caller, one entry for each
  * version
  */
@@ -51,25 +51,27 @@ record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users
 	/**
 	 * Represents a missing key.
 	 *
-	 * @param recipient the user or rescue key without the key
-	 * @param callerKeys the keys of the file that the caller can open
+	 * @param recipient the user or rescue key that lacks the file key
+	 * @param callerKeys the existing file keys that the caller can decrypt
 	 */
 	record Missing(KeyRecipient recipient, long fileId, List<FileKey> callerKeys) {
 
 	}
 
 	/**
-	 * Represents a user and a file whose key this user lacks (schema
+	 * Represents a recipient and a file whose key this recipient lacks (schema
 	 * {@code UserIdFileIdItem}).
+	 *
+	 * @param userId the id of the user, negative for a rescue key
 	 */
 	record Item(long userId, long fileId) {
 
 	}
 
 	/**
-	 * Represents a public key to encrypt for (schema {@code UserUserPublicKey}).
+	 * Represents the public key of a recipient (schema {@code UserUserPublicKey}).
 	 *
-	 * @param id the id of the user
+	 * @param id the id of the user, negative for a rescue key
 	 */
 	record RecipientKey(long id, PublicKeyContainer publicKeyContainer) {
 
@@ -86,7 +88,7 @@ record MissingKeys(ResultRange range, List<Item> items, List<RecipientKey> users
 	}
 
 	/**
-	 * Represents a file key that the caller can open (schema {@code FileFileKeys}).
+	 * Represents a file key that the caller can decrypt (schema {@code FileFileKeys}).
 	 *
 	 * @param id the id of the file
 	 */

@@ -23,7 +23,7 @@ public final class ShareRecipients {
 	}
 
 	/**
-	 * Returns the public keys to encrypt for.
+	 * Returns the public keys with which the client encrypts the file key.
 	 * @param target the container that receives the file
 	 * @return the keys, one for each user and version
 	 */

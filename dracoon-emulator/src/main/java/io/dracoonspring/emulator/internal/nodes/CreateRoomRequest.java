@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Represents a room to create (schema {@code CreateRoomRequest}).
  *
- * @param parentId the id of the parent room, absent for a top-level room
- * @param inheritPermissions whether to inherit members
- * @param newGroupMemberAcceptance how new group members are accepted
+ * @param parentId the id of the parent room, {@code null} for a top-level room
+ * @param inheritPermissions whether the room inherits the members of its parent room
+ * @param newGroupMemberAcceptance how users who join a group later are accepted, see
+ * {@link RoomAdmins#asksForNewMembers}
  * @param recycleBinRetentionPeriod how many days deleted nodes are kept
  * @param quota the quota in bytes
  * @param hasActivitiesLog whether activities are logged

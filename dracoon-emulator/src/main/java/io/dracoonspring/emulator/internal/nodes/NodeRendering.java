@@ -107,16 +107,16 @@ public final class NodeRendering {
 	 * Represents a node in JSON (schema {@code Node}).
 	 *
 	 * @param referenceId the id that is the same for all versions of a file
-	 * @param parentId the id of the parent, absent at the top
+	 * @param parentId the id of the parent, {@code null} for a top-level room
 	 * @param parentPath the path of the parent, with a slash at both ends
 	 * @param timestampCreation the creation time that a client reported
 	 * @param timestampModification the modification time that a client reported
 	 * @param size the size in bytes
 	 * @param classification 1 (public) to 4 (strictly confidential)
-	 * @param hash the MD5 of a plain file
+	 * @param hash the MD5 of an unencrypted file
 	 * @param fileType the extension of a file
 	 * @param mediaType the media type of a file
-	 * @param isEncrypted whether content is encrypted on the client
+	 * @param isEncrypted whether clients encrypt the content
 	 * @param encryptionInfo the states of the keys; only if the response is a single node
 	 * @param authParentId the id of the room whose members have access
 	 * @param permissions the permissions of the caller

@@ -57,8 +57,9 @@ final class NodeWalk {
 	}
 
 	/**
-	 * Returns the direct child rooms that the user manages.
-	 * @param parentId the id of the room, {@code null} or 0 for the top
+	 * Returns the direct child rooms that the user administers. For a room manager, this
+	 * method returns all direct child rooms.
+	 * @param parentId the id of the container, {@code null} or 0 for the top
 	 */
 	Stream<Node> managedRooms(@Nullable Long parentId) {
 		List<? extends Node> children = (parentId == null || parentId == 0) ? this.nodes.roots()

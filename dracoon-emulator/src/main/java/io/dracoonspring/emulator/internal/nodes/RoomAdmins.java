@@ -30,7 +30,7 @@ public record RoomAdmins(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> 
 	private static final String PENDING = "pending";
 
 	/**
-	 * Finds the given administrators.
+	 * Finds the users and groups that become administrators.
 	 * @param acceptance how users who join one of the groups later are accepted, see
 	 * {@link #asksForNewMembers}
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a user or group

@@ -29,8 +29,8 @@ final class AccountState {
 	}
 
 	/**
-	 * Returns whether tokens of a user are valid, for all grant types. Call it while the
-	 * state is locked.
+	 * Returns whether a user may get and use tokens. The result is the same for all grant
+	 * types. Call this method while the state is locked.
 	 */
 	static boolean isActive(EmulatorState state, User user) {
 		return !user.credentials().isLocked() && !user.isExpired() && !state.customers().own().terms().locked();

@@ -34,14 +34,14 @@ final class AuthorizationCodes {
 	}
 
 	/**
-	 * Uses a code, which then becomes invalid.
+	 * Uses a code. The code becomes invalid, even if this method refuses it.
 	 * @param client the client that presents the code
 	 * @param redirectUri the redirect URI that the client sends, {@code null} if it sends
 	 * none
 	 * @param verifier the verifier that proves that the client requested the code, {@code
 	 * null} if the client sends none
 	 * @return the code if it is valid, belongs to the client and matches the parameters
-	 * of the login
+	 * of the login; otherwise empty
 	 */
 	Optional<Code> use(String code, OAuthClient client, @Nullable String redirectUri, @Nullable String verifier) {
 		return Optional.ofNullable(this.codes.remove(code))
@@ -54,9 +54,10 @@ final class AuthorizationCodes {
 	/**
 	 * A code that has not been used.
 	 *
-	 * @param grant the grant of the tokens that the code yields
+	 * @param grant the user and the client of the code, and when the code expires
 	 * @param redirectUri the redirect URI of the login, {@code null} if there was none
-	 * @param challenge the challenge that the client has to meet, {@code null} for none
+	 * @param challenge the challenge that the verifier of the client must match,
+	 * {@code null} for none
 	 * @param userAgent the platform that the client reports, {@code null} if it reports
 	 * none
 	 */

@@ -22,8 +22,8 @@ import io.dracoonspring.emulator.model.GrantType;
  * @param state a value that the server returns to the client unchanged
  * @param givenRedirectUri the URI to redirect to, {@code null} for the server's own
  * callback page
- * @param challenge the challenge that the client has to meet for its tokens, {@code null}
- * for none
+ * @param challenge the challenge that the verifier of the client must match when it
+ * requests tokens, {@code null} for none
  * @param userAgent the platform that the client reports, {@code null} if it reports none
  */
 record AuthorizationRequest(OAuthClient client, String state, @Nullable String givenRedirectUri,
@@ -89,7 +89,7 @@ record AuthorizationRequest(OAuthClient client, String state, @Nullable String g
 					&& uri.getFragment() == null;
 		}
 		catch (IllegalArgumentException ex) {
-			// the value is not a URI, so no client registered it
+			// the value is not a URI, so it does not lead to the loopback interface
 			return false;
 		}
 	}

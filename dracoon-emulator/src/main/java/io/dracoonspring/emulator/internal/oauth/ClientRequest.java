@@ -19,10 +19,11 @@ import io.dracoonspring.emulator.model.GrantType;
 
 /**
  * Represents a client to register, or the changes to a client (schemas
- * {@code CreateOAuthClientRequest} and {@code UpdateOAuthClientRequest}).
+ * {@code CreateOAuthClientRequest} and {@code UpdateOAuthClientRequest}). Properties that
+ * are missing in a change keep their values.
  *
- * @param clientId the id, generated if it is missing
- * @param clientSecret the secret, generated if it is missing
+ * @param clientId the id of a new client, generated if it is missing; a change ignores it
+ * @param clientSecret the secret, generated if a new client has none
  * @param clientType {@code confidential} or {@code public}
  * @param grantTypes the grant types that the client is allowed to use
  * @param redirectUris the URIs to which the login page may redirect
@@ -47,7 +48,8 @@ record ClientRequest(@Nullable String clientId, @Nullable String clientName, @Nu
 		if (!ID.matcher(id).matches()) {
 			throw ErrorCode.CHARACTERS_FORBIDDEN.exception("'clientId' has characters that are not allowed");
 		}
-		// the prefix ensures that a generated secret has all three kinds of characters
+		// the prefix ensures that a generated secret contains a capital letter, a small
+		// letter and a digit
 		String secret = (this.clientSecret != null && !this.clientSecret.isEmpty()) ? checked(this.clientSecret)
 				: "Aa1" + secrets.next().replaceAll("[^A-Za-z0-9]", "").substring(0, 20);
 		return new OAuthClient(id, secret, name, grants, details(OAuthClient.Details.DEFAULT, grants));

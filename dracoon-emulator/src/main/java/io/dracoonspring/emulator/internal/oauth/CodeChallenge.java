@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Binds a code to the client that requested it (RFC 7636, PKCE), because only that client
- * knows the verifier.
+ * Binds an authorization code to the client that requested it (RFC 7636, PKCE), because
+ * only that client knows the verifier.
  *
  * @param value the verifier, or its hash
  * @param isHash whether the value is the hash ({@code S256}), not the verifier itself
@@ -48,8 +48,9 @@ record CodeChallenge(String value, boolean isHash) {
 	}
 
 	/**
-	 * Returns whether a token request may use the code. A verifier without a challenge is
-	 * refused, because an attacker may have removed the challenge (RFC 9700, 2.1.1).
+	 * Returns whether a token request may use the authorization code. A verifier without
+	 * a challenge is refused, because an attacker may have removed the challenge (RFC
+	 * 9700, 2.1.1).
 	 * @param challenge the challenge of the authorization request, {@code null} for none
 	 * @param verifier the verifier, {@code null} or empty if it is missing
 	 */

@@ -7,7 +7,8 @@ import java.time.Instant;
 /**
  * The user and the client to which a token or code was issued.
  *
- * @param authorizationId the id of the authorization, 0 for a code
+ * @param authorizationId the id of the authorization (see {@link Authorizations}), 0 for
+ * a code
  * @param expiresAt when the token or code becomes invalid
  */
 record Grant(long userId, String clientId, long authorizationId, Instant expiresAt) {

@@ -69,7 +69,7 @@ final class LoginPage {
 
 	/**
 	 * Explains why there is no code.
-	 * @param error the error that the application gets
+	 * @param error the OAuth error in the redirect to the callback page
 	 */
 	static StandalonePages.Page noCode(String error) {
 		return new StandalonePages.Page("Not logged in",
@@ -80,7 +80,7 @@ final class LoginPage {
 	 * Explains why login is not possible. The page does not redirect the browser, because
 	 * the redirect URI is not trusted.
 	 * @param problem the error
-	 * @param parameters the parameters of the application
+	 * @param parameters the parameters that the application sent, by name
 	 */
 	static StandalonePages.Page refused(String problem, Map<String, String> parameters) {
 		Html content = new Html().problem(problem + ".")

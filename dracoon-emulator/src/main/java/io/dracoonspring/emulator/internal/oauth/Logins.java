@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.internal.state.Totp;
 import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.seed.SeedUser;
 
-/** Checks user names and passwords. */
+/** Checks user names, passwords and one-time passwords. */
 final class Logins {
 
 	private static final int MAX_DEMO_ACCOUNTS = 8;
@@ -30,7 +30,8 @@ final class Logins {
 	/**
 	 * Checks the credentials of a password grant. This grant is not possible for users
 	 * with a second factor or an OpenID Connect provider, because both need a login page.
-	 * @return the id of the user if the credentials are valid
+	 * @return the id of the user, empty if the credentials are not valid or this grant is
+	 * not possible for the user
 	 */
 	Optional<Long> withPassword(String userName, String password) {
 		return this.state.access(() -> check(userName, password)
@@ -40,7 +41,7 @@ final class Logins {
 
 	/**
 	 * Checks the credentials from the login page.
-	 * @param otp the one-time password
+	 * @param otp the one-time password, {@code null} or empty if the user entered none
 	 */
 	Result onPage(@Nullable String userName, @Nullable String password, @Nullable String otp) {
 		if (userName == null || password == null) {
@@ -72,8 +73,8 @@ final class Logins {
 	}
 
 	/**
-	 * Returns users who can log in with only the published password.
-	 * @return their login names, at most a few
+	 * Returns users who can log in with the published default password alone.
+	 * @return the login names of at most {@link #MAX_DEMO_ACCOUNTS} users
 	 */
 	List<String> demoAccounts() {
 		return this.state.inspect(() -> this.state.users()

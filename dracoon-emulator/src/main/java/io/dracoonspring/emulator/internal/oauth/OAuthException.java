@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * Makes the server respond with an error in the format of OAuth. Compared with RFC 6749,
- * DRACOON swaps the statuses 400 and 401.
+ * DRACOON swaps the errors {@code invalid_client} and {@code unauthorized_client}.
  */
 @SuppressWarnings("serial")
 final class OAuthException extends RuntimeException {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The response of the token endpoint.
  *
  * @param tokenType always {@code bearer}
- * @param refreshToken the refresh token, if the client is allowed to get one
+ * @param refreshToken the refresh token, {@code null} if the client may not get one
  * @param expiresIn how long the access token is valid, in seconds
  * @param expiresInInactive how long the access token is valid if it is not used, in
  * seconds

@@ -49,7 +49,8 @@ public final class TokenStore {
 
 	/**
 	 * Issues the first tokens after a login.
-	 * @param userAgent the platform that the client reports
+	 * @param userAgent the platform that the client reports, {@code null} if it reports
+	 * none
 	 */
 	TokenResponse issue(long userId, OAuthClient client, @Nullable String userAgent) {
 		boolean refreshed = client.grantTypes().contains(GrantType.REFRESH_TOKEN);
@@ -138,7 +139,7 @@ public final class TokenStore {
 		revokeIf((grant) -> grant.clientId().equals(clientId));
 	}
 
-	/** Removes the authorizations of a deleted user. */
+	/** Removes the tokens, authorizations and approvals of a deleted user. */
 	public void removeUser(long userId) {
 		revokeAll(userId);
 		this.authorizations.removeUser(userId);
@@ -185,7 +186,7 @@ public final class TokenStore {
 
 	/**
 	 * Revokes a token immediately.
-	 * @param reference the reference of {@link #issued()}
+	 * @param reference the reference of the token, as {@link #issued()} returns it
 	 * @return whether the token existed
 	 */
 	public boolean end(String reference) {

@@ -19,8 +19,8 @@ import io.dracoonspring.emulator.internal.http.Routes;
 import io.dracoonspring.emulator.internal.query.FieldSet;
 
 /**
- * Shows users the clients that act for them, and revokes their approvals and
- * authorizations.
+ * Lets users list the OAuth clients that act for them, revoke the approvals and
+ * authorizations of these clients, and log out.
  */
 final class UserGrantRoutes implements Routes {
 

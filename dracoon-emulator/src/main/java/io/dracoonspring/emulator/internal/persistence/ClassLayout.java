@@ -54,8 +54,9 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Finds a class by its name.
-	 * @throws UnreadableStateException if the class cannot be a part of the state
+	 * Determines the layout of the class with this name.
+	 * @throws UnreadableStateException if the class does not exist or cannot be a part of
+	 * the state
 	 */
 	static ClassLayout of(String name) throws UnreadableStateException {
 		if (!isAllowed(name)) {
@@ -111,8 +112,8 @@ final class ClassLayout {
 	}
 
 	/**
-	 * Returns the names and types of the fields. The reader accepts an object only if its
-	 * class has the same description as when the object was written.
+	 * Returns the names and types of the fields. The reader accepts an object only if the
+	 * description of its class is the same as when the writer wrote the object.
 	 */
 	String description() {
 		return this.fields.stream()

@@ -78,8 +78,9 @@ enum CollectionKind {
 	}
 
 	/**
-	 * Determines the kind of a collection or map. A reader restores an object of unknown
-	 * kind, such as a view, as a new collection with the same order.
+	 * Determines the kind of a collection or map. If no constant matches the object, for
+	 * example if it is a view, this method returns a kind of list, set or map that keeps
+	 * the iteration order.
 	 */
 	static CollectionKind of(Object object) {
 		for (CollectionKind candidate : values()) {
@@ -120,7 +121,8 @@ enum CollectionKind {
 	/**
 	 * Fills a collection or map.
 	 * @param target the result of {@link #create()}
-	 * @param values the elements, or each key with its value
+	 * @param values the elements of a collection, or the keys of a map, each followed by
+	 * its value
 	 */
 	@SuppressWarnings("unchecked")
 	void fill(Object target, List<@Nullable Object> values) {
@@ -137,7 +139,7 @@ enum CollectionKind {
 	/**
 	 * Converts a filled collection to its final form.
 	 * @param filled a filled collection or map
-	 * @return the same object, or an unmodifiable view
+	 * @return an unmodifiable view if the kind is unmodifiable, otherwise the same object
 	 */
 	Object finish(Object filled) {
 		return switch (this) {

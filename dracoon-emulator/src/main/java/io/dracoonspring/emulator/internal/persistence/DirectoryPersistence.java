@@ -16,8 +16,8 @@ import io.dracoonspring.emulator.internal.storage.Segment;
 
 /**
  * Keeps all data of the emulator in a directory. The complete state is written to one
- * file soon after each change. Contents are separate files. A content file is deleted
- * only when the written state no longer needs it.
+ * file soon after each change. The contents of DRACOON files are in separate files of the
+ * directory. Such a file is deleted only when the written state no longer needs it.
  */
 final class DirectoryPersistence implements Persistence {
 

@@ -28,7 +28,8 @@ final class GraphReader {
 
 	/**
 	 * Creates a reader.
-	 * @param shared the objects that were not written, in the order of the writer
+	 * @param shared the objects that the writer did not write, in the same order as in
+	 * the list of the {@link GraphWriter}
 	 */
 	GraphReader(DataInputStream in, List<?> shared) {
 		this.in = in;
@@ -37,7 +38,8 @@ final class GraphReader {
 
 	/**
 	 * Reads the object that was written.
-	 * @throws UnreadableStateException if the data contains no object of this type
+	 * @throws UnreadableStateException if the data is damaged or from another version of
+	 * the emulator, or if the object has another type
 	 */
 	<T> T read(Class<T> type) throws UnreadableStateException {
 		try {

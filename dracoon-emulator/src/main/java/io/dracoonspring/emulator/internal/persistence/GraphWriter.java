@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an object and all objects to which it refers directly or indirectly, each of
- * them once. It does not use recursion, so that large states cannot overflow the stack.
+ * them once. The writer does not use recursion, so that large states cannot overflow the
+ * stack.
  */
 final class GraphWriter {
 

@@ -26,7 +26,8 @@ final class ObjectTable {
 	/**
 	 * Returns a reference to an object, even if the object was not read yet.
 	 * @param number the number of the object
-	 * @throws UnreadableStateException if there cannot be an object with this number
+	 * @throws UnreadableStateException if the number is negative, or higher than the next
+	 * new number
 	 */
 	Object reference(int number) throws UnreadableStateException {
 		if (number < 0 || number > this.size) {

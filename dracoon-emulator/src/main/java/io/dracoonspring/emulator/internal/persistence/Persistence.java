@@ -40,7 +40,9 @@ public interface Persistence extends AutoCloseable {
 	 * Reads the saved world. Closes this object if reading fails.
 	 * @param clock the clock, which is moved to the saved offset
 	 * @param settings the settings, which are not saved because each start sets them
-	 * @throws EmulatorDirectoryException if the state cannot be read
+	 * @return the saved world, empty if none is saved
+	 * @throws EmulatorDirectoryException if the saved state is damaged or from another
+	 * version of the emulator
 	 * @throws UncheckedIOException if the directory cannot be read
 	 */
 	Optional<World> load(MovableClock clock, Settings settings);

@@ -16,7 +16,7 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
 
 /**
  * Takes and restores snapshots. Keeps the contents of the files in a snapshot as long as
- * code refers to the snapshot.
+ * other code holds a reference to the snapshot.
  */
 public final class Snapshots {
 

@@ -69,8 +69,8 @@ final class StateFile {
 	}
 
 	/**
-	 * Replaces the file if the content differs. If the write fails or the process dies
-	 * meanwhile, the old file remains.
+	 * Replaces the file, unless the last successful call of this method wrote the same
+	 * content. If the write fails or the process dies meanwhile, the old file remains.
 	 * @throws IOException if the file cannot be written
 	 */
 	void write(byte[] content) throws IOException {

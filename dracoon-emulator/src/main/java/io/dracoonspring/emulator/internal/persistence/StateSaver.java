@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Saves the state after changes. After each save, it pauses for at least nine times the
- * duration of that save, because saving must take at most a tenth of the time. After the
- * pause, it saves changes immediately.
+ * duration of that save, because saving must take at most a tenth of the time. At the end
+ * of the pause, it saves the changes that occurred in the meantime. It saves later
+ * changes immediately.
  */
 final class StateSaver {
 
@@ -52,8 +53,8 @@ final class StateSaver {
 
 	/** Starts to save changes. */
 	void start() {
-		// start the thread now, because otherwise the first event loop that calls
-		// changed() would start it, which takes a lock
+		// start the thread now, because starting a thread takes a lock, and otherwise the
+		// first event loop that calls changed() would start the thread
 		this.executor.prestartAllCoreThreads();
 		this.started = true;
 	}

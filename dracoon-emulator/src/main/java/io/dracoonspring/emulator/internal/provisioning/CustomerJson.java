@@ -17,9 +17,9 @@ import io.dracoonspring.emulator.internal.state.User;
  * Represents a customer (schemas {@code Customer}, {@code NewCustomerResponse} and
  * {@code UpdateCustomerResponse}).
  *
- * @param customerUuid the id that is unique everywhere
- * @param customerContractType the kind of contract
- * @param quotaMax the storage quota in bytes
+ * @param customerUuid the globally unique id
+ * @param customerContractType {@code demo}, {@code free} or {@code pay}
+ * @param quotaMax the storage quota in bytes, -1 for no limit
  * @param quotaUsed the used storage in bytes
  * @param userMax the maximum number of users
  * @param userUsed the number of users

@@ -45,8 +45,10 @@ public final class FieldSet<T> {
 
 	/**
 	 * Reads a {@code filter} parameter.
-	 * @param expression the parameter, or {@code null} or empty for everything
-	 * @return a predicate that accepts the items that match the filter
+	 * @param expression the parameter, {@code null} or empty for no filter
+	 * @return a predicate that accepts the items that match the filter; a field with a
+	 * default (see {@link Builder#trueUnlessNamed}) also restricts the items if the
+	 * filter does not name the field
 	 * @throws QueryException if the expression is malformed, or names a field, operator
 	 * or value that this endpoint does not know
 	 */
@@ -66,9 +68,9 @@ public final class FieldSet<T> {
 	}
 
 	/**
-	 * Reads an option from a {@code filter} parameter. An option is a term that changes
-	 * the meaning of other terms.
-	 * @param expression the parameter, or {@code null} or empty for everything
+	 * Reads an option from a {@code filter} parameter. An option has the form of a
+	 * filter, but changes the meaning of the other filters.
+	 * @param expression the parameter, {@code null} or empty if there is none
 	 * @param fallback the value if the option is missing
 	 * @return the value as received; only {@link #filter} checks it
 	 */
@@ -136,7 +138,8 @@ public final class FieldSet<T> {
 	/**
 	 * Declares the fields of an endpoint. Each extractor may return {@code null} if an
 	 * item has no value. Such an item passes no filter on that field except {@code neq}
-	 * and, for texts, {@code nex}. It comes first in a sorted list.
+	 * and, for texts, {@code nex}. It comes first in ascending order and last in
+	 * descending order.
 	 */
 	public static final class Builder<T> {
 
@@ -158,8 +161,9 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds a field that filters by several texts of an item. One matching text is
-		 * enough. With {@code neq} and {@code nex}, no text may match.
+		 * Adds a field that filters by several texts of an item. An item passes if at
+		 * least one of its texts matches. With {@code neq} and {@code nex}, an item
+		 * passes if none of its texts equals a value of the filter.
 		 * @param operators the operators allowed
 		 */
 		public Builder<T> texts(String name, Function<T, ? extends Collection<String>> extractor,
@@ -183,7 +187,7 @@ public final class FieldSet<T> {
 		/**
 		 * Adds a boolean to filter by with {@code eq}. If the filter does not name the
 		 * field, only items with {@code true} pass. The filter can also name the field
-		 * with {@code false} or {@code any}.
+		 * with {@code false}, or with {@code any} to accept all items.
 		 */
 		public Builder<T> trueUnlessNamed(String name, Predicate<T> extractor) {
 			this.defaults.put(name, extractor);
@@ -192,7 +196,7 @@ public final class FieldSet<T> {
 		}
 
 		/**
-		 * Adds an option that changes the meaning of other fields; see
+		 * Adds an option that changes the meaning of the other filters; see
 		 * {@link FieldSet#option(String, String, String)}.
 		 * @param values the values allowed
 		 */
@@ -212,7 +216,7 @@ public final class FieldSet<T> {
 
 		/**
 		 * Adds a field with a fixed set of values to filter by.
-		 * @param allowed the values that exist
+		 * @param allowed the values that a filter may contain
 		 * @param extractor the function that reads the values of an item
 		 */
 		public Builder<T> choice(String name, Set<String> allowed, Function<T, ? extends Collection<String>> extractor,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The paging parameters of a listing.
  *
  * @param offset the position of the first item, from 0
- * @param limit the largest number of items, 1 to 500
+ * @param limit the maximum number of items on the page, 1 to 500
  */
 public record Paging(int offset, int limit) {
 
@@ -27,8 +27,8 @@ public record Paging(int offset, int limit) {
 
 	/**
 	 * Reads the query parameters {@code offset} and {@code limit}.
-	 * @param offset the parameter's text, or {@code null} for 0
-	 * @param limit the parameter's text, or {@code null} for 500
+	 * @param offset the parameter's text, {@code null} or empty for 0
+	 * @param limit the parameter's text, {@code null} or empty for 500
 	 * @throws QueryException if a parameter is not a number or outside its range
 	 */
 	public static Paging parse(@Nullable String offset, @Nullable String limit) {

@@ -16,11 +16,12 @@ import io.dracoonspring.emulator.internal.state.Users;
 /**
  * Represents a node in a recycle bin (schema {@code DeletedNode}).
  *
- * @param referenceId the id that is the same for all versions of a file
+ * @param referenceId the id that is the same for all versions of a file, {@code null} for
+ * a folder
  * @param parentId the id of the former parent
  * @param parentPath the path of the former parent
  * @param size the size in bytes
- * @param accessedAt when the node was last changed
+ * @param accessedAt the same as {@code updatedAt}
  */
 record DeletedNodeJson(long id, @Nullable Long referenceId, String type, String name, long parentId, String parentPath,
 		long size, int classification, @Nullable String notes, boolean isEncrypted, @Nullable Instant expireAt,

@@ -23,14 +23,15 @@ import io.dracoonspring.emulator.internal.state.NodeType;
 /**
  * Represents all deleted versions of one node (schema {@code DeletedNodeSummary}).
  *
- * @param firstDeletedAt when the oldest version was deleted
- * @param lastDeletedAt when the newest version was deleted
- * @param lastDeletedNodeId the id of the newest version
- * @param referenceId the id that is the same for all versions of a file
- * @param timestampCreation the creation time that a client reported for the newest
- * version
+ * @param firstDeletedAt the time of the first deletion
+ * @param lastDeletedAt the time of the last deletion
+ * @param lastDeletedNodeId the id of the version that was deleted last
+ * @param referenceId the id that is the same for all versions of a file, {@code null} for
+ * a folder
+ * @param timestampCreation the creation time that a client reported for the version that
+ * was deleted last
  * @param timestampModification the modification time that a client reported for the
- * newest version
+ * version that was deleted last
  */
 record DeletedNodeSummary(long parentId, String parentPath, String name, String type, int cntVersions,
 		Instant firstDeletedAt, Instant lastDeletedAt, long lastDeletedNodeId, @Nullable Long referenceId,

@@ -20,11 +20,11 @@ import io.dracoonspring.emulator.internal.state.Report;
  * A report to write.
  *
  * @param type {@code single} or {@code periodic}
- * @param subType the kind of report
- * @param enabled whether the report is written
- * @param execution the schedule
+ * @param subType {@code general-audit-report} or {@code user-audit-report}
+ * @param enabled whether the report is written, {@code null} for true
+ * @param execution the schedule of a periodic report
  * @param formats the file formats
- * @param filter the events to show
+ * @param filter the events to show, {@code null} for all events
  * @param target the room for the files
  */
 record ReportRequest(@Nullable String name, @Nullable String type, @Nullable String subType, @Nullable Boolean enabled,
@@ -65,7 +65,8 @@ record ReportRequest(@Nullable String name, @Nullable String type, @Nullable Str
 	/**
 	 * The schedule of a report.
 	 *
-	 * @param type {@code on-demand} or {@code monthly}
+	 * @param type {@code monthly} for a periodic report; the emulator does not read the
+	 * schedule of a single report
 	 */
 	record Execution(@Nullable String type, @Nullable String timeOfDay, @Nullable Integer dayOfMonth) {
 

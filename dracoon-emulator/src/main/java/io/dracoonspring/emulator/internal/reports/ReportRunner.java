@@ -52,8 +52,8 @@ final class ReportRunner {
 	}
 
 	/**
-	 * Returns the time at which a report is next due, {@code null} if it is not written
-	 * again.
+	 * Returns the time at which a report is next due, {@code null} if the report is
+	 * disabled. A single report is due at once.
 	 */
 	static @Nullable Instant due(Report.Definition definition, Instant now) {
 		if (!definition.enabled()) {

@@ -155,13 +155,17 @@ final class PendingAssignmentRoutes implements Routes {
 	}
 
 	/**
-	 * Represents this user in the form of old versions (schema {@code PendingUserData}).
+	 * Represents the user of an {@link Item} in the form of older versions of the API
+	 * (schema {@code PendingUserData}).
 	 */
 	private record UserData(long id, String login, String displayName, String email) {
 
 	}
 
-	/** Represents the group (schemas {@code GroupInfo} and {@code PendingGroupData}). */
+	/**
+	 * Represents the group of an {@link Item} (schemas {@code GroupInfo} and
+	 * {@code PendingGroupData}).
+	 */
 	private record GroupData(long id, String name) {
 
 	}

@@ -33,7 +33,10 @@ final class RoomAccess {
 		this.state = state;
 	}
 
-	/** Returns a room whose members the user may see. */
+	/**
+	 * Returns a room in which the user has at least one permission. Such a user may see
+	 * the members.
+	 */
 	Room visible(User user, long id) {
 		Room room = this.state.nodes().room(id);
 		if (AccessControl.permissions(user, room).isEmpty()) {
@@ -60,7 +63,8 @@ final class RoomAccess {
 	}
 
 	/**
-	 * Changes the members if an administrator remains.
+	 * Changes the members of a room. If the room does not inherit its permissions, at
+	 * least one administrator must remain.
 	 * @param change the action that changes the users and groups
 	 */
 	void change(User author, Room room, Consumer<Members> change) {
@@ -83,7 +87,7 @@ final class RoomAccess {
 	 * The members of a room with their permissions.
 	 *
 	 * @param users permissions by user id
-	 * @param groups permissions by group id
+	 * @param groups the groups with their permissions, by group id
 	 */
 	record Members(Map<Long, Set<Permission>> users, Map<Long, RoomGroup> groups) {
 

@@ -86,8 +86,8 @@ final class RoomPolicyRoutes implements Routes {
 	}
 
 	/**
-	 * Represents the policies (schema {@code RoomPolicies}). Newer servers include the
-	 * virus protection.
+	 * Represents the policies (schema {@code RoomPolicies}). Servers older than version
+	 * 4.44 omit the virus protection.
 	 */
 	private record Policies(int defaultExpirationPeriod,
 			@JsonView(Since.V4_44.class) boolean isVirusProtectionEnabled) {

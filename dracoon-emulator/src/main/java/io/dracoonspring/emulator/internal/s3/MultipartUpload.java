@@ -75,7 +75,7 @@ public final class MultipartUpload {
 	/**
 	 * Adds a part, which replaces an earlier part with the same number.
 	 * @param segment the bytes
-	 * @return the replaced part
+	 * @return the replaced part, empty if there was none
 	 * @throws S3Exception if the upload has been completed or aborted meanwhile
 	 */
 	synchronized Optional<Segment> put(int partNumber, Segment segment) {
@@ -89,8 +89,9 @@ public final class MultipartUpload {
 
 	/**
 	 * Creates the object's content from the parts that the client names.
-	 * @param completed the parts in their order
-	 * @throws S3Exception if a part is missing, differs from the received part or is too
+	 * @param completed the parts in ascending order of their numbers
+	 * @throws S3Exception if the list is empty, too long or not in order, or if a part
+	 * was not received, has another entity tag or, unless it is the last part, is too
 	 * small
 	 */
 	public synchronized Content assemble(List<CompletedPart> completed) {

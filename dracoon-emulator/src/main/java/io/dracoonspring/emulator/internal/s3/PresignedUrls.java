@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.springframework.http.HttpMethod;
 
 /**
- * Creates URLs that each allow requests of one kind for a limited time, without further
- * authentication. The URLs are secrets.
+ * Creates URLs with which a client can put one part or get one object, for a limited time
+ * and without further authentication. The URLs are secrets.
  */
 public final class PresignedUrls {
 

@@ -59,7 +59,7 @@ public final class S3ErrorResponse {
 	}
 
 	/**
-	 * Answers with any error.
+	 * Answers with an error that need not be an {@link S3Error}.
 	 * @param exchange the exchange, which has no response yet
 	 * @param status the HTTP status
 	 * @param message the message for users

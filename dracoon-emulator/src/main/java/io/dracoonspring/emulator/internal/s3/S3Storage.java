@@ -28,7 +28,7 @@ import io.dracoonspring.emulator.model.PartIntegrity;
  */
 public final class S3Storage {
 
-	/** The path of all objects. */
+	/** The prefix of the paths of all objects. */
 	static final String PATH = "/s3/dracoon-emulator/";
 
 	private static final String ROOT = "/s3";
@@ -49,7 +49,7 @@ public final class S3Storage {
 
 	/**
 	 * Creates an object store with its own random secret.
-	 * @param clock the clock for the expiry of URLs
+	 * @param clock the clock for the expiry of URLs and multipart uploads
 	 * @param region the name of the region, part of the signature
 	 * @param urlLifetime the lifetime of presigned URLs
 	 * @param integrity how the store protects the integrity of parts
@@ -74,7 +74,7 @@ public final class S3Storage {
 	}
 
 	/**
-	 * Returns whether a path belongs to the S3 side.
+	 * Returns whether the object store serves a path.
 	 * @param path the raw path
 	 */
 	public static boolean serves(String path) {
@@ -104,7 +104,7 @@ public final class S3Storage {
 		return upload;
 	}
 
-	/** Finds a multipart upload that is neither completed nor aborted. */
+	/** Finds a multipart upload that is not completed, aborted or expired. */
 	public Optional<MultipartUpload> findUpload(String uploadId) {
 		return Optional.ofNullable(this.uploads.get(uploadId))
 			.filter((upload) -> !upload.isExpired(this.clock.instant()));

@@ -19,7 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.util.StringUtils;
 
 /**
- * Signs requests with AWS Signature Version 4 in its query form and an unsigned payload.
+ * Signs requests with AWS Signature Version 4. The signature goes into the query string
+ * and does not cover the payload.
  */
 final class Signer {
 

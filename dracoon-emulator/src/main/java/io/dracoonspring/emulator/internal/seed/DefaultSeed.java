@@ -47,7 +47,8 @@ public final class DefaultSeed {
 	}
 
 	/**
-	 * Creates everything. Blocks until the content is written.
+	 * Creates the default clients, users, rooms and files. Blocks until the contents of
+	 * the files are written.
 	 * @param clients the registry that receives the clients
 	 */
 	public void plant(OAuthClients clients) {

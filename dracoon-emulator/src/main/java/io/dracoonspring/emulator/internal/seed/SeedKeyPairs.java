@@ -16,8 +16,8 @@ import io.dracoonspring.emulator.internal.state.KeyPair;
 
 /**
  * Provides the ready-made key pairs of the seed, because generating them at each start
- * would take seconds. The key pairs are public and protect nothing. Their passwords are
- * stretched by 10,000 rounds of PBKDF2, as older clients did. Current clients use
+ * would take seconds. The key pairs are public and protect nothing. {@link #PASSWORD} is
+ * stretched by 10,000 rounds of PBKDF2, as in older clients. Current clients use
  * 1,300,000 rounds, which would slow down tests.
  */
 public final class SeedKeyPairs {
@@ -35,7 +35,7 @@ public final class SeedKeyPairs {
 	/**
 	 * Returns whether a key pair is one of these key pairs, no matter which user has it.
 	 * @param keyPair the key pair
-	 * @return whether {@link #PASSWORD} opens it
+	 * @return whether the key pair is one of them, so that {@link #PASSWORD} opens it
 	 */
 	public static boolean isPublished(KeyPair keyPair) {
 		return Published.PRIVATE_KEYS.contains(keyPair.privateKey());
@@ -50,7 +50,7 @@ public final class SeedKeyPairs {
 		}
 	}
 
-	/** Loads the key pairs once, at the first use. */
+	/** Loads the private keys once, at the first use. */
 	private static final class Published {
 
 		private static final Set<String> PRIVATE_KEYS = Stream.of("admin", "alice", "bob")

@@ -63,10 +63,10 @@ public final class SeedPlanter {
 	}
 
 	/**
-	 * Creates everything. Blocks until the content is written.
+	 * Adds all elements of a seed. Blocks until the contents of the files are written.
 	 * @param seed the seed
-	 * @throws SeedException if an element of the seed contradicts another element or the
-	 * existing data
+	 * @throws SeedException if an element of the seed is not valid or contradicts another
+	 * element or the existing data, or if the content of a file cannot be read
 	 */
 	public void plant(Seed seed) {
 		if (seed.defaults()) {

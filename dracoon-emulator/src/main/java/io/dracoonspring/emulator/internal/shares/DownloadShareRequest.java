@@ -32,13 +32,13 @@ import io.dracoonspring.emulator.model.Secret;
  * @param objectIds the ids of the shares to change
  * @param resetPassword whether to remove the password
  * @param expiration when the share expires
- * @param maxDownloads the limit of downloads
+ * @param maxDownloads the maximum number of downloads
  * @param resetMaxDownloads whether to remove the limit of downloads
  * @param showCreatorName whether recipients see the name of the creator
  * @param showCreatorUsername whether recipients see the user name of the creator
  * @param keyPair the key pair for an encrypted file
  * @param fileKey the file key for an encrypted file
- * @param receiverLanguage the language of messages
+ * @param receiverLanguage the language of the messages to recipients
  * @param textMessageRecipients the recipients of the password by text message
  * @param hideDownload whether recipients can only view the content
  */

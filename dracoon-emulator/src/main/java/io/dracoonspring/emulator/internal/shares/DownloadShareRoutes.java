@@ -28,7 +28,7 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.model.Permission;
 
-/** Serves the users' operations on download shares. */
+/** Serves the operations of signed-in users on download shares. */
 final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShareRequest> {
 
 	DownloadShareRoutes(Calls calls) {
@@ -103,15 +103,16 @@ final class DownloadShareRoutes extends ShareRoutes<DownloadShare, DownloadShare
 	 * Represents a download share in JSON (schema {@code DownloadShare}).
 	 *
 	 * @param cntDownloads the number of downloads
-	 * @param maxDownloads the limit of downloads
-	 * @param isEncrypted whether the node is encrypted
+	 * @param maxDownloads the maximum number of downloads
+	 * @param isEncrypted whether the share is encrypted
 	 * @param isProtected whether a password is needed
 	 * @param classification the classification of the node
 	 * @param expireAt when the share expires
 	 * @param showCreatorName whether recipients see the name of the creator
 	 * @param showCreatorUsername whether recipients see the user name of the creator
 	 * @param notifyCreator deprecated, always {@code false}
-	 * @param dataUrl the QR code of the link
+	 * @param dataUrl the QR code of the link as a data URL, only in the responses to the
+	 * creation of the share and to a request for the QR code
 	 * @param hideDownload whether recipients can only view the content
 	 */
 	private record DownloadShareJson(long id, String name, long nodeId, String nodePath, String nodeType,

@@ -39,7 +39,10 @@ import io.dracoonspring.emulator.internal.state.Node;
 import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.internal.storage.ContentStore;
 
-/** Serves the operations for users with the link of a download share. */
+/**
+ * Serves the operations for recipients of the link of a download share. The recipients
+ * need no account.
+ */
 final class PublicDownloadRoutes implements Routes {
 
 	private static final String SHARE = "/api/v4/public/shares/downloads/{access_key}";
@@ -97,8 +100,8 @@ final class PublicDownloadRoutes implements Routes {
 	private Mono<ServerResponse> issueUrl(Call call) {
 		PasswordRequest body = call.hasBody() ? call.body(PasswordRequest.class) : new PasswordRequest(null);
 		if (this.state.access(() -> share(call).node() instanceof FileNode file && file.isMalicious())) {
-			// respond without an error code, although users with an account get one for
-			// the same error
+			// respond without an error code, although signed-in users get an error code
+			// for the same error
 			return ServerResponse.status(403)
 				.header("X-Forbidden", "403")
 				.contentType(MediaType.APPLICATION_JSON)
@@ -187,8 +190,8 @@ final class PublicDownloadRoutes implements Routes {
 	 * @param limitReached whether the limit of downloads is reached
 	 * @param expireAt when the share expires
 	 * @param creatorName the name of the creator, empty if it is hidden
-	 * @param creatorUsername the user name of the creator, unless it is hidden
-	 * @param fileKey the file key of an encrypted file
+	 * @param creatorUsername the user name of the creator, {@code null} if it is hidden
+	 * @param fileKey the file key of an encrypted file, {@code null} for other content
 	 * @param privateKeyContainer the private key that decrypts the file key
 	 * @param hideDownload whether recipients can only view the content
 	 * @param virusProtectionInfo the result of the virus scan; for files of scanned rooms

@@ -13,10 +13,11 @@ import io.dracoonspring.emulator.internal.state.Share;
 import io.dracoonspring.emulator.internal.state.ShareDetailsBuilder;
 
 /**
- * The details of a share in a request.
+ * The details of a share that a request sets or changes.
  *
  * @param notes the notes for recipients
- * @param internalNotes the notes for other managers of the share
+ * @param internalNotes the notes for the users who manage the share, hidden from
+ * recipients
  * @param resetPassword whether to remove the password
  * @param expiration when the share expires
  * @param showCreatorName whether recipients see the name of the creator

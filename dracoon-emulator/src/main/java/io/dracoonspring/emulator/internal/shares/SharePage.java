@@ -49,7 +49,7 @@ public final class SharePage {
 				""");
 	}
 
-	/** Says that a link leads to no share. */
+	/** Returns a page that says that a link leads to no share. */
 	public static StandalonePages.Page missing() {
 		return new StandalonePages.Page("No such share",
 				new Html().paragraph("The link is wrong, or the share has expired or was deleted."));

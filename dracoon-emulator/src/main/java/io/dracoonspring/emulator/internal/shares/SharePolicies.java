@@ -26,10 +26,10 @@ final class SharePolicies {
 	}
 
 	/**
-	 * Requires that the share has a password if the classification of the node demands a
-	 * password.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the share has no
-	 * password
+	 * Requires that the share is protected if the classification of the node demands a
+	 * password. A password protects a share, and so does the encryption of the share.
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the classification
+	 * demands a password and the share is not protected
 	 */
 	void checkProtection(Node node, boolean isProtected) {
 		int from = this.state.configuration().classificationRequiringPassword();
@@ -40,8 +40,9 @@ final class SharePolicies {
 
 	/**
 	 * Checks a new password.
-	 * @param password the password, {@code null} if there is none
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if it is too weak
+	 * @param password the password, {@code null} or empty if there is none
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the password
+	 * violates the rules for passwords of shares
 	 */
 	void checkPassword(@Nullable String password) {
 		if (password == null || password.isEmpty()) {

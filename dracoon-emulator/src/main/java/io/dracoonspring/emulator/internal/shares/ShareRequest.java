@@ -10,7 +10,7 @@ import io.dracoonspring.emulator.internal.http.Expiration;
 import io.dracoonspring.emulator.model.Secret;
 
 /**
- * The common fields of requests that create or change shares of both kinds.
+ * The common fields of requests that create or change download shares or upload shares.
  *
  * @param <B> the type of the request
  */

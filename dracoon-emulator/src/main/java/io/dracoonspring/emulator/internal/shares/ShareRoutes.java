@@ -29,7 +29,7 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.model.Permission;
 
 /**
- * Serves the users' operations on shares of one kind.
+ * Serves the operations of signed-in users on either download shares or upload shares.
  *
  * @param <S> the type of the shares
  * @param <B> the type of the requests
@@ -174,8 +174,8 @@ abstract class ShareRoutes<S extends Share, B extends ShareRequest<B>> implement
 	}
 
 	/**
-	 * Returns the handler that updates several shares. It answers with the status that
-	 * the API document defines for this kind of share.
+	 * Returns the handler that updates several shares. The handler answers with status
+	 * 204. Subclasses override this method if the API document defines another status.
 	 */
 	HandlerFunction<ServerResponse> updateMany() {
 		return this.calls.done(this::updateAll);

@@ -25,14 +25,15 @@ import io.dracoonspring.emulator.internal.storage.ContentStore;
  * The content that a download share offers: a file in plaintext, or an archive.
  *
  * @param name the name of the file or archive
- * @param length the length in bytes, {@code null} for an archive or a decrypted file. A
- * client must not know the end of a decrypted file before its tag is checked
+ * @param length the length in bytes, {@code null} for an archive or a decrypted file.
+ * Without the length, a client cannot treat a decrypted file as complete before the
+ * server has checked the authentication tag
  */
 record SharedContent(String name, @Nullable Long length, Flux<DataBuffer> bytes) {
 
 	/**
 	 * Describes the content.
-	 * @param decryption the decryption of the file, empty for plain nodes
+	 * @param decryption the decryption of the file, empty if the node is not encrypted
 	 * @throws ApiException if the file is malicious or its content no longer exists
 	 */
 	static SharedContent of(DownloadShare share, Optional<FileDecryption> decryption, ContentStore store) {

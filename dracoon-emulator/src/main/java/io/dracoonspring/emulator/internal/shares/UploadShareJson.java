@@ -18,8 +18,8 @@ import io.dracoonspring.emulator.internal.state.UploadShare;
  * @param targetPath the path of the room or folder
  * @param cntFiles how many of the uploaded files still exist
  * @param cntUploads the number of uploaded files
- * @param maxSlots the limit of uploaded files
- * @param maxSize the limit of uploaded bytes
+ * @param maxSlots the maximum number of uploaded files
+ * @param maxSize the maximum number of uploaded bytes
  * @param filesExpiryPeriod after how many days uploaded files expire
  * @param showUploadedFiles whether recipients see uploaded files
  * @param isEncrypted whether uploads are encrypted
@@ -28,7 +28,8 @@ import io.dracoonspring.emulator.internal.state.UploadShare;
  * @param showCreatorName whether recipients see the name of the creator
  * @param showCreatorUsername whether recipients see the user name of the creator
  * @param notifyCreator deprecated, always {@code false}
- * @param dataUrl the QR code of the link
+ * @param dataUrl the QR code of the link as a data URL, only in the responses to the
+ * creation of the share and to a request for the QR code
  */
 record UploadShareJson(long id, String name, long targetId, String targetPath, String targetType, String accessKey,
 		int cntFiles, int cntUploads, @Nullable Integer maxSlots, @Nullable Long maxSize,

@@ -24,13 +24,13 @@ import io.dracoonspring.emulator.model.Secret;
  * @param filesExpiryPeriod after how many days uploaded files expire
  * @param resetFilesExpiryPeriod whether to remove the expiry period of uploaded files
  * @param showUploadedFiles whether recipients see uploaded files
- * @param maxSlots the limit of uploaded files
+ * @param maxSlots the maximum number of uploaded files
  * @param resetMaxSlots whether to remove the limit of uploaded files
- * @param maxSize the limit of uploaded bytes
+ * @param maxSize the maximum number of uploaded bytes
  * @param resetMaxSize whether to remove the limit of uploaded bytes
  * @param showCreatorName whether recipients see the name of the creator
  * @param showCreatorUsername whether recipients see the user name of the creator
- * @param receiverLanguage the language of messages
+ * @param receiverLanguage the language of the messages to recipients
  * @param textMessageRecipients the recipients of the password by text message
  */
 @RecordBuilder

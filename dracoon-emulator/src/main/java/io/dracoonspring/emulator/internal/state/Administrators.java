@@ -14,9 +14,10 @@ import io.dracoonspring.emulator.model.Permission;
 import io.dracoonspring.emulator.model.Role;
 
 /**
- * Ensures that each room keeps an administrator and each role a holder. Expired users and
- * groups do not count. A group also does not count if it has no members or all its
- * members have expired.
+ * Ensures that each room with its own permissions keeps an administrator, and that each
+ * {@linkplain Role#isIndispensable() indispensable} role keeps a holder. Users and groups
+ * with an expiry date do not count, even if the date is in the future. A group also does
+ * not count if it has no members or all its members have an expiry date.
  */
 public final class Administrators {
 
@@ -50,9 +51,9 @@ public final class Administrators {
 
 	/**
 	 * Requires that administrators and holders of roles remain when a user is deleted or
-	 * expires.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the user is the
-	 * last administrator of a room or the last holder of a role
+	 * gets an expiry date.
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a room would lose
+	 * its last administrator, or an indispensable role its last holder
 	 */
 	public void requireWithout(User user) {
 		requireWithout((candidate) -> candidate == user, NO_MEMBERSHIP);
@@ -60,9 +61,9 @@ public final class Administrators {
 
 	/**
 	 * Requires that administrators and holders of roles remain when a group is deleted or
-	 * expires.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the group is the
-	 * last administrator of a room or the last holder of a role
+	 * gets an expiry date.
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a room would lose
+	 * its last administrator, or an indispensable role its last holder
 	 */
 	public void requireWithout(Group group) {
 		requireWithout(NOBODY, (candidate, user) -> candidate == group);
@@ -70,8 +71,8 @@ public final class Administrators {
 
 	/**
 	 * Requires that administrators and holders of roles remain when users leave a group.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if one of these users
-	 * is the last administrator of a room or the last holder of a role
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a room would lose
+	 * its last administrator, or an indispensable role its last holder
 	 */
 	public void requireWithout(Group group, List<User> leaving) {
 		requireWithout(NOBODY, (candidate, user) -> candidate == group && leaving.contains(user));
@@ -89,7 +90,8 @@ public final class Administrators {
 	}
 
 	/**
-	 * Requires that a role still has a holder after some users and groups lose it.
+	 * Requires that an indispensable role still has a holder after some users and groups
+	 * lose the role.
 	 * @param users the users who lose the role; they may still have it through a group
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if no holder would
 	 * remain

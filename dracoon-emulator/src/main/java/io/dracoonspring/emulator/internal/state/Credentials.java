@@ -111,8 +111,9 @@ public final class Credentials {
 	}
 
 	/**
-	 * Returns whether a password is current or archived.
-	 * @param archived the number of archived passwords that count, at most ten
+	 * Returns whether a password is the current one or one of the previous passwords.
+	 * @param archived how many of the previous passwords to compare, newest first; only
+	 * ten previous passwords are stored
 	 */
 	public boolean wasUsed(String candidate, int archived) {
 		return matches(candidate) || this.previousPasswords.stream().limit(archived).anyMatch(candidate::equals);
@@ -128,7 +129,10 @@ public final class Credentials {
 		return this.locked;
 	}
 
-	/** Locks or unlocks the user. */
+	/**
+	 * Locks or unlocks the user. Unlocking also clears the number of failed logins, and
+	 * the lock that these logins caused.
+	 */
 	public void locked(boolean locked) {
 		this.locked = locked;
 		if (!locked) {
@@ -162,12 +166,12 @@ public final class Credentials {
 		}
 	}
 
-	/** Returns when the user last logged in. */
+	/** Returns when the user last logged in, {@code null} for never. */
 	public @Nullable Instant lastLoginSuccessAt() {
 		return this.lastLoginSuccessAt;
 	}
 
-	/** Returns when a login last failed. */
+	/** Returns when a login last failed, {@code null} for never. */
 	public @Nullable Instant lastLoginFailAt() {
 		return this.lastLoginFailAt;
 	}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Customer {
 
-	/** The value of limits that means no limit. */
+	/** The storage quota of a customer without a limit. */
 	public static final long UNLIMITED = -1;
 
 	private final Map<String, String> attributes = new LinkedHashMap<>();

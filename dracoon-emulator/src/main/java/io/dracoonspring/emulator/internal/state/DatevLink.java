@@ -60,7 +60,10 @@ public final class DatevLink {
 		return this.expireAt;
 	}
 
-	/** Returns why the last transfer failed to start, {@code null} if it started. */
+	/**
+	 * Returns why the last transfer failed to start, {@code null} if it started or if
+	 * there was no transfer.
+	 */
 	public @Nullable DatevFailure failure() {
 		return this.failure;
 	}

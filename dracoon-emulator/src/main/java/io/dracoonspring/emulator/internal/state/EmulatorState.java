@@ -15,8 +15,8 @@ import io.dracoonspring.emulator.model.Mail;
 
 /**
  * Holds the data of the server in memory, guarded by one lock. Access users and nodes
- * only inside {@link #access(Supplier)}, for a short time and without I/O. Content is
- * streamed outside of this method.
+ * only inside {@link #access(Supplier)} or {@link #update(Runnable)}, for a short time
+ * and without I/O. Content is streamed outside of these methods.
  */
 public final class EmulatorState {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * An event of the server.
  *
  * @param id the id, which increases with time
- * @param time when it happened
- * @param success whether it succeeded
+ * @param time when the event happened
+ * @param success whether the action succeeded
  * @param userId the id of the acting user, {@link Users#EXTERNAL_ID} for users without an
  * account
  * @param origin the origin of the call, {@code null} if it is not known
@@ -30,7 +30,7 @@ public record Event(long id, Instant time, EventType type, boolean success, long
 	/**
 	 * The origin of a call.
 	 *
-	 * @param client the OAuth client
+	 * @param client the id of the OAuth client
 	 * @param address the IP address
 	 */
 	public record Origin(String client, String address) {

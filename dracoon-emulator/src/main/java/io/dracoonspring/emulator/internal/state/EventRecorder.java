@@ -103,7 +103,7 @@ public final class EventRecorder {
 		this.listeners = new ArrayList<>();
 	}
 
-	/** Returns up to 100,000 events, oldest first. */
+	/** Returns the newest events of the event log, at most 100,000, oldest first. */
 	public List<Event> all() {
 		return List.copyOf(this.events);
 	}

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the content in the store
  * @param size the size in bytes
- * @param md5 the MD5 of the stored bytes, lower-case hexadecimal digits; {@code null} for
- * encrypted content, because the server reports none
+ * @param md5 the MD5 of the stored bytes, lower-case hexadecimal digits; {@code null} if
+ * a client uploaded the content encrypted
  * @param malicious whether the virus scanner found malware
  */
 public record FileContent(ContentId id, long size, @Nullable String md5, boolean malicious) {
@@ -19,7 +19,8 @@ public record FileContent(ContentId id, long size, @Nullable String md5, boolean
 	 * Describes content without malware.
 	 * @param id the id of the content in the store
 	 * @param size the size in bytes
-	 * @param md5 the MD5, {@code null} for encrypted content
+	 * @param md5 the MD5 of the stored bytes, lower-case hexadecimal digits; {@code null}
+	 * to report none
 	 */
 	public FileContent(ContentId id, long size, @Nullable String md5) {
 		this(id, size, md5, false);

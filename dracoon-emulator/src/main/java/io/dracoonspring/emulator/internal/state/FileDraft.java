@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classification 1 to 4, {@code null} to inherit the classification
  * @param notes the notes, if any
- * @param expireAt when the file expires, {@code null} for never
+ * @param expireAt the requested expiry time, {@code null} for none; the policy of the
+ * room can set an earlier time
  * @param timestampCreation the creation time that the client reports, {@code null} for
  * the current time
  * @param timestampModification the modification time that the client reports,

@@ -10,9 +10,9 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
- * Holds the file keys of one encrypted file. Each recipient has one file key for each
- * version of key pairs. While a newer key pair replaces an older one of the same version,
- * the recipient has a file key for both.
+ * Holds the file keys of one encrypted file. Each recipient has at most one file key for
+ * each version of key pairs. While a newer key pair replaces an older one of the same
+ * version, the recipient can have a file key for each of the two.
  */
 public final class FileKeys {
 
@@ -38,7 +38,10 @@ public final class FileKeys {
 		return Optional.ofNullable(this.retired.get(new Recipient(userId, version)));
 	}
 
-	/** Returns all keys of a recipient, starting with keys for older key pairs. */
+	/**
+	 * Returns all keys of a recipient. Keys for the older of two key pairs of a version
+	 * come first.
+	 */
 	public List<FileKey> of(long userId) {
 		return Stream.of(this.retired, this.keys)
 			.flatMap((map) -> map.entrySet().stream())
@@ -70,12 +73,13 @@ public final class FileKeys {
 	/**
 	 * Sets the key of a recipient, unless the recipient already has a key of this
 	 * version.
+	 * @return whether the key was set
 	 */
 	public boolean putIfAbsent(long userId, FileKey fileKey) {
 		return this.keys.putIfAbsent(new Recipient(userId, fileKey.version()), fileKey) == null;
 	}
 
-	/** Removes the keys of a recipient. */
+	/** Removes all keys of a recipient for one version. */
 	public void remove(long userId, String version) {
 		this.keys.remove(new Recipient(userId, version));
 		removeRetired(userId, version);
@@ -105,8 +109,9 @@ public final class FileKeys {
 	}
 
 	/**
-	 * Copies the keys of another file for some of its recipients.
-	 * @param recipients the filter for the user ids of the recipients
+	 * Copies keys of another file. The existing keys of this file remain.
+	 * @param recipients the filter for the user ids of the recipients whose keys are
+	 * copied
 	 */
 	public void addAll(FileKeys other, LongPredicate recipients) {
 		addAll(other.keys, this.keys, recipients);

@@ -109,7 +109,7 @@ public final class FileNode extends Node {
 		return this.keys;
 	}
 
-	/** Returns when the file expires. */
+	/** Returns when the file expires, {@code null} for never. */
 	public @Nullable Instant expireAt() {
 		return this.expireAt;
 	}
@@ -122,7 +122,10 @@ public final class FileNode extends Node {
 		this.expireAt = expireAt;
 	}
 
-	/** Returns the extension of the name without its dot, empty if there is none. */
+	/**
+	 * Returns the extension of the name in lower case and without the dot, empty if there
+	 * is none.
+	 */
 	public String fileType() {
 		int dot = name().lastIndexOf('.');
 		return (dot >= 0) ? name().substring(dot + 1).toLowerCase(Locale.ROOT) : "";

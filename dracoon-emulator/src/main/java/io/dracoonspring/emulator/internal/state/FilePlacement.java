@@ -37,7 +37,8 @@ public final class FilePlacement {
 	 * @param author the user, who has the permission to create nodes in the container
 	 * @param strategy the strategy for a name conflict
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not
-	 * allowed, on a name conflict, or if the file does not fit
+	 * allowed, if the strategy does not resolve a name conflict, or if the file exceeds a
+	 * quota
 	 */
 	public FileNode place(User author, Container target, FileDraft draft, ResolutionStrategy strategy) {
 		return place(author, target, draft, strategy, false);
@@ -50,7 +51,8 @@ public final class FilePlacement {
 	 * @param keepShareLinks whether download shares of an overwritten file point to the
 	 * new file
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not
-	 * allowed, on a name conflict, or if the file does not fit
+	 * allowed, if the strategy does not resolve a name conflict, or if the file exceeds a
+	 * quota
 	 */
 	public FileNode place(User author, Container target, FileDraft draft, ResolutionStrategy strategy,
 			boolean keepShareLinks) {
@@ -88,7 +90,7 @@ public final class FilePlacement {
 	/**
 	 * Puts a new file of a user without an account into a container, under a free name.
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the name is not
-	 * allowed or the file does not fit
+	 * allowed or the file exceeds a quota
 	 */
 	public FileNode placeExternal(Container target, FileDraft draft) {
 		check(target, draft);
@@ -103,7 +105,7 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Deletes the file that is to be replaced.
+	 * Deletes the file to replace, if there is one.
 	 * @return the download shares to attach to the new file
 	 */
 	public List<DownloadShare> replace(User author, Place place, boolean keepShareLinks) {
@@ -117,12 +119,12 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * Decides the name and position of a node, and resolves a name conflict.
+	 * Decides the name of a node in a container, and resolves a name conflict.
 	 * @param name the requested name
 	 * @param source the copied or moved node, {@code null} for a new one
 	 * @return the name to use, and the file to replace, if any
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException on a name conflict
-	 * that the strategy does not resolve
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the strategy does
+	 * not resolve a name conflict, or if the author may not delete the file to replace
 	 */
 	public Place resolve(User author, Container target, String name, ResolutionStrategy strategy,
 			@Nullable Node source) {
@@ -146,10 +148,10 @@ public final class FilePlacement {
 	}
 
 	/**
-	 * The position of a node.
+	 * The name of a node in a container, and the file to replace.
 	 *
 	 * @param name the name to use
-	 * @param replaced the file to replace, {@code null} if there is no name conflict
+	 * @param replaced the file to replace, {@code null} if no file is replaced
 	 */
 	public record Place(String name, @Nullable FileNode replaced) {
 

@@ -61,7 +61,7 @@ public final class Group {
 		this.name = name;
 	}
 
-	/** Returns when the group expires. */
+	/** Returns when the group expires, {@code null} for never. */
 	public @Nullable Instant expireAt() {
 		return this.expireAt;
 	}

@@ -47,7 +47,7 @@ public final class KeyRing {
 
 	/**
 	 * Finds the newest key pair of the version that is preferred for encryption. Without
-	 * such a key pair, it finds the newest of all key pairs.
+	 * such a key pair, this method finds the newest of all key pairs.
 	 */
 	public Optional<KeyPair> preferred() {
 		return find(PREFERRED_VERSION).or(() -> this.keyPairs.stream().reduce((first, second) -> second));
@@ -89,7 +89,8 @@ public final class KeyRing {
 	}
 
 	/**
-	 * Removes the oldest key pair of a version, and its private key if it was preserved.
+	 * Removes the oldest key pair of a version, and the preserved private key of this
+	 * version, if any.
 	 */
 	public Optional<KeyPair> remove(String version) {
 		Optional<KeyPair> oldest = this.keyPairs.stream().filter((pair) -> pair.version().equals(version)).findFirst();

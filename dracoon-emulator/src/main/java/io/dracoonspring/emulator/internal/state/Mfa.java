@@ -22,12 +22,12 @@ public final class Mfa {
 
 	private @Nullable String emergencyCode;
 
-	/** Returns whether this user needs a second factor. */
+	/** Returns whether the setting of this user requires a second factor. */
 	public boolean enforced() {
 		return this.enforced;
 	}
 
-	/** Decides whether this user needs a second factor. */
+	/** Decides whether the setting of this user requires a second factor. */
 	public void enforced(boolean enforced) {
 		this.enforced = enforced;
 	}
@@ -92,7 +92,7 @@ public final class Mfa {
 	 * A generator of one-time passwords.
 	 *
 	 * @param secret the secret, Base32
-	 * @param createdAt when it was set up
+	 * @param createdAt when the setup started
 	 */
 	public record Setup(long id, String name, String secret, Instant createdAt) {
 

@@ -72,8 +72,8 @@ public abstract sealed class Node permits Container, FileNode {
 	public abstract Room room();
 
 	/**
-	 * Returns whether the node is in an encrypted room, whose content is encrypted on the
-	 * client.
+	 * Returns whether the room of the node is encrypted, so that clients encrypt the
+	 * content of its files.
 	 */
 	public boolean isEncrypted() {
 		return room().encryptsContent();
@@ -208,7 +208,7 @@ public abstract sealed class Node permits Container, FileNode {
 		this.classification = classification;
 	}
 
-	/** Returns the version of the last change at or below this node. */
+	/** Returns the branch version, which grows with changes at or below this node. */
 	public long branchVersion() {
 		return this.branchVersion;
 	}

@@ -54,8 +54,8 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Checks that the path of a new node is not too long.
-	 * @param parent the container, {@code null} for the top
+	 * Checks that the path of a node is not too long.
+	 * @param parent the container of the node, {@code null} for a top-level room
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the path is too
 	 * long
 	 */
@@ -66,9 +66,10 @@ public final class NodeNames {
 	}
 
 	/**
-	 * Finds a name without a conflict.
+	 * Finds a name that no child of the container has.
 	 * @param name the requested name
-	 * @return the name itself, or the name with a number before its extension
+	 * @return the requested name, or this name with a number before its extension,
+	 * shortened if it would be too long
 	 */
 	static String free(Container parent, String name) {
 		if (parent.child(name).isEmpty()) {

@@ -55,8 +55,7 @@ public final class NodeTree {
 
 	/**
 	 * Sets the listener that receives the ids of contents that no file uses any more.
-	 * @param listener the listener, called inside {@link EmulatorState#access}; it must
-	 * not block
+	 * @param listener the listener, called while the state is locked; it must not block
 	 */
 	public void onContentReleased(Consumer<ContentId> listener) {
 		this.contentReleased = listener;
@@ -68,7 +67,7 @@ public final class NodeTree {
 
 	/**
 	 * Finds a node.
-	 * @return the node, unless it is deleted
+	 * @return the node; empty if there is none with this id, or if it is deleted
 	 */
 	public Optional<Node> find(long id) {
 		return Optional.ofNullable(this.byId.get(id));
@@ -119,8 +118,8 @@ public final class NodeTree {
 	}
 
 	/**
-	 * Finds a node by name in a container or at the top.
-	 * @param parent the container, {@code null} for the top
+	 * Finds a node by name in a container or among the top-level rooms.
+	 * @param parent the container, {@code null} for the top-level rooms
 	 * @param name the name, ignoring case
 	 */
 	public Optional<Node> child(@Nullable Container parent, String name) {
@@ -135,7 +134,7 @@ public final class NodeTree {
 	/**
 	 * Creates a room.
 	 * @param parent the parent room, {@code null} for a top-level room
-	 * @param name a name that is valid and free
+	 * @param name a valid name, which no other node with this parent has
 	 * @param author the id of the user
 	 */
 	public Room createRoom(@Nullable Room parent, String name, long author) {
@@ -147,7 +146,7 @@ public final class NodeTree {
 
 	/**
 	 * Creates a folder.
-	 * @param name a name that is valid and free
+	 * @param name a valid name, which no other node with this parent has
 	 * @param author the id of the user
 	 */
 	public Folder createFolder(Container parent, String name, long author) {
@@ -159,8 +158,9 @@ public final class NodeTree {
 
 	/**
 	 * Creates a file.
-	 * @param draft the file, with a name that is valid and free
-	 * @param referenceId the id common to all versions, {@code null} for a new id
+	 * @param draft the file, with a valid name, which no other node with this parent has
+	 * @param referenceId the id that all versions of the file have in common;
+	 * {@code null} to use the id of the new file
 	 * @param author the id of the user
 	 */
 	public FileNode createFile(Container parent, FileDraft draft, @Nullable Long referenceId, long author) {
@@ -188,7 +188,7 @@ public final class NodeTree {
 
 	/**
 	 * Renames a node.
-	 * @param name a name that is valid and free
+	 * @param name a valid name, which no other node with the same parent has
 	 */
 	public void rename(Node node, String name) {
 		unlink(node);

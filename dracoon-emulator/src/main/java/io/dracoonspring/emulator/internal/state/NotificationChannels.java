@@ -40,12 +40,12 @@ public final class NotificationChannels {
 		return ALL.stream().filter((channel) -> channel.id() == id).findFirst();
 	}
 
-	/** Returns whether a channel may be used. */
+	/** Returns whether users may choose a channel. */
 	public boolean isEnabled(int id) {
 		return !this.disabled.contains(id);
 	}
 
-	/** Decides whether a channel may be used. */
+	/** Decides whether users may choose a channel. */
 	public void enable(int id, boolean enabled) {
 		if (enabled) {
 			this.disabled.remove(id);
@@ -68,9 +68,9 @@ public final class NotificationChannels {
 	 * A topic of notifications.
 	 *
 	 * @param eventTypeName the name of the event type
-	 * @param scopeId the id of the scope: 1 for nodes, 2 for download and 3 for upload
-	 * shares
-	 * @param channelIds the ids of the possible channels
+	 * @param scopeId the id of the type of objects that the topic is about: 1 for nodes,
+	 * 2 for download shares and 3 for upload shares
+	 * @param channelIds the ids of the channels that users can choose for the topic
 	 */
 	public record Topic(long id, String eventTypeName, int scopeId, Set<Integer> channelIds) {
 

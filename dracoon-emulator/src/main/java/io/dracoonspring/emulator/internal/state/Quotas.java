@@ -34,7 +34,7 @@ public final class Quotas {
 
 	/**
 	 * Requires space for a restored node within the quotas of rooms. The quota of the
-	 * customer is not checked, because it already includes nodes in recycle bins.
+	 * customer is not checked, because nodes in recycle bins already count towards it.
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if
 	 * the bytes do not fit
 	 */
@@ -45,7 +45,8 @@ public final class Quotas {
 	}
 
 	/**
-	 * Requires space for a node that is moved.
+	 * Requires space for a node that is moved. Rooms that already contain the node need
+	 * no additional space.
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException with status 507 if
 	 * the node does not fit
 	 */

@@ -50,7 +50,10 @@ public final class Report {
 		return this.created;
 	}
 
-	/** Returns when the report was last written. */
+	/**
+	 * Returns when the last attempt to write the report ended, or when the report was
+	 * requested if no attempt has ended yet.
+	 */
 	public Instant lastModified() {
 		return this.lastModified;
 	}
@@ -64,8 +67,8 @@ public final class Report {
 	}
 
 	/**
-	 * Returns why the report could not be written, {@code null} if it was written, or if
-	 * no attempt was made yet.
+	 * Returns why the last attempt to write the report failed, {@code null} if it
+	 * succeeded or no attempt has ended yet.
 	 */
 	public @Nullable Failure failure() {
 		return this.failure;
@@ -152,10 +155,11 @@ public final class Report {
 	/**
 	 * The events to show.
 	 *
-	 * @param fromDate the earliest time
-	 * @param toDate the latest time
-	 * @param parentRoom the id of the room in or below which the events happened
-	 * @param userId the id of the acting user
+	 * @param fromDate the earliest time, {@code null} for no limit
+	 * @param toDate the latest time, {@code null} for no limit
+	 * @param parentRoom the id of the room in or below which the events happened,
+	 * {@code null} for all rooms
+	 * @param userId the id of the acting user, {@code null} for all users
 	 * @param operations the types of events, empty for all
 	 */
 	public record Filter(@Nullable Instant fromDate, @Nullable Instant toDate, @Nullable Long parentRoom,

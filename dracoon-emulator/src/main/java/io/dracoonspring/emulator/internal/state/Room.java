@@ -132,8 +132,9 @@ public final class Room extends Container {
 	 * Switches the encryption of a top-level room. Rooms below this room inherit the
 	 * encryption.
 	 * @param encrypted whether content is encrypted on the client from now on
-	 * @param rescueKeyPair the room's rescue key, if it has one
-	 * @param useDataSpaceRescueKey whether the rescue key of the customer is used
+	 * @param rescueKeyPair the rescue key of the room, {@code null} for none
+	 * @param useDataSpaceRescueKey whether clients encrypt file keys for the rescue key
+	 * of the customer
 	 */
 	public void encrypted(boolean encrypted, @Nullable KeyPair rescueKeyPair, boolean useDataSpaceRescueKey) {
 		this.encrypted = encrypted;
@@ -153,13 +154,16 @@ public final class Room extends Container {
 		return (parent != null) ? parent.rescueKeys() : this.rescueKeys;
 	}
 
-	/** Returns the negative id of the room's rescue key as a recipient of file keys. */
+	/**
+	 * Returns the id that stands for the rescue key of the room in lists of recipients of
+	 * file keys. This is the negative id of the top-level room at or above this room.
+	 */
 	public long rescueRecipientId() {
 		Room parent = parentRoom();
 		return (parent != null) ? parent.rescueRecipientId() : -id();
 	}
 
-	/** Returns whether the rescue key of the customer is used. */
+	/** Returns whether clients encrypt file keys for the rescue key of the customer. */
 	public boolean useDataSpaceRescueKey() {
 		Room parent = parentRoom();
 		return (parent != null) ? parent.useDataSpaceRescueKey() : this.useDataSpaceRescueKey;
@@ -178,14 +182,14 @@ public final class Room extends Container {
 		this.quota = quota;
 	}
 
-	/** Returns how many days deleted nodes are kept. */
+	/** Returns how many days the recycle bin keeps deleted nodes, 0 for no limit. */
 	public int recycleBinRetentionPeriod() {
 		return this.recycleBinRetentionPeriod;
 	}
 
 	/**
-	 * Sets how many days deleted nodes are kept.
-	 * @param days the number of days, 0 to 9999
+	 * Sets how many days the recycle bin keeps deleted nodes.
+	 * @param days the number of days, up to 9999; 0 for no limit
 	 */
 	public void recycleBinRetentionPeriod(int days) {
 		this.recycleBinRetentionPeriod = days;

@@ -18,7 +18,8 @@ public final class RoomGroup {
 	private boolean asksForNewMembers;
 
 	/**
-	 * Grants permissions to a group. Users who are already members need no acceptance.
+	 * Grants permissions to a group. Users who are already members of the group need no
+	 * acceptance.
 	 * @param asksForNewMembers whether users who join the group later have to be accepted
 	 */
 	public RoomGroup(Set<Permission> permissions, boolean asksForNewMembers) {
@@ -26,12 +27,12 @@ public final class RoomGroup {
 		this.asksForNewMembers = asksForNewMembers;
 	}
 
-	/** Returns the permissions of the members. */
+	/** Returns the permissions of the members of the group. */
 	public Set<Permission> permissions() {
 		return this.permissions;
 	}
 
-	/** Sets the permissions of the members. */
+	/** Sets the permissions of the members of the group. */
 	public void permissions(Set<Permission> permissions) {
 		this.permissions = Set.copyOf(permissions);
 	}
@@ -47,8 +48,8 @@ public final class RoomGroup {
 	}
 
 	/**
-	 * Returns, by user id, why members have no access. Callers may modify the returned
-	 * map, which is not a copy.
+	 * Returns, by user id, why members of the group have no access. Callers may modify
+	 * the returned map, which is not a copy.
 	 */
 	public Map<Long, Pending> pending() {
 		return this.pending;

@@ -16,7 +16,7 @@ public final class S3Tags {
 
 	/**
 	 * Adds a tag.
-	 * @param mandatory whether every room needs it
+	 * @param mandatory whether every room needs this tag
 	 */
 	public Tag add(String key, String value, boolean mandatory) {
 		Tag tag = new Tag(++this.lastId, key, value, mandatory);
@@ -40,7 +40,7 @@ public final class S3Tags {
 	/**
 	 * Represents a tag (schema {@code S3Tag}).
 	 *
-	 * @param isMandatory whether every room needs it
+	 * @param isMandatory whether every room needs this tag
 	 */
 	public record Tag(long id, String key, String value, boolean isMandatory) {
 

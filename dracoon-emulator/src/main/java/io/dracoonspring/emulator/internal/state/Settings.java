@@ -21,7 +21,7 @@ public record Settings(boolean s3Storage, boolean s3Enforced, long customerQuota
 	public static final String S3_REGION = "emulator";
 
 	/**
-	 * Requires that the version supports the storage.
+	 * Requires that the version of the server supports the storage settings.
 	 * @throws IllegalArgumentException if the version is DRACOON Cloud and clients may
 	 * also send content through the server
 	 */

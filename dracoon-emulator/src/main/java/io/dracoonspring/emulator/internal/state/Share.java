@@ -92,7 +92,7 @@ public abstract sealed class Share permits DownloadShare, UploadShare {
 		return this.updatedBy;
 	}
 
-	/** Returns when the share was last changed. */
+	/** Returns when the share was last changed, {@code null} if it never was changed. */
 	public @Nullable Instant updatedAt() {
 		return this.updatedAt;
 	}

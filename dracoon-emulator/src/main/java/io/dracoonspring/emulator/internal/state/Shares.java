@@ -43,7 +43,7 @@ public final class Shares {
 	 * Shares a node for download under a given access key.
 	 * @param accessKey the access key, {@code null} for a random one
 	 * @param details the details, which can be changed later
-	 * @param keys the keys for recipients, {@code null} for plain nodes
+	 * @param keys the keys for an encrypted file, otherwise {@code null}
 	 * @param author the id of the user who shares
 	 */
 	public DownloadShare addDownload(@Nullable String accessKey, Node node, Share.Details details,
@@ -56,7 +56,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Opens a room or folder for uploads.
+	 * Creates an upload share for a room or folder.
 	 * @param author the id of the user
 	 */
 	public UploadShare addUpload(Container target, Share.Details details, UploadShare.Limits limits, long author) {
@@ -64,7 +64,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Opens a room or folder for uploads under a given access key.
+	 * Creates an upload share for a room or folder under a given access key.
 	 * @param accessKey the access key, {@code null} for a random one
 	 * @param target the container for the files
 	 * @param details the details, which can be changed later
@@ -126,7 +126,7 @@ public final class Shares {
 	}
 
 	/**
-	 * Removes the shares of a node and all nodes below, before the node is deleted.
+	 * Removes the shares of a node and of all nodes below it, before the node is deleted.
 	 * @param author the id of the user
 	 */
 	void removeOf(Node node, long author) {
@@ -136,7 +136,8 @@ public final class Shares {
 	}
 
 	/**
-	 * Detaches the plain download shares from a file before it is replaced.
+	 * Detaches the download shares of a file that have no keys, before another file
+	 * replaces the file.
 	 * @return the shares to attach to the new file
 	 */
 	List<DownloadShare> detach(FileNode file) {

@@ -39,8 +39,8 @@ public final class UploadShare extends Share {
 	}
 
 	/**
-	 * Returns the files as they were at the time of their upload. Some of the files may
-	 * have been deleted since then.
+	 * Returns all files that were uploaded through this share. Some of the files may have
+	 * been deleted since then.
 	 */
 	public List<FileNode> uploads() {
 		return List.copyOf(this.uploads);
@@ -86,8 +86,9 @@ public final class UploadShare extends Share {
 	 * @param filesExpiryPeriod after how many days uploaded files expire, {@code null}
 	 * for never
 	 * @param showUploadedFiles whether recipients see uploaded files
-	 * @param maxSlots the limit of uploaded files, {@code null} for none
-	 * @param maxSize the limit of uploaded bytes, {@code null} for none
+	 * @param maxSlots the maximum number of uploaded files, {@code null} for no limit
+	 * @param maxSize the maximum size of all uploaded files together in bytes,
+	 * {@code null} for no limit
 	 */
 	public record Limits(@Nullable Integer filesExpiryPeriod, boolean showUploadedFiles, @Nullable Integer maxSlots,
 			@Nullable Long maxSize) {

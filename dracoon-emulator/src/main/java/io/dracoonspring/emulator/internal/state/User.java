@@ -101,7 +101,7 @@ public final class User {
 		return this.createdAt;
 	}
 
-	/** Returns when the user expires. */
+	/** Returns when the user expires, {@code null} for never. */
 	public @Nullable Instant expireAt() {
 		return this.expireAt;
 	}
@@ -126,7 +126,7 @@ public final class User {
 		return this.roles;
 	}
 
-	/** Returns all roles of the user, including those of groups. */
+	/** Returns all roles of the user, including those of groups that have not expired. */
 	public Set<Role> effectiveRoles() {
 		Set<Role> all = EnumSet.copyOf(this.roles);
 		this.groups.values().stream().filter(Group::isActive).forEach((group) -> all.addAll(group.roles()));
@@ -220,21 +220,21 @@ public final class User {
 
 	/**
 	 * Returns the notification channels that the user selected, as channel ids by the id
-	 * of the topic. A missing topic has the default channel. Callers may modify the
-	 * returned map, which is not a copy.
+	 * of the topic. For a missing topic, the user has the default channel. Callers may
+	 * modify the returned map, which is not a copy.
 	 */
 	public Map<Long, List<Integer>> notificationChannels() {
 		return this.notificationChannels;
 	}
 
-	/** Returns the picture that the user uploaded. */
+	/** Returns the uploaded picture, {@code null} for the default picture. */
 	public @Nullable Avatar avatar() {
 		return this.avatar;
 	}
 
 	/**
 	 * Sets the picture.
-	 * @param avatar the picture, {@code null} for the default one
+	 * @param avatar the picture, {@code null} for the default picture
 	 */
 	public void avatar(@Nullable Avatar avatar) {
 		this.avatar = avatar;

@@ -128,16 +128,16 @@ public final class Webhook {
 	}
 
 	/**
-	 * Returns the HTTP status of the failure that disabled the webhook, {@code null} if
-	 * no failure disabled it.
+	 * Returns the HTTP status of the failure that disabled the webhook, 0 if there was no
+	 * response, {@code null} if no failure disabled the webhook.
 	 */
 	public @Nullable Integer failStatus() {
 		return this.failStatus;
 	}
 
 	/**
-	 * Returns whether a warning of the expiry is due. Warnings are due 30, 20, 10 days
-	 * and 1 day before the expiry, each once.
+	 * Returns whether a warning of the expiry is due, and records this warning as sent.
+	 * Warnings are due 30, 20, 10 days and 1 day before the expiry, each once.
 	 */
 	public boolean warns(Instant now) {
 		Duration left = Duration.between(now, this.expireAt);

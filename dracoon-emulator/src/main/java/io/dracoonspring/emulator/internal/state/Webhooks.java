@@ -28,7 +28,8 @@ public final class Webhooks {
 	 * @param scope the owner
 	 * @param definition the events and the receiver
 	 * @param enabled whether the webhook gets events
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are too many
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the owner already
+	 * has the maximum number of webhooks
 	 */
 	public Webhook add(Webhook.Scope scope, Webhook.Definition definition, boolean enabled, long author, Instant now) {
 		long limit = (scope == Webhook.Scope.TENANT) ? TENANT_LIMIT : this.customers.own().terms().webhooksMax();
@@ -40,7 +41,7 @@ public final class Webhooks {
 		return webhook;
 	}
 
-	/** Returns all webhooks of a scope, oldest first. */
+	/** Returns all webhooks of an owner, oldest first. */
 	public List<Webhook> all(Webhook.Scope scope) {
 		return this.webhooks.stream().filter((webhook) -> webhook.scope() == scope).toList();
 	}
@@ -52,6 +53,7 @@ public final class Webhooks {
 
 	/**
 	 * Finds a webhook.
+	 * @param scope the owner
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there is none
 	 */
 	public Webhook get(Webhook.Scope scope, long id) {

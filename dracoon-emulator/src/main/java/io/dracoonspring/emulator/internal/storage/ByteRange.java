@@ -30,11 +30,11 @@ public record ByteRange(long offset, long length) {
 	/**
 	 * Reads the request header {@code Range}. Ignores a header that is not a single range
 	 * of bytes, as HTTP allows.
-	 * @param header the header, or {@code null}
+	 * @param header the header, {@code null} if the request has none
 	 * @param total the length of the content in bytes
 	 * @return the requested range, cut at the end of the content; empty for the whole
 	 * content
-	 * @throws UnsatisfiableRangeException if the range lies after the end of the content
+	 * @throws UnsatisfiableRangeException if the range contains no byte of the content
 	 */
 	static Optional<ByteRange> parse(@Nullable String header, long total) {
 		Matcher matcher = HEADER.matcher((header != null) ? header.trim() : "");

@@ -27,7 +27,8 @@ public final class ContentResponses {
 	/**
 	 * Answers a request.
 	 * @return the response, 200 or 206
-	 * @throws UnsatisfiableRangeException if the range lies after the end of the content
+	 * @throws UnsatisfiableRangeException if the requested range contains no byte of the
+	 * content
 	 */
 	public Mono<ServerResponse> respond(ServerRequest request, Content content, Consumer<HttpHeaders> headers) {
 		long total = content.length();

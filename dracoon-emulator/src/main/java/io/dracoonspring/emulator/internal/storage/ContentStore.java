@@ -43,8 +43,9 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Keeps contents on disk in its own directory. {@link #close()} deletes the directory
- * unless {@link #keep} opened the store. Only buffers in transit are in memory. A bounded
- * scheduler does all file operations.
+ * unless {@link #keep} opened the store. Only buffers in transit are in memory. Methods
+ * that return a {@code Mono} or {@code Flux} run their blocking file operations on a
+ * bounded scheduler.
  */
 public final class ContentStore implements AutoCloseable {
 
@@ -84,10 +85,10 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a store whose files remain when it is closed. The store does not delete
-	 * removed segments, but records them (see {@link #takeReleased()}). The store is
-	 * empty at first. Find the existing files with
-	 * {@link #segment(String, long, String)}.
+	 * Opens a store whose files remain when the store is closed. The store does not
+	 * delete the segments of removed contents, but records them (see
+	 * {@link #takeReleased()}). The store is empty at first. To find the existing files,
+	 * call {@link #segment(String, long, String)}.
 	 * @param directory the directory, which no other store may use
 	 */
 	public static ContentStore keep(Path directory) {
@@ -130,7 +131,7 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Writes a new segment. Blocks until it is written.
-	 * @param body the bytes; not closed
+	 * @param body the bytes; the caller has to close the stream
 	 * @throws IOException if the bytes cannot be read or written; the incomplete segment
 	 * is deleted
 	 */
@@ -158,8 +159,8 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Deletes segments that belong to no content. This method deletes nothing while the
-	 * store is being closed. Unless {@link #keep} opened the store, {@link #close()}
-	 * deletes these segments.
+	 * store is being closed. Unless {@link #keep} opened the store, {@link #close()} then
+	 * deletes these segments with the directory.
 	 * @return completes when they are deleted
 	 */
 	public Mono<Void> discard(Collection<Segment> segments) {
@@ -210,8 +211,9 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Finds a file in the directory of a store that {@link #keep} opened.
-	 * @param length the expected length
-	 * @param md5 the expected MD5 digest
+	 * @param length the expected length in bytes
+	 * @param md5 the MD5 digest of the file, which this method does not check
+	 * @return the segment; empty if there is no file with this name and length
 	 * @throws IOException if the file cannot be examined
 	 */
 	public Optional<Segment> segment(String name, long length, String md5) throws IOException {
@@ -232,9 +234,9 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the segments that were removed since the last call of this method, if
-	 * {@link #keep} opened the store. The caller deletes them as soon as no saved state
-	 * refers to them.
+	 * Returns the segments of the contents that were removed since the last call of this
+	 * method, if {@link #keep} opened the store. The caller deletes them as soon as no
+	 * saved state refers to them.
 	 * @return the segments, which are still on disk
 	 */
 	public Collection<Segment> takeReleased() {
@@ -359,7 +361,7 @@ public final class ContentStore implements AutoCloseable {
 
 	/**
 	 * Generates bytes by writing to a stream.
-	 * @param writer the writer of the bytes, which can block
+	 * @param writer the writer, which can block
 	 * @return the bytes, generated on demand
 	 */
 	public Flux<DataBuffer> generate(StreamWriter writer) {

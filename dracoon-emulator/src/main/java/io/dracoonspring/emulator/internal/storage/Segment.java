@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 
 /**
- * A file on disk that contains a part of a stored file.
+ * A file on disk that contains a part of the content of a stored file.
  *
  * @param length the length in bytes
  * @param md5 the MD5 digest of the bytes, 32 lower-case hex digits
@@ -20,7 +20,7 @@ public record Segment(Path file, long length, String md5) {
 	private static final int BUFFER_SIZE = 64 * 1024;
 
 	/**
-	 * Adds the bytes to a digest. Blocks until all are read.
+	 * Adds the bytes to a digest. Blocks until all bytes are read.
 	 * @throws IOException if the file cannot be read
 	 */
 	void update(MessageDigest digest) throws IOException {

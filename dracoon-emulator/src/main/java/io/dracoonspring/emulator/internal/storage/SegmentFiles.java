@@ -25,8 +25,8 @@ import org.springframework.util.FileSystemUtils;
 record SegmentFiles(Path directory, boolean kept) implements Closeable {
 
 	/**
-	 * The pattern of segment names. Files with other names in the directory stay
-	 * unchanged.
+	 * The pattern of segment names. {@link #deleteAllBut} does not delete files with
+	 * other names.
 	 */
 	private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}");
 

@@ -40,7 +40,7 @@ final class ConfigAccess {
 		return this.state;
 	}
 
-	/** Returns calls that require the right to change the configuration. */
+	/** Returns the factory of handlers for users who may change the configuration. */
 	Calls admins() {
 		return this.admins;
 	}
@@ -76,7 +76,7 @@ final class ConfigAccess {
 	 * Returns a handler that changes the configuration for users who have the right to do
 	 * so.
 	 * @param type the type of the request
-	 * @param change the change by a user, called while the state is locked
+	 * @param change the change, called with the user while the state is locked
 	 * @param body the supplier of the response, called after the change
 	 */
 	<T> HandlerFunction<ServerResponse> changeBy(Class<T> type, BiConsumer<User, T> change, Supplier<Object> body) {

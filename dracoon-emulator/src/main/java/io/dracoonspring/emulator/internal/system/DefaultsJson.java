@@ -16,7 +16,8 @@ import io.dracoonspring.emulator.internal.http.Since;
  * @param downloadShareDefaultExpirationPeriod after how many days download shares expire
  * @param uploadShareDefaultExpirationPeriod after how many days upload shares expire
  * @param fileDefaultExpirationPeriod after how many days files expire
- * @param nonmemberViewerDefault whether new users see users who are not members of a room
+ * @param nonmemberViewerDefault whether room managers among new users also see users who
+ * are not members of the room
  * @param globalRecycleBinRetentionPeriod how many days the recycle bins of new rooms keep
  * nodes
  * @param globalRecycleBinRetentionPeriodLegacy how many days the recycle bins of older

@@ -14,7 +14,8 @@ import io.dracoonspring.emulator.internal.config.ServerVersion;
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 
 /**
- * Lists the fields of a part of the configuration.
+ * Lists the fields of a part of the configuration. A document contains the values of
+ * these fields by the names of the fields.
  *
  * @param check the check that refuses invalid combinations of fields
  */
@@ -29,19 +30,19 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	 * Reads a new document.
 	 * @param body the request body
 	 * @param version the version of the server, which may lack some fields
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a field is missing
-	 * or has another type
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a mandatory field
+	 * is missing, or a value or combination of values is not valid
 	 */
 	Map<String, Object> created(Map<?, ?> body, ServerVersion version) {
 		return merged(Map.of(), body, version);
 	}
 
 	/**
-	 * Changes a document. Omitted fields keep their values.
+	 * Returns a changed copy of a document. Omitted fields keep their values.
 	 * @param body the request body
 	 * @param version the version of the server, which may lack some fields
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a field has
-	 * another type
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a value or
+	 * combination of values is not valid
 	 */
 	Map<String, Object> merged(Map<String, Object> old, Map<?, ?> body, ServerVersion version) {
 		Map<String, Object> document = new LinkedHashMap<>();
@@ -62,7 +63,8 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	}
 
 	/**
-	 * Returns a document without its secrets.
+	 * Returns a document without its secrets. For DRACOON Cloud, missing fields that only
+	 * DRACOON Cloud has get their default values.
 	 * @param version the version of the server, which may lack some fields
 	 * @return the visible fields
 	 */
@@ -84,7 +86,7 @@ record DocumentFields(List<Field> fields, Consumer<Map<String, Object>> check) {
 	 * @param required whether the field is mandatory
 	 * @param secret whether responses omit the field
 	 * @param cloudOnly whether only DRACOON Cloud has the field
-	 * @param fallback the value of the field if the request omits it
+	 * @param fallback the default value of the field, {@code null} for none
 	 */
 	record Field(String name, Class<?> type, boolean required, boolean secret, boolean cloudOnly,
 			@Nullable Object fallback) {

@@ -13,7 +13,7 @@ import io.dracoonspring.emulator.model.PasswordType;
  * Represents general settings (schemas {@code GeneralSettings} and
  * {@code GeneralSettingsInfo}).
  *
- * @param sharePasswordSmsEnabled whether passwords of shares are sent by SMS
+ * @param sharePasswordSmsEnabled whether users can send passwords of shares by SMS
  * @param cryptoEnabled whether rooms can be encrypted
  * @param emailNotificationButtonEnabled whether clients offer to send e-mails
  * @param eulaEnabled whether users have to accept the licence agreement
@@ -24,9 +24,12 @@ import io.dracoonspring.emulator.model.PasswordType;
  * @param weakPasswordEnabled whether letters and digits suffice for a password
  * @param hideLoginInputFields whether the login page hides its fields
  * @param authTokenRestrictions limits for the lifetime of tokens
- * @param homeRoomsActive whether there are home rooms; for users only
- * @param homeRoomParentId the id of the parent room of the home rooms; for users only
- * @param subscriptionPlan the subscription plan; for users only
+ * @param homeRoomsActive whether there are home rooms; {@code null} in the form for
+ * administrators
+ * @param homeRoomParentId the id of the parent room of the home rooms; {@code null} in
+ * the form for administrators
+ * @param subscriptionPlan the subscription plan; {@code null} in the form for
+ * administrators
  */
 public record GeneralJson(boolean sharePasswordSmsEnabled, boolean cryptoEnabled,
 		boolean emailNotificationButtonEnabled, boolean eulaEnabled, boolean s3TagsEnabled, boolean useS3Storage,

@@ -17,7 +17,7 @@ import io.dracoonspring.emulator.model.PasswordType;
 public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Nullable Policy sharesPasswordPolicies,
 		@Nullable Policy encryptionPasswordPolicies) {
 
-	/** Returns all policies of a state, which must be locked. */
+	/** Returns all policies. The state must be locked. */
 	public static PasswordPoliciesJson of(EmulatorState state) {
 		return new PasswordPoliciesJson(policy(PasswordType.LOGIN, state), policy(PasswordType.SHARES, state),
 				policy(PasswordType.ENCRYPTION, state));
@@ -45,8 +45,8 @@ public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Null
 	}
 
 	/**
-	 * Represents a user in the form of DRACOON Cloud, which reports only the id here
-	 * (schema {@code BasicUserInfo}).
+	 * Represents the user who last changed a policy, as DRACOON Cloud reports it: only
+	 * with the id (schema {@code BasicUserInfo}).
 	 */
 	private record UserId(long id) {
 
@@ -67,7 +67,8 @@ public record PasswordPoliciesJson(@Nullable Policy loginPasswordPolicies, @Null
 	 * Represents the required characters (schema {@code CharacterRules}).
 	 *
 	 * @param mustContainCharacters the kinds of characters
-	 * @param numberOfCharacteristicsToEnforce how many of them are required
+	 * @param numberOfCharacteristicsToEnforce how many of these kinds a password must
+	 * contain
 	 */
 	record CharacterRules(List<String> mustContainCharacters, int numberOfCharacteristicsToEnforce) {
 

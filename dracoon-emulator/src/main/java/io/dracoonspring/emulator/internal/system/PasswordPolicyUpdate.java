@@ -24,7 +24,7 @@ import io.dracoonspring.emulator.internal.error.AdminError;
  * @param rejectUserInfo whether names of the user are refused
  * @param rejectKeyboardPatterns whether sequences of neighbouring keys are refused
  * @param numberOfArchivedPasswords how many old passwords must not be reused
- * @param passwordExpiration whether passwords expire
+ * @param passwordExpiration whether and when passwords expire
  * @param userLockout whether failed logins lock users
  */
 record PasswordPolicyUpdate(@Nullable Characters characterRules, @Nullable Integer minLength,
@@ -94,7 +94,8 @@ record PasswordPolicyUpdate(@Nullable Characters characterRules, @Nullable Integ
 	 * The required characters.
 	 *
 	 * @param mustContainCharacters the kinds of characters
-	 * @param numberOfCharacteristicsToEnforce how many of them are required
+	 * @param numberOfCharacteristicsToEnforce how many of these kinds a password must
+	 * contain; {@code null} for all of these kinds
 	 */
 	record Characters(@Nullable List<String> mustContainCharacters,
 			@Nullable Integer numberOfCharacteristicsToEnforce) {

@@ -62,7 +62,7 @@ final class RadiusProbe {
 			return isGenuine(Arrays.copyOf(answer.getData(), answer.getLength()), question, secret);
 		}
 		catch (IOException ex) {
-			// no server answers in time
+			// the server cannot be reached or does not answer in time
 			return false;
 		}
 		catch (GeneralSecurityException ex) {

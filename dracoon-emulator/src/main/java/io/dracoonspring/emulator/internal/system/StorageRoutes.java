@@ -26,7 +26,7 @@ import io.dracoonspring.emulator.internal.state.EmulatorState;
 import io.dracoonspring.emulator.internal.state.S3Tags;
 import io.dracoonspring.emulator.internal.state.Settings;
 
-/** Keeps the configuration of the content storage and its S3 tags. */
+/** Serves the configuration of the S3 storage and the S3 tags that rooms can have. */
 final class StorageRoutes implements Routes {
 
 	private static final String S3 = "/api/v4/system/config/storage/s3";
@@ -148,8 +148,8 @@ final class StorageRoutes implements Routes {
 	}
 
 	/**
-	 * Represents the configuration to change (schemas {@code S3ConfigCreateRequest} and
-	 * {@code S3ConfigUpdateRequest}).
+	 * Represents the S3 configuration to create, or the changes to it (schemas
+	 * {@code S3ConfigCreateRequest} and {@code S3ConfigUpdateRequest}).
 	 */
 	private record Update(@Nullable String accessKey, @Nullable String secretKey, @Nullable String bucketUrl,
 			@Nullable String bucketName, @Nullable String endpointUrl, @Nullable String region) {
@@ -198,7 +198,7 @@ final class StorageRoutes implements Routes {
 
 	}
 
-	/** Represents the place of the content (schema {@code S3Config}). */
+	/** Represents the S3 configuration (schema {@code S3Config}). */
 	private record Config(boolean accessKeyDefined, boolean secretKeyDefined, String bucketUrl,
 			@Nullable String region) {
 

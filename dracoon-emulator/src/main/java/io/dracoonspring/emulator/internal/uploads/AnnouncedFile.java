@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentId the id of the room or folder
  * @param size the length in bytes, if it is known
- * @param classification the classification, or {@code null} for the room's default
- * @param expireAt when the file expires, or {@code null} for never
+ * @param classification the classification, or {@code null} to inherit it from the
+ * container
+ * @param expireAt when the file expires, or {@code null} for the default of the room
  * @param timestampCreation the creation time that the client reports
  * @param timestampModification the modification time that the client reports
  */

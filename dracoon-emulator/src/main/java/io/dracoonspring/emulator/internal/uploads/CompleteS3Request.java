@@ -15,7 +15,7 @@ import io.dracoonspring.emulator.internal.state.ResolutionStrategy;
 /**
  * Represents the schema {@code CompleteS3FileUploadRequest}.
  *
- * @param parts the parts, ascending and complete
+ * @param parts the parts of the file, in ascending order of their numbers
  * @param resolutionStrategy the strategy for a name conflict
  * @param keepShareLinks whether download shares of an overwritten file point to the new
  * file

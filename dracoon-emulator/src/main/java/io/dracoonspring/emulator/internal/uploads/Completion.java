@@ -37,8 +37,9 @@ record Completion(ResolutionStrategy resolutionStrategy, boolean keepShareLinks,
 	}
 
 	/**
-	 * Completes an upload through a share.
-	 * @param userFileKeys the file keys, one for each recipient
+	 * Returns the instructions for an upload through an upload share.
+	 * @param userFileKeys the file keys, one for each key pair of each recipient; empty
+	 * for a file that is not encrypted
 	 */
 	static Completion of(List<UserFileKey> userFileKeys) {
 		return CompletionBuilder.builder()

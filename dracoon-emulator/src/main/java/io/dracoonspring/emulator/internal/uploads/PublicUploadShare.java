@@ -17,17 +17,18 @@ import io.dracoonspring.emulator.internal.state.Users;
 
 /**
  * Represents the properties of an upload share that recipients of the link see (schema
- * {@code PublicUploadShare}).
+ * {@code PublicUploadShare}). Most properties are missing if the share has a password and
+ * the request does not contain it.
  *
  * @param creatorName the name of the creator, empty if it is hidden
- * @param creatorUsername the user name of the creator, unless it is hidden
+ * @param creatorUsername the user name of the creator, {@code null} if it is hidden
  * @param isProtected whether the share has a password
  * @param isEncrypted whether uploads are encrypted
  * @param expireAt when the share expires
  * @param showUploadedFiles whether recipients see uploaded files
- * @param remainingSize how many more bytes the share accepts
- * @param remainingSlots how many more files the share accepts
- * @param uploadedFiles the uploaded files
+ * @param remainingSize how many more bytes the share accepts, {@code null} for no limit
+ * @param remainingSlots how many more files the share accepts, {@code null} for no limit
+ * @param uploadedFiles the uploaded files, {@code null} if recipients do not see them
  * @param userUserPublicKeyList the public keys of the users who get file keys
  */
 @RecordBuilder

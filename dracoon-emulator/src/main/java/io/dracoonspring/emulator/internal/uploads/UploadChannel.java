@@ -151,8 +151,9 @@ final class UploadChannel {
 	}
 
 	/**
-	 * Returns the status to a client that polls. Like a real server, the channel never
-	 * reports the end of an upload to the first poll, so that clients have to poll again.
+	 * Returns the status to a client that polls. Like a real server, the channel answers
+	 * the first poll after the transfer with {@code FINISHING}, even if the upload has
+	 * already ended. Therefore clients have to poll again.
 	 */
 	synchronized Report poll() {
 		if (this.status != UploadStatus.TRANSFER && !this.finishingSeen) {

@@ -33,8 +33,8 @@ final class UploadChannels {
 		return channel;
 	}
 
-	// begin the id with the mark of the S3 upload, so that the channel and the S3 upload
-	// have the same mark
+	// begin the id like the id of the S3 upload, so that UploadMark marks the requests of
+	// the channel and of the S3 upload in the same way
 	private static String id(@Nullable MultipartUpload multipartUpload) {
 		String random = random();
 		if (multipartUpload == null) {

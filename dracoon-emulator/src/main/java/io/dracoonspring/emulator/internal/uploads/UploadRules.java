@@ -46,7 +46,7 @@ final class UploadRules {
 
 	/**
 	 * Checks that the received bytes fit.
-	 * @param length the number of received bytes
+	 * @param length the number of all bytes received so far
 	 */
 	void checkSpace(Uploader uploader, AnnouncedFile file, long length) {
 		this.state.access(() -> {

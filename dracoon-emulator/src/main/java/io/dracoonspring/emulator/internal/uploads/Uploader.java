@@ -15,14 +15,15 @@ interface Uploader {
 
 	/**
 	 * Checks that the uploader may create files.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if that is not
-	 * allowed
+	 * @param target the room or folder for the files
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the uploader may
+	 * not create files
 	 */
 	void requireAccess(Container target);
 
 	/**
 	 * Checks that the file key can be encrypted for at least one key pair.
-	 * @param target an encrypted room, or a folder in one
+	 * @param target an encrypted room, or a folder in an encrypted room
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there is no such
 	 * key pair
 	 */

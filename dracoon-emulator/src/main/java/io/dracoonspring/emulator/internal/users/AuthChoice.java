@@ -19,7 +19,8 @@ import io.dracoonspring.emulator.internal.state.AuthMethod;
  * The login method of a user.
  *
  * @param method the authority that checks the password
- * @param configId the id of the directory or identity provider
+ * @param configId the id of the directory or identity provider, {@code null} for other
+ * methods
  */
 record AuthChoice(AuthMethod method, @Nullable Integer configId) {
 

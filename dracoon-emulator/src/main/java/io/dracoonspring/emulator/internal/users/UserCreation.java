@@ -96,8 +96,8 @@ public final class UserCreation {
 		return (given != null) ? given : basic;
 	}
 
-	// return a random password if the request contains none, so that the user has to
-	// reset the password before the first login
+	// for the method BASIC, return a random password if the request contains none, so
+	// that the user has to reset the password before the first login
 	private static String password(UserRequest request, AuthMethod method, AccountRules rules) {
 		if (method != AuthMethod.BASIC) {
 			return SeedUser.DEFAULT_PASSWORD;

@@ -23,7 +23,7 @@ import io.dracoonspring.emulator.internal.state.User;
  * Represents a user in the form for managers of users (schemas {@code UserData} and
  * {@code UserItem}).
  *
- * @param login the login name, in lists
+ * @param login the login name
  * @param isLocked whether an administrator locked the user
  * @param lockStatus 0 for a locked user, otherwise 2
  * @param avatarUuid the id of the avatar
@@ -38,8 +38,8 @@ import io.dracoonspring.emulator.internal.state.User;
  * @param publicKeyContainer the public key, for single users
  * @param isMfaEnabled whether the user has a second factor, for single users
  * @param isMfaEnforced whether the user needs a second factor, for single users
- * @param automaticallySubscribeDatarooms whether the user gets notifications about all
- * rooms; in lists only
+ * @param automaticallySubscribeDatarooms whether the user is subscribed to each room to
+ * which they get access; in lists only
  */
 record UserJson(long id, String userName, @Nullable String login, String firstName, String lastName, boolean isLocked,
 		int lockStatus, String avatarUuid, @Nullable String email, @Nullable String phone, @Nullable Instant createdAt,

@@ -163,7 +163,10 @@ final class UserRoutes implements Routes {
 
 	}
 
-	/** Represents the rooms (schema {@code LastAdminUserRoomList}). */
+	/**
+	 * Represents the rooms of which a user is the last administrator (schema
+	 * {@code LastAdminUserRoomList}).
+	 */
 	private record LastAdminRooms(List<LastAdminRoom> items) {
 
 	}

@@ -28,9 +28,10 @@ import io.dracoonspring.emulator.internal.http.Since;
 import io.dracoonspring.emulator.internal.state.EmulatorState;
 
 /**
- * Refuses operations that the emulated version does not have yet or no longer has. Also
- * refuses operations that DRACOON Cloud does not offer, although the API document of
- * DRACOON Cloud lists them. Selects the fields of responses by the version.
+ * Refuses operations that the emulated version does not have yet or no longer has. If
+ * this version is DRACOON Cloud, the filter also refuses operations that DRACOON Cloud
+ * does not offer, although the API document of DRACOON Cloud lists them. Selects the
+ * fields of responses by the version.
  */
 public final class OperationVersions implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 

@@ -12,7 +12,7 @@ import io.dracoonspring.emulator.internal.error.AdminError;
 import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.Webhook;
 
-/** Lists the events that each scope of webhooks can get. */
+/** Lists the events that the webhooks of each owner can get. */
 final class EventKinds {
 
 	private EventKinds() {
@@ -44,11 +44,12 @@ final class EventKinds {
 	}
 
 	/**
-	 * Checks the events of a webhook. All must be of the same kind, which the scope of
-	 * the webhook must allow.
+	 * Checks the events of a webhook. Webhooks of the operator get only events for the
+	 * operator. Other webhooks get either events for administrators or events of nodes,
+	 * but not both.
 	 * @param scope the owner of the webhook
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the events are of
-	 * several kinds or of a kind that is not allowed
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if there are no
+	 * events, if an event is unknown, or if the webhook cannot get all of the events
 	 */
 	static Set<EventType> parse(List<String> names, Webhook.Scope scope) {
 		Set<EventType> types = names.stream()

@@ -19,7 +19,8 @@ import io.dracoonspring.emulator.internal.state.Webhook;
  * @param isEnabled whether the webhook gets events
  * @param expireAt when the webhook expires
  * @param eventTypeNames the types of events that the webhook gets
- * @param failStatus the HTTP status of the failure that disabled the webhook
+ * @param failStatus the HTTP status of the failure that disabled the webhook, 0 if there
+ * was no response, {@code null} if no failure disabled the webhook
  */
 record WebhookJson(long id, String name, String url, @Nullable String secret, boolean isEnabled, Instant expireAt,
 		List<String> eventTypeNames, Instant createdAt, UserInfo createdBy, Instant updatedAt, UserInfo updatedBy,

@@ -22,7 +22,7 @@ import io.dracoonspring.emulator.internal.state.EventType;
 import io.dracoonspring.emulator.internal.state.Users;
 import io.dracoonspring.emulator.internal.state.Webhook;
 
-/** Serves the webhooks of one scope. */
+/** Serves the webhooks of one owner, the operator or the customer. */
 final class WebhookRoutes implements Routes {
 
 	private static final FieldSet<Webhook> FIELDS = FieldSet.<Webhook>builder()

@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeptTypesTests {
 
 	/**
-	 * The types of objects that are not read, because the caller passes them to the
-	 * reader.
+	 * The types of objects that are not read from the saved state, because the caller
+	 * passes these objects to the reader.
 	 */
 	private static final Set<Class<?>> SHARED = Set.of(MovableClock.class, Settings.class);
 

@@ -69,9 +69,9 @@ public final class EventDispatcher {
 	 * Creates a dispatcher.
 	 * @param inbox the inbox with the messages
 	 * @param reader the function that converts a message to an event
-	 * @param typeNames the function that finds the name of an event type by its number,
-	 * {@code null} if the server does not know the type or does not report the name; it
-	 * may send requests to the server
+	 * @param typeNames the function that finds the name of an event type by its number.
+	 * It returns {@code null} if the server does not know the type or does not report the
+	 * name. It may send requests to the server
 	 * @param application the consumer that publishes events, for example
 	 * {@code ApplicationEventPublisher::publishEvent}; if the consumer throws an
 	 * exception, the message returns to the inbox
@@ -108,7 +108,8 @@ public final class EventDispatcher {
 	 * events are published again after the next start. Does nothing if the dispatcher is
 	 * not running.
 	 * @param timeout the time to wait for listeners
-	 * @return whether all listeners have finished, with or without an interrupt
+	 * @return whether all listeners have finished, with or without an interrupt; a
+	 * listener that calls this method itself does not count
 	 */
 	public boolean stop(Duration timeout) {
 		Run ending = end();
@@ -161,8 +162,8 @@ public final class EventDispatcher {
 	}
 
 	/**
-	 * Checks for messages immediately. Call this method after adding a message. It never
-	 * waits for listeners or for the inbox.
+	 * Makes a waiting thread check for messages immediately. Call this method after
+	 * adding a message. It never waits for listeners or for the inbox.
 	 */
 	public void wakeUp() {
 		this.lock.lock();

@@ -24,8 +24,8 @@ import io.dracoonspring.api.CopyableRecord;
  * before its log entry is read; zero without webhooks
  * @param lease the time after which another instance may read a log, unless the reader
  * renews the lease
- * @param start the start of the very first run; {@code null} to begin at the latest entry
- * that exists at that time, so that older events are not published
+ * @param start the time from which the first run reads a log; {@code null} to begin at
+ * the latest entry that exists during that run, so that older events are not published
  */
 @CopyableRecord
 public record CatchUpOptions(Set<String> eventTypes, LogOperations operations, Set<Long> roomIds, Duration overlap,

@@ -38,12 +38,13 @@ import io.dracoonspring.event.log.OperationsCheck;
  * An exception or the end of the process may interrupt a run at any point. The next run
  * reads some entries again, which the inbox recognises by their ids. The checkpoint of a
  * log is the time from which the next run reads: the time of the latest entry, less the
- * overlap. A run reads no entries that are younger than the settling time. If there are
- * no new entries, the checkpoint is the time of this process less an hour, the settling
- * time and the overlap. Therefore no events are lost while the clock of this process is
- * ahead of the server by at most an hour. If this clock is behind the server, events are
- * found later by the difference. The inbox must remember published messages for longer
- * than an hour and the overlap. Otherwise it publishes their events again.
+ * overlap. A run reads no entries that are younger than the settling time. After a run
+ * that reads the log to its end, the checkpoint is not earlier than the current time of
+ * this process minus an hour, the settling time and the overlap. Therefore no events are
+ * lost while the clock of this process is ahead of the server by at most an hour. If this
+ * clock is behind the server, events are found later by the difference. The inbox must
+ * remember published messages for longer than the overlap plus an hour. Otherwise it
+ * publishes their events again.
  * <p>
  * The names of the operations on real servers are not documented, see
  * {@link LogOperations}. The first run compares the configured names with the list of the
@@ -72,7 +73,7 @@ public final class EventLogCatchUp {
 
 	private volatile @Nullable OperationsCheck check;
 
-	/** Whether the server allowed reading at least one log in the last run. */
+	/** Whether the server allows reading at least one log, according to the last run. */
 	private volatile boolean available = true;
 
 	/**
@@ -98,10 +99,12 @@ public final class EventLogCatchUp {
 
 	/**
 	 * Reads the logs from the positions of the last run. It skips a log that another
-	 * instance is reading. If one log cannot be read, it still reads the other logs.
+	 * instance is reading. If the log of a room cannot be read, it still reads the logs
+	 * of the other rooms.
 	 * @return the result
 	 * @throws EventInboxException if the inbox or the checkpoints fail
-	 * @throws DracoonException if the server responds with an error
+	 * @throws DracoonException if a request fails; a log that the server refuses is only
+	 * a problem in the result
 	 */
 	public CatchUpResult run() {
 		if (this.check == null) {
@@ -270,8 +273,9 @@ public final class EventLogCatchUp {
 			return this.read;
 		}
 
-		// keeps the previous availability if other instances were reading all logs,
-		// because this run then does not show which logs the server allows
+		// keeps the previous availability if this run read no log and another instance
+		// was reading one, because this run then does not show whether the server allows
+		// reading
 		CatchUpResult result(boolean wasAvailable) {
 			return new CatchUpResult(this.read, this.added, this.known, List.copyOf(this.problems),
 					this.available || (this.leftToOthers && wasAvailable));

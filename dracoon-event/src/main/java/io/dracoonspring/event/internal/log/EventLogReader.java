@@ -17,9 +17,9 @@ import io.dracoonspring.api.rooms.RoomEventQuery;
 import io.dracoonspring.api.rooms.RoomEventSort;
 
 /**
- * Reads the successful entries of one event log, the oldest first. Pages are requested as
- * they are consumed. Each read has a fixed end time. Therefore entries that the server
- * logs between two requests do not change the pages.
+ * Reads the entries of one event log that report successful operations, the oldest first.
+ * Pages are requested as they are consumed. Each read has a fixed end time. Therefore
+ * entries that the server logs between two requests do not change the pages.
  */
 interface EventLogReader {
 
@@ -27,7 +27,7 @@ interface EventLogReader {
 	 * Reads the entries of a period.
 	 * @param from the start; entries may be up to a second older, because the server
 	 * ignores fractions of a second
-	 * @param until the end, in full seconds
+	 * @param until the end; fractions of a second are ignored
 	 * @return the entries
 	 */
 	Flux<LogEvent> read(Instant from, Instant until);

@@ -82,7 +82,8 @@ final class LogEntries {
 	/**
 	 * Tells whether an entry is ignored only because the server does not report the room.
 	 * @param entry the entry
-	 * @return {@code true} if the type is wanted, but the entry names no room
+	 * @return {@code true} if the type is wanted and occurs in rooms, but only some rooms
+	 * are wanted and the entry names no room
 	 */
 	boolean lacksRoom(LogEvent entry) {
 		String type = type(entry);

@@ -29,8 +29,8 @@ final class LogWalk {
 	private static final Instant NEVER = Instant.EPOCH;
 
 	/**
-	 * The earliest possible position. An earlier time counts as {@link #NEVER}, because a
-	 * database may change that value by rounding.
+	 * The earliest possible position. An earlier stored time counts as {@link #NEVER},
+	 * because a database may change {@code NEVER} by rounding.
 	 */
 	private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -56,13 +56,15 @@ final class LogWalk {
 	}
 
 	/**
-	 * Reads the entries of a log that are old enough.
+	 * Reads the entries of a log that are older than {@link CatchUpOptions#settling()}.
+	 * If the log has never been read and {@code start} is {@code null}, this method only
+	 * stores the position at which the next call begins.
 	 * @param log the name of the log
 	 * @param roomId the id of the room of the log, {@code null} for the log of the
 	 * customer
 	 * @param reader the reader of the log
-	 * @param start the position to begin at if the log has never been read, {@code null}
-	 * to begin after the latest entry
+	 * @param start the position before which no entries are read, {@code null} to begin
+	 * after the latest entry if the log has never been read
 	 * @param run the record that collects the results
 	 * @return whether this instance read the log, {@code false} if another instance is
 	 * reading it

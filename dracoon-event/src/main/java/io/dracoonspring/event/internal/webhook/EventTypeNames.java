@@ -136,7 +136,7 @@ public final class EventTypeNames {
 		}
 	}
 
-	// excludes accounts that are locked or have to sign in again, because these are
+	// excludes locked or expired accounts and rejected tokens, because these are
 	// different failures
 	private static boolean isForbidden(DracoonApiException failure) {
 		return failure.hasErrorCode(DracoonErrorCode.NOT_AUTHORIZED)
@@ -164,7 +164,7 @@ public final class EventTypeNames {
 	 *
 	 * @param names the names by number
 	 * @param until the time before which no further request is sent
-	 * @param problem the problem of the last request
+	 * @param problem the problem of the last request, {@code null} for none
 	 * @param failure the failure of the last request, {@code null} for none; after a
 	 * failure, types may be missing
 	 */

@@ -59,7 +59,8 @@ public final class HttpEndpointProbe implements EndpointProbe {
 			.exchangeToMono((response) -> response.releaseBody().thenReturn(isAnswer(response, probe)))
 			.timeout(TIMEOUT)
 			.onErrorResume((ex) -> {
-				// omit the message, because it could contain the URL
+				// omit the message, because it could contain the URL, whose path may be
+				// secret
 				logger.debug("Could not reach the URL of the webhooks: {}", ex.getClass().getName());
 				return Mono.just(false);
 			});

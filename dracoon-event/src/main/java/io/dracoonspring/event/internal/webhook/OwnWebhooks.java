@@ -30,8 +30,9 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
  * Manages the webhooks of this application. These are the webhooks with the names and the
- * URL of the {@link RegistrationOptions}. This class never changes webhooks with other
- * names or URLs. Only one thread may use an instance at a time.
+ * URL of the {@link RegistrationOptions}. The webhooks that this instance created also
+ * belong to them, even if the server stores their URL in another form. This class changes
+ * no other webhooks. Only one thread may use an instance at a time.
  */
 final class OwnWebhooks {
 
@@ -44,8 +45,9 @@ final class OwnWebhooks {
 	private static final Duration LEAST_LIFETIME = Duration.ofDays(14);
 
 	/**
-	 * The shortest time between two changes of a webhook, so that instances with
-	 * different secrets or clocks do not overwrite each other in quick succession.
+	 * The shortest time between two changes of a webhook's secret, and between two
+	 * renewals of its lifetime, so that instances with different secrets or clocks do not
+	 * overwrite each other in quick succession.
 	 */
 	private static final Duration MIN_INTERVAL = Duration.ofHours(1);
 
@@ -115,8 +117,8 @@ final class OwnWebhooks {
 				return created;
 			}
 		}
-		// delete duplicates that other instances created at the same time; all instances
-		// keep the same webhook
+		// delete duplicates that other instances created at the same time. All instances
+		// keep the webhook with the lowest id
 		for (Webhook superfluous : found.subList(1, found.size())) {
 			delete(superfluous);
 		}

@@ -17,9 +17,9 @@ import io.dracoonspring.api.webhooks.Webhook;
 import io.dracoonspring.event.webhook.RegistrationProblem;
 
 /**
- * Tries to enable webhooks that the server disabled, at increasing intervals. This class
- * enables a webhook only if the URL of the webhook leads to this application. Only one
- * thread may use an instance at a time.
+ * Tries to enable webhooks that the server or an administrator disabled, at increasing
+ * intervals. This class enables a webhook only if the URL of the webhook leads to this
+ * application. Only one thread may use an instance at a time.
  */
 final class WebhookReactivation {
 
@@ -85,7 +85,7 @@ final class WebhookReactivation {
 
 	/**
 	 * Returns the time of the next attempt.
-	 * @return the time, {@code null} if no attempt is due
+	 * @return the time, {@code null} if no attempt is planned
 	 */
 	@Nullable Instant due() {
 		return this.attempts.values()

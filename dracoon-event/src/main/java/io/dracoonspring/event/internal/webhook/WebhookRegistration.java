@@ -26,15 +26,15 @@ import io.dracoonspring.event.webhook.RegistrationStatus;
 /**
  * Registers this application for the events of the server. The registration creates the
  * webhooks of this application, assigns them to rooms, renews expiring webhooks, and
- * enables webhooks that the server disabled.
+ * enables disabled webhooks.
  * <p>
  * There are up to two webhooks, because events of the administration and events of nodes
- * and shares need separate webhooks. The server reports the kind of each event type. The
- * webhooks of this application are found by name and URL. All other webhooks stay
- * unchanged, even webhooks of this application whose URL an administrator has changed. No
- * webhook is deleted when the application ends, because other instances may continue.
- * Types that are no longer wanted are removed from a webhook only while other types
- * remain.
+ * and shares need separate webhooks. The server tells for each event type which of the
+ * two webhooks can report the type. The registration finds the webhooks of this
+ * application by name and URL. It identifies the webhooks that this instance created by
+ * their name and id. All other webhooks stay unchanged. No webhook is deleted when the
+ * application ends, because other instances may continue. Types that are no longer wanted
+ * are removed from a webhook. A webhook without any wanted type stays unchanged.
  * <p>
  * The account needs the role Config Manager, and must be an administrator of the rooms.
  * If a permission is missing, the registration reports this and completes the other
@@ -70,8 +70,8 @@ public final class WebhookRegistration {
 	 * @param rooms the adapter that assigns webhooks to rooms
 	 * @param probe the probe that tells whether the URL leads to this application
 	 * @param options the options that select the webhooks
-	 * @param catchUp the consumer of a reason when events may have been missed; it must
-	 * not block
+	 * @param catchUp the consumer that starts a catch-up when events may have been
+	 * missed; it receives the reason, and must not block
 	 * @param clock the clock that provides the time
 	 */
 	public WebhookRegistration(DracoonCustomerSettings settings, DracoonRooms rooms, EndpointProbe probe,
@@ -120,7 +120,7 @@ public final class WebhookRegistration {
 
 	/**
 	 * Returns the time of the next attempt to enable a webhook.
-	 * @return the time, {@code null} if no attempt is due
+	 * @return the time, {@code null} if no attempt is planned
 	 */
 	synchronized @Nullable Instant due() {
 		return this.revival.due();
@@ -190,7 +190,7 @@ public final class WebhookRegistration {
 	 *
 	 * @param admin the types of the webhook for the administration
 	 * @param nodes the types of the webhook for nodes and shares
-	 * @param unknown the types that no webhook of the customer reports
+	 * @param unknown the wanted types that no webhook can report
 	 */
 	private record Kinds(Set<String> admin, Set<String> nodes, Set<String> unknown) {
 

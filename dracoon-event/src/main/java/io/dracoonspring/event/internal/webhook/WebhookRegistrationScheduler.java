@@ -18,7 +18,7 @@ import io.dracoonspring.event.internal.RepeatedTask;
  */
 public final class WebhookRegistrationScheduler {
 
-	/** Names the thread. */
+	/** The prefix of the name of the thread. */
 	public static final String THREAD = "dracoon-webhooks";
 
 	/** The default delay between two checks. */

@@ -35,7 +35,7 @@ import io.dracoonspring.event.webhook.WebhookSignature;
  */
 public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationContextAware {
 
-	/** Runs before all filters without a particular order. */
+	/** Places this filter before Spring Security, and before filters without an order. */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
 	/** The key of the handler of dropped errors in the Reactor context. */
@@ -92,8 +92,8 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 		logger.debug("The body of a request was incomplete", failure);
 	}
 
-	// excludes requests of a management port, because its application context inherits
-	// the filters
+	// excludes requests to a separate management port, because the application context of
+	// that port inherits this filter
 	private boolean isOfApplication(ServerWebExchange exchange) {
 		ApplicationContext served = exchange.getApplicationContext();
 		return this.context == null || served == null || this.context == served;

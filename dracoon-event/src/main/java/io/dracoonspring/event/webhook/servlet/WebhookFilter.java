@@ -33,8 +33,8 @@ import io.dracoonspring.event.webhook.WebhookSignature;
 public final class WebhookFilter implements Filter, Ordered {
 
 	/**
-	 * Runs after filters that observe requests or correct their addresses, and before all
-	 * other filters.
+	 * Places this filter after the filters that observe requests or evaluate forwarded
+	 * headers, and before Spring Security.
 	 */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
@@ -86,8 +86,8 @@ public final class WebhookFilter implements Filter, Ordered {
 		WebhookDelivery delivery = this.receiver.begin(request.getMethod(), request.getHeader(WebhookSignature.HEADER),
 				request.getContentLengthLong());
 		body.setReadListener(new DeliveryReader(body, delivery));
-		// complete the request only here, because Tomcat would still start to read the
-		// body of a request that is complete
+		// complete the request only after the call to setReadListener, because Tomcat
+		// starts to read the body even if the request is already complete
 		delivery.reply().thenAccept((reply) -> {
 			answer(response, reply);
 			context.complete();

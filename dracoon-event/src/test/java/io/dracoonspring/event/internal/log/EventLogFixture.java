@@ -22,8 +22,8 @@ import io.dracoonspring.emulator.model.EmulatorProfile;
 import io.dracoonspring.event.EventMessage;
 
 /**
- * Provides an emulator, an auditor, a user without that role, and a clock that is ahead
- * of the server or behind.
+ * Provides an emulator, a client of a user with the role Log Auditor, a client of a user
+ * without that role, and a clock that is ahead of the server or behind.
  */
 final class EventLogFixture implements AutoCloseable {
 
@@ -42,8 +42,9 @@ final class EventLogFixture implements AutoCloseable {
 	final long vault = room("Vault");
 
 	/**
-	 * Is the time by which the clock is ahead of the server. Two seconds avoid a wait,
-	 * because queries compare only full seconds.
+	 * Is the time by which the clock is ahead of the server, negative if it is behind.
+	 * With two seconds, a test can find a new event at once. Otherwise the test would
+	 * have to wait, because queries compare only full seconds.
 	 */
 	Duration ahead = Duration.ofSeconds(2);
 

@@ -91,12 +91,18 @@ final class LiveState {
 		this.rooms.put(path, id);
 	}
 
-	/** Forgets the ids of a room and of the rooms below, because their paths change. */
+	/**
+	 * Forgets the ids of a room and of the rooms below, because their paths are no longer
+	 * valid.
+	 */
 	void forgetRoom(String path) {
 		this.rooms.keySet().removeIf((other) -> other.equals(path) || other.startsWith(path + "/"));
 	}
 
-	/** Returns the id of a room, 0 for the top and {@code null} if there is no room. */
+	/**
+	 * Returns the id of a room, 0 for the top level, {@code null} if there is no such
+	 * room.
+	 */
 	@Nullable Long room(String path) {
 		if (path.isEmpty()) {
 			return 0L;
@@ -232,14 +238,20 @@ final class LiveState {
 			.block();
 	}
 
-	/** Returns whether these permissions, or inherited ones, include an administrator. */
+	/**
+	 * Returns whether the room has an administrator if these are its properties.
+	 * Inherited permissions count.
+	 */
 	boolean hasAdministrator(String path, Map<String, String> properties) {
 		Map<String, String> granting = granting(path, properties);
 		return estate(Map.of()).hasAdministrator(granting)
 				|| estate(managingGroups(granting)).hasAdministrator(granting);
 	}
 
-	/** Returns the properties of the room whose members have access to a room. */
+	/**
+	 * Returns the properties of the room itself, or of the ancestor from which it
+	 * inherits its members.
+	 */
 	private Map<String, String> granting(String path, Map<String, String> properties) {
 		Map<String, String> granting = properties;
 		String room = path;
@@ -274,7 +286,8 @@ final class LiveState {
 	}
 
 	/**
-	 * Returns the number of rooms at and below a path, {@code null} if some are hidden.
+	 * Returns the number of rooms in a tree, with its root, {@code null} if the account
+	 * cannot see all of them.
 	 */
 	@Nullable Integer countRooms(long id) {
 		int count = 1;

@@ -243,7 +243,7 @@ final class StepCalls {
 		return ids.isEmpty() ? null : ids;
 	}
 
-	// the plan gives all administrating groups the same value in these calls
+	// all administrator groups have the same acceptance in the steps of these calls
 	private static @Nullable GroupMemberAcceptance acceptance(Map<String, String> values) {
 		return values.entrySet()
 			.stream()

@@ -84,7 +84,7 @@ public final class BlueprintReader {
 		return new Description(groups, roles, webhooks, rooms, homeRooms);
 	}
 
-	// exports of many rooms exceed the defaults
+	// exports of many rooms exceed the default limits of the YAML parser
 	private static LoaderOptions options() {
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(MAX_CODE_POINTS);

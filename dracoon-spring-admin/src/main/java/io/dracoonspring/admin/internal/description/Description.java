@@ -15,7 +15,8 @@ import io.dracoonspring.admin.internal.notation.Property;
  * @param roles the roles of users by name
  * @param webhooks the webhooks by name
  * @param rooms the top-level rooms
- * @param homeRooms whether the room with the home rooms may be described
+ * @param homeRooms whether the description can change the room that contains the home
+ * rooms
  */
 public record Description(Map<String, NamedSpec> groups, Map<String, NamedSpec> roles, Map<String, NamedSpec> webhooks,
 		RoomSpec.Rooms rooms, boolean homeRooms) {

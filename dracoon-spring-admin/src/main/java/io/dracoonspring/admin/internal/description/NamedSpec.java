@@ -15,11 +15,12 @@ import io.dracoonspring.admin.internal.notation.Property;
  * @param location the file and the line
  * @param name the name
  * @param properties the described properties, see {@link Property}
- * @param exclusive the prefixes of the lists that are complete
- * @param absent whether the thing is not to exist
- * @param deletable whether a plan may delete the thing
- * @param secretProperty the name of the property with the secret of a new webhook,
- * {@code null} if there is none
+ * @param exclusive the prefixes, such as {@code members/}, of the lists with
+ * {@code exclusive: true}. A plan removes entries that such a list does not contain
+ * @param absent whether the group or webhook must not exist
+ * @param deletable whether a plan is allowed to delete the group or webhook
+ * @param secretProperty the name of the configuration property that contains the secret
+ * of a new webhook, {@code null} if there is none
  */
 public record NamedSpec(String location, String name, Map<String, String> properties, Set<String> exclusive,
 		boolean absent, boolean deletable, @Nullable String secretProperty) {

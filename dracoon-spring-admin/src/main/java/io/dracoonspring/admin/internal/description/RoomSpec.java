@@ -18,12 +18,13 @@ import io.dracoonspring.admin.internal.notation.Property;
  * @param name the name
  * @param was the earlier name below the same parent, {@code null} if there is none
  * @param properties the described properties, see {@link Property}
- * @param exclusive the prefixes of the lists that are complete
+ * @param exclusive the prefixes, such as {@code users/}, of the lists with
+ * {@code exclusive: true}. A plan removes entries that such a list does not contain
  * @param rooms the rooms in this room
- * @param absent whether the room is not to exist
- * @param deletable whether a plan may delete the room
- * @param rescueKeyPassword the name of the property with the password of a new rescue
- * key, {@code null} if there is none
+ * @param absent whether the room must not exist
+ * @param deletable whether a plan is allowed to delete the room
+ * @param rescueKeyPassword the name of the configuration property that contains the
+ * password of a new rescue key, {@code null} if there is none
  */
 public record RoomSpec(String location, String name, @Nullable String was, Map<String, String> properties,
 		Set<String> exclusive, Rooms rooms, boolean absent, boolean deletable, @Nullable String rescueKeyPassword) {
@@ -43,7 +44,7 @@ public record RoomSpec(String location, String name, @Nullable String was, Map<S
 		return false;
 	}
 
-	/** Returns this description of a template, changed by that of a room. */
+	/** Returns this description, overridden by the values of another one. */
 	RoomSpec with(RoomSpec own) {
 		Map<String, String> all = new LinkedHashMap<>(this.properties);
 		all.putAll(own.properties);
@@ -57,8 +58,8 @@ public record RoomSpec(String location, String name, @Nullable String was, Map<S
 	 * The described rooms below a room or at the top.
 	 *
 	 * @param items the rooms by name
-	 * @param exclusive whether there are to be no other rooms
-	 * @param deletable whether a plan may delete other rooms
+	 * @param exclusive whether there must be no other rooms
+	 * @param deletable whether a plan is allowed to delete other rooms
 	 */
 	public record Rooms(Map<String, RoomSpec> items, boolean exclusive, boolean deletable) {
 

@@ -129,7 +129,7 @@ final class YamlMap {
 	}
 
 	/**
-	 * Converts a value, so that the error of the conversion names the line of the key.
+	 * Converts a value. If the conversion fails, the error names the line of the key.
 	 */
 	<T> T convert(String key, Supplier<T> conversion) {
 		try {
@@ -144,7 +144,7 @@ final class YamlMap {
 		return new BlueprintException(location(key), problem, null);
 	}
 
-	/** Finds keys that were not read, because they are probably misspelt. */
+	/** Rejects keys that were not read. They are probably misspelt. */
 	void end() {
 		this.keys.forEach((key, keyNode) -> {
 			if (!this.read.contains(key)) {

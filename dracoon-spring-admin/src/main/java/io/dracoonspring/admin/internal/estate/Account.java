@@ -8,8 +8,8 @@ import io.dracoonspring.api.users.UserItem;
  * The account of a user.
  *
  * @param id the id
- * @param counts whether the user counts as an administrator, because the account is
- * neither locked nor going to expire
+ * @param counts whether the user counts as an administrator. Accounts that are locked or
+ * have an expiry date do not count
  */
 public record Account(long id, boolean counts) {
 

@@ -14,7 +14,7 @@ import io.dracoonspring.admin.internal.description.RoomSpec;
 import io.dracoonspring.admin.internal.notation.Property;
 
 /**
- * The rooms and details to read. Each detail of a room costs a call.
+ * The rooms and details to read. Each detail of a room needs calls of its own.
  *
  * @param details the details of the room itself
  * @param others the details of all other rooms below, {@code null} to ignore these rooms

@@ -42,8 +42,8 @@ import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
  * Reads the present state of rooms and groups. A room costs two calls for its members,
- * one for the rooms below if there are any, and one each for policies and webhooks if
- * they are needed.
+ * one for the rooms below if there are any, and one each for policies, webhooks and
+ * rescue key if they are needed.
  */
 public final class EstateReader {
 
@@ -60,7 +60,7 @@ public final class EstateReader {
 		this.details = new RoomDetails(dracoon);
 	}
 
-	/** Reads what a description concerns. */
+	/** Reads the state that a plan for the description needs. */
 	public Estate read(Description description) {
 		Map<String, NamedSpec> groups = description.groups();
 		return read(new Scope(Demand.of(description), description.homeRooms(), description.mentionedGroups()::contains,
@@ -80,7 +80,7 @@ public final class EstateReader {
 		return read(new Scope(Demand.members(), true, (name) -> true, (name) -> false, null, false));
 	}
 
-	/** Reads rooms without groups and webhooks. */
+	/** Reads rooms, but no webhooks and no users of roles. */
 	public Estate readTree(Demand rooms) {
 		return read(new Scope(rooms, true, (name) -> false, (name) -> false, null, false));
 	}
@@ -142,7 +142,10 @@ public final class EstateReader {
 		return states;
 	}
 
-	/** Returns the state of a webhook. Its secret is compared by presence. */
+	/**
+	 * Returns the state of a webhook. The state tells whether the webhook has a secret,
+	 * but does not contain the secret.
+	 */
 	public static NamedState webhook(Webhook webhook) {
 		Map<String, String> properties = new HashMap<>();
 		properties.put(Property.URL, webhook.url());
@@ -283,7 +286,7 @@ public final class EstateReader {
 	 *
 	 * @param members selects the groups whose members are read. Members of groups that
 	 * manage a room are read in any case
-	 * @param losing selects the groups that may lose members
+	 * @param losing selects the groups that could lose members
 	 * @param roles selects the roles whose users are read, {@code null} for none
 	 * @param webhooks whether to read the webhooks of the customer
 	 */

@@ -13,7 +13,8 @@ import io.dracoonspring.admin.internal.notation.Property;
  * The present state of a group.
  *
  * @param id the id, 0 for a group that a plan creates
- * @param expires whether the group expires, so that it does not count as an administrator
+ * @param expires whether the group has an expiry date. Its members then do not count as
+ * administrators
  * @param properties the properties, see {@link Property}
  */
 public record GroupState(long id, boolean expires, Map<String, String> properties) {

@@ -29,7 +29,7 @@ import io.dracoonspring.api.rooms.RoomUserQuery;
 import io.dracoonspring.api.rooms.RoomWebhook;
 import io.dracoonspring.api.rooms.RoomWebhookQuery;
 
-/** Reads the details of rooms that need calls of their own. */
+/** Reads those details of rooms that need calls of their own. */
 public final class RoomDetails {
 
 	private final Dracoon dracoon;
@@ -40,7 +40,7 @@ public final class RoomDetails {
 
 	/**
 	 * Reads a room.
-	 * @return the state, which is not readable if the server refuses to list the members
+	 * @return the state, marked as unreadable if the server refuses a call
 	 */
 	public Mono<RoomState> read(Node node, String path, Set<Detail> details) {
 		RoomState room = RoomState.of(node, path);

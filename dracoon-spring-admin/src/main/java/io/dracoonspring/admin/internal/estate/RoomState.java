@@ -17,7 +17,7 @@ import io.dracoonspring.api.nodes.NodePermissions;
  * The present state of a room.
  *
  * @param id the id, 0 for a room that a plan creates
- * @param path the path without a slash at the ends
+ * @param path the path without slashes at its start and end
  * @param readable whether the account sees members and settings
  * @param managed whether the account manages the room
  * @param filled whether the room has content other than rooms
@@ -32,7 +32,9 @@ public record RoomState(long id, String path, boolean readable, boolean managed,
 		properties = Collections.unmodifiableMap(new TreeMap<>(properties));
 	}
 
-	/** Returns the state of a room without its members, policies and webhooks. */
+	/**
+	 * Returns the state of a room without its members, policies, webhooks and rescue key.
+	 */
 	static RoomState of(Node node, String path) {
 		Map<String, String> properties = new TreeMap<>();
 		properties.put(Property.NOTES, (node.notes() != null) ? node.notes() : "");

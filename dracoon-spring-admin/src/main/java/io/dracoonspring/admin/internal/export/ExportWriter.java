@@ -155,7 +155,7 @@ public final class ExportWriter {
 		return map;
 	}
 
-	// the reader takes an entry 'items' for the list itself
+	// wrap an entry named 'items', because the reader would take it for the keyword
 	private static Map<String, Object> list(Map<String, Object> entries) {
 		return entries.containsKey(ITEMS) ? Map.of(ITEMS, entries) : entries;
 	}
@@ -180,7 +180,7 @@ public final class ExportWriter {
 		}
 	}
 
-	// the reader would replace a placeholder
+	// the reader would replace text that looks like a placeholder
 	private static String escaped(String text) {
 		return text.replace("${", "\\${");
 	}

@@ -17,9 +17,9 @@ import io.dracoonspring.api.roles.RoleName;
 import io.dracoonspring.api.rooms.GroupMemberAcceptance;
 
 /**
- * The names of the properties of rooms and groups, and the texts of their values. A
- * description, a plan and an export use the same texts, so that they are compared as
- * texts. A property with a slash is an entry of a list.
+ * The names of the properties of rooms, groups, roles and webhooks, and the texts of
+ * their values. A description, a plan and an export use the same texts, so that values
+ * can be compared as texts. A property with a slash is an entry of a list.
  */
 public final class Property {
 
@@ -67,13 +67,18 @@ public final class Property {
 
 	public static final String ROLES = "roles/";
 
-	/** The value of an entry that has no further value. */
+	/**
+	 * The value of a property that states only that something exists, such as a member of
+	 * a group.
+	 */
 	public static final String YES = "yes";
 
-	/** The value of the rescue key if the room has its own. */
+	/** The value of {@link #RESCUE_KEY} if the room has its own rescue key. */
 	public static final String ROOM_KEY = "room";
 
-	/** The value of the rescue key if the room uses that of the customer. */
+	/**
+	 * The value of {@link #RESCUE_KEY} if the room uses the rescue key of the customer.
+	 */
 	public static final String SYSTEM_KEY = "system";
 
 	public static final String NO_KEY = "none";
@@ -118,7 +123,7 @@ public final class Property {
 	}
 
 	/**
-	 * Returns the text under which a value is compared.
+	 * Returns the uniform text of a value, by which values are compared.
 	 * @throws IllegalArgumentException if the property cannot have the value
 	 */
 	public static String canonical(String property, String value) {

@@ -31,7 +31,8 @@ import io.dracoonspring.admin.internal.notation.Property;
 final class PlanBuilder {
 
 	/**
-	 * The server changes permissions slowly, so that a call must not contain too many.
+	 * Limits the number of entries in a call, because the server changes permissions
+	 * slowly.
 	 */
 	private static final int MAX_ENTRIES = 100;
 
@@ -76,7 +77,8 @@ final class PlanBuilder {
 	}
 
 	/**
-	 * Adds a step that takes permissions, or postpones the part that ends the own right.
+	 * Adds a step that takes permissions, but postpones the part that ends the account's
+	 * own right.
 	 */
 	void addRevocation(PlanStep step) {
 		if (step.changes().isEmpty()) {
@@ -149,7 +151,7 @@ final class PlanBuilder {
 		return portions;
 	}
 
-	// the permissions of a group and the acceptance of its new members go together
+	// keep the permissions of a group and the acceptance of its members in one step
 	private static List<List<PlanChange>> entries(PlanStep step) {
 		return List.copyOf(step.changes()
 			.stream()
@@ -184,7 +186,8 @@ final class PlanBuilder {
 		return group != null && this.estate.counts(group);
 	}
 
-	// rooms that the description does not mention were not read
+	// uses the list of the server, because rooms that the description does not mention
+	// were not read
 	private void requireOtherAdministrators(String group) {
 		this.estate.outside()
 			.lastAdminRooms()

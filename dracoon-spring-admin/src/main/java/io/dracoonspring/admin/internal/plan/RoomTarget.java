@@ -39,8 +39,8 @@ final class RoomTarget {
 	}
 
 	/**
-	 * Plans the steps that add to the room.
-	 * @return whether the room is known, so that the rooms below can be planned
+	 * Plans the steps that create or change the room and grant permissions.
+	 * @return whether the rooms below can be planned, too
 	 */
 	boolean build() {
 		rename();
@@ -158,13 +158,16 @@ final class RoomTarget {
 		}
 	}
 
-	// the server compares names without case and Unicode form
+	// the server ignores case and Unicode form when it compares names
 	private boolean isSame(String name) {
 		return Normalizer.normalize(name, Normalizer.Form.NFC)
 			.equalsIgnoreCase(Normalizer.normalize(this.spec.name(), Normalizer.Form.NFC));
 	}
 
-	/** Returns the administrators as they are after a call that names them. */
+	/**
+	 * Returns the administrators with all permissions, because a call that names
+	 * administrators only by their ids grants all permissions.
+	 */
 	private static Map<String, String> administrators(Map<String, String> members) {
 		Map<String, String> administrators = new TreeMap<>();
 		List<String> groups = new ArrayList<>();
@@ -177,7 +180,7 @@ final class RoomTarget {
 				}
 			}
 		});
-		// the call has one value for all groups
+		// the call that sets the administrators has only one acceptance for all groups
 		boolean pending = !groups.isEmpty()
 				&& groups.stream().allMatch((group) -> Property.PENDING.equals(members.get(group)));
 		groups.forEach((group) -> administrators.put(group, pending ? Property.PENDING : Property.AUTOALLOW));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Compares a description with the server, and orders the steps between them.
+ * Compares a description with the server, and orders the steps that remove the
+ * differences.
  */
 @NullMarked
 package io.dracoonspring.admin.internal.plan;

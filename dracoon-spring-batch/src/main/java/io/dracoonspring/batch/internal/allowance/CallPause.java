@@ -17,8 +17,9 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
 
 /**
  * Delays the calls of this process while the server is not available, and if there are
- * too many calls per second. Workers share a pause, because they use the same server. In
- * particular, its rate limit counts the calls of all workers that use the same account.
+ * too many calls per second. If a response of the server causes a pause, all workers
+ * share the pause, because they use the same server. In particular, the rate limit of the
+ * server counts the calls of all workers that use the same account.
  */
 public final class CallPause implements DracoonWebClientCustomizer {
 
@@ -30,7 +31,7 @@ public final class CallPause implements DracoonWebClientCustomizer {
 
 	private final AtomicLong end = new AtomicLong(System.nanoTime());
 
-	/** The end of the pause that all workers share. */
+	/** The end of the last pause that this process began for all workers. */
 	private final AtomicLong sharedEnd = new AtomicLong(System.nanoTime());
 
 	private final BandwidthLimit rate = BandwidthLimit.none();
@@ -61,7 +62,10 @@ public final class CallPause implements DracoonWebClientCustomizer {
 		}
 	}
 
-	/** Returns the pause that the windows demand. This pause does not delay calls. */
+	/**
+	 * Returns the pause that a {@link LimitWindow} demands. This pause does not delay
+	 * calls. It only prevents this process from beginning further files.
+	 */
 	public PlannedPause planned() {
 		return this.planned;
 	}
@@ -100,7 +104,8 @@ public final class CallPause implements DracoonWebClientCustomizer {
 	}
 
 	/**
-	 * Returns the remaining time of the pause that this process shares with the others.
+	 * Returns the remaining time of the pause that this process began for all workers,
+	 * zero if there is none.
 	 */
 	Duration sharedRemaining() {
 		return remaining(this.sharedEnd);

@@ -19,8 +19,8 @@ import io.dracoonspring.api.VisibleText;
 import io.dracoonspring.batch.MirrorStatus;
 
 /**
- * Finds the limits that apply now. Windows in the database of the jobs replace the
- * configured windows of all processes.
+ * Finds the limits that apply now, according to {@link LimitWindow}s. If the database of
+ * the jobs has windows, these replace the configured windows of all processes.
  */
 public class CurrentLimits {
 
@@ -32,7 +32,7 @@ public class CurrentLimits {
 
 	private final Clock clock;
 
-	/** The windows in the database at the last query. */
+	/** The windows in the database at the last query, {@code null} if there were none. */
 	private @Nullable Stored stored;
 
 	private LimitSchedule schedule;
@@ -40,7 +40,7 @@ public class CurrentLimits {
 	/**
 	 * Creates the limits.
 	 * @param jdbc the database of the jobs
-	 * @param configured the schedule of this process
+	 * @param configured the configured schedule of this process
 	 * @param clock the clock that the schedule follows
 	 */
 	public CurrentLimits(JdbcTemplate jdbc, LimitSchedule configured, Clock clock) {

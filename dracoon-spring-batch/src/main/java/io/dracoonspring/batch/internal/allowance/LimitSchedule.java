@@ -17,19 +17,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Holds the limits by time of day. The limits of the first window that contains a time
- * apply.
+ * Holds the limits for each time of the week. If several windows contain a time, the
+ * limits of the first of them apply.
  *
  * @param windows the windows
  * @param zone the time zone of the windows
- * @param defaults the limits outside of all windows. They also apply within a window that
- * does not name them
+ * @param defaults the limits outside of all windows. Within a window, each of them
+ * applies if the window does not name this limit
  */
 public record LimitSchedule(List<LimitWindow> windows, ZoneId zone, Limits defaults) {
 
 	/**
-	 * The number of days in which to look for the next change. Two weeks are necessary,
-	 * because a change of the clock can skip a window once.
+	 * The number of days in which to look for the next change. A window usually comes
+	 * again after a week at most. Two weeks are necessary, because a change of the clock
+	 * can skip a window once.
 	 */
 	private static final int DAYS = 15;
 

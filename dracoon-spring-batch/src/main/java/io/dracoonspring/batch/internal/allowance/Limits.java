@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the limits of all workers together.
  *
- * @param bytesPerSecond bytes of content per second for each client, {@code null} for no
- * limit
- * @param callsPerSecond calls of the API per second, {@code null} for no limit
- * @param pause whether no further work begins
+ * @param bytesPerSecond bytes of content per second that all workers together may
+ * transfer with each client, {@code null} for no limit
+ * @param callsPerSecond calls of the API per second of all workers together, {@code null}
+ * for no limit
+ * @param pause whether a window demands a pause, in which no further work begins
  */
 record Limits(@Nullable Long bytesPerSecond, @Nullable Integer callsPerSecond, boolean pause) {
 

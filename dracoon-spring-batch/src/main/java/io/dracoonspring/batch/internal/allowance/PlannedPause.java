@@ -8,8 +8,8 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Prevents this process from beginning further files while the windows demand a pause.
- * Transfers that have begun continue.
+ * Prevents this process from beginning further files while a {@link LimitWindow} demands
+ * a pause. Transfers that have begun continue.
  */
 public final class PlannedPause {
 

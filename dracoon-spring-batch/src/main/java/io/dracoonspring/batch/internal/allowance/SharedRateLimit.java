@@ -36,7 +36,8 @@ import io.dracoonspring.transfer.bandwidth.BandwidthLimit;
  * the other workers pause after their next refresh. A worker that cannot reach the
  * database continues with half of its share.
  * <p>
- * A step with this object as a listener has a share like a worker.
+ * While a step runs that has this object as its listener, its process has a share like a
+ * worker.
  */
 public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 
@@ -72,7 +73,7 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 	/** The number of steps and parts in this process that use the limit now. */
 	private int users;
 
-	/** The share of the limits that this worker may use. */
+	/** The share of the limits that this worker may use, from 0 to 1. */
 	private double share;
 
 	/**
@@ -107,8 +108,8 @@ public class SharedRateLimit implements StepExecutionListener, AutoCloseable {
 	}
 
 	/**
-	 * Runs work within the limit. Lower limits of clients still apply. Afterwards all
-	 * limits have their former values.
+	 * Runs work within the limit. Lower limits of the clients themselves still apply.
+	 * When no more work is running, the clients have only their own limits again.
 	 */
 	public void during(Runnable work) {
 		begin();

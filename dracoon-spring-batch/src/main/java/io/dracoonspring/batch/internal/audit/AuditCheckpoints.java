@@ -16,8 +16,8 @@ import io.dracoonspring.api.eventlog.LogEvent;
 import io.dracoonspring.batch.AuditJob;
 
 /**
- * Records the checkpoint of each target of audits in the database of the jobs. The
- * checkpoint is the time up to which the events have been written to the target.
+ * Records the checkpoint of each target directory of audits in the database of the jobs.
+ * The checkpoint is the time up to which the events have been written to the target.
  * <p>
  * The server may log an event late. Therefore the next audit begins to read an hour
  * before the checkpoint. The recorded ids of events show which events of that hour are
@@ -29,8 +29,8 @@ public final class AuditCheckpoints {
 	static final Duration OVERLAP = Duration.ofHours(1);
 
 	/**
-	 * The value of the job id in the rows of complete audits, whose events belong to no
-	 * running job.
+	 * The job id in the rows of events that complete audits have written. The events of
+	 * an incomplete audit have the id of its job instance.
 	 */
 	private static final long COMPLETE = 0;
 
@@ -42,7 +42,7 @@ public final class AuditCheckpoints {
 
 	/**
 	 * Finds the period whose events have been written to a target.
-	 * @return the period, empty before the first audit
+	 * @return the period, empty before the first audit of the target is complete
 	 */
 	Optional<Period> find(String target) {
 		return this.jdbc
@@ -90,8 +90,8 @@ public final class AuditCheckpoints {
 	}
 
 	/**
-	 * Requires that no other audit has been completed in the meantime.
-	 * @param job the id of the job instance, which may have completed its audit
+	 * Requires that no other audit of the target was completed after this audit began.
+	 * @param job the id of the job instance of this audit, which may be complete itself
 	 * @param audits the number of complete audits when this audit began
 	 */
 	void requireUnchanged(String target, long job, long audits) {
@@ -135,7 +135,9 @@ public final class AuditCheckpoints {
 		this.jdbc.update(
 				"update dracoon_batch_audit_event set job_instance_id = ? where target = ? and job_instance_id = ?",
 				COMPLETE, target, job);
-		// delete the events of failed audits, because these audits can no longer resume
+		// delete the events before the overlap, because the next audit does not read them
+		// again. Also delete the events of failed audits, because these audits can no
+		// longer resume
 		this.jdbc.update(
 				"delete from dracoon_batch_audit_event where target = ? and (event_ms < ? or job_instance_id <> ?)",
 				target, written.until().minus(OVERLAP).toEpochMilli(), COMPLETE);

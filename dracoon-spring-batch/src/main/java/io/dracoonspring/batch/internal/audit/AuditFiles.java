@@ -45,8 +45,8 @@ record AuditFiles(String name, List<String> columns) {
 	}
 
 	/**
-	 * Returns the name of the file for the report that the server creates. This report
-	 * replaces the entries if no account may read them.
+	 * Returns the name of the file for the report that the server creates. The job
+	 * requests this report if the server lets no account read the entries.
 	 */
 	String reportName() {
 		return this.name + "-report.csv";

@@ -44,8 +44,8 @@ import io.dracoonspring.batch.item.PermissionItemReader;
 import io.dracoonspring.batch.item.RoomPermission;
 
 /**
- * Creates the audit job. The job writes permissions and then events. Finally it writes
- * the report and moves the checkpoint.
+ * Creates the audit job. The job writes permissions and then events. Finally it moves the
+ * checkpoint and writes the report.
  *
  * @param repository the repository, which repeats calls after an outage
  * @param transactions transactions of the repository's database
@@ -64,9 +64,9 @@ public record AuditJobFactory(JobRepository repository, RetriedTransactions tran
 	private static final int CHUNK = 500;
 
 	/**
-	 * Runs the steps without a transaction of the database. A resumed step writes the
-	 * entries after its last recorded state again. Neither the files nor the checkpoints
-	 * then contain an entry twice.
+	 * Runs the steps without a transaction of the database. A resumed step first
+	 * truncates the files to its last recorded state, and then writes the later entries
+	 * again. It replaces the recorded ids of events. Therefore no entry occurs twice.
 	 */
 	private static final PlatformTransactionManager NO_DATABASE = new ResourcelessTransactionManager();
 

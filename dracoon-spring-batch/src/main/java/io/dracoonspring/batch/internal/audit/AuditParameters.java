@@ -21,10 +21,12 @@ import io.dracoonspring.batch.internal.parameter.GivenParameters;
  * Holds the parameters of an audit.
  *
  * @param target the directory of all audits
- * @param from the start of the events in the first audit, or {@code null}
- * @param content the content to write
- * @param report the file of the report, or {@code null}
- * @param reportRoom the room that the server writes its own reports to, or {@code null}
+ * @param from the start of the events in the first audit, {@code null} for the oldest
+ * event
+ * @param content the content to write: {@code permissions}, {@code events} or {@code all}
+ * @param report the file to write the report of the job to, {@code null} for none
+ * @param reportRoom the room that the server writes its own reports to, {@code null} if
+ * the job must not request such reports
  */
 record AuditParameters(Path target, @Nullable Instant from, String content, @Nullable Path report,
 		@Nullable String reportRoom) {
@@ -40,7 +42,10 @@ record AuditParameters(Path target, @Nullable Instant from, String content, @Nul
 	private static final Set<String> KNOWN = Set.of(AuditJob.TARGET, AuditJob.FROM, AuditJob.CONTENT, AuditJob.REPORT,
 			AuditJob.REPORT_ROOM, AuditJob.RUN);
 
-	/** Matches a scheme, which has more than one letter, unlike the name of a drive. */
+	/**
+	 * Matches the scheme of a URL, which has more than one letter, unlike a drive of
+	 * Windows.
+	 */
 	private static final Pattern LOCATION = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
 	/** Refuses invalid parameters before the job begins. */

@@ -38,8 +38,8 @@ record AuditReporter(JobRepository repository) {
 	/**
 	 * Writes the report.
 	 * @param job the job instance
-	 * @param files the written files
-	 * @param file the file of the report, or {@code null}
+	 * @param files the names of the files; the report omits files that do not exist
+	 * @param file the file to write the report to, {@code null} to write only to the log
 	 */
 	void report(JobInstance job, AuditRun run, List<AuditFiles> files, @Nullable Path file) throws IOException {
 		List<AuditReport.File> written = new ArrayList<>();

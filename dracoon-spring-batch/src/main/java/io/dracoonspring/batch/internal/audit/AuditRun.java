@@ -30,7 +30,8 @@ import io.dracoonspring.batch.AuditJob;
  * @param directory the directory of this audit when the audit is complete
  * @param first the start of the events of the first audit, {@code null} for the oldest
  * event
- * @param checkpoint the exclusive end of the events of earlier audits, or {@code null}
+ * @param checkpoint the exclusive end of the events of earlier audits, {@code null} if
+ * there are none
  * @param until the exclusive end of the events of this audit
  * @param audits the number of complete audits of the target before this audit
  */
@@ -52,7 +53,7 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	/**
 	 * Begins an audit and creates its directory, which must not exist. If the last audit
 	 * of the target ended before it renamed its directory, this method renames the
-	 * directory, because a complete audit cannot be started again.
+	 * directory of that audit, because a complete audit cannot be started again.
 	 * @param job the id of the job instance
 	 * @param written the function that finds the period whose events earlier audits have
 	 * written to a target
@@ -167,8 +168,9 @@ record AuditRun(String target, Path directory, @Nullable Instant first, @Nullabl
 	}
 
 	/**
-	 * Returns the start of the events that earlier audits have not written, except for
-	 * events that were logged late.
+	 * Returns the start of the period of this audit. This is the end of the previous
+	 * audit, or the start in the parameters of the first audit. For events that the
+	 * server logged late, {@link #events()} also reads the hour before.
 	 * @return the time, {@code null} for the beginning of the event log
 	 */
 	@Nullable Instant from() {

@@ -23,8 +23,9 @@ record AuditTime(Dracoon client) {
 	/**
 	 * Asks the server for its time.
 	 * @return the time, in full seconds
-	 * @throws IllegalStateException if the clock of this machine differs by more than the
-	 * overlap of audits, and is therefore not reliable
+	 * @throws IllegalStateException if the clock of this machine differs from the
+	 * server's by more than {@link AuditCheckpoints#OVERLAP}, and is therefore not
+	 * reliable
 	 */
 	Instant now() {
 		for (int answer = 0; answer < ANSWERS; answer++) {

@@ -51,9 +51,10 @@ record ReportColumns(String property, Map<String, String> headings) {
 	}
 
 	/**
-	 * Reads the lines of a report.
+	 * Creates a reader for the lines of a report.
 	 * @param report the file, which need not exist before the reader is opened
-	 * @return the reader; its entries have the values of the report
+	 * @return the reader; its entries have the columns of the audit and the values of the
+	 * report
 	 */
 	FlatFileItemReader<JsonNode> reader(Path report) {
 		DelimitedLineTokenizer tokenizer = new DelimitedLineTokenizer();

@@ -42,11 +42,12 @@ record ServerReport(Dracoon client, String name, ReportSubType kind) {
 
 	/**
 	 * Requests the report unless an earlier execution has requested it, waits for it, and
-	 * fetches its file. Blocks for up to an hour.
+	 * fetches its file. Blocks for up to an hour until the server has created the report.
 	 * @param room the path or the id of the room for the report
 	 * @param filter the filter of the report
 	 * @param target the file to write
-	 * @throws IllegalStateException if the server fails to create the report
+	 * @throws IllegalStateException if the room is encrypted or no room, or if the server
+	 * does not provide the report
 	 */
 	void fetch(String room, ReportFilter filter, Path target) {
 		Node folder = room(room);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Selects the action for files with a conflict. These files differ from the source, and
- * their versions in the target are not the recorded ones.
+ * the target does not have the version that the last run recorded.
  */
 enum ConflictRule {
 

@@ -23,8 +23,9 @@ import io.dracoonspring.transfer.UploadSource;
 
 /**
  * Mirrors files of a room to a room of the same or another server. Files are the same if
- * their sizes and checksums match. If a file is encrypted or has no checksum, files with
- * the same size and time are the same. If only the times differ, the content is compared.
+ * their sizes and checksums match. If one of the two files is encrypted or has no
+ * checksum, they are the same if their sizes and times match. If only these times differ,
+ * the mirror compares the content.
  */
 final class CopyMirror implements Direction<Node, Node> {
 
@@ -142,7 +143,8 @@ final class CopyMirror implements Direction<Node, Node> {
 		if (to == null) {
 			return Mono.just(FileProof.unproven(file, "The node of the file in the target is unknown"));
 		}
-		// Always read the source, because its node does not prove its content.
+		// always read the content of the source, because the metadata of its node does
+		// not prove the content
 		return this.source.node(file)
 			.zipWith(this.target.client().nodes().get(to))
 			.flatMap((both) -> FileComparison.compare(this.target.client().transfers(), content(both.getT1().id()),

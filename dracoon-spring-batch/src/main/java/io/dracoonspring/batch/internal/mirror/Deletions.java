@@ -15,7 +15,8 @@ enum Deletions {
 	REPORT,
 
 	/**
-	 * Moves the files to the recycle bin, or to a directory for deleted files.
+	 * Moves the files to the recycle bin. If the target is a directory, moves the files
+	 * to a subdirectory for deleted files.
 	 */
 	RECYCLE_BIN
 

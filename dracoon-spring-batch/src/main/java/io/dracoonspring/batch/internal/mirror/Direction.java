@@ -29,27 +29,30 @@ interface Direction<S, T> {
 
 	/**
 	 * Checks source and target before the first file is sent.
-	 * @param work the unfinished files
+	 * @param work the numbers of files to transfer and to delete
 	 */
 	Flux<Finding> preflight(Workload work);
 
 	/**
 	 * Lists the source in the order {@link FilePairs#ORDER}. Blocks.
 	 * @param calls the calls to the server, which wait while it is not available
-	 * @param rules the rules; the list need not contain the folders that they exclude
+	 * @param rules the rules that exclude folders; the list need not contain the content
+	 * of these folders
 	 */
 	Iterator<Listed> sources(PatientCalls calls, TreeRules rules);
 
 	/**
 	 * Lists the target in the order {@link FilePairs#ORDER}. Blocks.
 	 * @param calls the calls to the server, which wait while it is not available
-	 * @param rules the rules; the list need not contain the folders that they exclude
+	 * @param rules the rules that exclude folders; the list need not contain the content
+	 * of these folders
 	 */
 	Iterator<Listed> targets(PatientCalls calls, TreeRules rules);
 
 	/**
-	 * Creates a missing target if the server assigns the id that identifies it. A
-	 * directory is not created here, because its path identifies it.
+	 * Creates a missing target in DRACOON, because the id that the server assigns
+	 * identifies the target. A directory is not created here, because its path identifies
+	 * it.
 	 * @return whether the target was created
 	 */
 	Mono<Boolean> createTarget();
@@ -62,8 +65,8 @@ interface Direction<S, T> {
 
 	/**
 	 * Tells whether the source has a file or folder with the path of a file.
-	 * @return {@code false} only if the file does not exist, and an error if the source
-	 * as a whole is not available
+	 * @return {@code false} only if the source has neither; the publisher fails if the
+	 * source as a whole is not available
 	 */
 	Mono<Boolean> isInSource(PlannedFile file);
 
@@ -78,7 +81,7 @@ interface Direction<S, T> {
 	Mono<Comparison> compare(Found<S> from, Found<T> to);
 
 	/**
-	 * Sends a file. It replaces only the given version of the file in the target.
+	 * Sends a file, and replaces only the given version of the file in the target.
 	 * @param replaced the file in the target, {@code null} if the target must not have
 	 * the file
 	 * @param tokens the store for the resume token of the upload
@@ -108,7 +111,7 @@ interface Direction<S, T> {
 	 * Checks whether files can get through: source and target answer, their storage
 	 * delivers content, and the disk has space for the file.
 	 * @param file a file that has failed
-	 * @param arrived a file that got through before
+	 * @param arrived a file that got through before, empty if there is none
 	 * @return an empty publisher, which fails if files cannot get through
 	 */
 	Mono<Void> check(PlannedFile file, Optional<PlannedFile> arrived);
@@ -116,8 +119,8 @@ interface Direction<S, T> {
 	/**
 	 * Compares a file of the target with the file of the source.
 	 * @param download whether to download the file for the comparison
-	 * @return the result of the comparison; an error of the publisher concerns more than
-	 * this file
+	 * @return the result of the comparison; an error of the publisher concerns this file
+	 * or all files
 	 */
 	Mono<FileProof> prove(PlannedFile file, boolean download);
 

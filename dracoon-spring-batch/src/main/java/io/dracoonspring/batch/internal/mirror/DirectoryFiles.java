@@ -74,7 +74,8 @@ final class DirectoryFiles implements SourceFiles {
 	/**
 	 * Lists the files in a directory and below it.
 	 * @param directory the real path of the directory
-	 * @param rules the rules; the list omits the directories that they exclude
+	 * @param rules the rules that exclude directories; the list omits the content of
+	 * these directories
 	 */
 	static Iterator<Listed> list(Path directory, TreeRules rules) {
 		return new TreeWalk<>(new Level(directory, ""), 0,

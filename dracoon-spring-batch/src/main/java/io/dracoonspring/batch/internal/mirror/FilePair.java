@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the file in the source, {@code null} if there is none
  * @param target the file in the target, {@code null} if there is none
- * @param hiding the problem of a folder on the other side that may contain this file,
- * because the files of that folder are not listed; {@code null} if there is no such
+ * @param hiding the problem of a folder on the side without the file. This folder may
+ * contain the file, because its files are not listed. {@code null} if there is no such
  * folder
  */
 record FilePair(@Nullable Listed source, @Nullable Listed target, @Nullable Problem hiding) {

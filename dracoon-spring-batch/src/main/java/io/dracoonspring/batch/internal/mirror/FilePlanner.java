@@ -90,7 +90,8 @@ record FilePlanner(MirrorParameters parameters, Map<String, MirroredFile> record
 		return file != null && isSame(source, file) && isRecorded(target, file);
 	}
 
-	// ignores the versions of another file of the source that had this name in the target
+	// ignores recorded versions that belong to another file of the source, which had this
+	// path in the target
 	private @Nullable MirroredFile findRecorded(Listed source) {
 		MirroredFile file = this.recorded.get(source.path());
 		return (file != null && file.isOf(source.sourcePath())) ? file : null;

@@ -78,8 +78,8 @@ final class FileWork implements PartWriter.Work<FileOutcome> {
 				(versions != null && versions.isOf(file.renamedFrom())) ? versions : null);
 	}
 
-	// read the file again, because the plan now has its resume token, and shows that the
-	// target may have the file
+	// read the file from the plan again, because the plan now has the resume token, and
+	// shows that the target may have the file
 	@Override
 	public Mono<FileOutcome> retry(PlannedFile file) {
 		return this.job.check().current(file).flatMap(this::work);

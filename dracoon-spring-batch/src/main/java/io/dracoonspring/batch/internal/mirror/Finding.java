@@ -37,7 +37,8 @@ record Finding(String text, boolean fatal) {
 
 	/**
 	 * Replaces a failure by a finding. Transient failures remain failures.
-	 * @param subject the description of the check
+	 * @param subject the description of the checked item, such as "the quota of the
+	 * customer"
 	 */
 	static Mono<Finding> ofFailure(String subject, Throwable failure) {
 		return (FailureKind.of(failure) == FailureKind.TRANSIENT) ? Mono.error(failure) : Mono.just(

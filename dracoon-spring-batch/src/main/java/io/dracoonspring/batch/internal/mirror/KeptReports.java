@@ -22,7 +22,7 @@ import io.dracoonspring.batch.internal.report.ReportStore;
  *
  * @param transactions transactions of the database of the plans
  * @param leases the leases, which tell whether a run has a manager or workers
- * @param planned the test whether a job has made its plan
+ * @param planned the test whether a job has completed its plan
  * @param retention how long plans and reports are kept after the end, zero to delete them
  * at once
  */
@@ -32,7 +32,8 @@ record KeptReports(ReportStore reports, JobPlan plan, RetriedTransactions transa
 	/**
 	 * Records that a job begins or continues, and deletes plans and reports that have
 	 * been kept for longer than the retention.
-	 * @throws IllegalStateException if the plan of a failed job has been deleted
+	 * @throws IllegalStateException if the job failed, and its plan was deleted before
+	 * this restart
 	 */
 	void begin(StepExecution step, MirrorParameters parameters) {
 		JobInstance instance = step.getJobExecution().getJobInstance();

@@ -17,9 +17,9 @@ import io.dracoonspring.transfer.directory.DirectoryEntry;
  *
  * @param path its path below the top of the target
  * @param sourcePath its path below the top of the source, {@code null} if it is the same
- * @param size its size in bytes
+ * @param size its size in bytes, 0 if it has no version
  * @param modified its modification time, {@code null} if it is unknown
- * @param version its version, {@code null} if it cannot be mirrored
+ * @param version its version, {@code null} if it is no regular file or cannot be read
  * @param problem the reason why it cannot be mirrored, {@code null} if it can
  */
 record Listed(String path, @Nullable String sourcePath, long size, @Nullable Instant modified,
@@ -43,7 +43,8 @@ record Listed(String path, @Nullable String sourcePath, long size, @Nullable Ins
 	}
 
 	/**
-	 * Returns the file with its path in the source, and with the problem of its name.
+	 * Returns the file with its path in the source, and with a problem if the target
+	 * refuses its name.
 	 * @param source its path below the top of the source
 	 * @param name its name in the target
 	 */

@@ -48,8 +48,8 @@ final class LocalTarget {
 	private final Path top;
 
 	/**
-	 * Creates the target. If the directory does not exist, it is created with the first
-	 * file.
+	 * Creates the target, but not the directory. If the directory does not exist, the
+	 * first file creates it.
 	 * @param top the directory, or a link to a directory
 	 * @throws IOException if the path is not a directory, or if neither the directory nor
 	 * its parent exists
@@ -68,7 +68,8 @@ final class LocalTarget {
 
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}.
-	 * @param rules the rules; the list omits the directories that they exclude
+	 * @param rules the rules that exclude directories; the list omits the content of
+	 * these directories
 	 */
 	Iterator<Listed> list(TreeRules rules) {
 		return Files.exists(this.top) ? DirectoryFiles.list(this.top, rules) : Collections.emptyIterator();
@@ -235,8 +236,9 @@ final class LocalTarget {
 	}
 
 	/**
-	 * Fails with the English message for a full disk if there is not enough space,
-	 * because {@link FailureKind} does not recognise this message in other languages.
+	 * Fails with the English message for a full disk if there is not enough space.
+	 * {@link FailureKind} recognises a full disk only by its English messages, but the
+	 * operating system may use another language.
 	 * @param size the required space in bytes
 	 */
 	void requireSpace(long size) throws IOException {

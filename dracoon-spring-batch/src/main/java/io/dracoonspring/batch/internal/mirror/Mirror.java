@@ -23,9 +23,9 @@ import io.dracoonspring.batch.internal.state.MirroredFile;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
 
 /**
- * Plans, transfers, deletes and verifies files in one direction. It replaces or deletes a
- * file in the target only if the file has its recorded version, or if the rule for
- * conflicts allows it.
+ * Plans, transfers, deletes and verifies files in one direction. It replaces a file in
+ * the target only if the file has its recorded version, or if the rule for conflicts
+ * allows it. It deletes a file in the target only if the file has its recorded version.
  *
  * @param direction the access to the files
  * @param conflicts the rule for files that were changed in the target
@@ -41,7 +41,8 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 
 	/**
 	 * Creates the target if it is missing.
-	 * @return whether the target was created, and the pair has therefore changed
+	 * @return whether the target was created; the result of {@link #pair()} has then
+	 * changed
 	 */
 	Mono<Boolean> createTarget() {
 		return this.direction.createTarget();
@@ -49,7 +50,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 
 	/**
 	 * Checks source and target before the first file is sent.
-	 * @param work the unfinished files
+	 * @param work the numbers of files to transfer and to delete
 	 */
 	Flux<Finding> preflight(Workload work) {
 		return this.direction.preflight(work);
@@ -59,8 +60,8 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	 * Lists the files of source and target. Blocks.
 	 * @param calls the calls to the server, which wait while it is not available
 	 * @param parameters the parameters, which select the files and the rule for names
-	 * @param originals the original names of files and directories, by their paths in the
-	 * source
+	 * @param originals the original names of files and directories that a mirror in the
+	 * opposite direction has renamed, by their paths in the source
 	 */
 	Iterator<FilePair> list(PatientCalls calls, MirrorParameters parameters, Map<String, String> originals) {
 		TargetNames names = new TargetNames(this.direction.names(), parameters.names(), originals);
@@ -72,7 +73,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	 * Transfers a file, unless the target already has the same file.
 	 * @param recorded the recorded versions, {@code null} if there are none
 	 * @param tokens the store for the resume token of the upload
-	 * @return the outcome; an error of the publisher concerns more than this file
+	 * @return the outcome; an error of the publisher concerns this file or all files
 	 */
 	Mono<FileOutcome> transfer(PlannedFile file, @Nullable MirroredFile recorded, ResumeTokenStore tokens) {
 		return this.direction.source(file)
@@ -95,7 +96,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	 * source still does not have the file.
 	 * @param recorded the recorded versions, {@code null} if there are none
 	 * @param job the id of the job instance
-	 * @return the outcome; an error of the publisher concerns more than this file
+	 * @return the outcome; an error of the publisher concerns this file or all files
 	 */
 	Mono<FileOutcome> delete(PlannedFile file, @Nullable MirroredFile recorded, long job) {
 		if (recorded == null || !recorded.sent()) {
@@ -124,7 +125,7 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	 * Checks whether files can get through: source and target answer, their storage
 	 * delivers content, and the disk has space for the file.
 	 * @param file a file that has failed
-	 * @param arrived a file that got through before
+	 * @param arrived a file that got through before, empty if there is none
 	 * @return an empty publisher, which fails if files cannot get through
 	 */
 	Mono<Void> check(PlannedFile file, Optional<PlannedFile> arrived) {
@@ -134,8 +135,8 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 	/**
 	 * Compares a file of the target with the file of the source.
 	 * @param download whether to download the file for the comparison
-	 * @return the result of the comparison; an error of the publisher concerns more than
-	 * this file
+	 * @return the result of the comparison; an error of the publisher concerns this file
+	 * or all files
 	 */
 	Mono<FileProof> prove(PlannedFile file, boolean download) {
 		return this.direction.prove(file, download);
@@ -222,8 +223,8 @@ record Mirror<S, T>(Direction<S, T> direction, ConflictRule conflicts) {
 				.defaultIfEmpty(FileOutcome.sent(this.file, now));
 		}
 
-		// compares the current file, because a worker that has lost its lease may have
-		// sent it
+		// compares the file that the target has now, because a worker that has lost its
+		// lease may have sent this file
 		private Mono<FileOutcome> afterChange(@Nullable Found<T> replaced, Throwable change) {
 			return Mirror.this.direction.target(this.file.begun())
 				.flatMap((to) -> Mirror.this.direction.compare(this.from, to)

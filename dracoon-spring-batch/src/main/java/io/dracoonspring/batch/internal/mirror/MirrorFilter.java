@@ -110,8 +110,8 @@ final class MirrorFilter {
 			return this.excludes.isExcluded(path);
 		}
 		catch (DracoonTransferException ex) {
-			// a name that this system does not allow matches no pattern. If the job uses
-			// the file, a later step reports the name
+			// a name that this system does not allow matches no pattern. If the target is
+			// on this system, the job reports the name
 			return false;
 		}
 	}
@@ -160,7 +160,8 @@ final class MirrorFilter {
 				return test.test(this.selection, file);
 			}
 			catch (DracoonTransferException ex) {
-				// a name that this system does not allow matches no pattern
+				// do not exclude a file because this system does not allow its name. If
+				// the target is on this system, the job reports the name
 				return true;
 			}
 		}

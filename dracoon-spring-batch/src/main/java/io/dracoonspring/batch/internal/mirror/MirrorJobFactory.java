@@ -147,12 +147,12 @@ public final class MirrorJobFactory {
 		return new JobBuilder(MirrorJob.NAME, this.repository).validator(MirrorParameters.VALIDATOR)
 			.listener(guard)
 			.listener(results)
-			// writes the report before the guard releases the job, because Spring Batch
-			// calls the last listener first
+			// writes the report of a job that ends early, before the guard releases the
+			// job. Spring Batch calls the last listener first
 			.listener(earlyEndReporter())
 			.start(tasklet("begin", true, this.runs::begin))
-			// reopens the files that failed in the previous execution of the job, if
-			// there was one
+			// marks files as unfinished that failed, had conflicts, differed or were
+			// unproven in the previous execution of the job, if there was one
 			.next(change("reopen", true, this.plan::reopen))
 			.next(new FreshStep(PLAN, false, this::planStep))
 			.next(tasklet("prune", false, this.runs::prune))

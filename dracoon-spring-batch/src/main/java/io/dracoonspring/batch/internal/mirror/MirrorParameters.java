@@ -16,8 +16,8 @@ import io.dracoonspring.batch.internal.report.FileListFormat;
 /**
  * Holds the parameters of a mirror job.
  *
- * @param source the source
- * @param target the target
+ * @param source the location of the source, such as {@code file:/data/archive}
+ * @param target the location of the target, such as {@code dracoon:/Projects}
  * @param verification the comparison at the end
  * @param conflicts the rule for files that were changed in the target
  * @param deletions the action for files that were deleted in the source
@@ -26,8 +26,8 @@ import io.dracoonspring.batch.internal.report.FileListFormat;
  * @param filter the filter that selects the files
  * @param names the rule for names that the target does not allow
  * @param dryRun whether the job only creates a plan
- * @param report the file of the report, or {@code null}
- * @param fileList the file of the list of all files, or {@code null}
+ * @param report the file to write the report to, {@code null} for none
+ * @param fileList the file to write the list of all files to, {@code null} for none
  */
 record MirrorParameters(String source, String target, Verification verification, ConflictRule conflicts,
 		Deletions deletions, DeletionLimit maxDeletions, LinkRule links, MirrorFilter filter, NameRule names,

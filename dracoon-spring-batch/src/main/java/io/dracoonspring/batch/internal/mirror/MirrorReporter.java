@@ -35,7 +35,7 @@ import io.dracoonspring.batch.internal.state.MirrorState;
  * Reports the result of a mirror.
  *
  * @param transactions transactions of the database of the plan
- * @param preflight the findings of the check before the first file
+ * @param preflight the findings of the check before the first file is sent
  */
 record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, TransactionOperations transactions,
 		MirrorParameters parameters, MirrorRun run, List<String> preflight) {
@@ -47,7 +47,8 @@ record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, Transac
 	private static final int LISTED = 1000;
 
 	/**
-	 * Writes the report to the log and to the file.
+	 * Stores the report in the database, and writes it to the log and to the files in the
+	 * parameters.
 	 * @throws DracoonTransferException with the reason {@code ITEMS_FAILED} if files have
 	 * failed, differ, are unproven or have conflicts
 	 */
@@ -83,7 +84,8 @@ record MirrorReporter(JobPlan plan, MirrorState state, KeptReports kept, Transac
 	}
 
 	/**
-	 * Writes the report of a job that ended before all files were finished.
+	 * Writes the report of a job whose execution ended before the step that writes the
+	 * report.
 	 * @param execution the execution that ended
 	 */
 	void reportEarlyEnd(JobExecution execution) {

@@ -35,7 +35,7 @@ public class MirrorResults implements JobExecutionListener {
 
 	private final DatabaseRetry retry;
 
-	/** The executions that this process manages. */
+	/** The executions that this process manages, without dry runs. */
 	private final Set<Long> begun = ConcurrentHashMap.newKeySet();
 
 	public MirrorResults(JdbcTemplate jdbc, DatabaseRetry retry) {

@@ -40,7 +40,8 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 
 	/**
 	 * Begins a run of a mirror. A dry run does not change the state of the mirror.
-	 * @throws IllegalStateException if another run is not finished or has begun later
+	 * @throws IllegalStateException if another run of the mirror has a manager or
+	 * workers, or has begun later
 	 */
 	void begin(StepExecution step) {
 		MirrorParameters parameters = parameters(step);
@@ -116,7 +117,10 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 		return Objects.requireNonNull(this.calls.apply(step).await(pair));
 	}
 
-	/** Finds the original names of files that a mirror in the opposite direction sent. */
+	/**
+	 * Finds the original names of files and directories that a mirror in the opposite
+	 * direction has renamed.
+	 */
 	Map<String, String> originals(StepExecution step) {
 		MirrorPair pair = pair(step);
 		return this.transactions.execute((status) -> this.state.originals(pair));
@@ -131,15 +135,18 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 			return;
 		}
 		this.transactions.executeWithoutResult((status) -> {
-			// keep all files if items of the source could not be read, because these
-			// items may contain the files
+			// keep all versions if items of the source could not be read or cannot be
+			// mirrored, because these items may be directories that contain the files
 			if (this.plan.totals(job(step)).failed() == 0) {
 				this.state.retainPlanned(this.state.run(job(step)), job(step), parameters.filter()::isExcluded);
 			}
 		});
 	}
 
-	/** Records the versions of source and target at the end of a run. */
+	/**
+	 * Records the {@linkplain MirrorPair.Location#branchVersion() branch versions} of
+	 * source and target at the end of a run.
+	 */
 	void finish(StepExecution step) {
 		MirrorParameters parameters = parameters(step);
 		if (!parameters.dryRun()) {

@@ -20,7 +20,7 @@ import io.dracoonspring.batch.internal.plan.PartSize;
  * @param stateRetention the time for which the state of a mirror is kept after its last
  * run
  * @param reportRetention the time for which the report of a run is kept after its end
- * @param observations the observations of files
+ * @param observations the registry for the observations of parts and files
  */
 public record MirrorSettings(PartSize partSize, int chunkSize, int concurrency, Duration pollInterval,
 		Duration patience, Duration filePatience, Duration stateRetention, Duration reportRetention,

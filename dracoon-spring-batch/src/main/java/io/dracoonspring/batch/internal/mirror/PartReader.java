@@ -45,7 +45,7 @@ final class PartReader implements ItemReader<PlannedFile> {
 
 		/**
 		 * Finds the next files.
-		 * @param last the number of the last file that was read
+		 * @param last the number of the last file that was read, 0 at the start
 		 * @return the files, empty at the end
 		 */
 		List<PlannedFile> after(long last);

@@ -5,14 +5,15 @@ package io.dracoonspring.batch.internal.mirror;
 /**
  * Describes why a listed file or directory cannot be mirrored.
  *
- * @param kind its kind
+ * @param kind the kind of the problem
  * @param reason the reason as a sentence
  */
 record Problem(Kind kind, String reason) {
 
 	/**
-	 * Tells whether the listing may lack files of the directory. Files in an excluded
-	 * directory do not count, because the filter excludes them on both sides.
+	 * Tells whether the item may be a directory whose files the listing lacks. An
+	 * excluded directory does not count, because the filter excludes its files on both
+	 * sides.
 	 */
 	boolean isHiding() {
 		return this.kind != Kind.LEFT_OUT;

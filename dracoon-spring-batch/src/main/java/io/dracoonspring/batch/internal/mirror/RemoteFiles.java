@@ -59,7 +59,8 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
 	 * @param calls the calls to the server, which wait while it is not available
-	 * @param rules the rules; the list omits the folders that they exclude
+	 * @param rules the rules that exclude folders; the list omits the content of these
+	 * folders
 	 * @return the files, including items that cannot be mirrored
 	 */
 	Iterator<Listed> list(PatientCalls calls, TreeRules rules) {
@@ -102,7 +103,8 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 
 	/**
 	 * Checks whether the server answers and its storage delivers content.
-	 * @param arrived the node of a file whose content was read before
+	 * @param arrived the id of the node of a file that got through before, empty if there
+	 * is none
 	 */
 	Mono<Void> check(Optional<Long> arrived) {
 		return this.client.nodes()
@@ -111,7 +113,7 @@ record RemoteFiles(Dracoon client, Node top, boolean withRooms) {
 			.contextWrite(RetrySettings::once);
 	}
 
-	/** Reads the first byte of a file. */
+	/** Reads the first byte of a file, if there is one. */
 	static Mono<Void> readable(Dracoon client, Optional<Long> file) {
 		return Mono.justOrEmpty(file)
 			.flatMapMany((node) -> client.transfers().download(ContentRequest.of(node).withRange(0, 1)).content())

@@ -39,7 +39,10 @@ final class RemoteTarget {
 
 	private static final int CACHED_FOLDERS = 256;
 
-	/** The number of deleted versions to check. */
+	/**
+	 * The largest number of versions in the recycle bin that {@link #lost(Node, Node)}
+	 * checks.
+	 */
 	private static final int CHECKED_VERSIONS = 10;
 
 	private final Dracoon client;
@@ -89,7 +92,8 @@ final class RemoteTarget {
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
 	 * @param calls the calls to the server, which wait while it is not available
-	 * @param rules the rules; the list omits the folders that they exclude
+	 * @param rules the rules that exclude folders; the list omits the content of these
+	 * folders
 	 */
 	Iterator<Listed> list(PatientCalls calls, TreeRules rules) {
 		return this.missing.isEmpty() ? files().list(calls, rules) : Collections.emptyIterator();
@@ -116,7 +120,8 @@ final class RemoteTarget {
 
 	/**
 	 * Checks whether the server accepts uploads and its storage delivers content.
-	 * @param arrived the node of a file that was transferred before
+	 * @param arrived the id of the node of a file that got through before, empty if there
+	 * is none
 	 */
 	Mono<Void> check(Optional<Long> arrived) {
 		return this.client.uploadChannels()

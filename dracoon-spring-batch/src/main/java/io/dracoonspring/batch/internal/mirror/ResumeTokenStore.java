@@ -19,7 +19,7 @@ import io.dracoonspring.transfer.ResumeToken;
 
 /**
  * Stores the resume tokens of uploads in the plan. If another worker takes over the part,
- * it resumes the uploads. The same worker resumes an upload after an outage of the
+ * it resumes the uploads. A worker also resumes its own upload after an outage of the
  * server. The token is first stored after two seconds, or after a failure. Without a
  * token, a worker sends the file again from the start.
  *

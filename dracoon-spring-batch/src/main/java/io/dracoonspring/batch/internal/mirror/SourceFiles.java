@@ -16,7 +16,8 @@ interface SourceFiles {
 
 	/**
 	 * Lists the files in the order {@link FilePairs#ORDER}. Blocks.
-	 * @param rules the rules; the list need not contain the directories that they exclude
+	 * @param rules the rules that exclude directories; the list need not contain the
+	 * content of these directories
 	 * @return the files, including items that cannot be uploaded
 	 */
 	Iterator<Listed> list(TreeRules rules);
@@ -32,7 +33,9 @@ interface SourceFiles {
 	 * Tells whether a file exists. Blocks.
 	 * @param path the path of the file in the source
 	 * @return {@code false} only if the file does not exist
-	 * @throws IOException if the source as a whole is not available
+	 * @throws IOException if the source cannot be read
+	 * @throws io.dracoonspring.api.DracoonTransferException if a source directory is
+	 * empty, because its file system may not be mounted
 	 */
 	boolean exists(String path) throws IOException;
 

@@ -79,7 +79,7 @@ public final class StoredProgress implements MirrorProgress {
 				running, ended());
 	}
 
-	/** Finds the last results, without the running mirrors. */
+	/** Finds the last result of each mirror, without the progress of running mirrors. */
 	public List<MirrorStatus.Ended> ended() {
 		return this.results.ended();
 	}

@@ -175,7 +175,7 @@ final class TreeWalk<F> implements Iterator<Listed> {
 	}
 
 	/**
-	 * Represents a file.
+	 * Represents a file, or another item whose content is not listed.
 	 *
 	 * @param <F> the type of the identifier of a folder
 	 */

@@ -90,7 +90,7 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 	}
 
 	// downloads the file for the comparison if the target has no checksum, because
-	// sending an unchanged file would create a needless version
+	// sending an unchanged file would create a needless version in the target
 	@Override
 	public Mono<Comparison> compare(Found<UploadSource> from, Found<Node> to) {
 		return FileComparison.compare(this.transfers, from.file(), to.file(), false)
@@ -115,7 +115,8 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 		return (token != null) ? resume(file, request, token, tokens, restarted) : restarted;
 	}
 
-	// resumes an earlier upload. If it cannot be resumed, discards it and starts again
+	// resumes an earlier upload. If it cannot be resumed, discards it and starts again. A
+	// conflict in the target remains an error, which Mirror handles
 	private Mono<Node> resume(PlannedFile file, UploadRequest request, String token, ResumeTokenStore tokens,
 			Mono<Node> restarted) {
 		return Mono.defer(() -> tokens.run(file, this.transfers.resumeUpload(request, ResumeToken.of(token))))

@@ -60,8 +60,8 @@ public final class RetriedJobRepository implements MethodInterceptor {
 	/**
 	 * Creates a repository for the step executions of parts. A manager ends the execution
 	 * of a part when the worker of the part has lost its lease, or when the manager takes
-	 * over the job of another manager. The worker then records nothing more in this
-	 * execution. It continues only while it holds the lease.
+	 * over the job of another manager. The repository then ignores the worker's updates
+	 * of this execution. A worker that still holds its lease continues.
 	 * @param repository the repository of the application
 	 */
 	public static JobRepository ofParts(JobRepository repository, DatabaseRetry retry) {
@@ -134,8 +134,9 @@ public final class RetriedJobRepository implements MethodInterceptor {
 		});
 	}
 
-	// finds an execution that was created although its response was lost. Only the
-	// manager of a job creates executions
+	// finds the step execution that an earlier attempt created although its response was
+	// lost. Only the manager of a job creates step executions, so that no other process
+	// can have created this one
 	private @Nullable StepExecution findCreated(String name, JobExecution job) {
 		Set<Long> known = job.getStepExecutions().stream().map(StepExecution::getId).collect(Collectors.toSet());
 		JobExecution stored = Objects.requireNonNull(this.repository.getJobExecution(job.getId()));

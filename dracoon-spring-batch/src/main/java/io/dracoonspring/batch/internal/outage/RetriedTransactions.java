@@ -7,8 +7,9 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Repeats short transactions while the database is not available. A transaction must have
- * the same result if it is repeated after its commit.
+ * Repeats short transactions while the database is not available. If the connection
+ * breaks during a commit, a transaction may run again although it was committed. It must
+ * then have the same result.
  *
  * @param transactions transactions of the database, without repetitions
  */

@@ -23,17 +23,17 @@ import org.springframework.util.unit.DataSize;
 import io.dracoonspring.api.WireTime;
 
 /**
- * Reads the parameters of a job, and refuses unknown parameters.
+ * Reads the parameters of a job, and refuses unknown identifying parameters.
  *
  * @param job the name of the job
  */
 public record GivenParameters(String job, JobParameters parameters) {
 
 	/**
-	 * Checks the names of the parameters.
+	 * Checks the names of the identifying parameters.
 	 * @param job the name of the job
 	 * @param known the allowed names
-	 * @throws IllegalArgumentException if a parameter is unknown
+	 * @throws IllegalArgumentException if an identifying parameter is unknown
 	 */
 	public static GivenParameters of(String job, Set<String> known, JobParameters parameters) {
 		for (JobParameter<?> parameter : parameters.parameters()) {
@@ -118,7 +118,7 @@ public record GivenParameters(String job, JobParameters parameters) {
 	/**
 	 * Returns a number of bytes.
 	 * @return the number, {@code null} if there is none
-	 * @throws IllegalArgumentException if the value is no size
+	 * @throws IllegalArgumentException if the value is no size, or is negative
 	 */
 	public @Nullable Long size(String name) {
 		String value = text(name);

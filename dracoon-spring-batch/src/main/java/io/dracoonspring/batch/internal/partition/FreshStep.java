@@ -12,7 +12,8 @@ import org.springframework.batch.core.step.StepExecution;
  * Builds a new step for every execution, so that the step can depend on the job
  * parameters.
  *
- * @param rerun whether a restart of the job also runs the step if it is complete
+ * @param rerun whether a restart of the job also runs the step if an earlier execution
+ * has completed it
  */
 public record FreshStep(String name, boolean rerun, Function<StepExecution, Step> builder) implements Step {
 

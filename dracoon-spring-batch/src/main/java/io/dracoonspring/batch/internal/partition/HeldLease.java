@@ -16,8 +16,9 @@ import reactor.core.publisher.Sinks;
 import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
 /**
- * Renews a lease until it is closed. If the database cannot be reached for the duration
- * of the lease, the lease counts as lost, because another worker may then take it over.
+ * Renews a lease until this object is closed. If the database cannot be reached for the
+ * duration of the lease, the lease counts as lost, because another worker may then take
+ * it over.
  */
 public final class HeldLease implements AutoCloseable {
 

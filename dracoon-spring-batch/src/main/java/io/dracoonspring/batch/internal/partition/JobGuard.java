@@ -30,10 +30,10 @@ import io.dracoonspring.batch.internal.outage.DatabaseRetry;
  * the job, so that the job can be started again.
  * <p>
  * An execution needs a recovery if the database does not show its end. The process may
- * have died, or the database may have been unavailable for too long. The outcome of the
- * last transaction does not matter, because every step can be repeated after a commit.
- * The guard therefore also recovers executions whose status is
- * {@link BatchStatus#UNKNOWN}.
+ * have died, or the database may have been unavailable for too long. Spring Batch sets
+ * the status {@link BatchStatus#UNKNOWN} if the outcome of the last transaction is
+ * unknown. The guard also recovers these executions, because every step can be repeated
+ * after a commit.
  */
 public class JobGuard implements JobExecutionListener {
 
@@ -89,9 +89,9 @@ public class JobGuard implements JobExecutionListener {
 
 	/**
 	 * Recovers the executions of managers that have died. The lease of such a manager may
-	 * still be valid. Therefore this method waits for the lease. It does not wait for
-	 * workers, because they finish their parts. The next execution assigns these parts
-	 * only after their leases have ended.
+	 * still be valid. Therefore this method waits until the lease expires. It does not
+	 * wait for workers, which finish their parts. The next execution of the job assigns
+	 * such a part only after the lease of its worker has ended.
 	 * @param jobs the names of the jobs
 	 */
 	public void recover(Set<String> jobs) {
@@ -148,7 +148,7 @@ public class JobGuard implements JobExecutionListener {
 		StepExecution current = Objects.requireNonNull(this.repository.getStepExecution(step));
 		if (current.getStatus() == BatchStatus.STARTING && current.getExecutionContext().isEmpty()) {
 			// the manager died before it recorded the range of the part. The next
-			// execution would reuse its empty context
+			// execution of the job would reuse the empty context of this step execution
 			this.repository.deleteStepExecution(current);
 		}
 		else if (isUnfinished(current.getStatus())) {

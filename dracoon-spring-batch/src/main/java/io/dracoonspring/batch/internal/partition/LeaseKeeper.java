@@ -37,7 +37,7 @@ public class LeaseKeeper implements AutoCloseable {
 	/**
 	 * Takes a lease and renews it.
 	 * @param job the id of the job instance
-	 * @param name the name of the part
+	 * @param name the name of the part, or {@link JobGuard#LEASE}
 	 * @return the lease, which the caller has to close, or empty if another owner holds
 	 * the lease
 	 */
@@ -51,7 +51,7 @@ public class LeaseKeeper implements AutoCloseable {
 	 * duration of a lease, because that owner may have died. If the owner is alive, it
 	 * renews the lease in the meantime.
 	 * @param job the id of the job instance
-	 * @param name the name of the part
+	 * @param name the name of the part, or {@link JobGuard#LEASE}
 	 * @return the lease, which the caller has to close, or empty if the other owner is
 	 * alive
 	 */

@@ -49,7 +49,7 @@ public class Leases {
 	/**
 	 * Takes a lease.
 	 * @param job the id of the job instance
-	 * @param name the name of the part
+	 * @param name the name of the part, or {@link JobGuard#LEASE}
 	 * @param owner the name of the owner, for information only
 	 * @return the lease, empty if another owner holds the lease
 	 */

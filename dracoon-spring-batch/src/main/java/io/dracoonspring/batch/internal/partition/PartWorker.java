@@ -25,13 +25,14 @@ import io.dracoonspring.batch.internal.outage.DatabaseRetry;
 
 /**
  * Processes a requested part, unless another worker already processes it. A request may
- * come more than once, or too late. Only the first request for a part has an effect.
+ * come more than once, or too late. It has an effect only while the execution of the part
+ * has the status {@link BatchStatus#STARTING}.
  */
 public class PartWorker implements AutoCloseable {
 
 	/**
-	 * The exit code of a part whose worker was stopped, or lost its lease, before the
-	 * part was finished.
+	 * The exit code of a part whose worker was closed, or lost its lease, before the part
+	 * was finished.
 	 */
 	static final String RELEASED = "RELEASED";
 
@@ -63,7 +64,10 @@ public class PartWorker implements AutoCloseable {
 		this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(PartStep::name, Function.identity()));
 	}
 
-	/** Processes a part. Failures are recorded in its execution. */
+	/**
+	 * Processes a part. The execution of the part records its failures.
+	 * @throws IllegalStateException if this worker is closed, or does not know the step
+	 */
 	public void work(StepExecutionRequest request) {
 		if (this.closed) {
 			throw new IllegalStateException("The worker is being stopped");

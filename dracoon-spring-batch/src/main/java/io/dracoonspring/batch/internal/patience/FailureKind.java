@@ -47,7 +47,8 @@ public enum FailureKind {
 			DracoonCryptoException.Reason.PASSWORD_REJECTED, DracoonCryptoException.Reason.NO_KEY);
 
 	/**
-	 * The codes that concern the account, and that some servers send with the status 403.
+	 * The codes for a locked or expired account or customer, which some servers send with
+	 * the status 403.
 	 */
 	private static final EnumSet<DracoonErrorCode> PERMANENT_CODES = EnumSet.of(DracoonErrorCode.ACCOUNT_LOCKED,
 			DracoonErrorCode.ACCOUNT_EXPIRED, DracoonErrorCode.ACCOUNT_TEMPORARILY_LOCKED,
@@ -62,7 +63,10 @@ public enum FailureKind {
 			"not enough space on the disk");
 
 	/**
-	 * Classifies a failure by the first exception of this library in its chain of causes.
+	 * Classifies a failure. A {@link PatienceExhaustedException} is {@link #PERMANENT},
+	 * and a full disk is {@link #TRANSIENT}. For any other failure, the first exception
+	 * of this library in its chain of causes decides. Without such an exception, an
+	 * {@link Exception} is {@link #ITEM}, and an {@link Error} is {@link #PERMANENT}.
 	 */
 	public static FailureKind of(Throwable failure) {
 		if (failure instanceof PatienceExhaustedException) {
@@ -90,7 +94,7 @@ public enum FailureKind {
 		return concernsAllItems(known) ? PERMANENT : ITEM;
 	}
 
-	/** Tells whether the disk of this machine has no space left. */
+	/** Tells whether a disk of this machine is full, or its quota is used up. */
 	static boolean isDiskFull(Throwable failure) {
 		return causes(failure).filter(IOException.class::isInstance)
 			.map((ex) -> String.valueOf(ex.getMessage()))

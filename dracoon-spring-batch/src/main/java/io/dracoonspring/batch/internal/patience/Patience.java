@@ -29,11 +29,11 @@ import io.dracoonspring.batch.internal.allowance.CallPause;
  * for other items. The failed item is repeated for the limit of one item, and then it
  * fails.</li>
  * <li>If no item has got through before, the check cannot read any content, and proves
- * less. The failed item is then repeated for {@value #UNPROVEN_FACTOR} times this
- * limit.</li>
+ * less. The failed item is then repeated for {@value #UNPROVEN_FACTOR} times the limit of
+ * one item.</li>
  * </ul>
  * All attempts and checks wait for the end of a planned pause. The time of these pauses
- * does not count.
+ * does not count towards the limits.
  */
 public final class Patience {
 
@@ -66,8 +66,8 @@ public final class Patience {
 
 	/**
 	 * Repeats a call that concerns all items, such as the connection to the server.
-	 * @return the result. It fails with the first failure that is not transient, or with
-	 * {@link PatienceExhaustedException}
+	 * @return a {@code Mono} of the result. The {@code Mono} fails with the first failure
+	 * that is not transient, or with {@link PatienceExhaustedException}
 	 */
 	public <T> Mono<T> await(Mono<T> work) {
 		return attempts(work).doOnSuccess((result) -> succeeded()).retryWhen(repeated(this::awaitServer));

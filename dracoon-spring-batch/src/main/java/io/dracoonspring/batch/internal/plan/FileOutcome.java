@@ -12,8 +12,8 @@ import io.dracoonspring.batch.internal.state.MirroredFile;
  * @param id the number of the file in the plan
  * @param state the new state
  * @param targetNode the node that holds the file, {@code null} if no node holds it
- * @param versions the versions to record for source and target, {@code null} if their
- * files differ, or if the versions are already recorded
+ * @param versions the versions to record for source and target, {@code null} if there are
+ * none to record, for example because they are already recorded
  * @param reason the reason of the state, {@code null} if it needs none
  */
 public record FileOutcome(long id, FileState state, @Nullable Long targetNode, @Nullable MirroredFile versions,

@@ -39,7 +39,7 @@ public record FileResult(PlannedFile file, @Nullable Result proof, @Nullable Gra
 			case KEPT -> Status.KEPT;
 			case LEFT_OUT -> Status.LEFT_OUT;
 			case ONLY_IN_TARGET -> Status.ONLY_IN_TARGET;
-			// only a failed deletion has a reason
+			// a file to delete has a reason only if its deletion failed
 			case SURPLUS -> (this.file.reason() != null) ? Status.FAILED : Status.SURPLUS;
 			case DELETED -> Status.DELETED;
 		};

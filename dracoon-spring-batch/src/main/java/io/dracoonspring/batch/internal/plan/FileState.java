@@ -17,12 +17,15 @@ public enum FileState {
 	/** The file was transferred. */
 	SENT,
 
-	/** The target already had the same file, according to a comparison. */
+	/**
+	 * The target already has the same file. A comparison has shown this, or the file
+	 * still has its recorded versions.
+	 */
 	UNCHANGED,
 
 	/**
-	 * The file still has its recorded versions in source and target. No content was
-	 * compared.
+	 * The file still has its recorded versions in source and target. The job neither
+	 * compares nor verifies its content.
 	 */
 	AS_LEFT,
 
@@ -30,8 +33,8 @@ public enum FileState {
 	FAILED,
 
 	/**
-	 * The file cannot be mirrored because of its kind or its name, and the parameters of
-	 * the job do not exclude it.
+	 * The file cannot be mirrored, for example because it is a link, a device or a room,
+	 * or because of its name. The parameters of the job do not exclude it.
 	 */
 	UNSUPPORTED,
 

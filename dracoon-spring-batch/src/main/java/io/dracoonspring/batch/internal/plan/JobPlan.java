@@ -76,8 +76,8 @@ public class JobPlan {
 	}
 
 	/**
-	 * Keeps only the results of the files of a plan. Deletes the resume tokens, which are
-	 * as secret as the content of the files.
+	 * Deletes the parts and the resume tokens of a plan, and keeps the files with their
+	 * results. Resume tokens are as secret as the content of the files.
 	 */
 	public void release(long job) {
 		this.jdbc.update("delete from dracoon_batch_part where job_instance_id = ?", job);
@@ -212,7 +212,7 @@ public class JobPlan {
 		return page(job, id - 1, id, "", 1).stream().findFirst();
 	}
 
-	/** Finds a file that has content and got through. */
+	/** Finds a file with content that was transferred, or that the target already has. */
 	public Optional<PlannedFile> arrived(long job) {
 		return page(job, 0, Long.MAX_VALUE, "and state in ('SENT', 'UNCHANGED') and size > 0", 1).stream().findFirst();
 	}
@@ -314,8 +314,8 @@ public class JobPlan {
 	/**
 	 * Counts the files that could not be transferred, have a conflict, are different or
 	 * unproven, by the most frequent reasons.
-	 * @param limit the number of reasons
-	 * @return the numbers of files, the largest first
+	 * @param limit the largest number of reasons to return
+	 * @return the number of files for each reason, the most frequent reason first
 	 */
 	public Map<String, Long> reasons(long job, int limit) {
 		Map<String, Long> reasons = new LinkedHashMap<>();

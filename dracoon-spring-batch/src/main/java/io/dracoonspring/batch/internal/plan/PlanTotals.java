@@ -101,7 +101,10 @@ public record PlanTotals(List<Group> groups) {
 		return files(FileState.UNCHANGED) + asLeft();
 	}
 
-	/** Returns the number of files that still have their recorded versions. */
+	/**
+	 * Returns the number of files that still have their recorded versions, and whose
+	 * content the job does not verify.
+	 */
 	public long asLeft() {
 		return files(FileState.AS_LEFT);
 	}
@@ -112,8 +115,7 @@ public record PlanTotals(List<Group> groups) {
 	}
 
 	/**
-	 * Returns the number of failed files that cannot be mirrored because of their kind or
-	 * their name.
+	 * Returns the number of failed files with the state {@link FileState#UNSUPPORTED}.
 	 */
 	public long unsupported() {
 		return files(FileState.UNSUPPORTED);
@@ -142,7 +144,7 @@ public record PlanTotals(List<Group> groups) {
 		return files((group) -> group.existing() && group.isInSource() && group.state() != FileState.LEFT_OUT);
 	}
 
-	/** Returns the number of files whose content is the same. */
+	/** Returns the number of files whose content was compared and is the same. */
 	public long content() {
 		return files((group) -> group.result() == Result.SAME && group.grade() == Grade.CONTENT);
 	}

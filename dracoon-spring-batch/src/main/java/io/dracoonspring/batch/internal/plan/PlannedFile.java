@@ -19,14 +19,14 @@ import io.dracoonspring.batch.MirrorFile;
  * @param sourceNode the id of the source node, {@code null} if the source is not a node
  * @param targetNode the id of the node of the file in the target, {@code null} if there
  * is none
- * @param existing whether the target has a file with this path
+ * @param existing whether the target had a file with this path when the plan was made
  * @param state its progress
  * @param reason the reason of the state or of the result of the verification,
  * {@code null} if there is none
  * @param resumeToken the resume token of an unfinished upload, as it is stored in the
  * database, {@code null} for none
- * @param forecast the expected result in a dry run, {@code null} if the state shows the
- * result
+ * @param forecast the expected result in a dry run, {@code null} in other runs, or if the
+ * state shows the result
  */
 public record PlannedFile(long id, String path, @Nullable String renamedFrom, long size, @Nullable Instant modified,
 		@Nullable Long sourceNode, @Nullable Long targetNode, boolean existing, FileState state,

@@ -17,8 +17,8 @@ public record JsonLines<T>(JsonMapper json) implements LineAggregator<T> {
 
 	@Override
 	public String aggregate(T item) {
-		// escape the whole line, because the characters to escape occur only in strings,
-		// where JSON has the same escapes
+		// escape the whole line, because the characters to escape occur only in JSON
+		// strings, and JSON has the same escapes as VisibleText
 		return VisibleText.of(this.json.writeValueAsString(item));
 	}
 

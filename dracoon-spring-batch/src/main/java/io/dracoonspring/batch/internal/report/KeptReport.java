@@ -18,7 +18,8 @@ import io.dracoonspring.batch.MirrorReport;
  * @param started the time at which the job began for the first time
  * @param ended the time at which the last report was written, {@code null} while the job
  * runs, or if its manager died
- * @param complete whether the mirror is complete
+ * @param complete whether the mirror is complete according to its last report, see
+ * {@link MirrorReport#isComplete()}
  * @param counts the counts of the last report, {@code null} if there is none
  */
 public record KeptReport(long job, String source, String target, boolean dryRun, Instant started,

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import io.dracoonspring.batch.MirrorReport;
 
 /**
- * Stores the reports of mirrors in the database of the jobs. All methods have the same
- * result if they are repeated after a commit.
+ * Stores the reports of mirrors in the database of the jobs. A method that is repeated
+ * after its commit has no further effect on the reports, apart from the time of the end.
  */
 public class ReportStore {
 
@@ -87,8 +87,9 @@ public class ReportStore {
 	}
 
 	/**
-	 * Finds runs that ended before a time. Omits a failed run if it is the last run of
-	 * its mirror, because it can be started again.
+	 * Finds runs that ended before a time. A run without an end counts from its start.
+	 * Omits the last run of a mirror if that run is not complete, because it can be
+	 * started again.
 	 * @return the ids of the instances of the jobs
 	 */
 	public List<Long> expired(Instant before) {

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Identifies a version of a file without its content. The content of a node in DRACOON
- * never changes, because each version has its own node. A file on disk has no number that
- * identifies a version. For such a file, the times of modification and status change
- * identify the version.
+ * never changes, because each version has its own node. A file outside DRACOON has no
+ * number that identifies a version. For a file on disk, the times of modification and
+ * status change identify the version. For another resource, the time of modification
+ * identifies the version.
  *
  * @param size its size in bytes
- * @param node the id of its node, {@code null} for files on disk
- * @param times the time at which the node was created, or the times of modification and
- * status change of a file on disk; {@code null} if they are unknown, or if another change
- * can result in the same times
- * @param hash the checksum that the server computed, {@code null} if it has none yet
+ * @param node the id of its node, {@code null} for files outside DRACOON
+ * @param times the time at which the node was created, the times of modification and
+ * status change of a file on disk, or the time of modification of another resource;
+ * {@code null} if they are unknown, or if another change can result in the same times
+ * @param hash the checksum that the server computed, {@code null} if there is none yet,
+ * and for files outside DRACOON
  */
 public record FileVersion(long size, @Nullable Long node, @Nullable String times, @Nullable String hash) {
 

@@ -32,11 +32,11 @@ public record MirrorPair(Location source, Location target) {
 	/**
 	 * Identifies the source or the target.
 	 *
-	 * @param name the base URL and the id of the room or folder, or the path of the
-	 * directory
-	 * @param account the id of the account, {@code null} for directories
+	 * @param name the base URL and the id of the room or folder, the URI of the
+	 * directory, or the pattern of the resources
+	 * @param account the id of the account, {@code null} outside DRACOON
 	 * @param branchVersion the version of the last change in the room or folder,
-	 * {@code null} if there is none
+	 * {@code null} if it is unknown or does not exist yet, and outside DRACOON
 	 */
 	public record Location(String name, @Nullable Long account, @Nullable Long branchVersion) {
 

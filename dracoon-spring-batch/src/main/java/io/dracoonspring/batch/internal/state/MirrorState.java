@@ -75,8 +75,8 @@ public class MirrorState {
 	 * @param running the test whether a job instance has a manager or workers
 	 * @return the job instance of the previous run, which can no longer be restarted, or
 	 * empty if there was no other run
-	 * @throws IllegalStateException if another run of the mirror is not finished or has
-	 * begun later
+	 * @throws IllegalStateException if another run with the same source and target is
+	 * running, or if a later run of this mirror has begun
 	 */
 	public OptionalLong claim(long job, MirrorPair pair, LongPredicate running) {
 		List<Row> rows = rows("pair = ? order by mirror_id for update", pair.key());
@@ -93,7 +93,8 @@ public class MirrorState {
 			throw new IllegalStateException("The job instance " + own.job()
 					+ " has begun a later run of this mirror: start a new run with another value of the parameter 'run'");
 		}
-		// release the state that this run used before it created the target
+		// release the state of the missing target, which this run used before it created
+		// the target
 		this.jdbc.update("update dracoon_batch_mirror set job_instance_id = null where job_instance_id = ? and "
 				+ "mirror_id <> ?", job, own.mirror());
 		boolean restored = own.isRestored(pair) || (own.job() == job && own.restored());
@@ -105,7 +106,8 @@ public class MirrorState {
 
 	/**
 	 * Finds the run of a job, which must be the last run of its mirror.
-	 * @throws IllegalStateException if a later run has begun
+	 * @throws IllegalStateException if a later run has begun, or if the job has not begun
+	 * a run
 	 */
 	public MirrorRun run(long job) {
 		return find(job).orElseThrow(
@@ -123,7 +125,7 @@ public class MirrorState {
 			.findFirst();
 	}
 
-	/** Records the versions of source and target at the end of a run. */
+	/** Records the branch versions of source and target at the end of a run. */
 	public void finish(long job, MirrorPair pair) {
 		this.jdbc.update(
 				"update dracoon_batch_mirror set source_branch = ?, target_branch = ?, used_at = current_timestamp "
@@ -171,7 +173,7 @@ public class MirrorState {
 
 	/**
 	 * Finds the names that a mirror in the opposite direction has replaced.
-	 * @param pair the pair of the mirror whose source contains the replaced names
+	 * @param pair the pair of the mirror whose source contains the new names
 	 * @return the original names of files and directories, by their paths in the source
 	 */
 	public Map<String, String> originals(MirrorPair pair) {
@@ -256,8 +258,8 @@ public class MirrorState {
 	/**
 	 * Deletes the recorded versions of files that the plan of a job does not contain,
 	 * because neither source nor target has these files any more.
-	 * @param unlisted the test whether the plan omits a path that source and target may
-	 * contain
+	 * @param unlisted the test whether the parameters of the job exclude a path. The plan
+	 * may omit such a path, although source and target may contain it
 	 */
 	public void retainPlanned(MirrorRun run, long job, Predicate<String> unlisted) {
 		String after = "";

@@ -22,7 +22,8 @@ public record MirroredFile(String path, @Nullable String renamedFrom, @Nullable 
 
 	/**
 	 * Tells whether these are the versions of the file with the given path in the source.
-	 * Another file of the source may have had this path in the target.
+	 * Another file of the source may have had the same path in the target when these
+	 * versions were recorded.
 	 * @param renamed the path in the source, {@code null} if it is the path in the target
 	 */
 	public boolean isOf(@Nullable String renamed) {

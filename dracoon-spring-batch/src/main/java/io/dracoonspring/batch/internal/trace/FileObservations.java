@@ -40,7 +40,8 @@ public final class FileObservations {
 
 	/**
 	 * Observes the processing of a file.
-	 * @param outcome the function that returns the kind of the result
+	 * @param outcome the function that returns the enum constant of a result, whose name
+	 * the observation records
 	 */
 	public <R> Mono<R> around(Mono<R> file, Function<R, Enum<?>> outcome) {
 		return Mono.defer(() -> {

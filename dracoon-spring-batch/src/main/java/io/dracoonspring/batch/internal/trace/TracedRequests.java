@@ -51,7 +51,7 @@ public final class TracedRequests {
 	}
 
 	/**
-	 * Processes a request as a part of the trace that the request carries.
+	 * Processes a request within the trace that its headers contain.
 	 * @param request the received request
 	 */
 	public void observe(Message<?> request, Runnable work) {

@@ -12,8 +12,10 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 /**
  * Discards the unlocked keys and ends the running transfers of a session whose user signs
  * out of a servlet application. Revokes and deletes the access token and the refresh
- * token, unless the user has other sessions. An application adds this handler to its own
- * filter chain: {@code http.logout((logout) -> logout.addLogoutHandler(handler))}.
+ * token, unless the user has other sessions. If the application cannot tell whether there
+ * are other sessions, {@code dracoon.auth.revoke-on-sign-out} decides. An application
+ * adds this handler to its own filter chain:
+ * {@code http.logout((logout) -> logout.addLogoutHandler(handler))}.
  */
 public final class DracoonLogoutHandler implements LogoutHandler {
 

@@ -11,8 +11,9 @@ import reactor.core.publisher.Mono;
 /**
  * Discards the unlocked keys and ends the running transfers of a session whose user signs
  * out of a reactive application. Revokes and deletes the access token and the refresh
- * token, unless the user has other sessions. An application adds this handler to its own
- * filter chain:
+ * token, unless the user has other sessions. If the application cannot tell whether there
+ * are other sessions, {@code dracoon.auth.revoke-on-sign-out} decides. An application
+ * adds this handler to its own filter chain:
  * {@code http.logout((logout) -> logout.logoutHandler(new DelegatingServerLogoutHandler(handler, new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler())))}.
  */
 public final class DracoonServerLogoutHandler implements ServerLogoutHandler {

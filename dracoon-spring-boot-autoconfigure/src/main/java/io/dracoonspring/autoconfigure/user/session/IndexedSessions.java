@@ -28,7 +28,8 @@ record IndexedSessions(ObjectProvider<FindByIndexNameSessionRepository<?>> store
 		SignedInUsers users) implements OtherSessions {
 
 	/**
-	 * Names the attribute in which both kinds of applications keep the security context.
+	 * Names the attribute in which servlet and reactive applications keep the security
+	 * context.
 	 */
 	private static final String SECURITY_CONTEXT = "SPRING_SECURITY_CONTEXT";
 

@@ -24,8 +24,9 @@ record RequestSession(HttpServletRequest request) implements Supplier<@Nullable 
 		}
 		try {
 			String key;
-			// lock the session, so that concurrent requests get the same key. This works
-			// if the container returns the same object to all requests of a session
+			// lock the session, so that concurrent requests get the same key. The lock
+			// works if all requests of a session get the same session object from the
+			// container
 			synchronized (session) {
 				key = SessionKey.ensure(session::getAttribute, session::setAttribute);
 			}

@@ -22,8 +22,8 @@ import io.dracoonspring.security.UserSessions;
 
 /**
  * Discards the unlocked keys and ends the transfers of a session whose user signs out. If
- * it is the last session of the user, the tokens of the user are revoked. Errors are only
- * logged, so that they do not prevent the sign-out.
+ * the user is known to have no other session, the tokens of the user are revoked. Errors
+ * are only logged, so that they do not prevent the sign-out.
  *
  * @param dracoon the client of the users
  * @param sessions the sessions with their keys and transfers

@@ -27,9 +27,9 @@ record StoredSession(SessionRepository<?> store, String id, String key) implemen
 			StoredSession.class.getClassLoader());
 
 	/**
-	 * Returns the session if Spring Session serves the request.
+	 * Returns the session if Spring Session keeps it.
 	 * @param request the request
-	 * @param session its session
+	 * @param session the session of the request
 	 * @param key the key of the session
 	 * @return the session, or {@code null} if the container keeps the session
 	 */

@@ -21,10 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Lets users sign in in several tabs. When DRACOON redirects a tab back, the filter
- * returns the authorization request of this tab to Spring Security, which then checks it
- * as usual. The filter runs before Spring Security's filters. It works with Spring
- * Security's default repository, which keeps the authorization request in the session.
+ * Lets users sign in in several tabs. When DRACOON redirects a tab back, the filter puts
+ * the authorization request of this tab back into the session. Spring Security then
+ * checks the redirect as usual. The filter runs before Spring Security's filters. It
+ * works with Spring Security's default repository, which keeps the authorization request
+ * in the session.
  */
 final class PendingSignInFilter extends OncePerRequestFilter {
 

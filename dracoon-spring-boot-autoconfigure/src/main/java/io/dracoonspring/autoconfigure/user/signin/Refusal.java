@@ -13,7 +13,8 @@ import io.dracoonspring.api.DracoonAuthenticationException;
 import io.dracoonspring.api.DracoonAuthenticationException.Reason;
 
 /**
- * Describes why DRACOON refused a user.
+ * Reports that a call needs a user who is signed in with DRACOON, and how the user can
+ * sign in.
  *
  * @param registrationId the registration with which the user must sign in again, or
  * {@code null} if the user signed in to the application in another way and stays signed

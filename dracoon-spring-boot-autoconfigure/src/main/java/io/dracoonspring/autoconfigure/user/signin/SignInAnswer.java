@@ -21,8 +21,9 @@ import io.dracoonspring.web.DracoonProblem;
 final class SignInAnswer {
 
 	/**
-	 * The header that status 401 requires. There is no registered authentication scheme
-	 * for a sign-in through pages, and browsers ignore unknown schemes.
+	 * The value of the header WWW-Authenticate, which status 401 requires. There is no
+	 * registered authentication scheme for a sign-in through pages, and browsers ignore
+	 * unknown schemes.
 	 */
 	static final String CHALLENGE = "OAuth2 realm=\"DRACOON\"";
 
@@ -34,7 +35,10 @@ final class SignInAnswer {
 
 	static final String UNKNOWN_REGISTRATION = "There is no such sign-in. Open the first page of the application instead.";
 
-	/** Lists headers that a controller may have set for content that is not sent. */
+	/**
+	 * Lists headers to remove. A controller may have set them for content that is then
+	 * discarded.
+	 */
 	static final List<String> HEADERS_OF_CONTENT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH,
 			HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_ENCODING, HttpHeaders.CONTENT_RANGE,
 			HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.EXPIRES);

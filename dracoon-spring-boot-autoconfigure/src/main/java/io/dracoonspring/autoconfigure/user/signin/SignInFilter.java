@@ -23,9 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sends the browser to the sign-in when an unhandled failure of the application shows
- * that the tokens of the user no longer work. It runs inside of Spring Security's
- * filters. It also sees failures of asynchronous controllers, which these filters do not
- * see.
+ * that the tokens of the user no longer work. This filter runs inside of Spring
+ * Security's filters. It also sees failures of asynchronous controllers, which Spring
+ * Security's filters do not see.
  */
 final class SignInFilter extends OncePerRequestFilter {
 

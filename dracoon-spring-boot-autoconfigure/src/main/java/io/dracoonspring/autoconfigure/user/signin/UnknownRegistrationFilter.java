@@ -51,7 +51,7 @@ final class UnknownRegistrationFilter extends OncePerRequestFilter {
 
 	private boolean isKnown(String id) {
 		// accept any id in an application with several repositories, because each filter
-		// chain has its own repository
+		// chain may have its own repository
 		ClientRegistrationRepository repository = this.registrations.getIfUnique();
 		return repository == null || (StringUtils.hasText(id) && repository.findByRegistrationId(id) != null);
 	}

@@ -23,8 +23,8 @@ import io.dracoonspring.transfer.internal.run.TransferErrors;
  * Accesses upload channels of an account.
  *
  * @param uploads the API
- * @param webClient the client for secret URLs, which sends no access token and decodes
- * the JSON of the API
+ * @param webClient the client for requests to secret URLs; it sends no access token and
+ * decodes the JSON of the API
  */
 public record AccountUploadChannelApi(DracoonUploadChannels uploads,
 		WebClient webClient) implements UploadChannelApi<Node> {

@@ -11,8 +11,8 @@ import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
- * Creates and recognises checksum failures. A retry after such a failure sends the
- * content again.
+ * Creates and recognises checksum failures. If a part fails with such a failure, a retry
+ * sends the part again.
  */
 public final class ChecksumFailures {
 
@@ -36,15 +36,17 @@ public final class ChecksumFailures {
 	}
 
 	/**
-	 * Tells whether the storage refused a part because its digest differs from the
-	 * announced one.
+	 * Tells whether the storage refused a part because the digest in the request is
+	 * invalid or is not that of the received content.
 	 */
 	public static boolean isRefusal(Throwable ex) {
 		return ex instanceof DracoonStorageException refusal && refusal.getStorageCode() != null
 				&& REFUSALS.contains(refusal.getStorageCode());
 	}
 
-	/** Tells whether the received bytes differ from the sent bytes. */
+	/**
+	 * Tells whether a failure reports that the received bytes differ from the sent bytes.
+	 */
 	public static boolean is(Throwable ex) {
 		return ex instanceof DracoonTransferException exception && exception.getReason() == Reason.CHECKSUM_MISMATCH;
 	}

@@ -40,8 +40,8 @@ public final class UploadChannel {
 	private volatile @Nullable Throwable lostAnswer;
 
 	/**
-	 * Creates a channel that has received nothing. {@code url} is a secret, and
-	 * {@code null} for object storages.
+	 * Creates a channel that has received nothing. {@code url} is the secret URL for
+	 * chunks, {@code null} if there is none.
 	 */
 	public UploadChannel(UploadChannelApi<?> api, String id, @Nullable String url) {
 		this(api, id, url, ReceivedParts.none(), false);
@@ -127,10 +127,9 @@ public final class UploadChannel {
 	}
 
 	/**
-	 * Cancels the channel unless the server is working on it. If a failure of the
+	 * Cancels the channel unless the server may be creating the file. If a failure of the
 	 * cancellation leaves unknown whether a file exists, the result fails. All other
-	 * failures are logged and ignored, because the cause of the cancellation matters
-	 * more.
+	 * failures are ignored, because the cause of the cancellation matters more.
 	 */
 	public Mono<Void> cancel() {
 		return Mono.defer(() -> (this.handedOver) ? Mono.empty() : this.api.cancel(this.id)).onErrorResume((ex) -> {

@@ -30,8 +30,9 @@ public interface UploadChannelApi<F> {
 	 * Describes the state of an upload.
 	 *
 	 * @param state the state
-	 * @param file the new file once it exists
-	 * @param errorDetails the reason if there will be no file
+	 * @param file the new file; meaningful only if the state is {@code DONE}
+	 * @param errorDetails the reason why the server cannot create the file, {@code null}
+	 * if the server reports none
 	 * @param <F> the server's description of the new file
 	 */
 	record Status<F>(S3FileUploadState state, @Nullable F file, @Nullable ErrorResponse errorDetails) {

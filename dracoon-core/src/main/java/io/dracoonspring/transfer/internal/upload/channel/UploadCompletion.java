@@ -144,8 +144,8 @@ public final class UploadCompletion<F> {
 			// the request was not sent, because it had no token
 			return false;
 		}
-		// an answer without a status was unreadable, but the server may have completed
-		// the file
+		// a status of 0 means that the client could not read the answer, but the server
+		// may have completed the file
 		return TransferRetry.isTransient(ex) || !(ex instanceof DracoonException)
 				|| (ex instanceof DracoonProtocolException exception && exception.getStatus() == 0);
 	}

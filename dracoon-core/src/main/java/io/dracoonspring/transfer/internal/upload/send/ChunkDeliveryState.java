@@ -15,10 +15,10 @@ import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
  * Tracks whether the server may already have the current chunk. This is possible if the
  * answer was lost, or if the process of an interrupted upload died before it recorded the
  * chunk. Chunks are consecutive. Therefore the server refuses a chunk that it already
- * has. Such a refusal shows that the chunk has arrived, and that its length is right.
- * With a wrong length, the server would refuse the next chunk, or the length of the file
- * would be wrong at the end. The content of the received chunk remains unverified. Chunks
- * are sent one by one. Therefore only one thread at a time uses this object.
+ * has. Such a refusal shows that the chunk has arrived. The refusal does not show whether
+ * its length and content are right. A wrong length is detected later, because the server
+ * refuses the next chunk, or the file has a wrong length. The content remains unverified.
+ * Chunks are sent one by one. Therefore only one thread at a time uses this object.
  */
 final class ChunkDeliveryState {
 
@@ -27,8 +27,8 @@ final class ChunkDeliveryState {
 	private volatile @Nullable Throwable damage;
 
 	/**
-	 * Creates the state. {@code possible} tells whether the first chunk may have arrived
-	 * before.
+	 * Creates the state. {@code possible} tells whether the server may have received the
+	 * first chunk from an earlier process.
 	 */
 	ChunkDeliveryState(boolean possible) {
 		this.possible = possible;

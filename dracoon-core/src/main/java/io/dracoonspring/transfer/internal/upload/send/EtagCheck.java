@@ -13,7 +13,8 @@ import io.dracoonspring.transfer.internal.upload.channel.ChecksumFailures;
 /**
  * Compares the ETags of one upload's parts with the digests of the sent parts. While it
  * is unknown whether the storage's ETags are digests, the first part whose ETag differs
- * from its digest is sent a second time. The other parts wait for the result.
+ * from its digest is sent a second time. Meanwhile, all other parts with such an ETag
+ * wait for the result.
  */
 final class EtagCheck {
 

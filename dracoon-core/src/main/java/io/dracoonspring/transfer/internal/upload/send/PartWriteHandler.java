@@ -190,8 +190,8 @@ final class PartWriteHandler extends ChannelDuplexHandler {
 			this.origin = origin;
 		}
 
-		// Netty calls this method only without TLS, and also while a file is only partly
-		// written
+		// Netty never calls this method with TLS. Without TLS, it calls this method even
+		// if only part of a file is written
 		@Override
 		public void operationProgressed(ChannelProgressiveFuture future, long progress, long total) {
 			taken(Math.min(progress, this.size) - (this.size - this.untaken));

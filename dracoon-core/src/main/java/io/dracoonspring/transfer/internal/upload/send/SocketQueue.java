@@ -8,9 +8,9 @@ import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
 
 /**
- * Tracks the content of parts that the operating system has accepted but not sent,
- * because the network takes no more. A queue belongs to one connection. Use it only on
- * the event loop of this connection.
+ * Tracks the content of parts that the operating system has accepted but has not sent
+ * yet. A queue belongs to one connection. Use it only on the event loop of this
+ * connection.
  */
 abstract class SocketQueue {
 
@@ -19,7 +19,7 @@ abstract class SocketQueue {
 	private long last = System.nanoTime();
 
 	/**
-	 * Returns the queue of a connection. {@code channel} may be a stream of the
+	 * Returns the queue of a connection. {@code channel} may be an HTTP/2 stream of the
 	 * connection.
 	 */
 	static SocketQueue of(Channel channel) {
@@ -36,8 +36,8 @@ abstract class SocketQueue {
 	}
 
 	/**
-	 * Starts to measure a wait. Call this method when there is content to accept again
-	 * after a pause.
+	 * Starts to measure how long the operating system accepts no bytes. Call this method
+	 * before a write if all earlier content has been accepted.
 	 */
 	final void begin() {
 		this.last = System.nanoTime();
@@ -52,7 +52,7 @@ abstract class SocketQueue {
 
 	/**
 	 * Records accepted bytes. {@code waited} is the time in nanoseconds since bytes were
-	 * last accepted, or since the wait began.
+	 * last accepted, or since the last call of {@link #begin()} if that is shorter.
 	 */
 	void taken(long bytes, long waited) {
 		// do nothing, because subclasses that query the operating system do not need the
@@ -60,17 +60,17 @@ abstract class SocketQueue {
 	}
 
 	/**
-	 * Returns for how many nanoseconds nothing has left this machine, as far as that is
-	 * known. {@code now} is a value of {@link System#nanoTime()}.
+	 * Estimates for how many nanoseconds nothing has left this machine. {@code now} is a
+	 * value of {@link System#nanoTime()}.
 	 */
 	final long quiet(long now) {
 		return quietSince(now - this.last);
 	}
 
 	/**
-	 * Returns for how many nanoseconds nothing has left this machine, as far as that is
-	 * known. {@code sinceTaken} is the time in nanoseconds since bytes were last
-	 * accepted, or since the wait began.
+	 * Estimates for how many nanoseconds nothing has left this machine.
+	 * {@code sinceTaken} is the time in nanoseconds since bytes were last accepted, or
+	 * since the last call of {@link #begin()} if that is shorter.
 	 */
 	abstract long quietSince(long sinceTaken);
 

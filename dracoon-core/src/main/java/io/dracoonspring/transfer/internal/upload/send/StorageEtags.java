@@ -3,11 +3,11 @@
 package io.dracoonspring.transfer.internal.upload.send;
 
 /**
- * Learns from received ETags whether the ETags of a storage are digests. A storage
- * returns the MD5 of the received content, unless it encrypts with keys that it manages
- * itself or that belong to the customer. Therefore an equal ETag proves that a part has
- * arrived. An ETag that differs from the digest proves damage only if other ETags were
- * equal to their digests.
+ * Learns from received ETags whether the ETags of a storage are digests. An ETag is the
+ * MD5 of the received content, but not if the storage encrypts with keys of a key
+ * management service (KMS) or of the customer. Therefore an ETag that equals the digest
+ * proves that the part has arrived. An ETag that differs from the digest proves damage
+ * only if other ETags were equal to their digests.
  */
 final class StorageEtags {
 

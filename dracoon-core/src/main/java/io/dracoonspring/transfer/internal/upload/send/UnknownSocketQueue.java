@@ -39,8 +39,8 @@ final class UnknownSocketQueue extends SocketQueue {
 	@Override
 	void taken(long bytes, long waited) {
 		this.taken += bytes;
-		// after a pause, ignore the bytes that were accepted before, because they filled
-		// the buffer
+		// after a pause, ignore the bytes that were accepted before the pause, because
+		// they may have filled the buffer faster than the network sends
 		boolean paused = waited >= WINDOW;
 		this.windowBytes = paused ? bytes : this.windowBytes + bytes;
 		this.windowTime = paused ? waited : this.windowTime + waited;
@@ -54,8 +54,8 @@ final class UnknownSocketQueue extends SocketQueue {
 	@Override
 	long quietSince(long sinceTaken) {
 		Integer buffer = this.socket.config().getOption(ChannelOption.SO_SNDBUF);
-		// assume twice the reported size, because Linux accepts more content than it
-		// reports
+		// assume twice the reported size, because Linux accepts more content than the
+		// reported size
 		long held = Math.min(this.taken, (buffer != null) ? 2L * buffer : 0);
 		return Math.max(0, sinceTaken - (long) (held / this.bytesPerNano));
 	}

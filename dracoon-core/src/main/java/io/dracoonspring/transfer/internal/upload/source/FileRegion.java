@@ -55,8 +55,8 @@ final class FileRegion {
 	}
 
 	/**
-	 * Reads the region, which must not be empty. {@code size} supplies the number of
-	 * bytes of the next piece.
+	 * Reads the region, which must not be empty. {@code size} supplies the maximum number
+	 * of bytes of the next piece.
 	 */
 	Flux<DataBuffer> read(IntSupplier size) {
 		return Flux

@@ -22,8 +22,8 @@ import io.dracoonspring.transfer.internal.file.SourceFile;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
- * Represents the file to upload, in its state at the start of the upload. All methods
- * block.
+ * Represents the file to upload, in its state at the start of the upload. Methods that
+ * access the file block.
  *
  * @param at the file
  * @param state the state of the file at the start

@@ -43,8 +43,8 @@ public interface PartBody {
 	}
 
 	/**
-	 * Creates the failure for a part whose content differs from that of an earlier
-	 * attempt.
+	 * Creates the failure for a part whose content differs from the content that the
+	 * interrupted upload sent.
 	 */
 	default DracoonTransferException changed() {
 		return new DracoonTransferException(Reason.SOURCE_CHANGED,

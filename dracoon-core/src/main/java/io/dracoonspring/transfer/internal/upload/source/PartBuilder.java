@@ -37,8 +37,8 @@ final class PartBuilder {
 	private final @Nullable ScanFeed feed;
 
 	/**
-	 * A separate array that streams fill, because a stream may keep the array that it has
-	 * filled.
+	 * A separate array that streams fill. Streams never get the array of a part, because
+	 * a stream may keep the array that it has filled.
 	 */
 	private byte @Nullable [] piece;
 
@@ -66,7 +66,10 @@ final class PartBuilder {
 		return Math.min(this.plan.partSize(), this.plan.size());
 	}
 
-	/** Waits until there is memory for the next content, and the scanner takes it. */
+	/**
+	 * Waits until there is memory for the next content, and the scanner accepts more
+	 * content.
+	 */
 	Mono<Void> ready(MemoryReservation reservation) {
 		Mono<Void> memory = memory(reservation);
 		return (this.feed != null) ? memory.then(this.feed.ready()) : memory;
@@ -91,16 +94,16 @@ final class PartBuilder {
 	}
 
 	/**
-	 * Allocates memory for the empty part of empty content, which is the only part of
-	 * such content.
+	 * Waits until {@link #finish()} can run. Before the first part is complete, this
+	 * needs memory, because empty content also has one part, which is empty.
 	 */
 	Mono<Void> readyToFinish(MemoryReservation reservation) {
 		return Mono.defer(() -> (this.finished > 0) ? Mono.empty() : ready(reservation));
 	}
 
 	/**
-	 * Adds bytes of a stream to the current part, which must have room. Returns
-	 * {@code false} at the end of the stream.
+	 * Adds bytes of a stream to the current part, and returns {@code false} at the end of
+	 * the stream. After the last part, this method only checks that the stream has ended.
 	 * @throws IOException if the stream cannot be read
 	 */
 	boolean add(InputStream stream) throws IOException {
@@ -128,7 +131,8 @@ final class PartBuilder {
 
 	/**
 	 * Adds bytes of a buffer to the current part until the part is full or the buffer is
-	 * empty. Moves the read position of the buffer.
+	 * empty. Moves the read position of the buffer. After the last part, this method only
+	 * checks that the buffer is empty.
 	 */
 	void add(DataBuffer content) {
 		int room = room();

@@ -18,7 +18,7 @@ import io.dracoonspring.transfer.internal.part.PartThrottle;
  */
 public record PartOutput(PartThrottle pace, LongConsumer handedOver) {
 
-	/** Tells whether there is no limit. */
+	/** Tells whether there is no bandwidth limit. */
 	boolean isOpen() {
 		return this.pace.throttle().isOpen();
 	}

@@ -17,7 +17,10 @@ public interface PartSource {
 	/** Returns the memory of one part in bytes, 0 if parts are not in memory. */
 	long partMemory();
 
-	/** Returns all parts, at most as many as the plan has. Supports one subscription. */
+	/**
+	 * Returns all parts, at most as many as the part plan of the upload has. Supports one
+	 * subscription.
+	 */
 	Flux<PartBody> parts(MemoryReservation reservation);
 
 	/** Returns the length of the content in bytes, once all parts have been created. */

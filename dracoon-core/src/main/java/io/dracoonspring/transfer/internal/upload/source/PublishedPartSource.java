@@ -16,8 +16,8 @@ import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.PartPlan;
 
 /**
- * Gathers published buffers into parts. While all parts in memory are being sent, it
- * requests no more buffers. It releases every buffer.
+ * Gathers published buffers into parts. While its memory is full of parts that are being
+ * sent, it requests no more buffers. It releases every buffer.
  */
 final class PublishedPartSource implements PartSource {
 

@@ -16,7 +16,7 @@ import io.dracoonspring.transfer.internal.scan.ScanFeed;
  * that the scanner gets the bytes that are sent.
  *
  * @param source the content
- * @param feed gets the content
+ * @param feed the feed that passes the content to the scanner
  */
 record ScannedSource(SourceContent.Readable source, ScanFeed feed) implements SourceContent.Readable {
 

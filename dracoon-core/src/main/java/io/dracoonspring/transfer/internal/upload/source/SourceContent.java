@@ -88,7 +88,8 @@ public interface SourceContent {
 	SourceContent scanned(ScanFeed feed);
 
 	/**
-	 * Reads the content again from its start, {@code null} if it can be read only once.
+	 * Returns the content for another read from its start, {@code null} if the content
+	 * can be read only once.
 	 */
 	default @Nullable Flux<DataBuffer> again() {
 		return null;

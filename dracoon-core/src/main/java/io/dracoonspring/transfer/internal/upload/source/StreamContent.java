@@ -24,7 +24,7 @@ import io.dracoonspring.api.DracoonTransferException.Reason;
  *
  * @param source the source that opens the content
  * @param length the number of bytes, {@code null} if it is not known
- * @param modified the time of the last change, if it is known
+ * @param modified the time of the last change, {@code null} if it is not known
  * @param describe the description of the source for messages
  */
 record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable Instant modified,
