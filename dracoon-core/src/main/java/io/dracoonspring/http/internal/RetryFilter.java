@@ -26,9 +26,9 @@ import io.dracoonspring.observation.DracoonCallObservationDocumentation;
 import io.dracoonspring.observation.DracoonCallObservationDocumentation.RetryKeys;
 
 /**
- * Repeats failed calls of the API as {@link RetryPolicy} decides. If the server refuses a
- * call because of its rate limit, this filter makes {@link RateLimitGate} delay all
- * calls.
+ * Repeats failed calls of the API as {@link RetryPolicy} decides. If the rate limit of
+ * the server has refused a call, this filter also makes {@link RateLimitGate} delay all
+ * calls, unless the settings allow no repetitions.
  */
 final class RetryFilter implements ExchangeFilterFunction {
 
@@ -110,10 +110,14 @@ final class RetryFilter implements ExchangeFilterFunction {
 			}
 			if (status == RetryPolicy.TOO_MANY_REQUESTS) {
 				RetryFilter.this.gate.refused();
+				if (RetryFilter.this.settings.maxRetries() > 0) {
+					// other calls wait even if this one is not repeated
+					RetryFilter.this.gate.close(wait(response));
+				}
 			}
 			if (this.uncertain && status == 404 && this.request.method() == HttpMethod.DELETE) {
-				// report success, because an earlier attempt of this call has deleted the
-				// item
+				// report success, because an earlier attempt of this call has probably
+				// deleted the item
 				return response.releaseBody()
 					.thenReturn(Mono.just(ClientResponse.create(HttpStatus.NO_CONTENT).build()));
 			}
@@ -141,7 +145,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 			int status = response.statusCode().value();
 			ApiError error = RetryFilter.this.envelopes.read(status, answer.body());
 			DracoonErrorCode code = (error != null) ? error.errorCode() : null;
-			Duration wait = wait(response, status);
+			Duration wait = wait(response);
 			if (!body.isRepeatable() || isTooLate(wait)
 					|| !RetryFilter.this.policy.mayRepeat(this.request, status, code, this.attempts)) {
 				return Mono.just(answer.restored());
@@ -150,13 +154,9 @@ final class RetryFilter implements ExchangeFilterFunction {
 			return again(wait, Integer.toString(status));
 		}
 
-		private Duration wait(ClientResponse response, int status) {
+		private Duration wait(ClientResponse response) {
 			@Nullable Duration requested = RetryAfter.of(response.headers().asHttpHeaders());
-			Duration wait = RetryFilter.this.policy.backoff(this.attempts, requested);
-			if (status == RetryPolicy.TOO_MANY_REQUESTS) {
-				RetryFilter.this.gate.close(wait);
-			}
-			return wait;
+			return RetryFilter.this.policy.backoff(this.attempts, requested);
 		}
 
 		private Mono<ClientResponse> judge(Throwable ex, RepeatableBody body) {

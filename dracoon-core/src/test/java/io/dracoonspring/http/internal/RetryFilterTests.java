@@ -192,6 +192,31 @@ class RetryFilterTests {
 	}
 
 	@Test
+	void refusedCallThatIsNotRepeatedHoldsOthersBack() {
+		this.server.answer((request) -> (this.calls.incrementAndGet() == 1)
+				? Answer.status(429).with("Retry-After", "1") : Answer.status(204));
+		WebClient client = client(QUICK);
+		long start = System.nanoTime();
+		AtomicInteger early = new AtomicInteger();
+		assertThat(catchThrowable(() -> get(client).contextWrite(RetrySettings::once).block(LONG)))
+			.isInstanceOf(DracoonApiException.TooManyRequests.class);
+		get(client).doOnSuccess((done) -> countEarly(start, early)).block(LONG);
+		assertThat(this.calls).hasValue(2);
+		assertThat(early).as("calls before the end of 'Retry-After'").hasValue(0);
+	}
+
+	@Test
+	void clientWithoutRepetitionsDoesNotWait() {
+		this.server.answer((request) -> Answer.status(429).with("Retry-After", "60"));
+		DracoonWebClients clients = clients(RetrySettings.none());
+		for (int i = 0; i < 2; i++) {
+			assertThat(catchThrowable(() -> get(clients.authenticated()).block(LONG)))
+				.isInstanceOf(DracoonApiException.TooManyRequests.class);
+		}
+		assertThat(clients.figures().rateLimitRemaining()).isZero();
+	}
+
+	@Test
 	void status429AlsoDelaysCallsThatWaitForAPermit() {
 		this.server.answerLater((request) -> Mono.delay(Duration.ofMillis(20))
 			.map((done) -> (this.calls.incrementAndGet() == 1) ? Answer.status(429).with("Retry-After", "1")
