@@ -106,7 +106,7 @@ class SecretsStayOutOfLogsTests {
 				: HttpTransport.create(HttpSettings.defaults(), ObservationRegistry.NOOP);
 		SecretUrl url = SecretUrl
 			.of(this.server.url() + "/api/v4/downloads/t0kenS3cret?X-Amz-Signature=s1gnatureS3cret");
-		Throwable ex = catchThrowable(() -> transport.bare()
+		Throwable ex = catchThrowable(() -> transport.content()
 			.get()
 			.uri(url.masked())
 			.attributes(url)

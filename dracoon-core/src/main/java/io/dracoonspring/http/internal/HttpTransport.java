@@ -22,8 +22,8 @@ import io.dracoonspring.observation.internal.RecentErrors;
 /**
  * Holds the objects that all web clients of one server share: the connector with its
  * proxy and TLS settings, the JSON mapper, the limits of calls, and the web clients for
- * other addresses and for OAuth. Immutable. The owner of the transport closes it at the
- * end.
+ * OAuth and for addresses outside the API. Immutable. The owner of the transport closes
+ * it at the end.
  */
 public final class HttpTransport implements AutoCloseable {
 
@@ -49,8 +49,6 @@ public final class HttpTransport implements AutoCloseable {
 
 	private final ExchangeStrategies strategies;
 
-	private final WebClient bare;
-
 	private final WebClient content;
 
 	private final CallFilters callFilters;
@@ -66,7 +64,6 @@ public final class HttpTransport implements AutoCloseable {
 		this.jsonMapper = DracoonJson.mapper();
 		this.strategies = DracoonJson.strategies(this.jsonMapper, settings.maxInMemorySize());
 		ErrorDecoder errors = new ErrorDecoder(this.jsonMapper, ErrorDecoder.Origin.STORAGE);
-		this.bare = bare(connector, errors);
 		this.content = bare((connector instanceof RenewableConnector reactor) ? reactor.content() : connector, errors)
 			.mutate()
 			.filter(HttpTransport::onAnyEventLoop)
@@ -129,8 +126,9 @@ public final class HttpTransport implements AutoCloseable {
 
 	/**
 	 * Creates a transport over a given connector, which the caller closes. Only these
-	 * settings apply: the timeout of long operations, the memory limit, and the read
-	 * timeout for answers of the OAuth endpoints and of the storage.
+	 * settings apply: the timeout of long operations, the memory limit, the allowed URLs
+	 * of content, and the read timeout for answers of the OAuth endpoints and of the
+	 * storage.
 	 * @param settings the limits
 	 * @param retry when requests to the server are repeated, and how many run at the same
 	 * time
@@ -142,19 +140,12 @@ public final class HttpTransport implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the client for calls to other addresses. It has no base URL and sends no
-	 * token. In logs and traces its URLs are masked. Errors of {@code retrieve()} are a
-	 * {@link io.dracoonspring.api.DracoonStorageException} or, if the API itself answers,
-	 * a {@link io.dracoonspring.api.DracoonApiException}.
-	 */
-	public WebClient bare() {
-		return this.bare;
-	}
-
-	/**
-	 * Returns the client for content at presigned URLs and URLs that contain a token.
-	 * Unlike {@link #bare()} it uses HTTP/1.1 even if calls use HTTP/2. A connector of
-	 * the application may use another version.
+	 * Returns the client for content at presigned URLs and URLs that contain a token. It
+	 * has no base URL and sends no token. In logs and traces its URLs are masked. Errors
+	 * of {@code retrieve()} are a {@link io.dracoonspring.api.DracoonStorageException}
+	 * or, if the API itself answers, a {@link io.dracoonspring.api.DracoonApiException}.
+	 * The client uses HTTP/1.1 even if calls use HTTP/2. A connector of the application
+	 * may use another version.
 	 */
 	public WebClient content() {
 		return this.content;

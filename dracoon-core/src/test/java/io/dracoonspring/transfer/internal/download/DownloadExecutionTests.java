@@ -130,7 +130,7 @@ class DownloadExecutionTests {
 				this.content.length, Mono.just(SecretUrl.of("http://localhost:" + this.server.port() + "/content")),
 				() -> check, null);
 		TransferBackend backend = Mockito.mock(TransferBackend.class);
-		given(backend.webClient()).willReturn(this.transport.bare());
+		given(backend.webClient()).willReturn(this.transport.content());
 		TransferSetup setup = new TransferSetup(backend,
 				TransferSettings.defaults().withChunkSize(CHUNK).withParallelism(2),
 				Mockito.mock(TransferObservations.class), BandwidthLimit.none(), new MemoryBudget(100_000_000),

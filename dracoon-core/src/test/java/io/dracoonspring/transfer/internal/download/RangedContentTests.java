@@ -208,7 +208,7 @@ class RangedContentTests {
 		DownloadUrl url = new DownloadUrl(
 				Mono.defer(() -> this.downloads.generateUrl(7)).map((answer) -> SecretUrl.of(answer.downloadUrl())),
 				Duration.ZERO);
-		return new RangedContent(this.transport.bare(), url, plan, new RangedContent.Span(start, SIZE), settings,
+		return new RangedContent(this.transport.content(), url, plan, new RangedContent.Span(start, SIZE), settings,
 				Budgets.reservation(PART), TransferControl.partOf(this.meter, new Cancellation()));
 	}
 

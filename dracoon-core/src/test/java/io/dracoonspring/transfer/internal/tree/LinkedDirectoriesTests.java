@@ -63,8 +63,8 @@ import io.dracoonspring.transfer.internal.upload.UploadFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests links in the directories of a transfer, with the file access of the platform and
- * with that of platforms without directory handles.
+ * Tests links in the directories of a transfer, with the file access of this platform and
+ * with the access on platforms without directory handles.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisabledOnOs(OS.WINDOWS)
@@ -124,7 +124,7 @@ class LinkedDirectoriesTests {
 				new PublicApis(this.alice.publicInfo(), this.alice.publicShares()),
 				new TransferKeys((TransferCrypto) this.alice.crypto(), this.alice.shareKeys(),
 						(FileKeyDistributor) this.alice.missingFileKeys()),
-				this.transport.bare());
+				this.transport.content());
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
 				Duration.ofSeconds(1), SessionTie.NONE, Duration.ofMinutes(1));
 		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations,
@@ -326,7 +326,8 @@ class LinkedDirectoriesTests {
 				attempt.make();
 			}
 			catch (IOException ex) {
-				// ignore the failure, because the transfer was using the entry
+				// ignore the failure, because the transfer changes the same entry at the
+				// same time
 			}
 		}
 

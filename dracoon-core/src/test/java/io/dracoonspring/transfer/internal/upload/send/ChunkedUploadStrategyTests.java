@@ -76,9 +76,9 @@ class ChunkedUploadStrategyTests {
 		new Random(3).nextBytes(content);
 		Path file = Files.write(this.directory.resolve("source"), content);
 		TransferSettings settings = TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1));
-		ChunkedUploadStrategy strategy = new ChunkedUploadStrategy(this.transport.bare(), settings);
+		ChunkedUploadStrategy strategy = new ChunkedUploadStrategy(this.transport.content(), settings);
 		UploadChannel channel = new UploadChannel(
-				new AccountUploadChannelApi(Mockito.mock(DracoonUploadChannels.class), this.transport.bare()), "id",
+				new AccountUploadChannelApi(Mockito.mock(DracoonUploadChannels.class), this.transport.content()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		strategy
 			.send(channel, PLAN, content(file).buffered(PLAN, null), Budgets.reservation(PLAN.partSize()),
@@ -96,9 +96,9 @@ class ChunkedUploadStrategyTests {
 		Path file = Files.write(this.directory.resolve("source"), new byte[250]);
 		this.keepsDamage = true;
 		TransferSettings settings = TransferSettings.defaults().withRetryBackoff(Duration.ofMillis(1));
-		ChunkedUploadStrategy strategy = new ChunkedUploadStrategy(this.transport.bare(), settings);
+		ChunkedUploadStrategy strategy = new ChunkedUploadStrategy(this.transport.content(), settings);
 		UploadChannel channel = new UploadChannel(
-				new AccountUploadChannelApi(Mockito.mock(DracoonUploadChannels.class), this.transport.bare()), "id",
+				new AccountUploadChannelApi(Mockito.mock(DracoonUploadChannels.class), this.transport.content()), "id",
 				"http://localhost:" + this.server.port() + "/api/v4/uploads/token");
 		StepVerifier
 			.create(strategy.send(channel, PLAN, content(file).buffered(PLAN, null),

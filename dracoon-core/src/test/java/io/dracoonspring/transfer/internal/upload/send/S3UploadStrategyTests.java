@@ -84,7 +84,7 @@ class S3UploadStrategyTests {
 
 	private final DracoonUploadChannels uploads = Mockito.mock(DracoonUploadChannels.class);
 
-	private final AccountUploadChannelApi api = new AccountUploadChannelApi(this.uploads, this.transport.bare());
+	private final AccountUploadChannelApi api = new AccountUploadChannelApi(this.uploads, this.transport.content());
 
 	private final ProgressMeter meter = new ProgressMeter();
 
@@ -232,7 +232,7 @@ class S3UploadStrategyTests {
 			TransferSettings settings = TransferSettings.defaults()
 				.withMaxRetries(0)
 				.withIdleTimeout(Duration.ofMillis(300));
-			S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
+			S3UploadStrategy strategy = new S3UploadStrategy(this.transport.content(), settings);
 			StepVerifier.create(strategy.send(new UploadChannel(this.api, "id", null), plan, parts,
 					Budgets.reservation(parts.partMemory()), TransferControl.partOf(this.meter, new Cancellation())))
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(DracoonConnectionException.class,
@@ -344,7 +344,7 @@ class S3UploadStrategyTests {
 		TransferSettings settings = TransferSettings.defaults()
 			.withParallelism(2)
 			.withRetryBackoff(Duration.ofMillis(1));
-		S3UploadStrategy strategy = new S3UploadStrategy(this.transport.bare(), settings);
+		S3UploadStrategy strategy = new S3UploadStrategy(this.transport.content(), settings);
 		PartSource parts = (source != null) ? source : content(this.file).unbuffered(PLAN);
 		return strategy.send(new UploadChannel(this.api, "id", null), PLAN, parts,
 				Budgets.reservation(parts.partMemory()), TransferControl.partOf(this.meter, new Cancellation()));
