@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import io.dracoonspring.api.MalwareFoundException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.emulator.DracoonEmulator;
+import io.dracoonspring.scan.ContentScanner;
 import io.dracoonspring.scan.ScanSettings;
 import io.dracoonspring.scan.ScanSettings.NotScannedAction;
 import io.dracoonspring.scan.ScanSettings.UnavailableAction;
@@ -138,6 +140,32 @@ class ScannedDownloadTests {
 		}
 		TransferFixture.assertSameContent(target, source);
 		assertThat(this.scanner.scans()).hasSize(1);
+	}
+
+	@Test
+	void fileThatCannotBeReadDuringTheScanIsNoFailureOfTheScanner() throws IOException {
+		Node node = upload(TransferFixture.file(this.sources, name(), 100), "/Vault");
+		Path folder = Files.createDirectory(this.targets.resolve(name()));
+		ContentScanner scanner = (target, content) -> Mono.fromCallable(() -> deletePartial(folder))
+			.thenMany(content.doOnNext(DataBufferUtils::release))
+			.then(Mono.just(ScanVerdict.clean()));
+		try (Dracoon client = TransferFixture.client(this.emulator, "alice",
+				(builder) -> builder.transfer((settings) -> settings.withScan(ScanSettings.of(scanner))))) {
+			StepVerifier
+				.create(client.transfers()
+					.download(DownloadRequest.of(node.id(), folder.resolve("a.bin")).withRequireScan(true))
+					.result())
+				.expectErrorSatisfies((ex) -> assertThat(((DracoonTransferException) ex).getReason())
+					.isEqualTo(Reason.TARGET_UNWRITABLE))
+				.verify(TransferFixture.TIMEOUT);
+		}
+	}
+
+	private static boolean deletePartial(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			Files.delete(files.filter((file) -> file.toString().endsWith(".part")).findAny().orElseThrow());
+		}
+		return true;
 	}
 
 	@Test

@@ -2,6 +2,7 @@
 
 package io.dracoonspring.transfer.internal.download;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -33,9 +34,10 @@ import io.dracoonspring.transfer.internal.run.TransferSetup;
 import io.dracoonspring.transfer.internal.scan.ContentScans;
 
 /**
- * Runs the steps of a download. It checks the target, and finds the file and its key. It
- * fetches the content into a temporary file, verifies it, and moves it to its final name.
- * After a failure the temporary file is deleted, unless the download can be resumed.
+ * Runs the steps of a download. This class checks the target, and finds the file and its
+ * key. It fetches the content into a temporary file, verifies the content, and moves the
+ * file to its final name. After a failure the temporary file is deleted, unless the
+ * download can be resumed.
  */
 final class DownloadExecution {
 
@@ -320,8 +322,9 @@ final class DownloadExecution {
 		}
 		ScanTarget scanned = new ScanTarget(String.valueOf(this.target.path().getFileName()), source.size(),
 				source.fileKey() != null, null);
-		Flux<DataBuffer> content = DataBufferUtils.read(file.temporary(), DefaultDataBufferFactory.sharedInstance,
-				READ_SIZE);
+		Flux<DataBuffer> content = DataBufferUtils
+			.read(file.temporary(), DefaultDataBufferFactory.sharedInstance, READ_SIZE)
+			.onErrorMap(IOException.class, this.target::unwritable);
 		return onWorker(verification)
 			.then(this.control.cancellation().orCancelled(this.scans.file(scanned, content).thenReturn(file)))
 			.flatMap((clean) -> blocking(() -> commit(source, clean)));
