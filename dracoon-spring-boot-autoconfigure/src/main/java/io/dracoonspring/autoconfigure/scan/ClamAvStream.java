@@ -19,14 +19,14 @@ import reactor.netty.FutureMono;
 import io.dracoonspring.autoconfigure.scan.ClamAvContentScanner.TooLargeException;
 
 /**
- * Sends content to clamd, each piece after clamd's system has accepted the piece before
- * it, so that only one piece is in memory.
+ * Sends content to clamd, each piece after the socket has accepted the piece before it,
+ * so that only one piece is in memory.
  */
 final class ClamAvStream {
 
 	private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
 
-	/** A piece without content. */
+	/** The end of the content: a piece without content. */
 	private static final byte[] END = new byte[Integer.BYTES];
 
 	private final Connection connection;
@@ -45,11 +45,11 @@ final class ClamAvStream {
 	/**
 	 * Sends the command, the content and its end.
 	 * @param content the content
-	 * @return completes when everything is sent, and also if clamd does not take it any
-	 * more, because its answer tells the reason
+	 * @return completes when everything is sent, and also when the connection breaks,
+	 * because the answer of clamd tells the reason
 	 */
 	Mono<Void> send(Flux<DataBuffer> content) {
-		return write(COMMAND).thenMany(content.concatMap(this::piece, 1))
+		return write(COMMAND).then(content.concatMap(this::piece, 1).then())
 			.then(Mono.defer(() -> write(END)))
 			.doOnSuccess((done) -> this.complete = true)
 			.onErrorResume(BrokenException.class, (ex) -> Mono.empty());
@@ -57,7 +57,7 @@ final class ClamAvStream {
 
 	/**
 	 * Returns whether all content has been sent.
-	 * @return whether clamd's system has accepted all content and its end
+	 * @return whether the socket has accepted all content and its end
 	 */
 	boolean isComplete() {
 		return this.complete;
