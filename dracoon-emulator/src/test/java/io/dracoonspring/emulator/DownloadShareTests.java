@@ -152,6 +152,7 @@ class DownloadShareTests {
 		create(Map.of("nodeId", this.file, "name", "x".repeat(151))).expectError(400, -80007);
 		create(Map.of("nodeId", this.file, "notes", "x".repeat(256))).expectError(400, -80007);
 		create(Map.of("nodeId", this.file, "password", "with space")).expectError(400, -80023);
+		create(Map.of("nodeId", this.file, "password", "with<tag")).expectError(400, -80023);
 		create(Map.of("nodeId", this.file, "password", "weak")).expectError(400, -10002);
 		create(Map.of("nodeId", this.file, "maxDownloads", 0)).expectError(400, -80001);
 		create(Map.of("nodeId", this.file, "receiverLanguage", "?")).expectError(400, -10013);

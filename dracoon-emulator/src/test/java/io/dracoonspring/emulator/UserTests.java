@@ -88,7 +88,9 @@ class UserTests {
 			.expectError(409, -70560);
 		create(with(names, "authData", Map.of("method", "magic"))).expectError(400, -10100);
 		create(with(names, "authData", Map.of("method", "basic", "password", "weak"))).expectError(400, -10002);
-		create(with(names, "authData", Map.of("method", "basic", "password", "With Space-1"))).expectError(400, -80023);
+		for (String password : List.of("With Space-1", "With<Tag-1", "With>Tag-1", "With&And-1")) {
+			create(with(names, "authData", Map.of("method", "basic", "password", password))).expectError(400, -80023);
+		}
 		create(with(names, "authData", Map.of("method", "basic", "mustChangePassword", false))).expectError(400,
 				-80038);
 		create(with(names, "authData", Map.of("method", "basic", "adConfigId", 1))).expectError(400, -80028);

@@ -23,7 +23,7 @@ public final class Texts {
 
 	private static final Pattern FORBIDDEN_IN_NAMES = Pattern.compile("[<>]");
 
-	private static final Pattern FORBIDDEN_IN_PASSWORDS = Pattern.compile("[&' ]");
+	private static final Pattern FORBIDDEN_IN_PASSWORDS = Pattern.compile("[&'<> ]");
 
 	private Texts() {
 	}
@@ -91,7 +91,7 @@ public final class Texts {
 	/**
 	 * Checks a language.
 	 * @param language the IETF language tag
-	 * @param fallback the language if none is given
+	 * @param fallback the language to return if the request contains none
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the text is not an
 	 * IETF tag
 	 */
@@ -114,7 +114,7 @@ public final class Texts {
 	public static String password(String password, AccountRules rules) {
 		limited(password, "password");
 		if (FORBIDDEN_IN_PASSWORDS.matcher(password).find()) {
-			throw ErrorCode.CHARACTERS_FORBIDDEN.exception("A password must not contain '&', ''' or spaces");
+			throw ErrorCode.CHARACTERS_FORBIDDEN.exception("A password must not contain '&', ''', '<', '>' or spaces");
 		}
 		List<PolicyViolation> violations = rules.passwordRules().violations(password);
 		if (!violations.isEmpty()) {

@@ -18,7 +18,7 @@ final class ShareTexts {
 
 	private static final int MAX_PASSWORD = 1024;
 
-	private static final Pattern FORBIDDEN_IN_PASSWORDS = Pattern.compile("[&' ]");
+	private static final Pattern FORBIDDEN_IN_PASSWORDS = Pattern.compile("[&'<> ]");
 
 	private static final Pattern FORBIDDEN_IN_MAILS = Pattern.compile("[<>]");
 
@@ -42,8 +42,7 @@ final class ShareTexts {
 			return null;
 		}
 		if (FORBIDDEN_IN_PASSWORDS.matcher(password).find()) {
-			throw ErrorCode.CHARACTERS_FORBIDDEN
-				.exception("'password' must not contain ampersands, apostrophes or spaces");
+			throw ErrorCode.CHARACTERS_FORBIDDEN.exception("'password' must not contain '&', ''', '<', '>' or spaces");
 		}
 		return limited(password, "password", MAX_PASSWORD);
 	}
