@@ -67,7 +67,7 @@ class AccountDetailTests {
 		JsonNode page = this.bob.get(attributes + "?sort=key:desc&limit=1").expect(200).json();
 		assertThat(page.get("items").get(0).get("key").asString()).isEqualTo("theme");
 		assertThat(page.get("range").get("total").asInt()).isEqualTo(2);
-		this.bob.delete(attributes + "/theme").expect(204);
+		this.bob.delete(attributes + "/Theme").expect(204);
 		this.bob.delete(attributes + "/theme").expectError(404, -70550);
 		this.bob.delete(attributes + "/a.b").expectError(400, -80023);
 	}

@@ -92,7 +92,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	 * @param target values by key
 	 * @param version the version of the server, which determines the limits
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a pair is not
-	 * valid or there are too many pairs; in both cases nothing changes
+	 * valid, a key occurs twice or there are too many pairs; in all cases nothing changes
 	 */
 	public void putInto(Map<String, String> target, ServerVersion version) {
 		Map<String, String> checked = checked(version);
@@ -107,7 +107,7 @@ public record Attributes(@Nullable List<Entry> items) {
 	 * Checks these pairs.
 	 * @param version the version of the server, which determines the limits
 	 * @throws io.dracoonspring.emulator.internal.error.ApiException if a pair is not
-	 * valid
+	 * valid, a key occurs twice or there are too many pairs
 	 */
 	public void check(ServerVersion version) {
 		checked(version);
@@ -124,7 +124,7 @@ public record Attributes(@Nullable List<Entry> items) {
 			if (value.length() > MAX_VALUE_LENGTH) {
 				throw ErrorCode.VALUE_TOO_LONG.exception("'value' must not have more than 4096 characters");
 			}
-			if (checked.put(key.toLowerCase(Locale.ROOT), value) != null) {
+			if (checked.put(key, value) != null) {
 				throw PeopleErrorCode.DUPLICATE_KEYS.exception();
 			}
 		}
@@ -133,8 +133,8 @@ public record Attributes(@Nullable List<Entry> items) {
 
 	/**
 	 * Removes a pair.
-	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the key does not
-	 * exist
+	 * @throws io.dracoonspring.emulator.internal.error.ApiException if the key is not
+	 * valid or does not exist
 	 */
 	public static void remove(Map<String, String> target, String key) {
 		if (target.remove(checkKey(key)) == null) {
@@ -150,7 +150,8 @@ public record Attributes(@Nullable List<Entry> items) {
 		if (!KEY.matcher(present).matches()) {
 			throw ErrorCode.CHARACTERS_FORBIDDEN.exception("'key' must consist of letters, digits, '_' and '-'");
 		}
-		return present;
+		// keys differ only if they differ in lower case
+		return present.toLowerCase(Locale.ROOT);
 	}
 
 	/** Represents a pair (schema {@code KeyValueEntry}). */

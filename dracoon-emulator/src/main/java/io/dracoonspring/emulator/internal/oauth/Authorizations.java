@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records which clients act for which users. Each login creates one authorization. Each
- * client that a user admits on the login page has one approval.
+ * client that got tokens through the login page has one approval of the user.
  */
 final class Authorizations {
-
-	private static final Duration APPROVAL_LIFETIME = Duration.ofDays(182);
 
 	private final Map<Long, Authorization> authorizations = new ConcurrentSkipListMap<>();
 
@@ -70,8 +68,9 @@ final class Authorizations {
 		this.approvals.keySet().removeIf((key) -> key.userId() == userId);
 	}
 
-	void approve(long userId, String clientId) {
-		this.approvals.put(new ApprovalKey(userId, clientId), this.clock.instant().plus(APPROVAL_LIFETIME));
+	void approve(long userId, OAuthClient client) {
+		this.approvals.put(new ApprovalKey(userId, client.id()),
+				this.clock.instant().plus(client.details().approvalLifetime()));
 	}
 
 	List<Approval> approvalsOf(long userId) {
@@ -105,7 +104,8 @@ final class Authorizations {
 	/**
 	 * The authorization of a client to act for a user.
 	 *
-	 * @param userAgent the platform that the client reports
+	 * @param userAgent the platform that the client reports, {@code null} if it reports
+	 * none
 	 * @param createdAt when the user logged in
 	 * @param usedAt when the client last used a token
 	 * @param expiresAt when the authorization expires

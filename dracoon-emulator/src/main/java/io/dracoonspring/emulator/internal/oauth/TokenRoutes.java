@@ -70,7 +70,7 @@ final class TokenRoutes implements Routes {
 				.filter((code) -> this.logins.isActive(code.grant().userId()))
 				.map((code) -> {
 					long userId = code.grant().userId();
-					this.tokens.authorizations().approve(userId, client.id());
+					this.tokens.authorizations().approve(userId, client);
 					return this.tokens.issue(userId, client, (code.userAgent() != null) ? code.userAgent() : userAgent);
 				})
 				.orElseThrow(() -> OAuthException

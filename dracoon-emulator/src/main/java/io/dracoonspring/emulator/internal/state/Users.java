@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.dracoonspring.emulator.internal.error.ErrorCode;
 import io.dracoonspring.emulator.model.Role;
@@ -52,15 +51,13 @@ public final class Users {
 
 	/**
 	 * Deletes a user. The nodes that the user created remain.
-	 * @param groups the groups that the user leaves
-	 * @param nodes the rooms that the user leaves
+	 * @param groups all groups; the user leaves their own groups
+	 * @param nodes all nodes; the user leaves all rooms
 	 */
 	void remove(User user, Groups groups, NodeTree nodes) {
 		user.groups().forEach((group) -> groups.leave(group, user));
 		nodes.rooms().forEach((room) -> room.members().remove(user.id()));
-		nodes.rooms()
-			.flatMap((room) -> Stream.concat(Stream.of(room), room.children().stream()))
-			.forEach((node) -> node.favoriteOf().remove(user.id()));
+		nodes.all().forEach((node) -> node.favoriteOf().remove(user.id()));
 		this.byId.remove(user.id());
 	}
 

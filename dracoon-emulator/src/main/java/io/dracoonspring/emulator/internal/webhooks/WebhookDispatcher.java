@@ -34,9 +34,9 @@ import io.dracoonspring.emulator.internal.state.User;
 import io.dracoonspring.emulator.internal.state.Webhook;
 
 /**
- * Sends events to the webhooks that subscribe to them. If a message cannot be delivered,
- * it is sent again, up to three times in total. A webhook is disabled after too many
- * messages that could not be delivered.
+ * Sends events to the webhooks that subscribe to them. If an attempt to deliver a message
+ * fails, the dispatcher tries again, with at most three attempts in total. A webhook is
+ * disabled after {@link Webhook#MAX_FAILURES} undelivered messages in a row.
  */
 final class WebhookDispatcher implements AutoCloseable {
 
@@ -106,8 +106,8 @@ final class WebhookDispatcher implements AutoCloseable {
 			.isPresent();
 	}
 
-	// return the parent room, because the webhooks of the parent room also get an event
-	// of a room
+	// return the parent room of a room, because the webhooks of the parent room also get
+	// the events of the room
 	private @Nullable Long parentRoom(Event.Subject subject) {
 		return (subject.kind() != Event.Kind.ROOM) ? null
 				: node(subject).map(Node::parent).map((parent) -> parent.room().id()).orElse(null);
@@ -160,7 +160,7 @@ final class WebhookDispatcher implements AutoCloseable {
 				Map.of("id", 1, "name", "example"), this.state.serverVersion()));
 	}
 
-	/** Warns the owners of webhooks that expire soon. */
+	/** Records a warning event for each webhook that expires soon. */
 	void warn() {
 		this.state.update(() -> {
 			Instant now = this.state.clock().instant();
@@ -187,14 +187,16 @@ final class WebhookDispatcher implements AutoCloseable {
 			.response()
 			.map((response) -> response.status().code())
 			.flatMap((status) -> (status >= 200 && status < 300) ? Mono.just(status) : Mono.error(new Refused(status)));
-		Disposable delivery = this.targets.check(message.url())
+		Disposable.Swap delivery = Disposables.swap();
+		this.underWay.add(delivery);
+		delivery.update(this.targets.check(message.url())
 			.then(Mono.defer(() -> watched(attempt, message).retryWhen(Retry.backoff(RETRIES, BACKOFF))))
+			.doFinally((signal) -> this.underWay.remove(delivery))
 			.subscribe((status) -> update(message, Webhook::delivered), (ex) -> {
 				logger.warn("Could not deliver a message to webhook {}{}", message.webhookId(),
 						(ex instanceof WebhookTargets.PrivateTargetException) ? ". " + ex.getMessage() : "");
 				update(message, (webhook) -> webhook.failed(status(ex)));
-			});
-		this.underWay.add(delivery);
+			}));
 	}
 
 	private Mono<Integer> watched(Mono<Integer> attempt, WebhookMessage message) {
