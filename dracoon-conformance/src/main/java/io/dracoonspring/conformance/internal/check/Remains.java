@@ -5,6 +5,7 @@ package io.dracoonspring.conformance.internal.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 
 import reactor.core.publisher.Mono;
 
@@ -19,8 +20,9 @@ import io.dracoonspring.api.webhooks.WebhookFilter;
 import io.dracoonspring.api.webhooks.WebhookQuery;
 
 /**
- * Removes everything that a run has created. It finds these objects by the name of the
- * run, because an interrupted call may have created an object whose id is not known.
+ * Removes the rooms and webhooks that a run has created. It finds these objects by the
+ * name of the run, because an interrupted call may have created an object whose id is not
+ * known.
  */
 final class Remains {
 
@@ -47,7 +49,7 @@ final class Remains {
 	 * Creates a room. The call continues after an interruption of the caller, so that
 	 * {@link #remove()} can wait for it.
 	 * @param parentId the parent in which the room is created
-	 * @param call the call
+	 * @param call the call that creates the room
 	 * @return the room
 	 */
 	Node room(long parentId, Mono<Node> call) {
@@ -75,7 +77,7 @@ final class Remains {
 	 * @return the number of objects that could not be removed
 	 */
 	int remove() {
-		this.creations.forEach((creation) -> creation.onErrorComplete().block(TIMEOUT));
+		this.creations.forEach((creation) -> creation.timeout(TIMEOUT).onErrorComplete().block());
 		int left = 0;
 		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
 			left = 0;
@@ -110,30 +112,27 @@ final class Remains {
 
 	// tries each deletion, even if others fail
 	private static int removeAll(Mono<List<Mono<Void>>> found) {
-		int left = 0;
-		try {
-			List<Mono<Void>> deletions = found.block(TIMEOUT);
-			for (Mono<Void> deletion : (deletions != null) ? deletions : List.<Mono<Void>>of()) {
-				left += succeeds(deletion) ? 0 : 1;
-			}
+		List<Mono<Void>> deletions = found.timeout(TIMEOUT).onErrorComplete(Remains::isFailedCall).block();
+		if (deletions == null) {
+			return 1;
 		}
-		catch (DracoonException ex) {
-			left++;
+		int left = 0;
+		for (Mono<Void> deletion : deletions) {
+			left += succeeds(deletion) ? 0 : 1;
 		}
 		return left;
 	}
 
 	private static boolean succeeds(Mono<Void> deletion) {
-		try {
-			deletion.block(TIMEOUT);
-			return true;
-		}
-		catch (DracoonApiException.NotFound ex) {
-			return true;
-		}
-		catch (DracoonException ex) {
-			return false;
-		}
+		return Boolean.TRUE.equals(deletion.timeout(TIMEOUT)
+			.onErrorComplete(DracoonApiException.NotFound.class)
+			.thenReturn(true)
+			.onErrorComplete(Remains::isFailedCall)
+			.block());
+	}
+
+	private static boolean isFailedCall(Throwable ex) {
+		return ex instanceof DracoonException || ex instanceof TimeoutException;
 	}
 
 }
