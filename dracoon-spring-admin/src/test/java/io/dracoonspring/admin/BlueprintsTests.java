@@ -150,6 +150,20 @@ class BlueprintsTests {
 	}
 
 	@Test
+	void aRenamedRoomGetsAnotherAdministratorBeforeItsGroupLosesAllMembers() {
+		this.company.apply("""
+				groups: {Lead: {members: [admin, alice]}}
+				rooms: {Hall: {users: {exclusive: true, items: {}}, groups: {Lead: manager}}}
+				""");
+		Plan plan = this.company.plan("""
+				groups: {Lead: {members: {exclusive: true, items: []}}}
+				rooms: {Court: {was: Hall, users: {alice: manager}}}
+				""");
+		assertThat(plan.problems()).isEmpty();
+		assertThat(this.company.blueprints().apply(plan, ApplyOptions.withoutDeletions()).executed()).hasSize(3);
+	}
+
+	@Test
 	void aNewRoomTakesTheFormerNameOfAnother() {
 		long id = node("Grown").id();
 		String yaml = "rooms: {Grown: {users: {alice: manager}}, Old: {was: Grown}}";

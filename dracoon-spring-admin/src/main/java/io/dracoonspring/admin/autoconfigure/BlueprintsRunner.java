@@ -26,7 +26,8 @@ import io.dracoonspring.api.VisibleText;
 
 /**
  * Executes the command that is the first argument of the application, or else the action
- * that the properties require. Web applications accept requests only after it.
+ * that the properties require. The application reports that it is ready for traffic only
+ * after the run.
  */
 final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Ordered {
 
@@ -122,8 +123,8 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 		else {
 			print(text);
 		}
-		// not part of the output, which may be piped to a file
-		unknown.forEach((what) -> System.err.println("The account could not see: " + VisibleText.of(what)));
+		// on standard error, because users redirect standard output to files
+		unknown.forEach((what) -> System.err.println("Not included: " + VisibleText.of(what)));
 	}
 
 	private void start() {
@@ -169,7 +170,7 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 		return (values == null || values.isEmpty()) ? null : values.get(0);
 	}
 
-	// the output of a command is no log
+	// prints to standard output, because the output of a command is not a log message
 	private static void print(String text) {
 		System.out.print(text);
 	}

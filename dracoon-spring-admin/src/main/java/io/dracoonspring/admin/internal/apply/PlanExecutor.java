@@ -30,8 +30,8 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.VisibleText;
 
 /**
- * Executes plans step by step. Each step reads its subject before and after the call, so
- * that the plan stops as soon as the server is not as expected.
+ * Executes plans step by step. It reads the subject of a step before and after the call,
+ * and stops as soon as the server is not as expected.
  */
 public final class PlanExecutor {
 
@@ -59,7 +59,7 @@ public final class PlanExecutor {
 					+ VisibleText.of(String.join("; ", plan.problems())), null);
 		}
 		if (plan.deletions() > options.deleteLimit()) {
-			throw new PlanException("The plan deletes " + plan.deletions() + " rooms and groups, but only "
+			throw new PlanException("The plan deletes " + plan.deletions() + " rooms, groups and webhooks, but only "
 					+ options.deleteLimit() + " deletions are allowed: check the plan and allow more", null);
 		}
 		if (!plan.steps().isEmpty()) {
@@ -216,7 +216,10 @@ public final class PlanExecutor {
 		}
 	}
 
-	/** Is notified of each step before its call and after its result was read. */
+	/**
+	 * Is notified before the call of each executed step and after the check of its
+	 * result.
+	 */
 	public interface StepListener {
 
 		void on(PlanStep step, JournalEntry.State state);

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import io.dracoonspring.admin.internal.notation.Access;
 import io.dracoonspring.admin.internal.notation.Property;
 
-/** The rooms and groups as they are, or as they are after some steps of a plan. */
+/**
+ * The rooms, groups, roles and webhooks, as they are on the server or as some steps of a
+ * plan would leave them.
+ */
 public final class Estate {
 
 	private final String caller;
@@ -48,7 +51,7 @@ public final class Estate {
 		return new Estate(this.caller, this.accounts, this.groups, this.rooms, this.roles, this.webhooks, this.outside);
 	}
 
-	/** Returns the user name of the account that reads and changes. */
+	/** Returns the user name of the account that reads and changes the server. */
 	public String caller() {
 		return this.caller;
 	}
@@ -61,12 +64,15 @@ public final class Estate {
 		return this.groups;
 	}
 
-	/** Returns the described roles of users by name. */
+	/**
+	 * Returns the roles, with their users, by the name of the role; none if they were not
+	 * read.
+	 */
 	public Map<String, NamedState> roles() {
 		return this.roles;
 	}
 
-	/** Returns the webhooks by name, if the description has webhooks. */
+	/** Returns the webhooks by name, none if they were not read. */
 	public Map<String, NamedState> webhooks() {
 		return this.webhooks;
 	}
@@ -121,19 +127,19 @@ public final class Estate {
 	}
 
 	/**
-	 * Returns the names of the rooms below a path that the account sees, an empty path
-	 * for the top. Rooms that the description does not mention are among them.
+	 * Returns the names of the visible rooms directly below a path, including rooms that
+	 * the description does not mention. The empty path is the top level.
 	 */
 	public Set<String> children(String path) {
 		return this.outside.children().getOrDefault(path, Set.of());
 	}
 
-	/** Returns whether there are rooms in a room that the account does not see. */
+	/** Returns whether a room contains rooms that the account does not see. */
 	public boolean hidesRooms(RoomState room) {
 		return room.rooms() > children(room.path()).size();
 	}
 
-	/** Returns the room whose members have access to a room. */
+	/** Returns the room itself, or the ancestor from which it inherits its members. */
 	public RoomState granting(RoomState room) {
 		RoomState granting = room;
 		String parent = room.parent();
@@ -157,9 +163,10 @@ public final class Estate {
 	}
 
 	/**
-	 * Returns the users that count as administrators with these permissions. Members of a
-	 * group whose new members wait for acceptance do not, because it is unknown which of
-	 * them were accepted.
+	 * Returns the users that count as administrators with these permissions. Users whose
+	 * account is locked or has an expiry date do not count, nor do members of groups with
+	 * an expiry date. Members of a group whose new members wait for acceptance do not
+	 * count, because it is unknown which members were accepted.
 	 */
 	public Set<String> administrators(Map<String, String> permissions) {
 		Set<String> users = new TreeSet<>();
@@ -181,7 +188,7 @@ public final class Estate {
 		return users;
 	}
 
-	/** Returns the user names of the members of a group, none if it is unknown. */
+	/** Returns the user names of the members of a group, none if the group is unknown. */
 	public List<String> members(String group) {
 		GroupState state = this.groups.get(group);
 		return (state != null) ? state.members() : List.of();
@@ -210,7 +217,7 @@ public final class Estate {
 	}
 
 	/**
-	 * The things beside the rooms and groups that were read.
+	 * Further results of reading the server.
 	 *
 	 * @param homeRooms the path of the room with the home rooms, {@code null} if there is
 	 * none or it is unknown
@@ -218,8 +225,8 @@ public final class Estate {
 	 * cannot see
 	 * @param children the names of the visible rooms by the path of their parent, for
 	 * parents whose rooms were needed
-	 * @param lastAdminRooms the paths of the rooms whose last administrator a group is,
-	 * by name of the group
+	 * @param lastAdminRooms the paths of the rooms that only one group administers, by
+	 * the name of the group
 	 * @param unknown the lists that the account could not read
 	 */
 	public record Outside(@Nullable String homeRooms, Set<String> hiddenRooms, Map<String, Set<String>> children,
@@ -238,7 +245,10 @@ public final class Estate {
 				renamed.put(moved(parent, path, otherPath), changed);
 			});
 			String homes = (this.homeRooms != null) ? moved(this.homeRooms, path, otherPath) : null;
-			return new Outside(homes, this.hiddenRooms, renamed, this.lastAdminRooms, this.unknown);
+			Map<String, List<String>> lastAdmins = new HashMap<>();
+			this.lastAdminRooms.forEach((group, rooms) -> lastAdmins.put(group,
+					rooms.stream().map((room) -> moved(room, path, otherPath)).toList()));
+			return new Outside(homes, this.hiddenRooms, renamed, lastAdmins, this.unknown);
 		}
 
 		private static String moved(String room, String path, String otherPath) {

@@ -22,9 +22,9 @@ import io.dracoonspring.admin.internal.estate.RoomState;
 import io.dracoonspring.admin.internal.notation.Property;
 
 /**
- * Makes the plan from a description and the present state. Permissions are granted from
- * the top down before any are taken from the bottom up, so that each room keeps an
- * administrator.
+ * Makes the plan from a description and the present state. The plan first grants
+ * permissions from the top down, and then takes permissions from the bottom up.
+ * Therefore, each room keeps an administrator.
  */
 public final class Planner {
 
@@ -135,7 +135,7 @@ public final class Planner {
 		if (rooms.exclusive()) {
 			others(rooms, parentPath, prefix);
 		}
-		// another room may take the former name
+		// rename rooms first, because another room can take the former name
 		rooms.items()
 			.values()
 			.stream()
@@ -147,7 +147,7 @@ public final class Planner {
 		String path = prefix + room.name();
 		String homeRooms = this.estate.outside().homeRooms();
 		if (!this.description.homeRooms() && homeRooms != null
-				&& (homeRooms.equals(path) || homeRooms.equals(prefix + room.was()))) {
+				&& (homeRooms.equals(path) || (room.was() != null && homeRooms.equals(prefix + room.was())))) {
 			this.plan.problem(room.location() + ": room '" + path
 					+ "' contains the home rooms: to manage it, write 'home-rooms: true' at the top of the description");
 			return;
