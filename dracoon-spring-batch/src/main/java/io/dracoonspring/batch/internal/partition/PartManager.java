@@ -145,8 +145,8 @@ public class PartManager implements PartitionHandler {
 			boolean stopping = isStopping(now) || this.failed;
 			Set<String> held = PartManager.this.retry.call(() -> PartManager.this.leases.held(this.job));
 			if (System.nanoTime() - this.polledAt > PartManager.this.outageThreshold.toNanos()) {
-				// let the workers renew their leases first, because the database may have
-				// been unavailable
+				// give the workers time to renew their leases before this manager revokes
+				// any, because the database may have been unavailable
 				this.revocableFrom = System.nanoTime() + PartManager.this.leases.duration().toNanos();
 			}
 			if (stopping) {
@@ -178,9 +178,12 @@ public class PartManager implements PartitionHandler {
 			if (status.isRunning()) {
 				return takeOver(part, stopping);
 			}
-			this.failed |= status == BatchStatus.FAILED;
 			boolean released = part.execution().getExitStatus().getExitCode().equals(PartWorker.RELEASED);
-			return (released && !stopping) ? reassign(part) : part.finished();
+			if (released && !stopping) {
+				return reassign(part);
+			}
+			this.failed |= status == BatchStatus.FAILED;
+			return part.finished();
 		}
 
 		// Read the execution again after revoking the lease. If the worker has
@@ -260,9 +263,10 @@ public class PartManager implements PartitionHandler {
 	 * Describes a part.
 	 *
 	 * @param execution its execution, in the state at the last check
-	 * @param attempts the number of this attempt
+	 * @param attempts the number of the attempt to process the part, from 1
 	 * @param requests number of requests for this execution
-	 * @param sentAt time of the last request
+	 * @param sentAt the {@link System#nanoTime()} of the last request, 0 before the first
+	 * request
 	 * @param done whether the part has ended
 	 */
 	private record Part(StepExecution execution, int attempts, int requests, long sentAt, boolean done) {
