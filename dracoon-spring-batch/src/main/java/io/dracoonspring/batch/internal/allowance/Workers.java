@@ -30,16 +30,19 @@ public class Workers {
 	}
 
 	/**
-	 * Renews the registration of a worker.
+	 * Renews the registration of a worker. Registers the worker if that failed before,
+	 * for example because the database was not available.
 	 * @param lease the time for which the registration is valid unless it is renewed
 	 * @param pause the time for which the server makes the worker wait, zero or less if
 	 * the worker need not wait
 	 */
 	void renew(String name, Duration lease, Duration pause) {
-		this.jdbc.update(
-				"update dracoon_batch_worker set expires_at = " + in(lease) + ", refused_until = "
-						+ ((pause.compareTo(Duration.ZERO) > 0) ? in(pause) : "refused_until") + " where worker = ?",
-				name);
+		String update = "update dracoon_batch_worker set expires_at = " + in(lease) + ", refused_until = "
+				+ ((pause.compareTo(Duration.ZERO) > 0) ? in(pause) : "refused_until") + " where worker = ?";
+		if (this.jdbc.update(update, name) == 0) {
+			join(name);
+			this.jdbc.update(update, name);
+		}
 	}
 
 	/**

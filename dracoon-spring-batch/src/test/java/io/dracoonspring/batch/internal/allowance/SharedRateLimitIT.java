@@ -100,6 +100,15 @@ class SharedRateLimitIT {
 	}
 
 	@Test
+	void workerThatBeginsWithoutTheDatabaseIsCountedLater() {
+		JdbcTemplate jdbc = new JdbcTemplate(this.database);
+		jdbc.execute("alter table dracoon_batch_worker rename to away");
+		this.one.begin();
+		jdbc.execute("alter table away rename to dracoon_batch_worker");
+		Awaitility.await().atMost(TIMEOUT).until(() -> this.workers.summary().workers() == 1);
+	}
+
+	@Test
 	void withoutTheDatabaseAWorkerHasHalfOfItsShare() {
 		this.one.begin();
 		this.two.begin();
@@ -227,7 +236,7 @@ class SharedRateLimitIT {
 		this.one.limits.replace("Mo-Su: pause", null);
 		this.one.begin();
 		Awaitility.await().atMost(TIMEOUT).until(() -> !this.one.pause.planned().isOver());
-		// calls of other work of the application continue
+		// expect that a planned pause does not delay other calls of the application
 		this.one.client.publicInfo().getSoftwareVersion().block(TIMEOUT);
 		this.one.end();
 		assertThat(this.one.pause.planned().isOver()).isTrue();
