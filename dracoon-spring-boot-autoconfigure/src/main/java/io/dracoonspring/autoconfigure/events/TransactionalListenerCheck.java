@@ -24,8 +24,9 @@ import io.dracoonspring.event.inbox.EventInbox;
 import io.dracoonspring.event.inbox.InMemoryEventInbox;
 
 /**
- * Finds listeners that wait for the end of a transaction although events are published
- * without a transaction. Spring never calls such listeners.
+ * Warns of listeners that wait for the end of a transaction although events are published
+ * without a transaction. Spring calls such a listener only if its
+ * {@code fallbackExecution} is set.
  */
 class TransactionalListenerCheck {
 
@@ -47,9 +48,9 @@ class TransactionalListenerCheck {
 	void warn() {
 		if (this.inbox instanceof InMemoryEventInbox && TRANSACTIONS_PRESENT
 				&& this.context instanceof AbstractApplicationContext listening && Listeners.existIn(listening)) {
-			logger.warn("A @TransactionalEventListener for events of DRACOON will not be called, because events that "
-					+ "are kept in memory are published without a transaction. Set 'dracoon.events.store=jdbc', "
-					+ "use @EventListener, or set 'fallbackExecution' of the annotation");
+			logger.warn("A @TransactionalEventListener for events of DRACOON will not be called unless its "
+					+ "'fallbackExecution' is set, because events that are kept in memory are published without a "
+					+ "transaction. Set 'dracoon.events.store=jdbc', 'fallbackExecution', or use @EventListener");
 		}
 	}
 

@@ -22,7 +22,7 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 			DracoonObservationKeys.CLIENT, LowCardinalityKeys.DIRECTION),
 
 	TRANSFER_WINDOW("dracoon.transfer.window", Meter.Type.DISTRIBUTION_SUMMARY, null,
-			"Smallest number of concurrent parts that a transfer was allowed", DracoonObservationKeys.CLIENT,
+			"Lowest limit for concurrent parts that a transfer had", DracoonObservationKeys.CLIENT,
 			LowCardinalityKeys.DIRECTION),
 
 	DISTRIBUTED_KEYS("dracoon.key.distribution.keys", Meter.Type.COUNTER, null,
@@ -35,7 +35,7 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 	WAITING_CALLS("dracoon.calls.waiting", Meter.Type.GAUGE, "calls", "API calls that wait for a permit",
 			DracoonObservationKeys.CLIENT, Keys.CALL_KIND),
 
-	MAX_CALLS("dracoon.calls.max", Meter.Type.GAUGE, "calls", "Largest number of concurrent API calls at the server",
+	MAX_CALLS("dracoon.calls.max", Meter.Type.GAUGE, "calls", "Limit for concurrent API calls at the server",
 			DracoonObservationKeys.CLIENT, Keys.CALL_KIND),
 
 	RATE_LIMIT_HITS("dracoon.rate.limit.hits", Meter.Type.COUNTER, null,
@@ -62,12 +62,10 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 			DracoonObservationKeys.CLIENT, Keys.INBOX_STATE),
 
 	EVENT_INBOX_CAPACITY("dracoon.events.inbox.capacity", Meter.Type.GAUGE, "events",
-			"Largest number of events that may wait in memory, no number if a database keeps them",
-			DracoonObservationKeys.CLIENT),
+			"Limit for events that wait in memory; no value if a database stores them", DracoonObservationKeys.CLIENT),
 
 	EVENT_INBOX_AGE("dracoon.events.inbox.age", Meter.Type.GAUGE, "seconds",
-			"Time since the oldest event was received that waits or that listeners process",
-			DracoonObservationKeys.CLIENT),
+			"Age of the oldest event that waits or that listeners process", DracoonObservationKeys.CLIENT),
 
 	EVENT_LOG_READS("dracoon.events.log.reads", Meter.Type.COUNTER, null, "Readings of the event log",
 			DracoonObservationKeys.CLIENT, Keys.LOG_READ_OUTCOME),
@@ -76,7 +74,7 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 			"Events in the event log that no webhook delivered", DracoonObservationKeys.CLIENT),
 
 	EVENT_WEBHOOKS("dracoon.events.webhooks", Meter.Type.GAUGE, null,
-			"Webhooks of this application at the last check, no number if it registers none",
+			"Webhooks of this application at the last check; no value before it, and if the application registers none",
 			DracoonObservationKeys.CLIENT, Keys.WEBHOOK_STATE),
 
 	EVENT_WEBHOOK_PROBLEMS("dracoon.events.webhook.problems", Meter.Type.GAUGE, null,
@@ -130,7 +128,7 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		return this.name + Stream.of(this.keys).map(KeyName::asString).toList();
 	}
 
-	/** Lists the keys of the meters. Each key has few values. */
+	/** Lists the tag keys of the meters. Each key has few values. */
 	enum Keys implements KeyName {
 
 		/** {@code distributed} or {@code failed}. */
@@ -148,7 +146,8 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		DELIVERY_OUTCOME("dracoon.events.delivery"),
 
 		/**
-		 * The name of the event type, {@code unknown} if the server does not report it.
+		 * The name of the event type, {@code unknown} if the server does not report the
+		 * name.
 		 */
 		EVENT_TYPE("dracoon.events.type"),
 
@@ -159,8 +158,8 @@ enum DracoonMeterDocumentation implements MeterDocumentation {
 		WEBHOOK_STATE("dracoon.events.webhook"),
 
 		/**
-		 * {@code success}, {@code failure}, or {@code unavailable} if the server refuses
-		 * access to all event logs.
+		 * {@code success}, {@code failure}, or {@code unavailable} if the server does not
+		 * let the account read any event log.
 		 */
 		LOG_READ_OUTCOME("dracoon.events.outcome");
 
