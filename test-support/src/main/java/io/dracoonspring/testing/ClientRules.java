@@ -15,18 +15,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class ClientRules extends ModuleRules {
 
 	/**
-	 * The package of the builder, which only modules that build on the client may use.
+	 * The package {@code io.dracoonspring}, which contains the builder of the client.
+	 * Only modules that build on the client may use this package.
 	 */
 	protected static final String ROOT = "";
 
 	private static final String PREFIX = "io.dracoonspring";
 
-	private static final List<String> PACKAGES = List.of(ROOT, ".api..", ".http..", ".auth..", ".crypto..",
+	private static final List<String> PACKAGES = List.of(ROOT, ".api..", ".http..", ".auth..", ".crypto..", ".scan..",
 			".transfer..", ".observation..", ".template..", ".resource..", ".event..", ".web..", ".security..");
 
 	/**
-	 * The largest number of values of a constructor. More values are hard to read,
-	 * because only their positions distinguish them.
+	 * The largest number of constructor arguments with which a method of a record may
+	 * create a changed copy. More arguments are hard to read, because only their
+	 * positions distinguish them.
 	 */
 	private static final int MAX_COPIED = 4;
 
@@ -50,10 +52,10 @@ public abstract class ClientRules extends ModuleRules {
 	}
 
 	/**
-	 * Checks that a package of the client uses only itself and the allowed packages of
-	 * the client.
-	 * @param name the package, such as {@code .auth..}
-	 * @param allowed the other packages, or {@link #ROOT}
+	 * Checks that a package uses no packages of the client other than itself and the
+	 * allowed packages.
+	 * @param name the package below {@code io.dracoonspring}, such as {@code .auth..}
+	 * @param allowed the allowed packages, in the same form, or {@link #ROOT}
 	 */
 	protected final void onlyUses(String name, String... allowed) {
 		String[] forbidden = PACKAGES.stream()
