@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class VisibleText {
 
 	/**
-	 * Control and format characters, surrogates without a partner, and letters and
-	 * symbols that are not visible.
+	 * Control and format characters, separators of lines and paragraphs, surrogates
+	 * without a partner, and letters and symbols that are not visible.
 	 */
 	private static final Pattern HIDDEN = Pattern
 		.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
@@ -50,8 +50,8 @@ public final class VisibleText {
 
 	/**
 	 * Returns the reason of a failure as a sentence. The message of the failure is often
-	 * no sentence. Exceptions of file systems have only a path as their message, and
-	 * other exceptions may have no message.
+	 * no sentence. The message of a missing file, for example, is only its path, and some
+	 * exceptions have no message.
 	 * @param failure the failure
 	 * @return a sentence on one line, without a full stop at its end
 	 */

@@ -60,9 +60,9 @@ public interface DracoonTransfers {
 	 * with the resume key of this client (see {@link ResumeToken}), or if the target has
 	 * become encrypted.
 	 * @param token the token of the upload
-	 * @param tokenFile the file that stores the state from now on, or {@code null}. Use
-	 * the file that the token was read from, so that no other transfer resumes with the
-	 * same token at the same time
+	 * @param tokenFile the file that stores the state from now on, or {@code null}. A
+	 * transfer locks this file. Use the file that the token was read from, so that no
+	 * other transfer can resume with the same token at the same time
 	 * @return the upload, not started
 	 * @throws IllegalArgumentException if the token belongs to a download
 	 */
@@ -124,9 +124,9 @@ public interface DracoonTransfers {
 	 * if the token is not signed with the resume key of this client (see
 	 * {@link ResumeToken}).
 	 * @param token the token of the download
-	 * @param tokenFile the file that stores the state from now on, or {@code null}. Use
-	 * the file that the token was read from, so that no other transfer resumes with the
-	 * same token at the same time
+	 * @param tokenFile the file that stores the state from now on, or {@code null}. A
+	 * transfer locks this file. Use the file that the token was read from, so that no
+	 * other transfer can resume with the same token at the same time
 	 * @return the download, not started
 	 * @throws IllegalArgumentException if the token belongs to an upload
 	 */
@@ -158,7 +158,8 @@ public interface DracoonTransfers {
 	 * @param request the content to read
 	 * @param file the file that the request names
 	 * @return the download, not started
-	 * @throws IllegalArgumentException if the request names another file
+	 * @throws IllegalArgumentException if the request does not name the file by its id,
+	 * or if the node is no file
 	 */
 	ContentDownload download(ContentRequest request, Node file);
 
@@ -246,8 +247,8 @@ public interface DracoonTransfers {
 	 * If the source has an authentication tag or a checksum, the content is verified
 	 * before the copy is created.
 	 * @param request the file and the target
-	 * @param destination the transfers of the client for the server that receives the
-	 * copy, which can be this object
+	 * @param destination the {@code DracoonTransfers} of the client that writes the copy,
+	 * possibly this object
 	 * @return the copy, not started. Its result is the new file as the receiving server
 	 * describes it
 	 */
@@ -274,10 +275,10 @@ public interface DracoonTransfers {
 	 * @param source the room or folder, or {@link NodeAddress#root()} for all rooms
 	 * @param target the room or folder that receives the content, or
 	 * {@link NodeAddress#root()}
-	 * @param destination the transfers of the client for the server that receives the
-	 * copy, which can be this object
-	 * @param options the options of the transfer. Required encryption applies to the
-	 * copies. Required verification applies to the source and the copies
+	 * @param destination the {@code DracoonTransfers} of the client that writes the copy,
+	 * possibly this object
+	 * @param options the options of the transfer. The requirement of encryption applies
+	 * to the copies, that of verification to the source and the copies
 	 * @return the copy, not started
 	 */
 	DirectoryTransfer copyDirectory(NodeAddress source, NodeAddress target, DracoonTransfers destination,

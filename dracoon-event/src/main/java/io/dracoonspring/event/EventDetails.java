@@ -11,17 +11,16 @@ import io.dracoonspring.api.ExtensibleRecord;
 /**
  * Holds the details that all events have in common.
  *
- * @param id the id of the event in the inbox; the id stays the same if the event is
- * published again
+ * @param id the id of the event, assigned by this library. It stays the same if the event
+ * is published again
  * @param type the name of the type, such as {@code file.created}; {@code unknown} if the
  * server does not report it
  * @param time the time of the event by the clock of the server
  * @param source the source that reported the event
  * @param roomId the id of the room of the event, {@code null} if there is none or the
  * server does not report it
- * @param userId the id of the user who caused the event, {@code null} for webhooks;
- * {@link DracoonEvent#actor()} also finds the creator in the payload of a webhook's
- * message
+ * @param userId the id of the user who caused the event, {@code null} for webhooks. If a
+ * webhook reports a new object, {@link DracoonEvent#actor()} finds its creator
  * @param userName the user name of that user, {@code null} for webhooks or if the server
  * does not report it
  * @param customerId the id of the customer, {@code null} if the server does not report it

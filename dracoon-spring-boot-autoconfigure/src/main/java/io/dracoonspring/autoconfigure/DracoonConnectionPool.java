@@ -22,9 +22,9 @@ final class DracoonConnectionPool {
 	DracoonConnectionPool(int maxConnections, Duration acquireTimeout, @Nullable ReactorResourceFactory application) {
 		this.resources.setUseGlobalResources(false);
 		this.resources.setConnectionProviderSupplier(() -> ReactorNettyTuning.pool(maxConnections, acquireTimeout));
-		// Resolve the event loops at each use, because the application replaces them when
-		// it starts again. This lambda does not dispose of them, because the application
-		// owns them.
+		// Resolve the event loops at each use, because a context that is stopped and
+		// started again replaces them. Stopping this pool must not stop the event loops
+		// of the application, and does not, because a lambda ignores dispose().
 		LoopResources loops = (useNative) -> loops(application).onClient(useNative);
 		this.resources.setLoopResources(loops);
 		start();

@@ -68,8 +68,8 @@ class DracoonPropertyBinding implements ConfigurationPropertiesBindHandlerAdviso
 					return null;
 				}
 				ConfigurationProperty property = context.getConfigurationProperty();
-				// compare the names, because after the binding of a group the context
-				// contains the last property of the group
+				// skip the binding of a record with several properties, because the
+				// context then contains the last of these properties
 				if (property != null && property.getName().equals(name) && !isReplaceable(name)) {
 					this.placeholders.requireResolved(property);
 				}

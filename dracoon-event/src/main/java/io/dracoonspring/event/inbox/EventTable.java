@@ -24,8 +24,9 @@ import io.dracoonspring.event.internal.RetryDelay;
 /**
  * Accesses the tables of the inbox. All methods run in the transaction of the caller. The
  * row of a message is locked during its publication, and no other transaction can change
- * the row in this time. Therefore a match of two messages is written to the row of the
- * dropped message and never to the row of its counterpart.
+ * the row in this time. If two messages report the same event, the second message is
+ * dropped. Only the row of the dropped message refers to the other message, because that
+ * row may be locked.
  */
 final class EventTable {
 
@@ -46,9 +47,9 @@ final class EventTable {
 	}
 
 	void lock(EventMessage message) {
-		// wait until no other transaction adds or matches messages with the same object.
-		// A repeated message has the same object. Therefore the lock also protects the id
-		// against duplicates
+		// wait until no other transaction adds or matches messages about the same object.
+		// Usually the lock also prevents two rows with the same id, because deliveries of
+		// the same message name the same object
 		Object key = (message.objectId() != null) ? message.objectId() : message.id();
 		int number = Math.floorMod(key.hashCode(), LOCKS);
 		if (this.jdbc.queryForList("select id from dracoon_event_lock where id = ? for update", Integer.class, number)
@@ -110,10 +111,10 @@ final class EventTable {
 	}
 
 	boolean lock(StoredMessage claimed) {
-		// return false if another instance has claimed the message in the meantime, which
-		// happens only if the clocks differ or this instance was delayed. The statement
-		// waits for the other claim, and then finds that the number of attempts has
-		// changed
+		// a claim expires. Return false if the message was claimed again, because this
+		// instance was delayed or the clocks of the instances differ. The statement waits
+		// for other transactions with this row, and finds no row with the former number
+		// of attempts
 		return !this.jdbc
 			.queryForList("select seq from dracoon_event where seq = ? and state = 'waiting' and attempts = ? "
 					+ "for update", Long.class, claimed.seq(), claimed.attempts())

@@ -208,8 +208,8 @@ class SeveralDispatchersIT {
 			this.postgres.close();
 			Awaitility.await().atMost(LONG).until(() -> outages(logs, "when the inbox works again") >= 2);
 			this.postgres = startDatabase(port);
-			// ignore failures of the inbox, because the pool can still return connections
-			// to the closed database
+			// ignore failures of the inbox, because connections in the pool may still
+			// lead to the closed database
 			ConditionFactory timeout = Awaitility.await()
 				.atMost(LONG)
 				.ignoreExceptionsInstanceOf(EventInboxException.class);

@@ -19,11 +19,11 @@ import io.dracoonspring.autoconfigure.DracoonClientsAutoConfiguration;
 
 /**
  * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
- * Auto-configuration} for rooms and groups that a description contains. It provides
+ * Auto-configuration} for rooms and groups that YAML files describe. It provides
  * {@link DracoonBlueprints} and {@link DracoonInventory} for the client of the
- * application. The application also verifies or applies the description at its start if
- * {@code dracoon.blueprints.mode} says so, and executes commands such as {@code plan}
- * from its command line.
+ * application. An application whose first argument is a command such as {@code plan}
+ * executes this command. Otherwise it verifies or applies the description at its start if
+ * {@code dracoon.blueprints.mode} says so.
  */
 @AutoConfiguration(after = DracoonClientsAutoConfiguration.class,
 		afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")

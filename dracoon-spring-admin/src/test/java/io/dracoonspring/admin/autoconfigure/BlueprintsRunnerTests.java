@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -34,10 +35,11 @@ import io.dracoonspring.emulator.DracoonEmulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 class BlueprintsRunnerTests {
 
-	private static final DracoonEmulator EMULATOR = DracoonEmulator.start();
+	private final DracoonEmulator emulator = DracoonEmulator.start();
 
 	@TempDir
 	private Path directory;
@@ -46,14 +48,14 @@ class BlueprintsRunnerTests {
 
 	@BeforeEach
 	void write() throws IOException {
-		EMULATOR.reset();
+		this.emulator.reset();
 		this.description = Files.writeString(this.directory.resolve("rooms.yml"),
 				"rooms: {Law: {quota: 1GB, users: {alice: manager}, rooms: {Cases: {inherit: true}}}}");
 	}
 
 	@AfterAll
-	static void stop() {
-		EMULATOR.close();
+	void stop() {
+		this.emulator.close();
 	}
 
 	@Test
@@ -127,7 +129,7 @@ class BlueprintsRunnerTests {
 	}
 
 	private ConfigurableApplicationContext start(String... arguments) {
-		List<String> all = new ArrayList<>(List.of("--dracoon.base-url=" + EMULATOR.baseUrl(),
+		List<String> all = new ArrayList<>(List.of("--dracoon.base-url=" + this.emulator.baseUrl(),
 				"--dracoon.auth.client-id=dracoon-emulator", "--dracoon.auth.client-secret=dracoon-emulator",
 				"--dracoon.auth.username=admin", "--dracoon.auth.password=Emulator-2026!",
 				"--spring.main.web-application-type=none", "--dracoon.blueprints.files=" + this.description.toUri(),

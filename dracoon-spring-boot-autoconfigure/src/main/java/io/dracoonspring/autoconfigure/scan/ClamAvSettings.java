@@ -10,9 +10,10 @@ import org.springframework.util.Assert;
  * Holds the limits of a {@link ClamAvContentScanner}.
  *
  * @param maxSize the largest number of bytes that are scanned, from 1 to
- * {@value #LARGEST_MAX_SIZE}. Larger content is not scanned, because clamd answers "OK"
- * to content beyond its own limits. {@code MaxFileSize}, {@code MaxScanSize} and
- * {@code StreamMaxLength} of clamd must be at least as large
+ * {@value #LARGEST_MAX_SIZE}. Larger content counts as not scanned. The limits
+ * {@code MaxFileSize}, {@code MaxScanSize} and {@code StreamMaxLength} of clamd must be
+ * at least as large, because clamd may answer "OK" to content that it has not scanned
+ * completely
  * @param maxConnections the largest number of concurrent scans, at least 1. Further scans
  * wait
  * @param acquireTimeout the time for which a scan waits if {@code maxConnections} scans

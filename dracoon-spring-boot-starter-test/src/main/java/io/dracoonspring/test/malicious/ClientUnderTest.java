@@ -3,14 +3,16 @@
 package io.dracoonspring.test.malicious;
 
 /**
- * Adapts a client for the attacks. Each method fails with an exception of the client if
- * the client refuses the operation.
+ * Gives {@link MaliciousServerContract} access to the client that it attacks as a
+ * malicious server. Each method fails with an exception of the client if the client
+ * refuses the operation.
  */
 public interface ClientUnderTest extends AutoCloseable {
 
 	/**
-	 * Uploads a file. If the client distributes file keys by itself, it also distributes
-	 * the key of the file to the readers of an encrypted room.
+	 * Uploads a file. If the room is encrypted and the client distributes file keys by
+	 * itself, this method also distributes the key of the file to the readers of the
+	 * room.
 	 * @param room the path of the room, such as {@code /Vault}
 	 * @param name the name of the file
 	 * @param content the content

@@ -28,11 +28,11 @@ import io.dracoonspring.template.DracoonOperations;
  * Remembers the files of the folders that a poller lists, so that the next poll requests
  * only the changed files.
  * <p>
- * The server gives every change a version. It assigns this version to the changed file
- * and to all folders above the file. If the version of the listed folder changes, the
- * poll requests the files with later versions. After a deletion, no file has a new
- * version. After a move, the file does not always have a new version. Therefore all files
- * are listed again if the number of files differs from the number of remembered files.
+ * The server gives each change a version. It assigns this version to the changed file and
+ * to all folders above the file. If the version of the listed folder changes, and for a
+ * minute afterwards, polls request the files whose versions are later, or at most a
+ * minute earlier. Two changes have no such file: a deletion, and some moves. Therefore
+ * all files are listed again if their number differs from that of the remembered files.
  * They are also listed again after an hour, because the number stays the same if one file
  * is moved into the folder and another file disappears.
  */
@@ -43,10 +43,10 @@ final class ListedFolders {
 	private static final Duration MAX_AGE = Duration.ofHours(1);
 
 	/**
-	 * The time after a change for which other changes with the same or an earlier version
-	 * may still become visible. After this time, the version counts as settled. Requests
-	 * overlap by this time, so that they include such changes. A version is a time in
-	 * milliseconds since 1970.
+	 * Versions are times in milliseconds since 1970. Concurrent changes may become
+	 * visible in another order than that of their versions. After this time, no earlier
+	 * version is expected any more. Requests overlap by this time, so that they include
+	 * such changes.
 	 */
 	private static final Duration SETTLING = Duration.ofMinutes(1);
 
@@ -103,8 +103,8 @@ final class ListedFolders {
 	}
 
 	/**
-	 * Forgets the list of a folder because one of its files no longer exists. The next
-	 * poll then lists all files of the folder.
+	 * Lets the next poll list all files of a folder, because one of them no longer
+	 * exists.
 	 * @param operations the operations with which the file was listed
 	 * @param path the path of the file
 	 */
@@ -143,8 +143,8 @@ final class ListedFolders {
 		private @Nullable Node state;
 
 		/**
-		 * The time of the poll that first saw the current version of the folder, or
-		 * listed all files, in nanoseconds.
+		 * The {@link System#nanoTime()} of the poll that last listed all files or found a
+		 * new version of the folder.
 		 */
 		private long unchangedSince;
 
@@ -195,7 +195,8 @@ final class ListedFolders {
 			this.settled = false;
 		}
 
-		// require the permission to read, because another user may have listed the files
+		// require the permission to read, because the operations may act for several
+		// users, and another user may have listed the files
 		private boolean isUsable(Node former, Node now, long time) {
 			long id = now.id();
 			NodePermissions permissions = now.permissions();

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -41,6 +43,7 @@ import static org.assertj.core.api.Assertions.within;
 		properties = { "dracoon.emulator.enabled=false", "dracoon.auth.client-id=dracoon-emulator",
 				"dracoon.auth.client-secret=dracoon-emulator", "dracoon.auth.username=admin",
 				"dracoon.auth.password=Emulator-2026!", "logging.level.org.openqa.selenium=error" })
+@DirtiesContext
 class UploadProgressBrowserIT {
 
 	private static final int SIZE = 60_000_000;
@@ -57,6 +60,8 @@ class UploadProgressBrowserIT {
 
 	/** The time in which the page finds out which stage is the slower one. */
 	private static final Duration START = Duration.ofSeconds(3);
+
+	private static final Duration LAG = Duration.ofSeconds(1);
 
 	private static SlowLine line;
 
@@ -133,7 +138,7 @@ class UploadProgressBrowserIT {
 
 	/**
 	 * Compares the progress bar of the page with the bytes on the slow connection. The
-	 * two may differ by up to five percentage points.
+	 * two may differ by up to five percentage points, and the bar may be a second late.
 	 * @param unchecked the time from the start for which the bar is not compared
 	 */
 	private static void follow(Browser browser, SlowLine slow, long before, int size, int bytesPerSecond,
@@ -146,7 +151,11 @@ class UploadProgressBrowserIT {
 			shown = browser.progress();
 			double most = percent(slow.passed() - before, size);
 			if (!Instant.now().isBefore(start)) {
-				assertThat(shown).isBetween(least - 5, most + 5);
+				assertThat(shown).isLessThan(most + 5);
+				if (shown < least - 5) {
+					// a busy machine draws the bar late
+					Awaitility.await().atMost(LAG).until(() -> browser.progress() >= least - 5);
+				}
 			}
 			if (atHalf == null && shown >= 50) {
 				atHalf = browser.find(SUM).getText();

@@ -33,7 +33,8 @@ public record Target(UnaryOperator<DracoonBuilder> connection, UnaryOperator<Dra
 		return withPassword(this.signIn.apply(builder(tap))).build();
 	}
 
-	// creates a client that shares only the sign-in with the first client
+	// creates a client that uses the tokens of the first client, but has an unlocked key
+	// pair and caches of its own
 	Dracoon second(Dracoon first, DracoonWebClientCustomizer tap) {
 		return withPassword(builder(tap).tokenSource(first.tokenSource())).build();
 	}

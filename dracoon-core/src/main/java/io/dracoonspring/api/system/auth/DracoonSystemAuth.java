@@ -18,7 +18,8 @@ import io.dracoonspring.api.internal.ListProperty;
 /**
  * Manages the ways in which users sign in: Active Directories, OpenID Connect providers,
  * RADIUS and OAuth clients. The caller must be an administrator of the provider customer,
- * which comes with the instance. Errors are signalled as {@code DracoonApiException}.
+ * which belongs to the operator of the instance. Errors are signalled as
+ * {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange
@@ -96,8 +97,8 @@ public interface DracoonSystemAuth {
 	Mono<Void> deleteActiveDirectory(@PathVariable long adId);
 
 	/**
-	 * Lists OpenID Connect providers. Needs the right to change the global configuration
-	 * and the role of a configuration manager.
+	 * Lists OpenID Connect providers. Needs the role of a configuration manager, and the
+	 * right to change the global configuration.
 	 * @param query selects the providers; only DRACOON Cloud supports filters and sorts
 	 * @return the providers
 	 */
@@ -114,9 +115,9 @@ public interface DracoonSystemAuth {
 	}
 
 	/**
-	 * Returns an OpenID Connect provider. Needs the right to change the global
-	 * configuration and the role of a configuration manager. An unknown id is signalled
-	 * as 404 (-90035).
+	 * Returns an OpenID Connect provider. Needs the role of a configuration manager, and
+	 * the right to change the global configuration. An unknown id is signalled as 404
+	 * (-90035).
 	 * @param idpId the id of the provider
 	 * @return the provider
 	 */
@@ -124,11 +125,11 @@ public interface DracoonSystemAuth {
 	Mono<OpenIdIdpConfig> getOpenIdProvider(@PathVariable long idpId);
 
 	/**
-	 * Creates an OpenID Connect provider. Needs the right to change the global
-	 * configuration and the role of a configuration manager. A conflict of the name
-	 * (-90036) or the issuer (-90037) is signalled as 409. The server refuses an unknown
-	 * flow (400, -90049), source of user data (400, -90074) or PKCE method (400, -90086).
-	 * If the group for new users does not exist, the call signals 404.
+	 * Creates an OpenID Connect provider. Needs the role of a configuration manager, and
+	 * the right to change the global configuration. A conflict of the name (-90036) or
+	 * the issuer (-90037) is signalled as 409. The server refuses an unknown flow (400,
+	 * -90049), source of user data (400, -90074) or PKCE method (400, -90086). If the
+	 * group for new users does not exist, the call signals 404.
 	 * @param request the provider
 	 * @return the new provider
 	 */
@@ -136,8 +137,8 @@ public interface DracoonSystemAuth {
 	Mono<OpenIdIdpConfig> createOpenIdProvider(@RequestBody CreateOpenIdIdpConfigRequest request);
 
 	/**
-	 * Changes an OpenID Connect provider. Needs the right to change the global
-	 * configuration and the role of a configuration manager. Signals the errors of
+	 * Changes an OpenID Connect provider. Needs the role of a configuration manager, and
+	 * the right to change the global configuration. Signals the errors of
 	 * {@link #createOpenIdProvider}, and 404 (-90035) for an unknown provider. Signals
 	 * 409 (-90063) if the import of users cannot be enabled because users of other
 	 * customers sign in with the provider.
@@ -150,9 +151,9 @@ public interface DracoonSystemAuth {
 			@RequestBody UpdateOpenIdIdpConfigRequest request);
 
 	/**
-	 * Removes an OpenID Connect provider. Needs the right to change the global
-	 * configuration and the role of a configuration manager. Signals 409 (-90038) if
-	 * users sign in with this provider.
+	 * Removes an OpenID Connect provider. Needs the role of a configuration manager, and
+	 * the right to change the global configuration. Signals 409 (-90038) if users sign in
+	 * with this provider.
 	 * @param idpId the id of the provider
 	 * @return completes when it is removed
 	 */
@@ -160,8 +161,8 @@ public interface DracoonSystemAuth {
 	Mono<Void> deleteOpenIdProvider(@PathVariable long idpId);
 
 	/**
-	 * Returns the connection to RADIUS. Needs the right to read the global configuration
-	 * and the role of a configuration manager. Signals 404 (-90072) if there is no
+	 * Returns the connection to RADIUS. Needs the role of a configuration manager, and
+	 * the right to read the global configuration. Signals 404 (-90072) if there is no
 	 * connection. DRACOON Server 4.x only: the API of 5.47.0 has no such operation.
 	 * @return the connection
 	 */
@@ -169,10 +170,10 @@ public interface DracoonSystemAuth {
 	Mono<RadiusConfig> getRadius();
 
 	/**
-	 * Creates the connection to RADIUS. Needs the right to change the global
-	 * configuration and the role of a configuration manager. There can be only one
-	 * connection (409, -90073). The server refuses an invalid port (400, -80033). DRACOON
-	 * Server 4.x only: the API of 5.47.0 has no such operation.
+	 * Creates the connection to RADIUS. Needs the role of a configuration manager, and
+	 * the right to change the global configuration. There can be only one connection
+	 * (409, -90073). The server refuses an invalid port (400, -80033). DRACOON Server 4.x
+	 * only: the API of 5.47.0 has no such operation.
 	 * @param request the connection
 	 * @return the new connection
 	 */
@@ -180,10 +181,10 @@ public interface DracoonSystemAuth {
 	Mono<RadiusConfig> createRadius(@RequestBody RadiusConfigCreateRequest request);
 
 	/**
-	 * Changes the connection to RADIUS. Needs the right to change the global
-	 * configuration and the role of a configuration manager. The server refuses an
-	 * invalid port (400, -80033). Signals 404 (-90072) if there is no connection. DRACOON
-	 * Server 4.x only: the API of 5.47.0 has no such operation.
+	 * Changes the connection to RADIUS. Needs the role of a configuration manager, and
+	 * the right to change the global configuration. The server refuses an invalid port
+	 * (400, -80033). Signals 404 (-90072) if there is no connection. DRACOON Server 4.x
+	 * only: the API of 5.47.0 has no such operation.
 	 * @param request the changes
 	 * @return the connection as it is now
 	 */
@@ -191,18 +192,17 @@ public interface DracoonSystemAuth {
 	Mono<RadiusConfig> updateRadius(@RequestBody RadiusConfigUpdateRequest request);
 
 	/**
-	 * Removes the connection to RADIUS. Needs the right to change the global
-	 * configuration and the role of a configuration manager. Signals 404 (-90072) if
-	 * there is no connection. DRACOON Server 4.x only: the API of 5.47.0 has no such
-	 * operation.
+	 * Removes the connection to RADIUS. Needs the role of a configuration manager, and
+	 * the right to change the global configuration. Signals 404 (-90072) if there is no
+	 * connection. DRACOON Server 4.x only: the API of 5.47.0 has no such operation.
 	 * @return completes when it is removed
 	 */
 	@DeleteExchange("/api/v4/system/config/auth/radius")
 	Mono<Void> deleteRadius();
 
 	/**
-	 * Lists OAuth clients. Needs the right to change the global configuration and the
-	 * role of a configuration manager.
+	 * Lists OAuth clients. Needs the role of a configuration manager, and the right to
+	 * change the global configuration.
 	 * @param query selects the clients
 	 * @return the clients
 	 */
@@ -218,8 +218,8 @@ public interface DracoonSystemAuth {
 	}
 
 	/**
-	 * Returns an OAuth client. Needs the right to change the global configuration and the
-	 * role of a configuration manager. An unknown id is signalled as 404 (-90080).
+	 * Returns an OAuth client. Needs the role of a configuration manager, and the right
+	 * to change the global configuration. An unknown id is signalled as 404 (-90080).
 	 * @param clientId the id of the client
 	 * @return the client
 	 */
@@ -227,12 +227,12 @@ public interface DracoonSystemAuth {
 	Mono<OAuthClient> getOAuthClient(@PathVariable String clientId);
 
 	/**
-	 * Creates an OAuth client. Needs the right to change the global configuration and the
-	 * role of a configuration manager. A conflict of the id is signalled as 409 (-90081),
-	 * and a conflict of the name as 400 or 409 (-90087). The server refuses invalid grant
-	 * types (400, -90083), {@link OAuthGrantType#REFRESH_TOKEN} alone (400, -90091) and
-	 * invalid validities (400, -90085). Signals 402 if the product does not include the
-	 * creation of OAuth clients.
+	 * Creates an OAuth client. Needs the role of a configuration manager, and the right
+	 * to change the global configuration. A conflict of the id is signalled as 409
+	 * (-90081), and a conflict of the name as 400 or 409 (-90087). The server refuses
+	 * invalid grant types (400, -90083), {@link OAuthGrantType#REFRESH_TOKEN} alone (400,
+	 * -90091) and invalid validities (400, -90085). Signals 402 if the product does not
+	 * include the creation of OAuth clients.
 	 * @param request the client
 	 * @return the new client, with its secret
 	 */
@@ -240,10 +240,10 @@ public interface DracoonSystemAuth {
 	Mono<OAuthClient> createOAuthClient(@RequestBody CreateOAuthClientRequest request);
 
 	/**
-	 * Changes an OAuth client. Needs the right to change the global configuration and the
-	 * role of a configuration manager. Clients that come with DRACOON cannot be changed
-	 * (403, -90088). An unknown id is signalled as 404 (-90080). Otherwise the call
-	 * signals the errors of {@link #createOAuthClient}.
+	 * Changes an OAuth client. Needs the role of a configuration manager, and the right
+	 * to change the global configuration. Clients that come with DRACOON cannot be
+	 * changed (403, -90088). An unknown id is signalled as 404 (-90080). Otherwise the
+	 * call signals the errors of {@link #createOAuthClient}.
 	 * @param clientId the id of the client
 	 * @param request the changes
 	 * @return the client as it is now
@@ -252,9 +252,9 @@ public interface DracoonSystemAuth {
 	Mono<OAuthClient> updateOAuthClient(@PathVariable String clientId, @RequestBody UpdateOAuthClientRequest request);
 
 	/**
-	 * Deletes an OAuth client. Needs the right to change the global configuration and the
-	 * role of a configuration manager. Clients that come with DRACOON cannot be deleted
-	 * (403, -90088). An unknown id is signalled as 404 (-90080).
+	 * Deletes an OAuth client. Needs the role of a configuration manager, and the right
+	 * to change the global configuration. Clients that come with DRACOON cannot be
+	 * deleted (403, -90088). An unknown id is signalled as 404 (-90080).
 	 * @param clientId the id of the client
 	 * @return completes when it is deleted
 	 */

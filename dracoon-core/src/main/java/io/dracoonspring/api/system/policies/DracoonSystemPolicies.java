@@ -19,23 +19,24 @@ import io.dracoonspring.api.config.VirusProtectionPoliciesConfig;
 /**
  * Manages the rules for passwords, classifications, guests, further factors at sign-in
  * and the scan for malware. The caller must be an administrator of the provider customer,
- * which comes with the instance. Errors are signalled as {@code DracoonApiException}.
+ * which belongs to the operator of the instance. Errors are signalled as
+ * {@code DracoonApiException}.
  */
 @NotForImplementation
 @HttpExchange
 public interface DracoonSystemPolicies {
 
 	/**
-	 * Returns the rules that depend on classifications, since 4.30. Needs the right to
-	 * read the global configuration and the role of a configuration manager.
+	 * Returns the rules that depend on classifications, since 4.30. Needs the role of a
+	 * configuration manager, and the right to read the global configuration.
 	 * @return the rules
 	 */
 	@GetExchange("/api/v4/system/config/policies/classifications")
 	Mono<ClassificationPoliciesConfig> getClassificationPolicies();
 
 	/**
-	 * Changes the rules that depend on classifications, since 4.30. Needs the right to
-	 * change the global configuration and the role of a configuration manager. Signals
+	 * Changes the rules that depend on classifications, since 4.30. Needs the role of a
+	 * configuration manager, and the right to change the global configuration. Signals
 	 * 400 for a classification that does not exist.
 	 * @param request the new rules
 	 * @return the rules as they are now
@@ -53,9 +54,9 @@ public interface DracoonSystemPolicies {
 	Mono<GuestUsersPoliciesConfig> getGuestUsersPolicies();
 
 	/**
-	 * Changes the rules for guests, since 4.40. Needs the right to change the global
-	 * configuration and the role of a configuration manager. DRACOON Cloud may signal 402
-	 * if the product does not include guests.
+	 * Changes the rules for guests, since 4.40. Needs the role of a configuration
+	 * manager, and the right to change the global configuration. DRACOON Cloud may signal
+	 * 402 if the product does not include guests.
 	 * @param request the new rules
 	 * @return the rules as they are now
 	 */
@@ -72,8 +73,8 @@ public interface DracoonSystemPolicies {
 	Mono<MfaPoliciesConfig> getMfaPolicies();
 
 	/**
-	 * Changes the rules for further factors at sign-in, since 4.37. Needs the right to
-	 * change the global configuration and the role of a configuration manager. Signals
+	 * Changes the rules for further factors at sign-in, since 4.37. Needs the role of a
+	 * configuration manager, and the right to change the global configuration. Signals
 	 * 402 if the product does not include further factors.
 	 * @param request the new rules
 	 * @return the rules as they are now
@@ -102,10 +103,10 @@ public interface DracoonSystemPolicies {
 	Mono<VirusProtectionPoliciesConfig> getVirusProtectionPolicies();
 
 	/**
-	 * Changes the rules for the scan for malware, since 4.44. Needs the right to change
-	 * the global configuration and the role of a configuration manager. Signals 402 if
-	 * the product does not include the scan. Each room has its own setting for the scan
-	 * of its files; see {@code DracoonRooms.updatePolicies}.
+	 * Changes the rules for the scan for malware, since 4.44. Needs the role of a
+	 * configuration manager, and the right to change the global configuration. Signals
+	 * 402 if the product does not include the scan. Each room has its own setting for the
+	 * scan of its files; see {@code DracoonRooms.updatePolicies}.
 	 * @param request the new rules
 	 * @return the rules as they are now
 	 */
@@ -114,16 +115,16 @@ public interface DracoonSystemPolicies {
 			@RequestBody UpdateVirusProtectionPoliciesConfig request);
 
 	/**
-	 * Returns the rules for all kinds of passwords, since 4.14. Needs the right to read
-	 * the global configuration and the role of a configuration manager.
+	 * Returns the rules for all kinds of passwords, since 4.14. Needs the role of a
+	 * configuration manager, and the right to read the global configuration.
 	 * @return the rules
 	 */
 	@GetExchange("/api/v4/system/config/policies/passwords")
 	Mono<PasswordPoliciesConfig> getPasswordPolicies();
 
 	/**
-	 * Returns the rules for one kind of passwords, since 4.14. Needs the right to read
-	 * the global configuration and the role of a configuration manager. The server
+	 * Returns the rules for one kind of passwords, since 4.14. Needs the role of a
+	 * configuration manager, and the right to read the global configuration. The server
 	 * refuses an unknown kind (400, -80036).
 	 * @param passwordType the kind of passwords
 	 * @return the rules for this kind of passwords; the rules for all other kinds are
@@ -133,8 +134,8 @@ public interface DracoonSystemPolicies {
 	Mono<PasswordPoliciesConfig> getPasswordPolicies(@PathVariable PasswordType passwordType);
 
 	/**
-	 * Changes the rules for passwords, since 4.14. Needs the right to change the global
-	 * configuration and the role of a configuration manager. The rules apply to new
+	 * Changes the rules for passwords, since 4.14. Needs the role of a configuration
+	 * manager, and the right to change the global configuration. The rules apply to new
 	 * passwords. {@link #enforceLoginPasswordChange()} makes users replace their present
 	 * passwords. Signals 400 for values out of range.
 	 * @param request the new rules
@@ -145,8 +146,8 @@ public interface DracoonSystemPolicies {
 
 	/**
 	 * Requires every user to choose a new password at the next sign-in, since 4.24. Needs
-	 * the right to change the global configuration and the role of a configuration
-	 * manager.
+	 * the role of a configuration manager, and the right to change the global
+	 * configuration.
 	 * @return completes when new passwords are required
 	 */
 	@PostExchange("/api/v4/system/config/policies/passwords/enforce_change")

@@ -55,8 +55,8 @@ public final class Since {
 	}
 
 	/**
-	 * Marks fields of DRACOON Cloud. It is not known which version of DRACOON Cloud
-	 * introduced these fields.
+	 * Marks fields that only DRACOON Cloud has. It is not known which version of DRACOON
+	 * Cloud introduced these fields.
 	 */
 	public interface V5 extends V4_44 {
 

@@ -42,7 +42,7 @@ public class PartWorkerThread implements SmartLifecycle {
 	private boolean failing;
 
 	/**
-	 * Creates the thread, without starting it.
+	 * Creates a receiver of requests, whose thread {@code start()} creates.
 	 * @param requests the channel with the requests
 	 * @param wrapper the function that runs each request, for example within an
 	 * observation
