@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.Secret;
@@ -23,6 +24,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.auth.ClientCredentials;
 import io.dracoonspring.benchmarks.Median;
 import io.dracoonspring.benchmarks.emulator.EmulatorProcess;
+import io.dracoonspring.transfer.TransferSettings;
 
 /**
  * Provides the transfer benchmarks with a client of this library, a directory, and an
@@ -53,13 +55,24 @@ final class Course implements AutoCloseable {
 		if (Files.exists(authority())) {
 			trust(authority());
 		}
-		this.dracoon = Dracoon.builder()
+		this.dracoon = client(UnaryOperator.identity());
+	}
+
+	/**
+	 * Creates a client whose key pair is unlocked.
+	 * @param transfer the change of the settings of its transfers
+	 * @return the client, to be closed by the caller
+	 */
+	Dracoon client(UnaryOperator<TransferSettings> transfer) {
+		Dracoon client = Dracoon.builder()
 			.baseUrl(this.emulator.baseUrl())
 			.serviceAccount(new ClientCredentials("dracoon-emulator", Secret.of("dracoon-emulator")), "admin",
 					Secret.of("Emulator-2026!"))
 			.encryptionPassword("Encryption-2026!")
+			.transfer(transfer)
 			.build();
-		this.dracoon.crypto().unlock().block();
+		client.crypto().unlock().block();
+		return client;
 	}
 
 	/**
