@@ -25,7 +25,7 @@ class AdminProcessIT {
 	private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
 	/** The number of kills, spread over the first fifty changes. */
-	private static final int ROUNDS = Integer.getInteger("dracoon.test.kills", 10);
+	private static final int ROUNDS = Integer.getInteger("dracoon.test.kills", 5);
 
 	private static final int CHANGES = 50;
 
