@@ -160,7 +160,7 @@ class BlueprintsTests {
 				rooms: {Court: {was: Hall, users: {alice: manager}}}
 				""");
 		assertThat(plan.problems()).isEmpty();
-		assertThat(this.company.blueprints().apply(plan, ApplyOptions.withoutDeletions()).executed()).hasSize(3);
+		assertThat(this.company.blueprints().apply(plan, ApplyOptions.withoutDeletions()).executed()).hasSize(4);
 	}
 
 	@Test
