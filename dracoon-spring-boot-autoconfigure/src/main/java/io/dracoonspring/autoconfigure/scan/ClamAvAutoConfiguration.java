@@ -5,7 +5,6 @@ package io.dracoonspring.autoconfigure.scan;
 import java.nio.file.Path;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,18 +22,17 @@ import io.dracoonspring.scan.ContentScanner;
  */
 @AutoConfiguration
 @ConditionalOnClass(TcpClient.class)
+@Conditional(OnClamAvCondition.class)
 @EnableConfigurationProperties(DracoonScanProperties.class)
 public final class ClamAvAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ClamAvConnectionDetails.class)
-	@Conditional(OnClamAvAddressCondition.class)
 	PropertiesClamAvConnectionDetails dracoonClamAvConnectionDetails(DracoonScanProperties properties) {
 		return new PropertiesClamAvConnectionDetails(properties.clamav());
 	}
 
 	@Bean(destroyMethod = "close")
-	@ConditionalOnBean(ClamAvConnectionDetails.class)
 	@ConditionalOnMissingBean(ContentScanner.class)
 	ClamAvContentScanner dracoonClamAvContentScanner(ClamAvConnectionDetails details,
 			DracoonScanProperties properties) {

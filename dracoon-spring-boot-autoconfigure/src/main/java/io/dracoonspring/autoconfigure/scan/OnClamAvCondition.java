@@ -3,12 +3,13 @@
 package io.dracoonspring.autoconfigure.scan;
 
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 
-/** Matches if a property provides the address of clamd. */
-class OnClamAvAddressCondition extends AnyNestedCondition {
+/** Matches if a property or a bean provides the address of clamd. */
+class OnClamAvCondition extends AnyNestedCondition {
 
-	OnClamAvAddressCondition() {
+	OnClamAvCondition() {
 		super(ConfigurationPhase.REGISTER_BEAN);
 	}
 
@@ -19,6 +20,11 @@ class OnClamAvAddressCondition extends AnyNestedCondition {
 
 	@ConditionalOnProperty("dracoon.scan.clamav.socket")
 	static final class OnSocket {
+
+	}
+
+	@ConditionalOnBean(ClamAvConnectionDetails.class)
+	static final class OnConnectionDetails {
 
 	}
 
