@@ -244,13 +244,20 @@ final class KeyDistribution {
 
 	private Mono<FileKeyBatch> make(long fileId, Collection<Long> userIds, MissingFileKeys missing) {
 		return open(fileId, missing.fileKeys(fileId)).publishOn(this.worker).<FileKeyBatch>handle((fileKey, sink) -> {
-			synchronized (fileKey) {
-				// after a cancellation nobody takes the result
-				if (!fileKey.isWiped()) {
-					sink.next(FileKeyBatch.make(fileId, fileKey, userIds, missing, this.tools, this.query.roomId()));
-				}
+			FileKeyBatch batch = encrypt(fileId, fileKey, userIds, missing);
+			if (batch != null) {
+				sink.next(batch);
 			}
 		}).onErrorResume(DracoonException.class, (ex) -> Mono.just(FileKeyBatch.failed(fileId, userIds, ex)));
+	}
+
+	// returns null after a cancellation, because no subscriber takes the result
+	private @Nullable FileKeyBatch encrypt(long fileId, PlainFileKey fileKey, Collection<Long> userIds,
+			MissingFileKeys missing) {
+		synchronized (fileKey) {
+			return fileKey.isWiped() ? null
+					: FileKeyBatch.make(fileId, fileKey, userIds, missing, this.tools, this.query.roomId());
+		}
 	}
 
 	private Mono<PlainFileKey> open(long fileId, List<FileKey> fileKeys) {
