@@ -4,6 +4,8 @@ package io.dracoonspring.auth;
 
 import reactor.core.publisher.Mono;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
+
 /**
  * Ensures that only one instance of an application refreshes the tokens of a user at a
  * time. An implementation can use a lock in the database that has the tokens. The lock is
@@ -19,10 +21,10 @@ public interface TokenRefreshLock {
 	 * error or a cancellation.
 	 * <p>
 	 * The work loads and stores tokens, for which it may need threads of
-	 * {@link reactor.core.scheduler.Schedulers#boundedElastic()}. Therefore a lock that
-	 * blocks must wait on its own threads, not on these threads. A lock in a database
-	 * must also leave enough connections of the pool for the work. Otherwise the lock and
-	 * the work wait for each other.
+	 * {@link DracoonSchedulers#boundedElastic()}. Therefore a lock that blocks must wait
+	 * on its own threads, not on these threads. A lock in a database must also leave
+	 * enough connections of the pool for the work. Otherwise the lock and the work wait
+	 * for each other.
 	 * @param <T> the type of the result
 	 * @param userName the name under which the tokens of the user are stored
 	 * @param work the work, which begins by loading the tokens again

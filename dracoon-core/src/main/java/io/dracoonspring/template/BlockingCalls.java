@@ -16,6 +16,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
+
 /** Waits for results of reactive calls. */
 final class BlockingCalls {
 
@@ -38,7 +40,9 @@ final class BlockingCalls {
 		// subscribe through this publisher, because toStream() alone would skip the
 		// Reactor hooks that propagate the user
 		Publisher<T> hooked = (subscriber) -> items.subscribe(subscriber);
-		Stream<T> arriving = Flux.from(hooked).publishOn(Schedulers.boundedElastic(), PREFETCH).toStream(PREFETCH);
+		Stream<T> arriving = Flux.from(hooked)
+			.publishOn(DracoonSchedulers.boundedElastic(), PREFETCH)
+			.toStream(PREFETCH);
 		Iterator<T> iterator = arriving.iterator();
 		Spliterator<T> spliterator = Spliterators.spliteratorUnknownSize(new Iterator<T>() {
 

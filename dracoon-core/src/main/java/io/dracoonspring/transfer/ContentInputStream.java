@@ -19,6 +19,7 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /** Reads a download as an input stream, for one thread at a time. */
@@ -52,7 +53,7 @@ final class ContentInputStream extends InputStream {
 							+ "' must not wait: use 'content()', or open the stream on 'Schedulers.boundedElastic()'");
 		}
 		ContentInputStream stream = new ContentInputStream(
-				content.publishOn(Schedulers.boundedElastic(), PREFETCH).toStream(PREFETCH));
+				content.publishOn(DracoonSchedulers.boundedElastic(), PREFETCH).toStream(PREFETCH));
 		stream.current = stream.next();
 		return stream;
 	}

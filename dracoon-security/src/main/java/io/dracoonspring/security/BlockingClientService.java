@@ -7,7 +7,8 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Adapts Spring Security's service of servlet applications to reactive callers. The
@@ -18,19 +19,19 @@ record BlockingClientService(OAuth2AuthorizedClientService service) implements R
 	@Override
 	public <T extends OAuth2AuthorizedClient> Mono<T> loadAuthorizedClient(String registrationId, String userName) {
 		return Mono.fromCallable(() -> this.service.<T>loadAuthorizedClient(registrationId, userName))
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	@Override
 	public Mono<Void> saveAuthorizedClient(OAuth2AuthorizedClient tokens, Authentication user) {
 		return Mono.<Void>fromRunnable(() -> this.service.saveAuthorizedClient(tokens, user))
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	@Override
 	public Mono<Void> removeAuthorizedClient(String registrationId, String userName) {
 		return Mono.<Void>fromRunnable(() -> this.service.removeAuthorizedClient(registrationId, userName))
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 }

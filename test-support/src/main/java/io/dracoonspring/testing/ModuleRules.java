@@ -23,6 +23,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,6 +161,15 @@ public abstract class ModuleRules {
 			.orShould()
 			.callMethod(Scheduler.class, "schedulePeriodically", Runnable.class, long.class, long.class, TimeUnit.class)
 			.check(this.classes);
+	}
+
+	/**
+	 * Forbids the scheduler that the client shares with the application. If it has
+	 * virtual threads, it can lose tasks, and an application may block all its threads.
+	 */
+	@Test
+	void blockingWorkHasThreadsOfTheClient() {
+		ArchRuleDefinition.noClasses().should().callMethod(Schedulers.class, "boundedElastic").check(this.classes);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.config.DracoonServerConfig;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.crypto.CryptoSettings;
 import io.dracoonspring.crypto.key.FileKeys;
 import io.dracoonspring.crypto.key.KeyPairs;
@@ -80,7 +81,7 @@ public final class CryptoTools implements AutoCloseable {
 
 	/** Returns the shared scheduler on which file keys are encrypted and decrypted. */
 	public Scheduler worker() {
-		return Schedulers.boundedElastic();
+		return DracoonSchedulers.boundedElastic();
 	}
 
 	/** Returns the policy for the kinds of key pairs. */

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.crypto.content.ContentCipher;
 import io.dracoonspring.crypto.content.FileDecryptor;
 import io.dracoonspring.crypto.content.FileEncryptor;
@@ -96,7 +96,7 @@ public final class CryptoWarmUp {
 
 	private static Mono<Void> once(Function<PlainFileKey, ContentCipher> direction) {
 		return SharedResult.inOwnTraces(Mono.<Void>fromRunnable(() -> run(direction))
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(DracoonSchedulers.boundedElastic())
 			.onErrorComplete(Exception.class)
 			.cache());
 	}

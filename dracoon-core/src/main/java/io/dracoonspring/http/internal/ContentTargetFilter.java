@@ -9,9 +9,9 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonProtocolException;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.http.HttpSettings;
 
 /**
@@ -50,7 +50,7 @@ final class ContentTargetFilter implements ExchangeFilterFunction {
 			return next.exchange(request);
 		}
 		return Mono.fromCallable(() -> (host != null) ? this.hosts.check(host) : "has no host")
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(DracoonSchedulers.boundedElastic())
 			.flatMap((problem) -> refused(request, problem,
 					"if the storage is there, list all of its hosts in 'dracoon.http.storage-hosts'"))
 			.switchIfEmpty(Mono.defer(() -> next.exchange(request)));

@@ -12,9 +12,9 @@ import org.springframework.util.Assert;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.VisibleText;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.DirectoryProgress;
 import io.dracoonspring.transfer.DirectoryTransfer;
 import io.dracoonspring.transfer.Transfer;
@@ -120,10 +120,10 @@ public final class ConsoleProgress {
 		// writing to a console may block
 		return Flux
 			.using(() -> bar(task),
-					(bar) -> progress.publishOn(Schedulers.boundedElastic(), 1)
+					(bar) -> progress.publishOn(DracoonSchedulers.boundedElastic(), 1)
 						.doOnNext((snapshot) -> update.accept(bar, snapshot)),
 					ProgressBar::close)
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(DracoonSchedulers.boundedElastic())
 			.then();
 	}
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Represents a delivery during its arrival. No thread waits for the body, which must
@@ -67,7 +68,7 @@ public final class WebhookDelivery {
 		// event loops
 		this.timeout.update(Mono.delay(readTimeout)
 			// change the thread, because servlet containers may block when they respond
-			.publishOn(Schedulers.boundedElastic())
+			.publishOn(DracoonSchedulers.boundedElastic())
 			.subscribe((tick) -> cut(DeliveryOutcome.TIMEOUT)));
 	}
 

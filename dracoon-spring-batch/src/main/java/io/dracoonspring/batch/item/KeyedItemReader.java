@@ -13,9 +13,9 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.support.AbstractItemStreamItemReader;
 import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonApiException;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Reads a list of the server page by page, on demand. Each item has a key of two numbers.
@@ -116,7 +116,7 @@ public abstract class KeyedItemReader<T> extends AbstractItemStreamItemReader<T>
 			.bufferUntilChanged((item) -> key(item).first())
 			.scan(new Group<T>(Long.MIN_VALUE, List.of()), this::next)
 			.concatMapIterable(Group::items, 1)
-			.publishOn(Schedulers.boundedElastic(), PREFETCH)
+			.publishOn(DracoonSchedulers.boundedElastic(), PREFETCH)
 			.toStream(PREFETCH);
 		this.items = this.stream.iterator();
 	}

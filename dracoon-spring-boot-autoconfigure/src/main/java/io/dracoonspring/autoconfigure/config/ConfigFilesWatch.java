@@ -17,8 +17,8 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.observation.ErrorReason;
 
 /**
@@ -64,7 +64,7 @@ class ConfigFilesWatch implements SmartLifecycle {
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new)
 			.doOnError(ConfigFilesWatch::warn)
 			// listeners may block
-			.publishOn(Schedulers.boundedElastic())
+			.publishOn(DracoonSchedulers.boundedElastic())
 			.doOnNext(this::compare)
 			.then()
 			.onErrorComplete(Exception.class);

@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.scan.MalwareFinding;
 import io.dracoonspring.scan.MalwareHandler;
 
@@ -24,7 +24,7 @@ record PublishedFindings(List<MalwareHandler> handlers, ApplicationEventPublishe
 	public Mono<Void> handle(MalwareFinding finding) {
 		// listeners may block
 		Mono<Void> published = Mono.<Void>fromRunnable(() -> this.publisher.publishEvent(finding))
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(DracoonSchedulers.boundedElastic());
 		Flux<Mono<Void>> handled = Flux.fromIterable(this.handlers)
 			.map((handler) -> Mono.defer(() -> handler.handle(finding)));
 		return Flux.concatDelayError(handled.concatWithValues(published)).then();

@@ -15,7 +15,6 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.ServerVersion;
@@ -23,6 +22,7 @@ import io.dracoonspring.api.publicapi.SoftwareVersionData;
 import io.dracoonspring.auth.TokenState;
 import io.dracoonspring.autoconfigure.DracoonClientBeans;
 import io.dracoonspring.autoconfigure.DracoonProperties.VerifyOnStartup;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Checks all clients when the application starts: the server and its version, the token
@@ -75,7 +75,7 @@ class StartupVerification implements SmartInitializingSingleton, SmartLifecycle,
 		// start on another thread, because even the assembly of the first request
 		// takes time
 		Mono<Void> check = Mono.defer(() -> check(client))
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(DracoonSchedulers.boundedElastic())
 			.timeout(this.timeout)
 			.onErrorMap((ex) -> explain(name, ex))
 			.doOnSuccess((nothing) -> logger.debug("The DRACOON client '{}' works", name));

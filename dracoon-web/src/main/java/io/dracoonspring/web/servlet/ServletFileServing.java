@@ -21,11 +21,11 @@ import org.springframework.util.Assert;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.StreamLimits;
 import io.dracoonspring.web.ContentAbortedException;
 import io.dracoonspring.web.ServingOptions;
@@ -137,7 +137,7 @@ public final class ServletFileServing implements HandlerExceptionResolver, Order
 		FileResponse answer = FileResponse.of(file, HttpMethod.valueOf(request.getMethod()),
 				new ServletServerHttpRequest(request).getHeaders(), options);
 		try (Stream<DataBuffer> content = answer.read(this.dracoon.transfers(), this.limits)
-			.publishOn(Schedulers.boundedElastic(), PREFETCH)
+			.publishOn(DracoonSchedulers.boundedElastic(), PREFETCH)
 			.toStream(PREFETCH)) {
 			Iterator<DataBuffer> pieces = content.iterator();
 			boolean begun;

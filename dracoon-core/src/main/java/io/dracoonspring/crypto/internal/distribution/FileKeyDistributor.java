@@ -6,9 +6,9 @@ import java.util.List;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.files.MissingFileKeysQuery;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.crypto.DistributionProgress;
 import io.dracoonspring.crypto.DistributionResult;
 import io.dracoonspring.crypto.MissingFileKeyDistributor;
@@ -28,7 +28,7 @@ public interface FileKeyDistributor extends MissingFileKeyDistributor {
 
 	@Override
 	default Flux<DistributionProgress> distribute(MissingFileKeysQuery query, List<UnlockedKeyPair> keyPairs) {
-		return distribute(query, FileKeyOpener.with(List.copyOf(keyPairs), Schedulers.boundedElastic()));
+		return distribute(query, FileKeyOpener.with(List.copyOf(keyPairs), DracoonSchedulers.boundedElastic()));
 	}
 
 	/**

@@ -16,11 +16,11 @@ import org.springframework.util.Assert;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.observation.DracoonTransferContext;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.observation.DracoonTransferContext.Outcome;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.StreamLimits;
@@ -101,7 +101,7 @@ final class StreamedContent implements ContentDownload {
 	}
 
 	private Mono<Long> write(Sink sink) {
-		return content().publishOn(Schedulers.boundedElastic(), PREFETCH).reduce(0L, (count, buffer) -> {
+		return content().publishOn(DracoonSchedulers.boundedElastic(), PREFETCH).reduce(0L, (count, buffer) -> {
 			int length = buffer.readableByteCount();
 			ByteBuffer bytes = copied(buffer, length);
 			try {

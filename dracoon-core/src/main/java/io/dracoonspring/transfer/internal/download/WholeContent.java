@@ -14,11 +14,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.SecretUrl;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.TransferSettings;
 import io.dracoonspring.transfer.internal.memory.Allocations;
 import io.dracoonspring.transfer.internal.part.PartCounter;
@@ -121,7 +121,7 @@ final class WholeContent {
 			.paced(arrived, (piece) -> piece.length, this.throttle.isOpen() ? PIECES_AHEAD : 0)
 			.onErrorMap(TransferErrors::unwrap)
 			.onErrorMap(TransferRetry::isTransient, WholeContent::brokenOff)
-			.publishOn(Schedulers.boundedElastic(), PREFETCH)
+			.publishOn(DracoonSchedulers.boundedElastic(), PREFETCH)
 			.map((piece) -> {
 				this.meter.add(piece.length);
 				check.process(piece, piece.length);

@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.internal.file.Held;
 import io.dracoonspring.transfer.internal.memory.Allocations;
 import io.dracoonspring.transfer.internal.memory.WorkerStep;
@@ -70,7 +70,7 @@ final class ZipExecution {
 	}
 
 	private static Mono<Void> discard(Held<VerifiedFile> held) {
-		return Mono.<Void>fromRunnable(held::close).subscribeOn(Schedulers.boundedElastic());
+		return Mono.<Void>fromRunnable(held::close).subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	private static <T> Mono<T> blocking(Callable<T> work) {

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Keeps a resource, such as a directory or a lock, open while work uses it. This class
@@ -52,8 +53,10 @@ public final class Held<R> {
 	public static <R, T> Flux<T> use(Callable<? extends R> opener, Consumer<? super R> closer,
 			Function<? super R, ? extends Publisher<T>> work) {
 		return Flux.usingWhen(Mono.fromSupplier(() -> new Held<R>(opener, closer)),
-				(held) -> Mono.fromCallable(held::open).subscribeOn(Schedulers.boundedElastic()).flatMapMany(work),
-				(held) -> Mono.fromRunnable(held::close).subscribeOn(Schedulers.boundedElastic()));
+				(held) -> Mono.fromCallable(held::open)
+					.subscribeOn(DracoonSchedulers.boundedElastic())
+					.flatMapMany(work),
+				(held) -> Mono.fromRunnable(held::close).subscribeOn(DracoonSchedulers.boundedElastic()));
 	}
 
 	public static <T> Flux<T> folder(Callable<LocalFolder> opener, Function<LocalFolder, Publisher<T>> work) {

@@ -4,7 +4,8 @@ package io.dracoonspring.transfer.internal.memory;
 
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Represents the buffer of one part of a transfer. A released buffer is not reused,
@@ -37,7 +38,7 @@ public final class BufferAllocation {
 		MemoryBudget budget = this.reservation.budget();
 		Mono<byte[]> buffer = Mono.fromSupplier(() -> budget.allocate(this.reservation));
 		return Mono.defer(() -> budget.borrow(this) ? buffer
-				: this.granted.asMono().publishOn(Schedulers.boundedElastic()).then(buffer));
+				: this.granted.asMono().publishOn(DracoonSchedulers.boundedElastic()).then(buffer));
 	}
 
 	/** Releases the buffer for good because the part is finished. */

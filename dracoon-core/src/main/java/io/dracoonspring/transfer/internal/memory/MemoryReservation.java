@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
@@ -76,7 +76,7 @@ public final class MemoryReservation {
 	 * @return completes on a worker thread when the reservation is admitted
 	 */
 	public Mono<Void> admitted() {
-		return this.granted.asMono().publishOn(Schedulers.boundedElastic());
+		return this.granted.asMono().publishOn(DracoonSchedulers.boundedElastic());
 	}
 
 	/**

@@ -6,7 +6,8 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Runs a step on a worker thread, because the step blocks or takes long. If the JVM has
@@ -26,11 +27,11 @@ public final class WorkerStep {
 			catch (OutOfMemoryError ex) {
 				throw Allocations.failed(ex);
 			}
-		}).subscribeOn(Schedulers.boundedElastic());
+		}).subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	public static <T> Mono<T> call(Callable<? extends @Nullable T> work) {
-		return Mono.<T>fromCallable(() -> guarded(work)).subscribeOn(Schedulers.boundedElastic());
+		return Mono.<T>fromCallable(() -> guarded(work)).subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	/**

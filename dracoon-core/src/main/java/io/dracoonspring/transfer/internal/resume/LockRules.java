@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.TransferSettings;
 
 /**
@@ -48,7 +48,7 @@ public record LockRules(boolean fileLocks, Duration timeout) {
 	 */
 	Disposable repeat(Runnable beat) {
 		return Mono.delay(this.timeout.dividedBy(6))
-			.then(Mono.fromRunnable(beat).subscribeOn(Schedulers.boundedElastic()))
+			.then(Mono.fromRunnable(beat).subscribeOn(DracoonSchedulers.boundedElastic()))
 			.repeat()
 			.subscribe();
 	}

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.VisibleText;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.ResumeToken;
 import io.dracoonspring.transfer.TransferSettings;
 
@@ -84,7 +84,7 @@ public final class ResumePoint {
 	}
 
 	private <T> Mono<T> explained(Throwable ex, Path tokenFile) {
-		return Mono.fromCallable(this::isOwned).subscribeOn(Schedulers.boundedElastic()).flatMap((owned) -> {
+		return Mono.fromCallable(this::isOwned).subscribeOn(DracoonSchedulers.boundedElastic()).flatMap((owned) -> {
 			if (owned) {
 				return Mono.error(ex);
 			}

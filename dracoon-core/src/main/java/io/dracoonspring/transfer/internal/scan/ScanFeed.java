@@ -16,8 +16,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.internal.memory.Allocations;
 
 /**
@@ -83,7 +83,7 @@ public final class ScanFeed {
 		if (isReady()) {
 			next.tryEmitEmpty();
 		}
-		return next.asMono().publishOn(Schedulers.boundedElastic());
+		return next.asMono().publishOn(DracoonSchedulers.boundedElastic());
 	}
 
 	/** Adds a copy of content, because the caller reuses its array. */

@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -26,6 +25,7 @@ import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.directory.DirectoryOptions;
 import io.dracoonspring.transfer.internal.file.AbsentFolder;
@@ -209,7 +209,7 @@ record DirectoryDownload(TreeWork work, RemoteTree remote, FileMover mover, Dire
 	}
 
 	private static <T> Mono<T> blocking(Callable<? extends @Nullable T> work) {
-		return Mono.<T>fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+		return Mono.<T>fromCallable(work).subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	/**

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
@@ -23,6 +22,7 @@ import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.directory.DirectoryItem;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.directory.DirectoryItem.Action;
 import io.dracoonspring.transfer.internal.file.Held;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
@@ -148,7 +148,7 @@ record DirectoryUpload(TreeWork work, RemoteTree remote, FileMover mover, Direct
 	}
 
 	private static <T> Mono<T> blocking(Callable<T> work) {
-		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromCallable(work).subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	/**

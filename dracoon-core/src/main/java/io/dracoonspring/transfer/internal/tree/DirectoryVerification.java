@@ -14,13 +14,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.transfer.directory.VerificationItem;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.directory.VerificationItem.Result;
 import io.dracoonspring.transfer.directory.VerificationOptions;
 import io.dracoonspring.transfer.internal.file.Held;
@@ -65,7 +65,7 @@ record DirectoryVerification(RemoteTree remote, FileVerifier verifier, Verificat
 			Map<String, LocalFolder.Entry> entries = new HashMap<>();
 			folder.listTree().forEach((entry) -> entries.put(entry.text(), entry));
 			return entries;
-		}).subscribeOn(Schedulers.boundedElastic());
+		}).subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	private Flux<VerificationItem> content(@Nullable LocalFolder folder, Map<String, LocalFolder.Entry> entries,

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 import io.dracoonspring.api.uploads.S3FileUploadPart;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.internal.memory.MemoryBudget;
 import io.dracoonspring.transfer.internal.memory.MemoryReservation;
 import io.dracoonspring.transfer.internal.part.TransferRetry;
@@ -100,13 +100,13 @@ final class UploadExecution<F> {
 	// cancels the channel, unless another transfer has taken over and continues with it
 	private Mono<Void> abort(UploadChannel channel) {
 		return Mono.fromCallable(this.control.point()::isOwned)
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(DracoonSchedulers.boundedElastic())
 			.filter((owned) -> owned)
 			.flatMap((owned) -> channel.cancel().then(onWorker(this.control.point()::clear)));
 	}
 
 	private static Mono<Void> onWorker(Runnable work) {
-		return Mono.<Void>fromRunnable(work).subscribeOn(Schedulers.boundedElastic());
+		return Mono.<Void>fromRunnable(work).subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	private Mono<F> conclude(Made<F> made, UploadPlan plan) {

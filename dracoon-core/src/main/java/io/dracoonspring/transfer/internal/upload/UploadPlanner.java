@@ -14,7 +14,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.ApiError;
 import io.dracoonspring.api.ConflictNode;
@@ -30,6 +29,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.uploads.CreateFileUploadRequest;
 import io.dracoonspring.api.uploads.CreateFileUploadResponse;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.crypto.internal.CryptoWarmUp;
 import io.dracoonspring.crypto.internal.OwnFileKey;
@@ -210,7 +210,7 @@ final class UploadPlanner {
 	/** Plans to resume an upload in its channel. */
 	Mono<UploadPlan> again(UploadState state) {
 		return Mono.fromCallable(() -> this.checkpoint.latest(state))
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(DracoonSchedulers.boundedElastic())
 			.flatMap((latest) -> this.input.content()
 				.cast(LocalSource.class)
 				.flatMap((source) -> new NodeLookup(this.backend.account().nodes())

@@ -108,7 +108,7 @@ class DownloadExecutionTests {
 		Files.delete(download(ContentCheck.none()));
 		AtomicInteger tasks = new AtomicInteger();
 		Schedulers.onScheduleHook("count", (task) -> () -> {
-			if (Thread.currentThread().getName().startsWith("boundedElastic")) {
+			if (Thread.currentThread().getName().startsWith("dracoon-blocking")) {
 				tasks.incrementAndGet();
 			}
 			task.run();

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.PagedQuery;
 import io.dracoonspring.api.eventlog.LogEvent;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.event.EventMessage;
 import io.dracoonspring.event.inbox.Checkpoints;
 import io.dracoonspring.event.inbox.EventInbox;
@@ -131,7 +131,7 @@ final class LogWalk {
 		// close the stream even after a failure, so that no further pages are requested
 		try (Stream<List<LogEvent>> pages = reader.read(from, until)
 			.buffer(PagedQuery.MAX_LIMIT)
-			.publishOn(Schedulers.boundedElastic(), 1)
+			.publishOn(DracoonSchedulers.boundedElastic(), 1)
 			.toStream(1)) {
 			for (List<LogEvent> page : (Iterable<List<LogEvent>>) pages::iterator) {
 				Instant latest = keep(page, roomId, from, run);

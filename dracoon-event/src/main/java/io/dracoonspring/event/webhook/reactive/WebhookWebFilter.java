@@ -20,8 +20,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.event.webhook.WebhookDelivery;
 import io.dracoonspring.event.webhook.WebhookPath;
 import io.dracoonspring.event.webhook.WebhookReceiver;
@@ -75,7 +75,7 @@ public final class WebhookWebFilter implements WebFilter, Ordered, ApplicationCo
 			.map((buffer) -> append(delivery, buffer))
 			.takeWhile((wanted) -> wanted)
 			.takeUntilOther(reply)
-			.doOnComplete(() -> delivery.end(Schedulers.boundedElastic()::schedule))
+			.doOnComplete(() -> delivery.end(DracoonSchedulers.boundedElastic()::schedule))
 			.doOnCancel(delivery::abort)
 			.onErrorComplete((failure) -> {
 				delivery.abort();

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.ExistingFile;
@@ -20,6 +19,7 @@ import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.internal.state.MirrorPair;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.DownloadRequest;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.UploadSource;
@@ -155,7 +155,7 @@ final class DownloadMirror implements Direction<Node, Path> {
 	}
 
 	private static <T> Mono<T> blocking(Callable<? extends @Nullable T> access) {
-		return Mono.<T>fromCallable(access).subscribeOn(Schedulers.boundedElastic());
+		return Mono.<T>fromCallable(access).subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 }

@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 
 import org.springframework.transaction.support.TransactionOperations;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Checks whether files can get through after one of them has failed.
@@ -38,7 +38,7 @@ record FileCheck(Supplier<Mirror<?, ?>> mirror, JobPlan plan, TransactionOperati
 
 	private Mono<Optional<PlannedFile>> read(Supplier<Optional<PlannedFile>> query) {
 		return Mono.fromCallable(() -> this.transactions.execute((status) -> query.get()))
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 }

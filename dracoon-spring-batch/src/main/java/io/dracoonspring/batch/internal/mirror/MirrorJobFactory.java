@@ -33,7 +33,6 @@ import org.springframework.messaging.MessageChannel;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonException;
 import io.dracoonspring.api.VisibleText;
@@ -54,6 +53,7 @@ import io.dracoonspring.batch.internal.plan.PlanTotals;
 import io.dracoonspring.batch.internal.report.ReportStore;
 import io.dracoonspring.batch.internal.state.MirrorRun;
 import io.dracoonspring.batch.internal.state.MirrorState;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Creates the job that mirrors trees. The job creates the plan and divides it into parts.
@@ -221,7 +221,7 @@ public final class MirrorJobFactory {
 	// waits for the server
 	private Mono<Void> stop(StepExecution step) {
 		return Mono.fromCallable(() -> isStopping(step))
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(DracoonSchedulers.boundedElastic())
 			.delaySubscription(STOP_CHECK)
 			.repeat()
 			.filter((stopping) -> stopping)

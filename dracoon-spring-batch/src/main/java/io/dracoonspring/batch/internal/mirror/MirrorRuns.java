@@ -14,7 +14,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DuplicateKeyException;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.batch.internal.outage.RetriedTransactions;
 import io.dracoonspring.batch.internal.partition.Leases;
@@ -22,6 +21,7 @@ import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.state.MirrorPair;
 import io.dracoonspring.batch.internal.state.MirrorRun;
 import io.dracoonspring.batch.internal.state.MirrorState;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Begins and ends the runs of mirrors. Only the run that began last can change the state
@@ -85,7 +85,7 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 			return;
 		}
 		Mono<Boolean> created = Mono.fromCallable(() -> this.mirrors.mirror(parameters))
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(DracoonSchedulers.boundedElastic())
 			.flatMap(Mirror::createTarget);
 		if (Boolean.TRUE.equals(this.calls.apply(step).await(created))) {
 			claim(step);
@@ -113,7 +113,7 @@ record MirrorRuns(MirrorState state, JobPlan plan, RetriedTransactions transacti
 
 	private MirrorPair pair(StepExecution step) {
 		Mono<MirrorPair> pair = Mono.fromCallable(() -> this.mirrors.mirror(parameters(step)).pair())
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(DracoonSchedulers.boundedElastic());
 		return Objects.requireNonNull(this.calls.apply(step).await(pair));
 	}
 

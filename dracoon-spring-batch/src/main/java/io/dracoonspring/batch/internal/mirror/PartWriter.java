@@ -15,13 +15,13 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.batch.internal.partition.LeaseLostException;
 import io.dracoonspring.batch.internal.partition.LeasedTransactions;
 import io.dracoonspring.batch.internal.patience.FailureKind;
 import io.dracoonspring.batch.internal.patience.Patience;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Processes the files of a chunk concurrently. It records the outcomes in short
@@ -66,7 +66,8 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 	}
 
 	private void write(List<PlannedFile> files) {
-		await(this.patience.await(Mono.fromRunnable(this.work::prepare).subscribeOn(Schedulers.boundedElastic())));
+		await(this.patience
+			.await(Mono.fromRunnable(this.work::prepare).subscribeOn(DracoonSchedulers.boundedElastic())));
 		if (this.part.isTerminateOnly()) {
 			return;
 		}
@@ -97,7 +98,7 @@ final class PartWriter<R> implements ItemWriter<PlannedFile> {
 		AtomicBoolean retry = new AtomicBoolean();
 		// record finished files first, because the wait for this file may be long
 		Mono<Boolean> check = Mono.<Void>fromRunnable(() -> record(results))
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(DracoonSchedulers.boundedElastic())
 			.then(Mono.defer(() -> this.work.check().check(file)));
 		return this.patience
 			.item(file.path(), Mono.defer(() -> retry.getAndSet(true) ? this.work.retry(file) : this.work.work(file)),

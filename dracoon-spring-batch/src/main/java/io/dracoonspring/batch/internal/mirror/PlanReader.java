@@ -13,9 +13,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.transaction.support.TransactionOperations;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.batch.internal.plan.JobPlan;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Reads the files for a plan. A restart creates an incomplete plan again from the start,
@@ -57,7 +57,7 @@ final class PlanReader implements ItemStreamReader<FilePair> {
 	public void open(ExecutionContext context) {
 		this.transactions.executeWithoutResult((status) -> this.plan.delete(this.job));
 		Mono<Mirror<?, ?>> connected = Mono.<Mirror<?, ?>>fromCallable(this.mirror::get)
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(DracoonSchedulers.boundedElastic());
 		this.files = Objects.requireNonNull(this.calls.await(connected))
 			.list(this.calls, this.parameters, this.originals.get());
 	}

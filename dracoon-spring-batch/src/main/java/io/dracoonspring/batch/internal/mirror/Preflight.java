@@ -12,9 +12,9 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.VisibleText;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Checks the source and the target before the first file is sent. The report contains the
@@ -35,7 +35,7 @@ record Preflight(PatientCalls calls) {
 	 */
 	void check(JobExecution execution, Supplier<Mirror<?, ?>> mirror, Workload work) throws JobExecutionException {
 		List<Finding> findings = Objects.requireNonNull(this.calls.await(Mono.fromCallable(mirror::get)
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(DracoonSchedulers.boundedElastic())
 			.flatMap((each) -> each.preflight(work).collectList())));
 		execution.getExecutionContext()
 			.putString(KEY, findings.stream().map(Preflight::line).collect(Collectors.joining("\n")));

@@ -9,11 +9,11 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.batch.internal.partition.LeasedTransactions;
 import io.dracoonspring.batch.internal.plan.JobPlan;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.ResumableTransfer;
 import io.dracoonspring.transfer.ResumeToken;
 
@@ -40,7 +40,7 @@ record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job)
 		AtomicReference<String> stored = new AtomicReference<>();
 		Mono<T> updates = Mono.delay(INTERVAL)
 			.then(Mono.<Void>fromRunnable(() -> store(file, transfer.token(), stored))
-				.subscribeOn(Schedulers.boundedElastic()))
+				.subscribeOn(DracoonSchedulers.boundedElastic()))
 			.repeat()
 			.then(Mono.never());
 		// store the token after a failure, too, because the server keeps the content that
@@ -48,7 +48,7 @@ record ResumeTokenStore(JobPlan plan, LeasedTransactions transactions, long job)
 		return transfer.result()
 			.or(updates)
 			.onErrorResume((ex) -> Mono.<T>fromRunnable(() -> store(file, transfer.token(), stored))
-				.subscribeOn(Schedulers.boundedElastic())
+				.subscribeOn(DracoonSchedulers.boundedElastic())
 				.then(Mono.error(ex)));
 	}
 

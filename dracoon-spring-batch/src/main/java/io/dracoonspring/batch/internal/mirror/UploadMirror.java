@@ -10,7 +10,6 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
@@ -20,6 +19,7 @@ import io.dracoonspring.batch.internal.patience.FailureKind;
 import io.dracoonspring.batch.internal.plan.FileProof;
 import io.dracoonspring.batch.internal.plan.PlannedFile;
 import io.dracoonspring.batch.internal.state.MirrorPair;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.DracoonTransfers;
 import io.dracoonspring.transfer.NodeAddress;
 import io.dracoonspring.transfer.ResumeToken;
@@ -76,12 +76,14 @@ final class UploadMirror implements Direction<UploadSource, Node> {
 
 	@Override
 	public Mono<Found<UploadSource>> source(PlannedFile file) {
-		return Mono.fromCallable(() -> this.source.find(file.sourcePath())).subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromCallable(() -> this.source.find(file.sourcePath()))
+			.subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	@Override
 	public Mono<Boolean> isInSource(PlannedFile file) {
-		return Mono.fromCallable(() -> this.source.exists(file.sourcePath())).subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromCallable(() -> this.source.exists(file.sourcePath()))
+			.subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	@Override

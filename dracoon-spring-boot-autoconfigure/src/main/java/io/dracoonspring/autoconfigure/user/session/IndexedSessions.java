@@ -11,8 +11,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.ReactiveFindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.security.SignedInUsers;
 
 /**
@@ -44,7 +44,7 @@ record IndexedSessions(ObjectProvider<FindByIndexNameSessionRepository<?>> store
 		FindByIndexNameSessionRepository<?> blocking = this.store.getIfUnique();
 		if (blocking != null) {
 			return Mono.fromCallable(() -> blocking.findByPrincipalName(userName))
-				.subscribeOn(Schedulers.boundedElastic());
+				.subscribeOn(DracoonSchedulers.boundedElastic());
 		}
 		ReactiveFindByIndexNameSessionRepository<?> reactive = this.reactiveStore.getIfUnique();
 		return (reactive != null) ? reactive.findByPrincipalName(userName) : Mono.empty();

@@ -11,7 +11,8 @@ import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Looks for other sessions of a user who signs out, in a registry of Spring Security.
@@ -34,7 +35,7 @@ record RegisteredSessions(ObjectProvider<SessionRegistry> registry,
 		if (blocking != null) {
 			return Flux.defer(() -> Flux.fromIterable(blocking.getAllSessions(principal, false)))
 				.map(SessionInformation::getSessionId)
-				.subscribeOn(Schedulers.boundedElastic());
+				.subscribeOn(DracoonSchedulers.boundedElastic());
 		}
 		ReactiveSessionRegistry reactive = this.reactiveRegistry.getIfUnique();
 		return (reactive != null) ? reactive.getAllSessions(principal).map(ReactiveSessionInformation::getSessionId)

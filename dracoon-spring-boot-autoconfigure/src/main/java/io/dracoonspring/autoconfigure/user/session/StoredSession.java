@@ -11,8 +11,8 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.util.ClassUtils;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.security.UserSession;
 
 /**
@@ -42,7 +42,7 @@ record StoredSession(SessionRepository<?> store, String id, String key) implemen
 		return Mono.fromCallable(() -> {
 			Session found = this.store.findById(this.id);
 			return found != null && !found.isExpired() && this.key.equals(found.getAttribute(SessionKey.ATTRIBUTE));
-		}).subscribeOn(Schedulers.boundedElastic()).timeout(TIMEOUT);
+		}).subscribeOn(DracoonSchedulers.boundedElastic()).timeout(TIMEOUT);
 	}
 
 	/**

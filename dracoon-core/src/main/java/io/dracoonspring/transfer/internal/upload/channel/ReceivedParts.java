@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.internal.resume.ResumePoint;
 import io.dracoonspring.transfer.internal.resume.UploadState;
 import io.dracoonspring.transfer.internal.upload.source.PartBody;
@@ -62,7 +62,7 @@ public final class ReceivedParts {
 			this.parts.put(part.number(), part);
 			this.point.save();
 		});
-		return noted.subscribeOn(Schedulers.boundedElastic());
+		return noted.subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	/**

@@ -12,8 +12,8 @@ import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.internal.memory.BufferAllocation;
 import io.dracoonspring.transfer.internal.part.Checksums;
 import io.dracoonspring.transfer.internal.part.PartPlan;
@@ -29,7 +29,7 @@ final class BufferedPart implements PartBody {
 	private volatile byte @Nullable [] content;
 
 	private final Mono<String> md5 = Mono.fromSupplier(this::computeMd5)
-		.subscribeOn(Schedulers.boundedElastic())
+		.subscribeOn(DracoonSchedulers.boundedElastic())
 		.cache();
 
 	BufferedPart(PartPlan.Part part, byte[] content, BufferAllocation allocation) {

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.internal.memory.MemoryReservation;
@@ -50,7 +50,7 @@ final class BufferedPartSource implements PartSource {
 	@Override
 	public Flux<PartBody> parts(MemoryReservation reservation) {
 		return Flux.using(this::open, (stream) -> parts(stream, reservation), Opened::end)
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	private Flux<PartBody> parts(Opened opened, MemoryReservation reservation) {

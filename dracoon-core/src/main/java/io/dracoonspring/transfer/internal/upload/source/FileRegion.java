@@ -20,6 +20,7 @@ import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.transfer.internal.memory.Allocations;
 import io.dracoonspring.transfer.internal.part.Checksums;
 
@@ -35,7 +36,7 @@ final class FileRegion {
 	// thread that cancels. The cancelling thread, possibly an event loop, would then wait
 	// for the end of the read
 	private static final Scheduler WORKERS = Schedulers
-		.fromExecutor((task) -> Schedulers.boundedElastic().schedule(task));
+		.fromExecutor((task) -> DracoonSchedulers.boundedElastic().schedule(task));
 
 	private static final Logger logger = LoggerFactory.getLogger(FileRegion.class);
 

@@ -7,9 +7,9 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonException;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.crypto.content.PlainFileKey;
 import io.dracoonspring.transfer.internal.memory.MemoryReservation;
@@ -43,10 +43,10 @@ final class PublishedPartSource implements PartSource {
 			.onErrorMap((ex) -> !(ex instanceof DracoonException), this.source::failed)
 			// encrypt neither on the thread that publishes nor on the thread that
 			// requests more buffers
-			.publishOn(Schedulers.boundedElastic(), PREFETCH)
+			.publishOn(DracoonSchedulers.boundedElastic(), PREFETCH)
 			.concatMap((buffer) -> fill(buffer, reservation), 0)
 			.concatWith(Mono.defer(() -> last(reservation)))
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(DracoonSchedulers.boundedElastic())
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
 	}
 

@@ -15,10 +15,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.crypto.content.FileEncryptor;
 import io.dracoonspring.transfer.UploadSource;
 import io.dracoonspring.transfer.internal.file.LocalFolder;
@@ -38,7 +38,7 @@ public interface SourceContent {
 	}
 
 	private static Mono<SourceContent> blocking(Supplier<SourceContent> look) {
-		return Mono.fromSupplier(look).subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromSupplier(look).subscribeOn(DracoonSchedulers.boundedElastic());
 	}
 
 	private static SourceContent look(UploadSource source) {

@@ -14,9 +14,9 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonTransferException;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.api.DracoonTransferException.Reason;
 
 /**
@@ -84,7 +84,7 @@ record StreamContent(InputStreamSource source, @Nullable Long length, @Nullable 
 		return repeatable ? DataBufferUtils
 			.readInputStream(this.source::getInputStream, DefaultDataBufferFactory.sharedInstance, READ_SIZE)
 			.onErrorMap(IOException.class, this::failed)
-			.subscribeOn(Schedulers.boundedElastic()) : null;
+			.subscribeOn(DracoonSchedulers.boundedElastic()) : null;
 	}
 
 	@Override
