@@ -26,10 +26,14 @@ public final class DracoonSchedulers {
 	 * <p>
 	 * The client does not use {@link Schedulers#boundedElastic()}, for two reasons. If
 	 * that scheduler has virtual threads, it can lose tasks: a worker that is disposed of
-	 * twice, as {@code publishOn} does, takes the tasks of other workers with it. A lost
-	 * task would let a transfer wait for ever. And an application that blocks all threads
-	 * of that scheduler would block the client as well.
-	 * @return the scheduler, which must not be disposed of
+	 * twice, as {@code publishOn} does, discards tasks of other workers. A transfer whose
+	 * task is lost waits for ever. An application that blocks all threads of that
+	 * scheduler would block the client as well.
+	 * <p>
+	 * Threads of this scheduler must not wait for results of the client, because the
+	 * client may need the same threads for these results. Nobody may dispose of the
+	 * scheduler.
+	 * @return the scheduler, the same one for each call
 	 */
 	public static Scheduler boundedElastic() {
 		return BOUNDED_ELASTIC;

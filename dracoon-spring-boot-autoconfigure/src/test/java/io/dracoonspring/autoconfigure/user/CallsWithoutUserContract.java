@@ -2,7 +2,6 @@
 
 package io.dracoonspring.autoconfigure.user;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,7 +89,8 @@ abstract class CallsWithoutUserContract {
 	@Test
 	void neverActAsSomebodyElse() throws Exception {
 		Files.writeString(this.directory.resolve("nobody.txt"), "nobody");
-		Node victim = upload("/Projects/victim.txt");
+		// choose a new name, because a repetition of this test meets the file again
+		Node victim = upload("victim-" + UUID.randomUUID() + ".txt");
 		AtomicBoolean done = new AtomicBoolean();
 		AtomicInteger served = new AtomicInteger();
 		ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -131,7 +131,7 @@ abstract class CallsWithoutUserContract {
 			clients.shutdownNow();
 			threads.shutdownNow();
 		}
-		assertThat(this.jobs.nodes().get(victim.id()).block().name()).isEqualTo("victim.txt");
+		assertThat(this.jobs.nodes().get(victim.id()).block().name()).isEqualTo(victim.name());
 		assertThat(this.jobs.nodes().list(NodeQuery.children(victim.parentId())).map(Node::name).collectList().block())
 			.noneMatch((name) -> name.contains("nobody"));
 	}
@@ -183,7 +183,7 @@ abstract class CallsWithoutUserContract {
 					.toStream()
 					.toList(),
 				() -> this.files.list("/").toList(),
-				() -> Executors.callable(() -> this.files.delete("/Projects/victim.txt")).call(),
+				() -> Executors.callable(() -> this.files.delete("/Projects/" + victim.name())).call(),
 				() -> this.dracoon.nodes().delete(victim.id()).block(),
 				() -> this.files.writeBytes("/Projects/nobody-template.txt", new byte[] { 1 }),
 				() -> this.dracoon.transfers().upload(source("nobody-transfer.txt")).result().block(),
@@ -205,12 +205,8 @@ abstract class CallsWithoutUserContract {
 				NodeAddress.ofPath("/Projects"), name);
 	}
 
-	private Node upload(String path) throws IOException {
-		return this.jobs.transfers()
-			.upload(UploadRequest.of(UploadSource.of(new ByteArrayResource(new byte[] { 1 })),
-					NodeAddress.ofPath("/Projects"), path.substring(path.lastIndexOf('/') + 1)))
-			.result()
-			.block();
+	private Node upload(String name) {
+		return this.jobs.transfers().upload(source(name)).result().block();
 	}
 
 	static String outcome(Callable<?> call) {
