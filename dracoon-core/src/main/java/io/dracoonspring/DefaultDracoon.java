@@ -244,7 +244,8 @@ final class DefaultDracoon implements Dracoon {
 		TransferBackend backend = new TransferBackend(
 				new AccountApis(nodes(), recycleBin(), files(), uploadChannels(), downloadUrls()),
 				new PublicApis(publicInfo(), publicShares()),
-				new TransferKeys(this.crypto.get(), shareKeys(), this.missingFileKeys.get()), clients.bare());
+				new TransferKeys(this.crypto.get(), shareKeys(), this.missingFileKeys.get()), clients.bare(),
+				clients.serverClock());
 		return wiring.create(baseUrl(), backend, clients.recentErrors());
 	}
 

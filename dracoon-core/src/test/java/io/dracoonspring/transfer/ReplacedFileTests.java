@@ -5,6 +5,7 @@ package io.dracoonspring.transfer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -77,11 +78,11 @@ class ReplacedFileTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/Projects", "/Vault" })
-	void fileThatWasReplacedIsFoundInTheRecycleBin(String room) throws IOException {
+	@CsvSource({ "/Projects,0", "/Projects,-600", "/Projects,600", "/Vault,0", "/Vault,-600" })
+	void fileThatWasReplacedIsFoundInTheRecycleBin(String room, long clockOffset) throws IOException {
 		Path source = TransferFixture.file(this.directory, "first.bin", 1000);
 		Path other = TransferFixture.file(this.directory, "second.bin", 2000);
-		try (DracoonEmulator emulator = DracoonEmulator.start();
+		try (DracoonEmulator emulator = DracoonEmulator.builder().clockOffset(Duration.ofSeconds(clockOffset)).start();
 				Dracoon admin = TransferFixture.client(emulator, "admin")) {
 			AtomicReference<Node> replacement = new AtomicReference<>();
 			RequestHook hook = new RequestHook(ReplacedFileTests::isStatus, 1, () -> replacement

@@ -2,6 +2,8 @@
 
 package io.dracoonspring.transfer.internal.run;
 
+import java.time.Clock;
+
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -9,6 +11,8 @@ import org.springframework.web.reactive.function.client.WebClient;
  *
  * @param webClient the client for {@link io.dracoonspring.api.SecretUrl secret URLs},
  * which sends no access token, and decodes the JSON and the errors of the server
+ * @param serverClock the time of the server, to compare with the times of nodes
  */
-public record TransferBackend(AccountApis account, PublicApis publicApis, TransferKeys keys, WebClient webClient) {
+public record TransferBackend(AccountApis account, PublicApis publicApis, TransferKeys keys, WebClient webClient,
+		Clock serverClock) {
 }

@@ -109,7 +109,8 @@ final class AccountUploadSide implements UploadSide<Node> {
 	}
 
 	@Override
-	public Mono<Node> replaced(UploadPlan plan, Instant sent) {
+	public Mono<Node> replaced(UploadPlan plan, Duration sinceSent) {
+		Instant sent = this.backend.serverClock().instant().minus(sinceSent);
 		return new ReplacedFile(this.request, plan.parts().length(), sent).find(this.backend);
 	}
 

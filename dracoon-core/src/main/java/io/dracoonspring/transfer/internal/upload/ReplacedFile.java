@@ -2,6 +2,7 @@
 
 package io.dracoonspring.transfer.internal.upload;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,12 @@ import io.dracoonspring.transfer.internal.run.TransferBackend;
  *
  * @param request the upload
  * @param size the number of bytes of the file
- * @param sent the time at which all content had been sent
+ * @param sent the server's time at which all content had been sent
  */
 record ReplacedFile(UploadRequest request, long size, Instant sent) {
+
+	/** The largest error of the server's time, which the client knows in full seconds. */
+	private static final Duration CLOCK_ERROR = Duration.ofSeconds(1);
 
 	/**
 	 * Looks for the file in the recycle bin. The result is empty if the recycle bin does
@@ -48,7 +52,7 @@ record ReplacedFile(UploadRequest request, long size, Instant sent) {
 	}
 
 	private boolean isSince(@Nullable Instant time) {
-		return time != null && !time.isBefore(this.sent);
+		return time != null && !time.isBefore(this.sent.minus(CLOCK_ERROR));
 	}
 
 	private static @Nullable Node describe(DeletedNode version) {

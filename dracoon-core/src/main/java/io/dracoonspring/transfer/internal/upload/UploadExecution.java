@@ -2,7 +2,7 @@
 
 package io.dracoonspring.transfer.internal.upload;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 
 import reactor.core.publisher.Mono;
@@ -152,10 +152,11 @@ final class UploadExecution<F> {
 		return this.control.cancellation().orCancelled(sent).flatMap((ready) -> {
 			this.control.meter().finishing();
 			long length = plan.parts().length();
-			Instant sentAt = Instant.now();
+			long sentAt = System.nanoTime();
 			return this.completion.complete(channel, ready.request(), ready.again(), length)
 				.onErrorResume((ex) -> CompletionFailures.isFileGone(ex.getCause()),
-						(ex) -> this.side.replaced(plan, sentAt).switchIfEmpty(Mono.error(ex)))
+						(ex) -> this.side.replaced(plan, Duration.ofNanos(System.nanoTime() - sentAt))
+							.switchIfEmpty(Mono.error(ex)))
 				.doOnNext((file) -> requireLength(file, length))
 				.map((file) -> new Made<>(file, ready.verification()));
 		});

@@ -2,7 +2,7 @@
 
 package io.dracoonspring.transfer.internal.upload;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,9 @@ interface UploadSide<F> {
 	/**
 	 * Looks in the recycle bin for the uploaded file after another file has replaced it.
 	 * The result is empty if the uploaded file is not found.
+	 * @param sinceSent the time since all content had been sent
 	 */
-	default Mono<F> replaced(UploadPlan plan, Instant sent) {
+	default Mono<F> replaced(UploadPlan plan, Duration sinceSent) {
 		return Mono.empty();
 	}
 

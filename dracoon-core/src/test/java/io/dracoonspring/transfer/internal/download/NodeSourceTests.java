@@ -2,6 +2,8 @@
 
 package io.dracoonspring.transfer.internal.download;
 
+import java.time.Clock;
+
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -69,7 +71,7 @@ class NodeSourceTests {
 				new PublicApis(Mockito.mock(DracoonPublicInfo.class), Mockito.mock(DracoonPublicShares.class)),
 				new TransferKeys(Mockito.mock(TransferCrypto.class), Mockito.mock(DracoonShareKeys.class),
 						Mockito.mock(FileKeyDistributor.class)),
-				WebClient.create());
+				WebClient.create(), Clock.systemUTC());
 		return new NodeSource(backend, NodeAddress.ofId(7), null, new RequirementsCheck(TransferRequirements.none()),
 				true)
 			.find(new DracoonTransferContext(DracoonTransferContext.Direction.DOWNLOAD));

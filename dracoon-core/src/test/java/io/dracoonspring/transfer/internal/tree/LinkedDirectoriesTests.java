@@ -124,7 +124,7 @@ class LinkedDirectoriesTests {
 				new PublicApis(this.alice.publicInfo(), this.alice.publicShares()),
 				new TransferKeys((TransferCrypto) this.alice.crypto(), this.alice.shareKeys(),
 						(FileKeyDistributor) this.alice.missingFileKeys()),
-				this.transport.content());
+				this.transport.content(), this.alice.serverClock());
 		TransferObservations observations = new TransferObservations(ObservationRegistry.NOOP, null, new RecentErrors(),
 				Duration.ofSeconds(1), SessionTie.NONE, Duration.ofMinutes(1));
 		TransferSetup setup = new TransferSetup(backend, TransferSettings.defaults(), observations,
