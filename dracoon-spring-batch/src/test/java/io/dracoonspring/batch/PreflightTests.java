@@ -154,7 +154,7 @@ class PreflightTests {
 
 	@Test
 	void checkWaitsForTheServer() throws IOException {
-		try (BulkFixture fixture = new BulkFixture("dracoon.retry.max-attempts=1")) {
+		try (BulkFixture fixture = new BulkFixture("dracoon.retry.max-retries=0")) {
 			fixture.emulator().faults().add(Fault.status(503).on("GET", "/api/v4/user/account/customer").times(1));
 			assertThat(mirror(fixture, "dracoon:/Projects").getStatus()).isEqualTo(BatchStatus.COMPLETED);
 			assertThat(report().preflight()).isEmpty();
