@@ -39,7 +39,7 @@ class DocumentedTablesTests {
 	private static final Pattern TYPE = Pattern.compile("public (?:[a-z]+ )*(class|interface) ([\\w.]+).*\\{");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "configuration.md", "bulk.md" })
+	@ValueSource(strings = { "configuration.md", "bulk.md", "administration.md" })
 	void documentedPropertiesExist(String page) throws IOException {
 		DescribedProperties described = DescribedProperties.load();
 		assertThat(names(page, "| property | default |", 0)).isNotEmpty()

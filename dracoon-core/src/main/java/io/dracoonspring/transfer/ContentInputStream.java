@@ -19,8 +19,8 @@ import reactor.core.scheduler.Schedulers;
 
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /** Reads a download as an input stream, for one thread at a time. */
 final class ContentInputStream extends InputStream {

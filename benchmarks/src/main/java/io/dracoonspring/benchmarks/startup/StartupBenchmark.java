@@ -33,10 +33,15 @@ public final class StartupBenchmark {
 	private static final Pattern READY = Pattern.compile("ready after (\\d+) ms with (\\d+) beans");
 
 	/**
+	 * Matches the dependencies that only the other benchmarks need.
+	 */
+	private static final Pattern OTHERS = Pattern.compile("dracoon-(emulator|crypto-sdk)|AmazonCorretto");
+
+	/**
 	 * Matches the dependencies that a web application has only because of the starter.
 	 */
 	private static final Pattern STARTER = Pattern
-		.compile("dracoon-(core|emulator|spring)|bc(pkix|prov|util)-|spring-security-|spring-boot-(starter-)?webclient"
+		.compile("dracoon-|bc(pkix|prov|util)-|spring-security-|spring-boot-(starter-)?webclient"
 				+ "|nimbus|oauth2-oidc-sdk|content-type-|lang-tag|json-smart|accessors-smart|jcip");
 
 	private StartupBenchmark() {
@@ -51,13 +56,17 @@ public final class StartupBenchmark {
 	public static void main(String[] args) throws IOException, InterruptedException {
 		Path directory = Path.of(args[0]);
 		String[] all = jars(System.getProperty("java.class.path").split(File.pathSeparator), directory);
-		String with = String.join(File.pathSeparator, all);
-		String without = Arrays.stream(all)
-			.filter((entry) -> !STARTER.matcher(Path.of(entry).getFileName().toString()).find())
-			.collect(Collectors.joining(File.pathSeparator));
+		String with = without(OTHERS, all);
+		String without = without(STARTER, with.split(File.pathSeparator));
 		compare("", without, List.of(), with, List.of());
 		compare("cached-", without, cache(without, directory.resolve("without")), with,
 				cache(with, directory.resolve("with")));
+	}
+
+	private static String without(Pattern dependencies, String... classPath) {
+		return Arrays.stream(classPath)
+			.filter((entry) -> !dependencies.matcher(Path.of(entry).getFileName().toString()).find())
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static void compare(String name, String without, List<String> optionsWithout, String with,

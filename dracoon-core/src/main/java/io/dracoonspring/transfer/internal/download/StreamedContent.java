@@ -19,8 +19,8 @@ import reactor.core.publisher.SignalType;
 
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
-import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.concurrent.DracoonSchedulers;
+import io.dracoonspring.observation.DracoonTransferContext;
 import io.dracoonspring.observation.DracoonTransferContext.Outcome;
 import io.dracoonspring.transfer.ContentDownload;
 import io.dracoonspring.transfer.StreamLimits;

@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Represents the memory of one transfer. It consists of one guaranteed buffer, which

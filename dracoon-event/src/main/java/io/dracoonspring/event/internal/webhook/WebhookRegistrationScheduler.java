@@ -18,9 +18,6 @@ import io.dracoonspring.event.internal.RepeatedTask;
  */
 public final class WebhookRegistrationScheduler {
 
-	/** The prefix of the name of the thread. */
-	public static final String THREAD = "dracoon-webhooks";
-
 	/** The default delay between two checks. */
 	public static final Duration DEFAULT_DELAY = Duration.ofMinutes(5);
 

@@ -16,8 +16,8 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
 
 import io.dracoonspring.api.DracoonTransferException;
-import io.dracoonspring.concurrent.DracoonSchedulers;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.concurrent.DracoonSchedulers;
 
 /**
  * Represents the content of a stream, or of a resource that is not a file.
