@@ -57,7 +57,9 @@ final class ClamAvAnswer {
 			return ScanVerdict.notScanned("larger than 'StreamMaxLength' of clamd");
 		}
 		if (text.startsWith(START) && text.endsWith(FOUND)) {
-			return found(text.substring(START.length(), text.length() - FOUND.length()).trim());
+			// both parts share a space if clamd sends no name
+			return found(
+					text.substring(START.length(), Math.max(START.length(), text.length() - FOUND.length())).trim());
 		}
 		if (text.equals(START + "OK") && complete) {
 			return ScanVerdict.clean();

@@ -49,18 +49,26 @@ final class ClamAvStream {
 	 * because the answer of clamd tells the reason
 	 */
 	Mono<Void> send(Flux<DataBuffer> content) {
-		return write(COMMAND).then(content.concatMap(this::piece, 1).then())
-			.then(Mono.defer(() -> write(END)))
-			.doOnSuccess((done) -> this.complete = true)
+		// the operator holds the next piece while it sends one
+		Flux<Void> pieces = content.concatMap(this::piece, 1).doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+		return write(COMMAND).then(pieces.then())
+			.then(Mono.defer(this::end))
 			.onErrorResume(BrokenException.class, (ex) -> Mono.empty());
 	}
 
 	/**
 	 * Returns whether all content has been sent.
-	 * @return whether the socket has accepted all content and its end
+	 * @return whether the socket has accepted all content, and its end is on the way
 	 */
 	boolean isComplete() {
 		return this.complete;
+	}
+
+	private Mono<Void> end() {
+		// the answer of clamd may be read before the socket reports that it has accepted
+		// the end
+		this.complete = true;
+		return write(END);
 	}
 
 	private Mono<Void> piece(DataBuffer buffer) {

@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
+import io.netty.buffer.PooledByteBufAllocator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.core.io.buffer.NettyDataBuffer;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -145,6 +150,28 @@ class ClamAvContentScannerTests {
 		StepVerifier.create(this.scanner.scan(target(null), pieces(new byte[100], 10).concatWith(Mono.error(broken))))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isSameAs(broken))
 			.verify(TIMEOUT);
+	}
+
+	@Test
+	void findingWithoutANameIsMalware() {
+		this.clamd.behave(Behaviour.NAMELESS);
+		assertThat(scan(new byte[10], 10)).isInstanceOf(ScanVerdict.Malware.class);
+	}
+
+	@Test
+	void buffersAreReleasedIfClamdAcceptsNoContent() {
+		this.clamd.behave(Behaviour.SLOW);
+		NettyDataBufferFactory pooled = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
+		Queue<NettyDataBuffer> sent = new ConcurrentLinkedQueue<>();
+		Flux<DataBuffer> content = Flux.range(0, 9).map((index) -> {
+			NettyDataBuffer piece = pooled.allocateBuffer(1_000_000);
+			piece.write(new byte[1_000_000]);
+			sent.add(piece);
+			return piece;
+		});
+		StepVerifier.create(this.scanner.scan(target(null), content)).expectError().verify(TIMEOUT);
+		assertThat(sent).hasSizeGreaterThan(1)
+			.allSatisfy((piece) -> assertThat(piece.getNativeBuffer().refCnt()).isZero());
 	}
 
 	@Test

@@ -290,6 +290,17 @@ final class FakeClamd implements AutoCloseable {
 
 		},
 
+		/** Finds malware without a name. */
+		NAMELESS {
+
+			@Override
+			void serve(DataInputStream input, OutputStream output, CountDownLatch end) throws IOException {
+				isInfected(input);
+				answer(output, "stream: FOUND");
+			}
+
+		},
+
 		LIMITED {
 
 			@Override
