@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -86,6 +88,39 @@ class BlueprintsRunnerTests {
 		assertThat(exitCode("set", "--room=Law", "--setting=recycle-bin", "--value=7", "--out=" + plan)).isZero();
 		assertThat(exitCode("apply", "--plan=" + plan)).isZero();
 		assertThat(output).contains("2 steps were executed, 0 were done already");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			apply --plan plan.json           | 'plan.json' after the command 'apply'
+			apply plan.json                  | 'plan.json' after the command 'apply'
+			apply --plan                     | '--plan' needs one value
+			apply --plan=                    | '--plan' needs one value
+			apply --plan=a.json --plan=b.json | '--plan' needs one value
+			plan --out                       | '--out' needs one value
+			inactive-accounts --days         | '--days' needs one value
+			export --home-rooms=no           | '--home-rooms' must be true or false, not 'no'
+			""")
+	void aCommandWithoutTheValueOfAnOptionIsRefused(String line, String problem) {
+		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> start(line.split(" ")))
+			.withMessageContaining(problem);
+		assertThat(journal()).doesNotExist();
+	}
+
+	@Test
+	void homeRoomsAreExportedOnlyOnRequest(CapturedOutput output) {
+		assertThat(exitCode("export", "--home-rooms=false")).isZero();
+		assertThat(output).contains("Projects:").doesNotContain("home-rooms: true");
+		assertThat(exitCode("export", "--home-rooms")).isZero();
+		assertThat(output).containsOnlyOnce("home-rooms: true");
+		assertThat(exitCode("export", "--home-rooms=true")).isZero();
+		assertThat(output.toString().split("home-rooms: true")).hasSize(3);
+	}
+
+	@Test
+	void argumentsWithoutCommandAreThoseOfTheApplication() {
+		start("input.csv", "output.csv", "--days").close();
+		assertThat(journal()).doesNotExist();
 	}
 
 	@Test
