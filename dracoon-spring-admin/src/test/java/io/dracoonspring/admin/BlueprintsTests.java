@@ -322,6 +322,17 @@ class BlueprintsTests {
 	}
 
 	@Test
+	void unusualValuesAreExportedSoThatTheyCanBeReadBack() {
+		UpdateRoomRequest unusual = UpdateRoomRequest.of()
+			.withNotes("bell \u0007, escape \u001b,\r\nend \u0085 \ud83d\ude00")
+			.withQuota(Long.MAX_VALUE);
+		this.company.dracoon().rooms().update(node("Grown").id(), unusual).block();
+		assertThat(this.company.room("Grown")).containsEntry("quota", Long.MAX_VALUE + "B");
+		BlueprintExport export = this.company.blueprints().export(false);
+		assertThat(this.company.plan(export.yaml()).toText()).isEqualTo("Everything is as described.\n");
+	}
+
+	@Test
 	void anEncryptedRoomGetsARescueKeyAndNoPasswordIsInThePlan() {
 		String yaml = "rooms: {Safe: {encrypted: true, rescue-key: {password-property: company.rescue}}}";
 		Plan plan = this.company.apply(yaml);

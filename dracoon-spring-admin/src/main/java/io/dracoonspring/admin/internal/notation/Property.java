@@ -91,7 +91,7 @@ public final class Property {
 
 	private static final String NEVER = "never";
 
-	private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,15})\\s*([a-zA-Z]*)");
+	private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,19})\\s*([a-zA-Z]*)");
 
 	private static final Map<String, Long> SIZES = Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30, "TB",
 			1L << 40);
@@ -226,7 +226,7 @@ public final class Property {
 		try {
 			return Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);
 		}
-		catch (ArithmeticException ex) {
+		catch (ArithmeticException | NumberFormatException ex) {
 			throw new IllegalArgumentException("'" + value + "' is too large", ex);
 		}
 	}
