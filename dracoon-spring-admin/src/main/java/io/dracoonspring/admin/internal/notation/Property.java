@@ -185,7 +185,12 @@ public final class Property {
 	}
 
 	public static long parseExpiration(String value) {
-		return value.equals(NEVER) ? 0 : Duration.ofSeconds(amount(value, PERIODS)).toSeconds();
+		long seconds = value.equals(NEVER) ? 0 : amount(value, PERIODS);
+		if (seconds > Integer.MAX_VALUE) {
+			throw new IllegalArgumentException(
+					"must be at most " + Duration.ofSeconds(Integer.MAX_VALUE).toDays() + " days, not '" + value + "'");
+		}
+		return seconds;
 	}
 
 	public static String classification(Classification classification) {

@@ -96,6 +96,8 @@ class BlueprintReaderTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			rooms: {A: {quotaa: 1GB}}                                | unknown key 'quotaa'
 			rooms: {A: {quota: much}}                                | much' must be a number
+			rooms: {A: {quota: 9223372036854775808B}}                | is too large
+			rooms: {A: {expiration: 24856d}}                         | at most 24855 days
 			rooms: {A: {users: {alice: owner}}}                      | owner' is no permission
 			rooms: {A: {recycle-bin: 10000}}                         | at most 9999 days
 			rooms: {A: {inherit: true}}                              | a top-level room cannot inherit
