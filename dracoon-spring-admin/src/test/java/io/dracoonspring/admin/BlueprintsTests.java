@@ -140,6 +140,22 @@ class BlueprintsTests {
 	}
 
 	@Test
+	void membersThatAreNotDescribedKeepTheirInheritedPermissions() {
+		this.company.apply("""
+				rooms:
+				  Grown:
+				    users: {bob: "manage, read"}
+				    groups: {Team: {permissions: "manage, read", acceptance: pending}}
+				""");
+		this.company.apply("rooms: {Grown: {rooms: {Below: {inherit: false, users: {alice: manager}}}}}");
+		assertThat(this.company.room("Grown/Below")).containsEntry("users/admin", "manager")
+			.containsEntry("users/alice", "manager")
+			.containsEntry("users/bob", "manage, read")
+			.containsEntry("groups/Team", "manage, read")
+			.containsEntry("acceptance/Team", "pending");
+	}
+
+	@Test
 	void aRoomIsRenamedBelowTheSameParent() {
 		long id = node("Grown").id();
 		String yaml = "rooms: {Renamed: {was: Grown, notes: x, rooms: {Other: {was: Below, quota: 1MB}}}}";

@@ -175,12 +175,7 @@ final class StepCalls {
 							.withVirusProtectionEnabled(value(values, Property.MALWARE_SCAN, Boolean::valueOf)));
 			case DISABLE_INHERITANCE -> this.dracoon.rooms()
 				.configure(room(step),
-						ConfigRoomRequest.of()
-							.withInheritPermissions(false)
-							.withTakeOverPermissions(true)
-							.withAdminIds(administrators(values, Property.USERS))
-							.withAdminGroupIds(administrators(values, Property.GROUPS))
-							.withNewGroupMemberAcceptance(acceptance(values)));
+						ConfigRoomRequest.of().withInheritPermissions(false).withTakeOverPermissions(true));
 			case ENABLE_INHERITANCE ->
 				this.dracoon.rooms().configure(room(step), ConfigRoomRequest.of().withInheritPermissions(true));
 			case SET_USERS -> this.dracoon.rooms()
