@@ -154,8 +154,8 @@ public final class Property {
 
 	private static String oneOf(String value, Set<String> values) {
 		if (!values.contains(value)) {
-			throw new IllegalArgumentException("must be " + values.stream().sorted().collect(Collectors.joining(" or "))
-					+ ", not '" + value + "'");
+			throw new IllegalArgumentException(
+					"must be " + values.stream().sorted().collect(Collectors.joining(" or ")));
 		}
 		return value;
 	}

@@ -211,7 +211,8 @@ final class RoomTarget {
 					+ "' cannot be changed because the room has content or rooms that the account cannot see");
 		}
 		if (wantedKey.equals(Property.ROOM_KEY) && this.spec.rescueKeyPassword() == null) {
-			problem("a new rescue key of room '" + this.path + "' needs 'rescue-key: {password-property: …}'");
+			problem("a new rescue key of room '" + this.path
+					+ "' needs 'rescue-key: {password-property: …}' with the name of a property that exists");
 		}
 		List<PlanChange> changes = new ArrayList<>();
 		changes.add(new PlanChange(Property.ENCRYPTED, present, wanted));
