@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import io.dracoonspring.admin.internal.apply.PlanExecutor;
+import io.dracoonspring.admin.setup.DracoonAdmin;
 import io.dracoonspring.api.nodes.Node;
 import io.dracoonspring.api.rooms.CreateRoomRequest;
 import io.dracoonspring.api.rooms.UpdateRoomRequest;
@@ -137,6 +138,22 @@ class BlueprintsTests {
 			.containsEntry("groups/Team", "editor");
 		this.company.apply("rooms: {Grown: {rooms: {Below: {inherit: true}}}}");
 		assertThat(this.company.room("Grown/Below")).containsEntry("inherit", "true").doesNotContainKey("users/alice");
+	}
+
+	@Test
+	void membersThatAreNotDescribedKeepTheirInheritedPermissions() {
+		this.company.apply("""
+				rooms:
+				  Grown:
+				    users: {bob: "manage, read"}
+				    groups: {Team: {permissions: "manage, read", acceptance: pending}}
+				""");
+		this.company.apply("rooms: {Grown: {rooms: {Below: {inherit: false, users: {alice: manager}}}}}");
+		assertThat(this.company.room("Grown/Below")).containsEntry("users/admin", "manager")
+			.containsEntry("users/alice", "manager")
+			.containsEntry("users/bob", "manage, read")
+			.containsEntry("groups/Team", "manage, read")
+			.containsEntry("acceptance/Team", "pending");
 	}
 
 	@Test
@@ -322,12 +339,61 @@ class BlueprintsTests {
 	}
 
 	@Test
+	void unusualValuesAreExportedSoThatTheyCanBeReadBack() {
+		UpdateRoomRequest unusual = UpdateRoomRequest.of()
+			.withNotes("bell \u0007, escape \u001b,\r\nend \u0085 \ud83d\ude00")
+			.withQuota(Long.MAX_VALUE);
+		this.company.dracoon().rooms().update(node("Grown").id(), unusual).block();
+		assertThat(this.company.room("Grown")).containsEntry("quota", Long.MAX_VALUE + "B");
+		BlueprintExport export = this.company.blueprints().export(false);
+		assertThat(this.company.plan(export.yaml()).toText()).isEqualTo("Everything is as described.\n");
+	}
+
+	@Test
 	void anEncryptedRoomGetsARescueKeyAndNoPasswordIsInThePlan() {
 		String yaml = "rooms: {Safe: {encrypted: true, rescue-key: {password-property: company.rescue}}}";
 		Plan plan = this.company.apply(yaml);
 		assertThat(plan.toJson()).contains("company.rescue").doesNotContain("Rescue-Key-2026!");
 		assertThat(this.company.room("Safe")).containsEntry("encrypted", "true").containsEntry("rescue-key", "room");
 		assertThat(this.company.plan(yaml).isEmpty()).isTrue();
+	}
+
+	@Test
+	void aSecretInThePlaceOfTheNameOfItsPropertyIsNotInThePlan() {
+		Plan plan = this.company.plan("""
+				webhooks:
+				  archive:
+				    url: https://archive.example.com/hook
+				    events: [file.created]
+				    secret-property: ${company.rescue}
+				rooms: {Safe: {encrypted: true, rescue-key: {password-property: "${company.rescue}"}}}
+				""");
+		assertThat(plan.problems()).hasSize(2)
+			.allMatch((problem) -> problem.contains("with the name of a property that exists"))
+			.anyMatch((problem) -> problem.startsWith("rooms.yml, line 2: "))
+			.anyMatch((problem) -> problem.startsWith("rooms.yml, line 6: "));
+		assertThat(plan.toJson()).doesNotContain("Rescue-Key-2026!");
+	}
+
+	@Test
+	void driftNeedsNoSecretOfARoomThatIsEncrypted() {
+		String yaml = "rooms: {Safe: {encrypted: true, rescue-key: {password-property: company.rescue}}}";
+		this.company.apply(yaml);
+		assertThat(blueprints(Map.of()).drift(Company.blueprint(yaml)).toText())
+			.isEqualTo("Everything is as described.\n");
+	}
+
+	@Test
+	void aSecretThatCannotBeResolvedIsNotInTheMessage() {
+		Blueprint blueprint = Company.blueprint(
+				"rooms: {Safe: {encrypted: true, rescue-key: {password-property: company.rescue}}}");
+		DracoonBlueprints blueprints = blueprints(Map.of("company.rescue", "Rescue-${Key}-2026!"));
+		ApplyOptions options = ApplyOptions.withoutDeletions();
+		assertThatExceptionOfType(PlanException.class).isThrownBy(() -> blueprints.apply(blueprint, options))
+			.withMessageContaining("a placeholder that cannot be resolved")
+			.satisfies((ex) -> assertThat(ex).hasMessageNotContaining("Rescue-"))
+			.havingRootCause()
+			.satisfies((cause) -> assertThat(cause).hasMessageNotContaining("Rescue-"));
 	}
 
 	@Test
@@ -354,6 +420,10 @@ class BlueprintsTests {
 		assertThat(this.company.plan("rooms: {Projects: {encrypted: true}}").problems()).singleElement()
 			.asString()
 			.contains("cannot be changed because the room has content");
+	}
+
+	private DracoonBlueprints blueprints(Map<String, Object> properties) {
+		return DracoonAdmin.blueprints(this.company.dracoon(), Company.properties(properties), BlueprintJournal.none());
 	}
 
 	private void create(String name, long parentId) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,9 @@ import io.dracoonspring.api.VisibleText;
 final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Ordered {
 
 	private static final Logger logger = LoggerFactory.getLogger(BlueprintsRunner.class);
+
+	private static final Set<String> COMMANDS = Set.of("plan", "set", "apply", "drift", "export", "last-administrators",
+			"access", "inactive-accounts", "guest-accounts");
 
 	private static final String OUT = "out";
 
@@ -64,6 +68,14 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 	public void run(ApplicationArguments arguments) throws IOException {
 		List<String> words = arguments.getNonOptionArgs();
 		String command = words.isEmpty() ? "" : words.get(0);
+		if (!COMMANDS.contains(command)) {
+			start();
+			return;
+		}
+		if (words.size() > 1) {
+			throw new IllegalArgumentException("'" + words.get(1) + "' after the command '" + command
+					+ "' has no meaning: write the value of an option as '--name=value'");
+		}
 		switch (command) {
 			case "plan" -> show(this.blueprints.plan(blueprint()), arguments);
 			case "set" -> show(this.blueprints.planSetting(required(arguments, "room"), required(arguments, "setting"),
@@ -71,7 +83,7 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 			case "apply" -> apply(arguments);
 			case "drift" -> drift();
 			case "export" -> export(arguments);
-			default -> answerOrStart(command, arguments);
+			default -> answer(command, arguments);
 		}
 	}
 
@@ -101,18 +113,13 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 	}
 
 	private void export(ApplicationArguments arguments) throws IOException {
-		BlueprintExport export = this.blueprints.export(arguments.containsOption("home-rooms"));
+		BlueprintExport export = this.blueprints.export(flag(arguments, "home-rooms"));
 		output(export.yaml(), export.unknown(), arguments);
 	}
 
-	private void answerOrStart(String command, ApplicationArguments arguments) throws IOException {
+	private void answer(String command, ApplicationArguments arguments) throws IOException {
 		InventoryCommands.Answer answer = this.inventory.answer(command, option(arguments, "days"));
-		if (answer != null) {
-			output(answer.csv(), answer.unknown(), arguments);
-		}
-		else {
-			start();
-		}
+		output(answer.csv(), answer.unknown(), arguments);
 	}
 
 	private static void output(String text, List<String> unknown, ApplicationArguments arguments) throws IOException {
@@ -167,7 +174,25 @@ final class BlueprintsRunner implements ApplicationRunner, ExitCodeGenerator, Or
 
 	private static @Nullable String option(ApplicationArguments arguments, String name) {
 		List<String> values = arguments.getOptionValues(name);
-		return (values == null || values.isEmpty()) ? null : values.get(0);
+		if (values == null) {
+			return null;
+		}
+		if (values.size() != 1 || values.get(0).isBlank()) {
+			throw new IllegalArgumentException("'--" + name + "' needs one value: write '--" + name + "=…'");
+		}
+		return values.get(0);
+	}
+
+	// true if the option has no value
+	private static boolean flag(ApplicationArguments arguments, String name) {
+		if (List.of().equals(arguments.getOptionValues(name))) {
+			return true;
+		}
+		String value = option(arguments, name);
+		if (value != null && !value.equals("true") && !value.equals("false")) {
+			throw new IllegalArgumentException("'--" + name + "' must be true or false, not '" + value + "'");
+		}
+		return Boolean.parseBoolean(value);
 	}
 
 	// prints to standard output, because the output of a command is not a log message

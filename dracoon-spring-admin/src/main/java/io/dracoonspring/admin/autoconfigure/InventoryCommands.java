@@ -29,9 +29,10 @@ final class InventoryCommands {
 	 * Answers a command.
 	 * @param command the first argument of the application
 	 * @param days the days without signing in, {@code null} for the default
-	 * @return the answer, {@code null} if there is no such command
+	 * @return the answer
+	 * @throws IllegalArgumentException if there is no such command
 	 */
-	@Nullable Answer answer(String command, @Nullable String days) {
+	Answer answer(String command, @Nullable String days) {
 		return switch (command) {
 			case "last-administrators" -> {
 				InventoryList<LastAdministrator> rooms = this.inventory.lastAdministrators();
@@ -47,7 +48,7 @@ final class InventoryCommands {
 						List.of());
 			}
 			case "guest-accounts" -> new Answer(UserAccount.toCsv(this.inventory.guestAccounts()), List.of());
-			default -> null;
+			default -> throw new IllegalArgumentException("There is no command '" + command + "'");
 		};
 	}
 

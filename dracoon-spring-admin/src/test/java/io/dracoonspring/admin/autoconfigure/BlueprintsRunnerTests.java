@@ -11,20 +11,27 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import io.dracoonspring.admin.BlueprintJournal;
 import io.dracoonspring.admin.FileBlueprintJournal;
@@ -33,6 +40,7 @@ import io.dracoonspring.admin.PlanException;
 import io.dracoonspring.emulator.DracoonEmulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,6 +96,39 @@ class BlueprintsRunnerTests {
 		assertThat(output).contains("2 steps were executed, 0 were done already");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			apply --plan plan.json           | 'plan.json' after the command 'apply'
+			apply plan.json                  | 'plan.json' after the command 'apply'
+			apply --plan                     | '--plan' needs one value
+			apply --plan=                    | '--plan' needs one value
+			apply --plan=a.json --plan=b.json | '--plan' needs one value
+			plan --out                       | '--out' needs one value
+			inactive-accounts --days         | '--days' needs one value
+			export --home-rooms=no           | '--home-rooms' must be true or false, not 'no'
+			""")
+	void aCommandWithoutTheValueOfAnOptionIsRefused(String line, String problem) {
+		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> start(line.split(" ")))
+			.withMessageContaining(problem);
+		assertThat(journal()).doesNotExist();
+	}
+
+	@Test
+	void homeRoomsAreExportedOnlyOnRequest(CapturedOutput output) {
+		assertThat(exitCode("export", "--home-rooms=false")).isZero();
+		assertThat(output).contains("Projects:").doesNotContain("home-rooms: true");
+		assertThat(exitCode("export", "--home-rooms")).isZero();
+		assertThat(output).containsOnlyOnce("home-rooms: true");
+		assertThat(exitCode("export", "--home-rooms=true")).isZero();
+		assertThat(output.toString().split("home-rooms: true")).hasSize(3);
+	}
+
+	@Test
+	void argumentsWithoutCommandAreThoseOfTheApplication() {
+		start("input.csv", "output.csv", "--days").close();
+		assertThat(journal()).doesNotExist();
+	}
+
 	@Test
 	void verificationStopsTheStart() {
 		assertThatExceptionOfType(PlanException.class).isThrownBy(() -> start("--dracoon.blueprints.mode=verify"))
@@ -120,6 +161,21 @@ class BlueprintsRunnerTests {
 		}
 	}
 
+	@Test
+	void aFileDoesNotReplaceTheJournalInOneOfSeveralDatabases() {
+		assertThatException().isThrownBy(() -> start(SeveralDatabases.class))
+			.havingRootCause()
+			.withMessageContaining("cannot use the DataSources [first, second]")
+			.withMessageContaining("mark one of them as @Primary");
+	}
+
+	@Test
+	void thePrimaryDatabaseOfSeveralHasTheJournal() {
+		try (ConfigurableApplicationContext context = start(PrimaryDatabase.class)) {
+			assertThat(context.getBean(BlueprintJournal.class)).isInstanceOf(JdbcBlueprintJournal.class);
+		}
+	}
+
 	private int exitCode(String... arguments) {
 		return SpringApplication.exit(start(arguments));
 	}
@@ -129,15 +185,18 @@ class BlueprintsRunnerTests {
 	}
 
 	private ConfigurableApplicationContext start(String... arguments) {
+		boolean database = Stream.of(arguments).anyMatch((argument) -> argument.startsWith("--spring.datasource"));
+		return start(database ? WithDatabase.class : WithoutDatabase.class, arguments);
+	}
+
+	private ConfigurableApplicationContext start(Class<?> application, String... arguments) {
 		List<String> all = new ArrayList<>(List.of("--dracoon.base-url=" + this.emulator.baseUrl(),
 				"--dracoon.auth.client-id=dracoon-emulator", "--dracoon.auth.client-secret=dracoon-emulator",
 				"--dracoon.auth.username=admin", "--dracoon.auth.password=Emulator-2026!",
 				"--spring.main.web-application-type=none", "--dracoon.blueprints.files=" + this.description.toUri(),
 				"--dracoon.blueprints.journal=" + journal()));
 		all.addAll(List.of(arguments));
-		boolean database = all.stream().anyMatch((argument) -> argument.startsWith("--spring.datasource"));
-		return new SpringApplicationBuilder(database ? WithDatabase.class : WithoutDatabase.class)
-			.run(all.toArray(String[]::new));
+		return new SpringApplicationBuilder(application).run(all.toArray(String[]::new));
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -149,6 +208,39 @@ class BlueprintsRunnerTests {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration(excludeName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 	static class WithoutDatabase {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class SeveralDatabases {
+
+		@Bean
+		DataSource first() {
+			return new DriverManagerDataSource("jdbc:h2:mem:first");
+		}
+
+		@Bean
+		DataSource second() {
+			return new DriverManagerDataSource("jdbc:h2:mem:second");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class PrimaryDatabase {
+
+		@Bean
+		@Primary
+		DataSource first() {
+			return new DriverManagerDataSource("jdbc:h2:mem:first");
+		}
+
+		@Bean
+		DataSource second() {
+			return new DriverManagerDataSource("jdbc:h2:mem:second");
+		}
 
 	}
 

@@ -175,12 +175,7 @@ final class StepCalls {
 							.withVirusProtectionEnabled(value(values, Property.MALWARE_SCAN, Boolean::valueOf)));
 			case DISABLE_INHERITANCE -> this.dracoon.rooms()
 				.configure(room(step),
-						ConfigRoomRequest.of()
-							.withInheritPermissions(false)
-							.withTakeOverPermissions(true)
-							.withAdminIds(administrators(values, Property.USERS))
-							.withAdminGroupIds(administrators(values, Property.GROUPS))
-							.withNewGroupMemberAcceptance(acceptance(values)));
+						ConfigRoomRequest.of().withInheritPermissions(false).withTakeOverPermissions(true));
 			case ENABLE_INHERITANCE ->
 				this.dracoon.rooms().configure(room(step), ConfigRoomRequest.of().withInheritPermissions(true));
 			case SET_USERS -> this.dracoon.rooms()
@@ -301,9 +296,17 @@ final class StepCalls {
 
 	private Secret secret(PlanStep step) {
 		String property = step.secretProperty();
-		String secret = (property != null) ? this.secrets.apply(property) : null;
+		String secret;
+		try {
+			secret = (property != null) ? this.secrets.apply(property) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			// without the cause, because its message contains the secret
+			throw new IllegalStateException("the secret contains a placeholder that cannot be resolved");
+		}
 		if (secret == null) {
-			throw new IllegalStateException("the property '" + property + "' with the secret is missing");
+			throw new IllegalStateException(
+					"the property that 'password-property' or 'secret-property' names is missing");
 		}
 		return new Secret(secret);
 	}

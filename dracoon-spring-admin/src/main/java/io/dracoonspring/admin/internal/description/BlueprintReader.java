@@ -49,10 +49,14 @@ public final class BlueprintReader {
 
 	private final PlaceholderResolver properties;
 
+	private final UnaryOperator<@Nullable String> secretNames;
+
 	private final Map<String, YamlMap> templates = new HashMap<>();
 
 	public BlueprintReader(PropertyResolver properties) {
 		this.properties = properties::getProperty;
+		// another text may be the secret itself, so that it must not get into a plan
+		this.secretNames = (name) -> (name != null && properties.containsProperty(name)) ? name : null;
 	}
 
 	/**
@@ -76,8 +80,8 @@ public final class BlueprintReader {
 		for (YamlMap root : roots) {
 			readNamed(root, "groups", groups, BlueprintReader::group);
 			readNamed(root, "roles", roles, BlueprintReader::role);
-			readNamed(root, "webhooks", webhooks, BlueprintReader::webhook);
-			rooms = merged(rooms, new RoomReader(this.templates, this.properties).rooms(root, true));
+			readNamed(root, "webhooks", webhooks, this::webhook);
+			rooms = merged(rooms, new RoomReader(this.templates, this.properties, this.secretNames).rooms(root, true));
 			homeRooms |= root.flag("home-rooms");
 			root.end();
 		}
@@ -173,7 +177,7 @@ public final class BlueprintReader {
 		return new NamedSpec(roles.location(name), name, lists.properties(), lists.exclusive(), false, false, null);
 	}
 
-	private static NamedSpec webhook(YamlMap webhooks, String name) {
+	private NamedSpec webhook(YamlMap webhooks, String name) {
 		YamlMap yaml = Objects.requireNonNull(webhooks.map(name));
 		EntryLists lists = new EntryLists(yaml);
 		lists.scalar(Property.URL);
@@ -186,7 +190,7 @@ public final class BlueprintReader {
 		if (secret != null) {
 			lists.properties().put(Property.SECRET, Property.YES);
 		}
-		return named(webhooks, yaml, name, lists, secret);
+		return named(webhooks, yaml, name, lists, this.secretNames.apply(secret));
 	}
 
 	private static NamedSpec named(YamlMap section, YamlMap yaml, String name, EntryLists lists,

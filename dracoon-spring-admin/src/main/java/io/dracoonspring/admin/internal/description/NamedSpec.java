@@ -20,7 +20,7 @@ import io.dracoonspring.admin.internal.notation.Property;
  * @param absent whether the group or webhook must not exist
  * @param deletable whether a plan is allowed to delete the group or webhook
  * @param secretProperty the name of the configuration property that contains the secret
- * of a new webhook, {@code null} if there is none
+ * of a new webhook, {@code null} if there is none or it does not exist
  */
 public record NamedSpec(String location, String name, Map<String, String> properties, Set<String> exclusive,
 		boolean absent, boolean deletable, @Nullable String secretProperty) {

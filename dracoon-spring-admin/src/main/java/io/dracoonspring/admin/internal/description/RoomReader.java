@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.PropertyPlaceholderHelper.PlaceholderResolver;
@@ -28,11 +29,20 @@ final class RoomReader {
 
 	private final PlaceholderResolver properties;
 
+	private final UnaryOperator<@Nullable String> secretNames;
+
 	private final Set<String> open = new LinkedHashSet<>();
 
-	RoomReader(Map<String, YamlMap> templates, PlaceholderResolver properties) {
+	/**
+	 * Creates the reader.
+	 * @param secretNames returns the name of an existing property, {@code null} for other
+	 * texts
+	 */
+	RoomReader(Map<String, YamlMap> templates, PlaceholderResolver properties,
+			UnaryOperator<@Nullable String> secretNames) {
 		this.templates = templates;
 		this.properties = properties;
+		this.secretNames = secretNames;
 	}
 
 	RoomSpec.Rooms rooms(YamlMap yaml, boolean top) {
@@ -88,7 +98,7 @@ final class RoomReader {
 		if (room == null) {
 			throw found.problem("room", "a template needs the key 'room'");
 		}
-		RoomSpec spec = new RoomReader(this.templates, resolver).templated(this.open, room, name);
+		RoomSpec spec = new RoomReader(this.templates, resolver, this.secretNames).templated(this.open, room, name);
 		this.open.remove(template);
 		return spec;
 	}
@@ -154,7 +164,7 @@ final class RoomReader {
 		}
 	}
 
-	private static @Nullable String rescueKey(YamlMap yaml, EntryLists lists) {
+	private @Nullable String rescueKey(YamlMap yaml, EntryLists lists) {
 		if (!yaml.isMap(Property.RESCUE_KEY)) {
 			lists.scalar(Property.RESCUE_KEY);
 			return null;
@@ -166,7 +176,7 @@ final class RoomReader {
 		}
 		key.end();
 		lists.properties().put(Property.RESCUE_KEY, Property.ROOM_KEY);
-		return password;
+		return this.secretNames.apply(password);
 	}
 
 	/** Checks a complete description, and adds the properties that follow from others. */

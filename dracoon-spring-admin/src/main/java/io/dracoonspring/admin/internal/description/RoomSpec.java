@@ -24,7 +24,7 @@ import io.dracoonspring.admin.internal.notation.Property;
  * @param absent whether the room must not exist
  * @param deletable whether a plan is allowed to delete the room
  * @param rescueKeyPassword the name of the configuration property that contains the
- * password of a new rescue key, {@code null} if there is none
+ * password of a new rescue key, {@code null} if there is none or it does not exist
  */
 public record RoomSpec(String location, String name, @Nullable String was, Map<String, String> properties,
 		Set<String> exclusive, Rooms rooms, boolean absent, boolean deletable, @Nullable String rescueKeyPassword) {
@@ -51,7 +51,7 @@ public record RoomSpec(String location, String name, @Nullable String was, Map<S
 		Set<String> complete = new HashSet<>(this.exclusive);
 		complete.addAll(own.exclusive);
 		return new RoomSpec(own.location, own.name, own.was, all, complete, this.rooms.with(own.rooms), own.absent,
-				own.deletable, (own.rescueKeyPassword != null) ? own.rescueKeyPassword : this.rescueKeyPassword);
+				own.deletable, own.describes(Property.RESCUE_KEY) ? own.rescueKeyPassword : this.rescueKeyPassword);
 	}
 
 	/**

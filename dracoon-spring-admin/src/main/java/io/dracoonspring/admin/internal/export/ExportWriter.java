@@ -50,6 +50,8 @@ public final class ExportWriter {
 		DumperOptions options = new DumperOptions();
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		options.setAllowUnicode(true);
+		// the default is base64, which a description cannot contain
+		options.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
 		return new BlueprintExport(new Yaml(options).dump(root), this.unknown);
 	}
 

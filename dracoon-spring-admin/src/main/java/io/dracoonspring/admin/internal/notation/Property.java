@@ -91,7 +91,7 @@ public final class Property {
 
 	private static final String NEVER = "never";
 
-	private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,15})\\s*([a-zA-Z]*)");
+	private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,19})\\s*([a-zA-Z]*)");
 
 	private static final Map<String, Long> SIZES = Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30, "TB",
 			1L << 40);
@@ -154,8 +154,8 @@ public final class Property {
 
 	private static String oneOf(String value, Set<String> values) {
 		if (!values.contains(value)) {
-			throw new IllegalArgumentException("must be " + values.stream().sorted().collect(Collectors.joining(" or "))
-					+ ", not '" + value + "'");
+			throw new IllegalArgumentException(
+					"must be " + values.stream().sorted().collect(Collectors.joining(" or ")));
 		}
 		return value;
 	}
@@ -185,7 +185,12 @@ public final class Property {
 	}
 
 	public static long parseExpiration(String value) {
-		return value.equals(NEVER) ? 0 : Duration.ofSeconds(amount(value, PERIODS)).toSeconds();
+		long seconds = value.equals(NEVER) ? 0 : amount(value, PERIODS);
+		if (seconds > Integer.MAX_VALUE) {
+			throw new IllegalArgumentException(
+					"must be at most " + Duration.ofSeconds(Integer.MAX_VALUE).toDays() + " days, not '" + value + "'");
+		}
+		return seconds;
 	}
 
 	public static String classification(Classification classification) {
@@ -226,7 +231,7 @@ public final class Property {
 		try {
 			return Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);
 		}
-		catch (ArithmeticException ex) {
+		catch (ArithmeticException | NumberFormatException ex) {
 			throw new IllegalArgumentException("'" + value + "' is too large", ex);
 		}
 	}

@@ -87,6 +87,10 @@ final class NamedTargets {
 		}
 		PlanAction action = (present != null) ? PlanAction.UPDATE_WEBHOOK : PlanAction.CREATE_WEBHOOK;
 		boolean secret = changes.stream().anyMatch((change) -> change.property().equals(Property.SECRET));
+		if (secret && spec.secretProperty() == null) {
+			this.plan.problem(spec.location() + ": the secret of webhook '" + spec.name()
+					+ "' needs 'secret-property' with the name of a property that exists");
+		}
 		PlanStep step = PlanSteps.of(action, spec.name(), (present != null) ? present.id() : 0, changes);
 		this.plan.add(secret ? PlanSteps.withSecretProperty(step, spec.secretProperty()) : step);
 	}

@@ -211,7 +211,8 @@ final class RoomTarget {
 					+ "' cannot be changed because the room has content or rooms that the account cannot see");
 		}
 		if (wantedKey.equals(Property.ROOM_KEY) && this.spec.rescueKeyPassword() == null) {
-			problem("a new rescue key of room '" + this.path + "' needs 'rescue-key: {password-property: …}'");
+			problem("a new rescue key of room '" + this.path
+					+ "' needs 'rescue-key: {password-property: …}' with the name of a property that exists");
 		}
 		List<PlanChange> changes = new ArrayList<>();
 		changes.add(new PlanChange(Property.ENCRYPTED, present, wanted));
@@ -264,24 +265,13 @@ final class RoomTarget {
 			}
 			return;
 		}
-		Map<String, String> inherited = new TreeMap<>();
-		this.estate.granting(room).properties().forEach((property, value) -> {
-			if (Property.isMembership(property)) {
-				inherited.put(property, value);
-			}
-		});
-		Map<String, String> wanted = new TreeMap<>(inherited);
-		this.spec.properties().forEach((property, value) -> {
-			if (property.startsWith(Property.ACCEPTANCE)
-					|| (Property.isMembership(property) && Access.parse(value).manages())) {
-				wanted.put(property, value);
-			}
-		});
-		Map<String, String> members = new TreeMap<>(inherited);
-		members.putAll(administrators(wanted));
 		List<PlanChange> changes = new ArrayList<>();
 		changes.add(new PlanChange(Property.INHERIT, "true", "false"));
-		members.forEach((property, value) -> changes.add(new PlanChange(property, inherited.get(property), value)));
+		this.estate.granting(room).properties().forEach((property, value) -> {
+			if (Property.isMembership(property)) {
+				changes.add(new PlanChange(property, value, value));
+			}
+		});
 		this.plan.add(step(PlanAction.DISABLE_INHERITANCE, changes));
 	}
 

@@ -96,6 +96,8 @@ class BlueprintReaderTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			rooms: {A: {quotaa: 1GB}}                                | unknown key 'quotaa'
 			rooms: {A: {quota: much}}                                | much' must be a number
+			rooms: {A: {quota: 9223372036854775808B}}                | is too large
+			rooms: {A: {expiration: 24856d}}                         | at most 24855 days
 			rooms: {A: {users: {alice: owner}}}                      | owner' is no permission
 			rooms: {A: {recycle-bin: 10000}}                         | at most 9999 days
 			rooms: {A: {inherit: true}}                              | a top-level room cannot inherit
@@ -115,6 +117,54 @@ class BlueprintReaderTests {
 		assertThatExceptionOfType(BlueprintException.class).isThrownBy(() -> read("# comment\n" + yaml))
 			.withMessageStartingWith("rooms.yml, line 2: ")
 			.withMessageContaining(problem);
+	}
+
+	@Test
+	void onlyNamesOfPropertiesAreTakenForNamesOfSecrets() {
+		Description description = read(Map.of("Alpha.rescue", "secret-1", "own", "secret-2"),
+				Company.file("rooms.yml", """
+						templates:
+						  safe:
+						    parameters: [lead]
+						    room: {rescue-key: {password-property: "${name}.rescue"}}
+						  argument:
+						    parameters: [lead]
+						    room: {rescue-key: {password-property: lead}}
+						rooms:
+						  Alpha: {template: safe, with: {lead: alice}}
+						  Beta: {template: safe, with: {lead: alice}}
+						  Gamma: {template: argument, with: {lead: alice}}
+						  Delta: {template: safe, with: {lead: alice}, rescue-key: {password-property: own}}
+						  Epsilon: {rescue-key: {password-property: "${own}"}}
+						webhooks:
+						  named: {secret-property: own}
+						  secret: {secret-property: "${own}"}
+						"""));
+		Map<String, RoomSpec> rooms = description.rooms().items();
+		assertThat(rooms.get("Alpha")).extracting(RoomSpec::rescueKeyPassword).isEqualTo("Alpha.rescue");
+		assertThat(rooms.get("Delta")).extracting(RoomSpec::rescueKeyPassword).isEqualTo("own");
+		assertThat(List.of("Beta", "Gamma", "Epsilon")).extracting(rooms::get)
+			.extracting(RoomSpec::rescueKeyPassword)
+			.containsOnlyNulls();
+		assertThat(description.webhooks().get("named")).extracting(NamedSpec::secretProperty).isEqualTo("own");
+		assertThat(description.webhooks().get("secret")).extracting(NamedSpec::secretProperty).isNull();
+	}
+
+	@Test
+	void aMistypedNameOfASecretIsNotReplacedByThatOfTheTemplate() {
+		Description description = read(Map.of("known", "secret"), Company.file("rooms.yml", """
+				templates: {safe: {room: {rescue-key: {password-property: known}}}}
+				rooms: {A: {template: safe, rescue-key: {password-property: knwon}}}
+				"""));
+		assertThat(description.rooms().items().get("A")).extracting(RoomSpec::rescueKeyPassword).isNull();
+	}
+
+	@Test
+	void aSecretInThePlaceOfTheRescueKeyIsNotInTheMessage() {
+		assertThatExceptionOfType(BlueprintException.class)
+			.isThrownBy(() -> read(Map.of("own", "secret-2"),
+					Company.file("rooms.yml", "rooms: {A: {rescue-key: '${own}'}}")))
+			.withMessage("rooms.yml, line 1: 'rescue-key': must be none or room or system");
 	}
 
 	@Test
