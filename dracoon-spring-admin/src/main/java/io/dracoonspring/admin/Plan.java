@@ -51,8 +51,8 @@ public record Plan(String account, List<PlanStep> steps, List<String> problems, 
 	 * Returns the number of rooms, groups and webhooks that the plan deletes.
 	 * @return the number
 	 */
-	public int deletions() {
-		return this.steps.stream().mapToInt(PlanStep::deletes).sum();
+	public long deletions() {
+		return this.steps.stream().mapToLong(PlanStep::deletes).sum();
 	}
 
 	/**

@@ -102,6 +102,10 @@ public enum PlanAction {
 		};
 	}
 
+	boolean deletes() {
+		return this == DELETE_ROOM || this == DELETE_GROUP || this == DELETE_WEBHOOK;
+	}
+
 	String text() {
 		return name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}

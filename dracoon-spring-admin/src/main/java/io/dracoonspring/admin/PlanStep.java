@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * A step of a plan, which is one call.
  *
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of the room, group, role or webhook, {@code null} if the plan creates
  * it
  * @param changes the properties that change
- * @param deletes the number of rooms, groups and webhooks that the step deletes
+ * @param deletes the number of rooms, groups and webhooks that the step deletes; at least
+ * 1 if it deletes its subject, otherwise 0
  * @param endsOwnRight whether the account loses rights of its own with the step, such as
  * the right to manage the room
  * @param secretProperty the name of the configuration property that contains the password
@@ -25,6 +28,9 @@ public record PlanStep(PlanAction action, String subject, @Nullable Long id, Lis
 		boolean endsOwnRight, @Nullable String secretProperty) {
 
 	public PlanStep {
+		// the limit of deletions trusts this number, which can come from a file
+		Assert.isTrue(action.deletes() ? deletes > 0 : deletes == 0,
+				() -> "'deletes' must not be " + deletes + " in a step '" + action.text() + "'");
 		changes = List.copyOf(changes);
 	}
 

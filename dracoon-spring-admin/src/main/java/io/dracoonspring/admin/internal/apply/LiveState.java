@@ -31,6 +31,7 @@ import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.groups.Group;
 import io.dracoonspring.api.groups.GroupQuery;
 import io.dracoonspring.api.nodes.Node;
+import io.dracoonspring.api.roles.Role;
 import io.dracoonspring.api.roles.RoleUserQuery;
 import io.dracoonspring.api.users.UserItem;
 import io.dracoonspring.api.users.UserQuery;
@@ -134,20 +135,35 @@ final class LiveState {
 			case ROOM -> readRoomProperties(step);
 			case GROUP -> {
 				GroupState group = groupState(step.subject());
-				yield (group != null) ? named(group.properties(), step.subject()) : null;
+				yield (group != null) ? same(step, group.id(), group.properties()) : null;
 			}
 			case ROLE -> roleUsers(step);
 			case WEBHOOK -> {
 				NamedState webhook = webhook(step.subject());
-				yield (webhook != null) ? named(webhook.properties(), step.subject()) : null;
+				yield (webhook != null) ? same(step, webhook.id(), webhook.properties()) : null;
 			}
 		};
 	}
 
-	private Map<String, String> roleUsers(PlanStep step) {
-		return EstateReader
-			.await(this.dracoon.roles()
-				.listUsers(Objects.requireNonNull(step.id(), "A role needs an id"), RoleUserQuery.all()))
+	// the plan can be of another server, or something new can have the name
+	private static Map<String, String> same(PlanStep step, long id, Map<String, String> properties) {
+		if (step.id() != null && step.id() != id) {
+			throw new IllegalStateException("'" + step.subject() + "' has the id " + id + " and not " + step.id());
+		}
+		return named(properties, step.subject());
+	}
+
+	private @Nullable Map<String, String> roleUsers(PlanStep step) {
+		Role role = this.dracoon.roles()
+			.list()
+			.filter((other) -> other.name().equals(step.subject()))
+			.next()
+			.block();
+		return (role != null) ? same(step, role.id(), roleUsers(role)) : null;
+	}
+
+	private Map<String, String> roleUsers(Role role) {
+		return EstateReader.await(this.dracoon.roles().listUsers(role.id(), RoleUserQuery.all()))
 			.stream()
 			.collect(Collectors.toMap((user) -> Property.USERS + user.userInfo().userName(), (user) -> Property.YES));
 	}

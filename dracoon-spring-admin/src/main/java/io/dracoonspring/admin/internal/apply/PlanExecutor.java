@@ -102,7 +102,7 @@ public final class PlanExecutor {
 	}
 
 	private static boolean isDone(PlanStep step, @Nullable Map<String, String> present) {
-		if (deletes(step)) {
+		if (step.deletes() > 0) {
 			return present == null;
 		}
 		return present != null && step.changes()
@@ -113,13 +113,6 @@ public final class PlanExecutor {
 	private static boolean creates(PlanStep step) {
 		return switch (step.action()) {
 			case CREATE_GROUP, CREATE_ROOM, CREATE_WEBHOOK -> true;
-			default -> false;
-		};
-	}
-
-	private static boolean deletes(PlanStep step) {
-		return switch (step.action()) {
-			case DELETE_GROUP, DELETE_ROOM, DELETE_WEBHOOK -> true;
 			default -> false;
 		};
 	}

@@ -103,6 +103,7 @@ final class NamedTargets {
 		if (!spec.deletable()) {
 			this.plan.problem(spec.location() + ": webhook '" + spec.name()
 					+ "' exists: to delete it, write 'delete: allow' at the webhook");
+			return;
 		}
 		this.plan.add(PlanSteps.deletion(PlanAction.DELETE_WEBHOOK, spec.name(), present.id(), spec.name(), 1));
 	}

@@ -125,6 +125,7 @@ public final class Planner {
 		if (!group.deletable()) {
 			this.plan.problem(group.location() + ": group '" + group.name()
 					+ "' exists: to delete it, write 'delete: allow' at the group");
+			return;
 		}
 		this.plan
 			.addRevocation(PlanSteps.deletion(PlanAction.DELETE_GROUP, group.name(), present.id(), group.name(), 1));
@@ -194,6 +195,7 @@ public final class Planner {
 		if (!deletion.allowed()) {
 			this.plan.problem(deletion.reason() + ": room '" + path
 					+ "' exists. To delete it, write 'delete: allow' there, or else describe the room");
+			return;
 		}
 		List<RoomState> all = this.estate.rooms()
 			.values()
