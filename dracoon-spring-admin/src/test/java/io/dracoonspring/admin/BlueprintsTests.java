@@ -191,6 +191,19 @@ class BlueprintsTests {
 	}
 
 	@Test
+	void aRenamedRoomIsComparedAlthoughANewRoomTakesItsName() {
+		this.company.apply("rooms: {Grown: {expiration: 30d}}");
+		String renamed = "Old: {was: Grown, expiration: 30d, rooms: {Below: {notes: x}}}";
+		String created = "Grown: {users: {alice: manager}}";
+		for (String rooms : List.of(renamed + ", " + created, created + ", " + renamed)) {
+			Plan plan = this.company.plan("rooms: {" + rooms + "}");
+			assertThat(plan.problems()).isEmpty();
+			assertThat(plan.steps()).extracting(PlanStep::action)
+				.containsExactly(PlanAction.RENAME_ROOM, PlanAction.UPDATE_ROOM, PlanAction.CREATE_ROOM);
+		}
+	}
+
+	@Test
 	void deletionNeedsTwoConsentsAndALimit() {
 		assertThat(this.company.plan("rooms: {Grown: {absent: true}}").problems()).singleElement()
 			.asString()

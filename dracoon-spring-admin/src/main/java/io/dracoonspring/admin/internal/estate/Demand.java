@@ -4,8 +4,11 @@ package io.dracoonspring.admin.internal.estate;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +47,34 @@ public record Demand(Set<Detail> details, @Nullable Set<Detail> others, Map<Stri
 			// deletion and encryption concern all rooms below
 			boolean allBelow = all || room.absent() || room.describes(Property.ENCRYPTED);
 			Demand demand = of(room.rooms(), details(room), allBelow);
-			named.put(name, demand);
+			// a new room can take the former name of another
+			named.merge(name, demand, Demand::plus);
 			if (room.was() != null) {
-				named.putIfAbsent(room.was(), demand);
+				named.merge(room.was(), demand, Demand::plus);
 			}
 		});
 		return new Demand(details, (all || rooms.exclusive()) ? NAMES : null, named);
+	}
+
+	private Demand plus(Demand more) {
+		Map<String, Demand> named = new TreeMap<>();
+		Set<String> names = new TreeSet<>(this.rooms.keySet());
+		names.addAll(more.rooms.keySet());
+		for (String name : names) {
+			Stream.of(this, more)
+				.map((demand) -> demand.below(name))
+				.filter(Objects::nonNull)
+				.forEach((demand) -> named.merge(name, demand, Demand::plus));
+		}
+		return new Demand(union(this.details, more.details),
+				(this.others != null) ? union(this.others, more.others) : more.others, named);
+	}
+
+	private static Set<Detail> union(Set<Detail> some, @Nullable Set<Detail> more) {
+		Set<Detail> all = EnumSet.noneOf(Detail.class);
+		all.addAll(some);
+		all.addAll((more != null) ? more : NAMES);
+		return all;
 	}
 
 	private static Set<Detail> details(RoomSpec room) {
