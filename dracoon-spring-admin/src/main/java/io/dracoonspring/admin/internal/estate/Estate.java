@@ -222,17 +222,26 @@ public final class Estate {
 	 * @param homeRooms the path of the room with the home rooms, {@code null} if there is
 	 * none or it is unknown
 	 * @param hiddenRooms the names of top-level rooms that exist and that the account
-	 * cannot see
+	 * cannot see, {@code null} if they are unknown because the account lacks the role
+	 * {@code ROOM_MANAGER}
 	 * @param children the names of the visible rooms by the path of their parent, for
 	 * parents whose rooms were needed
 	 * @param lastAdminRooms the paths of the rooms that only one group administers, by
 	 * the name of the group
 	 * @param unknown the lists that the account could not read
 	 */
-	public record Outside(@Nullable String homeRooms, Set<String> hiddenRooms, Map<String, Set<String>> children,
-			Map<String, List<String>> lastAdminRooms, List<String> unknown) {
+	public record Outside(@Nullable String homeRooms, @Nullable Set<String> hiddenRooms,
+			Map<String, Set<String>> children, Map<String, List<String>> lastAdminRooms, List<String> unknown) {
 
 		public static final Outside NOTHING = new Outside(null, Set.of(), Map.of(), Map.of(), List.of());
+
+		/** Returns the top-level rooms that the account cannot see, as text for people. */
+		public List<String> unknownRooms() {
+			if (this.hiddenRooms == null) {
+				return List.of("top-level rooms that the account has no access to");
+			}
+			return this.hiddenRooms.stream().map((name) -> "room '" + name + "' and all that it contains").toList();
+		}
 
 		Outside renamed(String path, String otherPath) {
 			int slash = path.lastIndexOf('/');

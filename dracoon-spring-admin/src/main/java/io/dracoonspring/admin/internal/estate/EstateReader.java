@@ -25,6 +25,7 @@ import io.dracoonspring.admin.internal.notation.Access;
 import io.dracoonspring.admin.internal.notation.Property;
 import io.dracoonspring.api.DracoonApiException;
 import io.dracoonspring.api.Secret;
+import io.dracoonspring.api.account.UserAccount;
 import io.dracoonspring.api.groups.Group;
 import io.dracoonspring.api.groups.GroupQuery;
 import io.dracoonspring.api.groups.GroupUserQuery;
@@ -94,7 +95,7 @@ public final class EstateReader {
 	}
 
 	private Estate read(Scope scope) {
-		String caller = Objects.requireNonNull(this.dracoon.account().get().block()).userName();
+		UserAccount caller = Objects.requireNonNull(this.dracoon.account().get().block());
 		Map<String, Account> accounts = list("users", this.dracoon.users().list(UserQuery.all())).stream()
 			.collect(Collectors.toMap(UserItem::userName, Account::of, (first, second) -> first));
 		Map<String, Group> groups = list("groups", this.dracoon.groups().list(GroupQuery.all())).stream()
@@ -117,8 +118,14 @@ public final class EstateReader {
 			.map(RoomState::path)
 			.findFirst()
 			.orElse(null);
-		return new Estate(caller, accounts, states, tree.rooms(), roles, webhooks, new Estate.Outside(homeRoom,
-				tree.hidden(), tree.children(), lastAdminRooms, List.copyOf(this.unknown)));
+		return new Estate(caller.userName(), accounts, states, tree.rooms(), roles, webhooks,
+				new Estate.Outside(homeRoom, isRoomManager(caller) ? tree.hidden() : null, tree.children(),
+						lastAdminRooms, List.copyOf(this.unknown)));
+	}
+
+	// the server shows rooms without access only to this role
+	private static boolean isRoomManager(UserAccount account) {
+		return account.userRoles().items().stream().anyMatch((role) -> role.name().equals(RoleName.ROOM_MANAGER.name()));
 	}
 
 	private Map<String, NamedState> roles(Predicate<String> wanted) {

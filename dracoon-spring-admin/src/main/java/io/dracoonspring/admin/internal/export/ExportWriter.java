@@ -44,9 +44,7 @@ public final class ExportWriter {
 		putUnlessEmpty(root, "roles", roles());
 		putUnlessEmpty(root, "webhooks", webhooks());
 		putUnlessEmpty(root, ROOMS, rooms);
-		this.estate.outside()
-			.hiddenRooms()
-			.forEach((name) -> this.unknown.add("room '" + name + "' and all that it contains"));
+		this.unknown.addAll(this.estate.outside().unknownRooms());
 		DumperOptions options = new DumperOptions();
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		options.setAllowUnicode(true);

@@ -109,8 +109,7 @@ public final class DefaultDracoonInventory implements DracoonInventory {
 	}
 
 	private static <T> InventoryList<T> list(Estate estate, List<T> entries) {
-		Set<String> unknown = new TreeSet<>();
-		estate.outside().hiddenRooms().forEach((name) -> unknown.add("room '" + name + "' and all that it contains"));
+		Set<String> unknown = new TreeSet<>(estate.outside().unknownRooms());
 		estate.rooms().values().forEach((room) -> {
 			if (!room.readable()) {
 				unknown.add("members of room '" + room.path() + "'");

@@ -180,9 +180,11 @@ public final class Planner {
 			this.plan.problem("The list of rooms in '" + parentPath
 					+ "' is exclusive, but the account cannot see all of these rooms");
 		}
-		if (parentPath.isEmpty() && !this.estate.outside().hiddenRooms().isEmpty()) {
-			this.plan.problem("The list of top-level rooms is exclusive, but the account cannot see the rooms "
-					+ this.estate.outside().hiddenRooms());
+		if (parentPath.isEmpty()) {
+			this.estate.outside()
+				.unknownRooms()
+				.forEach((unknown) -> this.plan
+					.problem("The list of top-level rooms is exclusive, but the account cannot see " + unknown));
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -143,18 +144,25 @@ final class RoomTarget {
 			.forEach((name) -> problem(
 					"room '" + this.path + "' cannot be created because there is a room '" + name + "'"));
 		if (parent == null) {
-			this.estate.outside()
-				.hiddenRooms()
-				.stream()
-				.filter(this::isSame)
-				.forEach((name) -> problem("room '" + this.path
-						+ "' cannot be created because of a name conflict with a room that the account cannot see"));
+			requireFreeNameAtTop();
 			return;
 		}
 		RoomState outer = this.estate.room(parent);
 		if (outer != null && outer.id() > 0 && this.estate.hidesRooms(outer)) {
 			this.plan.note("Room '" + parent + "' contains rooms that the account cannot see. If one of them is '"
 					+ this.spec.name() + "', its creation is a name conflict.");
+		}
+	}
+
+	private void requireFreeNameAtTop() {
+		Set<String> hidden = this.estate.outside().hiddenRooms();
+		if (hidden == null) {
+			problem("room '" + this.path + "' does not exist, or the account cannot see it. Only accounts with the role "
+					+ "ROOM_MANAGER can create top-level rooms");
+		}
+		else if (hidden.stream().anyMatch(this::isSame)) {
+			problem("room '" + this.path
+					+ "' cannot be created because of a name conflict with a room that the account cannot see");
 		}
 	}
 
