@@ -114,6 +114,23 @@ class PlanSafetyTests {
 			.contains(replacement.id());
 	}
 
+	@Test
+	void aRoomGetsOnlyWebhooksThatExist() {
+		for (String room : List.of("Grown", "New")) {
+			String yaml = "rooms: {" + room + ": {webhooks: [archive]}}";
+			assertThat(this.company.plan(yaml).problems()).singleElement()
+				.asString()
+				.contains("there is no webhook 'archive' for rooms");
+			createWebhook();
+			assertThat(this.company.plan(yaml).problems()).isEmpty();
+			createWebhook();
+			assertThat(this.company.plan(yaml).problems()).singleElement()
+				.asString()
+				.contains("there are several webhooks 'archive' for rooms");
+			reset();
+		}
+	}
+
 	private void assertStopped(Plan plan, String reason) {
 		DracoonBlueprints blueprints = this.company.blueprints();
 		ApplyOptions options = ApplyOptions.allowingDeletions(10);

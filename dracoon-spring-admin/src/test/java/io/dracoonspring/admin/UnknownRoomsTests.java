@@ -3,6 +3,7 @@
 package io.dracoonspring.admin;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,9 @@ class UnknownRoomsTests {
 		this.company = new Company(Seed.create()
 			.withUser(SeedUser.of("keeper").withRoles(Role.USER_MANAGER, Role.GROUP_MANAGER))
 			.withRoom(SeedRoom.of("Kept").withMember("keeper", Permission.ALL))
+			.withRoom(SeedRoom.of("Shown")
+				.withMember("alice", Permission.ALL)
+				.withMember("keeper", Set.of(Permission.READ)))
 			.withRoom(SeedRoom.of("Foreign").withMember("alice", Permission.ALL)));
 		this.dracoon = this.company.client("keeper");
 		this.blueprints = DracoonAdmin.blueprints(this.dracoon, Company.properties(Map.of()), BlueprintJournal.none());
@@ -49,7 +53,7 @@ class UnknownRoomsTests {
 
 	@Test
 	void anExclusiveListOfTopLevelRoomsNeedsAnAccountThatSeesThem() {
-		assertProblem("rooms: {exclusive: true, items: {Kept: {}}}", "the account cannot see " + UNKNOWN);
+		assertProblem("rooms: {exclusive: true, items: {Kept: {}, Shown: {}}}", "the account cannot see " + UNKNOWN);
 	}
 
 	@Test
@@ -68,6 +72,12 @@ class UnknownRoomsTests {
 	void answersAndExportsSayThatTopLevelRoomsAreUnknown() {
 		assertThat(this.blueprints.export(false).unknown()).contains(UNKNOWN);
 		assertThat(DracoonAdmin.inventory(this.dracoon).access().unknown()).contains(UNKNOWN);
+	}
+
+	@Test
+	void webhooksOfARoomNeedAnAccountThatManagesTheRoom() {
+		assertProblem("rooms: {Shown: {webhooks: {exclusive: true, items: []}}}",
+				"does not manage room 'Shown', so that its webhooks are unknown");
 	}
 
 	private void assertProblem(String yaml, String problem) {

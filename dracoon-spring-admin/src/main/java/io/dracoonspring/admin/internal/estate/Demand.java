@@ -97,6 +97,12 @@ public record Demand(Set<Detail> details, @Nullable Set<Detail> others, Map<Stri
 		return (named != null || this.others == null) ? named : new Demand(this.others, this.others, Map.of());
 	}
 
+	/** Returns whether a detail of a room is needed. */
+	boolean includes(Detail detail) {
+		return this.details.contains(detail)
+				|| this.rooms.values().stream().anyMatch((demand) -> demand.includes(detail));
+	}
+
 	boolean needsRooms() {
 		return this.others != null || !this.rooms.isEmpty();
 	}

@@ -228,12 +228,15 @@ public final class Estate {
 	 * parents whose rooms were needed
 	 * @param lastAdminRooms the paths of the rooms that only one group administers, by
 	 * the name of the group
+	 * @param assignableWebhooks the names of the webhooks that rooms can have,
+	 * {@code null} if they are unknown or no room needs them
 	 * @param unknown the lists that the account could not read
 	 */
 	public record Outside(@Nullable String homeRooms, @Nullable Set<String> hiddenRooms,
-			Map<String, Set<String>> children, Map<String, List<String>> lastAdminRooms, List<String> unknown) {
+			Map<String, Set<String>> children, Map<String, List<String>> lastAdminRooms,
+			@Nullable List<String> assignableWebhooks, List<String> unknown) {
 
-		public static final Outside NOTHING = new Outside(null, Set.of(), Map.of(), Map.of(), List.of());
+		public static final Outside NOTHING = new Outside(null, Set.of(), Map.of(), Map.of(), null, List.of());
 
 		/** Returns the top-level rooms that the account cannot see, as text for people. */
 		public List<String> unknownRooms() {
@@ -257,7 +260,7 @@ public final class Estate {
 			Map<String, List<String>> lastAdmins = new HashMap<>();
 			this.lastAdminRooms.forEach((group, rooms) -> lastAdmins.put(group,
 					rooms.stream().map((room) -> moved(room, path, otherPath)).toList()));
-			return new Outside(homes, this.hiddenRooms, renamed, lastAdmins, this.unknown);
+			return new Outside(homes, this.hiddenRooms, renamed, lastAdmins, this.assignableWebhooks, this.unknown);
 		}
 
 		private static String moved(String room, String path, String otherPath) {

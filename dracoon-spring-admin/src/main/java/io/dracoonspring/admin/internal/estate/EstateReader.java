@@ -3,6 +3,7 @@
 package io.dracoonspring.admin.internal.estate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.admin.internal.description.Description;
 import io.dracoonspring.admin.internal.description.NamedSpec;
+import io.dracoonspring.admin.internal.estate.Demand.Detail;
 import io.dracoonspring.admin.internal.notation.Access;
 import io.dracoonspring.admin.internal.notation.Property;
 import io.dracoonspring.api.DracoonApiException;
@@ -36,6 +39,7 @@ import io.dracoonspring.api.nodes.NodeType;
 import io.dracoonspring.api.roles.Role;
 import io.dracoonspring.api.roles.RoleName;
 import io.dracoonspring.api.roles.RoleUserQuery;
+import io.dracoonspring.api.rooms.RoomWebhookQuery;
 import io.dracoonspring.api.users.UserItem;
 import io.dracoonspring.api.users.UserQuery;
 import io.dracoonspring.api.webhooks.Webhook;
@@ -104,6 +108,7 @@ public final class EstateReader {
 		Map<String, NamedState> webhooks = scope.webhooks() ? webhooks() : Map.of();
 		Long homeRoomParent = homeRoomParent();
 		Tree tree = readRooms(scope.rooms(), (node) -> !scope.homeRooms() && Objects.equals(node.id(), homeRoomParent));
+		List<String> assignable = scope.rooms().includes(Detail.WEBHOOKS) ? assignableWebhooks(tree) : null;
 		Set<String> managers = managers(tree.rooms().values());
 		Map<String, GroupState> states = groups(groups,
 				(name) -> scope.members().test(name) || managers.contains(name));
@@ -120,7 +125,7 @@ public final class EstateReader {
 			.orElse(null);
 		return new Estate(caller.userName(), accounts, states, tree.rooms(), roles, webhooks,
 				new Estate.Outside(homeRoom, isRoomManager(caller) ? tree.hidden() : null, tree.children(),
-						lastAdminRooms, List.copyOf(this.unknown)));
+						lastAdminRooms, assignable, List.copyOf(this.unknown)));
 	}
 
 	// the server shows rooms without access only to this role
@@ -147,6 +152,18 @@ public final class EstateReader {
 				return first;
 			}));
 		return states;
+	}
+
+	// all rooms have the same choice of webhooks, but only their managers can list it
+	private @Nullable List<String> assignableWebhooks(Tree tree) {
+		if (tree.managedRoom() == null) {
+			return null;
+		}
+		return list("webhooks of rooms",
+				this.dracoon.rooms().listWebhooks(tree.managedRoom(), RoomWebhookQuery.all()))
+			.stream()
+			.map((webhook) -> webhook.webhook().name())
+			.toList();
 	}
 
 	/**
@@ -185,7 +202,7 @@ public final class EstateReader {
 	private Tree readRooms(Demand demand, Predicate<Node> homeRooms) {
 		Map<String, RoomState> rooms = new LinkedHashMap<>();
 		if (!demand.needsRooms()) {
-			return new Tree(rooms, Map.of(), Set.of());
+			return new Tree(rooms, Map.of(), Set.of(), null);
 		}
 		Map<String, Set<String>> children = new HashMap<>();
 		List<Node> top = await(children(0));
@@ -213,7 +230,15 @@ public final class EstateReader {
 			.list(NodeQuery.root().withRoomManager(true).withFilter(NodeFilter.TYPE.equalTo(NodeType.ROOM)))
 			.map(Node::name)));
 		top.forEach((node) -> hidden.remove(node.name()));
-		return new Tree(rooms, children, hidden);
+		return new Tree(rooms, children, hidden, managedRoom(top, rooms.values()));
+	}
+
+	private static @Nullable Long managedRoom(List<Node> top, Collection<RoomState> rooms) {
+		return Stream.concat(top.stream().map((node) -> RoomState.of(node, node.name())), rooms.stream())
+			.filter((room) -> room.readable() && room.managed())
+			.map(RoomState::id)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static Set<String> names(List<Node> nodes) {
@@ -285,7 +310,8 @@ public final class EstateReader {
 	private record Found(Node node, String path, Demand demand) {
 	}
 
-	private record Tree(Map<String, RoomState> rooms, Map<String, Set<String>> children, Set<String> hidden) {
+	private record Tree(Map<String, RoomState> rooms, Map<String, Set<String>> children, Set<String> hidden,
+			@Nullable Long managedRoom) {
 	}
 
 	/**

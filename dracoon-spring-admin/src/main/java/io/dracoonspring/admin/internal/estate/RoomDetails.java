@@ -48,7 +48,7 @@ public final class RoomDetails {
 			return Mono.just(room);
 		}
 		return Flux.fromIterable(details)
-			.concatMap((detail) -> read(node, detail))
+			.concatMap((detail) -> read(node, room, detail))
 			.reduceWith(() -> new HashMap<>(room.properties()), (all, some) -> {
 				all.putAll(some);
 				return all;
@@ -58,18 +58,13 @@ public final class RoomDetails {
 					(ex) -> ex.isNotOffered() ? Mono.just(room.unreadable()) : Mono.error(ex));
 	}
 
-	private Mono<Map<String, String>> read(Node node, Detail detail) {
+	private Mono<Map<String, String>> read(Node node, RoomState room, Detail detail) {
 		return switch (detail) {
 			case MEMBERS -> users(node.id()).zipWith(groups(node.id()), RoomDetails::union);
 			case POLICIES -> optional(this.dracoon.rooms().getPolicies(node.id()).map(RoomDetails::policies));
-			case WEBHOOKS -> isManaged(node) ? webhooks(node.id()) : Mono.empty();
+			case WEBHOOKS -> room.managed() ? webhooks(node.id()) : Mono.empty();
 			case RESCUE_KEY -> rescueKey(node);
 		};
-	}
-
-	private static boolean isManaged(Node node) {
-		NodePermissions permissions = node.permissions();
-		return permissions != null && Boolean.TRUE.equals(permissions.manage());
 	}
 
 	// servers before 4.32 have no policies

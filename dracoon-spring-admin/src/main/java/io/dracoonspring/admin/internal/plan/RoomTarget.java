@@ -4,6 +4,7 @@ package io.dracoonspring.admin.internal.plan;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import io.dracoonspring.admin.PlanChange;
 import io.dracoonspring.admin.PlanStep;
 import io.dracoonspring.admin.internal.description.RoomSpec;
 import io.dracoonspring.admin.internal.estate.Estate;
+import io.dracoonspring.admin.internal.estate.NamedState;
 import io.dracoonspring.admin.internal.estate.RoomState;
 import io.dracoonspring.admin.internal.notation.Access;
 import io.dracoonspring.admin.internal.notation.Property;
@@ -367,14 +369,34 @@ final class RoomTarget {
 
 	private void webhooks() {
 		RoomState room = room();
+		if (this.spec.describes(Property.WEBHOOKS) && room.id() > 0 && !room.managed()) {
+			problem("the account does not manage room '" + this.path + "', so that its webhooks are unknown");
+			return;
+		}
 		List<PlanChange> changes = new ArrayList<>();
 		described(Property.WEBHOOKS).forEach((property, value) -> {
 			if (!room.properties().containsKey(property)) {
+				requireWebhook(Property.entry(property));
 				changes.add(new PlanChange(property, null, value));
 			}
 		});
 		changes.addAll(removed(room, Property.WEBHOOKS));
 		this.plan.add(step(PlanAction.SET_WEBHOOKS, changes));
+	}
+
+	private void requireWebhook(String name) {
+		List<String> assignable = this.estate.outside().assignableWebhooks();
+		NamedState webhook = this.estate.webhooks().get(name);
+		boolean created = webhook != null && webhook.id() == 0;
+		if (assignable == null || created) {
+			return;
+		}
+		if (!assignable.contains(name)) {
+			problem("there is no webhook '" + name + "' for rooms");
+		}
+		else if (Collections.frequency(assignable, name) > 1) {
+			problem("there are several webhooks '" + name + "' for rooms");
+		}
 	}
 
 }
