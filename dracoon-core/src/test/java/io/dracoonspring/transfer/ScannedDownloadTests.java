@@ -143,6 +143,29 @@ class ScannedDownloadTests {
 	}
 
 	@Test
+	void scanThatReadAllContentAndFailedDoesNotCountForTheNextScan() throws IOException {
+		Node node = upload(infected(100), "/Vault");
+		Path target = this.targets.resolve(name());
+		AtomicInteger scans = new AtomicInteger();
+		ContentScanner scanner = (file, content) -> switch (scans.getAndIncrement()) {
+			case 0 -> content.doOnNext(DataBufferUtils::release).then(Mono.error(new IOException("broken")));
+			case 1 -> Mono.just(ScanVerdict.clean());
+			default -> this.scanner.scan(file, content);
+		};
+		try (Dracoon waiting = TransferFixture.client(this.emulator, "alice",
+				(builder) -> builder.transfer((settings) -> settings
+					.withScan(ScanSettings.of(scanner).withScannerUnavailable(UnavailableAction.WAIT))))) {
+			StepVerifier
+				.create(waiting.transfers()
+					.download(DownloadRequest.of(node.id(), target).withRequireScan(true))
+					.result())
+				.expectError(MalwareFoundException.class)
+				.verify(TransferFixture.TIMEOUT);
+		}
+		assertThat(target).doesNotExist();
+	}
+
+	@Test
 	void fileThatCannotBeReadDuringTheScanIsNoFailureOfTheScanner() throws IOException {
 		Node node = upload(TransferFixture.file(this.sources, name(), 100), "/Vault");
 		Path folder = Files.createDirectory(this.targets.resolve(name()));

@@ -205,9 +205,14 @@ class ScannedUploadTests {
 				(target, content) -> content.doOnNext(DataBufferUtils::release).then(Mono.empty()),
 				(target, content) -> content.doOnNext(DataBufferUtils::release)
 					.then(Mono.error(new IOException("broken"))),
-				(target, content) -> {
+				ScannedUploadTests::readInTwoHalves, (target, content) -> {
 					throw new IllegalStateException("broken");
 				});
+	}
+
+	private static Mono<ScanVerdict> readInTwoHalves(ScanTarget target, Flux<DataBuffer> content) {
+		Flux<DataBuffer> read = content.doOnNext(DataBufferUtils::release);
+		return read.next().thenMany(read).then(Mono.just(ScanVerdict.clean()));
 	}
 
 	@ParameterizedTest

@@ -46,18 +46,28 @@ record ScanRun(ScanSettings settings, ScanTarget target) {
 	 * passed on.
 	 */
 	Mono<ScanVerdict> scan(Flux<DataBuffer> content) {
+		Mono<ScanVerdict> scan = Mono.defer(() -> verdict(content))
+			.onErrorMap((ex) -> !(ex instanceof DracoonTransferException),
+					(ex) -> unavailable("The scanner failed", ex));
+		return ObservedScan.below(scan, this.settings);
+	}
+
+	private Mono<ScanVerdict> verdict(Flux<DataBuffer> content) {
+		AtomicBoolean begun = new AtomicBoolean();
 		AtomicBoolean whole = new AtomicBoolean();
-		Mono<ScanVerdict> scan = Mono
-			.defer(() -> this.settings.scanner().scan(this.target, content.doOnComplete(() -> whole.set(true))))
+		// a second subscription would get only the rest of the content, and its end would
+		// look like the end of all content
+		Flux<DataBuffer> once = Flux.defer(() -> begun.compareAndSet(false, true)
+				? content.doOnComplete(() -> whole.set(true)) : Flux.error(new IllegalStateException(
+						"A scan can read the content only once: let the scan fail instead of reading again")));
+		return this.settings.scanner()
+			.scan(this.target, once)
 			.switchIfEmpty(Mono.error(() -> unavailable("The scanner returned no verdict", null)))
 			.doOnNext((verdict) -> {
 				if (verdict instanceof ScanVerdict.Clean && !whole.get()) {
 					throw unavailable("The scanner returned a verdict before it had all content", null);
 				}
-			})
-			.onErrorMap((ex) -> !(ex instanceof DracoonTransferException),
-					(ex) -> unavailable("The scanner failed", ex));
-		return ObservedScan.below(scan, this.settings);
+			});
 	}
 
 	private DracoonTransferException unavailable(String event, @Nullable Throwable cause) {
