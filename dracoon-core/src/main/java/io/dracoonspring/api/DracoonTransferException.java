@@ -181,7 +181,8 @@ public class DracoonTransferException extends DracoonException {
 		/**
 		 * The content must be scanned for malware, but the scanner cannot scan it
 		 * completely, for example because the content is too large, or the client has no
-		 * scanner. The transfer creates no file.
+		 * scanner. The transfer creates no file. A download also fails with this reason
+		 * if it would keep an existing file.
 		 */
 		NOT_SCANNED,
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -26,6 +27,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.MalwareFoundException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
@@ -163,6 +165,21 @@ class ScannedDownloadTests {
 				.verify(TransferFixture.TIMEOUT);
 		}
 		assertThat(target).doesNotExist();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SKIP", "UPDATE", "UPDATE_BY_CHECKSUM" })
+	void existingFileIsNotKeptWithoutAScan(ExistingFile existing) throws IOException {
+		Node node = upload(TransferFixture.file(this.sources, name(), 100), "/Projects");
+		DownloadRequest request = DownloadRequest.of(node.id(), this.targets.resolve(name())).withExisting(existing);
+		this.scanning.transfers().download(request).result().block(TransferFixture.TIMEOUT);
+		assertNotScanned(this.scanning.transfers().download(request.withRequireScan(true)).result());
+		assertThat(this.scanner.scans()).isEmpty();
+		this.scanning.transfers()
+			.download(request.withRequireScan(true).withExisting(ExistingFile.OVERWRITE))
+			.result()
+			.block(TransferFixture.TIMEOUT);
+		assertThat(this.scanner.scans()).hasSize(1);
 	}
 
 	@Test
