@@ -5,6 +5,7 @@ package io.dracoonspring.transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +42,8 @@ import io.dracoonspring.scan.ScanSettings;
 import io.dracoonspring.scan.ScanSettings.UnavailableAction;
 import io.dracoonspring.scan.ScanTarget;
 import io.dracoonspring.scan.ScanVerdict;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
+import io.dracoonspring.transfer.internal.resume.UploadState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -176,6 +181,35 @@ class ScannerOutageTests {
 			assertThat(server.openUploadChannels()).isZero();
 		}
 		assertScannedAtLast(scanner, source, 2);
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void resumedUploadDoesNotKeepAChunkThatTheScannerDidNotGet() throws IOException {
+		Path source = source();
+		byte[] clean = Files.readAllBytes(source);
+		byte[] content = clean.clone();
+		System.arraycopy(TextScanner.MALWARE, 0, content, SIZE - TextScanner.MALWARE.length,
+				TextScanner.MALWARE.length);
+		Files.write(source, content);
+		FileTime modified = Files.getLastModifiedTime(source);
+		Path file = this.directory.resolve("chunk.json");
+		UploadRequest request = UploadRequest.of(source, "/Projects")
+			.withOptions((options) -> options.withTokenFile(file));
+		try (DracoonEmulator server = DracoonEmulator.builder().storage(StorageMode.PROXY).start();
+				Dracoon alice = TransferFixture.client(server, "alice", (builder) -> builder.transfer(
+						(settings) -> settings.withScan(ScanSettings.of(new FailingScanner(SIZE, 1)))))) {
+			assertFails(alice.transfers().upload(request), Reason.SCANNER_UNAVAILABLE);
+			// continue as after the death of a process that did not record the last chunk
+			ResumeTokens tokens = TransferFixture.tokens(server);
+			UploadState state = tokens.uploadOf(ResumeToken.read(file));
+			ResumeToken older = tokens.write(state.withParts(state.parts().subList(0, state.parts().size() - 1)));
+			Files.delete(file);
+			Files.write(source, clean);
+			Files.setLastModifiedTime(source, modified);
+			assertFails(alice.transfers().resumeUpload(request, older), Reason.SOURCE_CHANGED);
+			StepVerifier.create(alice.nodes().getByPath("/Projects/" + source.getFileName())).verifyError();
+		}
 	}
 
 	@Test
