@@ -182,6 +182,42 @@ class ScannedDownloadTests {
 		assertThat(this.scanner.scans()).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void copyIsScannedOnce(boolean settings) throws IOException {
+		Node clean = upload(TransferFixture.file(this.sources, name(), SIZE), "/Projects");
+		Node bad = upload(infected(SIZE), "/Projects");
+		try (Dracoon client = TransferFixture.client(this.emulator, "alice",
+				(builder) -> builder.transfer((given) -> given.withRequireScan(settings)
+					.withScan(ScanSettings.of(this.scanner).withFilter((target) -> false))))) {
+			client.transfers()
+				.copy(copy(clean).withRequireScan(!settings), client.transfers())
+				.result()
+				.block(TransferFixture.TIMEOUT);
+			assertThat(this.scanner.scans()).hasSize(1);
+			StepVerifier
+				.create(client.transfers().copy(copy(bad).withRequireScan(!settings), client.transfers()).result())
+				.expectError(MalwareFoundException.class)
+				.verify(TransferFixture.TIMEOUT);
+		}
+	}
+
+	@Test
+	void scanThatTheSettingsOfTheSourceRequireAppliesToTheCopy() throws IOException {
+		Node bad = upload(infected(100), "/Projects");
+		try (Dracoon strict = TransferFixture.client(this.emulator, "alice",
+				(builder) -> builder.transfer((settings) -> settings.withRequireScan(true)))) {
+			StepVerifier.create(strict.transfers().copy(copy(bad), this.scanning.transfers()).result())
+				.expectError(MalwareFoundException.class)
+				.verify(TransferFixture.TIMEOUT);
+			assertNotScanned(strict.transfers().copy(copy(bad), this.plain.transfers()).result());
+		}
+	}
+
+	private static CopyRequest copy(Node file) {
+		return CopyRequest.of(NodeAddress.ofId(file.id()), NodeAddress.ofPath("/Vault"));
+	}
+
 	@Test
 	void fileThatCannotBeReadDuringTheScanIsNoFailureOfTheScanner() throws IOException {
 		Node node = upload(TransferFixture.file(this.sources, name(), 100), "/Vault");
