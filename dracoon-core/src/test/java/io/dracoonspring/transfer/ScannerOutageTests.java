@@ -212,6 +212,27 @@ class ScannerOutageTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "S3", "PROXY" })
+	void fileThatAnEarlierUploadCompletedWithoutTheRequiredScanIsReported(StorageMode storage) throws IOException {
+		Path source = source();
+		Path file = this.directory.resolve("late-" + storage + ".json");
+		FailingScanner scanner = new FailingScanner(SIZE, 1);
+		UploadRequest request = UploadRequest.of(source, "/Vault")
+			.withOptions((options) -> options.withTokenFile(file));
+		try (DracoonEmulator server = DracoonEmulator.builder().storage(storage).start();
+				Dracoon plain = TransferFixture.client(server, "alice");
+				Dracoon alice = TransferFixture.client(server, "alice",
+						(builder) -> builder.transfer((settings) -> settings.withScan(ScanSettings.of(scanner))))) {
+			assertFails(alice.transfers().upload(request), Reason.SCANNER_UNAVAILABLE);
+			ResumeToken token = ResumeToken.read(file);
+			plain.transfers().resumeUpload(request, token).result().block(TransferFixture.TIMEOUT);
+			assertFails(alice.transfers().resumeUpload(request.withRequireScan(true), token), Reason.NOT_SCANNED);
+			assertThat(alice.transfers().resumeUpload(request, token).result().block(TransferFixture.TIMEOUT))
+				.isNotNull();
+		}
+	}
+
 	@Test
 	void fileWithoutAScanIsMarked() throws IOException {
 		Path source = source();

@@ -354,7 +354,8 @@ final class UploadPlanner {
 	}
 
 	private UploadChannel channel(UploadState state, boolean resumed) {
-		return new UploadChannel(this.api, state.uploadId(), state.uploadUrl(), this.checkpoint.track(state), resumed);
+		return new UploadChannel(this.api, state.uploadId(), state.uploadUrl(), this.checkpoint.track(state), resumed,
+				state.requirements().scan());
 	}
 
 }
