@@ -160,6 +160,43 @@ class ScannerOutageTests {
 		assertThat(scanner.scans()).hasSizeBetween(2, 4);
 	}
 
+	@Test
+	void timeInWhichTheScannerWorksIsNoWait() throws IOException {
+		Path source = source();
+		Duration wait = Duration.ofMillis(1500);
+		AtomicInteger scans = new AtomicInteger();
+		TextScanner scanner = new TextScanner() {
+
+			@Override
+			public Mono<ScanVerdict> scan(ScanTarget target, Flux<DataBuffer> content) {
+				Mono<ScanVerdict> failure = Mono.error(new IOException("The scanner is gone"));
+				return switch (scans.getAndIncrement()) {
+					case 0 -> super.scan(target, content.take(1)).then(failure);
+					case 1 -> super.scan(target, content).delayElement(wait).then(failure);
+					default -> super.scan(target, content);
+				};
+			}
+
+		};
+		try (Dracoon alice = client(scanner, (settings) -> waiting(settings).withMaxWait(wait))) {
+			assertThat(alice.transfers()
+				.upload(UploadRequest.of(source, "/Vault"))
+				.result()
+				.block(TransferFixture.TIMEOUT)).isNotNull();
+		}
+		assertScannedAtLast(scanner, source, 3);
+	}
+
+	@Test
+	void uploadDoesNotWaitForEverForAScannerThatFailsAtTheEndOfTheContent() throws IOException {
+		Path source = source();
+		FailingScanner scanner = new FailingScanner(SIZE, Integer.MAX_VALUE);
+		try (Dracoon alice = client(scanner, (settings) -> waiting(settings).withMaxWait(Duration.ofMillis(1500)))) {
+			assertFails(alice.transfers().upload(UploadRequest.of(source, "/Vault")), Reason.SCANNER_UNAVAILABLE);
+		}
+		assertThat(scanner.scans()).hasSizeBetween(2, 4);
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "S3", "PROXY" })
 	void resumedUploadIsScannedWholeAgain(StorageMode storage) throws IOException {
