@@ -181,7 +181,9 @@ public class DracoonTransferException extends DracoonException {
 		/**
 		 * The content must be scanned for malware, but the scanner cannot scan it
 		 * completely, for example because the content is too large, or the client has no
-		 * scanner. The transfer creates no file.
+		 * scanner. The transfer creates no file. A download also fails with this reason
+		 * if it would keep an existing file. A resumed upload also does if an interrupted
+		 * upload has already created the file without the scan.
 		 */
 		NOT_SCANNED,
 

@@ -19,8 +19,9 @@ public interface ContentScanner {
 	 * Scans content.
 	 * @param target the file that the content is for
 	 * @param content the content in plaintext, in order. The scanner subscribes at most
-	 * once, and releases every buffer. Its demand limits the speed of the upload. The
-	 * scanner need not read on once the verdict is certain
+	 * once, and releases every buffer. A second subscription fails. The demand of the
+	 * scanner limits the speed of the upload. The scanner need not read on once the
+	 * verdict is certain
 	 * @return the verdict. {@link ScanVerdict.Clean} counts only if the scanner has
 	 * received all content. If the scanner cannot work at present, the result fails, and
 	 * {@link ScanSettings#scannerUnavailable()} decides about the upload

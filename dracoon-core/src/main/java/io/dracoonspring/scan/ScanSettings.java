@@ -20,8 +20,9 @@ import io.dracoonspring.api.CopyableRecord;
  * @param notScanned the action for content that the scanner cannot scan completely
  * @param scannerUnavailable the action for uploads while the scanner does not work
  * @param maxWait the time for which uploads wait for the scanner with
- * {@link UnavailableAction#WAIT}. It must be shorter than the time for which the server
- * keeps an upload that is not completed
+ * {@link UnavailableAction#WAIT}. It begins again if a scan fails that got further into
+ * the content than the scans before. It must be shorter than the time for which the
+ * server keeps an upload that is not completed
  */
 @CopyableRecord
 public record ScanSettings(ContentScanner scanner, Predicate<ScanTarget> filter, MalwareHandler handler,

@@ -19,9 +19,10 @@ import io.dracoonspring.transfer.requirement.WithRequirements;
  * @param parent the room or folder that receives the copy
  * @param name the name of the copy, {@code null} for that of the file
  * @param options the options for storing the copy. {@code keepTimestamps} keeps the times
- * of the original file. Required encryption applies to the copy. All other requirements
- * apply to the source and the copy. The bandwidth limit counts the content that is read
- * and the content that is sent
+ * of the original file. Required encryption and a required scan apply to the copy, so
+ * that the scanner of the target's client scans the content. All other requirements apply
+ * to the source and the copy. The bandwidth limit counts the content that is read and the
+ * content that is sent
  * @param requireEncryptedSource whether the copy fails if the source server reports that
  * the source file is not encrypted on the client
  */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -26,6 +27,7 @@ import reactor.test.StepVerifier;
 import io.dracoonspring.Dracoon;
 import io.dracoonspring.api.DracoonTransferException;
 import io.dracoonspring.api.DracoonTransferException.Reason;
+import io.dracoonspring.api.ExistingFile;
 import io.dracoonspring.api.MalwareFoundException;
 import io.dracoonspring.api.ResolutionStrategy;
 import io.dracoonspring.api.nodes.Node;
@@ -140,6 +142,80 @@ class ScannedDownloadTests {
 		}
 		TransferFixture.assertSameContent(target, source);
 		assertThat(this.scanner.scans()).hasSize(1);
+	}
+
+	@Test
+	void scanThatReadAllContentAndFailedDoesNotCountForTheNextScan() throws IOException {
+		Node node = upload(infected(100), "/Vault");
+		Path target = this.targets.resolve(name());
+		AtomicInteger scans = new AtomicInteger();
+		ContentScanner scanner = (file, content) -> switch (scans.getAndIncrement()) {
+			case 0 -> content.doOnNext(DataBufferUtils::release).then(Mono.error(new IOException("broken")));
+			case 1 -> Mono.just(ScanVerdict.clean());
+			default -> this.scanner.scan(file, content);
+		};
+		try (Dracoon waiting = TransferFixture.client(this.emulator, "alice",
+				(builder) -> builder.transfer((settings) -> settings
+					.withScan(ScanSettings.of(scanner).withScannerUnavailable(UnavailableAction.WAIT))))) {
+			StepVerifier
+				.create(waiting.transfers()
+					.download(DownloadRequest.of(node.id(), target).withRequireScan(true))
+					.result())
+				.expectError(MalwareFoundException.class)
+				.verify(TransferFixture.TIMEOUT);
+		}
+		assertThat(target).doesNotExist();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SKIP", "UPDATE", "UPDATE_BY_CHECKSUM" })
+	void existingFileIsNotKeptWithoutAScan(ExistingFile existing) throws IOException {
+		Node node = upload(TransferFixture.file(this.sources, name(), 100), "/Projects");
+		DownloadRequest request = DownloadRequest.of(node.id(), this.targets.resolve(name())).withExisting(existing);
+		this.scanning.transfers().download(request).result().block(TransferFixture.TIMEOUT);
+		assertNotScanned(this.scanning.transfers().download(request.withRequireScan(true)).result());
+		assertThat(this.scanner.scans()).isEmpty();
+		this.scanning.transfers()
+			.download(request.withRequireScan(true).withExisting(ExistingFile.OVERWRITE))
+			.result()
+			.block(TransferFixture.TIMEOUT);
+		assertThat(this.scanner.scans()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void copyIsScannedOnce(boolean settings) throws IOException {
+		Node clean = upload(TransferFixture.file(this.sources, name(), SIZE), "/Projects");
+		Node bad = upload(infected(SIZE), "/Projects");
+		try (Dracoon client = TransferFixture.client(this.emulator, "alice",
+				(builder) -> builder.transfer((given) -> given.withRequireScan(settings)
+					.withScan(ScanSettings.of(this.scanner).withFilter((target) -> false))))) {
+			client.transfers()
+				.copy(copy(clean).withRequireScan(!settings), client.transfers())
+				.result()
+				.block(TransferFixture.TIMEOUT);
+			assertThat(this.scanner.scans()).hasSize(1);
+			StepVerifier
+				.create(client.transfers().copy(copy(bad).withRequireScan(!settings), client.transfers()).result())
+				.expectError(MalwareFoundException.class)
+				.verify(TransferFixture.TIMEOUT);
+		}
+	}
+
+	@Test
+	void scanThatTheSettingsOfTheSourceRequireAppliesToTheCopy() throws IOException {
+		Node bad = upload(infected(100), "/Projects");
+		try (Dracoon strict = TransferFixture.client(this.emulator, "alice",
+				(builder) -> builder.transfer((settings) -> settings.withRequireScan(true)))) {
+			StepVerifier.create(strict.transfers().copy(copy(bad), this.scanning.transfers()).result())
+				.expectError(MalwareFoundException.class)
+				.verify(TransferFixture.TIMEOUT);
+			assertNotScanned(strict.transfers().copy(copy(bad), this.plain.transfers()).result());
+		}
+	}
+
+	private static CopyRequest copy(Node file) {
+		return CopyRequest.of(NodeAddress.ofId(file.id()), NodeAddress.ofPath("/Vault"));
 	}
 
 	@Test

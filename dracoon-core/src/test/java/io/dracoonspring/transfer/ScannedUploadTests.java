@@ -64,6 +64,9 @@ class ScannedUploadTests {
 
 	private static final int SIZE = 2 * PART + 17;
 
+	/** The content that an upload holds for the scanner, in bytes. */
+	private static final int FEED = 512 * 1024;
+
 	private final DracoonEmulator direct = DracoonEmulator.builder().storage(StorageMode.S3).start();
 
 	private final DracoonEmulator chunked = DracoonEmulator.builder().storage(StorageMode.PROXY).start();
@@ -205,9 +208,14 @@ class ScannedUploadTests {
 				(target, content) -> content.doOnNext(DataBufferUtils::release).then(Mono.empty()),
 				(target, content) -> content.doOnNext(DataBufferUtils::release)
 					.then(Mono.error(new IOException("broken"))),
-				(target, content) -> {
+				ScannedUploadTests::readInTwoHalves, (target, content) -> {
 					throw new IllegalStateException("broken");
 				});
+	}
+
+	private static Mono<ScanVerdict> readInTwoHalves(ScanTarget target, Flux<DataBuffer> content) {
+		Flux<DataBuffer> read = content.doOnNext(DataBufferUtils::release);
+		return read.next().thenMany(read).then(Mono.just(ScanVerdict.clean()));
 	}
 
 	@ParameterizedTest
@@ -268,6 +276,24 @@ class ScannedUploadTests {
 			StepVerifier.create(upload.result()).then(() -> {
 				Awaitility.await().atMost(TransferFixture.TIMEOUT).until(() -> published.get() >= 8);
 				Awaitility.await().during(Duration.ofMillis(300)).until(() -> published.get() < 30);
+				upload.cancel();
+			}).expectErrorSatisfies((ex) -> assertReason(ex, Reason.CANCELLED)).verify(TransferFixture.TIMEOUT);
+		}
+	}
+
+	@Test
+	void slowScannerLimitsTheContentInMemoryAlsoIfOneBufferHasAllContent() {
+		ContentScanner stuck = (target, content) -> content.concatMap((piece) -> Mono.<Void>never(), 1)
+			.then(Mono.just(ScanVerdict.clean()));
+		DataBuffer buffer = DefaultDataBufferFactory.sharedInstance.wrap(new byte[SIZE]);
+		try (Dracoon alice = client(StorageMode.S3, stuck, (settings) -> settings)) {
+			Upload upload = alice.transfers()
+				.upload(UploadRequest.of(UploadSource.of(Flux.just(buffer)), NodeAddress.ofPath("/Vault"), name()));
+			StepVerifier.create(upload.result()).then(() -> {
+				Awaitility.await().atMost(TransferFixture.TIMEOUT).until(() -> buffer.readPosition() >= FEED);
+				Awaitility.await()
+					.during(Duration.ofMillis(300))
+					.until(() -> buffer.readPosition() <= FEED + 2 * 64 * 1024);
 				upload.cancel();
 			}).expectErrorSatisfies((ex) -> assertReason(ex, Reason.CANCELLED)).verify(TransferFixture.TIMEOUT);
 		}

@@ -5,6 +5,7 @@ package io.dracoonspring.transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +42,8 @@ import io.dracoonspring.scan.ScanSettings;
 import io.dracoonspring.scan.ScanSettings.UnavailableAction;
 import io.dracoonspring.scan.ScanTarget;
 import io.dracoonspring.scan.ScanVerdict;
+import io.dracoonspring.transfer.internal.resume.ResumeTokens;
+import io.dracoonspring.transfer.internal.resume.UploadState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -155,6 +160,43 @@ class ScannerOutageTests {
 		assertThat(scanner.scans()).hasSizeBetween(2, 4);
 	}
 
+	@Test
+	void timeInWhichTheScannerWorksIsNoWait() throws IOException {
+		Path source = source();
+		Duration wait = Duration.ofMillis(1500);
+		AtomicInteger scans = new AtomicInteger();
+		TextScanner scanner = new TextScanner() {
+
+			@Override
+			public Mono<ScanVerdict> scan(ScanTarget target, Flux<DataBuffer> content) {
+				Mono<ScanVerdict> failure = Mono.error(new IOException("The scanner is gone"));
+				return switch (scans.getAndIncrement()) {
+					case 0 -> super.scan(target, content.take(1)).then(failure);
+					case 1 -> super.scan(target, content).delayElement(wait).then(failure);
+					default -> super.scan(target, content);
+				};
+			}
+
+		};
+		try (Dracoon alice = client(scanner, (settings) -> waiting(settings).withMaxWait(wait))) {
+			assertThat(alice.transfers()
+				.upload(UploadRequest.of(source, "/Vault"))
+				.result()
+				.block(TransferFixture.TIMEOUT)).isNotNull();
+		}
+		assertScannedAtLast(scanner, source, 3);
+	}
+
+	@Test
+	void uploadDoesNotWaitForEverForAScannerThatFailsAtTheEndOfTheContent() throws IOException {
+		Path source = source();
+		FailingScanner scanner = new FailingScanner(SIZE, Integer.MAX_VALUE);
+		try (Dracoon alice = client(scanner, (settings) -> waiting(settings).withMaxWait(Duration.ofMillis(1500)))) {
+			assertFails(alice.transfers().upload(UploadRequest.of(source, "/Vault")), Reason.SCANNER_UNAVAILABLE);
+		}
+		assertThat(scanner.scans()).hasSizeBetween(2, 4);
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "S3", "PROXY" })
 	void resumedUploadIsScannedWholeAgain(StorageMode storage) throws IOException {
@@ -176,6 +218,56 @@ class ScannerOutageTests {
 			assertThat(server.openUploadChannels()).isZero();
 		}
 		assertScannedAtLast(scanner, source, 2);
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void resumedUploadDoesNotKeepAChunkThatTheScannerDidNotGet() throws IOException {
+		Path source = source();
+		byte[] clean = Files.readAllBytes(source);
+		byte[] content = clean.clone();
+		System.arraycopy(TextScanner.MALWARE, 0, content, SIZE - TextScanner.MALWARE.length,
+				TextScanner.MALWARE.length);
+		Files.write(source, content);
+		FileTime modified = Files.getLastModifiedTime(source);
+		Path file = this.directory.resolve("chunk.json");
+		UploadRequest request = UploadRequest.of(source, "/Projects")
+			.withOptions((options) -> options.withTokenFile(file));
+		try (DracoonEmulator server = DracoonEmulator.builder().storage(StorageMode.PROXY).start();
+				Dracoon alice = TransferFixture.client(server, "alice", (builder) -> builder.transfer(
+						(settings) -> settings.withScan(ScanSettings.of(new FailingScanner(SIZE, 1)))))) {
+			assertFails(alice.transfers().upload(request), Reason.SCANNER_UNAVAILABLE);
+			// continue as after the death of a process that did not record the last chunk
+			ResumeTokens tokens = TransferFixture.tokens(server);
+			UploadState state = tokens.uploadOf(ResumeToken.read(file));
+			ResumeToken older = tokens.write(state.withParts(state.parts().subList(0, state.parts().size() - 1)));
+			Files.delete(file);
+			Files.write(source, clean);
+			Files.setLastModifiedTime(source, modified);
+			assertFails(alice.transfers().resumeUpload(request, older), Reason.SOURCE_CHANGED);
+			StepVerifier.create(alice.nodes().getByPath("/Projects/" + source.getFileName())).verifyError();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "S3", "PROXY" })
+	void fileThatAnEarlierUploadCompletedWithoutTheRequiredScanIsReported(StorageMode storage) throws IOException {
+		Path source = source();
+		Path file = this.directory.resolve("late-" + storage + ".json");
+		FailingScanner scanner = new FailingScanner(SIZE, 1);
+		UploadRequest request = UploadRequest.of(source, "/Vault")
+			.withOptions((options) -> options.withTokenFile(file));
+		try (DracoonEmulator server = DracoonEmulator.builder().storage(storage).start();
+				Dracoon plain = TransferFixture.client(server, "alice");
+				Dracoon alice = TransferFixture.client(server, "alice",
+						(builder) -> builder.transfer((settings) -> settings.withScan(ScanSettings.of(scanner))))) {
+			assertFails(alice.transfers().upload(request), Reason.SCANNER_UNAVAILABLE);
+			ResumeToken token = ResumeToken.read(file);
+			plain.transfers().resumeUpload(request, token).result().block(TransferFixture.TIMEOUT);
+			assertFails(alice.transfers().resumeUpload(request.withRequireScan(true), token), Reason.NOT_SCANNED);
+			assertThat(alice.transfers().resumeUpload(request, token).result().block(TransferFixture.TIMEOUT))
+				.isNotNull();
+		}
 	}
 
 	@Test

@@ -84,7 +84,7 @@ public final class DefaultDracoonTransfers implements TreeDestination {
 		this.bandwidth = setup.bandwidth();
 		this.uploads = new UploadFactory(setup);
 		this.downloads = new DownloadFactory(setup);
-		this.copies = new CopyFactory(this.nodes, this.downloads::read, setup.settings());
+		this.copies = new CopyFactory(this.nodes, new DownloadFactory(setup.withoutScan())::read, setup.settings());
 		this.directories = new DirectoryTransferFactory(setup, this.uploads, this.downloads);
 		this.treeCopies = new TreeCopyFactory(server, this.nodes, this.copies, this.running);
 		this.zipDownloads = new ZipDownloadFactory(setup);

@@ -47,6 +47,10 @@ public final class CopyFactory {
 
 	private final TransferSettings settings;
 
+	/**
+	 * Creates a factory. {@code downloads} must not scan the content because of the
+	 * settings, because the upload scans it.
+	 */
 	public CopyFactory(DracoonNodes nodes, BiFunction<ContentRequest, Node, ContentDownload> downloads,
 			TransferSettings settings) {
 		this.nodes = nodes;
@@ -105,14 +109,16 @@ public final class CopyFactory {
 		return (size != null) ? Math.min(size, this.settings.chunkSize()) : 0;
 	}
 
+	// leaves a required scan to the upload. Two scans of the same copy could wait for
+	// each other if the connections to the scanner are limited
 	private ContentDownload download(CopyRequest request, Node file) {
 		UploadOptions options = request.options();
 		return this.downloads.apply(ContentRequest.of(file.id())
-			.withRequirements(options.requirements().withEncryption(request.requireEncryptedSource()))
+			.withRequirements(options.requirements().withEncryption(request.requireEncryptedSource()).withScan(false))
 			.withBandwidth(options.bandwidth()), file);
 	}
 
-	private static UploadRequest upload(CopyRequest request, Node file, ContentDownload download) {
+	private UploadRequest upload(CopyRequest request, Node file, ContentDownload download) {
 		Long size = file.size();
 		if (size == null) {
 			throw new DracoonTransferException(Reason.SERVER_FAILED,
@@ -126,6 +132,9 @@ public final class CopyFactory {
 		}
 		if (options.keepTimestamps() && options.timestampModification() == null) {
 			options = options.withTimestampModification(file.timestampModification());
+		}
+		if (this.settings.requirements().scan()) {
+			options = options.withRequireScan(true);
 		}
 		return UploadRequest
 			.of(UploadSource.of(download.content(), size), request.parent(), (name != null) ? name : file.name())

@@ -100,6 +100,7 @@ final class DownloadExecution {
 			// equal times prove nothing about the content
 			boolean verified = this.target.comparesChecksum(source);
 			this.requirements.checkVerifiable(verified);
+			this.scans.refuseExisting();
 			observed.setVerified(verified);
 		}
 		return current;
@@ -147,6 +148,7 @@ final class DownloadExecution {
 		if (done) {
 			// the existing file was not verified
 			this.requirements.checkVerifiable(false);
+			this.scans.refuseExisting();
 		}
 		return done;
 	}

@@ -51,4 +51,16 @@ public record RequirementsCheck(TransferRequirements required) {
 		}
 	}
 
+	/**
+	 * Checks that a file was scanned before it was created.
+	 */
+	public void checkScanned(boolean scanned) {
+		if (this.required.scan() && !scanned) {
+			throw new DracoonTransferException(Reason.NOT_SCANNED,
+					"The file is on the server without a scan, because the interrupted upload completed it and "
+							+ "required none: delete it, and upload the source again",
+					null);
+		}
+	}
+
 }

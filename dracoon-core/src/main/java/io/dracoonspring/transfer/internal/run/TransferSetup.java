@@ -35,4 +35,11 @@ public record TransferSetup(TransferBackend backend, TransferSettings settings, 
 		return LockRules.of(this.settings);
 	}
 
+	/** Returns this setup without a scan that the settings require. */
+	public TransferSetup withoutScan() {
+		return new TransferSetup(this.backend,
+				this.settings.withRequirements(this.settings.requirements().withScan(false)), this.observations,
+				this.bandwidth, this.memory, this.tokens);
+	}
+
 }

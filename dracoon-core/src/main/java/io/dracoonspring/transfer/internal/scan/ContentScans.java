@@ -71,9 +71,21 @@ public record ContentScans(@Nullable ScanSettings settings, boolean required) {
 	 * {@code kind} describes the content in the message.
 	 */
 	public void refuse(String kind) {
+		require(kind + " cannot be scanned: transfer whole files");
+	}
+
+	/**
+	 * Refuses to keep an existing file instead of a download, if the transfer requires a
+	 * scan.
+	 */
+	public void refuseExisting() {
+		require("the existing file would be kept without a scan: replace it with 'ExistingFile.OVERWRITE'");
+	}
+
+	private void require(String problem) {
 		if (this.required) {
-			throw new DracoonTransferException(Reason.NOT_SCANNED,
-					"A scan for malware is required, but " + kind + " cannot be scanned: transfer whole files", null);
+			throw new DracoonTransferException(Reason.NOT_SCANNED, "A scan for malware is required, but " + problem,
+					null);
 		}
 	}
 

@@ -30,14 +30,19 @@ import io.dracoonspring.transfer.internal.part.TimedRetry;
  *
  * @param settings the settings of the scan
  * @param target the file
+ * @param progress compares the scans
  */
-record ScanRun(ScanSettings settings, ScanTarget target) {
+record ScanRun(ScanSettings settings, ScanTarget target, ScanProgress progress) {
 
 	private static final Logger logger = LoggerFactory.getLogger(ScanRun.class);
 
 	private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
 
 	private static final Duration MAX_DELAY = Duration.ofSeconds(20);
+
+	ScanRun(ScanSettings settings, ScanTarget target) {
+		this(settings, target, new ScanProgress());
+	}
 
 	/**
 	 * Scans content. The result fails with the reason {@code SCANNER_UNAVAILABLE} if the
@@ -46,18 +51,29 @@ record ScanRun(ScanSettings settings, ScanTarget target) {
 	 * passed on.
 	 */
 	Mono<ScanVerdict> scan(Flux<DataBuffer> content) {
+		Mono<ScanVerdict> scan = Mono.defer(() -> verdict(content))
+			.onErrorMap((ex) -> !(ex instanceof DracoonTransferException),
+					(ex) -> unavailable("The scanner failed", ex));
+		return ObservedScan.below(scan, this.settings);
+	}
+
+	private Mono<ScanVerdict> verdict(Flux<DataBuffer> content) {
+		AtomicBoolean begun = new AtomicBoolean();
 		AtomicBoolean whole = new AtomicBoolean();
-		Mono<ScanVerdict> scan = Mono
-			.defer(() -> this.settings.scanner().scan(this.target, content.doOnComplete(() -> whole.set(true))))
+		Flux<DataBuffer> counted = this.progress.begin(content);
+		// a second subscription would get only the rest of the content, and its end would
+		// look like the end of all content
+		Flux<DataBuffer> once = Flux.defer(() -> begun.compareAndSet(false, true)
+				? counted.doOnComplete(() -> whole.set(true)) : Flux.error(new IllegalStateException(
+						"A scan can read the content only once: let the scan fail instead of reading again")));
+		return this.settings.scanner()
+			.scan(this.target, once)
 			.switchIfEmpty(Mono.error(() -> unavailable("The scanner returned no verdict", null)))
 			.doOnNext((verdict) -> {
 				if (verdict instanceof ScanVerdict.Clean && !whole.get()) {
 					throw unavailable("The scanner returned a verdict before it had all content", null);
 				}
-			})
-			.onErrorMap((ex) -> !(ex instanceof DracoonTransferException),
-					(ex) -> unavailable("The scanner failed", ex));
-		return ObservedScan.below(scan, this.settings);
+			});
 	}
 
 	private DracoonTransferException unavailable(String event, @Nullable Throwable cause) {
@@ -75,12 +91,13 @@ record ScanRun(ScanSettings settings, ScanTarget target) {
 
 	/**
 	 * Repeats a scan until the scanner works, at most for the maximum wait, if the
-	 * settings let uploads wait for the scanner.
+	 * settings let uploads wait for the scanner. The wait begins again after a scan that
+	 * got further than the scans before, because the scanner worked in the meantime.
 	 * @param repeatable the test after a failure whether the scan can be repeated
 	 */
 	<T> Mono<T> patient(Mono<T> attempt, BooleanSupplier repeatable) {
 		return waits() ? new TimedRetry(FIRST_DELAY, MAX_DELAY, this.settings.maxWait()).repeat(attempt,
-				(ex) -> isUnavailable(ex) && mayRepeat(repeatable)) : attempt;
+				(ex) -> isUnavailable(ex) && mayRepeat(repeatable), this.progress::isFurther) : attempt;
 	}
 
 	private boolean mayRepeat(BooleanSupplier repeatable) {

@@ -111,6 +111,7 @@ final class UploadExecution<F> {
 
 	private Mono<F> conclude(Made<F> made, UploadPlan plan) {
 		return this.side.conclude(made.file(), plan)
+			.doOnNext((file) -> this.requirements.check().checkScanned(made.scanned()))
 			.delayUntil((
 					file) -> made.verification().verify(this.side.hashOf(file)).doOnNext(this.requirements::checkFile));
 	}
@@ -130,7 +131,7 @@ final class UploadExecution<F> {
 	private Mono<Made<F>> await(UploadChannel channel, UploadPlan plan, long length) {
 		return UploadVerification.of(channel.received(), plan, length)
 			.flatMap((verification) -> this.completion.await(channel, length)
-				.map((file) -> new Made<>(file, verification)));
+				.map((file) -> new Made<>(file, verification, channel.isScanned())));
 	}
 
 	private Mono<Made<F>> transfer(UploadChannel channel, UploadPlan plan, MemoryReservation reservation) {
@@ -158,7 +159,7 @@ final class UploadExecution<F> {
 						(ex) -> this.side.replaced(plan, Duration.ofNanos(System.nanoTime() - sentAt))
 							.switchIfEmpty(Mono.error(ex)))
 				.doOnNext((file) -> requireLength(file, length))
-				.map((file) -> new Made<>(file, ready.verification()));
+				.map((file) -> new Made<>(file, ready.verification(), true));
 		});
 	}
 
@@ -192,9 +193,10 @@ final class UploadExecution<F> {
 	 *
 	 * @param file the file
 	 * @param verification the verification state of its content
+	 * @param scanned whether a required scan took place before the file was created
 	 * @param <F> the server's description of the new file
 	 */
-	private record Made<F>(F file, UploadVerification verification) {
+	private record Made<F>(F file, UploadVerification verification, boolean scanned) {
 
 	}
 

@@ -136,7 +136,8 @@ final class UploadPlanner {
 		UploadScan scan = scan(source, parent, encrypted);
 		if (!encrypted) {
 			return requireFree(parent, partPlan).thenReturn(UploadPlan.of(source, strategy, partPlan, null, scan,
-					open(source, parent.id(), strategy, partPlan, null, isResumable(source, false))));
+					open(source, parent.id(), strategy, partPlan, null,
+							isResumable(source, needsUntouched(scan, strategy)))));
 		}
 		source.requireEncryptable();
 		return requireFree(parent, partPlan).then(unlock(partPlan))
@@ -199,12 +200,19 @@ final class UploadPlanner {
 			.doFinally((signal) -> tagged.wipe());
 	}
 
-	// an encrypted upload is resumable only if the time of the last status change is
-	// known. Without this time, a change of the content might not be detected, and
-	// different content must not be encrypted with the same key
-	private static boolean isResumable(SourceContent source, boolean encrypted) {
+	// some uploads are resumable only if the time of the last status change is known.
+	// Without this time, a change of the content might not be detected. Different content
+	// must not be encrypted with the same key, and must not pass the scanner
+	private static boolean isResumable(SourceContent source, boolean untouched) {
 		return source instanceof LocalSource local && local.file() != null
-				&& (!encrypted || local.state().touched() != null);
+				&& (!untouched || local.state().touched() != null);
+	}
+
+	// a server with its own storage may have a chunk that the token does not contain. It
+	// refuses the chunk of the resumed upload and keeps the one that it has, which the
+	// scanner does not get. The object storage replaces such a part instead
+	private static boolean needsUntouched(UploadScan scan, UploadStrategy strategy) {
+		return scan.feed() != null && !strategy.isDirect();
 	}
 
 	/** Plans to resume an upload in its channel. */
@@ -238,10 +246,17 @@ final class UploadPlanner {
 				|| !Objects.equals(identity(now), state.identity())) {
 			throw source.changed(null);
 		}
-		// refuse a touched file, because its content may have changed. The parts in the
-		// token are compared with the file, but the interrupted upload may have sent
-		// further parts. Different content must not be encrypted with the same key
-		if (state.fileKey() != null && (state.touched() == null || now.isTouchedSince(state.touched()))) {
+		// different content must not be encrypted with the same key
+		if (state.fileKey() != null) {
+			requireUntouched(source, state);
+		}
+	}
+
+	// refuses a touched file, because its content may have changed. The parts in the
+	// token are compared with the file, but the interrupted upload may have sent further
+	// parts
+	private static void requireUntouched(LocalSource source, UploadState state) {
+		if (state.touched() == null || source.state().isTouchedSince(state.touched())) {
 			throw source.touchedFailure();
 		}
 	}
@@ -273,6 +288,9 @@ final class UploadPlanner {
 		PartPlan partPlan = PartPlan.of(state.size(), state.partSize());
 		// scan the whole content again, because the interrupted upload had no verdict
 		UploadScan scan = scan(source, parent, encrypted);
+		if (needsUntouched(scan, strategy)) {
+			requireUntouched(source, state);
+		}
 		Mono<UploadChannel> channel = Mono.just(channel(state, true));
 		if (wrapped == null) {
 			return Mono.just(UploadPlan.of(source, strategy, partPlan, null, scan, channel));
@@ -336,7 +354,8 @@ final class UploadPlanner {
 	}
 
 	private UploadChannel channel(UploadState state, boolean resumed) {
-		return new UploadChannel(this.api, state.uploadId(), state.uploadUrl(), this.checkpoint.track(state), resumed);
+		return new UploadChannel(this.api, state.uploadId(), state.uploadUrl(), this.checkpoint.track(state), resumed,
+				state.requirements().scan());
 	}
 
 }

@@ -35,6 +35,8 @@ public final class UploadChannel {
 
 	private final boolean resumed;
 
+	private final boolean scanned;
+
 	private volatile boolean handedOver;
 
 	private volatile @Nullable Throwable lostAnswer;
@@ -44,19 +46,21 @@ public final class UploadChannel {
 	 * chunks, {@code null} if there is none.
 	 */
 	public UploadChannel(UploadChannelApi<?> api, String id, @Nullable String url) {
-		this(api, id, url, ReceivedParts.none(), false);
+		this(api, id, url, ReceivedParts.none(), false, false);
 	}
 
 	/**
-	 * Creates a channel. {@code resumed} tells whether an interrupted upload opened it.
+	 * Creates a channel. {@code resumed} tells whether an interrupted upload opened it,
+	 * and {@code scanned} whether the upload that opened it had to scan its content.
 	 */
 	public UploadChannel(UploadChannelApi<?> api, String id, @Nullable String url, ReceivedParts received,
-			boolean resumed) {
+			boolean resumed, boolean scanned) {
 		this.received = received;
 		this.api = api;
 		this.id = id;
 		this.url = url;
 		this.resumed = resumed;
+		this.scanned = scanned;
 	}
 
 	/** Returns the received parts, to which later parts are added. */
@@ -70,6 +74,14 @@ public final class UploadChannel {
 	 */
 	public boolean isResumed() {
 		return this.resumed;
+	}
+
+	/**
+	 * Tells whether the upload that opened the channel had to scan its content before it
+	 * completed the file.
+	 */
+	public boolean isScanned() {
+		return this.scanned;
 	}
 
 	String id() {

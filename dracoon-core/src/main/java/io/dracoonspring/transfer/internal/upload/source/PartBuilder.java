@@ -131,8 +131,9 @@ final class PartBuilder {
 
 	/**
 	 * Adds bytes of a buffer to the current part until the part is full or the buffer is
-	 * empty. Moves the read position of the buffer. After the last part, this method only
-	 * checks that the buffer is empty.
+	 * empty, but only a piece of the buffer if the content is scanned. Moves the read
+	 * position of the buffer. After the last part, this method only checks that the
+	 * buffer is empty.
 	 */
 	void add(DataBuffer content) {
 		int room = room();
@@ -140,7 +141,7 @@ final class PartBuilder {
 			requireEnd(content.readableByteCount() == 0);
 			return;
 		}
-		int length = Math.min(room, content.readableByteCount());
+		int length = Math.min((this.feed != null) ? Math.min(room, READ_SIZE) : room, content.readableByteCount());
 		if (length > 0) {
 			byte[] buffer = buffer();
 			content.read(buffer, this.filled, length);
