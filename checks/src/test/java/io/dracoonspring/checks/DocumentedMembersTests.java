@@ -76,9 +76,10 @@ class DocumentedMembersTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "as `TransferSettings.retries` says, TransferSettings.retries", "as `TransferSettings.maxRetries` says,",
-			"call `DracoonNodes.copy(1)`, DracoonNodes.copy", "call `DracoonNodes.get(1)`,",
-			"the reason `DracoonTransferException.Reason`,", "what `Files.nothing` does," })
+	@CsvSource({ "as `TransferSettings.retries` says, TransferSettings.retries",
+			"as `TransferSettings.maxRetries` says,", "call `DracoonNodes.copy(1)`, DracoonNodes.copy",
+			"call `DracoonNodes.get(1)`,", "the reason `DracoonTransferException.Reason`,",
+			"what `Files.nothing` does," })
 	void unknownMembersAreFound(String text, String unknown) {
 		assertThat(unknown(text).toList()).isEqualTo((unknown != null) ? List.of(unknown) : List.of());
 	}
@@ -92,9 +93,10 @@ class DocumentedMembersTests {
 	}
 
 	private static boolean has(Class<?> type, String member) {
-		return Stream.of(Arrays.stream(type.getMethods()).map(Method::getName),
-				Arrays.stream(type.getFields()).map(Field::getName),
-				Arrays.stream(type.getClasses()).map(Class::getSimpleName))
+		return Stream
+			.of(Arrays.stream(type.getMethods()).map(Method::getName),
+					Arrays.stream(type.getFields()).map(Field::getName),
+					Arrays.stream(type.getClasses()).map(Class::getSimpleName))
 			.flatMap((names) -> names)
 			.anyMatch(member::equals);
 	}

@@ -157,10 +157,8 @@ class ScannedDownloadTests {
 		try (Dracoon waiting = TransferFixture.client(this.emulator, "alice",
 				(builder) -> builder.transfer((settings) -> settings
 					.withScan(ScanSettings.of(scanner).withScannerUnavailable(UnavailableAction.WAIT))))) {
-			StepVerifier
-				.create(waiting.transfers()
-					.download(DownloadRequest.of(node.id(), target).withRequireScan(true))
-					.result())
+			StepVerifier.create(
+					waiting.transfers().download(DownloadRequest.of(node.id(), target).withRequireScan(true)).result())
 				.expectError(MalwareFoundException.class)
 				.verify(TransferFixture.TIMEOUT);
 		}

@@ -234,8 +234,8 @@ class ScannerOutageTests {
 		UploadRequest request = UploadRequest.of(source, "/Projects")
 			.withOptions((options) -> options.withTokenFile(file));
 		try (DracoonEmulator server = DracoonEmulator.builder().storage(StorageMode.PROXY).start();
-				Dracoon alice = TransferFixture.client(server, "alice", (builder) -> builder.transfer(
-						(settings) -> settings.withScan(ScanSettings.of(new FailingScanner(SIZE, 1)))))) {
+				Dracoon alice = TransferFixture.client(server, "alice", (builder) -> builder
+					.transfer((settings) -> settings.withScan(ScanSettings.of(new FailingScanner(SIZE, 1)))))) {
 			assertFails(alice.transfers().upload(request), Reason.SCANNER_UNAVAILABLE);
 			// continue as after the death of a process that did not record the last chunk
 			ResumeTokens tokens = TransferFixture.tokens(server);

@@ -5,7 +5,6 @@ package io.dracoonspring.admin;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.Assert;
 
 /**

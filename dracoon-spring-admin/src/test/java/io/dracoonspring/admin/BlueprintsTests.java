@@ -398,8 +398,8 @@ class BlueprintsTests {
 
 	@Test
 	void aSecretThatCannotBeResolvedIsNotInTheMessage() {
-		Blueprint blueprint = Company.blueprint(
-				"rooms: {Safe: {encrypted: true, rescue-key: {password-property: company.rescue}}}");
+		Blueprint blueprint = Company
+			.blueprint("rooms: {Safe: {encrypted: true, rescue-key: {password-property: company.rescue}}}");
 		DracoonBlueprints blueprints = blueprints(Map.of("company.rescue", "Rescue-${Key}-2026!"));
 		ApplyOptions options = ApplyOptions.withoutDeletions();
 		assertThatExceptionOfType(PlanException.class).isThrownBy(() -> blueprints.apply(blueprint, options))

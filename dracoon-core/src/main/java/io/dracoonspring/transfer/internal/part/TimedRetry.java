@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Repeats a step until the step succeeds or a time has passed since its first failure,
- * or since the last failure of an attempt that got further than those before.
+ * Repeats a step until the step succeeds or a time has passed since its first failure, or
+ * since the last failure of an attempt that got further than those before.
  *
  * @param firstDelay the delay before the first repetition; the delay doubles with every
  * further repetition, and is jittered
@@ -40,13 +40,13 @@ public record TimedRetry(Duration firstDelay, Duration maxDelay, Duration limit)
 	public <T> Mono<T> repeat(Mono<T> step, Predicate<Throwable> repeatable, BooleanSupplier advanced) {
 		return Mono.defer(() -> {
 			AtomicLong end = new AtomicLong();
-			return step.retryWhen(
-					Retry.backoff(Long.MAX_VALUE, this.firstDelay).maxBackoff(this.maxDelay).filter((ex) -> {
-						if (advanced.getAsBoolean()) {
-							end.set(0);
-						}
-						return repeatable.test(ex) && isInTime(end);
-					}));
+			return step
+				.retryWhen(Retry.backoff(Long.MAX_VALUE, this.firstDelay).maxBackoff(this.maxDelay).filter((ex) -> {
+					if (advanced.getAsBoolean()) {
+						end.set(0);
+					}
+					return repeatable.test(ex) && isInTime(end);
+				}));
 		});
 	}
 

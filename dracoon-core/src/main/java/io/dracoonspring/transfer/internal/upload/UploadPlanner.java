@@ -135,9 +135,9 @@ final class UploadPlanner {
 		PartPlan partPlan = strategy.plan(length);
 		UploadScan scan = scan(source, parent, encrypted);
 		if (!encrypted) {
-			return requireFree(parent, partPlan).thenReturn(UploadPlan.of(source, strategy, partPlan, null, scan,
-					open(source, parent.id(), strategy, partPlan, null,
-							isResumable(source, needsUntouched(scan, strategy)))));
+			return requireFree(parent, partPlan)
+				.thenReturn(UploadPlan.of(source, strategy, partPlan, null, scan, open(source, parent.id(), strategy,
+						partPlan, null, isResumable(source, needsUntouched(scan, strategy)))));
 		}
 		source.requireEncryptable();
 		return requireFree(parent, partPlan).then(unlock(partPlan))

@@ -154,11 +154,7 @@ final class LiveState {
 	}
 
 	private @Nullable Map<String, String> roleUsers(PlanStep step) {
-		Role role = this.dracoon.roles()
-			.list()
-			.filter((other) -> other.name().equals(step.subject()))
-			.next()
-			.block();
+		Role role = this.dracoon.roles().list().filter((other) -> other.name().equals(step.subject())).next().block();
 		return (role != null) ? same(step, role.id(), roleUsers(role)) : null;
 	}
 

@@ -238,7 +238,9 @@ public final class Estate {
 
 		public static final Outside NOTHING = new Outside(null, Set.of(), Map.of(), Map.of(), null, List.of());
 
-		/** Returns the top-level rooms that the account cannot see, as text for people. */
+		/**
+		 * Returns the top-level rooms that the account cannot see, as text for people.
+		 */
 		public List<String> unknownRooms() {
 			if (this.hiddenRooms == null) {
 				return List.of("top-level rooms that the account has no access to");

@@ -130,7 +130,10 @@ public final class EstateReader {
 
 	// the server shows rooms without access only to this role
 	private static boolean isRoomManager(UserAccount account) {
-		return account.userRoles().items().stream().anyMatch((role) -> role.name().equals(RoleName.ROOM_MANAGER.name()));
+		return account.userRoles()
+			.items()
+			.stream()
+			.anyMatch((role) -> role.name().equals(RoleName.ROOM_MANAGER.name()));
 	}
 
 	private Map<String, NamedState> roles(Predicate<String> wanted) {
@@ -159,8 +162,7 @@ public final class EstateReader {
 		if (tree.managedRoom() == null) {
 			return null;
 		}
-		return list("webhooks of rooms",
-				this.dracoon.rooms().listWebhooks(tree.managedRoom(), RoomWebhookQuery.all()))
+		return list("webhooks of rooms", this.dracoon.rooms().listWebhooks(tree.managedRoom(), RoomWebhookQuery.all()))
 			.stream()
 			.map((webhook) -> webhook.webhook().name())
 			.toList();

@@ -159,7 +159,8 @@ final class RoomTarget {
 	private void requireFreeNameAtTop() {
 		Set<String> hidden = this.estate.outside().hiddenRooms();
 		if (hidden == null) {
-			problem("room '" + this.path + "' does not exist, or the account cannot see it. Only accounts with the role "
+			problem("room '" + this.path
+					+ "' does not exist, or the account cannot see it. Only accounts with the role "
 					+ "ROOM_MANAGER can create top-level rooms");
 		}
 		else if (hidden.stream().anyMatch(this::isSame)) {

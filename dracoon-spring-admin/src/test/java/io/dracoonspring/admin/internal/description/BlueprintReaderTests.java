@@ -161,9 +161,8 @@ class BlueprintReaderTests {
 
 	@Test
 	void aSecretInThePlaceOfTheRescueKeyIsNotInTheMessage() {
-		assertThatExceptionOfType(BlueprintException.class)
-			.isThrownBy(() -> read(Map.of("own", "secret-2"),
-					Company.file("rooms.yml", "rooms: {A: {rescue-key: '${own}'}}")))
+		assertThatExceptionOfType(BlueprintException.class).isThrownBy(
+				() -> read(Map.of("own", "secret-2"), Company.file("rooms.yml", "rooms: {A: {rescue-key: '${own}'}}")))
 			.withMessage("rooms.yml, line 1: 'rescue-key': must be none or room or system");
 	}
 
