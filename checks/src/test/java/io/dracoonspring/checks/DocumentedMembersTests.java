@@ -5,6 +5,7 @@ package io.dracoonspring.checks;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Checks the members of public types in pages, such as {@code TransferSettings.scan}. The
- * type must have a public method, field or nested type of this name.
+ * type must have a public or protected method, a public field or a nested type of this
+ * name.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentedMembersTests {
