@@ -2,6 +2,7 @@
 
 package io.dracoonspring.transfer.internal.run;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import io.dracoonspring.transfer.TransferSettings;
@@ -15,8 +16,9 @@ import io.dracoonspring.transfer.internal.resume.ResumeTokens;
  *
  * @param bandwidth the limit of all transfers together
  */
+@RecordBuilder
 public record TransferSetup(TransferBackend backend, TransferSettings settings, TransferObservations observations,
-		BandwidthLimit bandwidth, MemoryBudget memory, ResumeTokens tokens) {
+		BandwidthLimit bandwidth, MemoryBudget memory, ResumeTokens tokens) implements TransferSetupBuilder.With {
 
 	/**
 	 * Returns the bandwidth limits for one transfer: its own limit, and the limit that
@@ -37,9 +39,7 @@ public record TransferSetup(TransferBackend backend, TransferSettings settings, 
 
 	/** Returns this setup without a scan that the settings require. */
 	public TransferSetup withoutScan() {
-		return new TransferSetup(this.backend,
-				this.settings.withRequirements(this.settings.requirements().withScan(false)), this.observations,
-				this.bandwidth, this.memory, this.tokens);
+		return withSettings(this.settings.withRequirements(this.settings.requirements().withScan(false)));
 	}
 
 }
