@@ -95,8 +95,10 @@ class DocumentedMembersTests {
 	}
 
 	private static boolean has(Class<?> type, String member) {
+		Stream<Method> forSubclasses = Arrays.stream(type.getDeclaredMethods())
+			.filter((method) -> Modifier.isProtected(method.getModifiers()));
 		return Stream
-			.of(Arrays.stream(type.getMethods()).map(Method::getName),
+			.of(Stream.concat(Arrays.stream(type.getMethods()), forSubclasses).map(Method::getName),
 					Arrays.stream(type.getFields()).map(Field::getName),
 					Arrays.stream(type.getClasses()).map(Class::getSimpleName))
 			.flatMap((names) -> names)
