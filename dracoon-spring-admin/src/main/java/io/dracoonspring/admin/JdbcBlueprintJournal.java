@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Keeps the journal in a database, PostgreSQL or H2, which all instances share. The
@@ -60,11 +61,9 @@ public final class JdbcBlueprintJournal implements BlueprintJournal {
 	public <T> T exclusively(Function<Consumer<JournalEntry>, T> work) {
 		String holder = UUID.randomUUID().toString();
 		acquire(holder);
-		ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor((task) -> {
-			Thread thread = new Thread(task, "dracoon-blueprint-lock");
-			thread.setDaemon(true);
-			return thread;
-		});
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("dracoon-blueprint-lock-");
+		threads.setDaemon(true);
+		ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(threads);
 		try {
 			renewals.scheduleWithFixedDelay(() -> renewUnlessLost(holder), this.renewal.toMillis(),
 					this.renewal.toMillis(), TimeUnit.MILLISECONDS);
